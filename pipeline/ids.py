@@ -37,7 +37,9 @@ def article_id(*, url: str | None, publisher_name: str | None, body_text: str) -
     another place is an article of its own, the same text from the same place is not.
     """
     place = (url or publisher_name or "-").replace(_SEPARATOR, " ")
-    return make_id("art", place, hashlib.sha256(body_text.encode("utf-8", "surrogatepass")).hexdigest())
+    return make_id(
+        "art", place, hashlib.sha256(body_text.encode("utf-8", "surrogatepass")).hexdigest()
+    )
 
 
 def span_id(prefix: str, article_id: str, *offsets: int) -> str:

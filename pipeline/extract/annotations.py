@@ -15,7 +15,9 @@ Offsets = list[int]  # [start_char, end_char]; a list, since JSON and msgpack ha
 class LayoutAnnotation(TypedDict):
     """A stretch of the page that is not running text, or the headline."""
 
-    kind: str  # headline|heading|caption|caption_repeat|navigation|contribution_line|wire_line|label
+    kind: (
+        str  # headline|heading|caption|caption_repeat|navigation|contribution_line|wire_line|label
+    )
     start_char: int
     end_char: int
 

@@ -1,0 +1,442 @@
+"""The curated tables of ``seeds/reference``: one dataclass per CSV, read and checked as a whole.
+
+dbt reads the same files as seeds, so there is one truth. A file that is wrong is refused with
+its line number: a bad row that went through quietly would show up as a wrong fact much later.
+Only this module opens the files; extraction and resolution take the rows as plain data.
+"""
+
+import csv
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, fields
+from datetime import date
+from pathlib import Path
+from types import UnionType
+from typing import Any, get_args, get_type_hints
+
+
+class ReferenceError(ValueError):
+    """A curated file is wrong; the message names file, line and what to do."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActorRow:
+    """actors.csv: a known actor; the parent is the actor it is part of."""
+
+    actor_id: str
+    actor_name: str
+    actor_type: str
+    country_code: str | None
+    parent_actor_id: str | None
+    actor_id_wikidata: str | None
+    conflict: str | None
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActorAliasRow:
+    """actor_aliases.csv: a way of writing an actor; the actor's own name need not be repeated."""
+
+    alias_text: str
+    actor_id: str
+    alias_type: str  # name|acronym|spelling|former_name|nominal|person_title
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LocationRow:
+    """locations.csv: a place that the gazetteer lacks, or has without a point."""
+
+    location_id: str
+    location_name: str
+    location_id_geonames: int | None
+    feature_class: str | None
+    feature_code: str | None
+    country_code: str | None
+    admin1_name: str | None
+    latitude: float | None
+    longitude: float | None
+    parent_location_id: str | None
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LocationAliasRow:
+    """location_aliases.csv: a way of writing a curated place or a GeoNames one (``geo_<id>``)."""
+
+    alias_text: str
+    location_id: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemonymRow:
+    """demonyms.csv: the adjective or people of a country, such as ``Syrian``."""
+
+    demonym_text: str
+    location_id: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublisherRow:
+    """publishers.csv: an outlet; ``actor_id`` where it can also be cited or act."""
+
+    publisher_id: str
+    publisher_name: str
+    country_code: str | None
+    owner_name: str | None
+    state_affiliation: str | None
+    actor_id: str | None
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublisherAliasRow:
+    """publisher_aliases.csv: another way of writing a publisher, its acronym or host name."""
+
+    alias_text: str
+    publisher_id: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApproximatorRow:
+    """approximators.csv: how ``at least``, ``some`` or ``dozens`` bound a figure."""
+
+    approximator_text: str
+    bound_rule: str  # point|floor|floor_exclusive|ceiling|ceiling_exclusive|vague|vague_multiple
+    value_low: float | None  # of a vague number by itself ("dozens"), else null
+    value_high: float | None
+    tolerance_share: float | None  # how far two points may lie apart and still agree, 0–1
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureRow:
+    """measures.csv: what is measured, and its unit."""
+
+    measure: str
+    unit: str
+    description: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureWordRow:
+    """measure_words.csv: a lemma near a figure that says what it measures."""
+
+    word_lemma: str
+    word_role: str  # counted|predicate|unit: the noun counted, the verb it is under, the unit noun
+    measure: str
+    unit: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportingVerbRow:
+    """reporting_verbs.csv: a verb (or noun) that reports speech, with its stance."""
+
+    verb_lemma: str
+    part_of_speech: str  # verb|noun|phrase
+    stance: str
+    polarity: str  # positive|negative: what the verb does to its content ("deny")
+    certainty: str  # certain|probable|possible|unknown: what it says of its content
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HedgeRow:
+    """hedges.csv: a word that weakens a statement, and how sure it leaves it."""
+
+    hedge_text: str
+    hedge_type: str  # modal|adverb|verb|noun|adjective|phrase
+    certainty: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadedTermRow:
+    """loaded_terms.csv: a noun or adjective that judges whom it names."""
+
+    loaded_term: str
+    part_of_speech: str
+    judgement: str  # negative|positive
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventTypeRow:
+    """event_types.csv: our event types and the PLOVER code each maps to."""
+
+    event_type: str
+    plover_code: str | None
+    description: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventWordRow:
+    """event_words.csv: a predicate, with a particle or object where these decide the type."""
+
+    word_lemma: str
+    part_of_speech: str  # verb|noun|adjective
+    particle: str | None  # "off" in "cut off"
+    object_lemmas: str | None  # space-separated; the row counts only with one of them
+    event_type: str
+    is_inverted: bool  # the subject undergoes it ("lose", "receive")
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleWordRow:
+    """role_words.csv: a noun that says how a person stands to an organisation or state."""
+
+    role_text: str
+    relation_type: str | None  # head_of|spokesman_for|part_of|null: a role without a relation
+    speaks_for_it: bool  # whether the origin of what such a person says is the organisation
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActorJudgementRow:
+    """actor_judgements.csv: a person's word that two entities are one, or are not."""
+
+    entity_id_a: str
+    entity_id_b: str
+    verdict: str
+    decided_by: str
+    decided_at: date
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """All curated tables; the field's name is the file's."""
+
+    actors: list[ActorRow] = field(default_factory=list)
+    actor_aliases: list[ActorAliasRow] = field(default_factory=list)
+    locations: list[LocationRow] = field(default_factory=list)
+    location_aliases: list[LocationAliasRow] = field(default_factory=list)
+    demonyms: list[DemonymRow] = field(default_factory=list)
+    publishers: list[PublisherRow] = field(default_factory=list)
+    publisher_aliases: list[PublisherAliasRow] = field(default_factory=list)
+    approximators: list[ApproximatorRow] = field(default_factory=list)
+    measures: list[MeasureRow] = field(default_factory=list)
+    measure_words: list[MeasureWordRow] = field(default_factory=list)
+    reporting_verbs: list[ReportingVerbRow] = field(default_factory=list)
+    hedges: list[HedgeRow] = field(default_factory=list)
+    loaded_terms: list[LoadedTermRow] = field(default_factory=list)
+    event_types: list[EventTypeRow] = field(default_factory=list)
+    event_words: list[EventWordRow] = field(default_factory=list)
+    role_words: list[RoleWordRow] = field(default_factory=list)
+    actor_judgements: list[ActorJudgementRow] = field(default_factory=list)
+
+
+# What makes a row the same row; checked case-sensitively ("US" is not "us").
+KEYS: dict[str, tuple[str, ...]] = {
+    "actors": ("actor_id",),
+    "actor_aliases": ("alias_text", "actor_id"),
+    "locations": ("location_id",),
+    "location_aliases": ("alias_text", "location_id"),
+    "demonyms": ("demonym_text",),
+    "publishers": ("publisher_id",),
+    "publisher_aliases": ("alias_text",),
+    "approximators": ("approximator_text",),
+    "measures": ("measure",),
+    "measure_words": ("word_lemma", "word_role"),
+    "reporting_verbs": ("verb_lemma", "part_of_speech"),
+    "hedges": ("hedge_text",),
+    "loaded_terms": ("loaded_term",),
+    "event_types": ("event_type",),
+    "event_words": ("word_lemma", "part_of_speech", "particle", "object_lemmas"),
+    "role_words": ("role_text",),
+    "actor_judgements": ("entity_id_a", "entity_id_b"),
+}
+
+# column of a table → the table and column it must be found in
+REFERENCES: list[tuple[str, str, str, str]] = [
+    ("actors", "parent_actor_id", "actors", "actor_id"),
+    ("actor_aliases", "actor_id", "actors", "actor_id"),
+    ("locations", "parent_location_id", "locations", "location_id"),
+    ("demonyms", "location_id", "locations", "location_id"),
+    ("publishers", "actor_id", "actors", "actor_id"),
+    ("publisher_aliases", "publisher_id", "publishers", "publisher_id"),
+    ("measure_words", "measure", "measures", "measure"),
+    ("event_words", "event_type", "event_types", "event_type"),
+]
+
+PARENTS = [
+    ("actors", "actor_id", "parent_actor_id"),
+    ("locations", "location_id", "parent_location_id"),
+]
+
+CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
+    ("actors", "actor_type"): frozenset(
+        "government military armed_group militia political_group person media ngo"
+        " international_org civilians other".split()
+    ),
+    ("actor_aliases", "alias_type"): frozenset(
+        "name acronym spelling former_name nominal person_title".split()
+    ),
+    ("approximators", "bound_rule"): frozenset(
+        "point floor floor_exclusive ceiling ceiling_exclusive vague vague_multiple".split()
+    ),
+    ("measure_words", "word_role"): frozenset({"counted", "predicate", "unit"}),
+    ("reporting_verbs", "polarity"): frozenset({"positive", "negative"}),
+    ("reporting_verbs", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
+    ("hedges", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
+    ("loaded_terms", "judgement"): frozenset({"negative", "positive"}),
+    ("event_words", "part_of_speech"): frozenset({"verb", "noun", "adjective"}),
+    ("actor_judgements", "verdict"): frozenset({"positive", "negative", "unsure"}),
+}
+
+# Tables that change what is extracted, and so belong to the extractor's version. Aliases,
+# loaded terms, merges and places are looked up after extraction and do not.
+EXTRACTION_TABLES = (
+    "approximators",
+    "measures",
+    "measure_words",
+    "reporting_verbs",
+    "hedges",
+    "event_types",
+    "event_words",
+    "role_words",
+)
+
+
+def read_reference(folder: Path) -> Reference:
+    """Read and check every table of ``folder``.
+
+    Raises:
+        ReferenceError: If a file is missing or holds a wrong column, an unreadable or missing
+            value, a duplicate, a reference to nothing or a cycle. The message lists every
+            problem found, each with file and line.
+    """
+    row_types = {name: get_args(hint)[0] for name, hint in get_type_hints(Reference).items()}
+    problems: list[str] = []
+    tables = {
+        name: _read_table(folder / f"{name}.csv", row_type, problems)
+        for name, row_type in row_types.items()
+    }
+    for check in (_duplicates, _unknown_references, _cycles, _open_values):
+        problems.extend(check(tables))
+    if problems:
+        raise ReferenceError(
+            f"{len(problems)} problem(s) in {folder}; correct these lines:\n" + "\n".join(problems)
+        )
+    return Reference(**{name: [row for _, row in rows] for name, rows in tables.items()})
+
+
+def extraction_fingerprint(folder: Path) -> str:
+    """Hash the curated files that change what is extracted; 64 hex digits."""
+    digest = hashlib.sha256()
+    for name in EXTRACTION_TABLES:
+        digest.update((folder / f"{name}.csv").read_bytes())
+    return digest.hexdigest()
+
+
+Tables = dict[str, list[tuple[int, Any]]]  # (line number, row)
+
+
+def _read_table(path: Path, row_type: type, problems: list[str]) -> list[tuple[int, Any]]:
+    """Rows with their line numbers; what is wrong goes to ``problems``."""
+    if not path.is_file():
+        problems.append(f"{path.name}: missing")
+        return []
+    hints = get_type_hints(row_type)
+    rows: list[tuple[int, Any]] = []
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file, strict=True)
+        wanted = [column.name for column in fields(row_type)]
+        if list(reader.fieldnames or []) != wanted:
+            problems.append(f"{path.name}:1: columns must be {','.join(wanted)}")
+            return []
+        for raw in reader:
+            where = f"{path.name}:{reader.line_num}"
+            try:
+                values = {name: _value(raw[name], hints[name]) for name in wanted}
+            except (ValueError, TypeError) as error:
+                problems.append(f"{where}: {error}")
+                continue
+            missing = [n for n in wanted if values[n] is None and not _is_optional(hints[n])]
+            if missing or None in raw:
+                problems.append(
+                    f"{where}: missing or extra value ({', '.join(missing) or 'comma'})"
+                )
+                continue
+            rows.append((reader.line_num, row_type(**values)))
+    return rows
+
+
+_PARSERS: dict[type, Callable[[str], Any]] = {
+    str: str,
+    int: int,
+    float: float,
+    date: date.fromisoformat,
+    bool: {"true": True, "false": False}.__getitem__,
+}
+
+
+def _is_optional(hint: Any) -> bool:
+    return isinstance(hint, UnionType)
+
+
+def _value(text: str | None, hint: Any) -> Any:
+    """One cell as the type of its column; an empty one is None."""
+    if text is None:
+        raise ValueError("too few columns")
+    if not text.strip():
+        return None
+    if text != text.strip():
+        raise ValueError(f"white space around {text!r}")
+    kind = get_args(hint)[0] if _is_optional(hint) else hint
+    try:
+        return _PARSERS[kind](text)
+    except KeyError:
+        raise ValueError(f"{text!r} is neither true nor false") from None
+
+
+def _duplicates(tables: Tables) -> Iterable[str]:
+    for name, key in KEYS.items():
+        seen: dict[tuple, int] = {}
+        for line, row in tables[name]:
+            value = tuple(getattr(row, column) for column in key)
+            if value in seen:
+                yield f"{name}.csv:{line}: {value} stands on line {seen[value]} already"
+            seen.setdefault(value, line)
+
+
+def _unknown_references(tables: Tables) -> Iterable[str]:
+    for name, column, target, target_column in REFERENCES:
+        known = {getattr(row, target_column) for _, row in tables[target]}
+        for line, row in tables[name]:
+            value = getattr(row, column)
+            if value is not None and value not in known:
+                yield f"{name}.csv:{line}: {column} {value!r} is not in {target}.csv"
+    known = {row.location_id for _, row in tables["locations"]}
+    for line, row in tables["location_aliases"]:
+        if not row.location_id.startswith("geo_") and row.location_id not in known:
+            yield f"location_aliases.csv:{line}: {row.location_id!r} is not in locations.csv"
+
+
+def _cycles(tables: Tables) -> Iterable[str]:
+    for name, column, parent_column in PARENTS:
+        parents = {getattr(row, column): getattr(row, parent_column) for _, row in tables[name]}
+        for line, row in tables[name]:
+            seen, at = set(), getattr(row, column)
+            while at is not None and at not in seen:
+                seen.add(at)
+                at = parents.get(at)
+            if at == getattr(row, column):
+                yield f"{name}.csv:{line}: {at!r} is its own ancestor"
+
+
+def _open_values(tables: Tables) -> Iterable[str]:
+    for (name, column), allowed in CLOSED_VALUES.items():
+        for line, row in tables[name]:
+            if getattr(row, column) not in allowed:
+                yield (
+                    f"{name}.csv:{line}: {column} {getattr(row, column)!r} is none of "
+                    f"{', '.join(sorted(allowed))}"
+                )

@@ -1,0 +1,74 @@
+"""Environment and defaults, read once, when asked; every path absolute."""
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+PROJECT_DIR = Path(__file__).resolve().parent.parent
+
+# Raised when the tables of ``records`` or their meaning change so that an older lake or
+# warehouse cannot be read: the warehouse is then rebuilt from the lake.
+CONTRACT_VERSION = "1"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Where things are; ``Settings.from_environment()`` is the one reader of the environment."""
+
+    home: Path
+    model_name: str
+
+    @classmethod
+    def from_environment(cls) -> "Settings":
+        """Read ``CLAIMHOUSE_HOME`` (default: ``data``) and ``CLAIMHOUSE_SPACY_MODEL``."""
+        home = Path(os.environ.get("CLAIMHOUSE_HOME") or PROJECT_DIR / "data")
+        return cls(
+            home=home.expanduser().absolute(),
+            model_name=os.environ.get("CLAIMHOUSE_SPACY_MODEL") or "en_claimhouse",
+        )
+
+    @cached_property
+    def lake_dir(self) -> Path:
+        """Parquet parts: ``<table>/<batch>/part-00000.parquet``."""
+        return self.home / "lake"
+
+    @cached_property
+    def inbox_dir(self) -> Path:
+        """Folders and files dropped here become batches by the sensor."""
+        return self.home / "inbox"
+
+    @cached_property
+    def warehouse_file(self) -> Path:
+        """The file that load and dbt write."""
+        return self.home / "warehouse" / "claimhouse.duckdb"
+
+    @cached_property
+    def published_file(self) -> Path:
+        """The read-only copy that people query."""
+        return self.home / "published" / "claimhouse.duckdb"
+
+    @cached_property
+    def dagster_home(self) -> Path:
+        """The Dagster instance that the UI and the command line share."""
+        return self.home / "dagster"
+
+    @cached_property
+    def cache_dir(self) -> Path:
+        """Things compiled once, such as the gazetteer; safe to delete."""
+        return self.home / "cache"
+
+    @property
+    def reference_dir(self) -> Path:
+        """The curated CSVs."""
+        return PROJECT_DIR / "seeds" / "reference"
+
+    @property
+    def sample_articles_dir(self) -> Path:
+        """The default input of the main job."""
+        return PROJECT_DIR / "seeds" / "articles"
+
+    @property
+    def dbt_dir(self) -> Path:
+        """The dbt project and its profile."""
+        return PROJECT_DIR / "dbt_project"
