@@ -1,0 +1,210 @@
+"""Turn the Universal Dependencies treebanks into spaCy training documents.
+
+A converter of our own rather than ``spacy convert``: it keeps paragraph breaks as space tokens,
+puts from one to ten sentences in a document, and leaves out the GUM texts whose licence does not
+let a trained model be passed on.
+"""
+
+import argparse
+import csv
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from spacy.tokens import Doc, DocBin
+from spacy.vocab import Vocab
+
+FREE_LICENCES = frozenset({"CC BY 4.0", "CC BY 2.5", "CC BY-SA 3.0"})
+PARAGRAPH_BREAK = "\n\n"
+
+
+@dataclass(frozen=True)
+class Word:
+    """One syntactic word; ``head`` counts from 0 in the sentence and is its own index for a root."""
+
+    form: str
+    lemma: str
+    pos: str
+    tag: str
+    morph: str
+    head: int
+    dep: str
+    space: bool
+
+
+@dataclass
+class Sentence:
+    """A sentence with where it stands: its document, and whether it opens a paragraph."""
+
+    doc_id: str
+    opens_paragraph: bool
+    words: list[Word] = field(default_factory=list)
+
+
+def licensed_documents(table: Path) -> frozenset[str]:
+    """Name the GUM documents whose text licence allows passing on what was trained on them.
+
+    Args:
+        table: GUM's ``documents.tsv`` with the columns ``doc`` and ``text_licence``.
+    """
+    with table.open(encoding="utf-8") as file:
+        rows = csv.DictReader(file, delimiter="\t")
+        return frozenset(row["doc"] for row in rows if row["text_licence"] in FREE_LICENCES)
+
+
+def read_conllu(path: Path) -> Iterator[Sentence]:
+    """Read the sentences of a CoNLL-U file in order; enhanced (empty) nodes are skipped."""
+    doc_id, opens, rows = "", True, []
+    with path.open(encoding="utf-8") as file:
+        for line in [*file, "\n"]:
+            line = line.rstrip("\n")
+            if line.startswith("# newdoc"):
+                doc_id, opens = line.split("=", 1)[-1].strip(), True
+            elif line.startswith("# newpar"):
+                opens = True
+            elif line and not line.startswith("#"):
+                rows.append(line.split("\t"))
+            elif not line and rows:
+                yield Sentence(doc_id, opens, words_from_rows(rows))
+                opens, rows = False, []
+
+
+def words_from_rows(rows: list[list[str]]) -> list[Word]:
+    """Turn the rows of one sentence into words, with the spacing of the raw text.
+
+    Inside a contraction ("don't" over "do" and "n't") there is no space, and what follows its
+    last word is what follows the whole.
+    """
+    space_after, inside_until, surface_space = {}, 0, True
+    for columns in rows:
+        has_space = "SpaceAfter=No" not in columns[9].split("|")
+        if "-" in columns[0]:
+            _, last = columns[0].split("-")
+            inside_until, surface_space = int(last), has_space
+        elif "." not in columns[0]:
+            number = int(columns[0])
+            if number < inside_until:
+                space_after[number] = False
+            elif number == inside_until:
+                space_after[number] = surface_space
+            else:
+                space_after[number] = has_space
+    return [
+        Word(
+            form=columns[1],
+            lemma=columns[1] if columns[2] == "_" and columns[1] != "_" else columns[2],
+            pos=columns[3],
+            tag=columns[4],
+            morph="" if columns[5] == "_" else columns[5],
+            head=int(columns[6]) - 1 if columns[6] != "0" else int(columns[0]) - 1,
+            dep="ROOT" if columns[6] == "0" else columns[7],
+            space=space_after[int(columns[0])],
+        )
+        for columns in rows
+        if columns[0].isdigit()
+    ]
+
+
+def group_sentences(sentences: list[Sentence], rng: random.Random) -> Iterator[list[Sentence]]:
+    """Cut the sentences of a treebank into runs of one to ten from one document, in order."""
+    group, size = [], rng.randint(1, 10)
+    for sentence in sentences:
+        if group and (sentence.doc_id != group[0].doc_id or len(group) >= size):
+            yield group
+            group, size = [], rng.randint(1, 10)
+        group.append(sentence)
+    if group:
+        yield group
+
+
+def doc_from_sentences(vocab: Vocab, group: list[Sentence]) -> Doc:
+    """Build the gold document of some sentences, a space token standing at each paragraph break."""
+    words, spaces, tags, poses, morphs, lemmas, heads, deps = ([] for _ in range(8))
+    for index, sentence in enumerate(group):
+        if index and sentence.opens_paragraph:
+            spaces[-1] = False
+            words.append(PARAGRAPH_BREAK)
+            spaces.append(False)
+            tags.append("_SP")
+            poses.append("SPACE")
+            morphs.append("")
+            lemmas.append(PARAGRAPH_BREAK)
+            heads.append(len(words) - 2)
+            deps.append("dep")
+        elif index:
+            spaces[-1] = True
+        offset = len(words)
+        for number, word in enumerate(sentence.words):
+            words.append(word.form)
+            spaces.append(word.space)
+            tags.append(word.tag)
+            poses.append(word.pos)
+            morphs.append(word.morph)
+            lemmas.append(word.lemma)
+            heads.append(offset + word.head)
+            deps.append(word.dep)
+    return Doc(
+        vocab,
+        words=words,
+        spaces=spaces,
+        tags=tags,
+        pos=poses,
+        morphs=morphs,
+        lemmas=lemmas,
+        heads=heads,
+        deps=deps,
+    )
+
+
+def convert(
+    paths: list[Path], *, keep: frozenset[str] | None, passes: int, seed: int, vocab: Vocab
+) -> list[Doc]:
+    """Read treebanks into documents.
+
+    Args:
+        paths: CoNLL-U files.
+        keep: Documents of GUM (their id starts with ``GUM_``) to keep; None keeps all.
+        passes: How often the corpus is cut anew into runs of sentences. Dev parts need one.
+        seed: Of the cutting.
+        vocab: Shared by the documents.
+    """
+    sentences = [
+        sentence
+        for path in paths
+        for sentence in read_conllu(path)
+        if keep is None or not sentence.doc_id.startswith("GUM_") or sentence.doc_id in keep
+    ]
+    rng = random.Random(seed)
+    return [
+        doc_from_sentences(vocab, group)
+        for _ in range(passes)
+        for group in group_sentences(sentences, rng)
+    ]
+
+
+def main() -> None:
+    """Write train.spacy and the dev parts as one file per treebank."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--all-gum", action="store_true", help="for comparison, never shipped")
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    vocab = Vocab()
+    keep = None if args.all_gum else licensed_documents(args.corpora / "gum" / "documents.tsv")
+    parts = {
+        "train": (["ewt/train.conllu", "gum/train.conllu"], keep, 2),
+        "dev_ewt": (["ewt/dev.conllu"], None, 1),
+        "dev_gum": (["gum/dev.conllu"], None, 1),
+    }
+    for name, (paths, kept, passes) in parts.items():
+        docs = convert(
+            [args.corpora / path for path in paths], keep=kept, passes=passes, seed=0, vocab=vocab
+        )
+        DocBin(docs=docs, store_user_data=False).to_disk(args.out / f"{name}.spacy")
+        print(f"{name}: {len(docs)} documents, {sum(map(len, docs))} tokens")
+
+
+if __name__ == "__main__":
+    main()
