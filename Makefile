@@ -1,0 +1,65 @@
+# `make run` and `make test` are all a newcomer needs; everything else is in `make help`.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(abspath $(VENV))/bin
+UV := $(BIN)/uv
+WHEEL := $(wildcard language_model/dist/*.whl)
+
+# Dagster looks for `dbt` on the path.
+export PATH := $(BIN):$(PATH)
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run ui test test-fast check format lock docs bench bench-startup model clean
+
+help: ## what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: $(VENV)/.ready ## the environment, from requirements.lock
+
+# uv comes first, with pip, into the project's own environment; it then installs the rest.
+# The version is the locked one, so that setting up twice changes nothing.
+$(VENV)/.ready: requirements.lock pyproject.toml $(WHEEL)
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	test -x $(UV) || $(BIN)/python -m pip install --quiet "$$(grep -oE '^uv==[0-9.]+' requirements.lock)"
+	$(UV) pip sync --quiet --python $(BIN)/python requirements.lock
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	touch $@
+
+run: setup ## build the warehouse: the sample articles, and whatever lies in data/inbox
+	$(BIN)/claimhouse run
+
+ui: setup ## open Dagster at http://localhost:3000
+	$(BIN)/claimhouse ui
+
+test: setup ## every test
+	$(BIN)/pytest
+
+test-fast: setup ## the tests that start neither Dagster, dbt nor a model
+	$(BIN)/pytest tests/unit -m "not slow and not browser"
+
+check: setup ## linters, types, SQL lint, the data dictionary
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/sqlfluff lint dbt_project --processes 2
+	$(BIN)/python -m pipeline.data_dictionary --check
+
+format: setup ## rewrite what the linters can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/sqlfluff fix dbt_project
+
+docs: setup ## write docs/data_dictionary.md from the dbt project
+	$(BIN)/python -m pipeline.data_dictionary
+
+lock: setup ## resolve pyproject.toml anew: names, versions and hashes, no host names
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+		--all-extras pyproject.toml requirements.in --output-file requirements.lock
+
+bench-startup: setup ## a warm run against the bare start-ups it is made of
+	$(BIN)/python bench/startup.py --output bench/results/startup.json
+
+clean: ## everything built; the lake and the warehouse in data/ stay
+	rm -rf $(VENV) dbt_project/target dbt_project/logs .pytest_cache .mypy_cache .ruff_cache
