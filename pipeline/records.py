@@ -315,7 +315,11 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class ResolvedAttribution:
-    """Which source an attribution, or a credit, cites."""
+    """Which source an attribution, or a credit, cites.
+
+    One row an article has neither: it names the source that speaks in the article's own voice,
+    the publisher's, or the article's unnamed own.
+    """
 
     attribution_id: str | None
     credit_id: str | None
