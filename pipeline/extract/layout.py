@@ -1,0 +1,70 @@
+"""The ``layout`` component: what on the page is not running text, found before the parser runs.
+
+It presets where sentences start, so that a headline or a caption never runs into the sentence
+after it: the parser keeps what is set before it.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.extract.annotations import CreditAnnotation, LayoutAnnotation, register_extensions
+from pipeline.extract.layout_rules import Block, find_layout
+
+register_extensions()
+
+
+@Language.factory(
+    "layout",
+    default_config={"spans_key": "layout"},
+    assigns=["doc._.layout", "doc._.credits", "doc.spans", "token.is_sent_start"],
+)
+def make_layout(nlp: Language, name: str, spans_key: str) -> "LayoutMarker":
+    """Build the component; it reads only the text, and the title in ``doc._.anchor``."""
+    return LayoutMarker(name, spans_key=spans_key)
+
+
+class LayoutMarker:
+    """Marks headline, headings, captions, navigation and credit lines, and where blocks start."""
+
+    def __init__(self, name: str = "layout", *, spans_key: str = "layout") -> None:
+        self.name = name
+        self.spans_key = spans_key
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write ``doc._.layout``, ``doc._.credits`` and the sentence starts.
+
+        Raises:
+            ValueError: If the Doc is parsed already; sentence starts can then no longer be set.
+        """
+        if doc.has_annotation("DEP"):
+            raise ValueError(f"{self.name} must stand before the parser; move it to the front")
+        anchor = doc._.anchor or {}
+        blocks, credits = find_layout(doc.text, title=anchor.get("title"))
+        marked = [block for block in blocks if block.kind != "paragraph"]
+        doc._.layout = [
+            LayoutAnnotation(kind=b.kind, start_char=b.start_char, end_char=b.end_char)
+            for b in marked
+        ]
+        doc._.credits = [
+            CreditAnnotation(
+                credit_type=c.credit_type, start_char=c.start_char, end_char=c.end_char
+            )
+            for c in credits
+        ]
+        spans = (
+            doc.char_span(b.start_char, b.end_char, label=b.kind, alignment_mode="expand")
+            for b in marked
+        )
+        doc.spans[self.spans_key] = [span for span in spans if span is not None]
+        _set_sentence_starts(doc, blocks)
+        return doc
+
+
+def _set_sentence_starts(doc: Doc, blocks: list[Block]) -> None:
+    """Let a block's first token start a sentence, and white space between blocks never."""
+    starts = {block.start_char for block in blocks}
+    for token in doc:
+        if token.is_space and token.i:
+            token.is_sent_start = False
+        elif token.idx in starts:
+            token.is_sent_start = True

@@ -1,0 +1,90 @@
+"""What pages print around running text: closed lists and patterns, all of bounded length."""
+
+import re
+
+NAVIGATION = frozenset(
+    """accessibility links|breaking news|share|share this|share this article|print|print this page
+    |email|e-mail|comments|comment|no comments|leave a comment|add comment|read more|more|see also
+    |see more|related|related articles|related stories|related content|more on this story|more news
+    |most read|most popular|editor's picks|recommended|follow us|follow us on twitter|sign up
+    |subscribe|newsletter|advertisement|advertising|sponsored|skip to content|skip to main content
+    |skip to navigation|search|menu|home|back to top|top stories|latest news|latest|news|world
+    |world news|middle east|europe|asia|africa|americas|opinion|video|videos|photos|gallery
+    |photo gallery|live|watch|listen|listen now|download|embed|embed code|copy link|link copied
+    |copied|facebook|twitter|tweet|whatsapp|telegram|linkedin|reddit|pinterest|save|bookmark
+    |close|continue reading|continue reading the main story|view comments|view more|load more
+    |previous|next|next story|previous story|cookies|privacy policy|terms of use|contact us|about us
+    |log in|login|sign in|register|jump to navigation|jump to content|site map|sitemap|feedback
+    |auto|no media source currently available|direct link|pop-out player""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+STAMP = re.compile(
+    r"(?:last |first )?(?:updated|published|posted|modified|issued)\b.{0,60}"
+    r"|\d+ (?:shares|comments)"
+    r"|\d{1,3} min(?:ute)?s? read|\d{1,3} (?:minutes|hours|days) ago",
+    re.IGNORECASE,
+)
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+DATE_LINE = re.compile(
+    rf"(?:\w{{3,9}}day,? )?(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+    r"(?:[ ,|-]{1,4}(?:at )?\d{1,2}[:.]\d\d.{0,20})?",
+)
+CAPTION_START = re.compile(
+    r"(?:FILE(?: PHOTO| PHOTOGRAPH| IMAGE| PICTURE)?\b ?[-–—:.]"
+    r"|(?:PHOTO|IMAGE|PICTURE|CAPTION)\b ?[-–—:]"
+    r"|(?:File |Handout |Archive |Still )?(?:photo|image|picture|caption|photograph) ?: |Pictured:"
+    r"|In this (?:\w+\W+){0,6}?(?:photo|photograph|image|picture|still|frame grab|screenshot)\b"
+    r"|(?:An? |This )(?:\w+ ){0,3}?"
+    r"(?:photo|photograph|image|picture|frame grab|screen ?shot|video grab|map)\b"
+    r"[^.]{0,80}?\b(?:shows?|showing|taken|released|posted|provided|depicts)\b)",
+    re.IGNORECASE,
+)
+# ", Aug. 12, 2017." closes a caption; "on March 15, 2011." closes a sentence of the story.
+CAPTION_DATE = re.compile(rf", (?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})\.?$")
+IMAGE_CREDIT = re.compile(
+    r"(?:[(\[]?\b(?:Photo(?:graph)?s?|Picture|Image|Courtesy|Credit)"
+    r"(?: credit)?(?: by| courtesy of|:| /)"
+    r" ?(?P<by>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}(?:/[\w ]{2,30})?)"
+    r"|[(\[](?P<slash>[\w. -]{2,40}(?: Photo)?/[\w. -]{2,40})[)\]]"
+    r"|(?P<agency>\b(?:REUTERS|AFP|EPA|AP Photo)/[\w. -]{2,40})"
+    r"|© ?(?P<copyright>[A-Z][\w. /-]{1,40})"
+    r"|(?P<stock>\b(?:Getty Images|Shutterstock|Anadolu Images)))[)\]]?\.?$"
+)
+_AGENCY = (
+    r"(?:The )?(?:Associated Press|Agence France-Presse|Reuters|AFP|AP|UPI|DPA|dpa|EFE|ANSA|EPA"
+    r"|PA Media|Interfax(?:-Ukraine)?|TASS|ITAR-TASS|RIA(?: Novosti)?|Xinhua|Anadolu(?: Agency)?"
+    r"|Kyodo(?: News)?|Bloomberg(?: News)?|Ukrinform|UNIAN|IRNA|SANA|Press Association|Sputnik|CNN|BBC)"
+)
+AGENCY = re.compile(rf"(?<!\w){_AGENCY}(?!\w)")
+NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|al|el|de|van|von|bin|ibn|der)){0,4}"
+_NAMES = rf"{NAME}(?:(?:, and |,? and |, |; | & ){NAME}){{0,8}}"
+_PLACE = r"(?: (?:in|from|at) [\w.,' -]{2,60}?)?"
+CONTRIBUTION = re.compile(
+    rf"[(\[]?(?:(?P<who>{_NAMES}){_PLACE} (?:also )?contributed"
+    r"(?: reporting| additional reporting)?"
+    r"(?: to (?:this|the) (?:article|report|story|piece|dispatch))?\b.{0,60}"
+    r"|(?:additional |with )?"
+    r"(?:reporting|writing|editing|edited|written|compiled|translated|reported)"
+    rf"(?: and \w+)? by:? (?P<by>{_NAMES}).{{0,160}}"
+    rf"|(?:By|BY) (?P<line>{_NAMES})(?:, .{{0,60}}| \|.{{0,60}})?)[)\].]{{0,2}}",
+)
+CREDIT_START = re.compile(r"^(?:additional|with|reporting|writing|edit|written|compiled)", re.I)
+WIRE = re.compile(
+    r"[(\[]?(?:(?:with (?:additional |some )?(?:reporting|material|information|files)"
+    r"|based on reporting|(?:some|parts? of the) (?:material|information)\b.{0,60}?"
+    r"|(?:this|the) (?:report|story|article)\b.{0,40}?|source|sources|compiled|copyright|©)\b ?:?(?: ?\(?c\)?)?(?: \d{4})?"
+    rf"(?: (?:by|from|provided by|of|was provided by|came from|includes|used)){{0,2}} ?)?"
+    rf"{_AGENCY}(?:(?:, and |,? and |, |/| & ){_AGENCY}){{0,5}}"
+    r"(?: (?:contributed to|was used in|were used in|for|in) this (?:report|story|article))?"
+    r"[)\].]{0,2}",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(rf"^[A-Z][\w.,'’ /-]{{1,60}}? \((?P<agency>{_AGENCY})\) ?[-–—]")
+FINAL = re.compile(r"[.!?:;…][\"'”’)\]]{0,2}$")
+WORD = re.compile(r"\w[\w.'’-]*")
+LABEL_SMALL = frozenset("of the al el and in de bin ibn near ez ad as ar".split())
