@@ -1,1 +1,5 @@
-"""Mentions to known actors, places and sources, with score and method; pure, no spaCy Doc."""
+"""From a mention to a known actor, place or source, with a score and a method.
+
+Everything here is pure: rows and curated tables in, rows out. What finds mentions in text
+belongs in ``extract``; what opens files belongs in the resources.
+"""

