@@ -1,0 +1,102 @@
+"""A draft and its metadata become an Article: title, date, language and identity."""
+
+import re
+
+from pipeline.fetch.dates import (
+    PRECISIONS,
+    StatedDate,
+    find_date_in_file_name,
+    find_date_in_text,
+    read_date,
+)
+from pipeline.fetch.documents import Draft
+from pipeline.fetch.files import SourceFile
+from pipeline.fetch.language import detect_language
+from pipeline.fetch.metadata import Metadata
+from pipeline.fetch.outcomes import Notice
+from pipeline.fetch.titles import find_title
+from pipeline.ids import article_id
+from pipeline.records import Article
+
+_SHORT_TEXT_WORDS = 50  # a caption or a teaser; a brief news item has 60 words and more
+
+
+def make_article(
+    draft: Draft, *, batch_id: str, item: str, file: SourceFile
+) -> tuple[Article, list[Notice]]:
+    """Complete a draft by what its sidecar, its text and its file's name say.
+
+    About a file with one article the sidecar has the last word: somebody wrote it down for
+    that file. A record among many knows itself best, and the sidecar fills in.
+    """
+    if draft.stands_alone:
+        metadata = file.metadata.filled_from(draft.metadata)
+    else:
+        metadata = draft.metadata.filled_from(file.metadata.shared_by_records())
+    notices = list(draft.notices)
+    stated, method = _published(draft, metadata, file.path.name, notices)
+    language = _language(metadata.language) or detect_language(draft.body_text)
+    word_count = len(draft.body_text.split())
+    article = Article(
+        article_id=article_id(
+            url=metadata.url, publisher_name=metadata.publisher, body_text=draft.body_text
+        ),
+        batch_id=batch_id,
+        item=item,
+        publisher_name=metadata.publisher,
+        title=metadata.title or find_title(draft.body_text),
+        byline=metadata.byline,
+        url=metadata.url,
+        body_text=draft.body_text,
+        language_code=language,
+        published_at=stated.start if stated else None,
+        published_precision=stated.precision if stated else "unknown",
+        published_method=method,
+        wire_credits=metadata.wire_credits,
+        word_count=word_count,
+        warning_short_text=word_count < _SHORT_TEXT_WORDS,
+        warning_language=language != "en",
+    )
+    return article, notices
+
+
+def _published(
+    draft: Draft, metadata: Metadata, file_name: str, notices: list[Notice]
+) -> tuple[StatedDate | None, str]:
+    """Find the date and where it stands: metadata, then the text, then the file's name.
+
+    A date that metadata give but that cannot be read is not replaced by a guess.
+    """
+    if metadata.published_at is not None:
+        stated = read_date(metadata.published_at)
+        if stated is None:
+            value = str(metadata.published_at)
+            notices.append(Notice("unreadable_date", f"{value!r}; write it as 2017-09-07"))
+            return None, "unknown"
+        return _coarsened(stated, metadata.published_precision, notices), "metadata"
+    if stated := find_date_in_text(draft.body_text):
+        return stated, "text"
+    if draft.stands_alone and (stated := find_date_in_file_name(file_name)):
+        return stated, "file"
+    return None, "unknown"
+
+
+def _coarsened(stated: StatedDate, precision: str | None, notices: list[Notice]) -> StatedDate:
+    """Heed a supplied precision; a date is never made more precise than it was written."""
+    if precision is None:
+        return stated
+    usable = PRECISIONS[1:]
+    if precision not in usable:
+        advice = f"it is one of {', '.join(usable)}"
+        notices.append(Notice("unreadable_precision", f"{precision!r}; {advice}"))
+        return stated
+    if PRECISIONS.index(precision) > PRECISIONS.index(stated.precision):
+        found = f"{precision!r} for a date that states only the {stated.precision}"
+        notices.append(Notice("unreadable_precision", found))
+    return stated.coarsened(precision)
+
+
+def _language(supplied: str | None) -> str | None:
+    """``en`` of ``en-GB``; what is no language code is not used."""
+    match = re.fullmatch(r"([a-z]{2,3})(?:[-_][a-z0-9-]+)?", (supplied or "").lower())
+    return match.group(1) if match else None

@@ -1,0 +1,183 @@
+"""Publication dates as metadata, a file name or a line of the text state them.
+
+Never more precise than what was written, and never completed from today's date: "7
+September" without a year, "yesterday" or 03/04/2017 stay unread and are reported.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+import dateparser
+
+PRECISIONS = ["unknown", "year", "month", "day", "minute"]  # from coarse to fine
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_YEAR = re.compile(r"(\d{4})")
+_ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_ISO_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*|\d{8}T\d{4,6}.*")
+_ISO_DAY = re.compile(r"(\d{4})([-/.]?)(\d{2})\2(\d{2})")
+_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_NAMED_MONTH = re.compile(rf"({_MONTH}),?\s+(\d{{4}})", re.I)
+_CLOCK = re.compile(r"\d\d?:\d\d|\b\d\d?\s?[ap]\.?m\b", re.I)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_WRITTEN_DAY = (
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}})"
+)
+_HAS_WRITTEN_DAY = re.compile(_WRITTEN_DAY, re.I)
+
+_PUBLISHED_LINE = re.compile(
+    rf"[ \t]*(?:(?:first\s+)?(?:published|posted)(?:\s+on|\s+at)?\s*:?\s+)?"
+    rf"({_WEEKDAY}{_WRITTEN_DAY}|(?<!\d)\d{{4}}-\d{{2}}-\d{{2}}(?!\d))[ \t]*\.?[ \t]*",
+    re.I,
+)
+_DATELINE = re.compile(
+    rf"[A-Z][A-Z'’ .-]{{2,30}}(?:,\s+[A-Z][a-z]+)?,\s+({_WRITTEN_DAY})\s*(?:\([^)]{{1,60}}\)\s*)?"
+    r"(?:-{1,2}|–|—)\s",
+)
+_LINES_WITH_DATES = 8  # non-empty lines from the top in which a page states its date
+
+_FILE_DATE = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d{2})([-_]?)(\d{2})\2(\d{2})(?![0-9A-Za-z])")
+_EARLIEST_YEAR = 1700  # no newspaper archive goes back further; catches 0017-09-07
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatedDate:
+    """The start of the interval that a date denotes, in UTC, and how long the interval is."""
+
+    start: datetime
+    precision: str
+
+    def coarsened(self, precision: str) -> "StatedDate":
+        """Give the same date known less exactly; a finer precision leaves it as it is."""
+        if PRECISIONS.index(precision) >= PRECISIONS.index(self.precision):
+            return self
+        start = self.start.replace(hour=0, minute=0, second=0, microsecond=0)
+        if precision in ("month", "year"):
+            start = start.replace(day=1)
+        if precision == "year":
+            start = start.replace(month=1)
+        return StatedDate(start=start, precision=precision)
+
+
+def read_date(value: object) -> StatedDate | None:
+    """Read a date as metadata gives it: text, or a date that a typed file already holds.
+
+    A time without a zone is taken as UTC. Midnight without a zone is how programs pad a
+    bare date, so it counts as the day.
+
+    Returns:
+        None where the value is no full date, or one that can be read in two ways.
+    """
+    if isinstance(value, datetime):
+        return _from_datetime(value)
+    if isinstance(value, date):
+        return _interval(value.year, value.month, value.day)
+    text = re.sub(r"\s+", " ", str(value)).strip()
+    if match := _YEAR.fullmatch(text):
+        return _interval(int(match.group(1)))
+    if match := _ISO_MONTH.fullmatch(text):
+        return _interval(*map(int, match.groups()))
+    if match := _NAMED_MONTH.fullmatch(text):
+        return _interval(int(match.group(2)), _month_number(match.group(1)))
+    if match := _ISO_DAY.fullmatch(text):
+        return _interval(int(match.group(1)), int(match.group(3)), int(match.group(4)))
+    if _ISO_TIME.fullmatch(text):
+        return _from_iso(text)
+    if match := _NUMERIC.fullmatch(text):
+        return _from_numeric(*map(int, match.groups()))
+    if _HAS_WRITTEN_DAY.search(text):
+        return _from_written(text)
+    return None
+
+
+def find_date_in_text(text: str) -> StatedDate | None:
+    """Read the date that the top of a page states for itself, and no other.
+
+    Only a line that is nothing but a date, with or without "Published", or a dateline with
+    a full date ("GENEVA, 3 May 2016 (Agency) —") is unmistakable.
+    """
+    lines = [line for line in text[:4000].splitlines() if line.strip()]
+    for line in lines[:_LINES_WITH_DATES]:
+        match = _PUBLISHED_LINE.fullmatch(line) or _DATELINE.match(line)
+        if match:
+            return read_date(match.group(1))
+    return None
+
+
+def find_date_in_file_name(name: str) -> StatedDate | None:
+    """Read a full date standing by itself in a file's name, such as ``2017-09-07_report.txt``."""
+    match = _FILE_DATE.search(name)
+    if match is None:
+        return None
+    return _interval(int(match.group(1)), int(match.group(3)), int(match.group(4)))
+
+
+def _month_number(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
+
+
+def _interval(year: int, month: int | None = None, day: int | None = None) -> StatedDate | None:
+    """Start a year, month or day; None where the calendar has no such day."""
+    if year < _EARLIEST_YEAR:
+        return None
+    precision = "day" if day else "month" if month else "year"
+    try:
+        start = datetime(year, 1 if month is None else month, 1 if day is None else day, tzinfo=UTC)
+    except ValueError:
+        return None
+    return StatedDate(start=start, precision=precision)
+
+
+def _from_datetime(moment: datetime) -> StatedDate | None:
+    if moment.year < _EARLIEST_YEAR:
+        return None
+    if moment.tzinfo is None:
+        if (moment.hour, moment.minute, moment.second) == (0, 0, 0):
+            return _interval(moment.year, moment.month, moment.day)
+        moment = moment.replace(tzinfo=UTC)
+    start = moment.astimezone(UTC).replace(second=0, microsecond=0)
+    return StatedDate(start=start, precision="minute")
+
+
+def _from_iso(text: str) -> StatedDate | None:
+    try:
+        return _from_datetime(datetime.fromisoformat(text))
+    except ValueError:
+        return None
+
+
+def _from_numeric(first: int, second: int, year: int) -> StatedDate | None:
+    """Day and month in the only order the calendar allows; None where both orders do."""
+    readings = {
+        (month, day)
+        for day, month in ((first, second), (second, first))
+        if 1 <= month <= 12 and 1 <= day <= 31
+    }
+    if len(readings) != 1:
+        return None
+    [(month, day)] = readings
+    return _interval(year, month, day)
+
+
+def _from_written(text: str) -> StatedDate | None:
+    """Read a month in letters and a full year, by dateparser at its strictest."""
+    parsed = dateparser.parse(
+        text,
+        languages=["en"],
+        settings={
+            "STRICT_PARSING": True,
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "PARSERS": ["absolute-time"],
+        },
+    )
+    if parsed is None:
+        return None
+    if not _CLOCK.search(text):
+        return _interval(parsed.year, parsed.month, parsed.day)
+    return _from_datetime(parsed)

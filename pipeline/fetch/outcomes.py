@@ -1,0 +1,52 @@
+"""Why an item did not become an article, and what a person should know about one that did."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something worth saying about an item that was kept, or a file that is not an item."""
+
+    reason: str
+    detail: str
+
+
+class Rejected(Exception):  # noqa: N818 - an outcome of an item, not an error of the program
+    """An item cannot become an article.
+
+    Args:
+        reason: A word from the closed list in ``REJECTIONS``.
+        detail: What was found, where, and what to do about it, in one line.
+    """
+
+    def __init__(self, reason: str, detail: str) -> None:
+        if reason not in REJECTIONS:
+            raise ValueError(f"unknown reason {reason!r}; add it to REJECTIONS")
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail
+
+
+REJECTIONS = {
+    "binary": "holds NUL bytes or control characters, so it is not text",
+    "broken_file": "the file's format is damaged",
+    "broken_record": "one record inside a file is damaged",
+    "empty": "no text, or only white space",
+    "line_too_long": "one line of a .jsonl file is over the limit",
+    "no_text_column": "no column or key named text",
+    "too_large": "longer than any article",
+    "unreadable": "the file system refused",
+    "unsupported_format": "no reader for this kind of file",
+    "wrong_encoding": "not UTF-8, and no other encoding is beyond doubt",
+}
+
+NOTICES = {
+    "guessed_encoding": "decoded as something other than UTF-8",
+    "not_an_article": "a README, licence or the like that was found, not asked for",
+    "sidecar_file_missing": "a row of metadata names a file that is not there",
+    "sidecar_row_repeated": "a second row of metadata for one file; the first counts",
+    "sidecar_row_unreadable": "a row of metadata names no file or has too many columns",
+    "unreadable_date": "a date was given but not understood",
+    "unreadable_front_matter": "the front matter is not YAML; the text was kept",
+    "unreadable_precision": "published_precision is not in the list or finer than the date",
+}

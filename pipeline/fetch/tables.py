@@ -1,0 +1,108 @@
+"""Readers of files that hold many articles, one a record: JSON lines, CSV, Parquet.
+
+JSON lines and Parquet are read in pieces. A damaged record is refused by itself, under its
+line, and the others go through.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from pipeline.fetch.csv_rows import CsvFile
+from pipeline.fetch.decoding import refuse_binary
+from pipeline.fetch.documents import MOST_BYTES, Draft, Reading
+from pipeline.fetch.metadata import COLUMN_NAMES, metadata_from_mapping
+from pipeline.fetch.outcomes import Rejected
+
+_PIECE = 1 << 20  # bytes of an overlong line that are held at once while it is skipped
+_ROWS_AT_ONCE = 200  # Parquet rows decoded at once; at 5 kB an article about 1 MB
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_json_lines(path: Path) -> Reading:
+    """Read a ``.jsonl``: one object a line with a key ``text``; blank lines are no records."""
+    with path.open("rb") as file:
+        for number, line in enumerate(_lines(file), start=1):
+            if isinstance(line, Rejected):
+                yield f"#{number}", line
+            elif line.strip():
+                yield f"#{number}", _outcome_of_line(line)
+
+
+def read_csv(path: Path) -> Reading:
+    """Read a ``.csv`` with a column ``text``; line ends inside a cell are kept."""
+    table = CsvFile(path)
+    if "text" not in table.columns:
+        names = ", ".join(table.columns)
+        raise Rejected("no_text_column", f"the columns are {names}; name the articles' one text")
+    for line, row in table.rows():
+        yield f"#{line}", row if isinstance(row, Rejected) else _outcome_of_record(row)
+
+
+def read_parquet(path: Path) -> Reading:
+    """Read a ``.parquet`` with a column ``text``; records are numbered from 1."""
+    # Imported here: slow to load, and fetch runs on plain text most of the time.
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        with pq.ParquetFile(path) as file:
+            names = file.schema_arrow.names
+            if "text" not in names:
+                raise Rejected(
+                    "no_text_column", f"the columns are {', '.join(names)}; none is text"
+                )
+            columns = [name for name in names if name == "text" or name.lower() in COLUMN_NAMES]
+            number = 0
+            for piece in file.iter_batches(batch_size=_ROWS_AT_ONCE, columns=columns):
+                for row in piece.to_pylist():
+                    number += 1
+                    yield f"#{number}", _outcome_of_record(row)
+    except (pa.ArrowException, OSError) as error:
+        raise Rejected("broken_file", f"not readable as Parquet: {error}") from error
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes | Rejected]:
+    """Lines of a file; of one over the limit only a refusal, never all its bytes at once."""
+    start = file.read(3)
+    if start[:2] in _UTF16_MARKS:
+        raise Rejected("wrong_encoding", "UTF-16; JSON lines are UTF-8, save it as that")
+    file.seek(3 if start == _BYTE_ORDER_MARK else 0)
+    while line := file.readline(MOST_BYTES + 1):
+        if len(line) <= MOST_BYTES or line.endswith(b"\n"):
+            yield line
+            continue
+        length = len(line)
+        while line and not line.endswith(b"\n"):
+            line = file.readline(_PIECE)
+            length += len(line)
+        yield Rejected("line_too_long", f"{length:,} bytes, over {MOST_BYTES:,}: no single article")
+
+
+def _outcome_of_line(line: bytes) -> Draft | Rejected:
+    try:
+        record = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return Rejected("wrong_encoding", f"not UTF-8 from byte {error.start} of the line")
+    except (ValueError, RecursionError) as error:
+        return Rejected("broken_record", f"not JSON: {error}")
+    if not isinstance(record, dict):
+        return Rejected("broken_record", "a JSON value, but no object with a key text")
+    return _outcome_of_record(record)
+
+
+def _outcome_of_record(record: Mapping[str, object]) -> Draft | Rejected:
+    text = record.get("text")
+    if "text" not in record or not isinstance(text, str | None):
+        return Rejected("no_text_column", "the record has no key text that holds a string")
+    try:
+        body_text = refuse_binary(text or "")
+    except Rejected as refusal:
+        return refusal
+    return Draft(
+        body_text=body_text,
+        metadata=metadata_from_mapping(record),
+        stands_alone=False,
+    )
