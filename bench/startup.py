@@ -23,8 +23,9 @@ PROJECT_DIR = Path(__file__).resolve().parent.parent
 DBT_BUILD = """
 import sys
 from dbt.cli.main import dbtRunner
-done = dbtRunner().invoke(["--quiet", "build", "--project-dir", sys.argv[1], "--profiles-dir", sys.argv[1],
-                           "--target-path", sys.argv[2]])
+arguments = ["--quiet", "build", "--target-path", sys.argv[2]]
+arguments += ["--project-dir", sys.argv[1], "--profiles-dir", sys.argv[1]]
+done = dbtRunner().invoke(arguments)
 sys.exit(0 if done.success else str(done.exception or "dbt build failed"))
 """
 
