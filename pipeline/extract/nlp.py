@@ -1,0 +1,134 @@
+"""The order of the components in one place, and the way from articles to Docs.
+
+``layout`` stands before everything else, since it sets where sentences start and the parser
+keeps what is set before it. The statistical components follow as the model brings them, then
+the rule layers, each reading what those before it left on the Doc.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from importlib.metadata import version
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+# Imported for their @Language.factory registrations.
+from pipeline.extract import layout, mentions  # noqa: F401
+from pipeline.extract.annotations import Anchor, register_extensions
+from pipeline.extract.pieces import join_pieces, split_text
+from pipeline.records import Article
+from pipeline.reference import Reference
+
+BEFORE_THE_MODEL = ("layout",)
+AFTER_THE_MODEL = ("mentions",)
+
+# Longer texts go through the model in pieces: its memory grows with the length of one Doc
+# (about 1 KB a character with tables of width 128), and no article is lost for its length.
+PIECE_CHARS = 200_000
+
+
+def build_pipeline(model: Language, *, reference: Reference) -> Language:
+    """Add our components to a loaded spaCy pipeline, in place.
+
+    Args:
+        model: A pipeline with at least a parser; ``ner`` and an attribution labeller are used
+            where present.
+        reference: The curated tables; their rows become the components' configuration.
+
+    Returns:
+        The same pipeline.
+    """
+    register_extensions()
+    configs = component_configs(reference)
+    for name in BEFORE_THE_MODEL:
+        if name not in model.pipe_names:
+            model.add_pipe(name, first=True, config=configs.get(name, {}))
+    for name in AFTER_THE_MODEL:
+        if name not in model.pipe_names:
+            model.add_pipe(name, config=configs.get(name, {}))
+    return model
+
+
+def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
+    """Give each component's configuration as plain, JSON-able data."""
+    verbs = [asdict(row) for row in reference.reporting_verbs]
+    return {
+        "mentions": {
+            "speech_lemmas": sorted(
+                row["verb_lemma"] for row in verbs if row["part_of_speech"] == "verb"
+            )
+        },
+    }
+
+
+def extractor_version(nlp: Language, reference_fingerprint: str) -> str:
+    """Name what would give other rows if it changed: release and a hash of model and rules.
+
+    Args:
+        nlp: The whole pipeline, as ``build_pipeline`` returns it.
+        reference_fingerprint: ``pipeline.reference.extraction_fingerprint`` of the seeds.
+
+    Returns:
+        Release, a hyphen and 10 hex digits.
+    """
+    meta = {key: nlp.meta.get(key) for key in ("lang", "name", "version")}
+    # The config as a string: spaCy's sections hold no order that means anything.
+    config = nlp.config.copy()
+    facts = {
+        "model": meta,
+        "pipeline": nlp.pipe_names,
+        "components": {key: config["components"][key] for key in sorted(config["components"])},
+        "reference": reference_fingerprint,
+    }
+    text = json.dumps(facts, sort_keys=True, default=str)
+    return f"{version('claimhouse')}-{hashlib.sha256(text.encode()).hexdigest()[:10]}"
+
+
+def docs_from_articles(
+    nlp: Language, articles: Iterable[Article], *, batch_size: int = 16
+) -> Iterator[Doc]:
+    """Run articles through the pipeline.
+
+    Args:
+        nlp: The whole pipeline.
+        articles: Articles to read; consumed lazily, one batch ahead.
+        batch_size: Pieces of text that go through the model together.
+
+    Yields:
+        One Doc an article, in their order, ``doc.text`` being exactly ``body_text``.
+    """
+    counts: list[int] = []
+
+    def pieces() -> Iterator[tuple[Doc, int]]:
+        for article in articles:
+            parts = split_text(article.body_text, PIECE_CHARS)
+            counts.append(len(parts))
+            for number, part in enumerate(parts):
+                doc = _blank_doc(nlp, part)
+                doc._.anchor = anchor_of(article, is_first_piece=number == 0)
+                yield doc, len(parts)
+
+    waiting: list[Doc] = []
+    for doc, total in nlp.pipe(pieces(), as_tuples=True, batch_size=batch_size):
+        waiting.append(doc)
+        if len(waiting) == total:
+            yield waiting[0] if total == 1 else join_pieces(waiting)
+            waiting = []
+
+
+def _blank_doc(nlp: Language, text: str) -> Doc:
+    """Tokenise without spaCy's limit on length, which ``split_text`` stands in for."""
+    return nlp.tokenizer(text)
+
+
+def anchor_of(article: Article, *, is_first_piece: bool = True) -> Anchor:
+    """Say what relative time expressions of ``article`` count from."""
+    published = article.published_at
+    return {
+        "date": published.date().isoformat() if published else None,
+        "precision": article.published_precision if published else "unknown",
+        "title": article.title if is_first_piece else None,
+    }

@@ -1,0 +1,213 @@
+"""A dependency parse as plain lists: what the rule layers read instead of spaCy's objects.
+
+Reading a token's attributes through spaCy costs about ten times as much as a list look-up, and
+the rules ask for them many times. Labels of the older CLEAR scheme are mapped to those of
+Universal Dependencies where the two differ by name only, or by where a preposition hangs.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.attrs import DEP, HEAD, LEMMA, LOWER, MORPH, POS, SENT_START
+from spacy.tokens import Doc
+
+from pipeline.extract.annotations import Offsets
+
+_CLEAR_LABELS = {
+    "nsubjpass": "nsubj:pass",
+    "csubjpass": "csubj:pass",
+    "auxpass": "aux:pass",
+    "dobj": "obj",
+    "dative": "iobj",
+    "relcl": "acl:relcl",
+    "poss": "nmod:poss",
+    "prt": "compound:prt",
+    "npadvmod": "obl:unmarked",
+    "neg": "advmod",
+    "nn": "compound",
+    "acomp": "xcomp",
+    "attr": "xcomp",
+    "pcomp": "advcl",
+    "obl:tmod": "obl:unmarked",
+    "nmod:tmod": "nmod:unmarked",
+    "obl:npmod": "obl:unmarked",
+    "nmod:npmod": "nmod:unmarked",
+    "flat:name": "flat",
+}
+SUBJECTS = frozenset("nsubj nsubj:pass nsubj:outer csubj csubj:pass".split())
+CLAUSES = frozenset("root ccomp xcomp advcl advcl:relcl acl acl:relcl parataxis csubj".split())
+
+
+class Parse:
+    """One Doc's tokens as parallel lists; ``i`` below is always a token index."""
+
+    def __init__(self, doc: Doc) -> None:
+        strings = doc.vocab.strings
+        table = doc.to_array([HEAD, DEP, POS, LEMMA, LOWER, MORPH, SENT_START])
+        names: dict[int, str] = {0: ""}
+
+        def texts(column: int) -> list[str]:
+            keys = table[:, column].tolist() if len(doc) else []
+            for key in set(keys) - names.keys():
+                names[key] = strings[key]
+            return [names[key] for key in keys]
+
+        self.text = doc.text
+        self.start = [token.idx for token in doc]
+        self.end = [token.idx + len(token) for token in doc]
+        offsets = table[:, 0].astype("int32").tolist() if len(doc) else []
+        self.head = [i + offset for i, offset in enumerate(offsets)]
+        self.dep = [_CLEAR_LABELS.get(dep, dep.lower()) for dep in texts(1)]
+        self.pos = texts(2)
+        self.lemma = [lemma.lower() for lemma in texts(3)]
+        self.lower = texts(4)
+        self.morph = texts(5)
+        self.sent: list[int] = []
+        self.sents: list[tuple[int, int]] = []
+        self._number_sentences(table[:, 6].tolist() if len(doc) else [])
+        self._hang_objects_on_heads()
+        self.kids: list[list[int]] = [[] for _ in self.head]
+        for i, head in enumerate(self.head):
+            if head != i:
+                self.kids[head].append(i)
+        self._subtrees: dict[int, list[int]] = {}
+
+    def __len__(self) -> int:
+        return len(self.head)
+
+    def _number_sentences(self, starts: list[int]) -> None:
+        for i, start in enumerate(starts):
+            if i == 0 or start == 1:
+                self.sents.append((i, i))
+            self.sents[-1] = (self.sents[-1][0], i + 1)
+            self.sent.append(len(self.sents) - 1)
+
+    def _hang_objects_on_heads(self) -> None:
+        """Turn ``verb > prep > pobj`` into UD's ``verb > obl > case``."""
+        for i, dep in enumerate(self.dep):
+            prep = self.head[i]
+            if dep == "pobj" and self.dep[prep] in {"prep", "agent"}:
+                above = self.head[prep]
+                nominal = self.pos[above] in {"NOUN", "PROPN", "PRON"}
+                agent = self.dep[prep] == "agent"
+                self.dep[i] = "obl:agent" if agent else "nmod" if nominal else "obl"
+                self.head[i], self.head[prep], self.dep[prep] = above, i, "case"
+
+    # ------------------------------------------------------------ around a token
+
+    def children(self, i: int, *labels: str) -> list[int]:
+        """Children of ``i`` in text order, of these labels if any are given."""
+        if not labels:
+            return self.kids[i]
+        return [kid for kid in self.kids[i] if self.dep[kid] in labels]
+
+    def child(self, i: int, *labels: str) -> int | None:
+        """First child with one of ``labels``."""
+        return next((kid for kid in self.kids[i] if self.dep[kid] in labels), None)
+
+    def subtree(self, i: int) -> list[int]:
+        """``i`` and all below it, in text order."""
+        known = self._subtrees.get(i)
+        if known is None:
+            known, todo = [], [i]
+            while todo:
+                token = todo.pop()
+                known.append(token)
+                todo.extend(self.kids[token])
+            known.sort()
+            self._subtrees[i] = known
+        return known
+
+    def subtree_without(self, i: int, cut: Iterable[int]) -> list[int]:
+        """``i`` and all below it but for the subtrees of ``cut``."""
+        barred = set(cut)
+        found, todo = [], [i]
+        while todo:
+            token = todo.pop()
+            found.append(token)
+            todo.extend(kid for kid in self.kids[token] if kid not in barred)
+        return sorted(found)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Heads above ``i``, nearest first."""
+        while self.head[i] != i:
+            i = self.head[i]
+            yield i
+
+    def conjuncts(self, i: int) -> list[int]:
+        """``i`` and what is coordinated with it, in text order."""
+        found = [i]
+        for token in found:
+            found.extend(self.children(token, "conj"))
+        return sorted(found)
+
+    def case(self, i: int) -> str:
+        """Prepositions on ``i`` as written, lower-cased: ``in``, ``according to``."""
+        words: list[str] = []
+        for kid in self.children(i, "case"):
+            words.append(self.lower[kid])
+            words.extend(self.lower[part] for part in self.children(kid, "fixed"))
+        return " ".join(words)
+
+    def has_morph(self, i: int, feature: str) -> bool:
+        """Whether ``feature``, such as ``VerbForm=Inf``, is among the features of ``i``."""
+        return feature in self.morph[i].split("|")
+
+    # ------------------------------------------------------------ as characters
+
+    def offsets(self, first: int, last: int) -> Offsets:
+        """Characters from token ``first`` to token ``last``, both included."""
+        return [self.start[first], self.end[last]]
+
+    def pieces(self, tokens: Iterable[int]) -> list[Offsets]:
+        """Contiguous stretches of ``tokens``; white space between two does not part them."""
+        found: list[list[int]] = []
+        for i in sorted(tokens):
+            if self.pos[i] == "SPACE":
+                continue
+            if found and not self.text[self.end[found[-1][1]] : self.start[i]].strip():
+                found[-1][1] = i
+            else:
+                found.append([i, i])
+        return [self.offsets(first, last) for first, last in found]
+
+    def token_at(self, char: int) -> int | None:
+        """Find the token that covers ``char``, or else the first after it."""
+        low, high = 0, len(self.end)
+        while low < high:
+            middle = (low + high) // 2
+            if self.end[middle] <= char:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < len(self.end) else None
+
+    def tokens_in(self, start_char: int, end_char: int) -> range:
+        """Tokens that begin inside ``[start_char, end_char)`` or cover its start."""
+        first = self.token_at(start_char)
+        if first is None:
+            return range(0)
+        last = first
+        while last < len(self.start) and self.start[last] < end_char:
+            last += 1
+        return range(first, last)
+
+    def head_of(self, start_char: int, end_char: int) -> int | None:
+        """Find the head word of a phrase: the token whose own head lies outside it."""
+        tokens = self.tokens_in(start_char, end_char)
+        for i in tokens:
+            if self.head[i] not in tokens or self.head[i] == i:
+                return i
+        return tokens[0] if tokens else None
+
+
+def require_parse(doc: Doc, component: str) -> None:
+    """Refuse a Doc without a dependency parse.
+
+    Raises:
+        ValueError: Without a parse every article would silently look free of claims.
+    """
+    if len(doc) and not doc.has_annotation("DEP"):
+        raise ValueError(
+            f"{component} needs a dependency parse; add a parser before it, or name a spaCy "
+            "pipeline that has one in CLAIMHOUSE_SPACY_MODEL"
+        )
