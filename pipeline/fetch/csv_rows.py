@@ -4,9 +4,13 @@ import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.fetch.decoding import decode
 from pipeline.fetch.outcomes import Notice, Rejected
+
+if TYPE_CHECKING:
+    import _csv
 
 # Larger files are better off as .jsonl or .parquet, which are read in pieces. A file with
 # quoted line ends can only be split by parsing it from the start.
@@ -52,7 +56,7 @@ class CsvFile:
                 found = f"{len(cells)} cells under {len(self.columns)} columns"
                 yield line, Rejected("broken_record", f"line {line}: {found}; check the quotes")
 
-    def _reader(self) -> "csv._reader":
+    def _reader(self) -> "_csv.Reader":
         # The default limit of 131,072 characters a cell is less than a long report.
         csv.field_size_limit(_MOST_BYTES)
         lines = io.StringIO(self._text, newline="")  # newline="": line ends in cells are kept
