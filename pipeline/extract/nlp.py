@@ -16,14 +16,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 # Imported for their @Language.factory registrations.
-from pipeline.extract import layout, mentions  # noqa: F401
+from pipeline.extract import attributions, layout, mentions, times  # noqa: F401
 from pipeline.extract.annotations import Anchor, register_extensions
 from pipeline.extract.pieces import join_pieces, split_text
 from pipeline.records import Article
 from pipeline.reference import Reference
 
 BEFORE_THE_MODEL = ("layout",)
-AFTER_THE_MODEL = ("mentions",)
+AFTER_THE_MODEL = ("times", "mentions", "attributions")
 
 # Longer texts go through the model in pieces: its memory grows with the length of one Doc
 # (about 1 KB a character with tables of width 128), and no article is lost for its length.
@@ -61,6 +61,7 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
                 row["verb_lemma"] for row in verbs if row["part_of_speech"] == "verb"
             )
         },
+        "attributions": {"reporting_words": verbs},
     }
 
 

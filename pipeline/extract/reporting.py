@@ -1,0 +1,293 @@
+"""Attributions by rule: who is said to have said what, read off the dependency parse.
+
+Finds the plain cases ("X said that P", "P, said X", "according to X, P", passives, nouns) with
+tokens for source, cue and content. What the model's labeller found is joined in
+``attributions``; quotation marks are looked at there too.
+"""
+
+from dataclasses import dataclass, field
+
+from pipeline.extract.parse import SUBJECTS, Parse
+
+_NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
+_ACTIVE_SUBJECTS = ("nsubj", "nsubj:outer")
+# Verbs that report only with a clause under them: "show up" and "see him" report nothing.
+_NEED_CLAUSE_STANCES = frozenset({"knows"})
+# Stances whose content may be an infinitive: "vowed to fight", "denied having attacked".
+_WITH_INFINITIVE = frozenset(
+    "promises demands intends refuses warns claims denies expects accuses believes".split()
+)
+_IMPERSONAL_SUBJECTS = frozenset({"it", "there"})
+_QUOTE_MARKS = frozenset('"“”„«»')
+
+
+@dataclass(frozen=True)
+class Verb:
+    """What the curated list says of a reporting word."""
+
+    stance: str
+    certainty: str
+    polarity: str
+
+
+@dataclass
+class Found:
+    """One attribution in tokens; ``content`` is any set of tokens, ``source`` may be empty."""
+
+    cue: list[int]
+    content: list[int]
+    source: list[int] = field(default_factory=list)
+    addressee: list[int] = field(default_factory=list)
+    is_impersonal: bool = False
+    cue_head: int | None = None
+
+
+def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
+    """Read the attribution that the reporting verb ``i`` carries, if it carries one."""
+    content, cut = _content(parse, i, verb)
+    if not content:
+        return None
+    subject = subject_of(parse, i)
+    source: list[int] = []
+    is_passive = parse.child(i, "nsubj:pass", "aux:pass") is not None
+    agent = parse.child(i, "obl:agent")
+    if agent is None and is_passive:
+        agent = next((o for o in parse.children(i, "obl") if parse.case(o) == "by"), None)
+    if is_passive:
+        source = source_tokens(parse, agent) if agent is not None else []
+        if parse.dep[i] != "conj" and subject is not None and agent is None:
+            impersonal = parse.lower[subject] in _IMPERSONAL_SUBJECTS or cut == "raised"
+            if not impersonal and verb.stance not in {"states", "believes", "estimates"}:
+                return None
+    elif subject is not None:
+        if parse.lower[subject] in _IMPERSONAL_SUBJECTS and parse.dep[subject] == "expl":
+            return None
+        source = source_tokens(parse, subject)
+    elif parse.dep[i] in {"root", "parataxis"}:
+        # "…," said an activist: the speaker behind the verb is often taken for its object.
+        behind = parse.child(i, "obj", "iobj")
+        if behind is not None and behind > i and content[0] < i:
+            source = source_tokens(parse, behind)
+    else:
+        return None
+    return Found(
+        cue=cue_tokens(parse, i),
+        content=content,
+        source=source,
+        addressee=_addressee(parse, i, is_passive=is_passive),
+        is_impersonal=not source,
+        cue_head=i,
+    )
+
+
+def _content(parse: Parse, i: int, verb: Verb) -> tuple[list[int], str]:
+    """Tokens of what is reported by the verb ``i``, and how it hangs on the verb."""
+    clause = parse.child(i, "ccomp", "ccomp:relcl")
+    if clause is not None:
+        return parse.subtree(clause), "clause"
+    if parse.dep[i] == "parataxis" and parse.child(i, *SUBJECTS) is not None:
+        # "P, X said": the speech is the clause that the verb interrupts or follows.
+        above = parse.head[i]
+        return parse.subtree_without(above, [i]), "around"
+    speech = [kid for kid in parse.children(i, "parataxis") if _is_clause(parse, kid)]
+    if speech and verb.stance not in _NEED_CLAUSE_STANCES:
+        return parse.subtree(speech[0]), "clause"
+    if verb.stance in _WITH_INFINITIVE:
+        infinitive = parse.child(i, "xcomp")
+        if infinitive is not None and parse.pos[infinitive] in {"VERB", "AUX", "NOUN", "ADJ"}:
+            is_raised = parse.child(i, "nsubj:pass") is not None
+            tokens = parse.subtree(infinitive)
+            if is_raised:
+                subject = parse.child(i, "nsubj:pass")
+                assert subject is not None
+                return sorted({*tokens, *parse.subtree(subject)}), "raised"
+            return tokens, "infinitive"
+    if verb.stance == "accuses":
+        clause = parse.child(i, "advcl")
+        if clause is not None and any(
+            parse.lower[m] == "of" for m in parse.children(clause, "mark")
+        ):
+            return parse.subtree(clause), "infinitive"
+    if verb.stance == "demands":
+        clause = parse.child(i, "advcl")
+        if clause is not None and any(
+            parse.lower[m] == "for" for m in parse.children(clause, "mark")
+        ):
+            return parse.subtree(clause), "infinitive"
+    return [], ""
+
+
+def _is_clause(parse: Parse, i: int) -> bool:
+    return parse.child(i, *SUBJECTS) is not None and i != parse.head[i]
+
+
+def find_according_to(parse: Parse, i: int) -> Found | None:
+    """Read "P, according to X" at the token "according"."""
+    fixed = [kid for kid in parse.children(i, "fixed") if parse.lower[kid] == "to"]
+    if parse.dep[i] == "case" and fixed:
+        noun = parse.head[i]
+    else:
+        oblique = parse.child(i, "obl", "obj", "nmod")
+        if oblique is None:
+            return None
+        noun = oblique
+        fixed = parse.children(noun, "case")
+    top = parse.head[noun] if parse.dep[i] == "case" else parse.head[i]
+    branch = noun if parse.dep[i] == "case" else i
+    while parse.pos[top] in {"NOUN", "PROPN", "NUM"} and parse.dep[top] not in {
+        "root",
+        "parataxis",
+        "ccomp",
+    }:
+        # Hung on a noun at the end of the clause, it still covers the whole clause.
+        top = parse.head[top]
+    if top == branch:
+        return None
+    cue = sorted({i, *fixed})
+    source = [t for t in parse.subtree(noun) if t not in cue]
+    source = trim(parse, [t for t in source if t > cue[-1]])
+    content = parse.subtree_without(top, [branch])
+    # A participle after the parenthesis belongs to the clause around it, not to the source.
+    late = [kid for kid in parse.children(noun, "acl", "advcl") if _after_comma(parse, kid)]
+    for kid in late:
+        tokens = set(parse.subtree(kid))
+        source = trim(parse, [t for t in source if t not in tokens])
+        content = sorted({*content, *tokens})
+    if not source or not content:
+        return None
+    return Found(cue=cue, content=trim(parse, content, keep_quotes=True), source=source, cue_head=i)
+
+
+def _after_comma(parse: Parse, i: int) -> bool:
+    first = parse.subtree(i)[0]
+    return first > 0 and parse.lower[first - 1] == "," and parse.has_morph(i, "VerbForm=Ger")
+
+
+def find_by_noun(parse: Parse, i: int) -> Found | None:
+    """Read "the announcement that P": a reporting noun with a clause; its possessor speaks."""
+    clause = parse.child(i, "ccomp", "acl")
+    if clause is None or not any(parse.lower[m] == "that" for m in parse.children(clause, "mark")):
+        return None
+    owner = parse.child(i, "nmod:poss")
+    if owner is None:
+        owner = next(
+            (o for o in parse.children(i, "nmod") if parse.case(o) in {"by", "from", "of"}), None
+        )
+    source = trim(parse, _without_case(parse, owner)) if owner is not None else []
+    return Found(
+        cue=[i],
+        content=parse.subtree(clause),
+        source=source,
+        is_impersonal=not source,
+        cue_head=i,
+    )
+
+
+def find_by_adverb(parse: Parse, i: int) -> Found | None:
+    """Read "reportedly": nobody is named for the clause it stands in."""
+    above = parse.head[i]
+    if above == i or parse.dep[i] != "advmod":
+        return None
+    content = [t for t in parse.subtree(above) if t != i]
+    return Found(
+        cue=[i], content=trim(parse, content, keep_quotes=True), is_impersonal=True, cue_head=i
+    )
+
+
+# ---------------------------------------------------------------- sources
+
+
+def subject_of(parse: Parse, i: int) -> int | None:
+    """Find who does what the verb ``i`` says, through conjunction and participles."""
+    own = parse.child(i, *SUBJECTS)
+    if own is not None:
+        if parse.dep[i] == "acl:relcl" and parse.pos[own] == "PRON":
+            return parse.head[i]
+        return own
+    dep, above = parse.dep[i], parse.head[i]
+    if above == i:
+        return None
+    if dep == "acl:relcl":
+        return parse.head[i]
+    if dep in {"conj", "xcomp", "advcl"}:
+        if parse.pos[above] in {"VERB", "AUX", "ADJ"} or parse.child(above, "cop") is not None:
+            return subject_of(parse, above)
+        return None
+    if dep == "acl":
+        return above
+    return None
+
+
+def source_tokens(parse: Parse, head: int) -> list[int]:
+    """Words that name a source: its phrase without preposition and without what it tells."""
+    tokens = _without_case(parse, head)
+    cut: set[int] = set()
+    for kid in parse.children(head, "acl:relcl", "parataxis", "advcl", "ccomp"):
+        cut.update(parse.subtree(kid))
+    return trim(parse, [t for t in tokens if t not in cut])
+
+
+def _without_case(parse: Parse, head: int) -> list[int]:
+    cases = [t for kid in parse.children(head, "case", "cc") for t in parse.subtree(kid)]
+    return [t for t in parse.subtree(head) if t not in cases]
+
+
+def joint_sources(parse: Parse, source: list[int]) -> list[list[int]]:
+    """Part "the army and the police" into its sources; one if they are not coordinated."""
+    if not source:
+        return [source]
+    members = set(source)
+    head = next((t for t in source if parse.head[t] not in members), source[0])
+    parts = [kid for kid in parse.children(head, "conj") if kid in members]
+    if not any(parse.child(part, "cc") is not None for part in parts):
+        return [source]  # an apposition taken for a list: no "and" joins it
+    if not parts or parse.pos[head] not in _NOMINALS:
+        return [source]
+    taken: set[int] = set()
+    found = []
+    for part in reversed(parts):
+        tokens = [t for t in parse.subtree(part) if t in members and t not in taken]
+        taken.update(tokens)
+        found.append(trim(parse, [t for t in tokens if parse.dep[t] != "cc"]))
+    found.append(trim(parse, [t for t in source if t not in taken]))
+    return [one for one in reversed(found) if one] or [source]
+
+
+def cue_tokens(parse: Parse, i: int) -> list[int]:
+    """Take the verb with its auxiliaries, negation and particle."""
+    kids = [
+        kid
+        for kid in parse.children(i, "aux", "aux:pass", "compound:prt", "advmod")
+        if parse.dep[kid] != "advmod" or parse.lower[kid] in {"not", "n't", "never"}
+    ]
+    return sorted({i, *(kid for kid in kids if abs(kid - i) <= 3)})
+
+
+def _addressee(parse: Parse, i: int, *, is_passive: bool) -> list[int]:
+    """Whom a verb of telling is directed at: "told VOA", "said to reporters"."""
+    if parse.lemma[i] in {"tell", "inform", "warn", "assure", "remind", "brief", "notify", "ask"}:
+        target = parse.child(i, "iobj", "obj")
+        if target is not None and parse.child(i, "ccomp", "parataxis") != target:
+            return trim(parse, parse.subtree_without(target, parse.children(target, "acl:relcl")))
+    for oblique in parse.children(i, "obl"):
+        if parse.case(oblique) == "to" and parse.pos[oblique] in {"PROPN", "NOUN", "PRON"}:
+            return trim(parse, _without_case(parse, oblique))
+    return []
+
+
+def trim(parse: Parse, tokens: list[int], *, keep_quotes: bool = False) -> list[int]:
+    """Drop punctuation and white space at both ends; a bracket keeps its other half."""
+    kept = sorted(tokens)
+
+    def is_edge(i: int) -> bool:
+        if parse.lower[i] in _QUOTE_MARKS:
+            return not keep_quotes
+        if parse.lower[i] == ")" and any(parse.lower[t] == "(" for t in kept):
+            return False
+        return parse.pos[i] in {"PUNCT", "SPACE"}
+
+    while kept and is_edge(kept[0]):
+        kept.pop(0)
+    while kept and is_edge(kept[-1]):
+        kept.pop()
+    return kept
