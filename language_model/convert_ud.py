@@ -21,7 +21,7 @@ PARAGRAPH_BREAK = "\n\n"
 
 @dataclass(frozen=True)
 class Word:
-    """One syntactic word; ``head`` counts from 0 in the sentence and is its own index for a root."""
+    """One syntactic word; ``head`` counts from 0 in its sentence, a root's is its own place."""
 
     form: str
     lemma: str
@@ -135,7 +135,7 @@ def doc_from_sentences(vocab: Vocab, group: list[Sentence]) -> Doc:
         elif index:
             spaces[-1] = True
         offset = len(words)
-        for number, word in enumerate(sentence.words):
+        for word in sentence.words:
             words.append(word.form)
             spaces.append(word.space)
             tags.append(word.tag)

@@ -54,7 +54,7 @@ def round_mantissa(vectors: np.ndarray, *, bits: int = 7) -> np.ndarray:
 
 
 def main() -> None:
-    """Write a blank pipeline that carries our tokeniser and the vectors, on the lower-cased word."""
+    """Write a blank pipeline with our tokeniser and the vectors, on the lower-cased word."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--words", type=int, default=25_000)

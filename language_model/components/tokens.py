@@ -15,11 +15,10 @@ NAME_ARTICLES = (
 ).split()
 # UD keeps these prefixes on their word; the list is what EWT and GUM train show more than once.
 PREFIXES = (
-    "anti co counter cross de e ex extra inter intra mid mini multi neo non over pan para post pre pro "
-    "psycho quasi re semi socio sub super trans ultra under vice"
+    "anti co counter cross de e ex extra inter intra mid mini multi neo non over pan para post pre "
+    "pro psycho quasi re semi socio sub super trans ultra under vice"
 ).split()
 
-_DASHES = "-‐‑–—~"
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĀ-ž"
 
 

@@ -1,0 +1,109 @@
+"""Who is said to have said what: spans of source, cue and content, then the links between them."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span
+
+from .encoder import head_scores
+from .labels import best_path, bio_names, decode_spans
+from .linking import Layout, Piece, link_pieces
+
+ROLES = ("source", "cue", "content")
+LINKS_ATTRIBUTE = "attribution_links"
+
+
+def spans_key(role: str) -> str:
+    """Name the group of ``doc.spans`` that holds a role."""
+    return f"attribution_{role}"
+
+
+def register_extension() -> None:
+    """Make ``doc._.attribution_links`` known; its value is plain data and survives a DocBin."""
+    if not Doc.has_extension(LINKS_ATTRIBUTE):
+        Doc.set_extension(LINKS_ATTRIBUTE, default=None)
+
+
+class AttributionLabeller:
+    """Writes ``doc.spans["attribution_source"]``, ``…_cue`` and ``…_content``.
+
+    Args:
+        name: Name in the pipeline.
+        first_column: Where the attribution scores begin in ``doc.tensor``.
+        n_columns: Columns that the encoder writes.
+    """
+
+    def __init__(self, name: str, *, first_column: int, n_columns: int) -> None:
+        self.name = name
+        self.n_columns = n_columns
+        self.columns = slice(first_column, first_column + len(bio_names(ROLES)))
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the three groups of spans, each in document order and possibly empty.
+
+        Raises:
+            ValueError: If the encoder has not run.
+        """
+        scores = head_scores(doc, self.columns, self.n_columns, asked_by=self.name)
+        found: dict[str, list[Span]] = {role: [] for role in ROLES}
+        for start, stop, role in decode_spans(best_path(scores), ROLES):
+            span = trimmed(doc, start, stop)
+            if len(span):
+                found[role].append(span)
+        for role, spans in found.items():
+            doc.spans[spans_key(role)] = spans
+        return doc
+
+
+def trimmed(doc: Doc, start: int, stop: int) -> Span:
+    """Give a span without white space at its ends; empty if there is nothing else."""
+    while start < stop and doc[start].is_space:
+        start += 1
+    while stop > start and doc[stop - 1].is_space:
+        stop -= 1
+    return Span(doc, start, stop)
+
+
+class AttributionLinker:
+    """Writes ``doc._.attribution_links``: which source, cue and content belong together.
+
+    Args:
+        name: Name in the pipeline.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        register_extension()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the links, a list of dicts in document order (empty if there are none).
+
+        Raises:
+            ValueError: If sentences are not marked. Distances are counted over them.
+        """
+        if len(doc) and not doc.has_annotation("SENT_START"):
+            raise ValueError(f"{self.name} needs sentences; add a parser")
+        pieces = {
+            role: [(span.start, span.end) for span in doc.spans.get(spans_key(role), ())]
+            for role in ROLES
+        }
+        links = link_pieces(*(pieces[role] for role in ROLES), layout_of(doc))
+        doc._.attribution_links = [
+            {role: char_pairs(doc, getattr(link, role)) for role in ROLES} for link in links
+        ]
+        return doc
+
+
+def layout_of(doc: Doc) -> Layout:
+    """Count off the sentence and the paragraph of each token."""
+    sentence, paragraph, sentences, paragraphs = 0, 0, [], []
+    for token in doc:
+        sentence += bool(token.is_sent_start)
+        sentences.append(sentence)
+        paragraphs.append(paragraph)
+        paragraph += token.is_space and "\n" in token.text
+    return Layout(sentence=sentences, paragraph=paragraphs)
+
+
+def char_pairs(doc: Doc, pieces: Sequence[Piece]) -> list[list[int]]:
+    """Turn token ranges into character offsets into ``doc.text``."""
+    return [[span.start_char, span.end_char] for span in (doc[a:b] for a, b in pieces)]

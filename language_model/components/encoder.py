@@ -1,0 +1,136 @@
+"""The shared encoder: one pass over the text that scores every token for every labeller."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import srsly
+from spacy.tokens import Doc
+from spacy.util import ensure_path
+
+from .pieces import (
+    STRIDE_PIECES,
+    WINDOW_PIECES,
+    WordPieces,
+    kept_parts,
+    pieces_of,
+    token_texts,
+    windows_of,
+)
+
+
+class Encoder:
+    """Runs the fine-tuned MiniLM (int8, onnxruntime) and leaves label scores in ``doc.tensor``.
+
+    Windows are read one by one and never padded: int8 scales are taken over what is read together,
+    so a document read in company would score differently each time.
+
+    Args:
+        name: Name in the pipeline.
+        heads: (name, number of labels) in the order of the columns of the scores.
+        threads: Of onnxruntime.
+    """
+
+    def __init__(self, name: str, *, heads: Sequence[Sequence], threads: int) -> None:
+        self.name = name
+        self.heads = dict(heads)
+        self.threads = threads
+        self._graph: bytes = b""
+        self._session: onnxruntime.InferenceSession | None = None
+        self._word_pieces: WordPieces | None = None
+
+    @property
+    def n_columns(self) -> int:
+        """Columns of ``doc.tensor`` after this component."""
+        return sum(self.heads.values())
+
+    def columns(self, head: str) -> slice:
+        """Say which columns of ``doc.tensor`` belong to a head."""
+        names = list(self.heads)
+        start = sum(self.heads[name] for name in names[: names.index(head)])
+        return slice(start, start + self.heads[head])
+
+    def set_model(self, graph: bytes, vocabulary: Sequence[str]) -> None:
+        """Take an ONNX graph and the vocabulary it was trained with."""
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self.threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._graph = graph
+        self._word_pieces = WordPieces(vocabulary)
+        self._session = onnxruntime.InferenceSession(
+            graph, options, providers=["CPUExecutionProvider"]
+        )
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Put one row of label scores per token into ``doc.tensor``.
+
+        Raises:
+            ValueError: If no model has been loaded; zeros would look like a text free of entities.
+        """
+        if self._session is None or self._word_pieces is None:
+            raise ValueError(f"{self.name} has no model; load it from disk or call set_model")
+        doc.tensor = self.token_scores(token_texts(doc))
+        return doc
+
+    def token_scores(self, tokens: Sequence[str]) -> np.ndarray:
+        """Score tokens: float32 of shape (tokens, labels of all heads)."""
+        pieces = pieces_of(tokens, self._word_pieces)
+        scores = np.zeros((len(tokens), self.n_columns), dtype="float32")
+        windows = windows_of(
+            pieces.first, len(pieces.ids), size=WINDOW_PIECES, stride=STRIDE_PIECES
+        )
+        opening, separator = [self._word_pieces.opening], [self._word_pieces.separator]
+        for (start, stop), (low, high) in zip(windows, kept_parts(windows), strict=True):
+            begin = pieces.first[start]
+            end = pieces.first[stop] if stop < len(tokens) else len(pieces.ids)
+            inputs = {
+                "ids": np.concatenate([opening, pieces.ids[begin:end], separator])[None],
+                "features": np.concatenate([[0], pieces.features[begin:end], [0]])[None],
+            }
+            [rows] = self._session.run(None, inputs)
+            scores[low:high] = rows[pieces.first[low:high] - begin + 1]
+        return scores
+
+    def to_bytes(self, *, exclude: Sequence[str] = ()) -> bytes:
+        """Serialise graph and vocabulary."""
+        vocabulary = self._word_pieces.vocabulary if self._word_pieces else []
+        return srsly.msgpack_dumps({"graph": self._graph, "vocabulary": vocabulary})
+
+    def from_bytes(self, data: bytes, *, exclude: Sequence[str] = ()) -> "Encoder":
+        """Load what ``to_bytes`` gave."""
+        state = srsly.msgpack_loads(data)
+        if state["graph"]:
+            self.set_model(state["graph"], state["vocabulary"])
+        return self
+
+    def to_disk(self, path: str | Path, *, exclude: Sequence[str] = ()) -> None:
+        """Write ``encoder.onnx`` and ``vocab.txt`` into a folder."""
+        folder = ensure_path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        vocabulary = self._word_pieces.vocabulary if self._word_pieces else []
+        (folder / "encoder.onnx").write_bytes(self._graph)
+        (folder / "vocab.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
+
+    def from_disk(self, path: str | Path, *, exclude: Sequence[str] = ()) -> "Encoder":
+        """Load what ``to_disk`` wrote."""
+        folder = ensure_path(path)
+        graph = (folder / "encoder.onnx").read_bytes()
+        if graph:
+            vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
+            self.set_model(graph, vocabulary)
+        return self
+
+
+def head_scores(doc: Doc, columns: slice, n_columns: int, *, asked_by: str) -> np.ndarray:
+    """Take one head's scores from ``doc.tensor``.
+
+    Raises:
+        ValueError: If the encoder has not run on this document.
+    """
+    if not len(doc):
+        return np.zeros((0, columns.stop - columns.start), dtype="float32")
+    if doc.tensor.shape != (len(doc), n_columns):
+        raise ValueError(f"{asked_by} needs the scores of the encoder; put it before {asked_by}")
+    return doc.tensor[:, columns]

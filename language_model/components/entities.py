@@ -1,0 +1,118 @@
+"""Named and nominal entities from the encoder's scores, under the labels of claimhouse."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from spacy.scorer import get_ner_prf
+from spacy.tokens import Doc, Span
+from spacy.training import Example
+
+from .encoder import head_scores
+from .head_nouns import FACILITIES, MILITARY_UNITS, PREPOSITIONS, REGIONS
+from .labels import best_path, bio_names, decode_spans
+
+# The labeller is trained on re3d's types; an empty label leaves a type out of ``doc.ents``.
+LABELS = {
+    "Organisation": "ORG",
+    "Location": "GPE",
+    "Person": "PERSON",
+    "Temporal": "DATE",
+    "Quantity": "QUANTITY",
+    "Weapon": "WEAPON",
+    "DocumentReference": "",
+    "Nationality": "NORP",
+    "MilitaryPlatform": "VEHICLE",
+    "Money": "MONEY",
+    "Vehicle": "VEHICLE",
+}
+# re3d annotates pronouns that name an actor; an entity table has no use for them.
+PRONOUNS = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours he him his himself she her hers "
+    "herself it its itself they them their theirs themselves who whom whose which that".split()
+)
+
+
+def head_word(words: Sequence[str]) -> str:
+    """Give the lower-cased head of a noun phrase by position: the word before a preposition.
+
+    >>> head_word(["the", "outskirts", "of", "Raqqa"])
+    'outskirts'
+    """
+    for index, word in enumerate(words):
+        if index and word.lower() in PREPOSITIONS:
+            return words[index - 1].lower()
+    return words[-1].lower()
+
+
+def refine_place(words: Sequence[str]) -> str:
+    """Tell facilities, regions and places with a government apart, which re3d does not.
+
+    A plain rule on the head noun: a name without one ("Aleppo") is taken for a GPE.
+    """
+    head = head_word(words)
+    for form in (head, head.removesuffix("s"), head.removesuffix("es")):
+        if form in FACILITIES:
+            return "FAC"
+        if form in REGIONS:
+            return "LOC"
+    return "GPE"
+
+
+def refine_organisation(words: Sequence[str]) -> str:
+    """Tell military units from other organisations by the head noun."""
+    head = head_word(words)
+    return "MILITARY_UNIT" if head in MILITARY_UNITS else "ORG"
+
+
+def final_label(words: Sequence[str], label: str) -> str:
+    """Give the label of a span, given the one that its type maps to."""
+    if label == "GPE":
+        return refine_place(words)
+    return refine_organisation(words) if label == "ORG" else label
+
+
+class EntityLabeller:
+    """Writes ``doc.ents``.
+
+    Args:
+        name: Name in the pipeline.
+        labels: Type of the training data → label; in the order of the encoder's columns.
+        first_column: Where the entity scores begin in ``doc.tensor``.
+        n_columns: Columns that the encoder writes.
+    """
+
+    def __init__(
+        self, name: str, *, labels: Mapping[str, str], first_column: int, n_columns: int
+    ) -> None:
+        self.name = name
+        self.type_labels = dict(labels)
+        self.types = tuple(labels)
+        self.n_columns = n_columns
+        self.columns = slice(first_column, first_column + len(bio_names(self.types)))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Labels that may occur, for ``nlp.pipe_labels``."""
+        given = {label for label in self.type_labels.values() if label}
+        return tuple(sorted(given | {"LOC", "FAC", "MILITARY_UNIT"}))
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the entities; earlier ones are replaced.
+
+        Raises:
+            ValueError: If the encoder has not run.
+        """
+        scores = head_scores(doc, self.columns, self.n_columns, asked_by=self.name).copy()
+        blank = [token.i for token in doc if token.is_space]
+        scores[blank, 1:] = -1e4  # a name does not run over a line break
+        spans = []
+        for start, stop, kind in decode_spans(best_path(scores), self.types):
+            label = self.type_labels[kind]
+            words = [token.text for token in doc[start:stop]]
+            if label and not (len(words) == 1 and words[0].lower() in PRONOUNS):
+                spans.append(Span(doc, start, stop, label=final_label(words, label)))
+        doc.set_ents(spans)
+        return doc
+
+    def score(self, examples: Iterable[Example], **options) -> dict:
+        """Score entities for ``nlp.evaluate``, with spaCy's own measure."""
+        return get_ner_prf(examples)

@@ -1,0 +1,74 @@
+"""Begin-inside-outside labels: names, the best allowed sequence, and back to spans."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+OUTSIDE = "O"
+_FORBIDDEN = -1e9
+
+
+def bio_names(types: Sequence[str]) -> list[str]:
+    """Name the labels of some span types: outside first, then begin and inside of each type."""
+    return [OUTSIDE, *(f"{part}-{kind}" for kind in types for part in ("B", "I"))]
+
+
+def encode_spans(n_tokens: int, spans: Sequence[tuple], types: Sequence[str]) -> np.ndarray:
+    """Give each token's label as a number; where spans overlap the earlier one in the list wins.
+
+    Args:
+        n_tokens: Length of the document.
+        spans: (first token, token after the last, type); empty ones are passed over.
+        types: The order that numbers the labels.
+    """
+    labels = np.zeros(n_tokens, dtype="int64")
+    for start, stop, kind in spans:
+        if start < stop and not labels[start:stop].any():
+            begin = 1 + 2 * list(types).index(kind)
+            labels[start:stop] = begin + 1
+            labels[start] = begin
+    return labels
+
+
+def best_path(scores: np.ndarray) -> np.ndarray:
+    """Find the best label sequence in which inside only follows begin or inside of its type.
+
+    Args:
+        scores: One row per token, one column per label of ``bio_names``; any additive score.
+
+    Returns:
+        Label numbers, one per token.
+    """
+    n_tokens, n_labels = scores.shape
+    if not n_tokens:
+        return np.zeros(0, dtype="int64")
+    # An inside label has two or three possible forerunners: begin and inside of its type. All
+    # other labels follow anything, so one maximum serves them all.
+    inside = np.arange(2, n_labels, 2)
+    back = np.zeros((n_tokens, n_labels), dtype="int64")
+    best = scores[0].astype("float64").copy()
+    best[inside] = _FORBIDDEN
+    for index in range(1, n_tokens):
+        top = int(best.argmax())
+        previous = np.full(n_labels, best[top])
+        back[index] = top
+        from_begin = best[inside - 1] >= best[inside]
+        previous[inside] = np.where(from_begin, best[inside - 1], best[inside])
+        back[index, inside] = np.where(from_begin, inside - 1, inside)
+        best = previous + scores[index]
+    path = np.zeros(n_tokens, dtype="int64")
+    path[-1] = int(best.argmax())
+    for index in range(n_tokens - 1, 0, -1):
+        path[index - 1] = back[index, path[index]]
+    return path
+
+
+def decode_spans(labels: np.ndarray, types: Sequence[str]) -> Iterator[tuple]:
+    """Yield (first token, token after the last, type) of each labelled span, in order."""
+    start, kind = None, None
+    for index, label in enumerate([*labels.tolist(), 0]):
+        if start is not None and (label == 0 or label % 2 == 1):
+            yield start, index, kind
+            start = None
+        if label % 2 == 1:
+            start, kind = index, types[label // 2]

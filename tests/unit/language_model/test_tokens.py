@@ -1,0 +1,55 @@
+"""Names and type designations stay whole, compounds are cut as Universal Dependencies cuts them."""
+
+import pytest
+
+from language_model.components.tokens import blank_pipeline
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    return blank_pipeline()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ez-Zor",
+        "al-Shaddadi",
+        "al-Thawra",
+        "Al-Hasakah",
+        "el-Arab",
+        "Su-34",
+        "T-72s",
+        "Il-76",
+        "F-16",
+    ],
+)
+def test_names_and_designations_stay_whole(nlp, name):
+    assert [token.text for token in nlp(f"near {name}, today")] == ["near", name, ",", "today"]
+
+
+@pytest.mark.parametrize(
+    ("compound", "parts"),
+    [
+        ("U.S.-led", ["U.S.", "-", "led"]),
+        ("U.S.-backed", ["U.S.", "-", "backed"]),
+        ("US-led", ["US", "-", "led"]),
+        ("Damascus-based", ["Damascus", "-", "based"]),
+        ("al-Nusra-held", ["al-Nusra", "-", "held"]),
+        ("EU-brokered", ["EU", "-", "brokered"]),
+        ("15-year-old", ["15", "-", "year", "-", "old"]),
+    ],
+)
+def test_compounds_are_cut_at_the_hyphen(nlp, compound, parts):
+    assert [token.text for token in nlp(compound)] == parts
+
+
+@pytest.mark.parametrize(
+    "word", ["anti-aircraft", "pre-war", "re-election", "Pro-government", "e-mails"]
+)
+def test_prefixes_stay_on_their_word(nlp, word):
+    assert [token.text for token in nlp(word)] == [word]
+
+
+def test_paragraph_break_is_one_space_token(nlp):
+    assert [token.text for token in nlp("Headline\n\nText")] == ["Headline", "\n\n", "Text"]
