@@ -15,7 +15,6 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.reference import LocationRow, Reference
@@ -149,7 +148,9 @@ def _is_spelling(name: str) -> bool:
 
 def _compile_keys(rows: list[_Row]) -> pa.Table:
     """Each row's keys: hash, row number, whether it is of the main name."""
-    hashes, numbers, mains = [], [], []
+    hashes: list[int] = []
+    numbers: list[int] = []
+    mains: list[bool] = []
     for number, (columns, others) in enumerate(rows):
         main, country = columns[1], columns[4]
         folded = {fold(name): False for name in others} | {fold(main): True}
@@ -169,7 +170,7 @@ def _compile_keys(rows: list[_Row]) -> pa.Table:
         {
             "key_hash": key_hash[order],
             "place_row": np.array(numbers, dtype=np.int32)[order],
-            "is_main_name": pa.array(np.array(mains, dtype=bool)[order]),
+            "is_main_name": pa.array([mains[at] for at in order], pa.bool_()),
         }
     )
 
@@ -225,7 +226,7 @@ class Gazetteer:
 
     @classmethod
     def from_tables(cls, tables: GazetteerTables, reference: Reference) -> "Gazetteer":
-        """The same as the constructor, under the name that reads well beside ``load_tables``."""
+        """Build one; the constructor under the name that reads well beside ``load_tables``."""
         return cls(tables, reference)
 
     # ------------------------------------------------------------ asking
@@ -256,7 +257,7 @@ class Gazetteer:
         return []
 
     def place(self, location_id: str) -> Place | None:
-        """The place of an id, curated or ``geo_<id>``; None where there is none."""
+        """Return the place of an id, curated or ``geo_<id>``; None where there is none."""
         location_id = self._overlay.get(location_id, location_id)
         if location_id in self._curated:
             return self._curated[location_id]
@@ -264,17 +265,22 @@ class Gazetteer:
         return None if row is None else self._materialise(row)
 
     def twin(self, place: Place) -> Place | None:
-        """The division called after a city, or the city that a division is called after."""
+        """Return the division called after a city, or the city a division is called after."""
         twin_id = self._twins.get(place.location_id)
         return None if twin_id is None else self.place(twin_id)
 
     def country(self, country_code: str | None) -> Place | None:
-        """The country of a two-letter code."""
+        """Return the country of a two-letter code."""
         location_id = self._countries.get(country_code or "")
         return None if location_id is None else self.place(location_id)
 
+    def division(self, country_code: str | None, admin1_code: str | None) -> Place | None:
+        """Return the first-order division of a GeoNames code, where one is known."""
+        location_id = self._divisions.get((country_code or "", admin1_code or ""))
+        return None if location_id is None else self.place(location_id)
+
     def parents(self, place: Place) -> Iterator[Place]:
-        """What the place lies in, from near to far."""
+        """Yield what the place lies in, from near to far."""
         seen = {place.location_id}
         parent_id = place.parent_location_id
         while parent_id is not None and parent_id not in seen:
@@ -322,7 +328,7 @@ class Gazetteer:
         country, code = raw["country_code"], raw["admin1_code"]
         division_id = self._divisions.get((country, code or ""))
         is_division = raw["feature_code"] == "ADM1"
-        division = None if is_division or division_id is None else self._curated.get(division_id)
+        division = None if is_division or division_id is None else self.place(division_id)
         parent_id = division.location_id if division else self._countries.get(country)
         return Place(
             location_id=location_id,
@@ -352,6 +358,9 @@ class Gazetteer:
             place = self._materialise(row)
             if place.feature_code == "PCLI" and place.country_code:
                 self._countries[place.country_code] = place.location_id
+            elif place.country_code and place.admin1_code:
+                key = (place.country_code, place.admin1_code)
+                self._divisions[key] = place.location_id
         for country in curated:
             if country.country_code:
                 replaced = self._countries.get(country.country_code)
@@ -400,37 +409,28 @@ class Gazetteer:
             for match in self.find(base)
             if match.place.feature_class == "P" and match.place.country_code == row.country_code
         ]
-        code = division.admin1_code
+        code = _code_in_id(row.location_id) or division.admin1_code
+        if code is not None:  # a namesake elsewhere in the country is not its seat
+            cities = [city for city in cities if city.admin1_code == code]
         if cities:
             city = max(cities, key=lambda place: place.population)
             if row.feature_code == "ADM1":
                 self._twins[division.location_id] = city.location_id
                 self._twins[city.location_id] = division.location_id
                 code = code or city.admin1_code
-        elif row.feature_code == "ADM1" and code is None:
-            code = self._code_around(division)
         if row.feature_code == "ADM1" and code and division.country_code:
-            self._divisions.setdefault((division.country_code, code), division.location_id)
+            self._divisions[(division.country_code, code)] = division.location_id
             self._curated[row.location_id] = replace(division, admin1_code=code)
-
-    def _code_around(self, division: Place, *, neighbours: int = 5) -> str | None:
-        """The division's code where all the nearest cities share one; else None."""
-        if division.latitude is None or division.longitude is None:
-            return None
-        countries = self._places.column("country_code").combine_chunks()
-        wanted = pc.equal(countries, division.country_code)
-        rows = np.flatnonzero(wanted.fill_null(False).to_numpy(zero_copy_only=False))
-        latitude = self._places.column("latitude").to_numpy()[rows]
-        longitude = self._places.column("longitude").to_numpy()[rows]
-        shrink = np.cos(np.radians(division.latitude))
-        distance = np.hypot(latitude - division.latitude, (longitude - division.longitude) * shrink)
-        nearest = rows[np.argsort(distance, kind="stable")[:neighbours]]
-        codes = {self._places.column("admin1_code")[int(row)].as_py() for row in nearest}
-        return codes.pop() if len(codes) == 1 else None
 
 
 def _is_country(row: LocationRow) -> bool:
     return row.feature_class == "A" and (row.feature_code or "").startswith("PCL")
+
+
+def _code_in_id(location_id: str) -> str | None:
+    """Return the GeoNames code that the id of a curated division carries: ``adm1_sy_07``."""
+    parts = location_id.split("_", 2)
+    return parts[2].upper() if parts[0] == "adm1" and len(parts) == 3 else None
 
 
 def _curated_place(row: LocationRow, known: Place | None) -> Place:

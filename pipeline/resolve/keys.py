@@ -48,7 +48,7 @@ def fold(text: str) -> str:
 
 
 def bare(folded: str) -> str:
-    """A folded name without Arabic articles (apart or written into the word) or final h."""
+    """Drop Arabic articles (apart or written into the word) or final h."""
     words: list[str] = []
     for word in folded.split():
         if word in _ARTICLES:
@@ -60,7 +60,7 @@ def bare(folded: str) -> str:
 
 
 def skeleton(folded: str) -> str:
-    """The consonants on which transliterations agree; empty when too few to tell names apart."""
+    """Keep the consonants on which transliterations agree; empty when too few to tell names apart."""
     if len(folded) < MINIMUM_FOR_SKELETON or any(c.isdigit() for c in folded):
         return ""
     text = bare(folded)
@@ -78,5 +78,5 @@ def strip_possessive(text: str) -> str:
 
 
 def strip_determiner(text: str) -> str:
-    """``the army`` → ``army``; a name that is only a determiner stays."""
+    """Turn ``the army`` into ``army``; a name that is only a determiner stays."""
     return _DETERMINER.sub("", text.strip())

@@ -39,8 +39,12 @@ _BEFORE = re.compile(
 )
 _INSIDE_END = re.compile(rf"[ -]+({_ALTERNATIVES})$", re.I)
 _INSIDE_START = re.compile(rf"^({_ALTERNATIVES})(?: of)? +", re.I)
-# A class word before a name belongs to it only with "of", or where it is a plain apposition.
-_CITY_AND = re.compile(r"^[’']s? and\b", re.I)
+# "Deir ez-Zor, the capital of …", "Hama--a city that …"
+_APPOSITION = re.compile(
+    rf"^[ \u00a0]*(?:,|--|—|–)[ \u00a0]*(?:an?|the|its|whose)[ \u00a0]+(?:[\w'’-]+[ \u00a0]+){{0,2}}?"
+    rf"({_ALTERNATIVES})\b",
+    re.I,
+)
 _NEAR_BEFORE = re.compile(
     r"\b(?:near|outside|around|close to|towards?|outskirts of|vicinity of|suburbs? of|"
     r"countryside of|(?:north|south|east|west|northeast|northwest|southeast|southwest|"
@@ -73,7 +77,7 @@ def kind_asked(text: str, start: int, end: int) -> str | None:
     inside = _INSIDE_END.search(name) or _INSIDE_START.search(name)
     if inside:
         return _WORDS[inside.group(1).casefold()]
-    after = _AFTER.search(text[end : end + 30])
+    after = _AFTER.search(text[end : end + 30]) or _APPOSITION.search(text[end : end + 60])
     if after:
         return _WORDS[after.group(1).casefold()]
     window = text[max(0, start - 40) : start]
@@ -97,6 +101,11 @@ def qualifier_start(text: str, end: int) -> int | None:
 def without_class_words(name: str) -> str:
     """``Deir ez-Zor Governorate`` → ``Deir ez-Zor``; ``city of Hama`` → ``Hama``."""
     return _INSIDE_START.sub("", _INSIDE_END.sub("", name)) or name
+
+
+def kind_of_noun(lemma: str) -> str | None:
+    """The kind that a common noun by itself means: ``town`` → ``city``."""
+    return _WORDS.get(lemma.casefold())
 
 
 def satisfies(kind: str, *, feature_class: str | None, feature_code: str | None) -> bool:

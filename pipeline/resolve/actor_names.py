@@ -1,0 +1,235 @@
+"""Looking up actors by what they are called: curated aliases and names made of a country.
+
+No article is known here; what the rest of a text adds is ``actors``' business.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.reference import ActorRow, Reference
+from pipeline.resolve.actor_words import (
+    ARMY_HEADS,
+    DESCRIBING,
+    FILLERS,
+    GOVERNMENT_HEADS,
+    GROUP_HEADS,
+    TITLES,
+)
+from pipeline.resolve.gazetteer import Place
+from pipeline.resolve.keys import fold, strip_determiner, strip_possessive
+
+_DESCRIBED = re.compile(rf"^(?:{DESCRIBING})[ \u00a0]+", re.I)
+_PARENTHESIS = re.compile(r"\s*\([^)]*\)?")
+_SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization"}
+_METONYM = "metonym"
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """Curated actors that a name may mean, how it was recognised, and how surely."""
+
+    actor_ids: tuple[str, ...]
+    method: str
+    score: float
+
+
+class ActorIndex:
+    """Curated actors by name.
+
+    Args:
+        reference: The curated tables.
+        country_of: Country of a name or demonym; None for anything else.
+    """
+
+    def __init__(self, reference: Reference, country_of: Callable[[str], Place | None]) -> None:
+        self._country_of = country_of
+        self.actors: dict[str, ActorRow] = {row.actor_id: row for row in reference.actors}
+        self._exact: dict[str, list[str]] = defaultdict(list)
+        self._folded: dict[str, list[str]] = defaultdict(list)
+        self._acronyms: dict[str, list[str]] = defaultdict(list)
+        self._nominals: dict[str, list[str]] = defaultdict(list)
+        self._metonyms: dict[str, list[str]] = defaultdict(list)
+        self._national: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._governments: dict[str, str] = {}
+        self._armies: dict[str, str] = {}
+        for row in reference.actors:
+            self._add(row.actor_name, row.actor_id, alias_type="name", reason="")
+        for alias in reference.actor_aliases:
+            kind = alias.alias_type
+            self._add(alias.alias_text, alias.actor_id, alias_type=kind, reason=alias.reason)
+        self._states(reference.actors)
+
+    def _add(self, name: str, actor_id: str, *, alias_type: str, reason: str) -> None:
+        key = fold_actor(strip_determiner(name))
+        if reason.startswith(_METONYM):
+            _put(self._metonyms, key, actor_id)
+            return
+        if alias_type == "nominal":
+            _put(self._nominals, key, actor_id)
+            return
+        _put(self._exact, strip_determiner(name), actor_id)
+        is_acronym = alias_type == "acronym" or (name.isupper() and len(name) <= 5)
+        _put(self._acronyms if is_acronym else self._folded, key, actor_id)
+        national = self._national_key(name)
+        if national is not None:
+            _put(self._national, national, actor_id)
+
+    def _states(self, rows: list[ActorRow]) -> None:
+        """Each country's government and armed forces: the ones that are nobody's part.
+
+        The government is the first one listed of a country without a parent; the armed forces
+        the first military actor that is a part of no other military actor.
+        """
+        types = {row.actor_id: row.actor_type for row in rows}
+        for row in rows:
+            if row.country_code is None:
+                continue
+            parent_type = types.get(row.parent_actor_id or "")
+            if row.actor_type == "government" and row.parent_actor_id is None:
+                is_plain = fold(row.actor_name).startswith("government of ")
+                if is_plain or row.country_code not in self._governments:
+                    self._governments[row.country_code] = row.actor_id
+            if row.actor_type == "military" and parent_type != "military":
+                self._armies.setdefault(row.country_code, row.actor_id)
+
+    # ------------------------------------------------------------ asking
+
+    def government(self, country_code: str | None) -> str | None:
+        """Return the curated government of a country."""
+        return self._governments.get(country_code or "")
+
+    def army(self, country_code: str | None) -> str | None:
+        """Return the curated armed forces of a country."""
+        return self._armies.get(country_code or "")
+
+    def metonym(self, name: str) -> NameMatch | None:
+        """Return what a place stands for where it speaks or acts."""
+        found = self._metonyms.get(fold_actor(strip_determiner(strip_possessive(name))))
+        return NameMatch(tuple(found), "metonym", 0.9) if found else None
+
+    def nominal(self, text: str) -> NameMatch | None:
+        """Return the actors that a curated common noun phrase means."""
+        found = self._nominals.get(fold_actor(strip_determiner(strip_possessive(text))))
+        return NameMatch(tuple(found), "alias_nominal", 0.8) if found else None
+
+    def name(self, text: str) -> NameMatch | None:
+        """Find the actor a name means, trying the surest reading first.
+
+        As written; folded; as country plus institution ("Russia's Defence Ministry"); without
+        what describes it ("U.S.-backed …"); and without a head for its members ("… militants").
+        A description in front of a bare common noun is never dropped: "U.S.-backed forces" are
+        neither the United States nor anybody's forces in general.
+        """
+        plain = strip_determiner(strip_possessive(_PARENTHESIS.sub("", text).strip()))
+        if not plain:
+            return None
+        found = self._direct(plain) or self._state(plain)
+        if found is not None:
+            return found
+        rest = _DESCRIBED.sub("", plain)
+        if rest != plain and rest[:1].isupper():
+            found = self._direct(rest) or self._state(rest) or self._under_head(rest)
+            return found and NameMatch(found.actor_ids, f"{found.method}_described", found.score)
+        return self._under_head(plain) if rest == plain else None
+
+    def curated_name(self, name: str) -> str | None:
+        """Return the one organisation called exactly so, or made of its country so."""
+        found = self._direct(name) or self._state(name)
+        if found is None or len(found.actor_ids) != 1:
+            return None
+        is_person = self.actors[found.actor_ids[0]].actor_type == "person"
+        return None if is_person else found.actor_ids[0]
+
+    def _direct(self, plain: str) -> NameMatch | None:
+        if plain in self._exact:
+            return NameMatch(tuple(self._exact[plain]), "alias_exact", 1.0)
+        key = fold_actor(plain)
+        if key in self._folded:
+            return NameMatch(tuple(self._folded[key]), "alias_folded", 0.97)
+        letters = [c for c in plain if c.isalpha()]
+        if key in self._acronyms and letters and all(c.isupper() for c in letters):
+            return NameMatch(tuple(self._acronyms[key]), "alias_acronym", 0.97)
+        national = self._national_key(plain)
+        if national is not None and national in self._national:
+            return NameMatch(tuple(self._national[national]), "alias_country_form", 0.95)
+        return None
+
+    def _state(self, plain: str) -> NameMatch | None:
+        """ "Syrian government", "Russia's air force", "regime troops" of a named country."""
+        key = self._national_key(plain)
+        if key is None or len(key) < 2 or not key[0].startswith("@"):
+            return None
+        country, middle, head = key[0][1:], key[1:-1], key[-1]
+        if not FILLERS.issuperset(middle):
+            return None
+        if head in GOVERNMENT_HEADS and not middle:
+            actor_id, method = self.government(country), "state_government"
+        elif head in ARMY_HEADS:
+            actor_id, method = self.army(country) or self.government(country), "state_forces"
+        else:
+            return None
+        return NameMatch((actor_id,), method, 0.9) if actor_id else None
+
+    def _under_head(self, plain: str) -> NameMatch | None:
+        """ "IS militants" is the Islamic State; "Islamic State group fighters" too."""
+        words = plain.split()
+        while len(words) > 1 and fold(words[-1]) in GROUP_HEADS:
+            words.pop()
+            found = self._direct(strip_possessive(" ".join(words)))
+            if found is not None:
+                return NameMatch(found.actor_ids, "alias_head", round(found.score * 0.95, 3))
+        # A loaded adjective in front, a plain head or none behind: "terrorist Islamic State".
+        while len(words) > 1 and words[0][:1].islower():
+            words.pop(0)
+            found = self._direct(" ".join(words))
+            if found is not None:
+                return NameMatch(found.actor_ids, "alias_head", round(found.score * 0.93, 3))
+        return None
+
+    def _national_key(self, name: str) -> tuple[str, ...] | None:
+        """A name with its country, however written, as ``@XX`` in front; None without one."""
+        words = strip_determiner(name).split()
+        for length in (3, 2, 1):
+            if len(words) <= length:
+                continue
+            country = self._country_of(strip_possessive(" ".join(words[:length])))
+            if country is not None and country.country_code:
+                rest = fold_actor(" ".join(words[length:])).split()
+                return (f"@{country.country_code}", *_institution(rest)) if rest else None
+        folded = fold_actor(name).split()
+        if "of" in folded[1:-1]:
+            at = folded.index("of")
+            for cut in (at, len(folded) - 1 - folded[::-1].index("of")):
+                country = self._country_of(" ".join(folded[cut + 1 :]).removeprefix("the "))
+                if country is not None and country.country_code:
+                    return (f"@{country.country_code}", *_institution(folded[:cut]))
+        return None
+
+
+def fold_actor(text: str) -> str:
+    """``fold`` with British and American spellings of institutions made one."""
+    return " ".join(_SPELLING.get(word, word) for word in fold(text).split())
+
+
+def _institution(words: list[str]) -> tuple[str, ...]:
+    """``ministry of defense`` → ``defense ministry``."""
+    if len(words) == 3 and words[1] == "of":
+        return (words[2], words[0])
+    return tuple(words)
+
+
+def person_key(text: str) -> str:
+    """A person's folded name without titles: ``Colonel Ryan Dillon`` → ``ryan dillon``."""
+    words = fold(strip_possessive(text)).split()
+    while len(words) > 1 and words[0] in TITLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _put(table: dict[Any, list[str]], key: Any, actor_id: str) -> None:
+    values = table.setdefault(key, [])
+    if actor_id not in values:
+        values.append(actor_id)

@@ -1,0 +1,101 @@
+"""The closed lists by which actors are told from each other; general English, lower-case."""
+
+# Words after a country or its adjective that make the whole a name of its government.
+GOVERNMENT_HEADS = frozenset(
+    "government governments regime regimes authorities administration leadership".split()
+)
+# … or of its armed forces. Acts of war stand for who carries them out: "Russian airstrikes".
+ARMY_HEADS = frozenset(
+    "army armies military troops troop forces force soldiers soldier warplanes warplane jets jet"
+    " aircraft helicopters helicopter gunships artillery airstrikes airstrike strikes strike"
+    " bombers bomber drones drone pilots pilot airpower warships servicemen personnel commanders"
+    " planes plane fighter-bomber fighter-bombers bombardment airforce".split()
+)
+# Words that may stand between country and head and change nothing.
+FILLERS = frozenset(
+    "government regime state armed military army national security ground air special regular"
+    " coalition federal loyalist central".split()
+)
+
+# Nouns of statecraft: whose "decision" it is, decides.
+POLICY_HEADS = frozenset("decision policy strategy intervention involvement stance".split())
+
+# Adjectives and nouns that leave "the group" the group it was.
+PLAIN_ADJECTIVES = frozenset(
+    "terror terrorist extremist jihadist jihadi militant radical hardline islamic islamist armed"
+    " rebel insurgent monitoring opposition news state official war hard line sunni".split()
+)
+
+# Heads under which a group's members, or the group itself, are meant by its name.
+GROUP_HEADS = frozenset(
+    "militants militant terrorists terrorist extremists extremist jihadists jihadist jihadis jihadi"
+    " islamists islamist insurgents insurgent fighters fighter forces force troops soldiers gunmen"
+    " rebels rebel militiamen members member group groups militia militias movement organisation"
+    " organization network alliance faction warplanes jets aircraft airstrikes strikes artillery"
+    " units unit terror terrorist extremist jihadist militant rebel insurgent armed group's"
+    " combatants positions convoys".split()
+)
+# Heads of speech: persons of an organisation, who are not the organisation itself.
+PERSON_HEADS = frozenset(
+    "official officials spokesman spokeswoman spokesperson leader leaders reporter correspondent"
+    " analyst source sources activist activists officer officers commander commanders crew"
+    " ambassador diplomat diplomats minister president envoy".split()
+)
+
+# Participles that join an actor to a describing name: "U.S.-backed forces".
+DESCRIBING = r"[\w.’']+[-‑](?:\w+[-‑])?(?:backed|led|allied|aligned|based|supported|held|run|"
+DESCRIBING += r"controlled|affiliated|linked|trained|armed|funded|sponsored|dominated|majority)"
+
+TITLES = frozenset(
+    "mr mrs ms dr prof professor sir lord lady colonel col lieutenant lt general gen major maj"
+    " captain capt brigadier brig sergeant sgt admiral adm commander marshal president vice prime"
+    " deputy foreign defense defence interior minister secretary senator sen representative rep"
+    " governor mayor king queen prince princess sheikh sheik ayatollah imam mullah pope"
+    " ambassador chancellor premier former acting special envoy spokesman spokeswoman spokesperson"
+    " army chief analyst activist".split()
+)
+
+# Nominal heads → the actor types they can stand for. "Loaded" heads keep the actor all the same.
+_ARMED = frozenset({"armed_group", "militia"})
+NOMINAL_TYPES: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        "extremist militant terrorist jihadist jihadi islamist insurgent".split(), _ARMED
+    ),
+    **dict.fromkeys(
+        "group movement organisation organization outfit faction militia network".split(),
+        _ARMED | {"political_group", "ngo", "international_org"},
+    ),
+    "rebel": _ARMED,
+    **dict.fromkeys("regime government administration".split(), frozenset({"government"})),
+    **dict.fromkeys("army military".split(), frozenset({"military"})),
+    "coalition": frozenset({"military", "international_org", "other", "armed_group"}),
+    "alliance": frozenset({"armed_group", "international_org", "military", "political_group"}),
+    "agency": frozenset({"media", "ngo", "international_org", "government"}),
+    "broadcaster": frozenset({"media"}),
+    "newspaper": frozenset({"media"}),
+    "channel": frozenset({"media"}),
+    "monitor": frozenset({"ngo"}),
+    "watchdog": frozenset({"ngo"}),
+    "ministry": frozenset({"government"}),
+    "party": frozenset({"political_group"}),
+}
+# Heads that always judge a non-state armed group; a state's forces are not meant by them.
+TERROR_HEADS = frozenset("extremist militant terrorist jihadist jihadi islamist insurgent".split())
+# Heads that mean one body only when definite ("the group"), and a kind of body otherwise.
+NEEDS_DEFINITE = frozenset(NOMINAL_TYPES) - TERROR_HEADS
+
+# Words in a name that tell what kind of actor an unknown one is; the first that fits.
+NAME_TYPES: tuple[tuple[frozenset[str], str], ...] = (
+    (frozenset("news agency tv television radio times post journal daily press newspaper".split()),
+     "media"),
+    (frozenset("ministry government cabinet parliament department presidency council".split()),
+     "government"),
+    (frozenset("army brigade battalion regiment division corps navy command".split()), "military"),
+    (frozenset("militia brigades".split()), "militia"),
+    (frozenset("front liwa jaish jaysh harakat katibat saraya forces".split()), "armed_group"),
+    (frozenset("party union movement".split()), "political_group"),
+    (frozenset("nations organization league committee commission".split()), "international_org"),
+    (frozenset("observatory watch network foundation institute centre center rights".split()),
+     "ngo"),
+)  # fmt: skip
+LABEL_TYPES = {"PERSON": "person", "MILITARY_UNIT": "military"}

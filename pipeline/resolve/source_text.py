@@ -1,0 +1,88 @@
+"""Reading the words of a source: its head, whether it is named, what it belongs to.
+
+Works on text alone, so that "an official in the defence ministry" is understood whatever the
+parser made of it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.resolve.keys import fold, strip_determiner
+
+# Where the head phrase of a source ends and what describes it begins.
+_PHRASE_END = re.compile(
+    r",|;|:|\(|--|—|–|\s(?:for|of|in|at|from|with|to|on|near|inside|among|within|by|close|who|"
+    r"whose|that|which|speaking|based|told|said|and|about|under|including)\b",
+    re.I,
+)
+_DOCUMENTS = frozenset(
+    "statement statements report reports document documents letter letters survey study video"
+    " videos footage memo memorandum leaflet communique release figures data map tweet post"
+    " transcript bulletin article dossier file files records resolution".split()
+)
+_PEOPLE = frozenset("people person man woman men women child children group".split())
+# Nouns for a body rather than a person: with one as head, the source is that body.
+_FORMER = re.compile(r"\b(?:former|ex|retired|onetime|then)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """The head of a source's text, with offsets into that text."""
+
+    head: str  # the last word of the head phrase, folded
+    head_phrase: str
+    head_end: int  # offset of the end of the head phrase in the source's text
+    is_former: bool
+
+
+def read_source(text: str) -> SourceWords:
+    """Find the head phrase of a source: "a spokesman" of "a spokesman for the coalition"."""
+    start = len(text) - len(text.lstrip())
+    first = _PHRASE_END.search(text, start + 1)
+    end = first.start() if first else len(text)
+    phrase = text[:end].rstrip()
+    words = fold(strip_determiner(phrase)).split()
+    return SourceWords(
+        head=words[-1] if words else "",
+        head_phrase=phrase,
+        head_end=len(phrase),
+        is_former=bool(_FORMER.search(text)),
+    )
+
+
+def is_document(head: str) -> bool:
+    """Whether a source's head is something written or recorded."""
+    return head in _DOCUMENTS
+
+
+class RoleWords:
+    """Roles that persons speak in.
+
+    Args:
+        roles: Role as listed → whether one who has it speaks for the organisation.
+    """
+
+    def __init__(self, roles: dict[str, bool]) -> None:
+        self._roles = {tuple(fold(role).split()): speaks for role, speaks in roles.items()}
+        self._longest = max((len(role) for role in self._roles), default=0)
+
+    def find(self, text: str) -> tuple[str, bool] | None:
+        """Return the role that a text begins or ends with, the longest and leftmost first."""
+        words = [_singular(word) for word in fold(text).split()]
+        for length in range(self._longest, 0, -1):
+            for start in range(len(words) - length + 1):
+                role = tuple(words[start : start + length])
+                if role in self._roles:
+                    return " ".join(role), self._roles[role]
+        return None
+
+    def is_role(self, head: str) -> bool:
+        """Whether a head noun is a person's role, or simply people."""
+        return head in _PEOPLE or any(role[-1] == _singular(head) for role in self._roles)
+
+
+def _singular(word: str) -> str:
+    """``officials`` → ``official``; enough for role nouns."""
+    if word.endswith("men"):
+        return f"{word[:-3]}man"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
