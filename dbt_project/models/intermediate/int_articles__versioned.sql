@@ -1,0 +1,155 @@
+-- Grain: an article, set beside the other articles of all batches: which one it repeats, which
+-- one it revises, and whether a later revision has taken its place.
+
+with
+
+articles as (
+
+    select * from {{ ref('stg_raw__articles') }}
+
+),
+
+ingest_log as (
+
+    select * from {{ ref('stg_raw__ingest_log') }}
+
+),
+
+credits as (
+
+    select * from {{ ref('stg_raw__credits') }}
+
+),
+
+text_spans as (
+
+    select * from {{ ref('stg_raw__text_spans') }}
+
+),
+
+publishers_by_name as (
+
+    select * from {{ ref('int_publishers__by_name') }}
+
+),
+
+arrivals as (
+
+    select
+        article_id,
+        min(logged_at) as arrived_at
+    from ingest_log
+    where outcome = 'kept'
+    group by article_id
+
+),
+
+wire_credits as (
+
+    select
+        article_id,
+        list(name_text) as credited_names
+    from credits
+    where credit_type = 'wire_credit'
+    group by article_id
+
+),
+
+extractions as (
+
+    select
+        article_id,
+        max(extractor_version) as extractor_version
+    from text_spans
+    group by article_id
+
+),
+
+compared as (
+
+    select
+        articles.*,
+        arrivals.arrived_at,
+        -- The earliest published of those with the very same text; an article without a
+        -- date is never preferred over one that has it.
+        first_value(articles.article_id) over (
+            partition by articles.body_text_hash
+            order by articles.published_at asc nulls last, articles.article_id
+        ) as original_article_id,
+        -- Without a URL nothing says that two texts are versions of one article.
+        case when articles.url is not null then
+            lag(articles.article_id) over (
+                partition by articles.url
+                order by
+                    articles.published_at asc nulls first,
+                    arrivals.arrived_at,
+                    articles.article_id
+            )
+        end as supersedes_article_id,
+        case when articles.url is not null then
+            lead(articles.article_id) over (
+                partition by articles.url
+                order by
+                    articles.published_at asc nulls first,
+                    arrivals.arrived_at,
+                    articles.article_id
+            )
+        end as superseding_article_id
+    from articles
+    left join arrivals
+        on articles.article_id = arrivals.article_id
+
+),
+
+versioned as (
+
+    select
+
+        ---------- ids
+        compared.article_id,
+        compared.batch_id,
+        publishers_by_name.publisher_id,
+        nullif(compared.original_article_id, compared.article_id)
+            as duplicate_of_article_id,
+        compared.supersedes_article_id,
+
+        ---------- text
+        compared.title,
+        compared.byline,
+        compared.url,
+        compared.body_text,
+        compared.body_text_hash,
+        compared.language_code,
+        compared.published_precision,
+        compared.published_method,
+        list_sort(list_distinct(list_concat(
+            compared.wire_credits,
+            coalesce(wire_credits.credited_names, [])
+        ))) as wire_credits,
+        extractions.extractor_version,
+
+        ---------- numbers
+        compared.word_count,
+
+        ---------- booleans
+        compared.superseding_article_id is null as is_current,
+        compared.warning_short_text,
+        compared.warning_language,
+
+        ---------- dates
+        compared.published_date,
+
+        ---------- timestamps
+        compared.published_at
+
+    from compared
+    left join publishers_by_name
+        on compared.publisher_name_folded = publishers_by_name.publisher_name_folded
+    left join wire_credits
+        on compared.article_id = wire_credits.article_id
+    left join extractions
+        on compared.article_id = extractions.article_id
+
+)
+
+select * from versioned

@@ -1,0 +1,134 @@
+-- Grain: two claims and a thing they could be compared by: pairs are formed inside a block only
+-- (basis, division, month and the months beside it).
+
+with
+
+facets as (
+
+    select * from {{ ref('int_claims__facets') }}
+    where left_out_reason is null
+
+),
+
+neighbours as (
+
+    select
+        facets.*,
+        facets.month_index + shifts.shift as met_month_index
+    from facets
+    cross join (values (-1), (0), (1)) as shifts (shift)
+
+),
+
+paired as (
+
+    select
+
+        ---------- ids
+        first_facets.claim_id as claim_id_a,
+        second_facets.claim_id as claim_id_b,
+        first_facets.figure_id as figure_id_a,
+        second_facets.figure_id as figure_id_b,
+        first_facets.division_location_id,
+
+        ---------- text
+        first_facets.basis,
+        first_facets.basis_value,
+        first_facets.figure_text as figure_text_a,
+        second_facets.figure_text as figure_text_b,
+        first_facets.polarity as polarity_a,
+        second_facets.polarity as polarity_b,
+
+        ---------- numbers
+        first_facets.value_point as value_point_a,
+        second_facets.value_point as value_point_b,
+        coalesce(
+            first_facets.value_low * (1 - first_facets.tolerance_share),
+            '-infinity'::double
+        ) as least_a,
+        coalesce(
+            first_facets.value_high * (1 + first_facets.tolerance_share),
+            'infinity'::double
+        ) as greatest_a,
+        coalesce(
+            second_facets.value_low * (1 - second_facets.tolerance_share),
+            '-infinity'::double
+        ) as least_b,
+        coalesce(
+            second_facets.value_high * (1 + second_facets.tolerance_share),
+            'infinity'::double
+        ) as greatest_b,
+        second_facets.published_date - first_facets.published_date as days_between,
+        case
+            when first_facets.unit in ('day', 'days') then 1
+            when first_facets.unit in ('week', 'weeks') then 7
+            when first_facets.unit in ('month', 'months') then 30.44
+            when first_facets.unit in ('year', 'years') then 365.25
+        end as days_per_unit,
+        greatest(
+            first_facets.window_start_date - second_facets.window_end_date,
+            second_facets.window_start_date - first_facets.window_end_date
+        ) as days_apart,
+
+        ---------- booleans
+        first_facets.statement_id = second_facets.statement_id as is_same_statement,
+        first_facets.unit is not distinct from second_facets.unit as is_same_unit,
+        first_facets.counted_noun is not distinct from second_facets.counted_noun
+            as is_same_noun,
+        -- A siege that is lifted is still that siege.
+        regexp_replace(first_facets.event_type, '_(LIFTED|BREAKDOWN)$', '')
+        = regexp_replace(second_facets.event_type, '_(LIFTED|BREAKDOWN)$', '')
+            as is_same_event,
+        (first_facets.claim_type = 'forecast')
+        = (second_facets.claim_type = 'forecast') as is_same_reality,
+        first_facets.is_place_assumed or second_facets.is_place_assumed
+            as is_place_assumed,
+        first_facets.location_id is not distinct from second_facets.location_id
+            as is_same_place,
+        -- One lies in the other; null where one of them is not known.
+        {{ is_nested('first_facets.ancestor_location_ids', 'second_facets.ancestor_location_ids') }}
+            as is_nested_place,
+        {{ is_nested('first_facets.agent_actor_ids', 'second_facets.agent_actor_ids') }}
+            as is_same_agent,
+        {{ is_nested('first_facets.recipient_actor_ids', 'second_facets.recipient_actor_ids') }}
+            as is_same_recipient,
+
+        ---------- why two origins may be one
+        case
+            when
+                first_facets.original_article_id = second_facets.original_article_id
+                and first_facets.article_id != second_facets.article_id
+                then 'the same text'
+            when
+                first_facets.near_duplicate_group_id
+                = second_facets.near_duplicate_group_id
+                and first_facets.article_id != second_facets.article_id
+                and not first_facets.is_attributed
+                and not second_facets.is_attributed
+                then 'nearly the same text'
+            when
+                list_has_any(first_facets.wire_credits, second_facets.wire_credits)
+                and not first_facets.is_attributed
+                and not second_facets.is_attributed
+                then
+                    'the same wire credit: '
+                    || array_to_string(
+                        list_intersect(
+                            first_facets.wire_credits, second_facets.wire_credits
+                        ), ', '
+                    )
+        end as shared_text_reason
+
+    from facets as first_facets
+    inner join neighbours as second_facets
+        on
+            first_facets.basis = second_facets.basis
+            and first_facets.basis_value = second_facets.basis_value
+            and first_facets.division_location_id
+            = second_facets.division_location_id
+            and first_facets.month_index = second_facets.met_month_index
+            and first_facets.claim_id < second_facets.claim_id
+
+)
+
+select * from paired

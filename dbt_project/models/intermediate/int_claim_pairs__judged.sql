@@ -1,0 +1,127 @@
+-- Grain: two claims and a thing they could be compared by, with why they cannot be, if so, and
+-- what the comparison says.
+
+with
+
+candidates as (
+
+    select * from {{ ref('int_claim_pairs__candidates') }}
+
+),
+
+-- The first obstacle that applies; null: nothing stands in the way.
+screened as (
+
+    select
+        *,
+        case
+            when is_same_statement then null
+            when not is_same_reality then 'one of them is a forecast'
+            when not is_nested_place then 'they are about different places'
+            when not is_same_agent then 'they are about different actors'
+            when not is_same_recipient then 'they are about different actors'
+            when basis = 'event_type' then
+                case
+                    when is_same_agent is null then 'who did it is not known of both'
+                    when is_nested_place is null then 'where is not known of both'
+                    when days_apart > {{ var('event_days') }}
+                        then 'they are about different times'
+                end
+            when not is_same_unit then 'they are in different units'
+            when polarity_a = 'negative' and polarity_b = 'negative'
+                then 'both deny a figure'
+            when
+                basis_value = 'territory_share'
+                and (is_place_assumed or not is_same_place)
+                then 'they are shares of different places'
+            when
+                basis_value in ('count_other', 'fighters', 'duration')
+                and not is_same_event
+                then 'they are about different events'
+            when
+                basis_value in (
+                    'count_other', {{ "'" ~ var('flow_measures') | join("', '") ~ "'" }}
+                )
+                and not is_same_noun
+                then 'they count different things'
+            when
+                basis_value in ({{ "'" ~ var('flow_measures') | join("', '") ~ "'" }})
+                and days_apart > {{ var('flow_days') }}
+                then 'they are about different times'
+            when basis_value != 'duration' and days_apart > {{ var('stock_days') }}
+                then 'they are about different times'
+        end as obstacle
+    from candidates
+
+),
+
+measured as (
+
+    select
+        *,
+        least_a <= greatest_b and least_b <= greatest_a as is_overlapping,
+        value_point_a is not null
+        and value_point_b is not null
+        and least_a > '-infinity'::double
+        and least_b > '-infinity'::double
+        and greatest_a < 'infinity'::double
+        and greatest_b < 'infinity'::double as is_stated_exactly,
+        -- Both durations end when they are told: had they begun on the same day?
+        basis_value = 'duration'
+        and least_a * days_per_unit + days_between <= greatest_b * days_per_unit
+        and least_b * days_per_unit <= greatest_a * days_per_unit + days_between
+            as is_explained_by_time
+    from screened
+
+),
+
+judged as (
+
+    select
+        *,
+        case
+            when obstacle is not null then 'not_comparable'
+            when basis = 'event_type' then
+                case
+                    when polarity_a = polarity_b then 'agree'
+                    else 'contradict'
+                end
+            when polarity_a != polarity_b and is_overlapping then 'contradict'
+            when polarity_a != polarity_b then 'compatible'
+            when is_overlapping and is_stated_exactly then 'agree'
+            when is_overlapping or is_explained_by_time then 'compatible'
+            else 'contradict'
+        end as verdict
+    from measured
+
+)
+
+select
+    *,
+    case
+        when verdict != 'not_comparable' and least(value_point_a, value_point_b) > 0
+            then
+                round(
+                    greatest(value_point_a, value_point_b)
+                    / least(value_point_a, value_point_b),
+                    2
+                )
+    end as spread_ratio,
+    case
+        when obstacle is not null then obstacle
+        when is_same_statement then 'one statement of several sources'
+        when basis = 'event_type' and verdict = 'agree' then 'the same is said to have happened'
+        when basis = 'event_type' then 'one says that it happened, the other that it did not'
+        else
+            '"' || figure_text_a || '" against "' || figure_text_b || '": '
+            || case
+                when polarity_a != polarity_b and is_overlapping
+                    then 'one affirms what the other denies'
+                when polarity_a != polarity_b then 'one denies a figure the other does not give'
+                when verdict = 'agree' then 'they meet within their tolerance'
+                when is_overlapping then 'one is vaguer and leaves room for the other'
+                when verdict = 'compatible' then 'the time between them explains the difference'
+                else 'they do not meet'
+            end
+    end as reason
+from judged

@@ -1,0 +1,33 @@
+-- Grain: a claim that analysis may count: of a current article, outside boilerplate.
+
+with
+
+claims as (
+
+    select * from {{ ref('fct_claims') }}
+
+),
+
+articles as (
+
+    select * from {{ ref('dim_articles') }}
+
+),
+
+current_claims as (
+
+    select
+        claims.*,
+        articles.published_date,
+        articles.wire_credits,
+        coalesce(articles.duplicate_of_article_id, articles.article_id)
+            as original_article_id,
+        articles.near_duplicate_group_id
+    from claims
+    inner join articles
+        on claims.article_id = articles.article_id
+    where articles.is_current and not claims.is_boilerplate
+
+)
+
+select * from current_claims

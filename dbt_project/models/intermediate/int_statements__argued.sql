@@ -1,0 +1,70 @@
+-- Grain: a statement, with the first actor and place, in text order, that fill its places and
+-- are known. All of them are in fct_claim_actors and fct_claim_locations.
+
+with
+
+arguments as (
+
+    select * from {{ ref('stg_raw__statement_arguments') }}
+
+),
+
+mentions as (
+
+    select * from {{ ref('stg_raw__mentions') }}
+
+),
+
+actors as (
+
+    select * from {{ ref('int_mentions__actors') }}
+
+),
+
+locations as (
+
+    select * from {{ ref('stg_raw__resolved_locations') }}
+
+),
+
+located as (
+
+    select
+        arguments.statement_id,
+        arguments.argument_role,
+        actors.actor_id,
+        locations.location_id,
+        locations.geo_precision,
+        mentions.start_char
+    from arguments
+    inner join mentions
+        on arguments.mention_id = mentions.mention_id
+    left join actors
+        on arguments.mention_id = actors.mention_id
+    left join locations
+        on arguments.mention_id = locations.mention_id
+
+),
+
+argued as (
+
+    select
+        statement_id,
+        arg_min(actor_id, start_char) filter (
+            where argument_role = 'agent' and actor_id is not null
+        ) as agent_actor_id,
+        arg_min(actor_id, start_char) filter (
+            where argument_role = 'recipient' and actor_id is not null
+        ) as recipient_actor_id,
+        arg_min(location_id, start_char) filter (
+            where argument_role in ('where', 'from', 'to') and location_id is not null
+        ) as location_id,
+        arg_min(geo_precision, start_char) filter (
+            where argument_role in ('where', 'from', 'to') and location_id is not null
+        ) as geo_precision
+    from located
+    group by statement_id
+
+)
+
+select * from argued

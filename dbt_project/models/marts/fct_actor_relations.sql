@@ -1,0 +1,44 @@
+-- Grain: a relation between two actors that the text states.
+
+with
+
+relations as (
+
+    select * from {{ ref('stg_raw__relations') }}
+
+),
+
+actors as (
+
+    select * from {{ ref('int_mentions__actors') }}
+
+),
+
+joined as (
+
+    select
+
+        ---------- ids
+        relations.relation_id,
+        relations.article_id,
+        subjects.actor_id as subject_actor_id,
+        objects.actor_id as object_actor_id,
+        relations.subject_mention_id,
+        relations.object_mention_id,
+
+        ---------- text
+        relations.relation_type,
+
+        ---------- numbers
+        relations.start_char,
+        relations.end_char
+
+    from relations
+    left join actors as subjects
+        on relations.subject_mention_id = subjects.mention_id
+    left join actors as objects
+        on relations.object_mention_id = objects.mention_id
+
+)
+
+select * from joined

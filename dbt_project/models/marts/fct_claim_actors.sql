@@ -1,0 +1,48 @@
+-- Grain: a claim and a mention that fills one of its places as an actor. Joint sources of one
+-- statement repeat its actors.
+
+with
+
+claims as (
+
+    select * from {{ ref('stg_raw__claims') }}
+
+),
+
+arguments as (
+
+    select * from {{ ref('stg_raw__statement_arguments') }}
+    where argument_role in ('agent', 'recipient', 'supporter')
+
+),
+
+actors as (
+
+    select * from {{ ref('int_mentions__actors') }}
+
+),
+
+joined as (
+
+    select
+
+        ---------- ids
+        claims.claim_id,
+        arguments.mention_id,
+        actors.actor_id,
+
+        ---------- text
+        arguments.argument_role as role,
+
+        ---------- numbers
+        arguments.ordinal
+
+    from claims
+    inner join arguments
+        on claims.statement_id = arguments.statement_id
+    left join actors
+        on arguments.mention_id = actors.mention_id
+
+)
+
+select * from joined

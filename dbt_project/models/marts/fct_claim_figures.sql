@@ -1,0 +1,37 @@
+-- Grain: a stated figure, one row a span, whoever and however many state it: join claims on
+-- statement_id.
+
+with
+
+figures as (
+
+    select * from {{ ref('stg_raw__figures') }}
+
+)
+
+select
+
+    ---------- ids
+    figure_id,
+    statement_id,
+    article_id,
+
+    ---------- text
+    figure_text,
+    approximator_text,
+    unit,
+    measure,
+    counted_text,
+
+    ---------- numbers
+    start_char,
+    end_char,
+    value_low,
+    value_high,
+    value_point,
+
+    ---------- booleans
+    low_is_exclusive,
+    is_boilerplate
+
+from figures

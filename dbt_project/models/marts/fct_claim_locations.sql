@@ -1,0 +1,49 @@
+-- Grain: a claim and a mention that says where it happened. Joint sources of one statement
+-- repeat its places.
+
+with
+
+claims as (
+
+    select * from {{ ref('stg_raw__claims') }}
+
+),
+
+arguments as (
+
+    select * from {{ ref('stg_raw__statement_arguments') }}
+    where argument_role in ('where', 'from', 'to')
+
+),
+
+locations as (
+
+    select * from {{ ref('stg_raw__resolved_locations') }}
+
+),
+
+joined as (
+
+    select
+
+        ---------- ids
+        claims.claim_id,
+        arguments.mention_id,
+        locations.location_id,
+
+        ---------- text
+        arguments.argument_role as role,
+
+        ---------- numbers
+        locations.geo_precision,
+        arguments.ordinal
+
+    from claims
+    inner join arguments
+        on claims.statement_id = arguments.statement_id
+    left join locations
+        on arguments.mention_id = locations.mention_id
+
+)
+
+select * from joined

@@ -1,0 +1,48 @@
+-- Grain: a mention looked up as a place, resolved or not.
+
+with
+
+mentions as (
+
+    select * from {{ ref('stg_raw__mentions') }}
+
+),
+
+locations as (
+
+    select * from {{ ref('stg_raw__resolved_locations') }}
+
+),
+
+joined as (
+
+    select
+
+        ---------- ids
+        mentions.mention_id,
+        mentions.article_id,
+        locations.location_id,
+        locations.alternative_location_id,
+
+        ---------- text
+        mentions.mention_text,
+        mentions.toponym_role,
+        locations.resolution_method,
+
+        ---------- numbers
+        mentions.start_char,
+        mentions.end_char,
+        mentions.sentence_index,
+        locations.geo_precision,
+        locations.resolution_score,
+
+        ---------- booleans
+        mentions.is_boilerplate
+
+    from mentions
+    inner join locations
+        on mentions.mention_id = locations.mention_id
+
+)
+
+select * from joined

@@ -1,0 +1,35 @@
+-- Grain: a time expression.
+
+with
+
+times as (
+
+    select * from {{ ref('stg_raw__times') }}
+
+)
+
+select
+
+    ---------- ids
+    time_id,
+    statement_id,
+    article_id,
+
+    ---------- text
+    time_text,
+    time_precision,
+    null_reason,
+
+    ---------- numbers
+    start_char,
+    end_char,
+
+    ---------- booleans
+    is_boilerplate,
+
+    ---------- dates
+    start_date,
+    end_date,
+    anchor_date
+
+from times

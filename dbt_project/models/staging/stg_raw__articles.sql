@@ -1,0 +1,50 @@
+-- Grain: an article kept from a batch.
+
+with
+
+source as (
+
+    select * from {{ source('raw', 'articles') }}
+
+),
+
+renamed as (
+
+    select
+
+        ---------- ids
+        article_id,
+        batch_id,
+
+        ---------- text
+        item,
+        publisher_name,
+        title,
+        byline,
+        url,
+        body_text,
+        language_code,
+        published_precision,
+        published_method,
+        wire_credits,
+        md5(body_text) as body_text_hash,
+        lower(trim(publisher_name)) as publisher_name_folded,
+
+        ---------- numbers
+        word_count,
+
+        ---------- booleans
+        warning_short_text,
+        warning_language,
+
+        ---------- dates
+        cast(published_at as date) as published_date,
+
+        ---------- timestamps
+        published_at
+
+    from source
+
+)
+
+select * from renamed
