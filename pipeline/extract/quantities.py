@@ -1,0 +1,289 @@
+"""Find stated quantities in plain text: approximator, number, range, share or vague number.
+
+Pure: what is counted and what it measures needs a parse and is decided in ``figures``.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extract.bounds import Bounds, bounds, vague_bounds
+from pipeline.extract.numbers import Number, find_numbers
+
+_REACH = 48  # characters before a number in which its approximators stand
+_PERCENT = re.compile(r"[^\S\r\n]?(?:%|per[- ]?cent(?:age points?)?\b|pct\b)", re.IGNORECASE)
+_MONEY_LEFT = re.compile(r"(?:(?:US|A|C|HK)?\$|€|£|¥|₺|₽|₴)[^\S\r\n]?$")
+_RANGE_GLUE = re.compile(
+    r"[^\S\r\n]?[-–—][^\S\r\n]?|[^\S\r\n](?P<word>to|and|or)[^\S\r\n](?:as many as |even |some |about )?"
+)
+_RANGE_LEFT = re.compile(
+    r"(?<!\w)(?P<word>between|from|anywhere from|anywhere between)[^\S\r\n]$", re.IGNORECASE
+)
+_PLUS = re.compile(r"\+(?!\w)")
+_POWERS = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SPLIT = re.compile(
+    r"(?<!\w)(?:cut|cuts|cutting|split|splits|splitting|divide|divides|divided|dividing|break|breaks|"
+    r"broke|broken|breaking|slice|sliced|slicing|carve|carved|carving)(?!\w)[^.;:!?\n]{0,60}?"
+    r"[^\S\r\n](?P<parts>in[^\S\r\n](?P<count>half|two|three|four))(?=[^\S\r\n]?(?:[,.;:!?)\n]|$|\w+ing\b"
+    r"|(?:the|and|by|after|on|with|as|when|a|an|its|their)\b))",
+    re.IGNORECASE,
+)
+_SPLIT_COUNTS = {"half": 2, "two": 2, "three": 3, "four": 4}
+# "Over two days" tells how long, "for over two days" how long at least.
+_DURATION_RIGHT = re.compile(
+    r"[ -](?:minute|hour|day|night|week|month|year|decade)s?\b", re.IGNORECASE
+)
+_UNIT_NOUNS = "minute|hour|day|week|month|year|decade|century|mile|kilometer|kilometre|ton|tonne"
+_RULE_FOR_PLUS = "floor"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quantity:
+    """A stated quantity; offsets are of the text, the number's own offsets apart."""
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    bounds: Bounds
+    form: str  # number|range|percent|share|vague|parts
+    approximator: str | None = None
+    currency: str | None = None
+    is_numeral: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Approximator:
+    text: str
+    rule: str
+    low: float | None
+    high: float | None
+
+
+class QuantityFinder:
+    """Finds quantities by the words of the ``approximators`` table."""
+
+    def __init__(self, rows: Iterable[dict]) -> None:
+        table = [
+            _Approximator(
+                text=row["approximator_text"].lower(),
+                rule=row["bound_rule"],
+                low=row["value_low"],
+                high=row["value_high"],
+            )
+            for row in rows
+        ]
+        self._before = {a.text: a for a in table if not a.rule.startswith("vague")}
+        self._vague = {a.text: a for a in table if a.rule == "vague"}
+        self._multiples = {a.text: a for a in table if a.rule == "vague_multiple"}
+        suffixes = [text for text in self._before if text.startswith(("or ", "and ", "give "))]
+        self._suffix = _alternation(suffixes, before=r"[^\S\r\n]", after=r"(?!\w)")
+        self._prefix = _alternation(
+            [text for text in self._before if text not in suffixes],
+            before=r"(?<![\w-])",
+            after=r"[^\S\r\n](?:the[^\S\r\n])?$",
+        )
+        self._article = _alternation(
+            [text for text in self._before if text not in suffixes],
+            before=r"(?<![\w-])",
+            after=rf"[^\S\r\n](?P<article>an?)(?=[^\S\r\n](?:{_UNIT_NOUNS})(?!\w))",
+        )
+        self._vague_words = _alternation(self._vague, before=r"(?<![\w-])", after=r"(?!\w)")
+        self._multiple = _alternation(
+            self._multiples,
+            before=r"(?<![\w-])",
+            after=r"[^\S\r\n](?P<power>dozen|hundred|thousand|million|billion)s?(?!\w)",
+        )
+
+    def find(self, text: str) -> list[Quantity]:
+        """Find the quantities of a text, in order and without overlaps; the longest wins."""
+        found = [
+            *self._vague_ones(text),
+            *self._numbers(text),
+            *self._articles(text),
+            *_parts(text),
+        ]
+        found.sort(key=lambda quantity: (quantity.start, -quantity.end))
+        kept: list[Quantity] = []
+        for quantity in found:
+            if kept and quantity.start < kept[-1].end:
+                if quantity.end - quantity.start > kept[-1].end - kept[-1].start:
+                    kept[-1] = quantity
+                continue
+            kept.append(quantity)
+        return kept
+
+    def _vague_ones(self, text: str) -> Iterator[Quantity]:
+        """ "Dozens", "a number of", "much of", "several hundred"."""
+        if self._multiple is not None:
+            for found in self._multiple.finditer(text):
+                row = self._multiples[_folded(found["word"])]
+                power = _POWERS[found["power"].lower()]
+                low, high = (row.low or 1) * power, (row.high or row.low or 1) * power
+                yield self._with_prefix(_vague(found, low, high + power - 1, "vague"), text)
+        if self._vague_words is not None:
+            for found in self._vague_words.finditer(text):
+                row = self._vague[_folded(found["word"])]
+                form = "share" if row.text.endswith(" of") and (row.low or 0) >= 25 else "vague"
+                if form == "vague" and row.text == "tens" and text[found.end() :][:3] != " of":
+                    continue
+                quantity = _vague(found, row.low or 0, row.high, form)
+                yield self._with_prefix(quantity, text) if form == "vague" else quantity
+
+    def _articles(self, text: str) -> Iterator[Quantity]:
+        """ "Less than a year": the article counts one, but only after an approximator."""
+        if self._article is None:
+            return
+        for found in self._article.finditer(text):
+            one = Number(start=found.start("article"), end=found.end("article"), value=1.0)
+            yield self._with_prefix(_quantity(one, text), text)
+
+    def _numbers(self, text: str) -> Iterator[Quantity]:
+        """Numbers and ranges of two numbers, with what stands before and after them."""
+        numbers = find_numbers(text)
+        index = 0
+        while index < len(numbers):
+            first = numbers[index]
+            second = numbers[index + 1] if index + 1 < len(numbers) else None
+            pair = _range(first, second, text) if second else None
+            if pair is not None:
+                yield self._with_prefix(pair, text)
+                index += 2
+                continue
+            yield self._with_prefix(_quantity(first, text), text)
+            index += 1
+
+    def _with_prefix(self, quantity: Quantity, text: str) -> Quantity:
+        """Take in the approximators around a quantity, and bound it by the strictest of them."""
+        start, rules, words = quantity.start, [], []
+        if self._prefix is not None and quantity.form != "share":
+            for _ in range(2):  # "at least some 200"
+                found = self._prefix.search(text[max(0, start - _REACH) : start])
+                if found is None or self._is_period(found["word"], quantity, text, start):
+                    break
+                start -= len(found.string) - found.start()
+                rules.append(self._before[_folded(found["word"])].rule)
+                words.insert(0, found["word"])
+        end = quantity.end
+        if plus := _PLUS.match(text, end):
+            end, rules, words = plus.end(), [_RULE_FOR_PLUS], [*words, "+"]
+        elif self._suffix is not None and (found := self._suffix.match(text, end)):
+            end = found.end()
+            rules.append(self._before[_folded(found["word"])].rule)
+            words.append(found["word"])
+        if not rules:
+            return replace(quantity, start=start, end=end)
+        rule = next((rule for rule in reversed(rules) if rule != "point"), "point")
+        return replace(
+            quantity,
+            start=start,
+            end=end,
+            bounds=_rebound(quantity, rule),
+            approximator=" ".join([_folded(word) for word in words]),
+        )
+
+    @staticmethod
+    def _is_period(word: str, quantity: Quantity, text: str, start: int) -> bool:
+        if _folded(word) not in ("over", "under", "all", "just"):
+            return False
+        if not _DURATION_RIGHT.match(text, quantity.end):
+            return False
+        before = text[max(0, start - len(word) - 6) : start - len(word) - 1].lower()
+        return _folded(word) == "over" and not before.endswith(("for ", "took ", "last "))
+
+
+def _rebound(quantity: Quantity, rule: str) -> Bounds:
+    held = quantity.bounds
+    if held.point is not None:
+        return bounds(held.point, rule=rule)
+    assert held.low is not None
+    return vague_bounds(held.low, held.high, rule=rule)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _alternation(texts: Iterable[str], *, before: str, after: str) -> re.Pattern[str] | None:
+    """Match any of the texts, the longest first; None where there are none."""
+    ordered = sorted(texts, key=len, reverse=True)
+    if not ordered:
+        return None
+    body = "|".join(re.escape(text).replace(r"\ ", r"\s{1,3}") for text in ordered)
+    return re.compile(rf"{before}(?P<word>{body}){after}", re.IGNORECASE)
+
+
+def _vague(found: re.Match[str], low: float, high: float | None, form: str) -> Quantity:
+    is_exact = high is not None and low == high and form == "vague"
+    held = bounds(low, rule="point") if is_exact else vague_bounds(low, high)
+    return Quantity(
+        start=found.start(),
+        end=found.end(),
+        number_start=found.start(),
+        number_end=found.end(),
+        bounds=held,
+        form=form,
+        approximator=_folded(found["word"]),
+    )
+
+
+def _quantity(number: Number, text: str) -> Quantity:
+    """One number, with its currency sign or percent sign."""
+    percent = None if number.is_share else _PERCENT.match(text, number.end)
+    money = _MONEY_LEFT.search(text[max(0, number.start - 5) : number.start])
+    form = "share" if number.is_share else "percent" if percent else "number"
+    return Quantity(
+        start=number.start - (len(money.group()) if money else 0),
+        end=percent.end() if percent else number.end,
+        number_start=number.start,
+        number_end=number.end,
+        bounds=bounds(number.value, rule="point"),
+        form=form,
+        currency=money.group().strip() if money else None,
+        is_numeral=number.is_numeral,
+    )
+
+
+def _range(first: Number, second: Number, text: str) -> Quantity | None:
+    """ "Between 30 and 40", "from 30 to 40", "30-40", "two or three"; None if they are two."""
+    glue = text[first.end : second.start]
+    inner = _PERCENT.match(glue)  # "30% to 40%"
+    glue = glue[inner.end() :] if inner else glue
+    money = _MONEY_LEFT.search(glue)
+    glue = glue[: money.start()] if money else glue
+    found = _RANGE_GLUE.fullmatch(glue) if len(glue) < 20 else None
+    if found is None or first.is_share != second.is_share:
+        return None
+    opener = _RANGE_LEFT.search(text[max(0, first.start - 18) : first.start])
+    if (found["word"] or "") == "and" and not (opener and "between" in opener["word"].lower()):
+        return None
+    low = first.value
+    if first.scale < second.scale and first.value < second.value / second.scale:
+        low *= second.scale  # "two to three million"
+    if not low < second.value:
+        return None
+    if found["word"] == "or" and (second.value > 20 or second.value - low > 2):
+        return None
+    last = _quantity(second, text)
+    return replace(
+        last,
+        start=first.start - (len(opener.group()) if opener else 0),
+        number_start=first.start,
+        bounds=vague_bounds(low, second.value),
+        form=last.form if last.form != "number" else "range",
+        approximator=opener["word"].lower() if opener else None,
+        currency=last.currency or _quantity(first, text).currency,
+    )
+
+
+def _parts(text: str) -> Iterator[Quantity]:
+    """ "Cut in half", "split the city in two": a number of parts, not a share."""
+    for found in _SPLIT.finditer(text):
+        yield Quantity(
+            start=found.start("parts"),
+            end=found.end("parts"),
+            number_start=found.start("count"),
+            number_end=found.end("count"),
+            bounds=bounds(float(_SPLIT_COUNTS[found["count"].lower()]), rule="point"),
+            form="parts",
+        )
