@@ -1,5 +1,6 @@
 """A batch: every item read, every outcome logged. Found = kept + duplicate + rejected."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -167,13 +168,14 @@ def _outcomes(file: SourceFile) -> Iterator[tuple[str, Draft | Rejected]]:
 
 # What spaCy parses at once by default (nlp.max_length): a book of 400 pages is about as long.
 _MOST_CHARS = 1_000_000
+_WORD = re.compile(r"\w")
 
 
 def _refuse_empty(outcome: Draft | Rejected) -> Draft | Rejected:
     if isinstance(outcome, Rejected):
         return outcome
-    if not outcome.body_text.strip():
-        return Rejected("empty", "no text, or only white space")
+    if not _WORD.search(outcome.body_text):
+        return Rejected("empty", "no word in it")
     if len(outcome.body_text) > _MOST_CHARS:
         length = f"{len(outcome.body_text):,} characters, over {_MOST_CHARS:,}"
         return Rejected("too_large", f"{length}: split it into articles")

@@ -37,7 +37,7 @@ _PUBLISHED_LINE = re.compile(
     re.I,
 )
 _DATELINE = re.compile(
-    rf"[A-Z][A-Z'’ .-]{{2,30}}(?:,\s+[A-Z][a-z]+)?,\s+({_WRITTEN_DAY})\s*(?:\([^)]{{1,60}}\)\s*)?"
+    rf"[A-Z][A-Z'’ .-]{{2,30}}(?:,\s+[A-Z][a-z]+)?,\s+((?i:{_WRITTEN_DAY}))\s*(?:\([^)]{{1,60}}\)\s*)?"
     r"(?:-{1,2}|–|—)\s",
 )
 _LINES_WITH_DATES = 8  # non-empty lines from the top in which a page states its date

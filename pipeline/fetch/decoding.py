@@ -127,9 +127,10 @@ def _guess(data: bytes) -> tuple[str, str]:
     western = next((guess for guess in guesses if guess.encoding == "cp1252"), None)
     if western is not None and western.chaos <= best.chaos:
         best = western
+    encoding = "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding
     if best.chaos > _MOST_MESS or best.coherence < _LEAST_COHERENCE:
-        raise Rejected("wrong_encoding", f"not UTF-8, perhaps {best.encoding}; {advice}")
-    return data.decode(best.encoding), best.encoding
+        raise Rejected("wrong_encoding", f"not UTF-8, perhaps {encoding}; {advice}")
+    return data.decode(encoding), encoding
 
 
 def _is_damaged_utf8(data: bytes) -> bool:

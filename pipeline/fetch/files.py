@@ -33,10 +33,13 @@ class SourceFile:
     def digest(self) -> str:
         """A hash of the bytes and the sidecar row: the same file, offered again, is known by it.
 
-        A file that cannot be opened has the digest of its name, so that it is offered once.
+        What cannot be read, or is no plain file (a pipe would never end), has the digest of
+        its name, so that it is offered once.
         """
         digest = hashlib.sha256(repr(self.metadata).encode("utf-8", "backslashreplace"))
         try:
+            if not self.path.is_file():
+                raise FileNotFoundError(self.path)
             with self.path.open("rb") as file:
                 while piece := file.read(1 << 20):
                     digest.update(piece)

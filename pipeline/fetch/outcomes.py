@@ -31,7 +31,7 @@ REJECTIONS = {
     "binary": "holds NUL bytes or control characters, so it is not text",
     "broken_file": "the file's format is damaged",
     "broken_record": "one record inside a file is damaged",
-    "empty": "no text, or only white space",
+    "empty": "no word in it: nothing, or white space",
     "line_too_long": "one line of a .jsonl file is over the limit",
     "no_text_column": "no column or key named text",
     "too_large": "longer than any article",

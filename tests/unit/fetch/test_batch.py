@@ -1,0 +1,246 @@
+import os
+from collections import Counter
+from datetime import UTC, datetime
+
+import pytest
+
+from pipeline.fetch import batch
+from pipeline.fetch.batch import READERS, describe, list_unseen, stream_batch
+from tests.unit.fetch.conftest import PROSE
+
+
+def outcomes(result):
+    return [(row.item, row.outcome, row.reason) for row in result.log]
+
+
+def test_article_is_complete_and_logged_as_kept(folder, fetch):
+    root = folder(
+        {
+            "a.txt": f"Convoys Reach the Valley\r\n\r\n{PROSE * 3}\r\n",
+            "meta.csv": "file,publisher,published_at,byline,url,wire_credits\n"
+            "a.txt,Sample Wire,2017-09-07,staff reporter,https://wire.example/1,AP; AFP\n",
+        }
+    )
+    result = fetch(root)
+    [article] = result.articles
+    assert article.body_text == (root / "a.txt").read_bytes().decode()
+    assert article.title == "Convoys Reach the Valley"
+    assert article.published_at == datetime(2017, 9, 7, tzinfo=UTC)
+    assert (article.published_precision, article.published_method) == ("day", "metadata")
+    assert article.wire_credits == ["AP", "AFP"]
+    assert article.byline == "staff reporter"
+    assert (article.language_code, article.warning_language) == ("en", False)
+    assert article.word_count == len(article.body_text.split())
+    assert not article.warning_short_text
+    assert outcomes(result) == [("a.txt", "kept", "new")]
+    assert result.log[0].article_id == article.article_id
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \n\t\xef\xbb\xbf", "empty"),
+        ("a.txt", b"\xef\xbb\xbf", "empty"),
+        ("a.jsonl", b"\n\n", "empty"),
+        ("a.jsonl", b'{"text": " "}', "empty"),
+        ("a.csv", b"text\n", "empty"),
+        ("a.csv", b"", "empty"),
+        ("a.md", b"---\ntitle: x\n---\n", "empty"),
+        ("a.txt", b"\x00\x01\x02", "binary"),
+        ("a.csv", b"te\x00xt\n", "binary"),
+        ("a.txt", "“quoted”".encode()[:-1], "wrong_encoding"),
+        ("a.csv", b"publisher,body\nA,B\n", "no_text_column"),
+        ("a.pdf", b"%PDF-1.7", "unsupported_format"),
+        ("noname", b"words", "unsupported_format"),
+        ("a.txt", b"word " * 200_001, "too_large"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else repr(value[:12]),
+)
+def test_bad_file_is_rejected_with_its_reason_and_the_rest_goes_through(
+    folder, fetch, name, content, reason
+):
+    root = folder({name: content, "z.txt": PROSE})
+    result = fetch(root)
+    rejected, kept = result.log
+    assert (rejected.outcome, rejected.reason) == ("rejected", reason)
+    assert rejected.item.startswith(name)
+    assert rejected.detail
+    assert kept.outcome == "kept"
+    assert len(result.articles) == 1
+
+
+def test_line_of_50_megabytes_is_rejected_alone(folder, fetch):
+    lines = [b'{"text": "before"}', b'{"text": "' + b"x" * 50_000_000 + b'"}', b'{"text": "last"}']
+    result = fetch(folder({"a.jsonl": b"\n".join(lines)}))
+    assert outcomes(result) == [
+        ("a.jsonl#1", "kept", "new"),
+        ("a.jsonl#2", "rejected", "line_too_long"),
+        ("a.jsonl#3", "kept", "new"),
+    ]
+
+
+def test_file_that_cannot_be_opened_is_rejected(folder, fetch):
+    root = folder({"z.txt": PROSE})
+    (root / "a.txt").symlink_to(root / "nowhere.txt")
+    assert outcomes(fetch(root)) == [
+        ("a.txt", "rejected", "unreadable"),
+        ("z.txt", "kept", "new"),
+    ]
+
+
+def test_pipe_is_rejected_and_never_waited_for(folder, fetch):
+    root = folder({})
+    os.mkfifo(root / "a.txt")
+    assert outcomes(fetch(root)) == [("a.txt", "rejected", "unreadable")]
+
+
+@pytest.mark.parametrize("value", ["03/04/2017", "Thursday", "7 September"])
+def test_unreadable_date_keeps_the_article_with_a_notice(folder, fetch, value):
+    root = folder(
+        {"2016-01-01.txt": PROSE, "m.csv": f"file,published_at\n2016-01-01.txt,{value}\n"}
+    )
+    result = fetch(root)
+    [article] = result.articles
+    assert article.published_at is None
+    assert (article.published_precision, article.published_method) == ("unknown", "unknown")
+    assert outcomes(result)[1] == ("2016-01-01.txt", "notice", "unreadable_date")
+    assert value in result.log[1].detail
+
+
+@pytest.mark.parametrize(
+    ("precision", "expected", "notices"),
+    [
+        ("", "day", []),
+        ("month", "month", []),
+        ("minute", "day", ["unreadable_precision"]),
+        ("roughly", "day", ["unreadable_precision"]),
+    ],
+)
+def test_supplied_precision_can_coarsen_a_date_only(folder, fetch, precision, expected, notices):
+    sidecar = f"file,published_at,published_precision\na.txt,2017-09-07,{precision}\n"
+    result = fetch(folder({"a.txt": PROSE, "m.csv": sidecar}))
+    assert result.articles[0].published_precision == expected
+    assert [row.reason for row in result.log if row.outcome == "notice"] == notices
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "method"),
+    [
+        ("2017-09-07_a.txt", PROSE, "file"),
+        ("2016-01-01_a.txt", f"Published: 7 September 2017\n{PROSE}", "text"),
+        ("a.txt", PROSE, "unknown"),
+    ],
+)
+def test_date_without_metadata_is_the_texts_then_the_file_names(folder, fetch, name, text, method):
+    [article] = fetch(folder({name: text})).articles
+    assert article.published_method == method
+    if method != "unknown":
+        assert article.published_at == datetime(2017, 9, 7, tzinfo=UTC)
+
+
+def test_file_name_of_an_export_does_not_date_its_records(folder, fetch):
+    [article] = fetch(folder({"2017-09-07.jsonl": '{"text": "words"}'})).articles
+    assert article.published_at is None
+
+
+def test_sidecar_outranks_a_file_that_stands_alone(folder, fetch):
+    root = folder(
+        {
+            "a.md": f"---\npublisher: Of the file\nauthor: staff reporter\n---\n{PROSE}",
+            "m.csv": "file,publisher\na.md,Of the sidecar\n",
+        }
+    )
+    [article] = fetch(root).articles
+    assert article.publisher_name == "Of the sidecar"
+    assert article.byline == "staff reporter"
+
+
+def test_record_outranks_the_sidecar_which_gives_no_record_a_title_or_url(folder, fetch):
+    root = folder(
+        {
+            "a.jsonl": '{"text": "one", "publisher": "Own"}\n{"text": "two"}\n',
+            "m.csv": "file,publisher,title,url\na.jsonl,Of the sidecar,T,https://x.example\n",
+        }
+    )
+    articles = fetch(root).articles
+    assert [article.publisher_name for article in articles] == ["Own", "Of the sidecar"]
+    assert {article.url for article in articles} == {None}
+    assert {article.title for article in articles} == {None}
+
+
+def test_same_text_from_the_same_place_is_a_duplicate(folder, fetch):
+    result = fetch(folder({"a.txt": PROSE, "b.txt": PROSE}))
+    assert outcomes(result) == [
+        ("a.txt", "kept", "new"),
+        ("b.txt", "duplicate", "repeated"),
+    ]
+    assert result.log[0].article_id == result.log[1].article_id
+    assert "a.txt" in result.log[1].detail
+
+
+def test_same_text_from_another_publisher_is_an_article_of_its_own(folder, fetch):
+    sidecar = "file,publisher\na.txt,Sample Wire\nb.txt,Sample Daily\n"
+    result = fetch(folder({"a.txt": PROSE, "b.txt": PROSE, "m.csv": sidecar}))
+    assert [row.outcome for row in result.log] == ["kept", "kept"]
+
+
+def test_article_of_an_earlier_batch_is_a_duplicate_that_names_it(folder, fetch):
+    root = folder({"a.txt": PROSE})
+    [article] = fetch(root).articles
+    result = fetch(root, known={article.article_id: "january"})
+    assert outcomes(result) == [("a.txt", "duplicate", "known")]
+    assert "january" in result.log[0].detail
+    assert result.articles == []
+
+
+def test_grown_folder_gives_only_what_is_new(folder, fetch):
+    root = folder({"a.txt": PROSE})
+    first = fetch(root)
+    folder({"b.txt": PROSE * 2})
+    second = fetch(root, seen_digests=set(first.digests.values()))
+    assert outcomes(second) == [("b.txt", "kept", "new")]
+    assert list(second.digests) == ["b.txt"]
+
+
+def test_changed_file_under_a_known_name_is_new(folder, fetch):
+    root = folder({"a.txt": PROSE})
+    first = fetch(root)
+    folder({"a.txt": PROSE * 2})
+    second = fetch(root, seen_digests=set(first.digests.values()))
+    assert outcomes(second) == [("a.txt", "kept", "new")]
+
+
+def test_every_item_found_is_kept_duplicate_or_rejected_once(folder, fetch):
+    files = {
+        "a.txt": PROSE,
+        "b.txt": PROSE,
+        "c.txt": b"\x00",
+        "d.jsonl": '{"text": "one"}\n{"text": \n{"text": "one"}\n',
+        "e.pdf": b"x",
+        "README.md": "about",
+        "m.csv": "file,publisher\ngone.txt,A\n",
+    }
+    result = fetch(folder(files))
+    counts = Counter(row.outcome for row in result.log)
+    assert counts == {"kept": 2, "duplicate": 2, "rejected": 3, "notice": 2}
+    items = [row.item for row in result.log if row.outcome != "notice"]
+    assert len(items) == len(set(items)) == 7
+
+
+def test_batch_is_streamed_one_article_at_a_time(folder, monkeypatch):
+    root = folder({"a.txt": PROSE, "b.txt": PROSE * 2})
+    opened = []
+    reader = READERS[".txt"]
+    monkeypatch.setitem(batch.READERS, ".txt", lambda path: opened.append(path) or reader(path))
+    listing = list_unseen([root], seen_digests=())
+    stream = stream_batch(listing, batch_id="b", logged_at=datetime.now(UTC))
+    next(stream)
+    assert [path.name for path in opened] == ["a.txt"]
+
+
+def test_log_line_says_item_outcome_and_what_to_do(folder, fetch):
+    [row] = fetch(folder({"a.txt": "“quoted”".encode()[:-1]})).log
+    line = describe(row)
+    assert line.startswith("a.txt: rejected (wrong_encoding)")
+    assert "UTF-8" in line

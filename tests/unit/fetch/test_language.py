@@ -1,0 +1,26 @@
+import pytest
+
+from pipeline.fetch.language import detect_language
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The head of the relief office said that two convoys had reached the valley.", "en"),
+        ("Troops advanced on the western edge of the town, and residents fled to the hills.", "en"),
+        ("Der Sprecher der Armee sagte, die Stadt sei in der Nacht gefallen und alle geflohen.",
+         None),
+        ("Le porte-parole de l'armée a dit que la ville est tombée dans la nuit de jeudi.", None),
+        ("El portavoz del ejército dijo que la ciudad cayó en la noche y que no hay heridos.",
+         None),
+        ("De woordvoerder van het leger zei dat de stad in de nacht was gevallen, of niet.", None),
+        ("Ordunun sözcüsü şehrin gece düştüğünü ve herkesin kaçtığını söyledi dün akşam.", None),
+        ("قال المتحدث باسم الجيش إن المدينة سقطت في الليل وإن الجميع هربوا", None),
+        ("Convoy reaches valley", None),
+        ("", None),
+    ],
+    ids=["news", "news without the", "german", "french", "spanish", "dutch", "turkish", "arabic",
+         "too short", "empty"],
+)  # fmt: skip
+def test_only_english_prose_is_called_english(text, code):
+    assert detect_language(text) == code
