@@ -16,14 +16,22 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 # Imported for their @Language.factory registrations.
-from pipeline.extract import attributions, layout, mentions, times  # noqa: F401
+from pipeline.extract import (  # noqa: F401
+    attributions,
+    claims,
+    figures,
+    layout,
+    mentions,
+    relations,
+    times,
+)
 from pipeline.extract.annotations import Anchor, register_extensions
 from pipeline.extract.pieces import join_pieces, split_text
 from pipeline.records import Article
 from pipeline.reference import Reference
 
 BEFORE_THE_MODEL = ("layout",)
-AFTER_THE_MODEL = ("times", "mentions", "attributions")
+AFTER_THE_MODEL = ("times", "figures", "mentions", "attributions", "relations", "claims")
 
 # Longer texts go through the model in pieces: its memory grows with the length of one Doc
 # (about 1 KB a character with tables of width 128), and no article is lost for its length.
@@ -61,7 +69,23 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
                 row["verb_lemma"] for row in verbs if row["part_of_speech"] == "verb"
             )
         },
+        "figures": {
+            "approximators": [asdict(row) for row in reference.approximators],
+            "measure_words": [asdict(row) for row in reference.measure_words],
+        },
         "attributions": {"reporting_words": verbs},
+        "relations": {
+            "roles": {
+                row.role_text: row.relation_type
+                for row in reference.role_words
+                if row.relation_type
+            }
+        },
+        "claims": {
+            "event_words": [asdict(row) for row in reference.event_words],
+            "hedges": [asdict(row) for row in reference.hedges],
+            "reporting_words": verbs,
+        },
     }
 
 

@@ -1,0 +1,162 @@
+"""Certainty, polarity and tense of a predicate, as its own source leaves them (after FactBank)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.extract.clauses import Clause
+from pipeline.extract.parse import Parse
+
+# From surest to least committed; the least committed word in the clause decides.
+LEVELS = ("certain", "probable", "possible", "unknown")
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely"})
+_NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
+# Words that turn what they lead to into its contrary.
+_NEGATIVE_LEADS = frozenset({"fail", "refuse", "unable", "decline", "cease", "stop", "unlikely"})
+_NEGATIVE_MARKS = frozenset({"without"})
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+# Leads whose verb has not happened yet.
+_FUTURE_LEADS = frozenset(
+    "plan intend aim want hope seek prepare prepared ready set poised due bound vow threaten"
+    " promise pledge agree expect expected likely need brace gear try attempt decide offer".split()
+)
+
+
+@dataclass(frozen=True)
+class Hedges:
+    """The curated hedges by kind: word or phrase to the certainty it leaves."""
+
+    modals: dict[str, str]
+    leads: dict[str, str]  # verbs and adjectives that lead to a predicate
+    adverbs: dict[str, str]
+    nouns: dict[str, str]
+    phrases: dict[str, str]
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[dict[str, Any]]) -> "Hedges":
+        """Read rows of ``hedges.csv``."""
+        by_type: dict[str, dict[str, str]] = {}
+        for row in rows:
+            by_type.setdefault(row["hedge_type"], {})[row["hedge_text"]] = row["certainty"]
+        return cls(
+            modals=by_type.get("modal", {}),
+            leads={**by_type.get("adjective", {}), **by_type.get("verb", {})},
+            adverbs=by_type.get("adverb", {}),
+            nouns=by_type.get("noun", {}),
+            phrases=by_type.get("phrase", {}),
+        )
+
+
+def weakest(levels: Iterable[str]) -> str:
+    """Take the least committed of ``levels``; ``certain`` if there are none."""
+    return max(levels, key=LEVELS.index, default="certain")
+
+
+def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
+    """Levels that the words around a predicate leave, in no order."""
+    found: list[str] = []
+    for word in clause.chain:
+        for kid in parse.children(word, "aux"):
+            if parse.lower[kid] == "can" and _is_negated(parse, word):
+                continue  # "cannot land" is as sure as can be
+            level = hedges.modals.get(parse.lemma[kid]) or hedges.modals.get(parse.lower[kid])
+            if level:
+                found.append(level)
+        for kid in parse.children(word, "advmod"):
+            level = hedges.adverbs.get(parse.lower[kid])
+            if level:
+                found.append(level)
+    for lead in clause.leads:
+        level = hedges.leads.get(parse.lemma[lead]) or hedges.leads.get(parse.lower[lead])
+        if level:
+            found.append(level)
+    if parse.pos[clause.predicate] == "ADJ":
+        level = hedges.leads.get(parse.lemma[clause.predicate])
+        if level in {"probable", "possible"}:
+            found.append(level)
+    if parse.lemma[clause.predicate] == "threaten" and not clause.leads:
+        found.append(hedges.leads.get("threaten", "possible"))
+    found.extend(_around(parse, clause, hedges))
+    return found
+
+
+def _around(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
+    """Phrases in the statement and a condition under the predicate."""
+    found = []
+    if clause.tokens:
+        low = parse.start[clause.tokens[0]]
+        words = parse.text[low : parse.end[clause.tokens[-1]]].lower()
+        found = [level for phrase, level in hedges.phrases.items() if f" {phrase} " in f" {words} "]
+    for word in clause.chain:
+        for kid in parse.children(word, "advcl"):
+            marks = {parse.lower[m] for m in parse.children(kid, "mark")}
+            if marks & {"if", "unless"}:
+                found.append("possible")
+    return found
+
+
+def polarity_of(parse: Parse, clause: Clause) -> str:
+    """Tell whether the predicate is said to be so or not; two negations cancel."""
+    count = sum(_is_negated(parse, word) for word in clause.chain)
+    count += sum(parse.lemma[lead] in _NEGATIVE_LEADS for lead in clause.leads)
+    count += any(
+        parse.lower[m] in _NEGATIVE_MARKS for m in parse.children(clause.top, "mark", "case")
+    )
+    predicate = clause.predicate
+    arguments = parse.children(predicate, "obj", "nsubj:pass", "nsubj")
+    if clause.subject is not None and clause.kind == "main":
+        arguments.append(clause.subject)
+    count += any(_has_no(parse, argument) for argument in set(arguments))
+    return "negative" if count % 2 else "positive"
+
+
+def _is_negated(parse: Parse, i: int) -> bool:
+    for kid in parse.kids[i]:
+        if parse.lower[kid] not in _NEGATIONS or parse.dep[kid] not in {"advmod", "cc:preconj"}:
+            continue
+        after = kid + 1
+        if after < len(parse) and parse.lower[after] in {"only", "just", "merely", "least"}:
+            continue  # "not only" affirms
+        return True
+    if parse.child(i, "cop") is not None:
+        return any(parse.lower[d] in _NEGATIVE_DETERMINERS for d in parse.children(i, "det"))
+    return False
+
+
+def _has_no(parse: Parse, i: int) -> bool:
+    if parse.lower[i] in {"none", "nobody", "nothing"}:
+        return True
+    return any(parse.lower[d] in _NEGATIVE_DETERMINERS for d in parse.children(i, "det"))
+
+
+def tense_of(parse: Parse, clause: Clause) -> str:
+    """Tell past, present or future: what is planned is future, whatever the plan's tense."""
+    helpers = {
+        parse.lower[kid]
+        for word in clause.chain
+        for kid in parse.children(word, "aux", "aux:pass", "cop")
+    }
+    if helpers & _FUTURE or any(parse.lemma[lead] in _FUTURE_LEADS for lead in clause.leads):
+        return "future"
+    if _is_going_to(parse, clause):
+        return "future"
+    for word in clause.chain:
+        for kid in (*parse.children(word, "aux", "aux:pass", "cop"), word):
+            if parse.has_morph(kid, "Tense=Past") and parse.has_morph(kid, "VerbForm=Fin"):
+                return "past"
+            if parse.lemma[kid] == "have" and parse.dep[kid] == "aux":
+                return "past"
+            if parse.has_morph(kid, "Tense=Pres") and parse.has_morph(kid, "VerbForm=Fin"):
+                return "present"
+    top = clause.top
+    if parse.has_morph(top, "VerbForm=Part") and not parse.has_morph(top, "Tense=Pres"):
+        return "past"
+    above = parse.head[top]
+    if above != top and parse.has_morph(above, "Tense=Past"):
+        return "past"  # a participle lives in the tense of its verb
+    return "present"
+
+
+def _is_going_to(parse: Parse, clause: Clause) -> bool:
+    return any(parse.lower[lead] == "going" and lead != clause.predicate for lead in clause.leads)

@@ -1,0 +1,215 @@
+"""Clauses: which words make a predicate of their own, and how far its statement reaches."""
+
+from dataclasses import dataclass, field
+
+from pipeline.extract.parse import SUBJECTS, Parse
+from pipeline.extract.reporting import subject_of, trim
+
+# Verbs and adjectives that only lead to the verb under them: "continued to shell", "was able to
+# enter", "plans to retake", "is believed to hold".
+_LEADING = frozenset(
+    "continue begin start keep manage able unable succeed seem appear go tend have used likely"
+    " unlikely prepare prepared ready set expect expected poised due bound plan intend aim try"
+    " attempt want hope seek fail refuse decline threaten vow promise pledge agree struggle need"
+    " prove turn happen believe think estimate say report suspect fear know suppose presume assume"
+    " understand consider cease stop proceed move rush race bother dare offer decide willing eager"
+    " determined keen free brace gear wish mean choose prefer quick slow resume remain alleged"
+    " allege claim rumor get come opt".split()
+)
+_MARKS_OF_CONDITION = frozenset({"if", "unless", "whether", "lest"})
+_SUBORDINATE = frozenset({"ccomp", "csubj", "root", "parataxis"})
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One predicate with its reach; ``leads`` are the words that lead down to it."""
+
+    top: int  # head of the clause
+    predicate: int  # its last lexical verb, noun or adjective
+    kind: str  # main|adverbial|relative|participle|noun
+    leads: tuple[int, ...]
+    subject: int | None
+    tokens: list[int] = field(compare=False)  # of the statement, in text order
+    is_passive: bool = False
+
+    @property
+    def chain(self) -> tuple[int, ...]:
+        """The words that negation, modals and hedges can hang on."""
+        return (*self.leads, self.predicate)
+
+
+def find_clauses(parse: Parse) -> list[Clause]:
+    """Find every predicate that can make a statement, in text order.
+
+    Left out: infinitives of purpose, conditions, questions, commands, and verbs that only lead
+    to another one.
+    """
+    heads = [i for i in range(len(parse)) if _kind(parse, i) is not None]
+    members = set(heads)
+    led: set[int] = set()
+    found = []
+    for i in heads:
+        kind = _kind(parse, i)
+        if kind is None or i in led:
+            continue
+        leads = _leads(parse, i)
+        led.update(leads[1:])
+        predicate = leads[-1]
+        subject = _subject(parse, i, leads)
+        tokens = _reach(parse, i, members - set(leads))
+        if tokens:
+            found.append(
+                Clause(
+                    top=i,
+                    predicate=predicate,
+                    kind=kind,
+                    leads=tuple(leads[:-1]),
+                    subject=subject,
+                    tokens=tokens,
+                    is_passive=is_passive(parse, predicate, has_leads=len(leads) > 1),
+                )
+            )
+    return found
+
+
+def _kind(parse: Parse, i: int) -> str | None:
+    """How ``i`` heads a clause; None if it heads none that states anything."""
+    dep, pos = parse.dep[i], parse.pos[i]
+    has_copula = parse.child(i, "cop") is not None
+    if pos not in {"VERB", "AUX"} and not has_copula:
+        return None
+    if dep in {"aux", "aux:pass", "cop", "case", "fixed", "amod", "compound"}:
+        return None
+    if dep == "conj":
+        above = parse.head[i]
+        if parse.pos[above] not in {"VERB", "AUX"} and parse.child(above, "cop") is None:
+            return "main" if parse.child(i, *SUBJECTS) is not None else None
+        own = _own_kind(parse, i)
+        return own if own != "inherit" else _kind(parse, above)
+    return _own_kind(parse, i) if dep != "xcomp" else None
+
+
+def _own_kind(parse: Parse, i: int) -> str | None:
+    dep = parse.dep[i]
+    marks = {parse.lower[m] for m in parse.children(i, "mark")}
+    if marks & _MARKS_OF_CONDITION or _is_command(parse, i):
+        return None
+    is_infinitive = "to" in marks or (
+        parse.has_morph(i, "VerbForm=Inf") and parse.child(i, "aux", "cop") is None
+    )
+    if dep == "conj":
+        return None if "to" in marks else "inherit"
+    if dep in _SUBORDINATE:
+        return None if is_infinitive and parse.child(i, *SUBJECTS) is None else "main"
+    if dep in {"advcl", "advcl:relcl"}:
+        if is_infinitive:
+            return None
+        return "adverbial" if parse.child(i, *SUBJECTS) is not None else "participle"
+    if dep == "acl:relcl":
+        return None if is_infinitive else "relative"
+    if dep == "acl":
+        return None if is_infinitive else "participle"
+    is_loose = dep in {"dep", "appos", "list", "discourse"} and _has_subject(parse, i)
+    return "main" if is_loose else None
+
+
+def _has_subject(parse: Parse, i: int) -> bool:
+    return parse.child(i, *SUBJECTS) is not None
+
+
+def _is_command(parse: Parse, i: int) -> bool:
+    return parse.has_morph(i, "Mood=Imp") and not _has_subject(parse, i)
+
+
+def _leads(parse: Parse, i: int) -> list[int]:
+    """Words from the clause's head down to the verb it leads to."""
+    found = [i]
+    while True:
+        last = found[-1]
+        below = parse.child(last, "xcomp")
+        if below is None and parse.lemma[last] in {"succeed", "prepare", "prepared", "ready"}:
+            below = next((a for a in parse.children(last, "advcl") if parse.pos[a] == "VERB"), None)
+        if below is None and parse.pos[last] == "ADJ" and parse.lemma[last] in _LEADING:
+            below = next(
+                (
+                    a
+                    for a in parse.children(last, "advcl", "ccomp")
+                    if any(parse.lower[m] == "to" for m in parse.children(a, "mark"))
+                ),
+                None,
+            )
+        if below is None or parse.lemma[last] not in _LEADING:
+            return found
+        if parse.pos[below] not in {"VERB", "AUX"} and parse.child(below, "cop") is None:
+            return found
+        if parse.child(last, "obj") is not None:
+            return found  # "helped forces advance": what the object does is another matter
+        found.append(below)
+
+
+def _subject(parse: Parse, i: int, leads: list[int]) -> int | None:
+    for lead in leads:
+        own = parse.child(lead, *SUBJECTS)
+        if own is not None:
+            return subject_of(parse, lead)
+    if parse.dep[i] == "conj":
+        above = parse.head[i]
+        return _subject(parse, above, [above, *_leads(parse, above)[1:]])
+    return subject_of(parse, i)
+
+
+def is_passive(parse: Parse, i: int, *, has_leads: bool = False) -> bool:
+    """Whether the subject of ``i`` undergoes it."""
+    if parse.child(i, "aux:pass") is not None:
+        return True
+    if not has_leads and parse.child(i, "nsubj:pass") is not None:
+        return True
+    if parse.dep[i] in {"acl", "advcl"} and parse.has_morph(i, "VerbForm=Part"):
+        # A past participle without auxiliary: "backed by", "trapped in".
+        return not parse.has_morph(i, "Tense=Pres") and parse.child(i, "aux", "obj") is None
+    if parse.dep[i] == "conj" and parse.child(i, *SUBJECTS, "aux") is None:
+        above = parse.head[i]
+        return parse.morph[above] == parse.morph[i] and is_passive(parse, above)
+    return False
+
+
+def _reach(parse: Parse, top: int, members: set[int]) -> list[int]:
+    """Tokens of the statement: the clause without the clauses that state something beside it."""
+    cut = set()
+    for kid in _below(parse, top):
+        dep = parse.dep[kid]
+        if dep == "conj" and kid in members:
+            cut.update({kid, *parse.children(kid, "cc")})
+        elif _stands_apart(parse, kid, members):
+            cut.add(kid)
+    tokens = parse.subtree_without(top, cut)
+    edge = {
+        m
+        for m in parse.children(top, "mark", "cc", "discourse")
+        if parse.lower[m] in {"that", "as", "because", "since", "while", "although", "though"}
+        or parse.dep[m] != "mark"
+    }
+    kept = [t for t in tokens if t not in edge or t > top]
+    return trim(parse, kept)
+
+
+def _stands_apart(parse: Parse, kid: int, members: set[int]) -> bool:
+    dep = parse.dep[kid]
+    if dep == "advcl":
+        return kid in members and _has_subject(parse, kid)
+    return dep == "parataxis" or (dep == "obl" and parse.case(kid).startswith("according to"))
+
+
+def _below(parse: Parse, top: int) -> list[int]:
+    """Children of the clause's head and of the verbs that it leads to."""
+    found = list(parse.kids[top])
+    for kid in parse.children(top, "xcomp"):
+        found.extend(parse.kids[kid])
+    return found
+
+
+def is_question(parse: Parse, i: int) -> bool:
+    """Whether the sentence of ``i`` asks instead of stating."""
+    first, last = parse.sents[parse.sent[i]]
+    tail = [t for t in range(last - 1, max(first, last - 4) - 1, -1) if parse.pos[t] != "SPACE"]
+    return any(parse.lower[t] == "?" for t in tail[:2])

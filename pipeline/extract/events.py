@@ -1,0 +1,174 @@
+"""Event types of predicates, looked up in the curated words.
+
+A row with an object counts only with one of its objects, a row with a particle only with that
+particle; the most specific row wins. Verbs that carry an event noun ("launched an offensive")
+take the noun's type.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.extract.parse import Parse
+
+OTHER = "OTHER"
+CHARACTERISTIC = "CHARACTERISTIC"
+
+# Verbs that say little beside the event noun they govern.
+LIGHT_VERBS = frozenset(
+    "launch make carry conduct wage stage mount suffer take hold lay give have begin start continue"
+    " resume see face undergo perform do stop halt end keep step pursue repeat open plan intensify"
+    " order run bring put lead help support report expect await announce call experience sustain"
+    " witness inflict spark trigger provoke cause renew declare cease finish complete impose"
+    " prepare escalate expand establish enter set endure come remain be receive get".split()
+)
+# Verbs that only say of an event noun in front of them that it happens.
+HAPPEN_VERBS = frozenset(
+    "come occur happen take erupt break continue begin start intensify rage unfold follow resume"
+    " subside escalate ensue persist last go end stop be remain flare start mount spread launch"
+    " carry conduct wage stage report".split()
+)
+# Types that make a preparation for them a threat.
+VIOLENT = frozenset({"ASSAULT", "FIGHT", "SEIZE_TERRITORY", "SIEGE"})
+# Types that describe how things stand rather than what happened.
+STATIVE = frozenset(
+    "CONTROL_STATE FORCE_STRENGTH GEOGRAPHY CHARACTERISTIC ANALYSIS FORECAST OTHER".split()
+)
+_TAKER_AFTER = {"SEIZE_TERRITORY": frozenset({"to"})}
+
+
+@dataclass(frozen=True)
+class EventWord:
+    """One row of the curated list."""
+
+    event_type: str
+    particle: str | None
+    objects: frozenset[str]
+    is_inverted: bool
+
+    @property
+    def specificity(self) -> int:
+        """How much the row asks for: an object counts more than a particle."""
+        return 2 * bool(self.objects) + bool(self.particle)
+
+
+class EventWords:
+    """The curated event words, by part of speech and lemma."""
+
+    def __init__(self, rows: Iterable[dict[str, Any]]) -> None:
+        self._rows: dict[tuple[str, str], list[EventWord]] = {}
+        for row in rows:
+            word = EventWord(
+                event_type=row["event_type"],
+                particle=row["particle"],
+                objects=frozenset((row["object_lemmas"] or "").split()),
+                is_inverted=row["is_inverted"],
+            )
+            self._rows.setdefault((row["part_of_speech"], row["word_lemma"]), []).append(word)
+        for words in self._rows.values():
+            words.sort(key=lambda word: -word.specificity)
+
+    def verb(self, lemma: str, *, particles: set[str], objects: set[str]) -> EventWord | None:
+        """Find the most specific row of a verb that its particles and objects allow."""
+        return next(
+            (
+                word
+                for word in self._rows.get(("verb", lemma), [])
+                if (word.particle is None or word.particle in particles)
+                and (not word.objects or word.objects & objects)
+            ),
+            None,
+        )
+
+    def noun(self, lemma: str) -> EventWord | None:
+        """Find the row of an event noun."""
+        return next(iter(self._rows.get(("noun", lemma), [])), None)
+
+    def adjective(self, lemma: str) -> EventWord | None:
+        """Find the row of an adjective."""
+        return next(iter(self._rows.get(("adjective", lemma), [])), None)
+
+
+@dataclass(frozen=True)
+class Event:
+    """The type of a predicate, and the event noun that gave it, if one did."""
+
+    event_type: str
+    noun: int | None = None
+    is_inverted: bool = False
+    taker: int | None = None  # who an inverted event goes to: "fell to the rebels"
+
+
+def event_of(parse: Parse, i: int, *, subject: int | None, words: EventWords) -> Event:
+    """Type the predicate ``i``: a verb, or a noun or adjective with a copula."""
+    if parse.child(i, "cop") is not None or parse.pos[i] not in {"VERB", "AUX"}:
+        return _event_of_nominal(parse, i, subject=subject, words=words)
+    obj = _objects(parse, i)
+    lemmas = {parse.lemma[o] for o in obj}
+    particles = _particles(parse, i)
+    found = words.verb(parse.lemma[i], particles=particles, objects=lemmas)
+    if found is not None and found.specificity:
+        return Event(found.event_type, is_inverted=found.is_inverted, taker=_taker(parse, i, found))
+    if parse.lemma[i] in LIGHT_VERBS:
+        for o in obj:
+            noun = words.noun(parse.lemma[o])
+            if noun is not None:
+                return Event(noun.event_type, noun=o)
+    if subject is not None and parse.lemma[i] in HAPPEN_VERBS and parse.pos[subject] == "NOUN":
+        noun = words.noun(parse.lemma[subject])
+        if noun is not None:
+            return Event(noun.event_type, noun=subject)
+    if parse.lemma[i] in {"come", "remain", "live", "be", "go"}:
+        for oblique in parse.children(i, "obl"):
+            noun = words.noun(parse.lemma[oblique])
+            if noun is not None and parse.case(oblique) in {"under", "in", "into"}:
+                return Event(noun.event_type, noun=oblique, is_inverted=True)
+    if found is not None:
+        return Event(found.event_type, is_inverted=found.is_inverted, taker=_taker(parse, i, found))
+    return Event(OTHER)
+
+
+def _event_of_nominal(parse: Parse, i: int, *, subject: int | None, words: EventWords) -> Event:
+    case = parse.case(i).split(" ")[0]
+    if parse.pos[i] == "ADJ":
+        adjective = words.adjective(parse.lemma[i])
+        return Event(adjective.event_type if adjective else CHARACTERISTIC)
+    noun = words.noun(parse.lemma[i])
+    if noun is not None and case in {"under", "amid"}:
+        # "The area is under fierce air raids": the subject undergoes it.
+        return Event(noun.event_type, noun=i, is_inverted=True)
+    if noun is not None and (case == "in" or parse.child(i, "expl") is not None):
+        return Event(noun.event_type, noun=i)
+    if parse.pos[i] == "VERB" and parse.child(i, "cop") is None:
+        return Event(OTHER)
+    return Event(CHARACTERISTIC)
+
+
+def _objects(parse: Parse, i: int) -> list[int]:
+    """Find what the verb is done to: object, subject of a passive, noun of a participle."""
+    found = [o for first in parse.children(i, "obj") for o in parse.conjuncts(first)]
+    found += [o for first in parse.children(i, "nsubj:pass") for o in parse.conjuncts(first)]
+    if parse.dep[i] == "acl" and parse.has_morph(i, "Tense=Past"):
+        found.append(parse.head[i])
+    if parse.dep[i] == "acl:relcl" and parse.child(i, "nsubj:pass") is not None:
+        found.append(parse.head[i])
+    if parse.dep[i] == "conj" and not found:
+        found += [o for first in parse.children(parse.head[i], "nsubj:pass") for o in [first]]
+    # "much of the city", "dozens of villages": the noun behind the measure counts as well.
+    found += [n for o in list(found) for n in parse.children(o, "nmod") if parse.case(n) == "of"]
+    return found
+
+
+def _particles(parse: Parse, i: int) -> set[str]:
+    words = {parse.lower[p] for p in parse.children(i, "compound:prt", "advmod", "mark", "case")}
+    for oblique in parse.children(i, "obl", "advcl"):
+        words.update(parse.case(oblique).split())
+        words.update(parse.lower[p] for p in parse.children(oblique, "mark"))
+    return words
+
+
+def _taker(parse: Parse, i: int, word: EventWord) -> int | None:
+    if not word.is_inverted:
+        return None
+    cases = _TAKER_AFTER.get(word.event_type, frozenset())
+    return next((o for o in parse.children(i, "obl") if parse.case(o) in cases), None)
