@@ -37,8 +37,8 @@ _PUBLISHED_LINE = re.compile(
     re.I,
 )
 _DATELINE = re.compile(
-    rf"[A-Z][A-Z'’ .-]{{2,30}}(?:,\s+[A-Z][a-z]+)?,\s+((?i:{_WRITTEN_DAY}))\s*(?:\([^)]{{1,60}}\)\s*)?"
-    r"(?:-{1,2}|–|—)\s",
+    rf"[A-Z][A-Z'’ .-]{{2,30}}(?:,\s+[A-Z][a-z]+)?,\s+((?i:{_WRITTEN_DAY}))\s*"
+    r"(?:\([^)]{1,60}\)\s*)?(?:-{1,2}|–|—)\s",
 )
 _LINES_WITH_DATES = 8  # non-empty lines from the top in which a page states its date
 
