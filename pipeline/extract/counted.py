@@ -28,31 +28,43 @@ def counted_phrase(doc: Doc, start: int, *, stops: frozenset[int]) -> CountedPhr
     Returns:
         The phrase, or None where no noun follows.
     """
-    index = _skip_of(doc, start)
-    head = None
-    first = index
+    index = first = _skip_of(doc, start)
+    head: int | None = None
+    owner: int | None = None  # "Iraq" in "Iraq's second city": not the head, unless nothing follows
     while index < min(len(doc), start + _MAX_TOKENS) and index not in stops:
         token = doc[index]
         if token.is_space or (token.is_sent_start and index > start):
             break
-        if token.pos_ in ("NOUN", "PROPN"):
+        if _is_noun(token):
             if head is not None and _is_closed(doc[head], token):
                 break
             head = index
+        elif head is not None and token.text in ("'s", "’s", "'", "’") and token.pos_ == "PART":
+            head, owner = None, head
         elif not _is_modifier(doc, index, has_head=head is not None):
             break
         index += 1
+    head = owner if head is None else head
     if head is None:
         return None
     return CountedPhrase(first=first, head=head, last=head)
+
+
+def _is_noun(token: Token) -> bool:
+    """Say whether a token can head or open a phrase; "IS" and "US" are names whatever their tag."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        return True
+    return 2 <= len(token) <= 6 and token.text.isalpha() and token.text.isupper()
 
 
 def _skip_of(doc: Doc, index: int) -> int:
     """Step over "of the", "more" and "other" between number and noun."""
     if index < len(doc) and doc[index].lower_ in ("more", "further"):
         index += 1
+    is_part = index > 0 and doc[index - 1].lower_ == "of"
     if index < len(doc) and doc[index].lower_ == "of":
-        index += 1
+        index, is_part = index + 1, True
+    if is_part:
         while index < len(doc) and doc[index].lower_ in _DETERMINERS:
             index += 1
     return index
@@ -74,7 +86,7 @@ def _is_modifier(doc: Doc, index: int, *, has_head: bool) -> bool:
     if token.text in ("-", "‑", "–"):
         return not token.whitespace_ and not doc[index - 1].whitespace_
     if has_head:
-        return token.text in ("'s", "’s") and following.pos_ in ("NOUN", "ADJ")
+        return False
     match token.pos_:
         case "ADJ":
             return True

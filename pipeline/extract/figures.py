@@ -133,7 +133,7 @@ class _Reader:
         return self._counted(quantity, span)
 
     def _is_in_time(self, quantity: Quantity, unit: Unit | None) -> bool:
-        """Say whether the number belongs to a date; the length in "the past three days" does not."""
+        """Say whether the number belongs to a date; a length ("the past three days") does not."""
         for start, end in self.times:
             if start < quantity.number_end and quantity.number_start < end:
                 is_length = unit is not None and unit.measure == "duration"
@@ -188,7 +188,7 @@ class _Reader:
         return counted_phrase(self.doc, start, stops=self.time_tokens)
 
     def _share(self, quantity: Quantity, span: Span) -> FigureAnnotation | None:
-        """A percentage or fraction, of land or of something else."""
+        """Read a percentage or fraction, of land or of something else."""
         phrase = self._phrase(span)
         follows_of = self.doc.text[quantity.end : quantity.end + 4].strip().startswith("of")
         is_stated = follows_of or quantity.form == "share"
@@ -207,7 +207,7 @@ class _Reader:
         return _figure(quantity, end=end, measure=(measure, "percent"), counted_text=counted)
 
     def _measured(self, quantity: Quantity, unit: Unit) -> FigureAnnotation | None:
-        """A number with a unit noun: a distance, a duration, an age, an amount."""
+        """Read a number with a unit noun: a distance, a duration, an age, an amount."""
         text = self.doc.text
         word = text[quantity.number_start : quantity.number_end].lower()
         if unit.unit == "days" and word == "one" and quantity.approximator is None:
@@ -225,7 +225,7 @@ class _Reader:
         return _figure(quantity, end=unit.end_char, measure=measure, counted_text=counted)
 
     def _counted(self, quantity: Quantity, span: Span) -> FigureAnnotation | None:
-        """A number with the noun it counts, or under a verb that says what happened."""
+        """Read a number with the noun it counts, or under a verb that says what happened."""
         phrase = self._phrase(span)
         word = self.doc.text[quantity.number_start : quantity.number_end].lower()
         if word == "one" and self.doc.text[quantity.end : quantity.end + 3] == " of":
@@ -261,7 +261,7 @@ class _Reader:
         """Say whether a noun unknown to the table may be what the number counts."""
         assert phrase is not None
         head = self.doc[phrase.head]
-        is_plural = head.tag_ == "NNS" or "Plur" in head.morph.get("Number")
+        is_plural = head.tag_ == "NNS" or "Plur" in head.morph.get("Number", [])
         approximator = quantity.approximator or ""
         if head.lemma_.lower() in _UNCOUNTED and head.lower_ != "sides":
             return False
@@ -270,7 +270,7 @@ class _Reader:
         return is_plural and head.pos_ == "NOUN" and word != "one"
 
     def _without_noun(self, quantity: Quantity, span: Span) -> FigureAnnotation | None:
-        """ "Killed 12", "at least 30 were wounded": people, if the verb says so."""
+        """Read "killed 12", "at least 30 were wounded": people, if the verb says so."""
         if quantity.form == "vague" and (quantity.approximator or "").startswith(_SMALL_VAGUE):
             return None
         happened = people_measure(

@@ -58,7 +58,8 @@ IMAGE_CREDIT = re.compile(
 _AGENCY = (
     r"(?:The )?(?:Associated Press|Agence France-Presse|Reuters|AFP|AP|UPI|DPA|dpa|EFE|ANSA|EPA"
     r"|PA Media|Interfax(?:-Ukraine)?|TASS|ITAR-TASS|RIA(?: Novosti)?|Xinhua|Anadolu(?: Agency)?"
-    r"|Kyodo(?: News)?|Bloomberg(?: News)?|Ukrinform|UNIAN|IRNA|SANA|Press Association|Sputnik|CNN|BBC)"
+    r"|Kyodo(?: News)?|Bloomberg(?: News)?|Ukrinform|UNIAN|IRNA|SANA|Press Association"
+    r"|Sputnik|CNN|BBC)"
 )
 AGENCY = re.compile(rf"(?<!\w){_AGENCY}(?!\w)")
 NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|al|el|de|van|von|bin|ibn|der)){0,4}"
@@ -77,7 +78,8 @@ CREDIT_START = re.compile(r"^(?:additional|with|reporting|writing|edit|written|c
 WIRE = re.compile(
     r"[(\[]?(?:(?:with (?:additional |some )?(?:reporting|material|information|files)"
     r"|based on reporting|(?:some|parts? of the) (?:material|information)\b.{0,60}?"
-    r"|(?:this|the) (?:report|story|article)\b.{0,40}?|source|sources|compiled|copyright|©)\b ?:?(?: ?\(?c\)?)?(?: \d{4})?"
+    r"|(?:this|the) (?:report|story|article)\b.{0,40}?|source|sources|compiled|copyright|©)"
+    r"\b ?:?(?: ?\(?c\)?)?(?: \d{4})?"
     rf"(?: (?:by|from|provided by|of|was provided by|came from|includes|used)){{0,2}} ?)?"
     rf"{_AGENCY}(?:(?:, and |,? and |, |/| & ){_AGENCY}){{0,5}}"
     r"(?: (?:contributed to|was used in|were used in|for|in) this (?:report|story|article))?"

@@ -48,7 +48,8 @@ class MeasureWords:
         words = sorted((word for word in self.unit if word[-1].isalnum()), key=len, reverse=True)
         body = "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in words)
         self._unit_right = re.compile(
-            rf"(?P<glue>[^\S\r\n]|[^\S\r\n]?\r?\n|-|‑)?(?P<unit>{body or '(?!)'})(?P<old>-olds?|[ ]old)?(?!\w)",
+            rf"(?P<glue>[^\S\r\n]|[^\S\r\n]?\r?\n|-|‑)?(?P<unit>{body or '(?!)'})"
+            r"(?P<old>-olds?|[ ]old)?(?!\w)",
             re.IGNORECASE,
         )
 
@@ -135,7 +136,7 @@ def people_measure(
     for token in inside:
         if token.tag_ in ("VBN", "JJ", "VBG") and (measure := words.predicate_of(token)):
             return measure
-    found = [*_behind(words, doc, head=head, last=last), *_over(words, doc[head])]
+    found = [*_behind(words, doc, head=head, last=last), *_over(words, doc[head], first=first)]
     measures = list(dict.fromkeys(found))
     if {"killed", "injured"} <= set(measures[:2]):
         return "casualties"
@@ -162,13 +163,14 @@ def _behind(words: MeasureWords, doc: Doc, *, head: int, last: int) -> Iterator[
         elif token.lemma_ in _UNACCUSATIVE and (measure := words.predicate_of(token)):
             yield measure
     for child in doc[head].children:
-        if child.i > last and child.dep_ in ("acl", "amod", "acl:relcl") and child.tag_ != "VBG":
-            if measure := words.predicate_of(child):
-                yield measure
+        is_behind = child.i > last and child.tag_ != "VBG"
+        is_modifier = is_behind and child.dep_ in ("acl", "amod", "acl:relcl")
+        if is_modifier and (measure := words.predicate_of(child)):
+            yield measure
 
 
 def _with_partner(words: MeasureWords, token: Token, *, after: int) -> Iterator[str]:
-    """ "Killed or wounded": both, where they share what they are said of."""
+    """Read "killed or wounded" as both, where they share what they are said of."""
     measure = words.predicate_of(token)
     if measure is None:
         return
@@ -180,19 +182,25 @@ def _with_partner(words: MeasureWords, token: Token, *, after: int) -> Iterator[
             yield other
 
 
-def _over(words: MeasureWords, head: Token) -> Iterator[str]:
-    """The verb or noun that governs the phrase, where the phrase is what it happens to."""
+def _over(words: MeasureWords, head: Token, *, first: int) -> Iterator[str]:
+    """Find the verb or noun that governs the phrase, where the phrase is what it happens to."""
     if any(child.dep_ == "case" and child.lower_ == "by" for child in head.children):
         return
     token, hops = head, 0
-    while token.dep_ in ("conj", "appos", "nummod", "compound") and hops < 3:
+    while hops < 4 and (
+        token.dep_ in ("conj", "appos", "nummod", "compound") or first <= token.head.i < token.i
+    ):
         token, hops = token.head, hops + 1
     governor = token.head
     if governor.i == token.i:
         return
     if token.dep_ in _PATIENT_DEPS:
         yield from _verb_and_partner(words, governor, head)
-    elif token.dep_ == "nsubj" and governor.lemma_.lower() in _UNACCUSATIVE:
+    if token.dep_.startswith("nsubj"):
+        yield from _raised(words, governor)
+    if token.dep_ in _PATIENT_DEPS:
+        return
+    if token.dep_ == "nsubj" and governor.lemma_.lower() in _UNACCUSATIVE:
         if measure := words.predicate_of(governor):
             yield measure
     elif token.dep_ in _TOLL_VERB_DEPS:
@@ -205,8 +213,20 @@ def _over(words: MeasureWords, head: Token) -> Iterator[str]:
                         yield measure
 
 
+def _raised(words: MeasureWords, governor: Token) -> Iterator[str]:
+    """Read "are estimated to live", "were reported killed": the lower verb says what happened."""
+    for child in governor.children:
+        if child.dep_ != "xcomp" or child.i < governor.i:
+            continue
+        is_passive = child.tag_ == "VBN" or any(c.dep_ == "aux:pass" for c in child.children)
+        if (is_passive or child.lemma_.lower() in _UNACCUSATIVE) and (
+            measure := words.predicate_of(child)
+        ):
+            yield measure
+
+
 def _verb_and_partner(words: MeasureWords, verb: Token, head: Token) -> Iterator[str]:
-    """The governing verb, and the one it is joined with if that has no object of its own."""
+    """Read the governing verb, and the one it is joined with if that has no object of its own."""
     if measure := words.predicate_of(verb):
         yield measure
     partners = [child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"]

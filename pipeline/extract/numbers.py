@@ -112,7 +112,7 @@ def _is_fraction(number: Number, fraction: re.Match[str], text: str) -> bool:
 
 
 def _fractions(text: str) -> Iterator[Number]:
-    """ "A third of", "half of", "half the city", "half an hour"."""
+    """Read "a third of", "half of", "half the city", "half an hour"."""
     for found in _HALF_A_UNIT.finditer(text):
         yield Number(start=found.start(), end=found.end(), value=0.5)
     for found in _ARTICLE_FRACTION.finditer(text):
@@ -228,7 +228,7 @@ class _Builder:
             self.end, self.is_closed = suffix.end(), True
 
     def _take_half(self) -> None:
-        """ "Two and a half", with a power to follow or not."""
+        """Read "two and a half", with a power to follow or not."""
         half = _HALF_MORE.match(self.text, self.end)
         if half is not None:
             self.current += 0.5
@@ -253,7 +253,7 @@ class _Builder:
         return is_added
 
     def _take_scaled_half(self) -> None:
-        """ "A million and a half" is half a million more."""
+        """Add the half of "a million and a half": half a million."""
         half = _HALF_MORE.match(self.text, self.end)
         if half is not None and self.total:
             self.total += self.scale / 2

@@ -14,7 +14,8 @@ _REACH = 48  # characters before a number in which its approximators stand
 _PERCENT = re.compile(r"[^\S\r\n]?(?:%|per[- ]?cent(?:age points?)?\b|pct\b)", re.IGNORECASE)
 _MONEY_LEFT = re.compile(r"(?:(?:US|A|C|HK)?\$|€|£|¥|₺|₽|₴)[^\S\r\n]?$")
 _RANGE_GLUE = re.compile(
-    r"[^\S\r\n]?[-–—][^\S\r\n]?|[^\S\r\n](?P<word>to|and|or)[^\S\r\n](?:as many as |even |some |about )?"
+    r"[^\S\r\n]?[-–—][^\S\r\n]?"
+    r"|[^\S\r\n](?P<word>to|and|or)[^\S\r\n](?:as many as |even |some |about )?"
 )
 _RANGE_LEFT = re.compile(
     r"(?<!\w)(?P<word>between|from|anywhere from|anywhere between)[^\S\r\n]$", re.IGNORECASE
@@ -114,7 +115,7 @@ class QuantityFinder:
         return kept
 
     def _vague_ones(self, text: str) -> Iterator[Quantity]:
-        """ "Dozens", "a number of", "much of", "several hundred"."""
+        """Read "dozens", "a number of", "much of", "several hundred"."""
         if self._multiple is not None:
             for found in self._multiple.finditer(text):
                 row = self._multiples[_folded(found["word"])]
@@ -131,7 +132,7 @@ class QuantityFinder:
                 yield self._with_prefix(quantity, text) if form == "vague" else quantity
 
     def _articles(self, text: str) -> Iterator[Quantity]:
-        """ "Less than a year": the article counts one, but only after an approximator."""
+        """Read "less than a year": the article counts one, but only after an approximator."""
         if self._article is None:
             return
         for found in self._article.finditer(text):
@@ -155,8 +156,11 @@ class QuantityFinder:
 
     def _with_prefix(self, quantity: Quantity, text: str) -> Quantity:
         """Take in the approximators around a quantity, and bound it by the strictest of them."""
-        start, rules, words = quantity.start, [], []
-        if self._prefix is not None and quantity.form != "share":
+        start = quantity.start
+        rules: list[str] = []
+        words: list[str] = []
+        is_vague_share = quantity.form == "share" and quantity.bounds.point is None
+        if self._prefix is not None and not is_vague_share:
             for _ in range(2):  # "at least some 200"
                 found = self._prefix.search(text[max(0, start - _REACH) : start])
                 if found is None or self._is_period(found["word"], quantity, text, start):
@@ -245,7 +249,7 @@ def _quantity(number: Number, text: str) -> Quantity:
 
 
 def _range(first: Number, second: Number, text: str) -> Quantity | None:
-    """ "Between 30 and 40", "from 30 to 40", "30-40", "two or three"; None if they are two."""
+    """Read "between 30 and 40", "from 30 to 40", "30-40", "two or three"; None if they are two."""
     glue = text[first.end : second.start]
     inner = _PERCENT.match(glue)  # "30% to 40%"
     glue = glue[inner.end() :] if inner else glue
@@ -277,7 +281,7 @@ def _range(first: Number, second: Number, text: str) -> Quantity | None:
 
 
 def _parts(text: str) -> Iterator[Quantity]:
-    """ "Cut in half", "split the city in two": a number of parts, not a share."""
+    """Read "cut in half", "split the city in two": a number of parts, not a share."""
     for found in _SPLIT.finditer(text):
         yield Quantity(
             start=found.start("parts"),

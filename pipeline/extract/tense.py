@@ -50,7 +50,7 @@ def _is_auxiliary(token: Token) -> bool:
 
 
 def _tense_of(verb: Token) -> str | None:
-    """The verb's own tense; None for a participle or bare form, whose governor decides."""
+    """Give the verb's own tense; None for a participle or bare form, whose governor decides."""
     children = list(verb.children)
     auxiliaries = [child for child in children if _is_auxiliary(child)]
     words = {child.lower_ for child in auxiliaries}
@@ -61,33 +61,33 @@ def _tense_of(verb: Token) -> str | None:
     if any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in children):
         return _infinitive_tense(verb)
     finite = [*auxiliaries, verb]
-    if any("Past" in token.morph.get("Tense") and _is_finite(token) for token in finite):
+    if any("Past" in token.morph.get("Tense", []) and _is_finite(token) for token in finite):
         return "past"
     if words & {"has", "have", "'ve", "’ve"}:
         return "past"
-    if any("Pres" in token.morph.get("Tense") and _is_finite(token) for token in finite):
+    if any("Pres" in token.morph.get("Tense", []) and _is_finite(token) for token in finite):
         return _present_tense(verb)
     return None
 
 
 def _is_finite(token: Token) -> bool:
-    form = token.morph.get("VerbForm")
+    form = token.morph.get("VerbForm", [])
     return "Fin" in form or (not form and token.tag_ in ("VBD", "VBZ", "VBP"))
 
 
 def _present_tense(verb: Token) -> str:
-    """ "Officials say" reports what is past; "the talks open" on a day lies ahead."""
+    """Tell "officials say", which reports what is past, from a plain present."""
     return "past" if verb.lemma_.lower() in _REPORTING else "present"
 
 
 def _is_planned(verb: Token, words: set[str]) -> bool:
-    """ "Is due", "was scheduled" and "is going to": what they name lies ahead of them."""
+    """Say whether the verb plans: what "is due" or "was scheduled" lies ahead."""
     has_be = bool(words & {"is", "are", "was", "were", "be", "been", "'s", "’s"})
     return verb.lemma_.lower() in _PLANNED and (has_be or verb.tag_ == "VBN")
 
 
 def _infinitive_tense(verb: Token) -> str | None:
-    """An infinitive of purpose or plan lies ahead, unless its verb implies that it happened."""
+    """Let an infinitive of purpose or plan lie ahead, unless its verb implies that it happened."""
     if verb.dep_ not in _NON_FINITE or verb.head.i == verb.i:
         return "future"
     return None if verb.head.lemma_.lower() in _IMPLICATIVE else "future"

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from pipeline.extract import calendar_intervals as calendar
 from pipeline.extract.calendar_intervals import AnchorDate, Interval, unresolved
-from pipeline.extract.time_grammar import TimeMatch, find_times
+from pipeline.extract.time_grammar import find_times
+from pipeline.extract.time_parts import TimeMatch
 
 # A text that goes online in the evening names the next day's date: one day of grace.
 _GRACE = timedelta(days=1)
@@ -29,7 +30,7 @@ def intervals(
 
 
 def later_reference(match: TimeMatch, interval: Interval) -> Interval | None:
-    """Give the interval if "at the time" may point back to it; the day of writing is no such time."""
+    """Give the interval if "at the time" may point back to it; the day of writing is none."""
     if interval.start is None or interval.end is None or match.kind == "deictic":
         return None
     return interval
@@ -145,7 +146,7 @@ def _plain_part(part: str | None) -> str | None:
 
 
 def _month(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interval:
-    """A month, or a day of one; without a year the tense and the anchor give it."""
+    """Resolve a month, or a day of one; without a year the tense and the anchor give it."""
     if match.month is None:
         return unresolved("unparsed")
     if match.year is not None:
@@ -191,12 +192,11 @@ def _nearest(
     if match.shift == "next":
         return next(o for o in coming if o.start is not None and o.start > last)
     is_future = tense == "future"
-    chosen = coming[0] if is_future else past[-1]
-    return chosen
+    return coming[0] if is_future else past[-1]
 
 
 def _named_part_of_year(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interval:
-    """A season or quarter, of a stated year or of this, last or next one."""
+    """Resolve a season or quarter, of a stated year or of this, last or next one."""
     year, uses_anchor = match.year, match.year is None
     if year is None:
         if not anchor.can_decide(calendar.MONTH):
@@ -216,7 +216,7 @@ def _named_part_of_year(match: TimeMatch, anchor: AnchorDate, *, tense: str | No
 
 
 def _from_previous(match: TimeMatch, previous: Interval | None) -> Interval:
-    """ "That day", "the following week", "two days later": counted from what was said before."""
+    """Count "that day" or "two days later" from the expression before."""
     if previous is None or previous.start is None or previous.end is None:
         return unresolved("vague")
     if match.unit is None:
@@ -237,7 +237,7 @@ def _from_previous(match: TimeMatch, previous: Interval | None) -> Interval:
 
 
 def _from_anchor(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interval:
-    """What can only be said from the publication date."""
+    """Resolve what can only be said from the publication date."""
     if not anchor.can_decide(_rank_needed(match)):
         return unresolved("no_anchor")
     assert anchor.day is not None
@@ -282,7 +282,7 @@ def _day_at(anchor: date, offset: int) -> Interval:
 
 
 def _weekday(match: TimeMatch, anchor: date, *, tense: str | None) -> Interval:
-    """ "Tuesday" by tense; "last" and "next" never mean the day of publication itself."""
+    """Place a weekday by tense; "last" and "next" never mean the day of publication."""
     assert match.weekday is not None
     is_future = match.shift == "next" or (match.shift != "last" and tense == "future")
     day = calendar.weekday_near(
@@ -292,7 +292,7 @@ def _weekday(match: TimeMatch, anchor: date, *, tense: str | None) -> Interval:
 
 
 def _unit(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interval:
-    """ "Last week", "earlier this month", "late next year": a calendar unit or a part of it."""
+    """Read "last week", "earlier this month", "late next year": a unit or a part of it."""
     assert match.unit is not None
     assert anchor.day is not None
     step = {"last": -1, "next": 1}.get(match.shift or "", 0)
@@ -310,7 +310,7 @@ def _unit(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interva
 
 
 def _part_of_unit(interval: Interval, part: str, *, unit: str) -> Interval:
-    """The early, middle or late part of a week, month or year."""
+    """Give the early, middle or late part of a week, month or year."""
     assert interval.start is not None
     assert interval.end is not None
     match unit:
@@ -330,7 +330,7 @@ def _part_of_unit(interval: Interval, part: str, *, unit: str) -> Interval:
 
 
 def _reach(match: TimeMatch, anchor: date) -> Interval:
-    """ "The past three days" reach back from the day of publication, "the coming week" ahead."""
+    """Reach back ("the past three days") or ahead from the day of publication."""
     assert match.unit is not None
     sign = -1 if match.shift == "past" else 1
     other = calendar.moved(anchor, count=sign * (match.count or 1), unit=match.unit)

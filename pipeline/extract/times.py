@@ -10,8 +10,9 @@ from spacy.tokens import Doc
 from pipeline.extract.annotations import TimeAnnotation, register_extensions
 from pipeline.extract.calendar_intervals import NO_ANCHOR, AnchorDate, Interval
 from pipeline.extract.tense import tense_over
-from pipeline.extract.time_grammar import TimeMatch, find_times
+from pipeline.extract.time_grammar import find_times
 from pipeline.extract.time_intervals import later_reference, resolve
+from pipeline.extract.time_parts import TimeMatch
 
 register_extensions()
 
