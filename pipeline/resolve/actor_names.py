@@ -22,6 +22,7 @@ from pipeline.resolve.gazetteer import Place
 from pipeline.resolve.keys import fold, strip_determiner, strip_possessive
 
 _DESCRIBED = re.compile(rf"^(?:{DESCRIBING})[ \u00a0]+", re.I)
+_DESCRIBED_AFTER = re.compile(r"[ \u00a0](?:fighting|battling|against|opposed to|loyal to)\b")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)?")
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization"}
 _METONYM = "metonym"
@@ -60,6 +61,11 @@ class ActorIndex:
         for alias in reference.actor_aliases:
             kind = alias.alias_type
             self._add(alias.alias_text, alias.actor_id, alias_type=kind, reason=alias.reason)
+        for outlet in reference.publishers:
+            self._add_outlet(outlet.publisher_name, outlet.actor_id)
+        outlets = {row.publisher_id: row.actor_id for row in reference.publishers}
+        for alias_of in reference.publisher_aliases:
+            self._add_outlet(alias_of.alias_text, outlets[alias_of.publisher_id])
         self._states(reference.actors)
 
     def _add(self, name: str, actor_id: str, *, alias_type: str, reason: str) -> None:
@@ -76,6 +82,11 @@ class ActorIndex:
         national = self._national_key(name)
         if national is not None:
             _put(self._national, national, actor_id)
+
+    def _add_outlet(self, name: str, actor_id: str | None) -> None:
+        if actor_id is not None and "." not in name:  # host names are not how texts cite
+            kind = "acronym" if name.isupper() else "name"
+            self._add(name, actor_id, alias_type=kind, reason="")
 
     def _states(self, rows: list[ActorRow]) -> None:
         """Each country's government and armed forces: the ones that are nobody's part.
@@ -124,6 +135,7 @@ class ActorIndex:
         neither the United States nor anybody's forces in general.
         """
         plain = strip_determiner(strip_possessive(_PARENTHESIS.sub("", text).strip()))
+        plain = _DESCRIBED_AFTER.split(plain)[0]
         if not plain:
             return None
         found = self._direct(plain) or self._state(plain)
@@ -134,6 +146,11 @@ class ActorIndex:
             found = self._direct(rest) or self._state(rest) or self._under_head(rest)
             return found and NameMatch(found.actor_ids, f"{found.method}_described", found.score)
         return self._under_head(plain) if rest == plain else None
+
+    def whole_name(self, text: str) -> NameMatch | None:
+        """Find an actor by the whole phrase: a descriptive alias, a country and its forces."""
+        plain = strip_determiner(strip_possessive(text))
+        return (self._direct(plain) or self._state(plain)) if plain else None
 
     def curated_name(self, name: str) -> str | None:
         """Return the one organisation called exactly so, or made of its country so."""

@@ -9,7 +9,12 @@ ARMY_HEADS = frozenset(
     "army armies military troops troop forces force soldiers soldier warplanes warplane jets jet"
     " aircraft helicopters helicopter gunships artillery airstrikes airstrike strikes strike"
     " bombers bomber drones drone pilots pilot airpower warships servicemen personnel commanders"
-    " planes plane fighter-bomber fighter-bombers bombardment airforce".split()
+    " planes plane fighter-bomber fighter-bombers airforce".split()
+)
+# Acts of war that stand for the forces behind them; no names of forces themselves.
+ACTS_OF_WAR = frozenset(
+    "support power firepower raid raids bombing bombings shelling attack attacks offensive"
+    " operation operations intervention assault campaign bombardment".split()
 )
 # Words that may stand between country and head and change nothing.
 FILLERS = frozenset(
@@ -18,7 +23,7 @@ FILLERS = frozenset(
 )
 
 # Nouns of statecraft: whose "decision" it is, decides.
-POLICY_HEADS = frozenset("decision policy strategy intervention involvement stance".split())
+POLICY_HEADS = frozenset("decision policy strategy involvement stance".split())
 
 # Adjectives and nouns that leave "the group" the group it was.
 PLAIN_ADJECTIVES = frozenset(

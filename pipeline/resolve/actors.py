@@ -6,6 +6,7 @@ it acts or speaks.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from pipeline.ids import make_id
 from pipeline.records import Article, Entity, Mention, StatementArgument
 from pipeline.resolve.actor_names import ActorIndex, NameMatch, fold_actor, person_key
 from pipeline.resolve.actor_words import (
+    ACTS_OF_WAR,
     ARMY_HEADS,
     FILLERS,
     GOVERNMENT_HEADS,
@@ -85,7 +87,7 @@ class ActorResolver:
         """
         acting = frozenset(a.mention_id for a in arguments if a.argument_role in _ACTING_ROLES)
         view = _ArticleView(article.body_text, places, acting, speaking)
-        known = ArticleActors()
+        known = ArticleActors(theatre=_place_shares(places))
         ordered = sorted(mentions, key=lambda m: (m.start_char, m.end_char))
         candidates = [m for m in ordered if self._is_candidate(m, view)]
         names = [m for m in candidates if m.mention_type == "name"]
@@ -206,7 +208,7 @@ class ActorResolver:
         after = _NEXT_WORDS.match(view.text[mention.end_char : mention.end_char + 60])
         for word in after.groups() if after else ():
             head = fold(word or "").replace(" ", "-")
-            if head in ARMY_HEADS and (army or government):
+            if head in ARMY_HEADS | ACTS_OF_WAR and (army or government):
                 return NameMatch((army or government or "",), "demonym_forces", 0.85)
             if head in GOVERNMENT_HEADS | POLICY_HEADS and government:
                 return NameMatch((government,), "demonym_government", 0.8)
@@ -301,7 +303,7 @@ class ActorResolver:
         if beside is not None:
             return ActorChoice(beside, "apposition", 0.85)
         text = strip_possessive(mention.mention_text)
-        curated = self._index.nominal(text)
+        curated = self._index.nominal(text) or self._index.whole_name(text)
         if curated is not None:
             return self._curated_nominal(mention, curated, known)
         words = fold(text).split()
@@ -367,6 +369,17 @@ class ActorResolver:
 _ALL_TYPES = frozenset(
     "government military armed_group militia political_group media ngo international_org other".split()
 )
+
+
+def _place_shares(places: dict[str, PlaceChoice]) -> dict[str, float]:
+    """Share of each country in the article's places; adjectives do not count."""
+    counts = Counter(
+        choice.place.country_code
+        for choice in places.values()
+        if choice.place is not None and choice.place.country_code and choice.method != "demonym"
+    )
+    total = sum(counts.values())
+    return {code or "": count / total for code, count in counts.items()} if total else {}
 
 
 def _renamed(choice: ActorChoice, method: str) -> ActorChoice:

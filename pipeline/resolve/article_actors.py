@@ -16,6 +16,9 @@ _ACRONYM = re.compile(r"\b(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z-]{1,9}\b")
 _HALF_LIFE = 4.0
 # What comes only later counts little: a headline's "the group" may name it below.
 _LATER_WEIGHT = 0.1
+# A state whose land the article is about is "the government" there, however often an
+# intervening power is named.
+_THEATRE_WEIGHT = 4.0
 # The best must be this much ahead of the next, or nobody is meant clearly.
 _CLEAR_LEAD = 1.5
 
@@ -33,6 +36,7 @@ class ActorChoice:
 class ArticleActors:
     """Entities of one article in the order they were recognised."""
 
+    theatre: dict[str, float] = field(default_factory=dict)  # country → share of the places
     entities: dict[str, Entity] = field(default_factory=dict)
     choices: dict[str, ActorChoice] = field(default_factory=dict)
     acronyms: dict[str, str] = field(default_factory=dict)
@@ -126,7 +130,8 @@ class ArticleActors:
         for mention, entity_id in self._seen:
             entity = self.entities[entity_id]
             if entity.entity_type in ("government", "military") and entity.country_code:
-                weights[entity.country_code] += self._weight(mention, at)
+                at_home = 1.0 + _THEATRE_WEIGHT * self.theatre.get(entity.country_code, 0.0)
+                weights[entity.country_code] += self._weight(mention, at) * at_home
         return _favourite(weights)
 
     def seen_before(self, at: Mention, *, reach: int) -> list[tuple[Mention, str]]:

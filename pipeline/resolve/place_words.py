@@ -37,8 +37,10 @@ _AFTER = re.compile(rf"^(?:[’']s)?[ \u00a0-]+(?:provincial |regional )?({_ALTE
 _BEFORE = re.compile(
     rf"\b({_ALTERNATIVES})(?: known as| called| named)?(?: of|,)?[ \u00a0]+(?:the )?[“\"]?$", re.I
 )
-_INSIDE_END = re.compile(rf"[ -]+({_ALTERNATIVES})$", re.I)
-_INSIDE_START = re.compile(rf"^({_ALTERNATIVES})(?: of)? +", re.I)
+_INSIDE_END = re.compile(rf"[ -]+({_ALTERNATIVES})(?: and (?:{_ALTERNATIVES}))?$", re.I)
+_INSIDE_START = re.compile(
+    rf"^(?:[\w’'-]+ ){{0,2}}?({_ALTERNATIVES}) of +(?:the )?|^({_ALTERNATIVES}) +", re.I
+)
 # "Deir ez-Zor, the capital of …", "Hama--a city that …"
 _APPOSITION = re.compile(
     rf"^[ \u00a0]*(?:,|--|—|–)[ \u00a0]*(?:an?|the|its|whose)[ \u00a0]+(?:[\w'’-]+[ \u00a0]+){{0,2}}?"
@@ -76,7 +78,7 @@ def kind_asked(text: str, start: int, end: int) -> str | None:
     name = text[start:end]
     inside = _INSIDE_END.search(name) or _INSIDE_START.search(name)
     if inside:
-        return _WORDS[inside.group(1).casefold()]
+        return _WORDS[next(filter(None, inside.groups())).casefold()]
     after = _AFTER.search(text[end : end + 30]) or _APPOSITION.search(text[end : end + 60])
     if after:
         return _WORDS[after.group(1).casefold()]
@@ -110,5 +112,8 @@ def kind_of_noun(lemma: str) -> str | None:
 
 def satisfies(kind: str, *, feature_class: str | None, feature_code: str | None) -> bool:
     """Whether a place is of the kind asked for."""
-    wanted = _CODES[kind]
-    return feature_class in wanted or (feature_code or "").startswith(wanted)
+    code = feature_code or ""
+    return any(
+        feature_class == wanted if len(wanted) == 1 else code.startswith(wanted)
+        for wanted in _CODES[kind]
+    )

@@ -7,14 +7,17 @@ candidate, and no point is made up for a place without one.
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from rapidfuzz import fuzz
+
 from pipeline.records import Article, Mention, ResolvedLocation
 from pipeline.resolve.gazetteer import Gazetteer, Match, Place
-from pipeline.resolve.keys import fold, strip_determiner, strip_possessive
+from pipeline.resolve.keys import bare, fold, strip_determiner, strip_possessive
 from pipeline.resolve.place_words import (
     is_near,
     kind_asked,
@@ -31,7 +34,9 @@ _CONTAINER_WEIGHT = 2.0
 _COUNTRY_WEIGHT = 0.9
 _DIVISION_WEIGHT = 0.4
 _PUBLISHER_WEIGHT = 0.25
-_CURATED_WEIGHT = 0.3
+_CURATED_WEIGHT = 0.3  # of places that a list of cities lacks; not of divisions and countries
+_CAPITAL_WEIGHT = 0.5
+_SPELLING_WEIGHT = 2.0  # for each unit of similarity above the least allowed
 _MAIN_NAME_WEIGHT = 0.25
 _LEVEL_WEIGHT = {"folded": 0.0, "bare": -0.2, "skeleton": -0.5}
 _POPULATION_SCALE = 8.0  # log10 of a hundred million people counts as 1
@@ -42,7 +47,11 @@ _AREA_POPULATION = 1_000_000  # stands in for places that have no population of 
 _CITY_BY_DEFAULT = 1_000_000
 # A loose key alone is no evidence: the country must already be in the article.
 _MINIMUM_COUNTRY_SHARE = 0.1
+_MINIMUM_SIMILARITY = 0.7  # of the bare names, 0–1: "Unecha" is no spelling of "Ain Issa"
 _DEMONYM_SHARE = 0.5  # of what a country's name counts for the article's countries
+# "Raqqa province and city": the second noun is of the same name.
+_JOINED = re.compile(r"^[ \u00a0](?:\w+[ \u00a0])?and[ \u00a0](?:the[ \u00a0])?$")
+
 _Key = TypeVar("_Key")
 
 _ROUNDS = 2  # the second one knows the countries of the places found in the first
@@ -104,7 +113,7 @@ class PlaceResolver:
         choices |= chosen
         for mention in wanted:
             if mention.mention_id not in choices and mention.toponym_role != "demonym":
-                choices[mention.mention_id] = self._nominal(mention, wanted, choices)
+                choices[mention.mention_id] = self._nominal(text, mention, wanted, choices)
         return choices
 
     def country_of_demonym(self, text: str) -> Place | None:
@@ -157,12 +166,7 @@ class PlaceResolver:
     ) -> PlaceChoice:
         if not toponym.matches:
             return PlaceChoice(None, None, None, "no_candidate", None)
-        matches = [
-            match
-            for match in toponym.matches
-            if match.level == "folded"
-            or context.country_share(match.place.country_code) >= _MINIMUM_COUNTRY_SHARE
-        ]
+        matches = [match for match in toponym.matches if _is_plausible(match, toponym, context)]
         if not matches:
             return PlaceChoice(None, None, None, "loose_key_without_context", None)
         scored = sorted(
@@ -185,7 +189,11 @@ class PlaceResolver:
         score += _COUNTRY_WEIGHT * context.country_share(place.country_code)
         score += _DIVISION_WEIGHT * context.division_share(place)
         score += _PUBLISHER_WEIGHT * (place.country_code == context.publisher_country)
-        score += _CURATED_WEIGHT * place.is_curated + _MAIN_NAME_WEIGHT * match.is_main_name
+        score += _CURATED_WEIGHT * (place.is_curated and place.feature_class != "A")
+        score += _CAPITAL_WEIGHT * (place.feature_code == "PPLC")
+        score += _MAIN_NAME_WEIGHT * match.is_main_name
+        if match.level == "skeleton":
+            score += _SPELLING_WEIGHT * (_similarity(toponym, place) - _MINIMUM_SIMILARITY)
         if toponym.kind is not None:
             fits = satisfies(
                 toponym.kind, feature_class=place.feature_class, feature_code=place.feature_code
@@ -227,7 +235,11 @@ class PlaceResolver:
         return PlaceChoice(place, None, _precision(text, mention, place), method, certainty)
 
     def _nominal(
-        self, mention: Mention, wanted: Sequence[Mention], choices: dict[str, PlaceChoice]
+        self,
+        text: str,
+        mention: Mention,
+        wanted: Sequence[Mention],
+        choices: dict[str, PlaceChoice],
     ) -> PlaceChoice:
         """ "The city", "the province": the last place of that kind, where there is one."""
         kind = kind_of_noun(mention.head_lemma)
@@ -237,6 +249,9 @@ class PlaceResolver:
         for earlier in reversed(before):
             choice = choices.get(earlier.mention_id)
             found = self._as_kind(choice, kind) if choice else None
+            if found is None and choice is not None and choice.place is not None:
+                between = text[earlier.end_char : mention.start_char]
+                found = self._gazetteer.twin(choice.place) if _JOINED.match(between) else None
             if found is not None:
                 precision = 1 if kind == "city" else 3
                 distance = mention.sentence_index - earlier.sentence_index
@@ -299,6 +314,21 @@ class _Context:
 def _shares(counts: dict[_Key, float]) -> dict[_Key, float]:
     total = sum(counts.values())
     return {key: count / total for key, count in counts.items()} if total else {}
+
+
+def _is_plausible(match: Match, toponym: _Toponym, context: _Context) -> bool:
+    """Whether a loose key has more behind it than the key."""
+    if match.level == "folded":
+        return True
+    if context.country_share(match.place.country_code) < _MINIMUM_COUNTRY_SHARE:
+        return False
+    return match.level != "skeleton" or _similarity(toponym, match.place) >= _MINIMUM_SIMILARITY
+
+
+def _similarity(toponym: _Toponym, place: Place) -> float:
+    """Likeness of the bare names, 0–1."""
+    name = without_class_words(strip_determiner(strip_possessive(toponym.mention.mention_text)))
+    return fuzz.ratio(bare(fold(name)), bare(fold(place.name))) / 100
 
 
 def _is_country(place: Place) -> bool:

@@ -11,7 +11,7 @@ from pipeline.resolve.keys import fold, strip_determiner
 
 # Where the head phrase of a source ends and what describes it begins.
 _PHRASE_END = re.compile(
-    r",|;|:|\(|--|—|–|\s(?:for|of|in|at|from|with|to|on|near|inside|among|within|by|close|who|"
+    r",|;|:|\(|--|—|–|\s(?:for|of|in|at|from|with|to|on|near|inside|among|within|by|close|who|fighting|battling|against|"
     r"whose|that|which|speaking|based|told|said|and|about|under|including)\b",
     re.I,
 )

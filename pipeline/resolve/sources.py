@@ -280,7 +280,7 @@ class _Desk:
         role_words = attribution.role_text or _without(attribution.source_text, mention)
         role = self._resolver.role_in(role_words)
         affiliation = self._affiliation(attribution, inside, besides=entity.entity_id)
-        speaks = role is not None and role[1]
+        speaks = role[1] if role else self._is_outlet(affiliation)
         if affiliation is None:
             affiliation, speaks = self._resolver.parent_of(entity.entity_id), True
         is_former = read_source(role_words or "").is_former
@@ -450,6 +450,11 @@ class _Desk:
         )
 
     # ------------------------------------------------------------ helpers
+
+    def _is_outlet(self, entity_id: str | None) -> bool:
+        """Whether a person named with this body and no role reports for it: "GG's Jane Doe"."""
+        entity = self._known.entities.get(entity_id or "")
+        return self._is_own(entity_id) or (entity is not None and entity.entity_type == "media")
 
     def _inside(self, attribution: Attribution) -> list[Mention]:
         start, end = attribution.source_start_char, attribution.source_end_char

@@ -1,0 +1,290 @@
+import pytest
+
+from tests.unit.resolve.conftest import actor_of
+
+
+def resolved(page, resolver, text, words, *, label="ORG", nth=0, **options):
+    one = page(text)
+    mention = one.mention(words, label, nth=nth, **options)
+    return actor_of(one.resolve(resolver), mention)
+
+
+@pytest.mark.parametrize(
+    ("words", "actor_id"),
+    [
+        ("IS", "caliphate"),
+        ("ISIS", "caliphate"),
+        ("Islamic State", "caliphate"),
+        ("Daesh", "caliphate"),
+        ("Islamic State group", "caliphate"),
+        ("IS militants", "caliphate"),
+        ("Islamic State fighters", "caliphate"),
+        ("terrorist Islamic State", "caliphate"),
+        ("Russia's Defence Ministry", "russian_ministry"),
+        ("Ministry of Defense of Russia", "russian_ministry"),
+        ("Syrian government", "syrian_government"),
+        ("Syrian regime", "syrian_government"),
+        ("Syrian government forces", "syrian_army"),
+        ("Syrian regime forces", "syrian_army"),
+        ("Syria's air force", "syrian_army"),
+        ("Russian warplanes", "russian_army"),
+        ("U.S.-backed Syrian Democratic Forces", "sdf"),
+        ("Syrian Democratic Forces (SDF)", "sdf"),
+        ("U.S.-led coalition", "coalition"),
+    ],
+)
+def test_name_finds_its_curated_actor(page, resolver, words, actor_id):
+    row = resolved(page, resolver, f"Then {words} moved.", words)
+    assert row.entity_id == actor_id
+    assert 0.5 < row.resolution_score <= 1.0
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["us", "is", "U.S.-backed forces", "Syrian opposition fighters", "Syrian residents"],
+    ids=["pronoun", "verb", "backed by is not being", "other side of a country", "people"],
+)
+def test_words_that_only_resemble_an_actor_are_not_it(page, resolver, words):
+    row = resolved(page, resolver, f"Then {words} moved.", words, noun=words.split()[-1])
+    assert row.entity_id is None
+
+
+def test_monitor_and_reporter_of_similar_name_stay_apart(page, resolver):
+    one = page("Ramiz Abdelhamid runs the monitor. Raji Abdulhamit reported this.")
+    head = one.person("Ramiz Abdelhamid")
+    reporter = one.person("Raji Abdulhamit")
+    rows = one.resolve(resolver)
+    assert actor_of(rows, head).entity_id == "monitor_head"
+    assert actor_of(rows, reporter).entity_id.startswith("ent_")
+
+
+def test_network_named_after_a_city_is_not_the_city(page, resolver):
+    one = page("Deir ez-Zor News Network said so.")
+    mention = one.mention("Deir ez-Zor News Network")
+    rows = one.resolve(resolver)
+    assert actor_of(rows, mention).entity_id.startswith("ent_")
+    [entity] = [e for e in rows["entities"] if not e.is_curated]
+    assert entity.entity_name == "Deir ez-Zor News Network"
+    assert rows["resolved_locations"] == []
+
+
+@pytest.mark.parametrize(("role", "actor_id"), [("metonymic", "us_government"), ("literal", None)])
+def test_capital_is_an_actor_where_it_speaks_and_a_place_where_it_lies(
+    page, resolver, role, actor_id
+):
+    one = page("Washington held talks.")
+    mention = one.place("Washington", role=role)
+    rows = one.resolve(resolver)
+    found = [r.entity_id for r in rows["resolved_actors"] if r.mention_id == mention.mention_id]
+    assert found == ([actor_id] if actor_id else [])
+    assert rows["resolved_locations"][0].location_id == "geo_9"
+
+
+def test_country_that_acts_is_its_government(page, resolver):
+    one = page("Syria and Iraq signed.")
+    syria, iraq = one.place("Syria"), one.place("Iraq")
+    one.acts(syria)
+    rows = one.resolve(resolver)
+    assert actor_of(rows, syria).entity_id == "syrian_government"
+    assert iraq.mention_id not in {row.mention_id for row in rows["resolved_actors"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor_id", "method"),
+    [
+        ("Heavy Russian airstrikes hit.", "Russian", "russian_army", "demonym_forces"),
+        ("A Russian Sukhoi Su-34 bomber flew.", "Russian", "russian_army", "demonym_forces"),
+        ("An American decision came.", "American", "us_government", "demonym_government"),
+        ("The Syrian border is long.", "Syrian", None, "demonym_alone"),
+        ("Russian border, forces nearby.", "Russian", None, "demonym_alone"),
+        ("Syrian opposition forces left.", "Syrian", None, "demonym_alone"),
+    ],
+    ids=["act of war", "equipment between", "policy", "place", "comma between", "opposition"],
+)
+def test_demonym_is_an_actor_only_by_what_it_stands_before(
+    page, resolver, text, words, actor_id, method
+):
+    row = resolved(page, resolver, text, words, label="NORP", role="demonym")
+    assert (row.entity_id, row.resolution_method) == (actor_id, method)
+
+
+def test_people_that_acts_is_its_government(page, resolver):
+    one = page("The Russians withdrew. Syrians mourned.")
+    russians = one.mention("Russians", "NORP", role="demonym")
+    syrians = one.mention("Syrians", "NORP", role="demonym")
+    one.acts(russians)
+    rows = one.resolve(resolver)
+    assert actor_of(rows, russians).entity_id == "russian_government"
+    assert actor_of(rows, syrians).entity_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "long", "short"),
+    [
+        ("The Badia Shield Brigade (BSB) left. Later BSB came back.", "Badia Shield Brigade",
+         "BSB"),
+        ("The River Watch Bureau spoke. The Bureau had counted.", "River Watch Bureau", "Bureau"),
+        ("The Bureau spoke. It is the Bureau of River Watch.", "Bureau of River Watch", "Bureau"),
+    ],
+    ids=["introduced acronym", "head at the end", "head before of, named later"],
+)  # fmt: skip
+def test_short_form_is_the_longer_name_of_the_article(page, resolver, text, long, short):
+    one = page(text)
+    whole = one.mention(long)
+    nth = 1 if text.index(short) >= text.index(long) and short in long else 0
+    part = one.mention(short, nth=nth)
+    rows = one.resolve(resolver)
+    assert actor_of(rows, part).entity_id == actor_of(rows, whole).entity_id
+    assert actor_of(rows, whole).entity_id.startswith("ent_")
+
+
+def test_short_form_of_two_names_is_not_guessed(page, resolver):
+    one = page("The River Bureau and the Coast Bureau met. The Bureau won.")
+    one.mention("River Bureau")
+    one.mention("Coast Bureau")
+    row_of = one.mention("Bureau", nth=2)
+    rows = one.resolve(resolver)
+    whole = {actor_of(rows, m).entity_id for m in one.mentions[:2]}
+    assert actor_of(rows, row_of).entity_id not in whole
+
+
+@pytest.mark.parametrize("first", ["Colonel Dana Reyes", "Dana Reyes", "Col. Dana Reyes"])
+def test_surname_is_the_person_named_in_full(page, resolver, first):
+    one = page(f"{first} spoke. Later Reyes left.")
+    full = one.person(first)
+    short = one.person("Reyes", nth=1)
+    rows = one.resolve(resolver)
+    assert actor_of(rows, short).entity_id == actor_of(rows, full).entity_id
+    assert actor_of(rows, short).resolution_method == "surname"
+
+
+def test_title_is_no_part_of_a_persons_identity(page, resolver):
+    ids = set()
+    for name in ("Colonel Dana Reyes", "Dana Reyes", "Dana Reyes's"):
+        ids.add(resolved(page, resolver, f"{name} spoke.", name, label="PERSON").entity_id)
+    assert len(ids) == 1
+
+
+def test_surname_of_two_persons_is_ambiguous(page, resolver):
+    one = page("Dana Reyes met Omar Reyes. Later Reyes left.")
+    one.person("Dana Reyes")
+    one.person("Omar Reyes")
+    short = one.person("Reyes", nth=2)
+    row = actor_of(one.resolve(resolver), short)
+    assert (row.entity_id, row.resolution_method) == (None, "ambiguous")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "noun", "actor_id"),
+    [
+        ("ISIS took a hill. The group fled.", "ISIS", "group", "caliphate"),
+        ("ISIS took a hill. The extremists fled.", "ISIS", "extremists", "caliphate"),
+        ("ISIS took a hill. The terror group fled.", "ISIS", "terror group", "caliphate"),
+        ("The U.S.-led coalition flew. The coalition left.", "U.S.-led coalition", "coalition",
+         "coalition"),
+        ("The Syrian government spoke. The regime paid.", "Syrian government", "regime",
+         "syrian_government"),
+        ("The Syrian government spoke. The army moved.", "Syrian government", "army",
+         "syrian_army"),
+        ("The Syrian army moved. Some government forces fled.", "Syrian army",
+         "government forces", "syrian_army"),
+    ],
+    ids=["group", "loaded", "loaded adjective", "coalition", "regime", "army", "government forces"],
+)  # fmt: skip
+def test_common_noun_is_the_actor_the_article_speaks_of(page, resolver, text, name, noun, actor_id):
+    one = page(text)
+    one.mention(name)
+    nth = 1 if noun in name else 0
+    lemma = noun.split()[-1].removesuffix("s")
+    mention = one.noun(noun, nth=nth, lemma=lemma)
+    assert actor_of(one.resolve(resolver), mention).entity_id == actor_id
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "noun", "method"),
+    [
+        ("The group fled.", [], "group", "no_candidate"),
+        ("ISIS fought. A group of women fled.", ["ISIS"], "group", "nominal_indefinite"),
+        ("ISIS fought. Local tribal militia fled.", ["ISIS"], "Local tribal militia", "described"),
+        ("ISIS fought the Syrian Democratic Forces. The group fled.",
+         ["ISIS", "Syrian Democratic Forces"], "group", "ambiguous"),
+        ("ISIS fought. The residents fled.", ["ISIS"], "residents", "nominal_generic"),
+    ],
+    ids=["nobody named", "indefinite", "described otherwise", "two as likely", "not an actor noun"],
+)  # fmt: skip
+def test_common_noun_without_a_clear_actor_stays_open(page, resolver, text, names, noun, method):
+    one = page(text)
+    for name in names:
+        one.mention(name)
+    mention = one.noun(noun, lemma=noun.split()[-1])
+    row = actor_of(one.resolve(resolver), mention)
+    assert (row.entity_id, row.resolution_method) == (None, method)
+
+
+def test_the_army_is_of_the_country_the_article_is_about(page, resolver):
+    text = "In Syria, near Deir ez-Zor, Russian jets and the Russian military flew over Syria. "
+    one = page(text + "The Syrian army waited. Russian airstrikes went on. The army moved.")
+    for name, nth in (("Syria", 0), ("Deir ez-Zor", 0), ("Syria", 1)):
+        one.place(name, nth)
+    one.mention("Russian jets")
+    one.mention("Russian military")
+    one.mention("Syrian army")
+    one.mention("Russian", "NORP", nth=2, role="demonym")
+    mention = one.noun("army", nth=1, lemma="army")
+    assert actor_of(one.resolve(resolver), mention).entity_id == "syrian_army"
+
+
+def test_description_beside_a_name_is_that_name(page, resolver):
+    one = page("ISIS met the Free Valley Host (FVH), a rebel group of farmers.")
+    one.mention("ISIS")
+    host = one.mention("Free Valley Host")
+    noun = one.noun("rebel group", lemma="group")
+    rows = one.resolve(resolver)
+    assert actor_of(rows, noun).entity_id == actor_of(rows, host).entity_id
+
+
+def test_alias_of_two_actors_needs_the_article_to_name_one(page, resolver):
+    row = resolved(page, resolver, "The Liberation Front left.", "Liberation Front")
+    assert (row.entity_id, row.resolution_method) == (None, "ambiguous")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Dana Reyes spoke. He left.", "Dana Reyes"),
+        ("ISIS fought. He left.", None),
+        ("Dana Reyes spoke. ISIS fought. It rained. More rain. More still. He left.", None),
+    ],
+    ids=["last person", "a group is no he", "too far back"],
+)
+def test_pronoun_is_the_last_person_near_by(page, resolver, text, actor):
+    one = page(text)
+    if "Reyes" in text:
+        one.person("Dana Reyes")
+    if "ISIS" in text:
+        one.mention("ISIS")
+    he = one.mention("He", "PERSON", "pronoun")
+    rows = one.resolve(resolver)
+    wanted = actor_of(rows, one.mentions[0]).entity_id if actor else None
+    assert actor_of(rows, he).entity_id == wanted
+
+
+def test_no_actor_candidate_is_dropped(page, resolver):
+    one = page("Dana Reyes of Kolvex met some officials, Kurdish elders and others.")
+    one.person("Dana Reyes")
+    one.mention("Kolvex")
+    one.noun("officials", lemma="official", label="PERSON")
+    one.mention("Kurdish", "NORP", role="demonym")
+    rows = one.resolve(resolver)
+    assert len(rows["resolved_actors"]) == 4
+    assert all(row.resolution_method for row in rows["resolved_actors"])
+
+
+def test_every_entity_referred_to_is_a_row(page, resolver):
+    one = page("ISIS met Dana Reyes and Kolvex. The army left Syria.")
+    one.mention("ISIS")
+    one.person("Dana Reyes")
+    one.mention("Kolvex")
+    rows = one.resolve(resolver)
+    known = {entity.entity_id for entity in rows["entities"]}
+    assert {row.entity_id for row in rows["resolved_actors"]} <= known | {None}

@@ -1,0 +1,164 @@
+import pytest
+
+from tests.unit.resolve.conftest import place_of
+
+SYRIA = "Fighting went on across Syria. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "location_id", "precision"),
+    [
+        ("Shells fell on the city of Deir ez-Zor.", "Deir ez-Zor", "geo_1", 1),
+        ("Shells fell in Deir ez-Zor province.", "Deir ez-Zor", "adm1_sy_07", 3),
+        ("Shells fell in Deir ez-Zor Governorate.", "Deir ez-Zor Governorate", "adm1_sy_07", 3),
+        ("They left Deir Ezzour, the capital of a province.", "Deir Ezzour", "geo_1", 1),
+        ("A camp 40 kilometers from Deir ez-Zor was hit.", "Deir ez-Zor", "geo_1", 2),
+        ("Clashes broke out near Deir ez-Zor.", "Deir ez-Zor", "geo_1", 2),
+        ("Shops opened in Aleppo.", "Aleppo", "geo_3", 1),
+        ("Crops failed in Aleppo province.", "Aleppo", "adm1_sy_09", 3),
+        ("Jets left the Tanf Ridge air base.", "Tanf Ridge air base", "base_t9", 1),
+    ],
+    ids=[
+        "city of", "province", "own name of the division", "apposition", "distance", "near",
+        "city of a million stands for itself", "word outweighs size", "curated site",
+    ],
+)  # fmt: skip
+def test_words_beside_a_name_decide_between_city_and_division(
+    page, resolver, text, name, location_id, precision
+):
+    one = page(SYRIA + text)
+    one.place("Syria")
+    mention = one.place(name)
+    row = place_of(one.resolve(resolver), mention)
+    assert (row.location_id, row.geo_precision) == (location_id, precision)
+    assert row.alternative_location_id is None
+
+
+def test_open_between_city_and_division_is_the_division_with_the_city_as_alternative(
+    page, resolver
+):
+    one = page("Food was short in Deir al-Zour.")
+    mention = one.place("Deir al-Zour")
+    row = place_of(one.resolve(resolver), mention)
+    assert row.location_id == "adm1_sy_07"
+    assert row.alternative_location_id == "geo_1"
+    assert row.geo_precision == 3
+    assert row.resolution_score <= 0.5
+
+
+@pytest.mark.parametrize(
+    ("context", "location_id"),
+    [("Lebanon", "geo_8"), ("Libya", "geo_7")],
+)
+def test_countries_of_the_article_decide_between_namesakes(page, resolver, context, location_id):
+    one = page(f"In {context} talks stalled. Crowds in Tripoli waited. {context} paid nothing.")
+    one.place(context)
+    mention = one.place("Tripoli")
+    one.place(context, nth=1)
+    assert place_of(one.resolve(resolver), mention).location_id == location_id
+
+
+def test_container_behind_a_comma_outweighs_size(page, resolver):
+    one = page("He was born in Tripoli, Lebanon, and lives in Libya. Libya is far.")
+    mention = one.place("Tripoli")
+    for name, nth in (("Lebanon", 0), ("Libya", 0), ("Libya", 1)):
+        one.place(name, nth)
+    assert place_of(one.resolve(resolver), mention).location_id == "geo_8"
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "location_id"),
+    [
+        ("Talks in Georgia and in Tbilisi failed.", ["Tbilisi"], "country_ge"),
+        ("Storms hit Georgia and its largest city Atlanta.", ["Atlanta"], "adm1_us_ga"),
+    ],
+    ids=["country", "state"],
+)
+def test_georgia_is_a_country_or_a_state_by_its_company(page, resolver, text, others, location_id):
+    one = page(text)
+    mention = one.place("Georgia")
+    for other in others:
+        one.place(other)
+    assert place_of(one.resolve(resolver), mention).location_id == location_id
+
+
+def test_demonym_is_its_country_and_a_people_without_one_is_no_place(page, resolver):
+    one = page("Syrian and Kurdish fighters met.")
+    syrian = one.mention("Syrian", "NORP", role="demonym")
+    one.mention("Kurdish", "NORP", role="demonym")
+    [row] = one.resolve(resolver)["resolved_locations"]
+    assert row.mention_id == syrian.mention_id
+    assert (row.location_id, row.resolution_method) == ("country_sy", "demonym")
+
+
+def test_person_who_is_called_like_a_city_is_no_place(page, resolver):
+    one = page("Paris Hilton arrived.")
+    one.person("Paris Hilton")
+    rows = one.resolve(resolver)
+    assert rows["resolved_locations"] == []
+    assert rows["locations"] == []
+
+
+@pytest.mark.parametrize("name", ["Regiment 137", "Nowhereville"])
+def test_place_without_candidate_stays_open_with_a_reason(page, resolver, name):
+    one = page(f"They besieged {name}.")
+    mention = one.place(name)
+    row = place_of(one.resolve(resolver), mention)
+    assert (row.location_id, row.geo_precision) == (None, None)
+    assert row.resolution_method == "no_candidate"
+
+
+def test_loose_key_counts_only_where_the_article_is_in_that_country(page, resolver):
+    alone = page("A convoy left al-Shaddadi.")
+    mention = alone.place("al-Shaddadi")
+    row = place_of(alone.resolve(resolver), mention)
+    assert (row.location_id, row.resolution_method) == (None, "loose_key_without_context")
+    in_syria = page("A convoy left al-Shaddadi in Syria.")
+    mention = in_syria.place("al-Shaddadi")
+    in_syria.place("Syria")
+    assert place_of(in_syria.resolve(resolver), mention).location_id == "geo_5"
+
+
+def test_same_consonants_are_not_enough_for_a_spelling(page, resolver):
+    one = page("A camp at Ain Issa in Russia.")
+    mention = one.place("Ain Issa")
+    one.place("Russia")
+    assert place_of(one.resolve(resolver), mention).location_id is None
+
+
+@pytest.mark.parametrize(
+    ("noun", "location_id"), [("city", "geo_1"), ("province", "adm1_sy_07"), ("country", None)]
+)
+def test_common_noun_is_the_last_place_of_its_kind(page, resolver, noun, location_id):
+    one = page(f"Troops reached Deir ez-Zor. They shelled the {noun}.")
+    one.place("Deir ez-Zor")
+    mention = one.place(noun, kind="nominal")
+    assert place_of(one.resolve(resolver), mention).location_id == location_id
+
+
+def test_city_named_after_the_country_is_not_that_country(page, resolver):
+    one = page("An activist in Syria wept for the city.")
+    one.place("Syria")
+    mention = one.place("city", kind="nominal")
+    assert place_of(one.resolve(resolver), mention).location_id is None
+
+
+def test_common_noun_does_not_look_ahead(page, resolver):
+    one = page("The city fell. Mosul was next.")
+    mention = one.place("city", kind="nominal")
+    one.place("Mosul")
+    assert place_of(one.resolve(resolver), mention).location_id is None
+
+
+def test_locations_hold_places_alternatives_and_all_parents_once(page, resolver):
+    one = page("Food was short in Deir al-Zour. Deir al-Zour froze.")
+    one.place("Deir al-Zour")
+    one.place("Deir al-Zour", nth=1)
+    rows = one.resolve(resolver)["locations"]
+    assert [row.location_id for row in rows] == ["adm1_sy_07", "country_sy", "geo_1"]
+
+
+def test_publishers_country_is_a_weak_prior(page, resolver):
+    one = page("Crowds in Tripoli waited.", publisher_name="Gulf Gazette")
+    mention = one.place("Tripoli")
+    assert place_of(one.resolve(resolver), mention).location_id == "geo_7"

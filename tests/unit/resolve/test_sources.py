@@ -1,0 +1,218 @@
+import pytest
+
+from pipeline.resolve.source_text import read_source
+from pipeline.resolve.sources import entity_source_id, publisher_source_id
+
+
+def sources_of(rows):
+    return {row.source_id: row for row in rows["sources"]}
+
+
+def cited(rows, number=0):
+    """The source of an attribution."""
+    [row] = [r for r in rows["resolved_attributions"] if r.attribution_id == f"att_{number}"]
+    return sources_of(rows)[row.source_id]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("a spokesman for the coalition", "a spokesman"),
+        ("Dana Reyes, head of the monitor", "Dana Reyes"),
+        ("two officials close to the talks", "two officials"),
+        ("the coalition fighting the group", "the coalition"),
+        ("the Observatory", "the Observatory"),
+    ],
+)
+def test_head_phrase_ends_where_the_description_begins(text, phrase):
+    words = read_source(text)
+    assert words.head_phrase == phrase
+    assert text[: words.head_end] == phrase
+
+
+@pytest.mark.parametrize("name", ["Gulf Gazette", "gulf gazette", "GG"])
+def test_publisher_is_the_first_source_whatever_its_spelling(page, resolver, name):
+    rows = page("Rain fell.", publisher_name=name).resolve(resolver)
+    [own] = rows["sources"]
+    assert own.source_id == own.origin_id == publisher_source_id("pub_gazette")
+    assert (own.source_type, own.entity_id, own.is_anonymous) == (
+        "publisher", "gazette_outlet", False,
+    )  # fmt: skip
+
+
+def test_article_without_publisher_has_an_unnamed_source_of_its_own(page, resolver):
+    [own] = page("Rain fell.").resolve(resolver)["sources"]
+    assert (own.source_type, own.is_anonymous) == ("publisher", True)
+    assert own.source_id != publisher_source_id("pub_gazette")
+
+
+@pytest.mark.parametrize(
+    ("source", "person"),
+    [
+        ("Ramiz Abdelhamid, head of the River Observatory for Human Rights", "Ramiz Abdelhamid"),
+        ("Ramiz Abdelhamid", "Ramiz Abdelhamid"),
+    ],
+    ids=["by the words", "by the curated parent"],
+)
+def test_head_of_a_monitor_and_the_monitor_are_one_origin(page, resolver, source, person):
+    one = page(f"{source} said so. Later the River Observatory for Human Rights said more.")
+    one.person(person)
+    last = 1 if source != person else 0
+    monitor = one.mention("River Observatory for Human Rights", nth=last)
+    if last:
+        one.mention("River Observatory for Human Rights")
+    one.cites(source)
+    one.cites("the River Observatory for Human Rights", nth=last, mention=monitor)
+    rows = one.resolve(resolver)
+    head, body = cited(rows, 0), cited(rows, 1)
+    assert head.source_id != body.source_id
+    assert head.origin_id == body.origin_id == body.source_id
+    assert (head.source_type, body.source_type) == ("named_person", "organisation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a spokesman for the Syrian Democratic Forces",
+        "an official of the Syrian Democratic Forces",
+        "Syrian Democratic Forces officials",
+    ],
+)
+def test_unnamed_voice_of_an_organisation_has_it_as_origin(page, resolver, text):
+    one = page(f"Today {text} said so.")
+    one.mention("Syrian Democratic Forces")
+    one.cites(text)
+    rows = one.resolve(resolver)
+    source = cited(rows)
+    assert (source.source_type, source.is_anonymous) == ("unnamed", True)
+    assert source.affiliation_entity_id == "sdf"
+    assert source.origin_id == entity_source_id("sdf")
+    assert source.origin_id in sources_of(rows)
+
+
+def test_official_in_a_ministry_named_only_in_the_words_is_affiliated(page, resolver):
+    one = page("An official in the Russian Defense Ministry said so.")
+    one.cites("An official in the Russian Defense Ministry")
+    rows = one.resolve(resolver)
+    assert cited(rows).affiliation_entity_id == "russian_ministry"
+    assert "russian_ministry" in {entity.entity_id for entity in rows["entities"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a former spokesman for the Syrian Democratic Forces", "a resident of the Islamic State area"],
+    ids=["former", "not speaking for it"],
+)
+def test_who_does_not_speak_for_a_body_is_an_origin_of_its_own(page, resolver, text):
+    one = page(f"Today {text} said so.")
+    name = "Syrian Democratic Forces" if "Forces" in text else "Islamic State"
+    one.mention(name)
+    one.cites(text)
+    source = cited(one.resolve(resolver))
+    assert source.origin_id == source.source_id
+
+
+@pytest.mark.parametrize(
+    "text", ["Gulf Gazette's Lena Ortiz", "the Gulf Gazette crew", "our correspondent"]
+)
+def test_outlets_own_people_have_the_publisher_as_origin(page, resolver, text):
+    one = page(f"Yesterday {text} saw smoke.", publisher_name="Gulf Gazette")
+    if "Gulf" in text:
+        one.mention("Gulf Gazette")
+    if "Ortiz" in text:
+        one.person("Lena Ortiz")
+    one.cites(text)
+    source = cited(one.resolve(resolver))
+    assert source.origin_id == publisher_source_id("pub_gazette")
+    assert source.source_id != source.origin_id
+
+
+def test_outlet_cited_elsewhere_is_its_publisher_source(page, resolver):
+    one = page("Then Gulf Gazette reported it.", publisher_name="Somewhere Post")
+    mention = one.mention("Gulf Gazette")
+    one.cites("Gulf Gazette", mention=mention)
+    source = cited(one.resolve(resolver))
+    assert (source.source_id, source.source_type) == (publisher_source_id("pub_gazette"), "media")
+
+
+def test_same_unnamed_words_are_one_source_in_an_article_and_never_in_two(page, resolver):
+    ids = []
+    for name in ("Gulf Gazette", "Somewhere Post"):
+        one = page("An aid worker said so. The aid worker said more.", publisher_name=name)
+        one.article = type(one.article)(**{**one.article.__dict__, "article_id": f"art_{len(ids)}"})
+        one.cites("An aid worker")
+        one.cites("The aid worker")
+        rows = one.resolve(resolver)
+        assert cited(rows, 0) == cited(rows, 1)
+        ids.append(cited(rows).source_id)
+    assert ids[0] != ids[1]
+
+
+def test_impersonal_source_has_no_origin(page, resolver):
+    one = page("It is believed so.")
+    one.cites(None, impersonal=True)
+    source = cited(one.resolve(resolver))
+    assert (source.source_type, source.origin_id, source.is_anonymous) == ("unnamed", None, True)
+
+
+def test_document_is_no_person(page, resolver):
+    one = page("A statement by the Syrian Democratic Forces said so.")
+    one.mention("Syrian Democratic Forces")
+    one.cites("A statement by the Syrian Democratic Forces")
+    source = cited(one.resolve(resolver))
+    assert (source.source_type, source.is_anonymous) == ("document", False)
+    assert source.origin_id == entity_source_id("sdf")
+
+
+def test_pronoun_without_an_actor_is_the_previous_person_cited(page, resolver):
+    one = page("A teacher said so. She wept.")
+    one.cites("A teacher")
+    one.cites("She")
+    rows = one.resolve(resolver)
+    assert cited(rows, 0) == cited(rows, 1)
+
+
+def test_government_that_speaks_by_its_capital_is_an_organisation(page, resolver):
+    one = page("Washington said so.")
+    mention = one.place("Washington", role="metonymic")
+    one.cites("Washington", mention=mention)
+    source = cited(one.resolve(resolver))
+    assert (source.source_type, source.entity_id) == ("organisation", "us_government")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "source_type", "origin"),
+    [
+        ("wire_credit", "Sample Wire", "media", publisher_source_id("pub_wire")),
+        ("wire_credit", "SW", "media", publisher_source_id("pub_wire")),
+        ("image_credit", "Russian Defense Ministry", "organisation",
+         entity_source_id("russian_ministry")),
+        ("contributor", "Lena Ortiz", "named_person", publisher_source_id("pub_gazette")),
+    ],
+    ids=["wire", "wire by alias", "image", "contributor speaks for the outlet"],
+)  # fmt: skip
+def test_credit_names_a_source(page, resolver, kind, name, source_type, origin):
+    one = page(f"Rain fell.\n{name}", publisher_name="Gulf Gazette")
+    one.credit(kind, name)
+    rows = one.resolve(resolver)
+    [row] = rows["resolved_attributions"]
+    source = sources_of(rows)[row.source_id]
+    assert (row.attribution_id, row.credit_id is not None) == (None, True)
+    assert (source.source_type, source.origin_id) == (source_type, origin)
+
+
+def test_every_attribution_is_resolved_and_every_origin_is_a_row(page, resolver):
+    one = page("A spokesman for Kolvex, Dana Reyes, a nurse and Gulf Gazette spoke of it.")
+    one.mention("Kolvex")
+    one.person("Dana Reyes")
+    mention = one.mention("Gulf Gazette")
+    for words in ("A spokesman for Kolvex", "Dana Reyes", "a nurse"):
+        one.cites(words)
+    one.cites("Gulf Gazette", mention=mention)
+    one.cites(None)
+    rows = one.resolve(resolver)
+    known = sources_of(rows)
+    assert len(rows["resolved_attributions"]) == 5
+    assert {row.source_id for row in rows["resolved_attributions"]} <= set(known)
+    assert {row.origin_id for row in known.values()} <= set(known) | {None}
+    assert len(known) == len(rows["sources"])
