@@ -315,11 +315,7 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class ResolvedAttribution:
-    """Which source an attribution, or a credit, cites.
-
-    One row an article has neither: it names the source that speaks in the article's own voice,
-    the publisher's, or the article's unnamed own.
-    """
+    """Which source an attribution, or a credit, cites."""
 
     attribution_id: str | None
     credit_id: str | None
