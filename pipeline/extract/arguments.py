@@ -129,6 +129,8 @@ def find_arguments(
         arguments.agents = taker or by
     if event.noun is not None:
         _read_event_noun(parse, event.noun, clause, found, arguments)
+    if not arguments.agents:
+        arguments.agents = _parties(parse, clause, found)
     arguments.supporters = _supporters(parse, clause, found)
     arguments.agents = _unique(arguments.agents)
     arguments.recipients = [r for r in _unique(arguments.recipients) if r not in arguments.agents]
@@ -241,9 +243,21 @@ def noun_arguments(parse: Parse, noun: int, found: MentionMap) -> tuple[list[int
                 index = found.at.get(part)
                 if index is not None and (found.is_actor(index) or found._is_state(index)):
                     agents.append(index)
+        elif dep == "nmod" and case == "between":
+            agents.extend(found.in_phrase(kid, actors=False))
         elif dep == "nmod" and case in {"against", "on", "with", "over"}:
             targets.extend(found.in_phrase(kid))
     return _unique(agents), _unique(targets)
+
+
+def _parties(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:
+    """Find the sides of what is agreed or fought "between the U.S. and Russia"."""
+    return [
+        index
+        for oblique in parse.children(clause.predicate, "obl")
+        if parse.case(oblique) == "between"
+        for index in found.in_phrase(oblique, actors=False)
+    ]
 
 
 def _supporters(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:

@@ -388,6 +388,9 @@ class AttributionFinder:
             if part["kind"] in {"navigation", "contribution_line", "wire_line", "label"}
         ]
         doc._.attributions = find_attributions(
-            Parse(doc), doc._.attribution_links, words=self.words, skipped=skipped
+            Parse(doc, known_verbs=self.words.verbs.keys()),
+            doc._.attribution_links,
+            words=self.words,
+            skipped=skipped,
         )
         return doc

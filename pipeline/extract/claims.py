@@ -24,7 +24,7 @@ from pipeline.extract.annotations import (
 from pipeline.extract.arguments import Arguments, MentionMap, find_arguments, noun_arguments
 from pipeline.extract.attributions import ReportingWords
 from pipeline.extract.certainty import Hedges, hedges_in, polarity_of, tense_of, weakest
-from pipeline.extract.clauses import Clause, find_clauses, is_question
+from pipeline.extract.clauses import LEADING, Clause, find_clauses, is_question
 from pipeline.extract.events import (
     CHARACTERISTIC,
     OTHER,
@@ -204,6 +204,8 @@ class _StatementFinder:
         certainty = weakest([*levels, *(level for level, _ in stances)])
         tense = tense_of(parse, clause)
         event_type = self._final_type(clause, event, tense)
+        if event_type == "FORECAST" and parse.pos[clause.predicate] == "ADJ":
+            tense = "future"  # what is "imminent" or "likely" lies ahead, in reported speech too
         start, end = parse.offsets(clause.tokens[0], clause.tokens[-1])
         time_index = self._time_of(clause, start, end)
         return {
@@ -419,6 +421,9 @@ class StatementFinder:
         register_extensions()
         self.name = name
         self.words = words
+        self.known_verbs = frozenset().union(
+            words.events.verbs, words.reporting.verbs, words.hedges.leads, LEADING
+        )
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the statements of ``doc``.
@@ -439,5 +444,6 @@ class StatementFinder:
             figures=doc._.figures,
             skipped=skipped,
         )
-        doc._.statements = find_statements(Parse(doc), found, words=self.words)
+        parse = Parse(doc, known_verbs=self.known_verbs)
+        doc._.statements = find_statements(parse, found, words=self.words)
         return doc

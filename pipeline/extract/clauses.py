@@ -7,7 +7,7 @@ from pipeline.extract.reporting import subject_of, trim
 
 # Verbs and adjectives that only lead to the verb under them: "continued to shell", "was able to
 # enter", "plans to retake", "is believed to hold".
-_LEADING = frozenset(
+LEADING = frozenset(
     "continue begin start keep manage able unable succeed seem appear go tend have used likely"
     " unlikely prepare prepared ready set expect expected poised due bound plan intend aim try"
     " attempt want hope seek fail refuse decline threaten vow promise pledge agree struggle need"
@@ -53,7 +53,10 @@ def find_clauses(parse: Parse) -> list[Clause]:
         if kind is None or i in led:
             continue
         leads = _leads(parse, i)
-        led.update(leads[1:])
+        leader = _leader(parse, i)
+        if leader is not None:
+            leads = [leader, *leads]
+        led.update(leads[-1:] if len(leads) > 1 and leads[-1] != i else [])
         predicate = leads[-1]
         subject = _subject(parse, i, leads)
         tokens = _reach(parse, i, members - set(leads))
@@ -85,8 +88,20 @@ def _kind(parse: Parse, i: int) -> str | None:
         if parse.pos[above] not in {"VERB", "AUX"} and parse.child(above, "cop") is None:
             return "main" if parse.child(i, *SUBJECTS) is not None else None
         own = _own_kind(parse, i)
+        if own == "inherit" and _leader(parse, i) is not None:
+            return _kind(parse, parse.head[above])
         return own if own != "inherit" else _kind(parse, above)
     return _own_kind(parse, i) if dep != "xcomp" else None
+
+
+def _leader(parse: Parse, i: int) -> int | None:
+    """Find the verb that leads to ``i`` through its coordination: "able to enter and break"."""
+    above = parse.head[i]
+    leader = parse.head[above]
+    if parse.dep[i] != "conj" or parse.dep[above] not in {"xcomp", "advcl"}:
+        return None
+    is_led = parse.lemma[leader] in LEADING and above in _leads(parse, leader)
+    return leader if is_led and parse.child(i, *SUBJECTS) is None else None
 
 
 def _own_kind(parse: Parse, i: int) -> str | None:
@@ -129,7 +144,7 @@ def _leads(parse: Parse, i: int) -> list[int]:
         below = parse.child(last, "xcomp")
         if below is None and parse.lemma[last] in {"succeed", "prepare", "prepared", "ready"}:
             below = next((a for a in parse.children(last, "advcl") if parse.pos[a] == "VERB"), None)
-        if below is None and parse.pos[last] == "ADJ" and parse.lemma[last] in _LEADING:
+        if below is None and parse.pos[last] == "ADJ" and parse.lemma[last] in LEADING:
             below = next(
                 (
                     a
@@ -138,7 +153,7 @@ def _leads(parse: Parse, i: int) -> list[int]:
                 ),
                 None,
             )
-        if below is None or parse.lemma[last] not in _LEADING:
+        if below is None or parse.lemma[last] not in LEADING:
             return found
         if parse.pos[below] not in {"VERB", "AUX"} and parse.child(below, "cop") is None:
             return found

@@ -68,6 +68,11 @@ class EventWords:
         for words in self._rows.values():
             words.sort(key=lambda word: -word.specificity)
 
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Lemmas of all verbs listed."""
+        return frozenset(lemma for part, lemma in self._rows if part == "verb")
+
     def verb(self, lemma: str, *, particles: set[str], objects: set[str]) -> EventWord | None:
         """Find the most specific row of a verb that its particles and objects allow."""
         return next(

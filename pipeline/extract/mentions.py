@@ -29,7 +29,7 @@ from pipeline.extract.parse import SUBJECTS, Parse, require_parse
 ACTOR_ENTITIES = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 PLACE_ENTITIES = frozenset("GPE LOC FAC".split())
 _KEPT_ENTITIES = ACTOR_ENTITIES | PLACE_ENTITIES
-_MODIFIERS = frozenset("amod compound flat nmod:desc nmod:poss punct obl nmod advmod acl".split())
+_DOERS = frozenset({"nsubj", "obl:agent"})
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def find_mentions(
         and parse.dep[i] in SUBJECTS
         and parse.lemma[parse.head[i]] in speech_lemmas
     ]
-    speakers = _unlabelled_speakers(parse, taken, speech_lemmas)
+    speakers = _unlabelled_names(parse, taken, speech_lemmas)
     kept = _without_overlaps(parse, [*named, *nominals, *pronouns, *speakers])
     return [_annotation(parse, one, speech_lemmas) for one in kept]
 
@@ -83,7 +83,7 @@ def find_mentions(
 def _entity(parse: Parse, first: int, end: int, label: str) -> Candidate | None:
     """Strip article, quotes and possessive off the model's span; widen it to its common noun."""
     first, last = _trim(parse, first, end - 1)
-    if first > last:
+    if first > last or _is_measure(parse, first, last):
         return None
     inside = range(first, last + 1)
     head = next((i for i in inside if parse.head[i] not in inside or parse.head[i] == i), first)
@@ -104,6 +104,13 @@ def _entity(parse: Parse, first: int, end: int, label: str) -> Candidate | None:
     return Candidate(first, last, head, label)
 
 
+def _is_measure(parse: Parse, first: int, last: int) -> bool:
+    """Whether a span counts instead of naming: "45 kilometers west"."""
+    return parse.pos[first] == "NUM" and all(
+        parse.pos[i] != "PROPN" for i in range(first, last + 1)
+    )
+
+
 def _trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
     while first <= last and (
         parse.pos[first] in {"DET", "PUNCT", "SPACE", "ADP", "CCONJ"}
@@ -111,7 +118,8 @@ def _trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
     ):
         first += 1
     while last >= first and (
-        parse.pos[last] in {"PUNCT", "SPACE"} or parse.lower[last] in {"'s", "’s", "'", "’"}
+        parse.pos[last] in {"PUNCT", "SPACE", "ADP", "DET", "CCONJ"}
+        or parse.lower[last] in {"'s", "’s", "'", "’"}
     ):
         if parse.lower[last] in {")", "]"} and any(
             parse.lower[i] in {"(", "["} for i in range(first, last)
@@ -183,6 +191,9 @@ def _says_nothing_new(parse: Parse, i: int, first: int, last_names: set[int]) ->
         return True
     if lemma in VAGUE_PLACES and first == i and parse.child(i, "nmod") is None:
         return True
+    before_name = i + 2 < len(parse) and parse.lower[i + 1] == "of" and parse.pos[i + 2] == "PROPN"
+    if before_name and lemma in PLACE_LABELS and lemma not in VAGUE_PLACES:
+        return True
     of_name = [kid for kid in parse.children(i, "nmod") if parse.case(kid) == "of"]
     is_place = lemma in PLACE_LABELS and lemma not in VAGUE_PLACES
     if is_place and any(parse.pos[kid] == "PROPN" and kid == i + 2 for kid in of_name):
@@ -191,26 +202,31 @@ def _says_nothing_new(parse: Parse, i: int, first: int, last_names: set[int]) ->
     return is_role and parse.head[i] in last_names
 
 
-def _unlabelled_speakers(
+def _unlabelled_names(
     parse: Parse, taken: set[int], speech_lemmas: frozenset[str]
 ) -> list[Candidate]:
-    """Proper nouns in front of a verb of speech that the model gave no label."""
+    """Take proper nouns that do something, where the model gave them no label.
+
+    Before a verb of speech a bare name is a person; anything else that acts is a body.
+    """
     found = []
     for i, pos in enumerate(parse.pos):
-        if (
-            pos == "PROPN"
-            and i not in taken
-            and parse.dep[i] == "nsubj"
-            and parse.lemma[parse.head[i]] in speech_lemmas
-        ):
-            words = [k for k in parse.subtree(i) if parse.dep[k] in {"flat", "compound"} or k == i]
-            words = [k for k in words if k not in taken]
-            first = _left_edge(parse, i, -1)
-            last = max(i, *words) if words else i
-            if last - first < 8 and not taken & set(range(first, last + 1)):
-                label = "ORG" if _has_article(parse, i) else "PERSON"
-                found.append(Candidate(first, last, i, label))
+        above = parse.head[i]
+        if pos != "PROPN" or i in taken or parse.dep[i] not in _DOERS:
+            continue
+        if parse.pos[above] != "VERB" or not _is_capital(parse, i):
+            continue
+        words = [k for k in parse.children(i, "flat", "compound") if k not in taken]
+        first, last = _left_edge(parse, i, -1), max([i, *words])
+        if last - first < 8 and not taken & set(range(first, last + 1)):
+            speaks = parse.lemma[above] in speech_lemmas and not _has_article(parse, i)
+            label = "PERSON" if speaks and not _is_acronym(parse, i) else "ORG"
+            found.append(Candidate(first, last, i, label))
     return found
+
+
+def _is_acronym(parse: Parse, i: int) -> bool:
+    return parse.text[parse.start[i] : parse.end[i]].isupper()
 
 
 def _without_overlaps(parse: Parse, candidates: list[Candidate]) -> list[Candidate]:
@@ -358,5 +374,9 @@ class MentionFinder:
         """
         require_parse(doc, self.name)
         entities = [(span.start, span.end, span.label_) for span in doc.ents]
-        doc._.mentions = find_mentions(Parse(doc), entities, speech_lemmas=self.speech_lemmas)
+        doc._.mentions = find_mentions(
+            Parse(doc, known_verbs=self.speech_lemmas | DECISION_LEMMAS),
+            entities,
+            speech_lemmas=self.speech_lemmas,
+        )
         return doc

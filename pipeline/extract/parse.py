@@ -5,12 +5,13 @@ the rules ask for them many times. Labels of the older CLEAR scheme are mapped t
 Universal Dependencies where the two differ by name only, or by where a preposition hangs.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.attrs import DEP, HEAD, LEMMA, LOWER, MORPH, POS, SENT_START
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import Offsets
+from pipeline.extract.lemmas import mended_lemma
 
 _CLEAR_LABELS = {
     "nsubjpass": "nsubj:pass",
@@ -40,7 +41,8 @@ CLAUSES = frozenset("root ccomp xcomp advcl advcl:relcl acl acl:relcl parataxis 
 class Parse:
     """One Doc's tokens as parallel lists; ``i`` below is always a token index."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, *, known_verbs: Collection[str] = ()) -> None:
+        """Read ``doc``; lemmas of verbs are mended against ``known_verbs``."""
         strings = doc.vocab.strings
         table = doc.to_array([HEAD, DEP, POS, LEMMA, LOWER, MORPH, SENT_START])
         names: dict[int, str] = {0: ""}
@@ -65,6 +67,10 @@ class Parse:
         self.sents: list[tuple[int, int]] = []
         self._number_sentences(table[:, 6].tolist() if len(doc) else [])
         self._hang_objects_on_heads()
+        self._mend_names_taken_for_verbs()
+        for i, pos in enumerate(self.pos):
+            if pos == "VERB":
+                self.lemma[i] = mended_lemma(self.lower[i], self.lemma[i], known=known_verbs)
         self.kids: list[list[int]] = [[] for _ in self.head]
         for i, head in enumerate(self.head):
             if head != i:
@@ -91,6 +97,30 @@ class Parse:
                 agent = self.dep[prep] == "agent"
                 self.dep[i] = "obl:agent" if agent else "nmod" if nominal else "obl"
                 self.head[i], self.head[prep], self.dep[prep] = above, i, "case"
+
+    def _mend_names_taken_for_verbs(self) -> None:
+        """Let "IS" be a name: taggers know it as a form of "be" only.
+
+        It becomes the subject of the verb it was an auxiliary of, or hangs on the preposition
+        before it. A sentence all in capitals is left alone.
+        """
+        for i, lower in enumerate(self.lower):
+            if lower != "is" or self.pos[i] not in {"AUX", "VERB"} or self._is_shouted(i):
+                continue
+            written = self.text[self.start[i] : self.end[i]]
+            if written != "IS" or self.dep[i] not in {"aux", "aux:pass", "cop"}:
+                continue
+            self.pos[i], self.lemma[i], self.morph[i] = "PROPN", "is", "Number=Sing"
+            head = self.head[i]
+            if i and self.pos[i - 1] == "ADP" and self.dep[i - 1] == "case":
+                self.dep[i], self.head[i - 1] = "obl", i
+                self.head[i] = self.head[head]
+            else:
+                self.dep[i] = "nsubj"
+
+    def _is_shouted(self, i: int) -> bool:
+        first, end = self.sents[self.sent[i]]
+        return self.text[self.start[first] : self.end[end - 1]].isupper()
 
     # ------------------------------------------------------------ around a token
 

@@ -7,6 +7,7 @@ tokens for source, cue and content. What the model's labeller found is joined in
 
 from dataclasses import dataclass, field
 
+from pipeline.extract.nouns import ACTOR_LABELS
 from pipeline.extract.parse import SUBJECTS, Parse
 
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
@@ -15,9 +16,12 @@ _ACTIVE_SUBJECTS = ("nsubj", "nsubj:outer")
 _NEED_CLAUSE_STANCES = frozenset({"knows"})
 # Stances whose content may be an infinitive: "vowed to fight", "denied having attacked".
 _WITH_INFINITIVE = frozenset(
-    "promises demands intends refuses warns claims denies expects accuses believes".split()
+    "promises demands intends refuses warns claims denies expects accuses believes"
+    " estimates".split()
 )
 _IMPERSONAL_SUBJECTS = frozenset({"it", "there"})
+# Where a parser puts a speaker that stands behind the verb.
+_OBJECT_LIKE = frozenset({"obj", "iobj", "ccomp", "nmod:desc", "obl:unmarked"})
 _QUOTE_MARKS = frozenset('"“”„«»')
 
 
@@ -65,9 +69,10 @@ def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
         source = source_tokens(parse, subject)
     elif parse.dep[i] in {"root", "parataxis"}:
         # "…," said an activist: the speaker behind the verb is often taken for its object.
-        behind = parse.child(i, "obj", "iobj")
-        if behind is not None and behind > i and content[0] < i:
+        behind = next((k for k in parse.kids[i] if k > i and parse.dep[k] in _OBJECT_LIKE), None)
+        if behind is not None and parse.pos[behind] in _NOMINALS and content[0] < i:
             source = source_tokens(parse, behind)
+            content = [t for t in content if t not in source]
     else:
         return None
     return Found(
@@ -85,7 +90,7 @@ def _content(parse: Parse, i: int, verb: Verb) -> tuple[list[int], str]:
     clause = parse.child(i, "ccomp", "ccomp:relcl")
     if clause is not None:
         return parse.subtree(clause), "clause"
-    if parse.dep[i] == "parataxis" and parse.child(i, *SUBJECTS) is not None:
+    if _comments_on_clause(parse, i):
         # "P, X said": the speech is the clause that the verb interrupts or follows.
         above = parse.head[i]
         return parse.subtree_without(above, [i]), "around"
@@ -117,50 +122,68 @@ def _content(parse: Parse, i: int, verb: Verb) -> tuple[list[int], str]:
     return [], ""
 
 
+def _comments_on_clause(parse: Parse, i: int) -> bool:
+    """Whether the verb and its subject are put into or after the clause above them."""
+    if parse.child(i, *SUBJECTS) is None or parse.head[i] == i:
+        return False
+    if parse.dep[i] == "parataxis":
+        return True
+    if parse.dep[i] not in {"conj", "dep"} or parse.child(i, "cc", "mark", "obj") is not None:
+        return False
+    return parse.head[i] < i  # an asyndetic "P, X said" is often taken for a coordination
+
+
 def _is_clause(parse: Parse, i: int) -> bool:
     return parse.child(i, *SUBJECTS) is not None and i != parse.head[i]
 
 
 def find_according_to(parse: Parse, i: int) -> Found | None:
-    """Read "P, according to X" at the token "according"."""
-    fixed = [kid for kid in parse.children(i, "fixed") if parse.lower[kid] == "to"]
-    if parse.dep[i] == "case" and fixed:
-        noun = parse.head[i]
-    else:
-        oblique = parse.child(i, "obl", "obj", "nmod")
-        if oblique is None:
-            return None
-        noun = oblique
-        fixed = parse.children(noun, "case")
-    top = parse.head[noun] if parse.dep[i] == "case" else parse.head[i]
-    branch = noun if parse.dep[i] == "case" else i
-    while parse.pos[top] in {"NOUN", "PROPN", "NUM"} and parse.dep[top] not in {
-        "root",
-        "parataxis",
-        "ccomp",
-    }:
-        # Hung on a noun at the end of the clause, it still covers the whole clause.
-        top = parse.head[top]
-    if top == branch:
+    """Read "P, according to X" at the token "according".
+
+    The source is the phrase behind it; the content is the clause it stands in, on both sides.
+    """
+    if i + 2 >= len(parse) or parse.lower[i + 1] != "to":
         return None
-    cue = sorted({i, *fixed})
-    source = [t for t in parse.subtree(noun) if t not in cue]
-    source = trim(parse, [t for t in source if t > cue[-1]])
-    content = parse.subtree_without(top, [branch])
+    cue = [i, i + 1]
+    noun = parse.head[i] if parse.dep[i] == "case" else parse.child(i, "obl", "obj", "nmod")
+    if noun is None or noun < i:
+        return None
+    last = parse.sents[parse.sent[i]][1]
+    source = _run_from(parse, i + 2, set(parse.subtree(noun)), last)
     # A participle after the parenthesis belongs to the clause around it, not to the source.
-    late = [kid for kid in parse.children(noun, "acl", "advcl") if _after_comma(parse, kid)]
-    for kid in late:
-        tokens = set(parse.subtree(kid))
-        source = trim(parse, [t for t in source if t not in tokens])
-        content = sorted({*content, *tokens})
-    if not source or not content:
+    late = next((t for t in source if _resumes_clause(parse, t)), None)
+    source = trim(parse, [t for t in source if late is None or t < late])
+    if not source:
         return None
-    return Found(cue=cue, content=trim(parse, content, keep_quotes=True), source=source, cue_head=i)
+    branch = noun if parse.dep[i] == "case" else i
+    top = parse.head[branch]
+    while not _heads_clause(parse, top) and parse.head[top] != top:
+        top = parse.head[top]
+    taken = {*cue, *source}
+    content = [t for t in {*parse.subtree(top), *parse.subtree(noun)} if t not in taken]
+    content = trim(parse, content, keep_quotes=True)
+    return Found(cue=cue, content=content, source=source, cue_head=i) if content else None
 
 
-def _after_comma(parse: Parse, i: int) -> bool:
-    first = parse.subtree(i)[0]
-    return first > 0 and parse.lower[first - 1] == "," and parse.has_morph(i, "VerbForm=Ger")
+def _run_from(parse: Parse, first: int, members: set[int], last: int) -> list[int]:
+    """Tokens from ``first`` on as long as they are among ``members``."""
+    run = []
+    for t in range(first, last):
+        if t not in members and parse.pos[t] != "PUNCT":
+            break
+        run.append(t)
+    return run
+
+
+def _heads_clause(parse: Parse, i: int) -> bool:
+    """Whether ``i`` heads a clause that can be told by itself."""
+    if parse.dep[i] == "conj":
+        return parse.child(i, *SUBJECTS) is not None
+    return parse.dep[i] in {"root", "parataxis", "ccomp"}
+
+
+def _resumes_clause(parse: Parse, i: int) -> bool:
+    return parse.lower[i - 1] == "," and parse.pos[i] == "VERB" and parse.lower[i].endswith("ing")
 
 
 def find_by_noun(parse: Parse, i: int) -> Found | None:
@@ -239,9 +262,11 @@ def joint_sources(parse: Parse, source: list[int]) -> list[list[int]]:
     members = set(source)
     head = next((t for t in source if parse.head[t] not in members), source[0])
     parts = [kid for kid in parse.children(head, "conj") if kid in members]
+    if not parts:
+        return _parted_by_and(parse, source)
     if not any(parse.child(part, "cc") is not None for part in parts):
         return [source]  # an apposition taken for a list: no "and" joins it
-    if not parts or parse.pos[head] not in _NOMINALS:
+    if parse.pos[head] not in _NOMINALS:
         return [source]
     taken: set[int] = set()
     found = []
@@ -251,6 +276,16 @@ def joint_sources(parse: Parse, source: list[int]) -> list[list[int]]:
         found.append(trim(parse, [t for t in tokens if parse.dep[t] != "cc"]))
     found.append(trim(parse, [t for t in source if t not in taken]))
     return [one for one in reversed(found) if one] or [source]
+
+
+def _parted_by_and(parse: Parse, source: list[int]) -> list[list[int]]:
+    """Part a source whose "and" the parse has hung elsewhere, if both sides end in an actor."""
+    for t in source[1:-1]:
+        if parse.dep[t] == "cc" and parse.lower[t] == "and" and t - 1 in source:
+            left, right = [s for s in source if s < t], [s for s in source if s > t]
+            if parse.lemma[left[-1]] in ACTOR_LABELS and parse.lemma[right[-1]] in ACTOR_LABELS:
+                return [left, right]
+    return [source]
 
 
 def cue_tokens(parse: Parse, i: int) -> list[int]:
