@@ -15,6 +15,8 @@ from pathlib import Path
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
+from language_model.vary_ud import vary_sentence
+
 FREE_LICENCES = frozenset({"CC BY 4.0", "CC BY 2.5", "CC BY-SA 3.0"})
 PARAGRAPH_BREAK = "\n\n"
 
@@ -158,15 +160,15 @@ def doc_from_sentences(vocab: Vocab, group: list[Sentence]) -> Doc:
 
 
 def convert(
-    paths: list[Path], *, keep: frozenset[str] | None, passes: int, seed: int, vocab: Vocab
+    paths: list[Path], *, keep: frozenset[str] | None, is_training: bool, vocab: Vocab
 ) -> list[Doc]:
     """Read treebanks into documents.
 
     Args:
         paths: CoNLL-U files.
         keep: Documents of GUM (their id starts with ``GUM_``) to keep; None keeps all.
-        passes: How often the corpus is cut anew into runs of sentences. Dev parts need one.
-        seed: Of the cutting.
+        is_training: Cut the corpus a second time into other runs of sentences, and vary the
+            words of that copy; dev parts are taken once and as they are.
         vocab: Shared by the documents.
     """
     sentences = [
@@ -175,12 +177,12 @@ def convert(
         for sentence in read_conllu(path)
         if keep is None or not sentence.doc_id.startswith("GUM_") or sentence.doc_id in keep
     ]
-    rng = random.Random(seed)
-    return [
-        doc_from_sentences(vocab, group)
-        for _ in range(passes)
-        for group in group_sentences(sentences, rng)
-    ]
+    rng = random.Random(0)
+    groups = list(group_sentences(sentences, rng))
+    if is_training:
+        varied = [vary_sentence(sentence, rng) for sentence in sentences]
+        groups += group_sentences(varied, rng)
+    return [doc_from_sentences(vocab, group) for group in groups]
 
 
 def main() -> None:
@@ -194,13 +196,16 @@ def main() -> None:
     vocab = Vocab()
     keep = None if args.all_gum else licensed_documents(args.corpora / "gum" / "documents.tsv")
     parts = {
-        "train": (["ewt/train.conllu", "gum/train.conllu"], keep, 2),
-        "dev_ewt": (["ewt/dev.conllu"], None, 1),
-        "dev_gum": (["gum/dev.conllu"], None, 1),
+        "train": (["ewt/train.conllu", "gum/train.conllu"], keep, True),
+        "dev_ewt": (["ewt/dev.conllu"], None, False),
+        "dev_gum": (["gum/dev.conllu"], None, False),
     }
-    for name, (paths, kept, passes) in parts.items():
+    for name, (paths, kept, is_training) in parts.items():
         docs = convert(
-            [args.corpora / path for path in paths], keep=kept, passes=passes, seed=0, vocab=vocab
+            [args.corpora / path for path in paths],
+            keep=kept,
+            is_training=is_training,
+            vocab=vocab,
         )
         DocBin(docs=docs, store_user_data=False).to_disk(args.out / f"{name}.spacy")
         print(f"{name}: {len(docs)} documents, {sum(map(len, docs))} tokens")

@@ -23,6 +23,8 @@ from spacy.training import Example
 HERE = Path(__file__).parent
 SYNTAX_KEYS = ("tag_acc", "pos_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f")
 N_RESAMPLES = 500
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+TOPONYM_PARTS = ("trnews.train", "trnews.dev", "geowebnews.dev")  # measured, never trained on
 
 
 def read_rows(path: Path) -> list[dict]:
@@ -42,6 +44,18 @@ def entities_of(doc: Doc) -> dict:
 def attributions_of(doc: Doc) -> dict:
     """Give the attributions of a document in bench format."""
     return {"attributions": doc._.attribution_links}
+
+
+def toponyms_of(doc: Doc) -> dict:
+    """Give the named places of a document in bench format, without article and coordinates."""
+    places = []
+    for ent in doc.ents:
+        name = doc[ent.start + 1 : ent.end] if ent[0].lower_ == "the" else ent
+        is_named = any(token.is_title or token.is_upper for token in name)
+        if ent.label_ in PLACE_LABELS and is_named:
+            start, end = name.start_char, name.end_char
+            places.append({"start": start, "end": end, "lat": None, "lon": None})
+    return {"locations": places}
 
 
 def shared_score(
@@ -131,6 +145,9 @@ def main() -> None:
         result["re3d_dev"] = shared_score(
             nlp, args.shared, "re3d/dev.jsonl", "entities", entities_of, options
         )
+        for part in TOPONYM_PARTS:
+            gold = f"geo/{part}.jsonl"
+            result[part] = shared_score(nlp, args.shared, gold, "toponyms", toponyms_of)
     if "attribution_linker" in nlp.pipe_names:
         for name in ("polnear", "gum/attributions"):
             result[f"{name.split('/')[0]}_attributions_dev"] = shared_score(

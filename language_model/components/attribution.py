@@ -18,9 +18,12 @@ def spans_key(role: str) -> str:
 
 
 def register_extension() -> None:
-    """Make ``doc._.attribution_links`` known; its value is plain data and survives a DocBin."""
+    """Make ``doc._.attribution_links`` known; its value is plain data and survives a DocBin.
+
+    What comes back from a DocBin has tuples where lists were: so spaCy unpacks user data.
+    """
     if not Doc.has_extension(LINKS_ATTRIBUTE):
-        Doc.set_extension(LINKS_ATTRIBUTE, default=None)
+        Doc.set_extension(LINKS_ATTRIBUTE, default=[])
 
 
 class AttributionLabeller:

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Trains en_claimhouse from the corpora and builds its wheel. One core, about two hours.
+#
+#   bash language_model/train.sh --corpora PATH [--python PYTHON] [--keep-wheel]
+#
+# PATH holds ewt/, gum/, re3d/ and polnear/; PYTHON has language_model/requirements-train.txt.
+# A finished stage is not repeated and an interrupted encoder goes on from its checkpoint: delete
+# language_model/work/ to begin anew. --keep-wheel leaves the committed wheel as it is.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+corpora="" python="python3" out="language_model/dist"
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --corpora) corpora="$2"; shift 2 ;;
+        --python) python="$2"; shift 2 ;;
+        --keep-wheel) out="language_model/work/dist"; shift ;;
+        *) echo "unknown option $1" >&2; exit 2 ;;
+    esac
+done
+[ -d "$corpora/ewt" ] || { echo "--corpora must name the folder that holds ewt/" >&2; exit 2; }
+
+# Small matrices: one thread is many times faster than several that wait for each other.
+export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
+work="language_model/work"
+run() { "$python" -m "language_model.$1" "${@:2}"; }
+
+echo "== convert"
+run convert_ud --corpora "$corpora" --out "$work/ud"
+run convert_re3d --corpora "$corpora" --out "$work/labelled/re3d.jsonl"
+run swap_names --labelled "$work/labelled/re3d.jsonl" --out "$work/labelled/re3d_swapped.jsonl"
+run convert_attributions --corpora "$corpora" --source polnear --out "$work/labelled/polnear.jsonl"
+
+echo "== vectors"
+[ -e "$work/base/meta.json" ] || run distil_vectors --out "$work/base"
+
+echo "== syntax"
+[ -e "$work/syntax/model-last/meta.json" ] || run train_syntax --out "$work/syntax" \
+    --config language_model/configs/syntax.cfg --base "$work/base" \
+    --train "$work/ud/train.spacy" --dev "$work/ud/dev_gum.spacy"
+
+echo "== encoder"
+[ -e "$work/joint/encoder.onnx" ] || run train_encoder --config language_model/configs/encoder.json \
+    --entities "$work/labelled/re3d.jsonl" "$work/labelled/re3d.jsonl" \
+    "$work/labelled/re3d_swapped.jsonl" \
+    --attributions "$work/labelled/polnear.jsonl" --work "$work/joint"
+
+echo "== wheel"
+run assemble --syntax "$work/syntax/model-last" --encoder "$work/joint" --out "$work/assembled"
+run package --model "$work/assembled" --out "$out" --work language_model/build/package
