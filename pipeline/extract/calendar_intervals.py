@@ -12,6 +12,9 @@ from datetime import date, timedelta
 _RANKS = {"unknown": 0, "year": 1, "month": 2, "day": 3, "minute": 3}
 YEAR, MONTH, DAY = 1, 2, 3
 
+# Years that a relative expression may reach; no count of units then leaves Python's calendar.
+FIRST_YEAR, LAST_YEAR = 1000, 9000
+
 SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -58,7 +61,9 @@ class AnchorDate:
 
     def can_decide(self, rank: int) -> bool:
         """Say whether the anchor is known as finely as ``rank`` asks."""
-        return self.day is not None and _RANKS.get(self.precision, 0) >= rank
+        if self.day is None or not FIRST_YEAR < self.day.year < LAST_YEAR:
+            return False
+        return _RANKS.get(self.precision, 0) >= rank
 
 
 NO_ANCHOR = AnchorDate(day=None, precision="unknown")
@@ -145,31 +150,21 @@ def add_months(day: date, months: int) -> date:
 
 
 def moved(day: date, *, count: int, unit: str) -> date | None:
-    """Move a day by ``count`` units (negative: back); None past the calendar's ends."""
+    """Move a day by ``count`` units (negative: back); None past the years of reported history."""
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+    days = {"day": 1, "night": 1, "week": 7, "weekend": 7}
     try:
-        match unit:
-            case "minute" | "hour":
-                return day + timedelta(days=_whole_days(count, unit=unit))
-            case "night":
-                return day + timedelta(days=count)
-            case "day":
-                return day + timedelta(days=count)
-            case "week" | "weekend":
-                return day + timedelta(weeks=count)
-            case "month":
-                return add_months(day, count)
-            case "quarter":
-                return add_months(day, 3 * count)
-            case "year":
-                return add_months(day, 12 * count)
-            case "decade":
-                return add_months(day, 120 * count)
-            case _:
-                raise ValueError(f"unknown unit of time {unit!r}")
-    except (OverflowError, ValueError) as error:
-        if "unknown unit" in str(error):
-            raise
+        if unit in months:
+            result = add_months(day, count * months[unit])
+        elif unit in days:
+            result = day + timedelta(days=count * days[unit])
+        elif unit in ("hour", "minute"):
+            result = day + timedelta(days=_whole_days(count, unit=unit))
+        else:
+            raise KeyError(unit)
+    except (OverflowError, ValueError):  # before year 1 or after 9999
         return None
+    return result if FIRST_YEAR <= result.year <= LAST_YEAR else None
 
 
 def _whole_days(count: int, *, unit: str) -> int:

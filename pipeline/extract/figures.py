@@ -187,6 +187,15 @@ class _Reader:
             start += 1
         return counted_phrase(self.doc, start, stops=self.time_tokens)
 
+    def _adjective(self, span: Span) -> CountedPhrase | None:
+        """Read "dead" or "wounded" behind a number as those counted."""
+        if span.end >= len(self.doc) or self.doc[span.end].pos_ not in ("ADJ", "VERB"):
+            return None
+        token = self.doc[span.end]
+        if self.words.counted.get(token.lower_, ("", ""))[1] != PEOPLE:
+            return None
+        return CountedPhrase(first=token.i, head=token.i, last=token.i)
+
     def _share(self, quantity: Quantity, span: Span) -> FigureAnnotation | None:
         """Read a percentage or fraction, of land or of something else."""
         phrase = self._phrase(span)
@@ -231,6 +240,8 @@ class _Reader:
         if word == "one" and self.doc.text[quantity.end : quantity.end + 3] == " of":
             return None
         head = self.doc[phrase.head] if phrase else None
+        if phrase is None and (phrase := self._adjective(span)) is not None:
+            head = self.doc[phrase.head]
         known = self.words.counted_noun(head) if head is not None else None
         if (
             head is not None

@@ -36,7 +36,10 @@ def find_lines(text: str) -> list[Line]:
     is_wrapped = len(single) >= 3 and sum(single) >= 0.6 * len(single)
     blocks: list[tuple[int, int]] = []
     for index, span in enumerate(spans):
-        if is_wrapped and index and joints[index - 1]:
+        is_more = index > 0 and (
+            _runs_on(text, spans[index - 1], span) or (is_wrapped and joints[index - 1])
+        )
+        if is_more:
             blocks[-1] = (blocks[-1][0], span[1])
         else:
             blocks.append(span)
@@ -48,6 +51,12 @@ def _stripped(text: str, match: re.Match[str]) -> tuple[int, int]:
     line = match.group()
     start = match.start() + len(line) - len(line.lstrip())
     return start, max(start, match.start() + len(line.rstrip()))
+
+
+def _runs_on(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Say whether a sentence was torn by markup: no final stop, and a small letter next."""
+    head = text[max(0, first[1] - 6) : first[1]]
+    return text[second[0]].islower() and not _FINAL.search(head)
 
 
 def _joins(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool | None:

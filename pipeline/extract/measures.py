@@ -80,9 +80,9 @@ class MeasureWords:
         for word in _forms(token):
             if word in self.counted:
                 return self.counted[word]
-        if token.ent_type_ == "NORP" or (
-            token.tag_ == "NNPS" and token.ent_type_ in ("", "PERSON")
-        ):
+        # "1,200 Yazidis": members of a people, by the plural of its name.
+        is_plural = token.pos_ == "PROPN" and token.lower_.endswith("s")
+        if token.ent_type_ == "NORP" or (is_plural and token.ent_type_ == "GPE"):
             return ("people", PEOPLE)
         return None
 
@@ -101,17 +101,30 @@ class MeasureWords:
         return None
 
 
+# Past forms that a statistical lemmatiser can miss.
+_IRREGULAR = {"fled": "flee", "held": "hold", "slain": "slay", "slew": "slay", "fed": "feed"}
+
+
 def _forms(token: Token) -> Iterator[str]:
+    """Give the word's forms under which the table may know it, the surest first."""
     lemma, lower = token.lemma_.lower(), token.lower_
     yield lower
     if lemma and lemma != lower:
         yield lemma
+    if lower in _IRREGULAR:
+        yield _IRREGULAR[lower]
+    if lower.endswith("ed"):
+        yield from (lower[:-2], lower[:-1])
     if lower.endswith("ies"):
         yield lower[:-3] + "y"
     if lower.endswith("es"):
         yield lower[:-2]
     if lower.endswith("s"):
         yield lower[:-1]
+
+
+def _is_unaccusative(token: Token) -> bool:
+    return any(form in _UNACCUSATIVE for form in _forms(token))
 
 
 def people_measure(
@@ -136,7 +149,11 @@ def people_measure(
     for token in inside:
         if token.tag_ in ("VBN", "JJ", "VBG") and (measure := words.predicate_of(token)):
             return measure
-    found = [*_behind(words, doc, head=head, last=last), *_over(words, doc[head], first=first)]
+    found = [
+        *_behind(words, doc, head=head, last=last),
+        *_over(words, doc[head], first=first),
+        *_before(words, doc, first=first),
+    ]
     measures = list(dict.fromkeys(found))
     if {"killed", "injured"} <= set(measures[:2]):
         return "casualties"
@@ -160,13 +177,35 @@ def _behind(words: MeasureWords, doc: Doc, *, head: int, last: int) -> Iterator[
             or (token.tag_ == "VBD" and token.dep_ != "ROOT" and token.dep_ != "root")
         ):
             yield from _with_partner(words, token, after=index)
-        elif token.lemma_ in _UNACCUSATIVE and (measure := words.predicate_of(token)):
+        elif _is_unaccusative(token) and (measure := words.predicate_of(token)):
             yield measure
     for child in doc[head].children:
         is_behind = child.i > last and child.tag_ != "VBG"
         is_modifier = is_behind and child.dep_ in ("acl", "amod", "acl:relcl")
         if is_modifier and (measure := words.predicate_of(child)):
             yield measure
+
+
+_BEFORE_NUMBER = frozenset({"ADV", "ADJ", "ADP", "DET", "SCONJ"})
+
+
+def _before(words: MeasureWords, doc: Doc, *, first: int) -> Iterator[str]:
+    """Verbs right before the phrase, for where the parse has lost their object."""
+    index, seen = first - 1, 0
+    while index >= 0 and seen < 6 and not doc[index + 1].is_sent_start:
+        token = doc[index]
+        is_active = token.pos_ == "VERB" and not any(c.dep_ == "aux:pass" for c in token.children)
+        if is_active and (measure := words.predicate_of(token)):
+            yield measure
+            if index < 2 or doc[index - 1].lower_ not in ("and", "or"):
+                return
+            index -= 1
+        elif token.pos_ not in ("ADV", "ADJ", "ADP", "DET", "SCONJ") or token.lower_ in (
+            "by",
+            "of",
+        ):
+            return
+        index, seen = index - 1, seen + 1
 
 
 def _with_partner(words: MeasureWords, token: Token, *, after: int) -> Iterator[str]:
@@ -200,7 +239,7 @@ def _over(words: MeasureWords, head: Token, *, first: int) -> Iterator[str]:
         yield from _raised(words, governor)
     if token.dep_ in _PATIENT_DEPS:
         return
-    if token.dep_ == "nsubj" and governor.lemma_.lower() in _UNACCUSATIVE:
+    if token.dep_ == "nsubj" and _is_unaccusative(governor):
         if measure := words.predicate_of(governor):
             yield measure
     elif token.dep_ in _TOLL_VERB_DEPS:
@@ -219,9 +258,7 @@ def _raised(words: MeasureWords, governor: Token) -> Iterator[str]:
         if child.dep_ != "xcomp" or child.i < governor.i:
             continue
         is_passive = child.tag_ == "VBN" or any(c.dep_ == "aux:pass" for c in child.children)
-        if (is_passive or child.lemma_.lower() in _UNACCUSATIVE) and (
-            measure := words.predicate_of(child)
-        ):
+        if (is_passive or _is_unaccusative(child)) and (measure := words.predicate_of(child)):
             yield measure
 
 

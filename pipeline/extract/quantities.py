@@ -76,7 +76,11 @@ class QuantityFinder:
         ]
         self._before = {a.text: a for a in table if not a.rule.startswith("vague")}
         self._vague = {a.text: a for a in table if a.rule == "vague"}
-        self._multiples = {a.text: a for a in table if a.rule == "vague_multiple"}
+        self._multiples = {
+            a.text: a
+            for a in table
+            if a.rule == "vague_multiple" or (a.rule == "vague" and (a.high or 99) < 10)
+        }
         suffixes = [text for text in self._before if text.startswith(("or ", "and ", "give "))]
         self._suffix = _alternation(suffixes, before=r"[^\S\r\n]", after=r"(?!\w)")
         self._prefix = _alternation(
@@ -227,7 +231,7 @@ def _vague(found: re.Match[str], low: float, high: float | None, form: str) -> Q
         number_end=found.end(),
         bounds=held,
         form=form,
-        approximator=_folded(found["word"]),
+        approximator=_folded(found.group()),
     )
 
 

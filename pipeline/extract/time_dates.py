@@ -82,9 +82,7 @@ def find_month(text: str, start: int, end: int) -> TimeMatch | None:
     match = TimeMatch(
         kind="month_day" if fields["day"] else "month",
         start=begin,
-        end=right.end()
-        if right.end() > end + 1 or (text[end : end + 1] == "." and len(name) < 5)
-        else end,
+        end=_month_end(text, end, right.end()),
         year=number_in(fields["year"]),
         month=words.MONTHS[name],
         day=number_in(fields["day"]),
@@ -98,6 +96,15 @@ def find_month(text: str, start: int, end: int) -> TimeMatch | None:
     if is_plain and not _is_month_name(text, start, end):
         return None
     return match
+
+
+def _month_end(text: str, word_end: int, right_end: int) -> int:
+    """Leave a full stop to the sentence, unless it belongs to "Aug." or a day follows it."""
+    if right_end > word_end + 1 or right_end == word_end:
+        return right_end
+    start = max(0, word_end - 9)
+    is_whole = text[start:word_end].lower().endswith(words.MONTH_NAMES)
+    return word_end if is_whole else right_end
 
 
 def _is_month_name(text: str, start: int, end: int) -> bool:

@@ -77,31 +77,37 @@ def _joined(matches: list[TimeMatch], text: str) -> list[TimeMatch]:
     """Join the two ends of "from A to B", "between A and B" and "A–B"."""
     joined: list[TimeMatch] = []
     for match in matches:
-        if joined and joined[-1].until is None and match.until is None:
-            first = joined[-1]
-            between = text[first.end : match.start]
-            link = _RANGE_BETWEEN.fullmatch(between) if len(between) < 16 else None
-            opener = left_match(_RANGE_LEFT, text, first.start)
-            is_dash = between.strip() in ("-", "–", "—")
-            needs = (
-                "and" if opener and opener["word"].lower() == "between" else "to until through till"
-            )
-            is_open = opener is not None and (is_dash or between.split()[0] in needs.split())
-            kinds = {"month_day", "month", "year", "weekday", "deictic"}
-            if link and {first.kind, match.kind} <= kinds and (is_dash or is_open):
-                begin = left_start(opener, first.start) if opener else first.start
-                joined[-1] = replace(first, start=begin, end=match.end, until=match)
-                continue
-        joined.append(match)
+        pair = _pair(joined[-1], match, text) if joined else None
+        if pair is None:
+            joined.append(match)
+        else:
+            joined[-1] = pair
     return joined
+
+
+_JOINED_KINDS = frozenset({"month_day", "month", "year", "weekday", "deictic"})
+_LINKS = {"between": ("and",), "from": ("to", "until", "through", "till")}
+
+
+def _pair(first: TimeMatch, second: TimeMatch, text: str) -> TimeMatch | None:
+    """Give the range that two expressions make, or None where they are two."""
+    between = text[first.end : second.start]
+    if first.until or second.until or len(between) > 15 or not _RANGE_BETWEEN.fullmatch(between):
+        return None
+    if not {first.kind, second.kind} <= _JOINED_KINDS:
+        return None
+    opener = left_match(_RANGE_LEFT, text, first.start)
+    links = _LINKS[opener["word"].lower()] if opener else ()
+    if between.split()[:1] not in [[link] for link in ("-", "–", "—", *links)]:
+        return None
+    begin = left_start(opener, first.start) if opener else first.start
+    return replace(first, start=begin, end=second.end, until=second)
 
 
 def _with_preposition(match: TimeMatch, text: str) -> TimeMatch:
     """Take in the preposition: since and by open one side of the interval."""
     left = left_match(PREPOSITION_LEFT, text, match.start)
-    if left is None or (
-        match.until is not None and left["preposition"].lower() not in ("in", "on")
-    ):
+    if left is None or match.until is not None:
         return match
     preposition = " ".join(left["preposition"].lower().split())
     if preposition not in _TAKEN or match.kind in ("vague", "anaphor"):

@@ -1,9 +1,9 @@
 """The closed word lists of English time expressions."""
 
-_MONTH_NAMES = (
-    "january february march april may june july august september october november december"
-).split()
-MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, start=1)}
+MONTH_NAMES = tuple(
+    "january february march april may june july august september october november december".split()
+)
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, start=1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 # Month names that are words too: they need a capital and something that makes them a date.
 AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sun", "apr", "jun"})
