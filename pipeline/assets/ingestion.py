@@ -1,0 +1,110 @@
+"""From folders and files to batches of articles in the lake."""
+
+from collections.abc import Iterator
+from importlib.metadata import version
+
+import dagster as dg
+
+from pipeline.assets.metadata import table_metadata
+from pipeline.fetch.batch import describe
+from pipeline.records import FETCHED
+from pipeline.resources.arrivals import read_reading, remember_reading, take_in
+from pipeline.resources.inputs import BatchInput, wait_until_settled
+from pipeline.resources.lake import Lake
+from pipeline.resources.pending import collect_failures
+from pipeline.resources.runs import free_slots_of_dead_runs, mark_run
+from pipeline.resources.scope import ScopeResource
+from pipeline.settings import Settings
+
+BATCH = dg.AssetKey(["batch"])
+BATCHES = dg.DynamicPartitionsDefinition(name="batches")
+OWNERS = ["team:claimhouse"]
+
+batch = dg.AssetSpec(
+    BATCH,
+    partitions_def=BATCHES,
+    group_name="ingestion",
+    owners=OWNERS,
+    description="A log of the batches: what arrived together, one partition each. Not runnable: "
+    "runs are not partitioned, and the lake knows which batches are pending.",
+)
+
+_DESCRIPTIONS = {
+    "articles": "Every article kept, with its whole text, one Parquet part per 500 articles.",
+    "ingest_log": "What became of every item offered: kept, duplicate or rejected, and notices.",
+}
+
+
+@dg.multi_asset(
+    name="ingested",
+    specs=[
+        dg.AssetSpec(
+            ["raw", table],
+            group_name="ingestion",
+            kinds={"python", "parquet"},
+            owners=OWNERS,
+            description=_DESCRIPTIONS[table],
+        )
+        for table in FETCHED
+    ],
+)
+def ingested(
+    context: dg.AssetExecutionContext,
+    scope: ScopeResource,
+    lake: dg.ResourceParam[Lake],
+    settings: dg.ResourceParam[Settings],
+) -> Iterator[dg.MaterializeResult]:
+    """Read what is new in the inputs, each input into a batch of its own."""
+    mark_run(context.instance, context.run_id)
+    for run_id in free_slots_of_dead_runs(context.instance):
+        context.log.warning(f"run {run_id} was killed; its place at the warehouse is free again")
+    new: list[str] = []
+
+    def read(given: BatchInput) -> None:
+        if not wait_until_settled(given):
+            context.log.warning(f"{given.origin}: still being written; left for the next run")
+            return
+        manifest = take_in(lake, given, version=version("claimhouse"))
+        if manifest:
+            new.append(manifest.batch_id)
+            _log_batch(context, lake, manifest.batch_id)
+
+    with lake.locked():
+        offered = scope.batch_inputs(settings)
+        inputs = [given for given in offered if not _failed_before(lake, given, scope)]
+        failures = collect_failures(inputs, read)
+        for given, error in failures.items():
+            fingerprint = given.fingerprint()
+            remember_reading(lake, given, fingerprint=fingerprint, error=error)
+            context.log.error(f"{given.origin} could not be read: {error}")
+        for table in FETCHED:
+            yield dg.MaterializeResult(
+                ["raw", table],
+                metadata=table_metadata(
+                    lake.row_count("fetched", table),
+                    lake.head("fetched", table),
+                    new_batches=new,
+                    failed_inputs=[given.origin for given in failures],
+                ),
+            )
+
+
+def _failed_before(lake: Lake, given: BatchInput, scope: ScopeResource) -> bool:
+    """Whether an input failed as it is now; naming it in the run tries it again."""
+    if scope.inputs:
+        return False
+    before = read_reading(lake, given.origin)
+    return bool(before.errors) and given.fingerprint() in before.fingerprints.values()
+
+
+def _log_batch(context: dg.AssetExecutionContext, lake: Lake, batch_id: str) -> None:
+    """List the batch in the UI, and say what became of its items."""
+    log = lake.read("ingest_log", [batch_id])
+    outcomes = [row.outcome for row in log]
+    counts = {name: outcomes.count(name) for name in ("kept", "duplicate", "rejected", "notice")}
+    context.log.info(f"batch {batch_id}: " + ", ".join(f"{n} {name}" for name, n in counts.items()))
+    for row in log:
+        if row.outcome in ("rejected", "notice"):
+            context.log.warning(f"{batch_id}: {describe(row)}")
+    context.instance.add_dynamic_partitions(BATCHES.name, [batch_id])
+    context.log_event(dg.AssetMaterialization(BATCH, partition=batch_id, metadata=counts))

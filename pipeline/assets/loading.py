@@ -1,0 +1,98 @@
+"""From the lake into schema raw of the warehouse."""
+
+from collections.abc import Iterator
+
+import dagster as dg
+import duckdb
+
+from pipeline.assets.ingestion import OWNERS
+from pipeline.assets.metadata import table_metadata
+from pipeline.records import EXTRACTED, FETCHED, RESOLVED, TABLES
+from pipeline.reference import read_reference
+from pipeline.resources import loading
+from pipeline.resources.clustering import replace_clusters
+from pipeline.resources.lake import Lake
+from pipeline.resources.runs import WAREHOUSE_POOL
+from pipeline.resources.scope import ScopeResource
+from pipeline.resources.warehouse import Warehouse
+from pipeline.settings import CONTRACT_VERSION, Settings
+
+LOADED_TABLES = [*TABLES, "actor_clusters", "contract_version"]
+
+_DEPS = {
+    **{table: [["raw", table]] for table in FETCHED},
+    **{table: [["extracted", table]] for table in EXTRACTED},
+    **{table: [["resolved", table]] for table in RESOLVED},
+    "actor_judgements": [["resolved", "entities"]],
+    "actor_clusters": [["resolved", "entities"]],
+    "contract_version": [["raw", "articles"]],
+}
+_DESCRIPTIONS = {
+    "actor_clusters": "The actor that each entity is, over all batches: judgements, then clusters.",
+    "contract_version": "The version of the contract that schema raw was built by.",
+}
+
+
+def _description(table: str) -> str:
+    if table in _DESCRIPTIONS:
+        return _DESCRIPTIONS[table]
+    return f"{(TABLES[table].__doc__ or '').splitlines()[0]} Typed, in DuckDB's schema raw."
+
+
+@dg.multi_asset(
+    name="loaded",
+    specs=[
+        dg.AssetSpec(
+            ["warehouse", table],
+            deps=_DEPS[table],
+            group_name="loading",
+            kinds={"python", "duckdb"},
+            owners=OWNERS,
+            description=_description(table),
+        )
+        for table in LOADED_TABLES
+    ],
+    pool=WAREHOUSE_POOL,
+)
+def loaded(
+    context: dg.AssetExecutionContext,
+    scope: ScopeResource,
+    lake: dg.ResourceParam[Lake],
+    warehouse: dg.ResourceParam[Warehouse],
+    settings: dg.ResourceParam[Settings],
+) -> Iterator[dg.MaterializeResult]:
+    """Bring the warehouse up to the lake: each batch's rows are replaced by exactly its own."""
+    judgements = read_reference(settings.reference_dir).actor_judgements
+    with warehouse.connect() as connection:
+        _prepare(context, connection)
+        wanted = {name: loading.batch_digest(lake, name) for name in lake.batch_ids()}
+        held = loading.loaded_digests(connection)
+        batches = [n for n, d in wanted.items() if d and (d != held.get(n) or n in scope.batches)]
+        result = loading.load_batches(connection, lake, batches)
+        for batch_id, error in result.failed.items():
+            context.log.error(f"batch {batch_id} could not be loaded: {error}")
+        replace_clusters(connection, judgements)
+        counts = loading.row_counts(connection, ["raw"])
+        previews = {table: loading.head(connection, "raw", table) for table in LOADED_TABLES}
+    for table in LOADED_TABLES:
+        yield dg.MaterializeResult(
+            ["warehouse", table],
+            metadata=table_metadata(
+                counts[f"raw.{table}"],
+                previews[table],
+                loaded_batches=result.loaded,
+                failed_batches=sorted(result.failed),
+                dropped_batches=result.dropped,
+            ),
+        )
+
+
+def _prepare(context: dg.AssetExecutionContext, connection: duckdb.DuckDBPyConnection) -> None:
+    if loading.is_outdated(connection, wanted_version=CONTRACT_VERSION):
+        found = loading.contract_version(connection)
+        context.log.warning(
+            f"the warehouse is of contract {found}, this release of {CONTRACT_VERSION}: "
+            "it is rebuilt from the lake"
+        )
+        loading.rebuild(connection)
+    loading.prepare(connection, version=CONTRACT_VERSION)

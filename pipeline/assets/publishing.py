@@ -1,0 +1,55 @@
+"""The read-only copy of the warehouse that people query."""
+
+from collections.abc import Iterable
+
+import dagster as dg
+
+from pipeline.assets.ingestion import OWNERS
+from pipeline.assets.metadata import table_metadata
+from pipeline.resources import loading
+from pipeline.resources.publisher import Publisher
+from pipeline.resources.runs import WAREHOUSE_POOL
+from pipeline.resources.warehouse import Warehouse
+
+PUBLISHED = dg.AssetKey(["published", "claimhouse"])
+PUBLIC_SCHEMAS = ("marts", "analysis")
+
+
+def make_published(deps: Iterable[dg.AssetKey]) -> dg.AssetsDefinition:
+    """The published file, after all the models it holds.
+
+    Args:
+        deps: Keys of the models that must have been built.
+    """
+
+    @dg.asset(
+        key=PUBLISHED,
+        deps=sorted(deps),
+        group_name="publishing",
+        kinds={"duckdb"},
+        owners=OWNERS,
+        pool=WAREHOUSE_POOL,
+        description="A read-only DuckDB file with everything in it, swapped in whole: whoever "
+        "has the old one open keeps reading it, and nobody meets a lock.",
+    )
+    def published(
+        warehouse: dg.ResourceParam[Warehouse], publisher: dg.ResourceParam[Publisher]
+    ) -> dg.MaterializeResult:
+        """Copy the warehouse, and show the first claims."""
+        publisher.publish(warehouse)
+        with publisher.connect() as connection:
+            counts = loading.row_counts(connection, PUBLIC_SCHEMAS)
+            claims = loading.head(connection, "marts", "fct_claims")
+        shown = ("claim_text", "event_type", "agent_text", "location_text", "certainty")
+        rows = [{name: claim[name] for name in shown} for claim in claims]
+        return dg.MaterializeResult(
+            metadata=table_metadata(
+                counts["marts.fct_claims"],
+                rows,
+                file=dg.MetadataValue.path(str(publisher.file)),
+                size_bytes=publisher.file.stat().st_size,
+                row_counts=dg.MetadataValue.json(counts),
+            )
+        )
+
+    return published

@@ -1,0 +1,141 @@
+"""Whether all that was offered came through: our own checks, beside dbt's."""
+
+import dagster as dg
+import duckdb
+
+from pipeline.assets.publishing import PUBLISHED
+from pipeline.resources import loading
+from pipeline.resources.lake import Lake
+from pipeline.resources.pending import quarantine_of
+from pipeline.resources.publisher import Publisher
+from pipeline.resources.warehouse import Warehouse
+
+_LEAST_COVERAGE = 0.9  # of articles with a statement; below it the extractor is suspect
+
+
+@dg.asset_check(
+    asset=["raw", "ingest_log"],
+    description="In every batch, items found = kept + duplicate + rejected; each item has one "
+    "outcome, each article kept has its row, and each file that was read is in the log.",
+)
+def found_items_are_accounted_for(lake: dg.ResourceParam[Lake]) -> dg.AssetCheckResult:
+    """Count items of the log against articles and files, batch by batch."""
+    problems = {}
+    for batch_id in lake.batch_ids():
+        if found := _unaccounted(lake, batch_id):
+            problems[batch_id] = found
+    return dg.AssetCheckResult(passed=not problems, metadata={"problems": problems})
+
+
+def _unaccounted(lake: Lake, batch_id: str) -> list[str]:
+    manifest = lake.manifest(batch_id, "fetched")
+    log = [row for row in lake.read("ingest_log", [batch_id]) if row.outcome != "notice"]
+    items = [row.item for row in log]
+    problems = []
+    if len(items) != len(set(items)):
+        problems.append("an item has two outcomes")
+    kept = {row.article_id for row in log if row.outcome == "kept"}
+    stored = lake.arrow("articles", [batch_id], columns=["article_id"])["article_id"].to_pylist()
+    if sorted(kept) != sorted(stored):
+        problems.append(f"{len(kept)} items kept, {len(stored)} articles stored")
+    offered = manifest.details.get("files", []) if manifest else []
+    known = {item.partition("#")[0] for item in items}
+    if silent := [file for file in offered if file not in known]:
+        problems.append(f"read without an outcome: {', '.join(silent[:5])}")
+    return problems
+
+
+@dg.asset_check(
+    asset=["warehouse", "articles"],
+    description="Every batch offered came through all stages; one that failed is held back and "
+    "named here with its error.",
+)
+def batches_came_through(
+    lake: dg.ResourceParam[Lake], warehouse: dg.ResourceParam[Warehouse]
+) -> dg.AssetCheckResult:
+    """Compare the batches of the lake with those that the warehouse holds, as they are now."""
+    with warehouse.connect(read_only=True) as connection:
+        loaded = loading.loaded_digests(connection)
+    missing = {}
+    for batch_id in lake.batch_ids():
+        digest = loading.batch_digest(lake, batch_id)
+        if digest is None or digest != loaded.get(batch_id):
+            held = quarantine_of(lake, batch_id)
+            missing[batch_id] = f"{held.stage}: {held.error}" if held else "not loaded"
+    return dg.AssetCheckResult(
+        passed=not missing,
+        metadata={"offered": len(lake.batch_ids()), "missing": missing},
+    )
+
+
+@dg.asset_check(
+    asset=["warehouse", "articles"],
+    description="No article is lost between stages: of those kept in the lake, each stands in "
+    "the warehouse with its sentences.",
+)
+def no_article_is_lost(
+    lake: dg.ResourceParam[Lake], warehouse: dg.ResourceParam[Warehouse]
+) -> dg.AssetCheckResult:
+    """Compare article ids of the lake, the loaded articles and the loaded text spans."""
+    kept = set(lake.arrow("articles", columns=["article_id"])["article_id"].to_pylist())
+    with warehouse.connect(read_only=True) as connection:
+        loaded = _column(connection, "select article_id from raw.articles")
+        read = _column(connection, "select distinct article_id from raw.text_spans")
+    return dg.AssetCheckResult(
+        passed=kept == loaded and loaded <= read,
+        metadata={
+            "kept": len(kept),
+            "not_loaded": sorted(kept - loaded)[:20],
+            "loaded_but_gone_from_the_lake": sorted(loaded - kept)[:20],
+            "without_sentences": sorted(loaded - read)[:20],
+        },
+    )
+
+
+def _column(connection: duckdb.DuckDBPyConnection, sql: str) -> set[str]:
+    return {row[0] for row in connection.execute(sql).fetchall()}
+
+
+@dg.asset_check(
+    asset=["extracted", "statements"],
+    description=f"At least {_LEAST_COVERAGE:.0%} of the articles yield a statement.",
+)
+def extraction_covers_articles(lake: dg.ResourceParam[Lake]) -> dg.AssetCheckResult:
+    """Share of extracted articles with a statement; a warning, since a list has none."""
+    done = [name for name in lake.batch_ids() if lake.manifest(name, "extracted")]
+    offered = set(lake.arrow("articles", done, columns=["article_id"])["article_id"].to_pylist())
+    covered = set(lake.arrow("statements", done, columns=["article_id"])["article_id"].to_pylist())
+    share = len(covered & offered) / len(offered) if offered else 1.0
+    return dg.AssetCheckResult(
+        passed=share >= _LEAST_COVERAGE,
+        severity=dg.AssetCheckSeverity.WARN,
+        metadata={"share": share, "without_a_statement": sorted(offered - covered)[:20]},
+    )
+
+
+@dg.asset_check(
+    asset=PUBLISHED,
+    description="The published file holds the same rows as the warehouse, table by table.",
+)
+def published_equals_warehouse(
+    warehouse: dg.ResourceParam[Warehouse], publisher: dg.ResourceParam[Publisher]
+) -> dg.AssetCheckResult:
+    """Compare exact row counts of every table and view."""
+    schemas = ["raw", "reference", "staging", "intermediate", "marts", "analysis"]
+    with warehouse.connect(read_only=True) as connection:
+        built = loading.row_counts(connection, schemas)
+    with publisher.connect() as connection:
+        copied = loading.row_counts(connection, schemas)
+    differ = {name for name in built.keys() | copied.keys() if built.get(name) != copied.get(name)}
+    return dg.AssetCheckResult(
+        passed=not differ, metadata={"tables": len(built), "differ": sorted(differ)}
+    )
+
+
+CHECKS = [
+    found_items_are_accounted_for,
+    batches_came_through,
+    no_article_is_lost,
+    extraction_covers_articles,
+    published_equals_warehouse,
+]

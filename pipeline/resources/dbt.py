@@ -1,0 +1,164 @@
+"""dbt in this process: one build for all models, told to Dagster as assets and checks.
+
+dagster-dbt starts a process for each build, imports dbt in it a second time and parses the
+project again for each new warehouse path. Here dbt's own runner gets the manifest that was
+prepared once; measured on the skeleton, a build then takes 4 s where that takes 13 s.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import dagster as dg
+from dagster_dbt import DagsterDbtTranslator
+from dagster_dbt.core.dbt_cli_event import DbtCoreCliEventMessage
+from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+from dbt.cli.main import dbtRunner
+from dbt.contracts.graph.manifest import Manifest
+from dbt_common.events.base_types import EventMsg
+from dbt_common.events.functions import msg_to_dict
+from filelock import FileLock
+
+_WAREHOUSE_VARIABLE = "CLAIMHOUSE_WAREHOUSE"  # read by profiles.yml
+_NOT_SOURCES = frozenset({"target", "logs", "dbt_packages"})
+
+Event = dg.Output | dg.AssetMaterialization | dg.AssetCheckResult | dg.AssetObservation
+
+
+class DbtError(RuntimeError):
+    """dbt could not parse or build the project."""
+
+
+@dataclass(kw_only=True)
+class DbtBuild:
+    """What one build told, in its order, and what went wrong."""
+
+    messages: list[DbtCoreCliEventMessage] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+class DbtProjectFolder:
+    """The project on disk: its manifest, and building it into a warehouse.
+
+    Args:
+        project_dir: Holds dbt_project.yml and profiles.yml.
+        seeds_dir: The curated tables, which the manifest lists.
+        target_dir: Where a build leaves its artifacts and log.
+        warehouse_file: What is built into.
+    """
+
+    def __init__(
+        self, *, project_dir: Path, seeds_dir: Path, target_dir: Path, warehouse_file: Path
+    ) -> None:
+        self.project_dir = project_dir
+        self._seeds_dir = seeds_dir
+        self._target_dir = target_dir
+        self._warehouse_file = warehouse_file
+
+    @property
+    def manifest_dir(self) -> Path:
+        """Beside dbt's own target, so that a dbt run by hand does not overwrite it."""
+        return self.project_dir / "target" / "dagster"
+
+    def manifest_path(self) -> Path:
+        """The manifest, parsed anew when a file of the project is newer.
+
+        Raises:
+            DbtError: If the project cannot be parsed; dbt's own message is in it.
+        """
+        path = self.manifest_dir / "manifest.json"
+        self.manifest_dir.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.manifest_dir / ".lock"):
+            if not path.is_file() or path.stat().st_mtime < self._newest_source():
+                self._parse()
+                path.touch()
+        return path
+
+    def build(
+        self, arguments: Sequence[str] = (), *, log: Callable[[str], None] = lambda _: None
+    ) -> DbtBuild:
+        """Run ``dbt build``; the caller holds the warehouse's lock.
+
+        Args:
+            arguments: Such as ``--select``.
+            log: Told of every finished node, one line each.
+        """
+        self.manifest_path()
+        packed = (self.manifest_dir / "partial_parse.msgpack").read_bytes()
+        build = DbtBuild()
+
+        def hear(message: EventMsg) -> None:
+            event = DbtCoreCliEventMessage(
+                raw_event=msg_to_dict(message), event_history_metadata={}
+            )
+            if event.is_result_event:
+                log(event.raw_event["info"]["msg"])
+                build.messages.append(event)
+
+        runner = dbtRunner(manifest=Manifest.from_msgpack(packed), callbacks=[hear])
+        with self._environment():
+            try:
+                done = runner.invoke(["build", *self._flags(self._target_dir), *arguments])
+            finally:
+                # dbt keeps its handle open, and with it DuckDB's lock on the file.
+                DuckDBConnectionManager.close_all_connections()
+        if done.exception:
+            build.errors.append(str(done.exception))
+        elif not done.success:
+            failed = [r for r in done.result if r.status in ("error", "fail", "runtime error")]
+            build.errors += [f"{r.node.name}: {' '.join(str(r.message).split())}" for r in failed]
+        return build
+
+    def _parse(self) -> None:
+        with self._environment():
+            done = dbtRunner().invoke(["parse", *self._flags(self.manifest_dir)])
+        if not done.success:
+            raise DbtError(f"dbt cannot parse {self.project_dir}: {done.exception}")
+
+    def _flags(self, target: Path) -> list[str]:
+        folder = str(self.project_dir)
+        return [
+            *("--project-dir", folder, "--profiles-dir", folder, "--target-path", str(target)),
+            *("--log-path", str(target), "--log-level", "none", "--log-level-file", "info"),
+        ]
+
+    def _newest_source(self) -> float:
+        sources = [self.project_dir, self._seeds_dir]
+        newest = 0.0
+        for source in sources:
+            for folder, subfolders, names in os.walk(source):
+                subfolders[:] = [name for name in subfolders if name not in _NOT_SOURCES]
+                stats = [os.stat(folder), *(os.stat(os.path.join(folder, n)) for n in names)]  # noqa: PTH116, PTH118 - a thousand Path objects take longer than dbt
+                newest = max([newest, *(stat.st_mtime for stat in stats)])
+        return newest
+
+    @contextmanager
+    def _environment(self) -> Iterator[None]:
+        """Point the profile at this warehouse while dbt runs."""
+        before = os.environ.get(_WAREHOUSE_VARIABLE)
+        os.environ[_WAREHOUSE_VARIABLE] = str(self._warehouse_file)
+        self._warehouse_file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ[_WAREHOUSE_VARIABLE]
+            else:
+                os.environ[_WAREHOUSE_VARIABLE] = before
+
+
+class Translator(DagsterDbtTranslator):
+    """Names dbt's nodes as Dagster's assets: sources are what the load step writes."""
+
+    def get_asset_key(self, dbt_resource_props: Mapping[str, Any]) -> dg.AssetKey:
+        """``warehouse/<table>`` for a source, ``<schema>/<model>`` for a model or seed."""
+        if dbt_resource_props["resource_type"] == "source":
+            return dg.AssetKey(["warehouse", dbt_resource_props["name"]])
+        return super().get_asset_key(dbt_resource_props)
+
+    def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> Sequence[str]:
+        """The house, unless the model names somebody."""
+        return super().get_owners(dbt_resource_props) or ["team:claimhouse"]

@@ -1,0 +1,41 @@
+"""Writing files so that a reader, or a power cut, never meets half of one."""
+
+import os
+import shutil
+from pathlib import Path
+
+
+def write_text_atomically(path: Path, text: str) -> None:
+    """Write a small text file, temporary file then rename."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    temporary.write_text(text, encoding="utf-8")
+    temporary.replace(path)
+
+
+def copy_atomically(source: Path, target: Path, *, mode: int) -> None:
+    """Copy a file beside its target, flush it to disk, and swap it in.
+
+    Whoever holds the old file open keeps reading the old one; ``os.replace`` never leaves a
+    moment without a file.
+
+    Args:
+        source: A file that nobody is writing.
+        target: What is replaced, or made.
+        mode: Permission bits of the new file.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f"{target.name}.{os.getpid()}.tmp")
+    try:
+        shutil.copyfile(source, temporary)
+        temporary.chmod(mode)
+        with temporary.open("rb") as file:
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    folder = os.open(target.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)  # the rename itself must survive a power cut
+    finally:
+        os.close(folder)

@@ -1,0 +1,105 @@
+"""What lies ready to be read: folders and files, each set of which makes one batch."""
+
+import hashlib
+import os
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.fetch.files import default_batch_id
+
+SAMPLES = "samples"  # the batch of seeds/articles
+SETTLE_SECONDS = 3.0  # a file untouched for so long is taken to be written to its end
+_POLL_SECONDS = 0.5
+
+
+@dataclass(frozen=True, kw_only=True)
+class BatchInput:
+    """A folder, or files given together, that make one batch."""
+
+    name: str  # of the batch, unless the lake has one of that name already
+    origin: str  # the folder that items are named from: the same on every reading
+    paths: tuple[Path, ...]
+
+    def fingerprint(self) -> str:
+        """Changes when a file is added, removed or touched: only then is the input read again."""
+        digest = hashlib.sha256()
+        for path in files_of(self.paths):
+            stat = path.stat()
+            line = f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\n"
+            digest.update(line.encode("utf-8", "surrogateescape"))
+        return digest.hexdigest()
+
+
+def files_of(paths: Iterable[Path]) -> list[Path]:
+    """Every visible file at or under the given paths, in order."""
+    found: set[Path] = set()
+    for path in paths:
+        if path.is_dir():
+            for folder, subfolders, names in os.walk(path):
+                subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+                found.update(Path(folder, name) for name in names if not name.startswith("."))
+        else:
+            found.add(path)
+    return sorted(path for path in found if path.is_file())
+
+
+def inputs_from_paths(paths: Sequence[Path], *, name: str | None = None) -> list[BatchInput]:
+    """Given paths as inputs: one batch if it has a name, else one a folder and one for the files.
+
+    Raises:
+        FileNotFoundError: If a path does not exist.
+    """
+    for path in paths:
+        if not path.exists():
+            raise FileNotFoundError(f"{path} does not exist; give a folder or a file of articles")
+    absolute = [path.absolute() for path in paths]
+    if name and absolute:
+        return [_input(absolute, name=name)]
+    files = [path for path in absolute if not path.is_dir()]
+    folders = [path for path in absolute if path.is_dir()]
+    return [_input([path]) for path in folders] + ([_input(files)] if files else [])
+
+
+def default_inputs(samples_dir: Path, inbox_dir: Path) -> list[BatchInput]:
+    """The sample articles, every folder in the inbox, and the loose files in it together."""
+    has_samples = bool(files_of([samples_dir])) and samples_dir.is_dir()
+    samples = [_input([samples_dir], name=SAMPLES)] if has_samples else []
+    return samples + inbox_inputs(inbox_dir)
+
+
+def inbox_inputs(inbox_dir: Path) -> list[BatchInput]:
+    """Every folder in the inbox, and the loose files together; hidden entries are left alone."""
+    if not inbox_dir.is_dir():
+        return []
+    entries = sorted(path for path in inbox_dir.iterdir() if not path.name.startswith("."))
+    folders = [path for path in entries if path.is_dir() and files_of([path])]
+    files = [path for path in entries if path.is_file()]
+    inputs = [_input([path]) for path in folders]
+    return inputs + ([_input(files, name=inbox_dir.name)] if files else [])
+
+
+def is_settled(given: BatchInput, *, now: float, seconds: float = SETTLE_SECONDS) -> bool:
+    """Whether no file of the input was written within the last seconds."""
+    ages = (now - path.stat().st_mtime for path in files_of(given.paths))
+    return not any(0 <= age < seconds for age in ages)  # a time to come is a wrong clock
+
+
+def wait_until_settled(given: BatchInput, *, patience: float = 30.0) -> bool:
+    """Wait for files still being copied; False if they are written to even after ``patience``."""
+    deadline = time.time() + patience
+    while not is_settled(given, now=time.time()):
+        if time.time() > deadline:
+            return False
+        time.sleep(_POLL_SECONDS)
+    return True
+
+
+def _input(paths: Sequence[Path], *, name: str | None = None) -> BatchInput:
+    folders = [path if path.is_dir() else path.parent for path in paths]
+    return BatchInput(
+        name=default_batch_id([Path(f"/{name}.any")] if name else paths),
+        origin=os.path.commonpath(folders),
+        paths=tuple(sorted(paths)),
+    )

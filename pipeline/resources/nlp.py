@@ -1,0 +1,154 @@
+"""The trained pipeline with our components, and extraction from part to part of the lake."""
+
+import json
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from importlib.util import find_spec
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import dagster as dg
+from pydantic import Field
+
+from pipeline.records import EXTRACTED, Article
+from pipeline.reference import extraction_fingerprint, read_reference
+from pipeline.resources.files import write_text_atomically
+from pipeline.resources.fingerprints import hash_code, hash_files
+from pipeline.resources.lake import Lake
+from pipeline.resources.pending import collect_failures
+from pipeline.resources.progress import tell
+from pipeline.settings import Settings
+
+if TYPE_CHECKING:  # importing spaCy takes seconds, and a run with nothing new needs none
+    from spacy.language import Language
+
+Part = tuple[str, int]  # batch, number of the part
+Rows = dict[str, list[Any]]  # table → records
+
+
+class ModelMissingError(RuntimeError):
+    """The named spaCy pipeline is not installed."""
+
+
+class Extractor:
+    """Articles in, rows of every extracted table out."""
+
+    def __init__(self, nlp: "Language", *, version: str) -> None:
+        self.nlp = nlp
+        self.version = version
+
+    def extract(self, articles: Sequence[Article]) -> Iterator[tuple[Article, Rows]]:
+        """Yield each article with its rows, in the order given."""
+        from pipeline.extract.nlp import docs_from_articles
+        from pipeline.extract.tables import rows_from_doc
+
+        for article, doc in zip(articles, docs_from_articles(self.nlp, articles), strict=True):
+            yield article, rows_from_doc(doc, article, extractor_version=self.version)
+
+
+def load_extractor(settings: Settings) -> Extractor:
+    """Load the trained pipeline and add our components.
+
+    Raises:
+        ModelMissingError: If no such pipeline is installed.
+    """
+    import spacy
+
+    from pipeline.extract.nlp import build_pipeline, extractor_version
+
+    name = settings.model_name
+    if find_spec(name) is None and not Path(name).is_dir():
+        raise ModelMissingError(
+            f"the spaCy pipeline {name!r} is not installed; run `make setup`, or name "
+            "another one in CLAIMHOUSE_SPACY_MODEL"
+        )
+    nlp = build_pipeline(spacy.load(name), reference=read_reference(settings.reference_dir))
+    version = extractor_version(nlp, extraction_fingerprint(settings.reference_dir))
+    return Extractor(nlp, version=version)
+
+
+class NlpResource(dg.ConfigurableResource):
+    """Extraction in process, or in a pool of processes that each load the model once."""
+
+    processes: int = Field(default=1, description="How many; each takes about 1 GB of memory.")
+
+    def version(self, settings: Settings) -> str:
+        """Name the extractor's version, without loading the model where it is known already."""
+        known_file = settings.cache_dir / "extractor_versions.json"
+        known = json.loads(known_file.read_text()) if known_file.is_file() else {}
+        key = _version_key(settings)
+        if key not in known:
+            known[key] = load_extractor(settings).version
+            write_text_atomically(known_file, json.dumps(known, indent=1))
+        return known[key]
+
+    def extract_parts(
+        self, settings: Settings, lake: Lake, parts: Sequence[Part]
+    ) -> Iterator[tuple[Part, str | None]]:
+        """Extract parts of batches; yield each with its error, or None where it is written."""
+        if self.processes > 1 and len(parts) > 1:
+            yield from self._in_a_pool(settings, lake, parts)
+        elif parts:
+            extractor = load_extractor(settings)
+            for part in parts:
+                yield part, _attempt(lake, extractor, part)
+
+    def _in_a_pool(
+        self, settings: Settings, lake: Lake, parts: Sequence[Part]
+    ) -> Iterator[tuple[Part, str | None]]:
+        # Spawned, not forked: threads of Dagster and of Arrow do not survive a fork.
+        with ProcessPoolExecutor(
+            max_workers=min(self.processes, len(parts)),
+            mp_context=get_context("spawn"),
+            initializer=_start_worker,
+            initargs=(settings,),
+        ) as pool:
+            futures = {pool.submit(_work, lake.root, part): part for part in parts}
+            for future in as_completed(futures):
+                try:
+                    yield futures[future], future.result()
+                except BrokenProcessPool as error:
+                    yield futures[future], f"a worker died (out of memory?): {error}"
+
+
+def _version_key(settings: Settings) -> str:
+    """Hash what the version depends on, as far as it lies on disk."""
+    spec = find_spec(settings.model_name)
+    folder = Path(spec.origin).parent if spec and spec.origin else Path(settings.model_name)
+    model = hash_files([*folder.rglob("meta.json"), *folder.rglob("config.cfg")])
+    seeds = extraction_fingerprint(settings.reference_dir)
+    return "-".join([model[:16], seeds[:16], hash_code("extract")[:16]])
+
+
+def extract_part(lake: Lake, extractor: Extractor, part: Part) -> None:
+    """Turn one part of a batch's articles into one part of every extracted table."""
+    batch_id, number = part
+    articles = lake.read_part("articles", batch_id, number)
+    rows: Rows = {table: [] for table in EXTRACTED}
+    for done, (_, found) in enumerate(extractor.extract(articles), start=1):
+        for table, records in found.items():
+            rows[table].extend(records)
+        tell(f"extract {batch_id}", done, len(articles))
+    for table, records in rows.items():
+        lake.write_part(table, batch_id, number, records)
+
+
+def _attempt(lake: Lake, extractor: Extractor, part: Part) -> str | None:
+    """Extract a part, twice if need be; the error if both fail, so that others go on."""
+    return collect_failures([part], lambda one: extract_part(lake, extractor, one)).get(part)
+
+
+_extractor: Extractor | None = None  # of this worker process
+
+
+def _start_worker(settings: Settings) -> None:
+    global _extractor
+    _extractor = load_extractor(settings)
+
+
+def _work(lake_root: Path, part: Part) -> str | None:
+    if _extractor is None:
+        raise RuntimeError("the worker has no model; start it with _start_worker")
+    return _attempt(Lake(lake_root), _extractor, part)

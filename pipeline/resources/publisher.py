@@ -1,0 +1,36 @@
+"""The published copy: what people query, swapped in whole so that no reader meets a lock."""
+
+from pathlib import Path
+
+import duckdb
+
+from pipeline.resources.files import copy_atomically
+from pipeline.resources.warehouse import Warehouse
+
+_READ_ONLY = 0o444  # a reader that forgets read_only is refused rather than blocking others
+
+
+class Publisher:
+    """Copies the warehouse to where people read it."""
+
+    def __init__(self, published_file: Path) -> None:
+        self.file = published_file
+
+    def publish(self, warehouse: Warehouse) -> None:
+        """Fold the write-ahead log into the file, copy it, and swap it in."""
+        with warehouse.locked():
+            with warehouse.connect() as connection:
+                connection.execute("checkpoint")
+            copy_atomically(warehouse.file, self.file, mode=_READ_ONLY)
+
+    def connect(self) -> duckdb.DuckDBPyConnection:
+        """Open the published file for reading.
+
+        Raises:
+            FileNotFoundError: If nothing has been published yet.
+        """
+        if not self.file.is_file():
+            raise FileNotFoundError(
+                f"nothing is published at {self.file} yet; run `claimhouse run` first"
+            )
+        return duckdb.connect(self.file, read_only=True)

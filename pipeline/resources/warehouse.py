@@ -1,0 +1,98 @@
+"""The warehouse file and the one writer at a time that it allows.
+
+DuckDB refuses a second process while one writes. Steps of ours take a lock file first and wait
+for it; dbt takes the same lock by a plugin named in its profile (``dbt_lock``), so that a dbt
+run by hand waits as well. A process that takes no lock (a SQL shell on the warehouse file) is
+met by DuckDB's own lock: opening is then tried again for a while.
+"""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock, Timeout
+
+LOCK_HELD = "CLAIMHOUSE_LOCK_HELD"  # tells dbt, started by us, that we hold its lock
+LOCK_WAIT_SECONDS = 600.0  # a dbt build of a large warehouse takes minutes
+OPEN_WAIT_SECONDS = 60.0  # for someone's SQL shell; longer than a person's query
+
+
+class WarehouseBusyError(RuntimeError):
+    """Somebody else writes the warehouse, and did not finish in time."""
+
+
+def lock_path(warehouse_file: Path) -> Path:
+    """The lock that every writer of ours takes before opening the file."""
+    return warehouse_file.with_name(f"{warehouse_file.name}.lock")
+
+
+class Warehouse:
+    """The DuckDB file that load and dbt write; nobody reads it while they do."""
+
+    def __init__(
+        self,
+        file: Path,
+        *,
+        lock_wait: float = LOCK_WAIT_SECONDS,
+        open_wait: float = OPEN_WAIT_SECONDS,
+    ) -> None:
+        self.file = file
+        # One object: taking it again in this process, while it is held, only counts up.
+        self._lock = FileLock(lock_path(file), thread_local=False)
+        self._lock_wait = lock_wait
+        self._open_wait = open_wait
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the writer's lock, for dbt started inside as well.
+
+        Raises:
+            WarehouseBusyError: If another process keeps it for too long.
+        """
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._lock.acquire(timeout=self._lock_wait)
+        except Timeout:
+            raise WarehouseBusyError(
+                f"another process has been writing {self.file} for {self._lock_wait:.0f} s; "
+                "wait for that run to end, or stop it, then run again"
+            ) from None
+        os.environ[LOCK_HELD] = str(self.file)
+        try:
+            yield
+        finally:
+            self._lock.release()
+            if not self._lock.is_locked:
+                os.environ.pop(LOCK_HELD, None)
+
+    @contextmanager
+    def connect(self, *, read_only: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Open the file under the lock; closed at the end, so that dbt can open it next.
+
+        Raises:
+            WarehouseBusyError: If another program keeps the file open for too long.
+        """
+        with self.locked():
+            connection = self._open(read_only)
+            try:
+                yield connection
+            finally:
+                connection.close()
+
+    def _open(self, read_only: bool) -> duckdb.DuckDBPyConnection:
+        deadline = time.monotonic() + self._open_wait
+        while True:
+            try:
+                return duckdb.connect(self.file, read_only=read_only)
+            except duckdb.IOException as error:
+                if "lock" not in str(error).lower():
+                    raise
+                if time.monotonic() > deadline:
+                    raise WarehouseBusyError(
+                        f"another program holds {self.file} open; close it and run again "
+                        f"(to query, open the published file instead): {error}"
+                    ) from error
+                time.sleep(0.5)
