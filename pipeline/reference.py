@@ -7,6 +7,9 @@ Only this module opens the files; extraction and resolution take the rows as pla
 
 import csv
 import hashlib
+import io
+import math
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -271,6 +274,7 @@ PARENTS = [
     ("locations", "location_id", "parent_location_id"),
 ]
 
+# An empty cell of an optional column is always allowed.
 CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("actors", "actor_type"): frozenset(
         "government military armed_group militia political_group person media ngo"
@@ -287,6 +291,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("reporting_verbs", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
     ("hedges", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
     ("loaded_terms", "judgement"): frozenset({"negative", "positive"}),
+    ("role_words", "relation_type"): frozenset({"head_of", "spokesman_for", "part_of"}),
     ("event_words", "part_of_speech"): frozenset({"verb", "noun", "adjective"}),
     ("actor_judgements", "verdict"): frozenset({"positive", "negative", "unsure"}),
 }
@@ -319,7 +324,7 @@ def read_reference(folder: Path) -> Reference:
         name: _read_table(folder / f"{name}.csv", row_type, problems)
         for name, row_type in row_types.items()
     }
-    for check in (_duplicates, _unknown_references, _cycles, _open_values):
+    for check in (_duplicates, _unknown_references, _cycles, _open_values, _malformed, _own_pairs):
         problems.extend(check(tables))
     if problems:
         raise ReferenceError(
@@ -345,34 +350,55 @@ def _read_table(path: Path, row_type: type, problems: list[str]) -> list[tuple[i
         problems.append(f"{path.name}: missing")
         return []
     hints = get_type_hints(row_type)
+    wanted = [column.name for column in fields(row_type)]
     rows: list[tuple[int, Any]] = []
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file, strict=True)
-        wanted = [column.name for column in fields(row_type)]
+    data = path.read_bytes()
+    try:
+        reader = csv.DictReader(io.StringIO(data.decode("utf-8"), newline=""), strict=True)
         if list(reader.fieldnames or []) != wanted:
             problems.append(f"{path.name}:1: columns must be {','.join(wanted)}")
             return []
         for raw in reader:
-            where = f"{path.name}:{reader.line_num}"
-            try:
-                values = {name: _value(raw[name], hints[name]) for name in wanted}
-            except (ValueError, TypeError) as error:
-                problems.append(f"{where}: {error}")
-                continue
-            missing = [n for n in wanted if values[n] is None and not _is_optional(hints[n])]
-            if missing or None in raw:
-                problems.append(
-                    f"{where}: missing or extra value ({', '.join(missing) or 'comma'})"
-                )
-                continue
-            rows.append((reader.line_num, row_type(**values)))
+            row = _row(raw, row_type, hints, f"{path.name}:{reader.line_num}", problems)
+            if row is not None:
+                rows.append((reader.line_num, row))
+    except csv.Error as error:  # a quote that does not close swallows the lines after it
+        problems.append(f"{path.name}:{reader.line_num + 1}: not CSV from here on: {error}")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        problems.append(f"{path.name}:{line}: not UTF-8 ({error.reason}); save the file as UTF-8")
     return rows
+
+
+def _row(
+    raw: dict[str, str | None], row_type: type, hints: dict[str, Any], where: str, problems: list
+) -> Any:
+    """One line as its dataclass; None, and the reason in ``problems``, where it is not one."""
+    values: dict[str, Any] = {}
+    for name in (column.name for column in fields(row_type)):
+        try:
+            values[name] = _value(raw[name], hints[name])
+        except ValueError as error:
+            problems.append(f"{where}: {name}: {error}")
+            return None
+    missing = [n for n in values if values[n] is None and not _is_optional(hints[n])]
+    if missing or None in raw:
+        problems.append(f"{where}: missing or extra value ({', '.join(missing) or 'comma'})")
+        return None
+    return row_type(**values)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(f"{text!r} is no number that can be compared")
+    return number
 
 
 _PARSERS: dict[type, Callable[[str], Any]] = {
     str: str,
     int: int,
-    float: float,
+    float: _finite,
     date: date.fromisoformat,
     bool: {"true": True, "false": False}.__getitem__,
 }
@@ -435,8 +461,39 @@ def _cycles(tables: Tables) -> Iterable[str]:
 def _open_values(tables: Tables) -> Iterable[str]:
     for (name, column), allowed in CLOSED_VALUES.items():
         for line, row in tables[name]:
-            if getattr(row, column) not in allowed:
+            if getattr(row, column) is not None and getattr(row, column) not in allowed:
                 yield (
                     f"{name}.csv:{line}: {column} {getattr(row, column)!r} is none of "
                     f"{', '.join(sorted(allowed))}"
                 )
+
+
+_COUNTRY_CODE = re.compile(r"[A-Z]{2}")
+_GEONAMES_PLACE = re.compile(r"geo_\d+")
+
+
+def _malformed(tables: Tables) -> Iterable[str]:
+    for name in ("actors", "locations", "publishers"):
+        for line, row in tables[name]:
+            if row.country_code is not None and not _COUNTRY_CODE.fullmatch(row.country_code):
+                yield f"{name}.csv:{line}: country_code {row.country_code!r} is no ISO 3166 code"
+    for line, row in tables["locations"]:
+        if (row.latitude is None) != (row.longitude is None):
+            yield f"locations.csv:{line}: give both latitude and longitude, or neither"
+        elif row.latitude is not None and (abs(row.latitude) > 90 or abs(row.longitude) > 180):
+            yield f"locations.csv:{line}: no point on earth; degrees, latitude first"
+    for line, row in tables["location_aliases"]:
+        if row.location_id.startswith("geo_") and not _GEONAMES_PLACE.fullmatch(row.location_id):
+            yield f"location_aliases.csv:{line}: {row.location_id!r} is not geo_<GeoNames id>"
+
+
+def _own_pairs(tables: Tables) -> Iterable[str]:
+    """Let a pair stand once, whichever way round: a second row could contradict the first."""
+    seen: dict[frozenset[str], int] = {}
+    for line, row in tables["actor_judgements"]:
+        pair = frozenset((row.entity_id_a, row.entity_id_b))
+        if len(pair) == 1:
+            yield f"actor_judgements.csv:{line}: {row.entity_id_a!r} is judged against itself"
+        elif pair in seen:
+            yield f"actor_judgements.csv:{line}: the pair stands on line {seen[pair]} already"
+        seen.setdefault(pair, line)
