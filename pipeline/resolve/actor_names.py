@@ -11,13 +11,17 @@ from typing import Any
 
 from pipeline.reference import ActorRow, Reference
 from pipeline.resolve.actor_words import (
+    ACTS_OF_WAR,
     ARMY_HEADS,
     DESCRIBING,
     FILLERS,
     GOVERNMENT_HEADS,
     GROUP_HEADS,
+    PEOPLES,
+    QUANTITIES,
     TITLES,
 )
+from pipeline.resolve.alias_scan import AliasScanner, Occurrences
 from pipeline.resolve.gazetteer import Place
 from pipeline.resolve.keys import fold, strip_determiner, strip_possessive
 
@@ -67,6 +71,9 @@ class ActorIndex:
         for alias_of in reference.publisher_aliases:
             self._add_outlet(alias_of.alias_text, outlets[alias_of.publisher_id])
         self._states(reference.actors)
+        self._scanner = AliasScanner(
+            (name, actor_id) for name, ids in self._exact.items() for actor_id in ids
+        )
 
     def _add(self, name: str, actor_id: str, *, alias_type: str, reason: str) -> None:
         key = fold_actor(strip_determiner(name))
@@ -108,6 +115,10 @@ class ActorIndex:
 
     # ------------------------------------------------------------ asking
 
+    def find_in(self, text: str) -> Occurrences:
+        """Find the curated names of two and more words in a text."""
+        return Occurrences(self._scanner.find(text))
+
     def government(self, country_code: str | None) -> str | None:
         """Return the curated government of a country."""
         return self._governments.get(country_code or "")
@@ -145,7 +156,16 @@ class ActorIndex:
         if rest != plain and rest[:1].isupper():
             found = self._direct(rest) or self._state(rest) or self._under_head(rest)
             return found and NameMatch(found.actor_ids, f"{found.method}_described", found.score)
-        return self._under_head(plain) if rest == plain else None
+        if rest != plain:
+            return None
+        return self._under_head(plain) or self._of_many(plain)
+
+    def _of_many(self, plain: str) -> NameMatch | None:
+        """ "Dozens of Syrian soldiers": whose they are."""
+        first, _, rest = plain.partition(" of ")
+        if not rest or fold(first).split()[-1:] == [] or fold(first).split()[-1] not in QUANTITIES:
+            return None
+        return self.name(rest)
 
     def whole_name(self, text: str) -> NameMatch | None:
         """Find an actor by the whole phrase: a descriptive alias, a country and its forces."""
@@ -180,11 +200,15 @@ class ActorIndex:
         if key is None or len(key) < 2 or not key[0].startswith("@"):
             return None
         country, middle, head = key[0][1:], key[1:-1], key[-1]
-        if not FILLERS.issuperset(middle):
+        is_equipment = plain.split()[-1].islower() and all(
+            not word[0].islower() for word in plain.split()[:-1]
+        )
+        if not FILLERS.issuperset(middle) and not is_equipment:
             return None
+        is_act = head in ACTS_OF_WAR and bool({"air", "military"}.intersection(middle))
         if head in GOVERNMENT_HEADS and not middle:
             actor_id, method = self.government(country), "state_government"
-        elif head in ARMY_HEADS:
+        elif head in ARMY_HEADS or is_act:
             actor_id, method = self.army(country) or self.government(country), "state_forces"
         else:
             return None
@@ -198,10 +222,11 @@ class ActorIndex:
             found = self._direct(strip_possessive(" ".join(words)))
             if found is not None:
                 return NameMatch(found.actor_ids, "alias_head", round(found.score * 0.95, 3))
-        # A loaded adjective in front, a plain head or none behind: "terrorist Islamic State".
-        while len(words) > 1 and words[0][:1].islower():
+        # An adjective in front, a plain head or none behind: "terrorist Islamic State".
+        words = plain.split()
+        while len(words) > 1 and (words[0][:1].islower() or fold(words[0]) in PEOPLES):
             words.pop(0)
-            found = self._direct(" ".join(words))
+            found = self._direct(" ".join(words)) or self._under_head(" ".join(words))
             if found is not None:
                 return NameMatch(found.actor_ids, "alias_head", round(found.score * 0.93, 3))
         return None
@@ -229,6 +254,11 @@ class ActorIndex:
 def fold_actor(text: str) -> str:
     """``fold`` with British and American spellings of institutions made one."""
     return " ".join(_SPELLING.get(word, word) for word in fold(text).split())
+
+
+def is_described(text: str) -> bool:
+    """Whether a text begins by saying who stands behind: "U.S.-backed …"."""
+    return bool(_DESCRIBED.match(text))
 
 
 def _institution(words: list[str]) -> tuple[str, ...]:

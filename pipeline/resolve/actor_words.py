@@ -16,10 +16,12 @@ ACTS_OF_WAR = frozenset(
     "support power firepower raid raids bombing bombings shelling attack attacks offensive"
     " operation operations intervention assault campaign bombardment".split()
 )
+# Single nouns that mean a state's body where no country stands with them.
+STATE_NOUNS = frozenset("army military regime government authorities troops".split())
 # Words that may stand between country and head and change nothing.
 FILLERS = frozenset(
     "government regime state armed military army national security ground air special regular"
-    " coalition federal loyalist central".split()
+    " federal loyalist central".split()
 )
 
 # Nouns of statecraft: whose "decision" it is, decides.
@@ -84,6 +86,23 @@ NOMINAL_TYPES: dict[str, frozenset[str]] = {
     "ministry": frozenset({"government"}),
     "party": frozenset({"political_group"}),
 }
+# Peoples and faiths in front of a name that say who is in it, not who it is.
+PEOPLES = frozenset(
+    "kurdish arab sunni shiite shia alawite turkmen druze assyrian christian yazidi muslim islamist"
+    " jewish tuareg pashtun tajik hazara uzbek chechen".split()
+)
+# Common nouns that a tagger may take for a name at the head of a sentence.
+GENERIC_NAMES = frozenset(
+    "people residents civilians officials activists observers others more allied other locals"
+    " villagers refugees families witnesses experts analysts opposition rebels both many some"
+    " several none each all they them we".split()
+)
+# "Dozens of Syrian soldiers" are Syrian soldiers.
+QUANTITIES = frozenset(
+    "dozens hundreds thousands tens scores group groups number members fighters part remnants"
+    " elements units bands handful convoy convoys".split()
+)
+
 # Heads that always judge a non-state armed group; a state's forces are not meant by them.
 TERROR_HEADS = frozenset("extremist militant terrorist jihadist jihadi islamist insurgent".split())
 # Heads that mean one body only when definite ("the group"), and a kind of body otherwise.

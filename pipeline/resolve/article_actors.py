@@ -85,14 +85,14 @@ class ArticleActors:
         }
 
     def most_salient(
-        self, at: Mention, types: Collection[str], *, word: str | None = None
+        self, at: Mention, types: Collection[str], *, words: Collection[str] = ()
     ) -> ActorChoice | None:
         """Return who is meant by a common noun: the clear favourite of those types.
 
         Args:
             at: The mention to resolve.
             types: Actor types that the noun can stand for.
-            word: If given, only entities called so in this article count.
+            words: If given, only entities called by one of them in this article count.
 
         Returns:
             None where no entity of the article fits; a choice without an entity where two or
@@ -103,15 +103,16 @@ class ArticleActors:
             entity = self.entities[entity_id]
             if entity.entity_type not in types or mention.mention_id == at.mention_id:
                 continue
-            if word is not None and not self.is_called(entity_id, word):
+            if words and not self.is_called(entity_id, words):
                 continue
             weights[entity_id] += self._weight(mention, at)
         return _favourite(weights)
 
-    def is_called(self, entity_id: str, word: str) -> bool:
-        """Whether a name of the entity in this article, or its own name, has the word."""
+    def is_called(self, entity_id: str, wanted: Collection[str]) -> bool:
+        """Whether a name of the entity in this article, or its own name, has one of the words."""
         names = [*self._words[entity_id], tuple(self.entities[entity_id].folded_name.split())]
-        return any(word in words or f"{word}s" in words for words in names)
+        forms = {*wanted, *(f"{word}s" for word in wanted)}
+        return any(not forms.isdisjoint(words) for words in names)
 
     def last_before(self, at: Mention, types: Collection[str], *, within: int) -> str | None:
         """Return the entity of those types mentioned last, ``within`` so many sentences."""

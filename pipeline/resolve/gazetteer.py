@@ -256,6 +256,10 @@ class Gazetteer:
                 )
         return []
 
+    def is_curated_name(self, name: str) -> bool:
+        """Whether the curated tables have a place written so."""
+        return ("folded", fold(name)) in self._names
+
     def place(self, location_id: str) -> Place | None:
         """Return the place of an id, curated or ``geo_<id>``; None where there is none."""
         location_id = self._overlay.get(location_id, location_id)

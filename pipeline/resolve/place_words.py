@@ -39,7 +39,9 @@ _BEFORE = re.compile(
 )
 _INSIDE_END = re.compile(rf"[ -]+({_ALTERNATIVES})(?: and (?:{_ALTERNATIVES}))?$", re.I)
 _INSIDE_START = re.compile(
-    rf"^(?:[\w’'-]+ ){{0,2}}?({_ALTERNATIVES}) of +(?:the )?|^({_ALTERNATIVES}) +", re.I
+    rf"^(?:[\w’'-]+ ){{0,2}}?({_ALTERNATIVES}) of +(?:the )?|"
+    rf"^(?:[a-z-]+ )?({_ALTERNATIVES}) +(?=(?-i:[A-Z]|[ae][lzrs]-))",
+    re.I,
 )
 # "Deir ez-Zor, the capital of …", "Hama--a city that …"
 _APPOSITION = re.compile(

@@ -16,8 +16,10 @@ from pipeline.resolve.actor_names import ActorIndex
 from pipeline.resolve.actors import ActorResolver
 from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.gazetteer import Gazetteer, Place
-from pipeline.resolve.places import PlaceChoice, PlaceResolver, resolved_location
+from pipeline.resolve.place_choice import PlaceChoice, resolved_location
+from pipeline.resolve.places import PlaceResolver
 from pipeline.resolve.sources import SourceResolver
+from pipeline.resolve.toponyms import ToponymFinder
 
 _COUNTRY_CACHE = 20_000  # names; each is a short string
 
@@ -35,9 +37,10 @@ class Resolver:
     def __init__(self, reference: Reference, gazetteer: Gazetteer) -> None:
         demonyms = {row.demonym_text: row.location_id for row in reference.demonyms}
         self._gazetteer = gazetteer
-        self._places = PlaceResolver(gazetteer, demonyms=demonyms)
+        self._finder = ToponymFinder(gazetteer, demonyms=demonyms)
+        self._places = PlaceResolver(gazetteer, self._finder)
         self._index = ActorIndex(reference, lru_cache(_COUNTRY_CACHE)(self._country_of))
-        self._actors = ActorResolver(self._index, self._places)
+        self._actors = ActorResolver(self._index, self._finder)
         self._sources = SourceResolver(self._actors, self._index, reference)
 
     def resolve_article(self, article: Article, rows: dict[str, list]) -> dict[str, list]:
@@ -54,12 +57,21 @@ class Resolver:
         mentions: list[Mention] = rows.get("mentions", [])
         attributions = rows.get("attributions", [])
         outlet = self._sources.publishers.named(article.publisher_name)
+        names = self._index.find_in(article.body_text)
         places = self._places.resolve(
-            article, mentions, publisher_country=outlet.country_code if outlet else None
+            article,
+            mentions,
+            names,
+            publisher_country=outlet.country_code if outlet else None,
         )
         speaking = frozenset(a.source_mention_id for a in attributions if a.source_mention_id)
         known = self._actors.resolve(
-            article, mentions, rows.get("statement_arguments", []), places, speaking=speaking
+            article,
+            mentions,
+            rows.get("statement_arguments", []),
+            places,
+            names,
+            speaking=speaking,
         )
         sources, resolved = self._sources.resolve(
             article, mentions, attributions, rows.get("credits", []), known
@@ -74,7 +86,7 @@ class Resolver:
         return result
 
     def _country_of(self, text: str) -> Place | None:
-        return self._places.country_of_demonym(text) or self._places.country_named(text)
+        return self._finder.country_of_demonym(text) or self._finder.country_named(text)
 
     def _locations(self, article: Article, places: dict[str, PlaceChoice]) -> list[Location]:
         """Return each place chosen or left as an alternative, once, and all its parents."""

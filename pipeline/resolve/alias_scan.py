@@ -1,0 +1,89 @@
+"""Finding curated names in running text, whatever the tagger made of them.
+
+A name of several words that stands in the text is that name, even where the tagger cut it in
+two or took a part of it for a place ("the River Observatory" + "Human Rights").
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.resolve.keys import fold
+
+_WORD = re.compile(r"\w+(?:[.'’]\w+)*(?:(?<=\.\w)\.)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A curated name in a text, with whom it names."""
+
+    start_char: int
+    end_char: int
+    actor_id: str
+
+
+class AliasScanner:
+    """Finds names of two and more words.
+
+    Args:
+        names: Names with their actors; a name of several actors is left out, since only
+            context can decide it.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        owners: dict[tuple[str, ...], set[str]] = {}
+        for name, actor_id in names:
+            words = tuple(_words(name))
+            if len(words) > 1:
+                owners.setdefault(words, set()).add(actor_id)
+        self._owners = {words: min(ids) for words, ids in owners.items() if len(ids) == 1}
+        self._lengths: dict[str, list[int]] = {}
+        for words in self._owners:
+            lengths = self._lengths.setdefault(words[0], [])
+            if len(words) not in lengths:
+                lengths.append(len(words))
+        for lengths in self._lengths.values():
+            lengths.sort(reverse=True)
+
+    def find(self, text: str) -> list[Occurrence]:
+        """Return the names in a text, the longest at each place, none overlapping another."""
+        tokens = [(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+        found, at = [], 0
+        while at < len(tokens):
+            for length in self._lengths.get(tokens[at][0], ()):
+                words = tuple(token[0] for token in tokens[at : at + length])
+                if len(words) == length and words in self._owners and text[tokens[at][1]].isupper():
+                    end = tokens[at + length - 1][2]
+                    found.append(Occurrence(tokens[at][1], end, self._owners[words]))
+                    at += length - 1
+                    break
+            at += 1
+        return found
+
+
+class Occurrences:
+    """The names found in one article, asked by position."""
+
+    def __init__(self, found: list[Occurrence]) -> None:
+        self._found = found
+        self._starts = [one.start_char for one in found]
+
+    def around(self, start_char: int, end_char: int) -> Occurrence | None:
+        """Return the name that holds a span and is longer than it."""
+        at = bisect_right(self._starts, start_char) - 1
+        if at < 0:
+            return None
+        one = self._found[at]
+        is_longer = one.end_char - one.start_char > end_char - start_char
+        return one if one.end_char >= end_char and is_longer else None
+
+    def inside(self, start_char: int, end_char: int) -> list[Occurrence]:
+        """Return the names that lie in a span."""
+        return [
+            one for one in self._found if one.start_char >= start_char and one.end_char <= end_char
+        ]
+
+
+def _words(name: str) -> list[str]:
+    return [fold(match.group()) for match in _WORD.finditer(name)]

@@ -1,0 +1,154 @@
+"""Common nouns and pronouns: which actor of the article they speak of, where that is clear.
+
+"The regime", "the group", "the Observatory", "the extremists", "he". A noun is resolved by the
+names the article has given so far; where two are about as likely, by none.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.records import Mention
+from pipeline.resolve.actor_names import ActorIndex, NameMatch
+from pipeline.resolve.actor_words import (
+    ARMY_HEADS,
+    FILLERS,
+    GOVERNMENT_HEADS,
+    NEEDS_DEFINITE,
+    NOMINAL_TYPES,
+    PLAIN_ADJECTIVES,
+    STATE_NOUNS,
+    TERROR_HEADS,
+)
+from pipeline.resolve.article_actors import ActorChoice, ArticleActors
+from pipeline.resolve.keys import fold, strip_possessive
+
+_DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her)[ \u00a0]+$", re.I)
+# What may stand between a name and the noun that describes it.
+_APPOSITION = re.compile(
+    r"^(?:[ \u00a0]?\([^)]*\))?,[ \u00a0](?:(?:an?|the|its|who)[ \u00a0])?$|^[ \u00a0]\([^)]*\)[ \u00a0]$"
+)
+_IN_LIST = re.compile(r",? (?:and|or)\b|, ")
+_REACH = 60  # characters between the two at most
+_PRONOUN_REACH = 3  # sentences back in which a speaker is looked for
+
+BODY_TYPES = frozenset(
+    "government military armed_group militia political_group media ngo international_org"
+    " other".split()
+)
+
+
+@dataclass(frozen=True)
+class NominalResolver:
+    """Resolves common nouns and pronouns of an article.
+
+    Args:
+        index: Curated phrases, and each country's government and forces.
+        add_curated: Makes a curated actor an entity of the article.
+    """
+
+    index: ActorIndex
+    add_curated: Callable[[str, str, ArticleActors], None]
+
+    def nominal(self, mention: Mention, text: str, known: ArticleActors) -> ActorChoice:
+        """Choose the actor of a common noun phrase."""
+        beside = appositive(mention, text, known)
+        if beside is not None:
+            return ActorChoice(beside, "apposition", 0.85)
+        phrase = strip_possessive(mention.mention_text)
+        curated = self.index.nominal(phrase) or self.index.whole_name(phrase)
+        if curated is None and any(c.isupper() for c in phrase[1:]):
+            curated = self.index.name(phrase)
+        if curated is not None:
+            return self._curated(mention, curated, known)
+        words = fold(phrase).split()
+        is_definite = bool(_DEFINITE.search(text[: mention.start_char][-12:]))
+        if words and words[-1] in ARMY_HEADS | GOVERNMENT_HEADS:
+            if FILLERS.issuperset(words[:-1]):
+                return self._state(mention, words, known, is_definite=is_definite)
+            called = known.most_salient(mention, BODY_TYPES, words={words[0]})
+            if called is not None and words[-1] in ARMY_HEADS:
+                return _renamed(called, "head_of_article_name")
+        return self._by_type(mention, words, known, is_definite=is_definite)
+
+    def _by_type(
+        self, mention: Mention, words: list[str], known: ArticleActors, *, is_definite: bool
+    ) -> ActorChoice:
+        head = _singular(fold(mention.head_lemma))
+        if head not in NOMINAL_TYPES:
+            return ActorChoice(None, "nominal_generic", None)
+        if not PLAIN_ADJECTIVES.issuperset(words[:-1]):
+            return ActorChoice(None, "described", None)
+        if head in NEEDS_DEFINITE and not is_definite:
+            return ActorChoice(None, "nominal_indefinite", None)
+        # Who was called so by name ("IS militants") is meant; all the loaded nouns are one here.
+        heads = TERROR_HEADS if head in TERROR_HEADS else {head}
+        called = known.most_salient(mention, BODY_TYPES, words=set(heads))
+        if called is not None and called.entity_id is not None:
+            return _renamed(called, "head_of_name")
+        found = known.most_salient(mention, NOMINAL_TYPES[head])
+        return _renamed(found, "nominal") if found else ActorChoice(None, "no_candidate", None)
+
+    def _curated(self, mention: Mention, found: NameMatch, known: ArticleActors) -> ActorChoice:
+        """A curated phrase; of several actors, the one that the article names."""
+        inside = [actor_id for actor_id in found.actor_ids if actor_id in known.entities]
+        if len(found.actor_ids) > 1 and len(inside) != 1:
+            return ActorChoice(None, "ambiguous", None)
+        actor_id = inside[0] if inside else found.actor_ids[0]
+        self.add_curated(actor_id, mention.article_id, known)
+        return ActorChoice(actor_id, found.method, found.score)
+
+    def _state(
+        self, mention: Mention, words: list[str], known: ArticleActors, *, is_definite: bool
+    ) -> ActorChoice:
+        """ "The regime", "government forces", "the army": of the state the article speaks of."""
+        if len(words) == 1 and words[0] not in STATE_NOUNS:
+            return ActorChoice(None, "nominal_generic", None)
+        if len(words) == 1 and words[0] not in ("regime", "government") and not is_definite:
+            return ActorChoice(None, "nominal_indefinite", None)
+        country = known.most_salient_country(mention)
+        if country is None or country.entity_id is None:
+            return ActorChoice(None, "no_candidate" if country is None else "ambiguous", None)
+        actor_id = self.index.army(country.entity_id) if words[-1] in ARMY_HEADS else None
+        actor_id = actor_id or self.index.government(country.entity_id)
+        if actor_id is None:
+            return ActorChoice(None, "no_candidate", None)
+        self.add_curated(actor_id, mention.article_id, known)
+        return ActorChoice(actor_id, "nominal_state", country.score)
+
+
+def appositive(mention: Mention, text: str, known: ArticleActors) -> str | None:
+    """Return the name right before a describing noun: "Jane Doe, head of …", "IS (…) group"."""
+    wants_person = mention.entity_label == "PERSON"
+    for earlier, entity_id in known.seen_before(mention, reach=_REACH):
+        is_person = known.entities[entity_id].entity_type == "person"
+        between = text[earlier.end_char : mention.start_char]
+        is_listed = between.strip() == "," and _IN_LIST.match(text, mention.end_char)
+        if is_person == wants_person and _APPOSITION.match(between) and not is_listed:
+            return entity_id
+    return None
+
+
+def pronoun(mention: Mention, known: ArticleActors, *, is_speaking: bool) -> ActorChoice:
+    """Choose whom he, she or it is: the last person, and where it speaks the last body."""
+    word = mention.mention_text.casefold()
+    if word in ("he", "she", "who"):
+        reach = 0 if word == "who" else _PRONOUN_REACH
+        entity_id = known.last_before(mention, {"person"}, within=reach)
+    elif word == "it" and is_speaking:
+        entity_id = known.last_before(mention, BODY_TYPES, within=1)
+    else:
+        return ActorChoice(None, "pronoun_open", None)
+    if entity_id is None:
+        return ActorChoice(None, "no_candidate", None)
+    return ActorChoice(entity_id, "pronoun", 0.7)
+
+
+def _renamed(choice: ActorChoice, method: str) -> ActorChoice:
+    if choice.entity_id is None:
+        return choice
+    return ActorChoice(choice.entity_id, method, choice.score)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and word not in NOMINAL_TYPES else word

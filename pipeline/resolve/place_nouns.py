@@ -1,0 +1,102 @@
+"""Common nouns for places: "the city", "the province", "the town of" before its name."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.records import Mention
+from pipeline.resolve.gazetteer import Gazetteer, Place
+from pipeline.resolve.place_choice import PlaceChoice, left_open
+from pipeline.resolve.place_words import kind_of_noun, satisfies
+
+_OF_NAME = re.compile(r" of[ \u00a0](?:the[ \u00a0])?")
+# "Raqqa province and city": the second noun is of the same name.
+_JOINED = re.compile(r"^[ \u00a0](?:\w+[ \u00a0])?and[ \u00a0](?:the[ \u00a0])?$")
+# Nouns by which a place named before can be meant; "the area" could be anything.
+_KINDS = frozenset({"city", "division", "country"})
+# A place far from what the article is about is seldom "the city".
+_LEAST_SHARE = 0.15
+_FIRST_SCORE, _LEAST_SCORE, _SCORE_PER_SENTENCE = 0.8, 0.4, 0.1
+
+
+class NounResolver:
+    """Resolves common nouns for places in one article.
+
+    Args:
+        gazetteer: Knows the division called after a city.
+        text: The article's text.
+        shares: Country → share of the article's places.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, text: str, shares: dict[str, float]) -> None:
+        self._gazetteer = gazetteer
+        self._text = text
+        self._shares = shares
+
+    def resolve(
+        self, mention: Mention, names: Sequence[Mention], choices: dict[str, PlaceChoice]
+    ) -> PlaceChoice:
+        """Choose the place named with the noun, else the last one of its kind.
+
+        Args:
+            mention: The noun.
+            names: Mentions with a choice, in text order.
+            choices: What they stand for.
+        """
+        kind = kind_of_noun(mention.head_lemma)
+        if kind not in _KINDS or "'s " in mention.mention_text or "’s " in mention.mention_text:
+            return left_open("nominal_without_name")
+        named = self._named_beside(mention, names, choices)
+        return named or self._last_of(kind, mention, names, choices)
+
+    def _named_beside(
+        self, mention: Mention, names: Sequence[Mention], choices: dict[str, PlaceChoice]
+    ) -> PlaceChoice | None:
+        """ "The city of" before its name is the named place, as is one inside the phrase."""
+        for other in names:
+            choice = choices[other.mention_id]
+            if choice.place is None or other.mention_type != "name" or choice.method == "demonym":
+                continue
+            gap = self._text[mention.end_char : other.start_char]
+            ends = mention.mention_text.endswith(" of")
+            is_next = _OF_NAME.fullmatch(f" of{gap}" if ends else gap)
+            holds = mention.start_char <= other.start_char and other.end_char <= mention.end_char
+            if is_next or holds:
+                return PlaceChoice(
+                    choice.place, choice.alternative, choice.geo_precision, "nominal_of_name", 0.9
+                )
+        return None
+
+    def _last_of(
+        self,
+        kind: str,
+        mention: Mention,
+        names: Sequence[Mention],
+        choices: dict[str, PlaceChoice],
+    ) -> PlaceChoice:
+        for earlier in reversed(names):
+            if earlier.start_char >= mention.start_char:
+                continue
+            choice = choices[earlier.mention_id]
+            found = _as_kind(choice, kind)
+            between = self._text[earlier.end_char : mention.start_char]
+            if found is None and choice.place is not None and _JOINED.match(between):
+                found = self._gazetteer.twin(choice.place)
+            if found is None or self._shares.get(found.country_code or "", 0.0) < _LEAST_SHARE:
+                continue
+            distance = mention.sentence_index - earlier.sentence_index
+            score = max(_LEAST_SCORE, _FIRST_SCORE - _SCORE_PER_SENTENCE * distance)
+            precision = 1 if kind == "city" else 3
+            return PlaceChoice(found, None, precision, f"nominal_{kind}", round(score, 2))
+        return left_open("nominal_without_name")
+
+
+def _as_kind(choice: PlaceChoice, kind: str) -> Place | None:
+    """Return the place of a choice read as a city, division or country; an open one as either."""
+    if choice.method == "demonym":
+        return None
+    for place in (choice.place, choice.alternative):
+        if place is not None and satisfies(
+            kind, feature_class=place.feature_class, feature_code=place.feature_code
+        ):
+            return place
+    return None

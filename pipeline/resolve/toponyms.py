@@ -1,0 +1,141 @@
+"""Which places a mention could be by its name, and what the words beside it ask for.
+
+Here spans are mended and candidates collected; which of them is meant is decided in
+``places``.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.records import Mention
+from pipeline.resolve.alias_scan import Occurrences
+from pipeline.resolve.gazetteer import Gazetteer, Match, Place
+from pipeline.resolve.keys import bare, fold, strip_determiner, strip_possessive
+from pipeline.resolve.place_words import kind_asked, qualifier_start, without_class_words
+from pipeline.resolve.surface import readings, widened
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A mention with its candidates."""
+
+    mention: Mention
+    name: str  # the reading that found them
+    matches: tuple[Match, ...]
+    kind: str | None  # of place, as the words beside it ask
+    container: Mention | None  # the place a comma ties it to: "Tripoli, Lebanon"
+
+
+class ToponymFinder:
+    """Finds the candidates of an article's place mentions.
+
+    Args:
+        gazetteer: The world's places with the curated ones laid over them.
+        demonyms: Demonym as written → location id.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, *, demonyms: dict[str, str]) -> None:
+        self._gazetteer = gazetteer
+        self._demonyms = {fold(text): location_id for text, location_id in demonyms.items()}
+
+    def find(self, text: str, mentions: Sequence[Mention]) -> list[Toponym]:
+        """Collect the candidates of mentions that bear a place name."""
+        return [self._toponym(text, mention, mentions) for mention in mentions]
+
+    def find_mislabelled(
+        self, text: str, mentions: Sequence[Mention], toponyms: Sequence[Toponym]
+    ) -> list[Toponym]:
+        """Find names taken for persons or bodies which the article, or a curator, has as places.
+
+        One word alone counts only where the article has it as a place elsewhere: "Jordan" may
+        well be a person.
+        """
+        known: dict[str, Toponym] = {}
+        for toponym in toponyms:
+            if toponym.matches:
+                known.setdefault(bare(fold(toponym.name)), toponym)
+        found = []
+        for mention in mentions:
+            if mention.toponym_role is not None or mention.mention_type != "name":
+                continue
+            words = [mention.mention_text, *widened(text, mention.start_char, mention.end_char)]
+            for name in words:
+                same = known.get(bare(fold(name)))
+                is_curated = " " in name and self._gazetteer.is_curated_name(name)
+                if same is None and not is_curated:
+                    continue
+                matches = same.matches if same else tuple(self._gazetteer.find(name))
+                kind = _kind(text, mention, name)
+                found.append(Toponym(mention, name, matches, kind, None))
+                break
+        return found
+
+    def country_of_demonym(self, text: str) -> Place | None:
+        """Return the country that an adjective or a people's name belongs to."""
+        location_id = self._demonyms.get(fold(strip_possessive(text)))
+        return None if location_id is None else self._gazetteer.place(location_id)
+
+    def country_named(self, text: str) -> Place | None:
+        """Return the country of that very name; None for any other place."""
+        for match in self._gazetteer.find(text):
+            if match.level == "folded" and is_country(match.place):
+                return match.place
+        return None
+
+    def _toponym(self, text: str, mention: Mention, names: Sequence[Mention]) -> Toponym:
+        start = qualifier_start(text, mention.end_char)
+        container = next((m for m in names if start is not None and m.start_char == start), None)
+        name, matches = self._candidates(text, mention)
+        return Toponym(mention, name, tuple(matches), _kind(text, mention, name), container)
+
+    def _candidates(self, text: str, mention: Mention) -> tuple[str, list[Match]]:
+        """By the fullest reading that is known exactly, else by one that is known loosely."""
+        found = [(name, self._gazetteer.find(name)) for name in self._names(mention)]
+        for name, matches in found:
+            if matches and matches[0].level == "folded":
+                return name, matches
+        for name in widened(text, mention.start_char, mention.end_char):
+            matches = self._gazetteer.find(name)
+            if matches and matches[0].level != "skeleton":
+                return name, matches
+        for name, matches in found:
+            if matches:
+                return name, matches
+        return mention.mention_text, []
+
+    def _names(self, mention: Mention) -> Iterator[str]:
+        """Yield the readings that can be names: "Syrian" of "Syrian air base" is none."""
+        for name in readings(mention.mention_text):
+            if not name.islower() and self.country_of_demonym(name) is None:
+                yield name
+
+
+def bears_name(mention: Mention) -> bool:
+    """Whether there is a name to look up: not in "the city", but in "the town of Hama"."""
+    if mention.mention_type == "name":
+        return True
+    rest = without_class_words(strip_determiner(mention.mention_text))
+    return mention.mention_type == "nominal" and rest != mention.mention_text and rest[0].isupper()
+
+
+def is_part_of_actor(mention: Mention, actor_names: Occurrences) -> bool:
+    """Whether a name is only a part of an actor's: "Raqqa" of "Raqqa Civil Council"."""
+    if mention.toponym_role == "affiliation":
+        return False
+    return actor_names.around(mention.start_char, mention.end_char) is not None
+
+
+def is_country(place: Place) -> bool:
+    """Whether a place is a country."""
+    return place.feature_class == "A" and (place.feature_code or "").startswith("PCL")
+
+
+def _kind(text: str, mention: Mention, name: str) -> str | None:
+    """The kind asked for by the words beside the name itself, and by those in the mention."""
+    offset = mention.mention_text.find(name)
+    if offset < 0:  # a widened name begins at the mention or before it
+        start = text.rfind(name, 0, mention.end_char + len(name))
+        start = mention.start_char if start < 0 else start
+    else:
+        start = mention.start_char + offset
+    return kind_asked(text, start, start + len(name))
