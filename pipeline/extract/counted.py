@@ -39,6 +39,8 @@ def counted_phrase(doc: Doc, start: int, *, stops: frozenset[int]) -> CountedPhr
             if head is not None and _is_closed(doc[head], token):
                 break
             head = index
+        elif head is not None and _is_hyphen(doc, index):
+            head = None if doc[index + 1].pos_ in ("VERB", "ADJ") else head
         elif head is not None and token.text in ("'s", "’s", "'", "’") and token.pos_ == "PART":
             head, owner = None, head
         elif not _is_modifier(doc, index, has_head=head is not None):
@@ -50,8 +52,16 @@ def counted_phrase(doc: Doc, start: int, *, stops: frozenset[int]) -> CountedPhr
     return CountedPhrase(first=first, head=head, last=head)
 
 
+def _is_hyphen(doc: Doc, index: int) -> bool:
+    """Say whether a hyphen joins two words ("battalion-sized")."""
+    is_inside = 0 < index < len(doc) - 1 and doc[index].text in ("-", "‑")
+    return is_inside and not doc[index - 1].whitespace_ and not doc[index].whitespace_
+
+
 def _is_noun(token: Token) -> bool:
     """Say whether a token can head or open a phrase; "IS" and "US" are names whatever their tag."""
+    if token.text.endswith("-"):
+        return False
     if token.pos_ in ("NOUN", "PROPN"):
         return True
     return 2 <= len(token) <= 6 and token.text.isalpha() and token.text.isupper()
@@ -72,6 +82,8 @@ def _skip_of(doc: Doc, index: int) -> int:
 
 def _is_closed(head: Token, following: Token) -> bool:
     """Say whether the phrase ends at its head: a plural is followed only by another common noun."""
+    if head.i and head.nbor(-1).text in ("-", "‑"):
+        return False
     if head.tag_ in ("NNS", "NNPS"):
         return following.pos_ != "NOUN" or following.head.i < head.i
     return False
@@ -83,8 +95,8 @@ def _is_modifier(doc: Doc, index: int, *, has_head: bool) -> bool:
     following = doc[index + 1] if index + 1 < len(doc) else None
     if following is None or following.is_space:
         return False
-    if token.text in ("-", "‑", "–"):
-        return not token.whitespace_ and not doc[index - 1].whitespace_
+    if _is_hyphen(doc, index):
+        return True
     if has_head:
         return False
     match token.pos_:

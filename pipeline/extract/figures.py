@@ -117,7 +117,8 @@ class _Reader:
         span = doc.char_span(quantity.number_start, quantity.end, alignment_mode="expand")
         if span is None or span[0].like_url or span[0].like_email:
             return None
-        unit = self.words.unit_at(doc.text, quantity.end) if quantity.currency is None else None
+        of_end = self._of_end(quantity)
+        unit = self.words.unit_at(doc.text, of_end) if quantity.currency is None else None
         if self._is_in_time(quantity, unit) or self._is_name(quantity, span):
             return None
         if quantity.form == "parts":
@@ -276,6 +277,8 @@ class _Reader:
         approximator = quantity.approximator or ""
         if head.lemma_.lower() in _UNCOUNTED and head.lower_ != "sides":
             return False
+        if re.fullmatch(r"(?:19|20)\d\d", word):
+            return False
         if quantity.form == "vague" and approximator.startswith(_SMALL_VAGUE):
             return False
         return is_plural and head.pos_ == "NOUN" and word != "one"
@@ -290,12 +293,18 @@ class _Reader:
         if happened is not None:
             return _figure(quantity, end=quantity.end, measure=(happened, PEOPLE))
         is_bounded = quantity.bounds.low != quantity.bounds.high
+        is_bounded = is_bounded and quantity.approximator not in ("under", "over", "above", "below")
         is_range = quantity.form == "range"
         if quantity.form == "number" and is_bounded and re.search(r"\d{2}", span.text):
             return _figure(quantity, end=quantity.end, measure=COUNT_OTHER)
         if is_range and quantity.approximator and re.search(r"\d{2}", span.text):
             return _figure(quantity, end=quantity.end, measure=COUNT_OTHER)
         return None
+
+    def _of_end(self, quantity: Quantity) -> int:
+        """Give where "of" ends behind a vague number ("millions of dollars"), else its own end."""
+        found = re.compile(r"\s+of\b").match(self.doc.text, quantity.end)
+        return found.end() if found and quantity.form == "vague" else quantity.end
 
     def _end(self, phrase: CountedPhrase) -> int:
         token = self.doc[phrase.last]

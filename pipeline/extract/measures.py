@@ -15,6 +15,11 @@ COUNT_OTHER = ("count_other", "count")
 # Nouns of these measures are places when a share of them is stated.
 _PLACE_MEASURES = frozenset({"settlements", "countries", "territory_share", "positions"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+# Endings of the names of peoples and believers, in the plural.
+_PEOPLES = re.compile(
+    r"(?:[^aeiou]ans|ians|eans|[a-z]{2}is|[a-z]{2}ites|ards|kurds|turks|arabs|jews|serbs|croats|swedes"
+    r"|danes|poles|finns|saxons|[iae]ks|yghurs|muslims)$"
+)
 # The subject of these is the one it happens to, in the active voice as well.
 _UNACCUSATIVE = frozenset(
     "die perish drown flee escape live reside dwell return surrender defect disappear vanish"
@@ -82,7 +87,8 @@ class MeasureWords:
                 return self.counted[word]
         # "1,200 Yazidis": members of a people, by the plural of its name.
         is_plural = token.pos_ == "PROPN" and token.lower_.endswith("s")
-        if token.ent_type_ == "NORP" or (is_plural and token.ent_type_ == "GPE"):
+        is_people = is_plural and (token.ent_type_ == "GPE" or _PEOPLES.search(token.lower_))
+        if token.ent_type_ == "NORP" or is_people:
             return ("people", PEOPLE)
         return None
 

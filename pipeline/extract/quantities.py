@@ -262,7 +262,8 @@ def _range(first: Number, second: Number, text: str) -> Quantity | None:
     found = _RANGE_GLUE.fullmatch(glue) if len(glue) < 20 else None
     if found is None or first.is_share != second.is_share:
         return None
-    opener = _RANGE_LEFT.search(text[max(0, first.start - 18) : first.start])
+    plain = _quantity(first, text)
+    opener = _RANGE_LEFT.search(text[max(0, plain.start - 18) : plain.start])
     if (found["word"] or "") == "and" and not (opener and "between" in opener["word"].lower()):
         return None
     low = first.value
@@ -275,12 +276,12 @@ def _range(first: Number, second: Number, text: str) -> Quantity | None:
     last = _quantity(second, text)
     return replace(
         last,
-        start=first.start - (len(opener.group()) if opener else 0),
+        start=plain.start - (len(opener.group()) if opener else 0),
         number_start=first.start,
         bounds=vague_bounds(low, second.value),
         form=last.form if last.form != "number" else "range",
         approximator=opener["word"].lower() if opener else None,
-        currency=last.currency or _quantity(first, text).currency,
+        currency=last.currency or plain.currency,
     )
 
 

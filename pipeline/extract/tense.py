@@ -15,6 +15,8 @@ _PLANNED = frozenset("schedule expect plan slate due set anticipate forecast".sp
 _REPORTING = frozenset(
     "say tell report announce warn state claim add write note argue insist".split()
 )
+# In the simple present these tell a programme: "the talks resume on Monday".
+_SCHEDULED = frozenset("begin start open resume expire convene meet vote".split())
 _NON_FINITE = frozenset({"acl", "advcl", "xcomp", "conj", "acl:relcl", "ccomp"})
 _MAX_CLIMB = 12  # heads; a parse error cannot make it loop, a list of items not make it crawl
 
@@ -28,8 +30,9 @@ def tense_over(token: Token) -> str | None:
     Returns:
         ``past``, ``present`` or ``future``; None where no verb stands above (a headline's noun).
     """
+    is_possessive = token.dep_ == "nmod:poss"  # "after Monday's vote" is not the verb's own time
     for verb in _verbs_above(token):
-        tense = _tense_of(verb)
+        tense = _tense_of(verb, skips_infinitive=is_possessive)
         if tense is not None:
             return tense
     return None
@@ -49,7 +52,7 @@ def _is_auxiliary(token: Token) -> bool:
     return token.dep_.startswith(("aux", "cop"))
 
 
-def _tense_of(verb: Token) -> str | None:
+def _tense_of(verb: Token, *, skips_infinitive: bool = False) -> str | None:
     """Give the verb's own tense; None for a participle or bare form, whose governor decides."""
     children = list(verb.children)
     auxiliaries = [child for child in children if _is_auxiliary(child)]
@@ -59,7 +62,7 @@ def _tense_of(verb: Token) -> str | None:
     if _is_planned(verb, words):
         return "future"
     if any(child.lower_ == "to" and child.dep_ in ("mark", "aux") for child in children):
-        return _infinitive_tense(verb)
+        return None if skips_infinitive else _infinitive_tense(verb)
     finite = [*auxiliaries, verb]
     if any("Past" in token.morph.get("Tense", []) and _is_finite(token) for token in finite):
         return "past"
@@ -77,7 +80,10 @@ def _is_finite(token: Token) -> bool:
 
 def _present_tense(verb: Token) -> str:
     """Tell "officials say", which reports what is past, from a plain present."""
-    return "past" if verb.lemma_.lower() in _REPORTING else "present"
+    lemma = verb.lemma_.lower()
+    if lemma in _SCHEDULED:
+        return "future"
+    return "past" if lemma in _REPORTING else "present"
 
 
 def _is_planned(verb: Token, words: set[str]) -> bool:

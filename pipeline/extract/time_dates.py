@@ -30,13 +30,15 @@ _AFTER = r"(?![\w-]|[.,:]\d)"
 _MONTH_RIGHT = compiled(
     rf"\.?(?: (?:the )?(?P<day>{_DAY}){_AFTER}"
     rf"(?:(?: ?[-–] ?| (?:and|to|or) )(?P<day2>{_DAY}){_AFTER})?)?"
-    rf"(?:(?:,| of)?,? (?P<year>{YEAR})(?![\w-]))?"
+    rf"(?:(?:,| of)?,? (?:(?P<year>{YEAR})(?![\w-])|(?P<year_shift>this|last|next) year(?!\w)))?"
 )
 
 _MONTH_LEFT = compiled(
     rf"(?<![\w./-])(?:the )?(?P<day>{_DAY})"
     rf"(?:(?: ?[-–] ?| (?:and|to|or) )(?P<day2>{_DAY}))?(?: of)? $"
 )
+
+_YEAR_SHIFTS = {"last": -1, "this": 0, "next": 1}
 
 _WEEKDAY_BEFORE = compiled(r"(?<!\w)(?P<weekday>[A-Z][a-z]{2,8}\.?),? (?:the )?$")
 
@@ -84,6 +86,7 @@ def find_month(text: str, start: int, end: int) -> TimeMatch | None:
         start=begin,
         end=_month_end(text, end, right.end()),
         year=number_in(fields["year"]),
+        year_shift=_YEAR_SHIFTS.get(fields["year_shift"] or ""),
         month=words.MONTHS[name],
         day=number_in(fields["day"]),
         day2=number_in(fields["day2"]),
@@ -92,7 +95,12 @@ def find_month(text: str, start: int, end: int) -> TimeMatch | None:
     if weekday is not None and weekday["weekday"].rstrip(".").lower() in words.WEEKDAYS:
         match = replace(match, start=left_start(weekday, begin))
     match = with_part(with_shift(match, text), text)
-    is_plain = match.kind == "month" and match.year is None and not (match.shift or match.part)
+    is_plain = (
+        match.kind == "month"
+        and match.year is None
+        and match.year_shift is None
+        and not (match.shift or match.part)
+    )
     if is_plain and not _is_month_name(text, start, end):
         return None
     return match

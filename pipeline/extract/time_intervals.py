@@ -14,6 +14,7 @@ from pipeline.extract.time_parts import TimeMatch
 
 # A text that goes online in the evening names the next day's date: one day of grace.
 _GRACE = timedelta(days=1)
+_FAR, _NEAR_BEHIND, _NEAR_AHEAD = timedelta(days=300), timedelta(days=65), timedelta(days=30)
 
 
 def intervals(
@@ -83,7 +84,12 @@ def _up_to(
             first = replace(first, start=first.start - timedelta(weeks=1))
     assert first.start is not None
     assert last.end is not None
-    if last.end < first.start:
+    is_yearless = match.year is None and match.until.year is None and match.month is not None
+    if last.end < first.start and is_yearless:
+        first = _resolve_one(
+            replace(match, year=last.end.year), anchor, tense=tense, previous=previous
+        )
+    if first.start is None or last.end < first.start:
         return unresolved("unparsed")
     precision = (
         "day_range" if last.precision in ("day", "day_range", "day_part") else last.precision
@@ -119,7 +125,11 @@ def _limited(interval: Interval, match: TimeMatch, anchor: AnchorDate) -> Interv
 
 
 def _resolve_one(
-    match: TimeMatch, anchor: AnchorDate, *, tense: str | None, previous: Interval | None
+    match: TimeMatch,
+    anchor: AnchorDate,
+    *,
+    tense: str | None,
+    previous: Interval | None = None,
 ) -> Interval:
     """Resolve without regard to the other end of a range and to prepositions."""
     match match.kind:
@@ -151,6 +161,12 @@ def _month(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interv
         return unresolved("unparsed")
     if match.year is not None:
         return _month_in(match, match.year)
+    if match.year_shift is not None:
+        if not anchor.can_decide(calendar.YEAR):
+            return unresolved("no_anchor")
+        assert anchor.day is not None
+        shifted = _month_in(match, anchor.day.year + match.year_shift)
+        return replace(shifted, uses_anchor=shifted.start is not None)
     if not anchor.can_decide(calendar.MONTH if match.kind == "month" else calendar.DAY):
         return unresolved("no_anchor")
     assert anchor.day is not None
@@ -191,8 +207,22 @@ def _nearest(
         return next(o for o in options if o.start is not None and o.start.year == first.year)
     if match.shift == "next":
         return next(o for o in coming if o.start is not None and o.start > last)
-    is_future = tense == "future"
-    return coming[0] if is_future else past[-1]
+    if match.kind == "month_day" and past and coming:
+        return _nearer(past[-1], coming[0], anchor=first, is_future=tense == "future")
+    return coming[0] if tense == "future" else past[-1]
+
+
+def _nearer(past: Interval, coming: Interval, *, anchor: date, is_future: bool) -> Interval:
+    """Follow the tense, unless it leads most of a year away from a date close at hand.
+
+    Nobody names a day ten months ahead without its year: then the verb was not its own.
+    """
+    assert past.start is not None
+    assert coming.start is not None
+    back, ahead = anchor - past.start, coming.start - anchor
+    if is_future:
+        return past if ahead > _FAR and back < _NEAR_BEHIND else coming
+    return coming if back > _FAR and ahead < _NEAR_AHEAD else past
 
 
 def _named_part_of_year(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interval:

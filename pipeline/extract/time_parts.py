@@ -64,6 +64,7 @@ class TimeMatch:
     weekday: int | None = None
     unit: str | None = None
     count: int | None = None
+    year_shift: int | None = None  # "of last year": -1
     shift: str | None = None  # this|last|next|past|coming|that|the
     part: str | None = None  # early|mid|late|earlier|later
     limit: str | None = None  # since|by

@@ -42,6 +42,8 @@ _VAGUE_PLURAL_LEFT = compiled(
 
 _QUARTER_LEFT = compiled(r"(?<!\w)(?:the )?(?P<ordinal>first|second|third|fourth|last) $")
 
+_NAME_LEFT = re.compile(r"(?<!\w)[A-Z]\w+[^\S\r\n]$")
+
 _BEFORE_DAY = compiled(r"(?<!\w)(?:the )?day (?:before|after) $")
 
 _NOW_LEFT = re.compile(
@@ -76,7 +78,7 @@ def _ago(match: TimeMatch, text: str, right: re.Match[str]) -> TimeMatch:
         return replace(match, kind="vague", end=right.end())
     way = {"ago": "ago", "earlier": "earlier", "later": "later"}[right["way"].lower()]
     begin, count = left_start(left, match.start), words.count_of(left["few"], left["number"])
-    if left["few"] and left["few"].lower() in ("few", "several") and match.unit != "day":
+    if left["few"] and left["few"].lower() in ("few", "several"):
         return replace(match, kind="vague", start=begin, end=right.end())
     return replace(match, kind=way, start=begin, end=right.end(), count=count)
 
@@ -182,6 +184,8 @@ def _deictic(text: str, start: int, end: int) -> TimeMatch | None:
     count, is_part = words.DEICTIC_DAYS[word]
     if word == "now" and not _is_adverb_now(text, start, end):
         return None
+    if text[start].isupper() and _NAME_LEFT.search(text[max(0, start - 16) : start]):
+        return None  # "USA Today" is a newspaper
     match = TimeMatch(kind="deictic", start=start, end=end, count=count, is_day_part=is_part)
     match = with_part(with_day_part(match, text), text)
     if before := left_match(_BEFORE_DAY, text, start):

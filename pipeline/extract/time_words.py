@@ -44,7 +44,7 @@ DEICTIC_DAYS = {
     "presently": (0, False),
     "now": (0, False),
 }
-VAGUE_ADVERBS = frozenset("recently lately nowadays shortly soon".split())
+VAGUE_ADVERBS = frozenset("recently lately nowadays".split())
 
 
 def count_of(few: str | None, number: str | None) -> int:

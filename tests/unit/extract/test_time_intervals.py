@@ -108,6 +108,27 @@ RESOLVED = [
         "2018-03-05",
         "day_range",
     ),
+    (
+        "Between November and February it was shut.",
+        "Between November and February",
+        "2018-11-01",
+        "2019-02-28",
+        "month",
+    ),
+    (
+        "Between January 1 and March 26 it was shut.",
+        "Between January 1 and March 26",
+        "2019-01-01",
+        "2019-03-26",
+        "day_range",
+    ),
+    (
+        "He left on June 16 of last year.",
+        "on June 16 of last year",
+        "2018-06-16",
+        "2018-06-16",
+        "day",
+    ),
     ("The war of 2003-2011 was long.", "2003-2011", "2003-01-01", "2011-12-31", "year"),
     ("From 2014 to 2016 it was shut.", "From 2014 to 2016", "2014-01-01", "2016-12-31", "year"),
     (
@@ -349,6 +370,8 @@ NO_TIMES = [
     "The last three men left.",
     "They fell one after another in the second week of fighting.",
     "In the fall of the city many died.",
+    "He told USA Today that it was over.",
+    "It was over as soon as it began.",
 ]
 
 
@@ -370,7 +393,8 @@ def test_any_text_gives_offsets_in_range(text):
 
 
 WORDS = st.sampled_from(
-    "on in by since until last this next early late May March Tuesday 2014 1990s 3 31 the week"
+    "on in by since until last this next early late May March Tuesday 2014 1990s 3 31 the"
+    " week"
     " month year days ago three past few from to and between - , . of first quarter end \n  now".split(
         " "
     )
