@@ -158,11 +158,16 @@ class _StatementFinder:
             sentence = parse.sent[clause.predicate]
             spoken = self._speakers(clause)
             self.subjects.setdefault(sentence, []).extend(spoken or arguments.agents)
-        if any(index in told for word in clause.chain for index in self.cues.get(word, [])):
+        if self._only_reports(clause, told, attributions):
             return None
         if not self._is_worth_a_row(clause, event):
             return None
         return self._row(clause, event, arguments, attributions)
+
+    def _only_reports(self, clause: Clause, told: set[int], held_by: list[int]) -> bool:
+        """Whether the clause is a cue whose content makes rows; "vowed to fight" is both."""
+        cues = [index for word in clause.chain for index in self.cues.get(word, [])]
+        return any(index in told and index not in held_by for index in cues)
 
     def _speakers(self, clause: Clause) -> list[int]:
         subject = clause.subject

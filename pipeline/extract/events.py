@@ -110,6 +110,7 @@ def event_of(parse: Parse, i: int, *, subject: int | None, words: EventWords) ->
         return _event_of_nominal(parse, i, subject=subject, words=words)
     obj = _objects(parse, i)
     lemmas = {parse.lemma[o] for o in obj}
+    lemmas |= {lemma.removesuffix("s") for lemma in lemmas}  # "troops" is its own lemma in UD
     particles = _particles(parse, i)
     found = words.verb(parse.lemma[i], particles=particles, objects=lemmas)
     if found is not None and found.specificity:

@@ -64,6 +64,12 @@ def find_mentions(
         for found in [_entity(parse, first, end, label)]
         if found is not None
     ]
+    known = {i for one in named for i in range(one.first, one.last + 1)}
+    for i, lower in enumerate(parse.lower):
+        # Models know "IS" as a verb only; the parse says where it is a name.
+        if lower == "is" and parse.pos[i] == "PROPN" and i not in known:
+            found = _entity(parse, i, i + 1, "ORG")
+            named.extend([found] if found else [])
     taken = {i for one in named for i in range(one.first, one.last + 1)}
     nominals = _nominals(parse, named)
     pronouns = [

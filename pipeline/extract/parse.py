@@ -7,7 +7,7 @@ Universal Dependencies where the two differ by name only, or by where a preposit
 
 from collections.abc import Collection, Iterable, Iterator
 
-from spacy.attrs import DEP, HEAD, LEMMA, LOWER, MORPH, POS, SENT_START
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import Offsets
@@ -44,7 +44,7 @@ class Parse:
     def __init__(self, doc: Doc, *, known_verbs: Collection[str] = ()) -> None:
         """Read ``doc``; lemmas of verbs are mended against ``known_verbs``."""
         strings = doc.vocab.strings
-        table = doc.to_array([HEAD, DEP, POS, LEMMA, LOWER, MORPH, SENT_START])
+        table = doc.to_array([HEAD, DEP, POS, LEMMA, MORPH, SENT_START])
         names: dict[int, str] = {0: ""}
 
         def texts(column: int) -> list[str]:
@@ -61,11 +61,11 @@ class Parse:
         self.dep = [_CLEAR_LABELS.get(dep, dep.lower()) for dep in texts(1)]
         self.pos = texts(2)
         self.lemma = [lemma.lower() for lemma in texts(3)]
-        self.lower = texts(4)
-        self.morph = texts(5)
+        self.lower = [token.text.lower() for token in doc]
+        self.morph = texts(4)
         self.sent: list[int] = []
         self.sents: list[tuple[int, int]] = []
-        self._number_sentences(table[:, 6].tolist() if len(doc) else [])
+        self._number_sentences(table[:, 5].tolist() if len(doc) else [])
         self._hang_objects_on_heads()
         self._mend_names_taken_for_verbs()
         for i, pos in enumerate(self.pos):
@@ -112,7 +112,9 @@ class Parse:
                 continue
             self.pos[i], self.lemma[i], self.morph[i] = "PROPN", "is", "Number=Sing"
             head = self.head[i]
-            if i and self.pos[i - 1] == "ADP" and self.dep[i - 1] == "case":
+            if head == i + 1 and self.pos[head] in {"NOUN", "PROPN"}:
+                self.dep[i] = "compound"
+            elif i and self.pos[i - 1] == "ADP" and self.dep[i - 1] == "case":
                 self.dep[i], self.head[i - 1] = "obl", i
                 self.head[i] = self.head[head]
             else:

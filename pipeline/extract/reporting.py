@@ -100,11 +100,10 @@ def _content(parse: Parse, i: int, verb: Verb) -> tuple[list[int], str]:
     if verb.stance in _WITH_INFINITIVE:
         infinitive = parse.child(i, "xcomp")
         if infinitive is not None and parse.pos[infinitive] in {"VERB", "AUX", "NOUN", "ADJ"}:
-            is_raised = parse.child(i, "nsubj:pass") is not None
             tokens = parse.subtree(infinitive)
-            if is_raised:
-                subject = parse.child(i, "nsubj:pass")
-                assert subject is not None
+            subject = parse.child(i, *SUBJECTS)
+            if subject is not None and parse.child(i, "aux:pass") is not None:
+                # "The militia is thought to hold it": its subject is part of what is thought.
                 return sorted({*tokens, *parse.subtree(subject)}), "raised"
             return tokens, "infinitive"
     if verb.stance == "accuses":

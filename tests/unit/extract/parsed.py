@@ -1,0 +1,172 @@
+"""Docs with hand-checked parses, and the curated words that the extraction tests run with."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from pipeline.extract.annotations import register_extensions
+from pipeline.extract.attributions import AttributionFinder, ReportingWords
+from pipeline.extract.claims import StatementFinder, make_words
+from pipeline.extract.mentions import MentionFinder
+from pipeline.extract.relations import RelationFinder
+from tests.unit.extract.parses import PARSES
+
+_FORMS = {
+    "Fp": "Mood=Ind|Tense=Past|VerbForm=Fin",
+    "Fs": "Mood=Ind|Tense=Pres|VerbForm=Fin",
+    "F": "VerbForm=Fin",
+    "Pp": "Tense=Past|VerbForm=Part",
+    "Ps": "Tense=Pres|VerbForm=Part",
+    "I": "VerbForm=Inf",
+    "G": "VerbForm=Ger",
+    "Imp": "Mood=Imp|VerbForm=Fin",
+    "Pl": "Number=Plur",
+    "": "",
+}
+
+
+def doc_of(text: str, *, entities: Iterable[tuple[str, str]] = ()) -> Doc:
+    """Build the parsed Doc of a sentence in ``parses``; entities as text and label."""
+    register_extensions()
+    words, spaces, lemmas, tags, deps, heads, morphs = [], [], [], [], [], [], []
+    at = 0
+    for number, token in enumerate(PARSES[text].split(" ")):
+        form, lemma, pos, dep, head, *rest = token.split("/")
+        at = text.index(form, at) + len(form)
+        words.append(form)
+        spaces.append(text[at : at + 1] == " ")
+        lemmas.append(lemma or (form if pos == "PROPN" else form.lower()))
+        tags.append(pos)
+        deps.append("ROOT" if head == "0" else dep)
+        heads.append(number if head == "0" else int(head) - 1)
+        morphs.append(_FORMS[rest[0] if rest else ""])
+    doc = Doc(
+        Vocab(),
+        words=words,
+        spaces=spaces,
+        lemmas=lemmas,
+        pos=tags,
+        deps=deps,
+        heads=heads,
+        morphs=morphs,
+    )
+    assert doc.text == text
+    spans = [_span(doc, found, label) for found, label in entities]
+    doc.set_ents(spans)
+    return doc
+
+
+def _span(doc: Doc, text: str, label: str) -> Span:
+    start = doc.text.index(text)
+    span = doc.char_span(start, start + len(text), label=label)
+    assert span is not None
+    return span
+
+
+def _reporting(words: str, stance: str, **settings: str) -> list[dict[str, str]]:
+    row = {"part_of_speech": "verb", "polarity": "positive", "certainty": "certain", **settings}
+    return [{"verb_lemma": word, "stance": stance, **row} for word in words.split()]
+
+
+REPORTING = [
+    *_reporting("say tell report", "states"),
+    *_reporting("claim", "claims"),
+    *_reporting("announce", "announces"),
+    *_reporting("deny", "denies", polarity="negative"),
+    *_reporting("accuse", "accuses"),
+    *_reporting("believe think", "believes", certainty="probable"),
+    *_reporting("expect", "expects", certainty="probable"),
+    *_reporting("fear", "fears", certainty="possible"),
+    *_reporting("vow", "promises", certainty="probable"),
+    *_reporting("announcement", "announces", part_of_speech="noun"),
+    *_reporting("reportedly", "claims", part_of_speech="phrase", certainty="probable"),
+]
+HEDGES = [
+    {"hedge_text": text, "hedge_type": kind, "certainty": certainty}
+    for kind, certainty, texts in (
+        ("modal", "possible", "may might could can"),
+        ("modal", "probable", "would should"),
+        ("adverb", "probable", "probably reportedly"),
+        ("verb", "unknown", "plan prepare vow"),
+        ("verb", "probable", "think believe expect"),
+        ("adjective", "unknown", "prepared"),
+    )
+    for text in texts.split()
+]
+
+
+def _events(event_type: str, words: str, part: str = "verb", **settings: object) -> list[dict]:
+    row = {"particle": None, "object_lemmas": None, "is_inverted": False, **settings}
+    return [
+        {"word_lemma": word, "part_of_speech": part, "event_type": event_type, **row}
+        for word in words.split()
+    ]
+
+
+EVENTS = [
+    *_events("ASSAULT", "attack shell bomb strike destroy"),
+    *_events("ASSAULT", "attack airstrike raid offensive shelling assault", "noun"),
+    *_events("FIGHT", "fight"),
+    *_events("FIGHT", "fighting", "noun"),
+    *_events("SEIZE_TERRITORY", "seize capture enter retake advance oust reach"),
+    *_events("SEIZE_TERRITORY", "take", object_lemmas="town port"),
+    *_events("SEIZE_TERRITORY", "fall", is_inverted=True),
+    *_events("LOSE_TERRITORY", "lose", object_lemmas="hill port bridge"),
+    *_events("SIEGE", "besiege"),
+    *_events("SIEGE", "siege", "noun"),
+    *_events("SIEGE_LIFTED", "break", object_lemmas="siege"),
+    *_events("WITHDRAW", "leave withdraw"),
+    *_events("CONTROL_STATE", "control hold"),
+    *_events("CONTROL_STATE", "control", "noun"),
+    *_events("REINFORCE", "receive", object_lemmas="reinforcement", is_inverted=True),
+    *_events("CASUALTY", "kill wound die"),
+    *_events("HUMANITARIAN", "trap need"),
+    *_events("DISPLACEMENT", "flee"),
+    *_events("DETAIN", "release", object_lemmas="prisoner"),
+    *_events("MILITARY_SUPPORT", "support back"),
+    *_events("AGREEMENT", "agree"),
+    *_events("AGREEMENT", "announce", object_lemmas="truce"),
+    *_events("MOVEMENT", "move send mass"),
+    *_events("GEOGRAPHY", "run", object_lemmas=None),
+    *_events("STATEMENT", "disclose"),
+    *_events("ACCUSE", "accuse"),
+]
+ROLES = {"spokesman": "spokesman_for", "spokeswoman": "spokesman_for", "head": "head_of"}
+
+
+def processed(text: str, *, entities: Iterable[tuple[str, str]] = ()) -> Doc:
+    """Run the rule layers over a sentence in ``parses``."""
+    doc = doc_of(text, entities=entities)
+    speech = frozenset(r["verb_lemma"] for r in REPORTING if r["part_of_speech"] == "verb")
+    for component in (
+        MentionFinder("mentions", speech_lemmas=speech),
+        AttributionFinder("attributions", words=ReportingWords.from_rows(REPORTING)),
+        RelationFinder("relations", roles=ROLES),
+        StatementFinder(
+            "claims",
+            words=make_words(event_words=EVENTS, hedges=HEDGES, reporting_words=REPORTING),
+        ),
+    ):
+        doc = component(doc)
+    return doc
+
+
+def words_at(doc: Doc, span: list[int] | None) -> str | None:
+    """Text of a stretch, or None."""
+    return None if span is None else doc.text[span[0] : span[1]]
+
+
+def role_texts(doc: Doc, statement: dict, role: str) -> list[str]:
+    """Mentions that fill ``role`` of a statement, in text order."""
+    return [
+        words_at(doc, [doc._.mentions[i]["start_char"], doc._.mentions[i]["end_char"]]) or ""
+        for i, found in statement["arguments"]
+        if found == role
+    ]
+
+
+def statement_of(doc: Doc, predicate: str) -> dict:
+    """The statement whose predicate is written so."""
+    [statement] = [s for s in doc._.statements if words_at(doc, s["predicate"]) == predicate]
+    return statement
