@@ -153,6 +153,7 @@ BAD_ROWS = {
         "role_words.csv:2: relation_type 'boss_of' is none of",
     ),
     "no reason": ("hedges", ["maybe,adverb,possible,"], "hedges.csv:2: missing or extra value (re"),
+    "blank reason": ("hedges", ["maybe,adverb,possible, "], "missing or extra value (reason)"),
     "too many values": ("hedges", ["maybe,adverb,possible,a,b"], "extra value (comma)"),
     "too few values": ("hedges", ["maybe,adverb,possible"], "hedges.csv:2: reason: too few"),
     "white space": (
