@@ -230,7 +230,10 @@ def test_quotation_paragraph_inherits_its_speaker():
 
 
 def test_quotation_far_from_any_speaker_stays_without_one():
-    text = '"We left," said Ann.\n\nThe road was wet.\n\nIt rained.\n\nSome say "this is the end of it" there.'
+    text = (
+        '"We left," said Ann.\n\nThe road was wet.\n\nIt rained.\n\n'
+        'Some say "this is the end of it" there.'
+    )
     found = [attribution([[0, 10]], source=(16, 19))]
     low = text.index('"this')
     continued_quotes(text, found, [(0, 10), (low, low + 24)])
