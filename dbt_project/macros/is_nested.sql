@@ -1,8 +1,9 @@
-{# Whether one of two things is part of the other, or they are the same. Each argument is a list
-   of ids, the thing's own first and then all that it lies in; null where either is unknown. #}
-{% macro is_nested(first_ids, second_ids) -%}
+{# Whether one of two things is part of the other, or they are the same. `ids` is a column of both
+   tables: a list of ids, the thing's own first and then all that it lies in. Null where either
+   is unknown. #}
+{% macro is_nested(first_table, second_table, ids) -%}
     (
-        list_contains({{ first_ids }}, {{ second_ids }}[1])
-        or list_contains({{ second_ids }}, {{ first_ids }}[1])
+        list_contains({{ first_table }}.{{ ids }}, {{ second_table }}.{{ ids }}[1])
+        or list_contains({{ second_table }}.{{ ids }}, {{ first_table }}.{{ ids }}[1])
     )
 {%- endmacro %}

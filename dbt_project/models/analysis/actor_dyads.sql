@@ -1,5 +1,5 @@
--- Grain: who did something to whom, of one type, in one month. A claim with several agents or
--- recipients counts once for each pair of them.
+-- Grain: who did something to whom, of one type, in one month. A claim with several
+-- agents or recipients counts once for each pair of them.
 
 with
 

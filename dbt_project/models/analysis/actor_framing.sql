@@ -1,5 +1,5 @@
--- Grain: a publisher, an actor and a word used for it: how often in the outlet's own voice, and
--- how often in the mouth of others.
+-- Grain: a publisher, an actor and a word used for it: how often in the outlet's own
+-- voice, and how often in the mouth of others.
 
 with
 

@@ -1,5 +1,5 @@
--- Grain: a group of comparable claims: how many say it, on how many origins it rests, and whether
--- these agree.
+-- Grain: a group of comparable claims: how many say it, on how many origins it rests,
+-- and whether these agree.
 
 with
 
@@ -136,12 +136,10 @@ joined as (
         ---------- text
         coalesce(weighed.verdict, 'single_origin') as status,
         coalesce(weighed.reason, 'all claims rest on one origin')
-        || case
-            when len(counted.merge_reasons) > 0
-                then '; counted as one origin: '
-                    || array_to_string(counted.merge_reasons, '; ')
-            else ''
-        end as reason,
+        || coalesce(
+            '; counted as one origin: ' || array_to_string(counted.merge_reasons, '; '),
+            ''
+        ) as reason,
         coalesce(measured.figures, []) as figures,
         counted.sources,
 

@@ -1,5 +1,5 @@
--- Grain: a block of claims that are compared with each other: what they can be compared by, the
--- first-order division, the month. Counts what was left out, and why.
+-- Grain: a block of claims that are compared with each other: what they can be compared
+-- by, the first-order division, the month. Counts what was left out, and why.
 
 with
 

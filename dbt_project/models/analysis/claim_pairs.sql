@@ -1,6 +1,6 @@
--- Grain: two claims of one block. Where they could be compared by several things (two figures, a
--- figure and the event), the comparison that says most stands: a contradiction before agreement,
--- a figure before the mere event.
+-- Grain: two claims of one block. Where they could be compared by several things (two
+-- figures, a figure and the event), the comparison that says most stands: a
+-- contradiction before agreement, a figure before the mere event.
 
 with
 
@@ -41,6 +41,6 @@ qualify
             (verdict = 'contradict')::integer desc,
             (basis = 'measure')::integer desc,
             basis_value,
-            figure_id_a,
-            figure_id_b
+            figure_id_a asc,
+            figure_id_b asc
     ) = 1

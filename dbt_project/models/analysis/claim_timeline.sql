@@ -1,5 +1,5 @@
--- Grain: a figure as one publisher printed it, in the order of what it is about: how the figure
--- for one measure and division moves.
+-- Grain: a figure as one publisher printed it, in the order of what it is about: how
+-- the figure for one measure and division moves.
 
 with
 

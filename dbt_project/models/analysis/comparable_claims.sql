@@ -1,5 +1,5 @@
--- Grain: a group of claims about one thing, and a claim in it: the claims that comparable pairs
--- connect, directly or through others.
+-- Grain: a group of claims about one thing, and a claim in it: the claims that
+-- comparable pairs connect, directly or through others.
 
 with recursive
 

@@ -30,7 +30,7 @@ shared as (
         / sum(counted.n_claims) over (partition by counted.publisher_id) as claim_share,
         list_sort(list_filter(
             list(counted.publisher_id) over (partition by counted.origin_id),
-            lambda other: other != counted.publisher_id
+            lambda other: other != counted.publisher_id  -- noqa: RF03
         )) as shared_with_publisher_ids
     from counted
 

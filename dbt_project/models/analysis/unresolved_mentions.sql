@@ -1,5 +1,5 @@
--- Grain: a form of words that resolved to no actor, or to no place: the curator's queue, most
--- used first.
+-- Grain: a form of words that resolved to no actor, or to no place: the curator's
+-- queue, most used first.
 
 with
 
@@ -108,7 +108,7 @@ queued as (
     qualify
         row_number() over (
             partition by looked_up_as
-            order by n_mentions desc, folded_text
+            order by n_mentions desc, folded_text asc
         ) <= {{ var('candidate_forms') }}
 
 ),
@@ -128,23 +128,27 @@ scored as (
 
 ),
 
+nearest as (
+
+    select * from scored
+    qualify
+        row_number() over (
+            partition by looked_up_as, folded_text
+            order by similarity_score desc, known_id asc
+        ) <= 3
+
+),
+
 candidates as (
 
     select
         looked_up_as,
         folded_text,
         list(
-            {'candidate_id': known_id, 'similarity_score': similarity_score}
-            order by similarity_score desc, known_id
+            { 'candidate_id': known_id, 'similarity_score': similarity_score }
+            order by similarity_score desc, known_id asc
         ) as nearest_candidates
-    from (
-        select * from scored
-        qualify
-            row_number() over (
-                partition by looked_up_as, folded_text
-                order by similarity_score desc, known_id
-            ) <= 3
-    )
+    from nearest
     group by looked_up_as, folded_text
 
 ),

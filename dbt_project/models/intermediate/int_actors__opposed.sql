@@ -1,4 +1,5 @@
--- Grain: an ordered pair of actors of which some article says that they fight each other.
+-- Grain: an ordered pair of actors of which some article says that they fight each
+-- other.
 
 with
 

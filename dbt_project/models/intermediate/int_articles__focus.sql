@@ -1,5 +1,5 @@
--- Grain: an article, with the first-order division it speaks of most; where it names none, the
--- country. It stands in for the place of a claim that names none itself.
+-- Grain: an article, with the first-order division it speaks of most; where it names
+-- none, the country. It stands in for the place of a claim that names none itself.
 
 with
 
@@ -53,7 +53,7 @@ focused as (
     qualify
         row_number() over (
             partition by article_id
-            order by is_country, mention_count desc, first_start_char
+            order by is_country asc, mention_count desc, first_start_char asc
         ) = 1
 
 )

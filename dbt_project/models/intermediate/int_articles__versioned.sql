@@ -1,5 +1,5 @@
--- Grain: an article, set beside the other articles of all batches: which one it repeats, which
--- one it revises, and whether a later revision has taken its place.
+-- Grain: an article, set beside the other articles of all batches: which one it
+-- repeats, which one it revises, and whether a later revision has taken its place.
 
 with
 
@@ -74,25 +74,25 @@ compared as (
         -- date is never preferred over one that has it.
         first_value(articles.article_id) over (
             partition by articles.body_text_hash
-            order by articles.published_at asc nulls last, articles.article_id
+            order by articles.published_at asc nulls last, articles.article_id asc
         ) as original_article_id,
         -- Without a URL nothing says that two texts are versions of one article.
-        case when articles.url is not null then
-            lag(articles.article_id) over (
+        case
+            when articles.url is not null then lag(articles.article_id) over (
                 partition by articles.url
                 order by
                     articles.published_at asc nulls first,
-                    arrivals.arrived_at,
-                    articles.article_id
+                    arrivals.arrived_at asc,
+                    articles.article_id asc
             )
         end as supersedes_article_id,
-        case when articles.url is not null then
-            lead(articles.article_id) over (
+        case
+            when articles.url is not null then lead(articles.article_id) over (
                 partition by articles.url
                 order by
                     articles.published_at asc nulls first,
-                    arrivals.arrived_at,
-                    articles.article_id
+                    arrivals.arrived_at asc,
+                    articles.article_id asc
             )
         end as superseding_article_id
     from articles

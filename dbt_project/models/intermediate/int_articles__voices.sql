@@ -1,11 +1,13 @@
--- Grain: an article, with the source that speaks in its own voice: its publisher's, or an
--- unnamed one of the article's own where no publisher is known.
+-- Grain: an article, with the source that speaks in its own voice: its publisher's, or
+-- an unnamed one of the article's own where no publisher is known. No other source of
+-- an article is of type publisher: an outlet that it merely cites is one of the media
+-- there.
 
 with
 
-resolved_attributions as (
+sources as (
 
-    select * from {{ ref('stg_raw__resolved_attributions') }}
+    select * from {{ ref('stg_raw__sources') }}
 
 ),
 
@@ -14,8 +16,8 @@ voices as (
     select
         article_id,
         min(source_id) as source_id
-    from resolved_attributions
-    where attribution_id is null and credit_id is null
+    from sources
+    where source_type = 'publisher'
     group by article_id
 
 )

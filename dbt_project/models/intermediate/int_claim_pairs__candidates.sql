@@ -1,5 +1,5 @@
--- Grain: two claims and a thing they could be compared by: pairs are formed inside a block only
--- (basis, division, month and the months beside it).
+-- Grain: two claims and a thing they could be compared by: pairs are formed inside a
+-- block only (basis, division, month and the months beside it).
 
 with
 
@@ -59,11 +59,12 @@ paired as (
             'infinity'::double
         ) as greatest_b,
         second_facets.published_date - first_facets.published_date as days_between,
-        case
-            when first_facets.unit in ('day', 'days') then 1
-            when first_facets.unit in ('week', 'weeks') then 7
-            when first_facets.unit in ('month', 'months') then 30.44
-            when first_facets.unit in ('year', 'years') then 365.25
+        case first_facets.unit
+            when 'hours' then 1 / 24
+            when 'days' then 1
+            when 'weeks' then 7
+            when 'months' then 30.44
+            when 'years' then 365.25
         end as days_per_unit,
         greatest(
             first_facets.window_start_date - second_facets.window_end_date,
@@ -72,9 +73,14 @@ paired as (
 
         ---------- booleans
         first_facets.statement_id = second_facets.statement_id as is_same_statement,
-        first_facets.unit is not distinct from second_facets.unit as is_same_unit,
-        first_facets.counted_noun is not distinct from second_facets.counted_noun
+        {{ is_same('first_facets.unit', 'second_facets.unit') }} as is_same_unit,
+        {{ is_same('first_facets.counted_noun', 'second_facets.counted_noun') }}
             as is_same_noun,
+        {{ is_same('first_facets.value_low', 'second_facets.value_low') }}
+        and {{ is_same('first_facets.value_high', 'second_facets.value_high') }}
+            as is_same_interval,
+        first_facets.predicate_lemma = second_facets.predicate_lemma
+            as is_same_predicate,
         -- A siege that is lifted is still that siege.
         regexp_replace(first_facets.event_type, '_(LIFTED|BREAKDOWN)$', '')
         = regexp_replace(second_facets.event_type, '_(LIFTED|BREAKDOWN)$', '')
@@ -83,14 +89,14 @@ paired as (
         = (second_facets.claim_type = 'forecast') as is_same_reality,
         first_facets.is_place_assumed or second_facets.is_place_assumed
             as is_place_assumed,
-        first_facets.location_id is not distinct from second_facets.location_id
+        {{ is_same('first_facets.location_id', 'second_facets.location_id') }}
             as is_same_place,
         -- One lies in the other; null where one of them is not known.
-        {{ is_nested('first_facets.ancestor_location_ids', 'second_facets.ancestor_location_ids') }}
+        {{ is_nested('first_facets', 'second_facets', 'ancestor_location_ids') }}
             as is_nested_place,
-        {{ is_nested('first_facets.agent_actor_ids', 'second_facets.agent_actor_ids') }}
+        {{ is_nested('first_facets', 'second_facets', 'agent_actor_ids') }}
             as is_same_agent,
-        {{ is_nested('first_facets.recipient_actor_ids', 'second_facets.recipient_actor_ids') }}
+        {{ is_nested('first_facets', 'second_facets', 'recipient_actor_ids') }}
             as is_same_recipient,
 
         ---------- why two origins may be one

@@ -1,5 +1,5 @@
--- Grain: two claims and a thing they could be compared by, with why they cannot be, if so, and
--- what the comparison says.
+-- Grain: two claims and a thing they could be compared by, with why they cannot be, if
+-- so, and what the comparison says.
 
 with
 
@@ -20,13 +20,20 @@ screened as (
             when not is_nested_place then 'they are about different places'
             when not is_same_agent then 'they are about different actors'
             when not is_same_recipient then 'they are about different actors'
-            when basis = 'event_type' then
-                case
-                    when is_same_agent is null then 'who did it is not known of both'
-                    when is_nested_place is null then 'where is not known of both'
-                    when days_apart > {{ var('event_days') }}
-                        then 'they are about different times'
-                end
+            when basis = 'event_type' and is_same_agent is null
+                then 'who did it is not known of both'
+            when basis = 'event_type' and is_nested_place is null
+                then 'where is not known of both'
+            -- One actor does much of one kind in a day: what it is done to, or the very
+            -- word, must be the same.
+            when
+                basis = 'event_type'
+                and not is_same_predicate
+                and is_same_recipient is null
+                then 'to whom is not known of both'
+            when basis = 'event_type' and days_apart > {{ var('event_days') }}
+                then 'they are about different times'
+            when basis = 'event_type' then null
             when not is_same_unit then 'they are in different units'
             when polarity_a = 'negative' and polarity_b = 'negative'
                 then 'both deny a figure'
@@ -35,17 +42,15 @@ screened as (
                 and (is_place_assumed or not is_same_place)
                 then 'they are shares of different places'
             when
-                basis_value in ('count_other', 'fighters', 'duration')
+                basis_value in ({{ string_list(var('event_bound_measures')) }})
                 and not is_same_event
                 then 'they are about different events'
             when
-                basis_value in (
-                    'count_other', {{ "'" ~ var('flow_measures') | join("', '") ~ "'" }}
-                )
+                basis_value in ({{ string_list(var('noun_bound_measures')) }})
                 and not is_same_noun
                 then 'they count different things'
             when
-                basis_value in ({{ "'" ~ var('flow_measures') | join("', '") ~ "'" }})
+                basis_value in ({{ string_list(var('flow_measures')) }})
                 and days_apart > {{ var('flow_days') }}
                 then 'they are about different times'
             when basis_value != 'duration' and days_apart > {{ var('stock_days') }}
@@ -66,11 +71,14 @@ measured as (
         and least_b > '-infinity'::double
         and greatest_a < 'infinity'::double
         and greatest_b < 'infinity'::double as is_stated_exactly,
-        -- Both durations end when they are told: had they begun on the same day?
+        -- Both durations last until they are told: may they have begun on the same day?
+        -- A duration is rounded to its unit, so each may be half a unit shorter or
+        -- longer.
         basis_value = 'duration'
-        and least_a * days_per_unit + days_between <= greatest_b * days_per_unit
-        and least_b * days_per_unit <= greatest_a * days_per_unit + days_between
-            as is_explained_by_time
+        and (least_a - 0.5) * days_per_unit + days_between
+        <= (greatest_b + 0.5) * days_per_unit
+        and (least_b - 0.5) * days_per_unit
+        <= (greatest_a + 0.5) * days_per_unit + days_between as is_explained_by_time
     from screened
 
 ),
@@ -81,13 +89,11 @@ judged as (
         *,
         case
             when obstacle is not null then 'not_comparable'
-            when basis = 'event_type' then
-                case
-                    when polarity_a = polarity_b then 'agree'
-                    else 'contradict'
-                end
+            when basis = 'event_type' and polarity_a = polarity_b then 'agree'
+            when basis = 'event_type' then 'contradict'
             when polarity_a != polarity_b and is_overlapping then 'contradict'
             when polarity_a != polarity_b then 'compatible'
+            when is_same_interval then 'agree'
             when is_overlapping and is_stated_exactly then 'agree'
             when is_overlapping or is_explained_by_time then 'compatible'
             else 'contradict'
@@ -109,18 +115,23 @@ select
     end as spread_ratio,
     case
         when obstacle is not null then obstacle
-        when is_same_statement then 'one statement of several sources'
-        when basis = 'event_type' and verdict = 'agree' then 'the same is said to have happened'
-        when basis = 'event_type' then 'one says that it happened, the other that it did not'
+        when is_same_statement and verdict = 'agree'
+            then 'one statement of several sources'
+        when basis = 'event_type' and verdict = 'agree'
+            then 'the same is said to have happened'
+        when basis = 'event_type' then 'one says that it happened, the other denies it'
         else
             '"' || figure_text_a || '" against "' || figure_text_b || '": '
             || case
                 when polarity_a != polarity_b and is_overlapping
                     then 'one affirms what the other denies'
-                when polarity_a != polarity_b then 'one denies a figure the other does not give'
+                when polarity_a != polarity_b
+                    then 'one denies a figure that the other does not give'
+                when is_same_interval then 'they are the same'
                 when verdict = 'agree' then 'they meet within their tolerance'
                 when is_overlapping then 'one is vaguer and leaves room for the other'
-                when verdict = 'compatible' then 'the time between them explains the difference'
+                when verdict = 'compatible'
+                    then 'the time between them explains the difference'
                 else 'they do not meet'
             end
     end as reason

@@ -1,6 +1,7 @@
 {{ config(materialized='table') }}
--- Grain: a claim and one thing it can be compared by: a figure it states, or its event type.
--- Where the claim names no place or time, the article's stand in, and are marked as assumed.
+-- Grain: a claim and one thing it can be compared by: a figure it states, or its event
+-- type. Where the claim names no place or time, the article's stand in, and are marked
+-- as assumed.
 
 with
 
@@ -87,7 +88,7 @@ faceted as (
         null as tolerance_share
     from claims
     where
-        event_type not in ({{ "'" ~ var('incomparable_event_types') | join("', '") ~ "'" }})
+        event_type not in ({{ string_list(var('incomparable_event_types')) }})
 
 ),
 
@@ -120,6 +121,7 @@ placed as (
         faceted.counted_noun,
         claims.event_type,
         claims.claim_type,
+        claims.predicate_lemma,
         claims.polarity,
         claims.wire_credits,
 
@@ -169,6 +171,8 @@ select
     case
         when division_location_id is null then 'no place is known'
         when month_index is null then 'no time is known'
+        when basis_value in ({{ string_list(var('incomparable_measures')) }})
+            then 'such figures cannot be compared'
         when
             row_number() over (
                 partition by basis, basis_value, division_location_id, month_index

@@ -1,5 +1,5 @@
--- Grain: an entity, with the actor that the clusters of all batches put it in. An entity that no
--- cluster knows yet is an actor of its own.
+-- Grain: an entity, with the actor that the clusters of all batches put it in. An
+-- entity that no cluster knows yet is an actor of its own.
 
 with
 

@@ -1,5 +1,5 @@
--- Grain: a comparable pair of claims, in its group, with the weight of its verdict (1 weighs
--- most) and whether two origins, or two sides of the conflict, stand behind it.
+-- Grain: a comparable pair of claims, in its group, with the weight of its verdict (1
+-- weighs most) and whether two origins, or two sides of the conflict, stand behind it.
 
 with
 

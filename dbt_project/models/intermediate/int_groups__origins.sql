@@ -1,6 +1,6 @@
--- Grain: a group of comparable claims and an origin in it, with the origin it counts as. Claims
--- that agree and come from one text, or from one wire, are counted once, however many outlets
--- print them.
+-- Grain: a group of comparable claims and an origin in it, with the origin it counts
+-- as. Claims that agree and come from one text, or from one wire, are counted once,
+-- however many outlets print them.
 
 with recursive
 

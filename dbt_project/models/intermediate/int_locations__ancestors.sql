@@ -29,8 +29,8 @@ ancestors as (
     from ancestors
     inner join locations
         on ancestors.next_location_id = locations.location_id
-    -- A place in a place in a division in a country in a region is 5 deep; a circle in the
-    -- curated table must not hang the build.
+    -- A place in a place in a division in a country in a region is 5 deep; a circle in
+    -- the curated table must not hang the build.
     where ancestors.depth < 8
 
 )

@@ -1,5 +1,5 @@
--- Grain: a place, rolled up to its first-order division: the one marked ADM1, else the last
--- place below the country, else the place itself.
+-- Grain: a place, rolled up to its first-order division: the one marked ADM1, else the
+-- last place below the country, else the place itself.
 
 with
 

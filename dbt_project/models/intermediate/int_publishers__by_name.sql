@@ -1,5 +1,5 @@
--- Grain: a folded name of a publisher: curated names, their aliases, and every name that an
--- article came with and nobody curated yet.
+-- Grain: a folded name of a publisher: curated names, their aliases, and every name
+-- that an article came with and nobody curated yet.
 
 with
 
@@ -80,7 +80,7 @@ named as (
 
     select
         publisher_name_folded,
-        {{ make_id('pub', ['publisher_name_folded']) }} as publisher_id,
+        {{ make_id('pub', [fold_name('publisher_name_folded')]) }} as publisher_id,
         publisher_name as unknown_publisher_name
     from unknown
 

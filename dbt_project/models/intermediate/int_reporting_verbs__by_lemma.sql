@@ -1,5 +1,5 @@
--- Grain: a lemma that reports speech. Where it is curated as several parts of speech, the verb
--- counts: cues are looked up by lemma alone.
+-- Grain: a lemma that reports speech. Where it is curated as several parts of speech,
+-- the verb counts: cues are looked up by lemma alone.
 
 with
 

@@ -1,6 +1,6 @@
--- Grain: a source over all articles. Where articles know different things of it, the row that
--- knows most is taken, and of equals the one of the least article id, so that the order in which
--- batches arrive changes nothing.
+-- Grain: a source over all articles. Where articles know different things of it, the
+-- row that knows most is taken, and of equals the one of the least article id, so that
+-- the order in which batches arrive changes nothing.
 
 with
 
@@ -23,12 +23,14 @@ ranked as (
         row_number() over (
             partition by source_id
             order by
+                -- An outlet is a publisher as soon as one article is its own.
+                (source_type = 'publisher')::integer desc,
                 (entity_id is not null)::integer
                 + (affiliation_entity_id is not null)::integer
                 + (role_text is not null)::integer
                 + (origin_id is not null and origin_id != source_id)::integer desc,
                 article_id,
-                source_name
+                source_name asc
         ) as preference
     from sources
 

@@ -1,6 +1,6 @@
--- Grain: a source, with its origin followed to the end: a spokesman of an organisation that
--- itself speaks for another rests on the last one. Sources that stand for one actor share one
--- origin, whatever name each article gave them.
+-- Grain: a source, with its origin followed to the end: a spokesman of an organisation
+-- that itself speaks for another rests on the last one. Sources that stand for one
+-- actor share one origin, whatever name each article gave them.
 
 with recursive
 

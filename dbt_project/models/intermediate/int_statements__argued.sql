@@ -1,5 +1,5 @@
--- Grain: a statement, with the first actor and place, in text order, that fill its places and
--- are known. All of them are in fct_claim_actors and fct_claim_locations.
+-- Grain: a statement, with the first actor and place, in text order, that fill its
+-- places and are known. All of them are in fct_claim_actors and fct_claim_locations.
 
 with
 

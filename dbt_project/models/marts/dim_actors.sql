@@ -46,7 +46,11 @@ named as (
     qualify
         row_number() over (
             partition by actor_id
-            order by article_count desc, entity_name, entity_type, country_code
+            order by
+                article_count desc,
+                entity_name asc,
+                entity_type asc,
+                country_code asc
         ) = 1
 
 ),

@@ -1,4 +1,5 @@
--- Grain: a place that is curated, mentioned, or a parent of one that is; not the gazetteer.
+-- Grain: a place that is curated, mentioned, or a parent of one that is; not the
+-- gazetteer.
 
 with
 

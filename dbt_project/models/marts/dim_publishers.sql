@@ -14,10 +14,15 @@ publishers_by_name as (
 
 ),
 
+-- Two spellings that differ in signs only are one publisher.
 unknown_publishers as (
 
-    select * from publishers_by_name
+    select
+        publisher_id,
+        min(unknown_publisher_name) as unknown_publisher_name
+    from publishers_by_name
     where unknown_publisher_name is not null
+    group by publisher_id
 
 ),
 

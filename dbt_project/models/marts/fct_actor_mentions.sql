@@ -53,8 +53,9 @@ joined as (
         mentions.entity_label as label,
         mentions.voice,
         mentions.label_text,
-        -- The word as written comes before its lemma: "Islamists" may be curated by itself.
-        coalesce(terms.loaded_term, lemmas.loaded_term) as loaded_term,
+        -- The longest first: a "terror group" is not just a "group".
+        coalesce(phrases.loaded_term, terms.loaded_term, lemmas.loaded_term)
+            as loaded_term,
         actors.resolution_method,
 
         ---------- numbers
@@ -73,6 +74,10 @@ joined as (
         on mentions.voice_attribution_id = attributions.attribution_id
     left join voices
         on mentions.article_id = voices.article_id
+    left join loaded_terms as phrases
+        on
+            mentions.label_text is not null
+            and lower(mentions.mention_text) = phrases.loaded_term
     left join loaded_terms as terms
         on mentions.label_text = terms.loaded_term
     left join loaded_terms as lemmas

@@ -40,8 +40,8 @@ joined as (
         attributions.quote_type,
         attributions.role_text,
         attributions.addressee_text,
-        -- A verb that nobody curated keeps its row and says so, rather than passing for a
-        -- plain statement.
+        -- A verb that nobody curated keeps its row and says so, rather than passing for
+        -- a plain statement.
         coalesce(reporting_verbs.stance, 'unknown') as stance,
         resolved_attributions.resolution_method,
 

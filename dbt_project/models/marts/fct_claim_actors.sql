@@ -1,5 +1,5 @@
--- Grain: a claim and a mention that fills one of its places as an actor. Joint sources of one
--- statement repeat its actors.
+-- Grain: a claim and a mention that fills one of its places as an actor. Joint sources
+-- of one statement repeat its actors.
 
 with
 

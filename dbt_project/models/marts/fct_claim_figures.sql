@@ -1,5 +1,5 @@
--- Grain: a stated figure, one row a span, whoever and however many state it: join claims on
--- statement_id.
+-- Grain: a stated figure, one row a span, whoever and however many state it: join
+-- claims on statement_id.
 
 with
 

@@ -1,5 +1,5 @@
--- Grain: a claim and a mention that says where it happened. Joint sources of one statement
--- repeat its places.
+-- Grain: a claim and a mention that says where it happened. Joint sources of one
+-- statement repeat its places.
 
 with
 

@@ -1,4 +1,5 @@
--- Grain: a source, its cue and the content it is cited for; joint sources are a row each.
+-- Grain: a source, its cue and the content it is cited for; joint sources are a row
+-- each.
 
 with
 

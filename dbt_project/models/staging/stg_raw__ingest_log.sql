@@ -1,4 +1,5 @@
--- Grain: what became of one item of a batch; an item may have notices beside its outcome.
+-- Grain: what became of one item of a batch; an item may have notices beside its
+-- outcome.
 
 with
 

@@ -1,4 +1,5 @@
--- Grain: an attribution or a credit and the source it cites; one row an article has neither and names the article's own voice.
+-- Grain: an attribution or a credit and the source it cites; one row an article has
+-- neither and names the article's own voice.
 
 with
 
