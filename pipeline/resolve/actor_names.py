@@ -161,7 +161,7 @@ class ActorIndex:
         return self._under_head(plain) or self._of_many(plain)
 
     def _of_many(self, plain: str) -> NameMatch | None:
-        """ "Dozens of Syrian soldiers": whose they are."""
+        """Read "dozens of Syrian soldiers" as Syrian soldiers."""
         first, _, rest = plain.partition(" of ")
         if not rest or fold(first).split()[-1:] == [] or fold(first).split()[-1] not in QUANTITIES:
             return None
@@ -195,7 +195,7 @@ class ActorIndex:
         return None
 
     def _state(self, plain: str) -> NameMatch | None:
-        """ "Syrian government", "Russia's air force", "regime troops" of a named country."""
+        """Read a country and its institution: "Syrian government", "Russia's air force"."""
         key = self._national_key(plain)
         if key is None or len(key) < 2 or not key[0].startswith("@"):
             return None
@@ -215,7 +215,7 @@ class ActorIndex:
         return NameMatch((actor_id,), method, 0.9) if actor_id else None
 
     def _under_head(self, plain: str) -> NameMatch | None:
-        """ "IS militants" is the Islamic State; "Islamic State group fighters" too."""
+        """Read a group's name under a head for its members: "IS militants"."""
         words = plain.split()
         while len(words) > 1 and fold(words[-1]) in GROUP_HEADS:
             words.pop()
@@ -232,7 +232,7 @@ class ActorIndex:
         return None
 
     def _national_key(self, name: str) -> tuple[str, ...] | None:
-        """A name with its country, however written, as ``@XX`` in front; None without one."""
+        """Return a name with its country, however written, as ``@XX`` in front; None without."""
         words = strip_determiner(name).split()
         for length in (3, 2, 1):
             if len(words) <= length:
@@ -269,7 +269,7 @@ def _institution(words: list[str]) -> tuple[str, ...]:
 
 
 def person_key(text: str) -> str:
-    """A person's folded name without titles: ``Colonel Ryan Dillon`` → ``ryan dillon``."""
+    """Fold a person's name and drop titles: ``Colonel Ryan Dillon`` → ``ryan dillon``."""
     words = fold(strip_possessive(text)).split()
     while len(words) > 1 and words[0] in TITLES:
         words.pop(0)

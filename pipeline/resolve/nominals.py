@@ -26,7 +26,8 @@ from pipeline.resolve.keys import fold, strip_possessive
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her)[ \u00a0]+$", re.I)
 # What may stand between a name and the noun that describes it.
 _APPOSITION = re.compile(
-    r"^(?:[ \u00a0]?\([^)]*\))?,[ \u00a0](?:(?:an?|the|its|who)[ \u00a0])?$|^[ \u00a0]\([^)]*\)[ \u00a0]$"
+    r"^(?:[ \u00a0]?\([^)]*\))?,[ \u00a0](?:(?:an?|the|its|who)[ \u00a0])?$"
+    r"|^[ \u00a0]\([^)]*\)[ \u00a0]$"
 )
 _IN_LIST = re.compile(r",? (?:and|or)\b|, ")
 _REACH = 60  # characters between the two at most
@@ -90,7 +91,7 @@ class NominalResolver:
         return _renamed(found, "nominal") if found else ActorChoice(None, "no_candidate", None)
 
     def _curated(self, mention: Mention, found: NameMatch, known: ArticleActors) -> ActorChoice:
-        """A curated phrase; of several actors, the one that the article names."""
+        """Take a curated phrase; of several actors, the one that the article names."""
         inside = [actor_id for actor_id in found.actor_ids if actor_id in known.entities]
         if len(found.actor_ids) > 1 and len(inside) != 1:
             return ActorChoice(None, "ambiguous", None)
@@ -101,7 +102,7 @@ class NominalResolver:
     def _state(
         self, mention: Mention, words: list[str], known: ArticleActors, *, is_definite: bool
     ) -> ActorChoice:
-        """ "The regime", "government forces", "the army": of the state the article speaks of."""
+        """Take "the regime", "the army": of the state the article speaks of."""
         if len(words) == 1 and words[0] not in STATE_NOUNS:
             return ActorChoice(None, "nominal_generic", None)
         if len(words) == 1 and words[0] not in ("regime", "government") and not is_definite:

@@ -51,7 +51,7 @@ class NounResolver:
     def _named_beside(
         self, mention: Mention, names: Sequence[Mention], choices: dict[str, PlaceChoice]
     ) -> PlaceChoice | None:
-        """ "The city of" before its name is the named place, as is one inside the phrase."""
+        """Return the place named right after "the city of", or inside the phrase."""
         for other in names:
             choice = choices[other.mention_id]
             if choice.place is None or other.mention_type != "name" or choice.method == "demonym":

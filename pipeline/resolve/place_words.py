@@ -45,8 +45,8 @@ _INSIDE_START = re.compile(
 )
 # "Deir ez-Zor, the capital of …", "Hama--a city that …"
 _APPOSITION = re.compile(
-    rf"^[ \u00a0]*(?:,|--|—|–)[ \u00a0]*(?:an?|the|its|whose)[ \u00a0]+(?:[\w'’-]+[ \u00a0]+){{0,2}}?"
-    rf"({_ALTERNATIVES})\b",
+    rf"^[ \u00a0]*(?:,|--|—|–)[ \u00a0]*(?:an?|the|its|whose)[ \u00a0]+"
+    rf"(?:[\w'’-]+[ \u00a0]+){{0,2}}?({_ALTERNATIVES})\b",
     re.I,
 )
 _NEAR_BEFORE = re.compile(
@@ -76,7 +76,7 @@ _CODES: dict[str, tuple[str, ...]] = {
 
 
 def kind_asked(text: str, start: int, end: int) -> str | None:
-    """The kind of place that the name or its neighbours ask for; None if they do not say."""
+    """Return the kind of place that the name or its neighbours ask for; None if they do not say."""
     name = text[start:end]
     inside = _INSIDE_END.search(name) or _INSIDE_START.search(name)
     if inside:
@@ -108,7 +108,7 @@ def without_class_words(name: str) -> str:
 
 
 def kind_of_noun(lemma: str) -> str | None:
-    """The kind that a common noun by itself means: ``town`` → ``city``."""
+    """Return the kind that a common noun by itself means: ``town`` → ``city``."""
     return _WORDS.get(lemma.casefold())
 
 

@@ -183,7 +183,7 @@ class PlaceResolver:
         return score
 
     def _around(self, place: Place) -> Iterable[Place]:
-        """What a place lies in, the GeoNames division by its code where no parent says it."""
+        """Yield what a place lies in, the GeoNames division by its code where no parent says it."""
         yield from self._gazetteer.parents(place)
         state = self._gazetteer.division(place.country_code, place.admin1_code)
         if state is not None and state.location_id != place.location_id:

@@ -18,7 +18,8 @@ from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.gazetteer import Gazetteer, Place
 from pipeline.resolve.place_choice import PlaceChoice, resolved_location
 from pipeline.resolve.places import PlaceResolver
-from pipeline.resolve.sources import SourceResolver
+from pipeline.resolve.source_knowledge import SourceKnowledge
+from pipeline.resolve.sources import resolve_sources
 from pipeline.resolve.toponyms import ToponymFinder
 
 _COUNTRY_CACHE = 20_000  # names; each is a short string
@@ -41,7 +42,7 @@ class Resolver:
         self._places = PlaceResolver(gazetteer, self._finder)
         self._index = ActorIndex(reference, lru_cache(_COUNTRY_CACHE)(self._country_of))
         self._actors = ActorResolver(self._index, self._finder)
-        self._sources = SourceResolver(self._actors, self._index, reference)
+        self._knowledge = SourceKnowledge(self._actors, self._index, reference)
 
     def resolve_article(self, article: Article, rows: dict[str, list]) -> dict[str, list]:
         """Resolve one article.
@@ -56,7 +57,7 @@ class Resolver:
         """
         mentions: list[Mention] = rows.get("mentions", [])
         attributions = rows.get("attributions", [])
-        outlet = self._sources.publishers.named(article.publisher_name)
+        outlet = self._knowledge.publishers.named(article.publisher_name)
         names = self._index.find_in(article.body_text)
         places = self._places.resolve(
             article,
@@ -73,8 +74,8 @@ class Resolver:
             names,
             speaking=speaking,
         )
-        sources, resolved = self._sources.resolve(
-            article, mentions, attributions, rows.get("credits", []), known
+        sources, resolved = resolve_sources(
+            article, mentions, attributions, rows.get("credits", []), known, self._knowledge
         )
         result: dict[str, list] = {name: [] for name in RESOLVED}
         result["resolved_actors"] = _actor_rows(mentions, known)

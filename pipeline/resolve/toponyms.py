@@ -131,7 +131,7 @@ def is_country(place: Place) -> bool:
 
 
 def _kind(text: str, mention: Mention, name: str) -> str | None:
-    """The kind asked for by the words beside the name itself, and by those in the mention."""
+    """Return the kind asked for by the words beside the name itself."""
     offset = mention.mention_text.find(name)
     if offset < 0:  # a widened name begins at the mention or before it
         start = text.rfind(name, 0, mention.end_char + len(name))

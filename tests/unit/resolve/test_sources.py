@@ -1,7 +1,7 @@
 import pytest
 
+from pipeline.resolve.publishers import entity_source_id, publisher_source_id
 from pipeline.resolve.source_text import read_source
-from pipeline.resolve.sources import entity_source_id, publisher_source_id
 
 
 def sources_of(rows):
@@ -125,6 +125,18 @@ def test_outlets_own_people_have_the_publisher_as_origin(page, resolver, text):
     source = cited(one.resolve(resolver))
     assert source.origin_id == publisher_source_id("pub_gazette")
     assert source.source_id != source.origin_id
+
+
+def test_our_reporter_is_the_one_reporter_named_before(page, resolver):
+    text = "Gulf Gazette's Lena Ortiz saw smoke. Gulf Gazette's reporter left."
+    one = page(text, publisher_name="Gulf Gazette")
+    one.mention("Gulf Gazette")
+    one.person("Lena Ortiz")
+    one.mention("Gulf Gazette", nth=1)
+    one.cites("Gulf Gazette's Lena Ortiz")
+    one.cites("Gulf Gazette's reporter")
+    rows = one.resolve(resolver)
+    assert cited(rows, 0) == cited(rows, 1)
 
 
 def test_outlet_cited_elsewhere_is_its_publisher_source(page, resolver):

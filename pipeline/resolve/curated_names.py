@@ -1,0 +1,139 @@
+"""Mentions that mean a curated actor, by their words and the words around them.
+
+A name, a place that speaks, an adjective before an army: what a mention is called decides
+here; what it may refer back to is for ``actors`` and ``nominals``.
+"""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.records import Mention
+from pipeline.resolve.actor_names import ActorIndex, NameMatch, person_key
+from pipeline.resolve.actor_words import (
+    ACTS_OF_WAR,
+    ARMY_HEADS,
+    FILLERS,
+    GOVERNMENT_HEADS,
+    GROUP_HEADS,
+    PLAIN_ADJECTIVES,
+    POLICY_HEADS,
+)
+from pipeline.resolve.alias_scan import Occurrences
+from pipeline.resolve.keys import fold
+from pipeline.resolve.place_choice import PlaceChoice
+from pipeline.resolve.toponyms import ToponymFinder
+
+_NEXT_WORD = re.compile(r"[ \u00a0]+([\w’'./-]+)")
+_LOOK_AHEAD = 3  # words after an adjective among which its noun is looked for
+_FIRST_PART = re.compile(r"\s*[,;/()]\s*")
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """What resolving a mention may look at."""
+
+    text: str
+    places: dict[str, PlaceChoice]
+    names: Occurrences
+    acting: frozenset[str]  # mentions that fill a place of a statement as an actor
+    speaking: frozenset[str]
+
+    def place_of(self, mention: Mention) -> PlaceChoice | None:
+        """Return the choice of a mention that has a place; None without one."""
+        choice = self.places.get(mention.mention_id)
+        return choice if choice is not None and choice.place is not None else None
+
+
+class CuratedNames:
+    """Finds the curated actors that mentions of an article are called.
+
+    Args:
+        index: The curated actors by name.
+        finder: Knows demonyms and countries.
+    """
+
+    def __init__(self, index: ActorIndex, finder: ToponymFinder) -> None:
+        self._index = index
+        self._finder = finder
+
+    def find(self, mention: Mention, view: ArticleView) -> NameMatch | None:
+        """Return the curated actors that a name may mean; None where it is no curated name."""
+        text = mention.mention_text
+        around = view.names.around(mention.start_char, mention.end_char)
+        if around is not None and mention.toponym_role != "affiliation":
+            return NameMatch((around.actor_id,), "name_in_text", 0.9)
+        if mention.toponym_role in ("metonymic", "literal", "affiliation"):
+            if view.place_of(mention) is None:
+                return self._index.name(text)
+            return self.stands_for_state(mention, view)
+        if mention.entity_label == "PERSON":
+            return self._index.name(text) or self._index.name(person_key(text))
+        if self._finder.country_of_demonym(text) is not None:
+            return self._adjective(mention, view)
+        found = self._index.name(text) or self._in_first_part(mention, view)
+        if found is None and mention.mention_id in view.speaking | view.acting:
+            found = self._index.metonym(text)
+        return found
+
+    def _in_first_part(self, mention: Mention, view: ArticleView) -> NameMatch | None:
+        """Read a name with more behind it: "SDF, Syria's government", "… Observatory watchdog"."""
+        parts = [part for part in _FIRST_PART.split(mention.mention_text) if part]
+        if len(parts) > 1:
+            found = self._index.whole_name(parts[0])
+            if found is not None:
+                return NameMatch(found.actor_ids, "first_part", round(found.score * 0.9, 3))
+        inside = view.names.inside(mention.start_char, mention.end_char)
+        if len(inside) == 1:
+            before = view.text[mention.start_char : inside[0].start_char]
+            behind = fold(view.text[inside[0].end_char : mention.end_char]).split()
+            is_plain = (PLAIN_ADJECTIVES | GROUP_HEADS).issuperset(behind)
+            if is_plain and (not before.strip() or before.islower()):
+                return NameMatch((inside[0].actor_id,), "name_in_mention", 0.85)
+        return None
+
+    def stands_for_state(self, mention: Mention, view: ArticleView) -> NameMatch | None:
+        """Return what a place stands for that speaks or acts: a metonym, or its government."""
+        choice = view.place_of(mention)
+        place = choice.place if choice else None
+        is_metonymic = mention.toponym_role == "metonymic" or mention.mention_id in view.speaking
+        score = 0.9 if is_metonymic else 0.7
+        found = self._index.metonym(mention.mention_text)
+        if found is not None and place is not None and len(found.actor_ids) > 1:
+            same = [
+                actor_id
+                for actor_id in found.actor_ids
+                if self._index.actors[actor_id].country_code == place.country_code
+            ]
+            found = NameMatch(tuple(same), found.method, found.score) if same else found
+        if found is not None:
+            return NameMatch(found.actor_ids, "metonym", score)
+        if place is None or not (place.feature_code or "").startswith(("PCL", "PPLC")):
+            return None
+        government = self._index.government(place.country_code)
+        return NameMatch((government,), "metonym_country", score - 0.1) if government else None
+
+    def _adjective(self, mention: Mention, view: ArticleView) -> NameMatch | None:
+        """Read "Russian" by what it stands before, or as a people that acts."""
+        country = self._finder.country_of_demonym(mention.mention_text)
+        code = country.country_code if country else None
+        army, government = self._index.army(code), self._index.government(code)
+        state = army or government
+        for word in _next_words(view.text, mention.end_char):
+            head = fold(word).replace(" ", "-")
+            if head in ARMY_HEADS | ACTS_OF_WAR and state:
+                return NameMatch((state,), "demonym_forces", 0.85)
+            if head in GOVERNMENT_HEADS | POLICY_HEADS and government:
+                return NameMatch((government,), "demonym_government", 0.8)
+            if head not in FILLERS and word[0].islower():
+                break
+        is_people = mention.mention_text.endswith("s") and mention.mention_id in view.acting
+        return NameMatch((government,), "demonym_people", 0.6) if is_people and government else None
+
+
+def _next_words(text: str, at: int) -> list[str]:
+    """Return the words that follow without a sign between."""
+    words: list[str] = []
+    while len(words) < _LOOK_AHEAD and (found := _NEXT_WORD.match(text, at)):
+        words.append(found.group(1))
+        at = found.end()
+    return words
