@@ -58,8 +58,8 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     found: list[str] = []
     for word in clause.chain:
         for kid in parse.children(word, "aux"):
-            if parse.lower[kid] == "can" and _is_negated(parse, word):
-                continue  # "cannot land" is as sure as can be
+            if parse.lower[kid] in {"can", "could", "ca"} and _is_negated(parse, word):
+                continue  # "cannot land", "could not be reached" are as sure as can be
             level = hedges.modals.get(parse.lemma[kid]) or hedges.modals.get(parse.lower[kid])
             if level:
                 found.append(level)

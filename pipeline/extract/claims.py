@@ -189,7 +189,9 @@ class _StatementFinder:
         sentence = self.parse.sent[clause.predicate]
         for index in attributions:
             source = self.found.attributions[index]["source"]
-            if source is not None and source[0] >= self.parse.start[self.parse.sents[sentence][0]]:
+            first = self.parse.start[self.parse.sents[sentence][0]]
+            # A speaker named only after the pronoun is somebody else, as a rule.
+            if source is not None and first <= source[0] < self.parse.start[subject]:
                 head = self.parse.head_of(*source)
                 if head is not None:
                     found.extend(self.mentions.in_phrase(head))

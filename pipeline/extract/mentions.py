@@ -93,21 +93,34 @@ def _entity(parse: Parse, first: int, end: int, label: str) -> Candidate | None:
         return None
     inside = range(first, last + 1)
     head = next((i for i in inside if parse.head[i] not in inside or parse.head[i] == i), first)
-    noun = parse.head[head]
-    if (
-        noun == last + 1
-        and parse.dep[head] in {"compound", "amod", "nmod:desc", "flat"}
-        and parse.pos[noun] in {"NOUN", "PROPN"}
-    ):
-        lemma = parse.lemma[noun]
-        if lemma in ACTOR_LABELS and not (lemma in AMBIGUOUS and label in PLACE_ENTITIES):
-            first = _left_edge(parse, noun, first)
-            return Candidate(first, noun, noun, ACTOR_LABELS[lemma])
-        if lemma in PLACE_LABELS and label in PLACE_ENTITIES and lemma not in VAGUE_PLACES:
-            return Candidate(first, noun, noun, label)
-    if label == "NORP" and parse.pos[head] == "NOUN" and parse.lemma[head] in ACTOR_LABELS:
-        label = ACTOR_LABELS[parse.lemma[head]]
+    widened = _widened(parse, first, last, head, label)
+    if widened is not None:
+        return widened
+    lemma = parse.lemma[head]
+    if parse.pos[head] == "NOUN" and not _is_capital(parse, head):
+        if lemma in ACTOR_LABELS and lemma not in AMBIGUOUS:
+            label = ACTOR_LABELS[lemma]
+        elif lemma not in PLACE_LABELS and label in PLACE_ENTITIES:
+            return None  # "helicopter", "meters": what the model takes for a place at times
+    elif parse.pos[head] not in {"NOUN", "PROPN", "ADJ", "X", "PRON"} and first == last:
+        return None
     return Candidate(first, last, head, label)
+
+
+def _widened(parse: Parse, first: int, last: int, head: int, label: str) -> Candidate | None:
+    """Join a name to the common noun behind it: "IS" to "IS militants"."""
+    noun = parse.head[head]
+    joins = parse.dep[head] in {"compound", "amod", "nmod:desc", "flat"}
+    if noun != last + 1 or not joins or parse.pos[noun] not in {"NOUN", "PROPN"}:
+        return None
+    if parse.dep[noun] in {"compound", "amod"}:
+        return None  # "Islamic State command post": the noun belongs to another one
+    lemma = parse.lemma[noun]
+    if lemma in ACTOR_LABELS and not (lemma in AMBIGUOUS and label in PLACE_ENTITIES):
+        return Candidate(_left_edge(parse, noun, first), noun, noun, ACTOR_LABELS[lemma])
+    if lemma in PLACE_LABELS and label in PLACE_ENTITIES and lemma not in VAGUE_PLACES:
+        return Candidate(first, noun, noun, label)
+    return None
 
 
 def _is_measure(parse: Parse, first: int, last: int) -> bool:
@@ -152,7 +165,21 @@ def _left_edge(parse: Parse, head: int, limit: int) -> int:
         first = before
     while first < head and parse.pos[first] == "PUNCT":
         first += 1
-    return min(first, limit) if limit >= 0 else first
+    first = min(first, limit) if limit >= 0 else first
+    while first >= 2 and _is_glued(parse, first - 1):
+        first -= 2  # "U.S." of "U.S.-led", wherever the parse has hung it
+    brackets = [i for i in range(first, head) if parse.lower[i] in {"(", ")"}]
+    return brackets[-1] + 1 if brackets else first
+
+
+def _is_glued(parse: Parse, i: int) -> bool:
+    """Whether ``i`` is a hyphen without a space on either side."""
+    return (
+        parse.lower[i] in {"-", "‑"}
+        and parse.end[i - 1] == parse.start[i]
+        and i + 1 < len(parse)
+        and parse.end[i] == parse.start[i + 1]
+    )
 
 
 def _is_hyphened(parse: Parse, i: int) -> bool:

@@ -11,7 +11,7 @@ _BODIES = (
     " faction fleet force forces front gang government garrison group guard headquarters"
     " insurgency junta kingdom leadership media military militia ministry mission monarchy monitor"
     " movement navy network opposition organisation organization outfit outlet parliament party"
-    " patrol police presidency rebellion regiment regime resistance side squad state station"
+    " patrol police presidency rebellion regiment regime resistance squad state station"
     " tribe troop troops unit watchdog wing observatory newspaper channel broadcaster"
 )
 # Nouns for persons who act, alone or in number.
@@ -61,7 +61,7 @@ PLACE_LABELS: dict[str, str] = {
 }
 # Both a body and a place: "government base", "police station"; without a name in front of them
 # the reading as a place is the commoner one.
-AMBIGUOUS = frozenset({"camp", "station", "headquarters", "state", "front", "side"})
+AMBIGUOUS = frozenset({"camp", "station", "headquarters", "state", "front"})
 
 # Craft stand for an actor only with whose craft they are; "a plane" is a thing.
 CRAFT = frozenset(_CRAFT.split())

@@ -63,6 +63,9 @@ class Parse:
         self.lemma = [lemma.lower() for lemma in texts(3)]
         self.lower = [token.text.lower() for token in doc]
         self.morph = texts(4)
+        for i, word in enumerate(self.lower):
+            if word.isspace():
+                self.pos[i] = "SPACE"  # taggers give line breaks any part of speech
         self.sent: list[int] = []
         self.sents: list[tuple[int, int]] = []
         self._number_sentences(table[:, 5].tolist() if len(doc) else [])

@@ -51,7 +51,7 @@ def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
     content, cut = _content(parse, i, verb)
     if not content:
         return None
-    subject = subject_of(parse, i)
+    subject = speaker_of(parse, i)
     source: list[int] = []
     is_passive = parse.child(i, "nsubj:pass", "aux:pass") is not None
     agent = parse.child(i, "obl:agent")
@@ -94,6 +94,9 @@ def _content(parse: Parse, i: int, verb: Verb) -> tuple[list[int], str]:
         # "P, X said": the speech is the clause that the verb interrupts or follows.
         above = parse.head[i]
         return parse.subtree_without(above, [i]), "around"
+    late = _that_clause_on_time(parse, i)
+    if late is not None:
+        return parse.subtree(late), "clause"
     speech = [kid for kid in parse.children(i, "parataxis") if _is_clause(parse, kid)]
     if speech and verb.stance not in _NEED_CLAUSE_STANCES:
         return parse.subtree(speech[0]), "clause"
@@ -130,6 +133,16 @@ def _comments_on_clause(parse: Parse, i: int) -> bool:
     if parse.dep[i] not in {"conj", "dep"} or parse.child(i, "cc", "mark", "obj") is not None:
         return False
     return parse.head[i] < i  # an asyndetic "P, X said" is often taken for a coordination
+
+
+def _that_clause_on_time(parse: Parse, i: int) -> int | None:
+    """Find the clause of "claimed last month that P", often hung on the month."""
+    for noun in parse.children(i, "obl", "obl:unmarked", "iobj"):
+        for clause in parse.children(noun, "acl", "acl:relcl", "ccomp"):
+            marks = {parse.lower[m] for m in parse.children(clause, "mark")}
+            if "that" in marks and parse.child(clause, *SUBJECTS) is not None:
+                return clause
+    return None
 
 
 def _is_clause(parse: Parse, i: int) -> bool:
@@ -217,6 +230,12 @@ def find_by_adverb(parse: Parse, i: int) -> Found | None:
 
 
 # ---------------------------------------------------------------- sources
+
+
+def speaker_of(parse: Parse, i: int) -> int | None:
+    """Find the subject of ``i`` that can speak: a clause cannot."""
+    subject = subject_of(parse, i)
+    return subject if subject is not None and parse.pos[subject] in _NOMINALS else None
 
 
 def subject_of(parse: Parse, i: int) -> int | None:
