@@ -1,0 +1,56 @@
+"""Two real articles against rows that a person labelled; both lie outside the project."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from pipeline.fetch.batch import read_batch
+from tests.quality.floors import Floors, shortfalls, table
+from tests.quality.gold import gold_scores
+from tests.quality.measures import Score
+
+pytestmark = pytest.mark.slow
+
+# A little under what was measured; see test_samples.
+FLOORS: Floors = {
+    "actor_mentions": (0.95, 0.82),
+    "places": (0.95, 0.82),
+    "attributions": (0.78, 0.67),
+    "core_claims": (None, 0.82),
+    "core_claim_types": (None, 0.64),
+    "figures": (None, 0.81),
+    "times": (None, 0.85),
+}
+
+
+@pytest.fixture(scope="module")
+def gold(shared_dir):
+    files = sorted((shared_dir / "gold").glob("*.json"))
+    if not files:
+        pytest.skip(f"no labelled articles in {shared_dir}; set CLAIMHOUSE_SHARED to their folder")
+    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in files}
+
+
+@pytest.fixture(scope="module")
+def scores(reader, shared_dir, gold):
+    result = read_batch([shared_dir / "articles"], batch_id="gold", logged_at=datetime.now(UTC))
+    articles = [a for a in result.articles if a.item.removesuffix(".txt") in gold]
+    assert len(articles) == len(gold)
+    totals: dict[str, Score] = {}
+    for reading in reader.read(articles):
+        found = gold_scores(reading, gold[reading.article.item.removesuffix(".txt")])
+        for name, score in found.items():
+            totals.setdefault(name, Score()).add(score)
+    print("\n" + table(totals))  # noqa: T201 - what a person runs it for (pytest -s)
+    return totals
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_real_articles_are_read_as_well_as_before(scores, name):
+    problems = shortfalls(scores, {name: FLOORS[name]})
+    assert not problems, "\n".join(problems)
+
+
+def test_every_measure_has_a_floor(scores):
+    assert set(FLOORS) == set(scores)
