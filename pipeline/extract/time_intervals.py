@@ -85,10 +85,9 @@ def _up_to(
     assert first.start is not None
     assert last.end is not None
     is_yearless = match.year is None and match.until.year is None and match.month is not None
-    if last.end < first.start and is_yearless:
-        first = _resolve_one(
-            replace(match, year=last.end.year), anchor, tense=tense, previous=previous
-        )
+    for year in (last.end.year, last.end.year - 1) if is_yearless else ():
+        if first.start is not None and last.end < first.start:
+            first = _resolve_one(replace(match, year=year), anchor, tense=tense)
     if first.start is None or last.end < first.start:
         return unresolved("unparsed")
     precision = (
