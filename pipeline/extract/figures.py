@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from pipeline.extract.annotations import FigureAnnotation, register_extensions
 from pipeline.extract.counted import CountedPhrase, counted_phrase
 from pipeline.extract.measures import COUNT_OTHER, PEOPLE, MeasureWords, Unit, people_measure
+from pipeline.extract.overlaps import Stretches
 from pipeline.extract.quantities import Quantity, QuantityFinder
 from pipeline.reference import Reference
 
@@ -82,15 +83,17 @@ class FigureFinder:
         """
         if len(doc) and not doc.has_annotation("DEP"):
             raise ValueError(f"{self.name} needs a dependency parse; add a parser before it")
-        skipped = [
-            (item["start_char"], item["end_char"])
-            for item in doc._.layout
-            if item["kind"] in _NOT_TEXT
-        ]
+        skipped = Stretches(
+            [
+                (item["start_char"], item["end_char"])
+                for item in doc._.layout
+                if item["kind"] in _NOT_TEXT
+            ]
+        )
         reader = _Reader(doc, self.words)
         figures: list[FigureAnnotation] = []
         for quantity in self.quantities.find(doc.text):
-            if any(start <= quantity.start < end for start, end in skipped):
+            if skipped.overlapping(quantity.start, quantity.end):
                 continue
             figure = reader.read(quantity)
             if figure is not None and not (
@@ -106,9 +109,17 @@ class _Reader:
 
     def __init__(self, doc: Doc, words: MeasureWords) -> None:
         self.doc = doc
+        self.text = doc.text  # spaCy joins the tokens anew each time it is asked
         self.words = words
-        self.times = [(time["start_char"], time["end_char"]) for time in doc._.times]
-        spans = (doc.char_span(*offsets, alignment_mode="expand") for offsets in self.times)
+        times = [(time["start_char"], time["end_char"]) for time in doc._.times]
+        self.times = Stretches(times)
+        spans = (doc.char_span(*offsets, alignment_mode="expand") for offsets in times)
+        self.entity_start = {
+            token.i: entity.start
+            for entity in doc.ents
+            if entity.label_ in _NAME_LABELS
+            for token in entity
+        }
         self.time_tokens = frozenset(token.i for span in spans if span for token in span)
 
     def read(self, quantity: Quantity) -> FigureAnnotation | None:
@@ -118,7 +129,7 @@ class _Reader:
         if span is None or span[0].like_url or span[0].like_email:
             return None
         of_end = self._of_end(quantity)
-        unit = self.words.unit_at(doc.text, of_end) if quantity.currency is None else None
+        unit = self.words.unit_at(self.text, of_end) if quantity.currency is None else None
         if self._is_in_time(quantity, unit) or self._is_name(quantity, span):
             return None
         if quantity.form == "parts":
@@ -135,31 +146,17 @@ class _Reader:
 
     def _is_in_time(self, quantity: Quantity, unit: Unit | None) -> bool:
         """Say whether the number belongs to a date; a length ("the past three days") does not."""
-        for start, end in self.times:
-            if start < quantity.number_end and quantity.number_start < end:
-                is_length = unit is not None and unit.measure == "duration"
-                return not (is_length and unit is not None and unit.end_char == end)
-        return False
+        time = self.times.overlapping(quantity.number_start, quantity.number_end)
+        if time is None:
+            return False
+        is_length = unit is not None and unit.measure == "duration" and unit.end_char == time[1]
+        return not is_length
 
     def _is_name(self, quantity: Quantity, span: Span) -> bool:
         """Say whether the number is part of a name: "Regiment 137", "Group of Seven"."""
         first = span[0]
-        entity = (
-            next(
-                (
-                    e
-                    for e in first.sent.ents
-                    if e.start < first.i < e.end and e.label_ in _NAME_LABELS
-                ),
-                None,
-            )
-            if first.ent_type_ in _NAME_LABELS
-            else None
-        )
-        if entity is not None and any(
-            token.pos_ == "PROPN" and token.i < first.i and token.text[:1].isupper()
-            for token in entity
-        ):
+        inside = self.doc[self.entity_start.get(first.i, first.i) : first.i]
+        if any(token.pos_ == "PROPN" and token.text[:1].isupper() for token in inside):
             return True
         if not quantity.is_numeral or quantity.approximator or first.i == 0:
             return False
@@ -173,7 +170,7 @@ class _Reader:
 
     def _counts_something(self, span: Span) -> bool:
         """Say whether a plural or known noun, a unit or a per cent sign follows the number."""
-        if self.words.unit_at(self.doc.text, span.end_char) is not None or span.text.endswith("%"):
+        if self.words.unit_at(self.text, span.end_char) is not None or span.text.endswith("%"):
             return True
         phrase = self._phrase(span)
         return phrase is not None and (
@@ -200,7 +197,7 @@ class _Reader:
     def _share(self, quantity: Quantity, span: Span) -> FigureAnnotation | None:
         """Read a percentage or fraction, of land or of something else."""
         phrase = self._phrase(span)
-        follows_of = self.doc.text[quantity.end : quantity.end + 4].strip().startswith("of")
+        follows_of = self.text[quantity.end : quantity.end + 4].strip().startswith("of")
         is_stated = follows_of or quantity.form == "share"
         head = self.doc[phrase.head] if phrase and is_stated else None
         is_territory = head is not None and self.words.is_territory(head)
@@ -218,7 +215,7 @@ class _Reader:
 
     def _measured(self, quantity: Quantity, unit: Unit) -> FigureAnnotation | None:
         """Read a number with a unit noun: a distance, a duration, an age, an amount."""
-        text = self.doc.text
+        text = self.text
         word = text[quantity.number_start : quantity.number_end].lower()
         if unit.unit == "days" and word == "one" and quantity.approximator is None:
             return None  # "one day" in a story is some day
@@ -237,8 +234,8 @@ class _Reader:
     def _counted(self, quantity: Quantity, span: Span) -> FigureAnnotation | None:
         """Read a number with the noun it counts, or under a verb that says what happened."""
         phrase = self._phrase(span)
-        word = self.doc.text[quantity.number_start : quantity.number_end].lower()
-        if word == "one" and self.doc.text[quantity.end : quantity.end + 3] == " of":
+        word = self.text[quantity.number_start : quantity.number_end].lower()
+        if word == "one" and self.text[quantity.end : quantity.end + 3] == " of":
             return None
         head = self.doc[phrase.head] if phrase else None
         if phrase is None and (phrase := self._adjective(span)) is not None:
@@ -303,7 +300,7 @@ class _Reader:
 
     def _of_end(self, quantity: Quantity) -> int:
         """Give where "of" ends behind a vague number ("millions of dollars"), else its own end."""
-        found = re.compile(r"\s+of\b").match(self.doc.text, quantity.end)
+        found = re.compile(r"\s+of\b").match(self.text, quantity.end)
         return found.end() if found and quantity.form == "vague" else quantity.end
 
     def _end(self, phrase: CountedPhrase) -> int:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.annotations import TimeAnnotation, register_extensions
 from pipeline.extract.calendar_intervals import NO_ANCHOR, AnchorDate, Interval
+from pipeline.extract.overlaps import Stretches
 from pipeline.extract.tense import tense_over
 from pipeline.extract.time_grammar import find_times
 from pipeline.extract.time_intervals import later_reference, resolve
@@ -44,15 +45,17 @@ class TimeFinder:
         if len(doc) and not doc.has_annotation("DEP"):
             raise ValueError(f"{self.name} needs a dependency parse; add a parser before it")
         anchor = AnchorDate.from_annotation(doc._.anchor)
-        undated = [
-            (item["start_char"], item["end_char"])
-            for item in doc._.layout
-            if item["kind"] in _DATED_BY_ITSELF
-        ]
+        undated = Stretches(
+            [
+                (item["start_char"], item["end_char"])
+                for item in doc._.layout
+                if item["kind"] in _DATED_BY_ITSELF
+            ]
+        )
         times: list[TimeAnnotation] = []
         previous: tuple[int, Interval] | None = None
         for match in find_times(doc.text):
-            is_undated = any(start <= match.start < end for start, end in undated)
+            is_undated = undated.overlapping(match.start, match.end) is not None
             near = previous if previous and match.start - previous[0] < _BACKWARD_REACH else None
             own_anchor = NO_ANCHOR if is_undated else anchor
             interval = resolve(
