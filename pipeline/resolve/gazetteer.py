@@ -24,7 +24,7 @@ from pipeline.resolve.gazetteer_tables import (
     save_tables,
 )
 from pipeline.resolve.keys import fold
-from pipeline.resolve.place_words import DIVISION_CODES, without_class_words
+from pipeline.resolve.place_words import DIVISION_CODES, division_base
 
 __all__ = [
     "GAZETTEER_VERSION",
@@ -260,7 +260,7 @@ class Gazetteer:
         self._curated[row.location_id] = place
         self._add_name(row.location_name, row.location_id, is_main=True)
         if row.feature_code in DIVISION_CODES:
-            base = without_class_words(row.location_name)
+            base = division_base(row.location_name)
             self._add_name(base, row.location_id, is_main=True)
 
     def _add_name(self, name: str, location_id: str, *, is_main: bool) -> None:
@@ -274,7 +274,7 @@ class Gazetteer:
     def _pair_with_city(self, row: LocationRow) -> None:
         """Tie a division to the city it is called after, and learn its GeoNames code."""
         division = self._curated[row.location_id]
-        base = without_class_words(row.location_name)
+        base = division_base(row.location_name)
         cities = [
             match.place
             for match in self.find(base)

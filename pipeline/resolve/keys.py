@@ -69,7 +69,7 @@ def skeleton(folded: str) -> str:
     # Where a name begins with a vowel, that much is kept: "Edlib" is "Idlib" and not "Dalab".
     start = "a" if text[0] in "aeiou" else ""
     key = start + _VOWELS.sub("", _DOUBLED.sub(r"\1", text)).replace(" ", "")
-    return key if len(key) >= MINIMUM_SKELETON else ""
+    return key if len(key) - len(start) >= MINIMUM_SKELETON else ""
 
 
 def strip_possessive(text: str) -> str:

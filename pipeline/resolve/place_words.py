@@ -112,6 +112,11 @@ def kind_of_noun(lemma: str) -> str | None:
     return _WORDS.get(lemma.casefold())
 
 
+def division_base(name: str) -> str:
+    """``Deir ez-Zor Governorate`` → ``Deir ez-Zor``; ``District of Columbia`` stays whole."""
+    return _INSIDE_END.sub("", name) or name
+
+
 def satisfies(kind: str, *, feature_class: str | None, feature_code: str | None) -> bool:
     """Whether a place is of the kind asked for."""
     code = feature_code or ""

@@ -9,8 +9,6 @@ a place without one.
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
 
 from rapidfuzz import fuzz
 
@@ -37,9 +35,9 @@ _COUNTRY_WEIGHT = 0.9
 _DIVISION_WEIGHT = 0.4
 _PUBLISHER_WEIGHT = 0.25
 _CURATED_WEIGHT = 0.3  # of places that a list of cities lacks; not of divisions and countries
-_CAPITAL_WEIGHT = 0.5
+_SOVEREIGN_WEIGHT = 0.3  # of countries and capitals, which namesakes seldom outdo
 _SPELLING_WEIGHT = 2.0  # for each unit of similarity above the least allowed
-_MAIN_NAME_WEIGHT = 0.25
+_MAIN_NAME_WEIGHT = 0.15
 _LEVEL_WEIGHT = {"folded": 0.0, "bare": -0.2, "skeleton": -0.5}
 _POPULATION_SCALE = 8.0  # log10 of a hundred million people counts as 1
 _AREA_POPULATION = 1_000_000  # stands in for places that have no population of their own
@@ -49,13 +47,13 @@ _AREA_POPULATION = 1_000_000  # stands in for places that have no population of 
 _CITY_BY_DEFAULT = 1_000_000
 # A loose key alone is no evidence: the country must already be in the article.
 _MINIMUM_COUNTRY_SHARE = 0.1
-_MINIMUM_SIMILARITY = 0.7  # of the bare names, 0–1: "Unecha" is no spelling of "Ain Issa"
+_MINIMUM_SIMILARITY = 0.75  # of the bare names, 0–1: "Unecha" is no spelling of "Ain Issa"
+# A small place is believed only where something else points to its country (people).
+_SMALL_POPULATION = 15_000
 _DEMONYM_SHARE = 0.5  # of what a country's name counts for the article's countries
 _ROUNDS = 2  # the second one knows the countries of the places found in the first
 _SURE_MARGIN = 2.0  # stands in for the lead over a rival where there is none
 _OPEN_SCORE = 0.5  # city or division: even odds at best
-
-_Key = TypeVar("_Key")
 
 
 class PlaceResolver:
@@ -153,6 +151,10 @@ class PlaceResolver:
             key=lambda pair: (-pair[0], pair[1].place.location_id),
         )
         score, best = scored[0]
+        if toponym.kind is not None and not _may_be(best.place, toponym.kind):
+            return left_open("kind_not_known")
+        if container is None and _is_unsupported(best.place, toponym, context):
+            return left_open("small_place_without_context")
         rivals = [s for s, m in scored[1:] if not self._is_twin(m.place, best.place)]
         margin = score - rivals[0] if rivals else _SURE_MARGIN + _LEVEL_WEIGHT[best.level]
         certainty = round(1 / (1 + math.exp(-2.0 * margin)), 3)  # 0.5–1
@@ -164,11 +166,11 @@ class PlaceResolver:
         place = match.place
         population = place.population or (0 if place.feature_class == "P" else _AREA_POPULATION)
         score = math.log10(population + 1) / _POPULATION_SCALE + _LEVEL_WEIGHT[match.level]
-        score += _COUNTRY_WEIGHT * context.country_share(place.country_code)
-        score += _DIVISION_WEIGHT * context.division_share(place)
+        score += _COUNTRY_WEIGHT * context.country_share(place.country_code, toponym.name)
+        score += _DIVISION_WEIGHT * context.division_share(place, toponym.name)
         score += _PUBLISHER_WEIGHT * (place.country_code == context.publisher_country)
         score += _CURATED_WEIGHT * (place.is_curated and place.feature_class != "A")
-        score += _CAPITAL_WEIGHT * (place.feature_code == "PPLC")
+        score += _SOVEREIGN_WEIGHT * (place.feature_code == "PPLC" or is_country(place))
         score += _MAIN_NAME_WEIGHT * match.is_main_name
         if match.level == "skeleton":
             score += _SPELLING_WEIGHT * (_similarity(toponym, place) - _MINIMUM_SIMILARITY)
@@ -199,7 +201,8 @@ class PlaceResolver:
         twin = self._gazetteer.twin(place)
         mention = toponym.mention
         if twin is None:
-            return PlaceChoice(place, None, _precision(text, mention, place), method, certainty)
+            precision = _precision(text, toponym, place)
+            return PlaceChoice(place, None, precision, method, certainty)
         city, division = (place, twin) if place.feature_class == "P" else (twin, place)
         if toponym.kind in ("city", "division"):
             place = city if toponym.kind == "city" else division
@@ -211,16 +214,16 @@ class PlaceResolver:
         else:
             score = min(certainty, _OPEN_SCORE)
             return PlaceChoice(division, city, 3, f"{method}_open", score)
-        return PlaceChoice(place, None, _precision(text, mention, place), method, certainty)
+        return PlaceChoice(place, None, _precision(text, toponym, place), method, certainty)
 
 
-@dataclass(frozen=True)
 class _Context:
-    """What the article as a whole speaks for."""
+    """What the article as a whole speaks for; a name is no evidence for itself."""
 
-    countries: dict[str, float]  # shares, 1 in all
-    divisions: dict[tuple[str, str], float]
-    publisher_country: str | None
+    def __init__(self, publisher_country: str | None) -> None:
+        self.publisher_country = publisher_country
+        self._countries: _Votes = defaultdict(lambda: defaultdict(float))
+        self._divisions: _Votes = defaultdict(lambda: defaultdict(float))
 
     @classmethod
     def of(
@@ -230,40 +233,73 @@ class _Context:
         adjectives: Sequence[Place],
         publisher_country: str | None,
     ) -> "_Context":
-        countries: dict[str, float] = defaultdict(float)
-        divisions: dict[tuple[str, str], float] = defaultdict(float)
+        context = cls(publisher_country)
         for country in adjectives:
-            countries[country.country_code or ""] += _DEMONYM_SHARE
+            context._countries[country.country_code or ""][country.name] += _DEMONYM_SHARE
         for toponym in toponyms:
             choice = chosen.get(toponym.mention.mention_id)
-            named = [m.place for m in toponym.matches if is_country(m.place)]
             place = choice.place if choice else None
-            if place is None and len(named) == 1 and not chosen:
+            named = [m.place for m in toponym.matches if is_country(m.place)]
+            if len(named) == 1 and not chosen:
                 place = named[0]
             if place is not None and place.country_code:
-                countries[place.country_code] += 1.0
+                context._countries[place.country_code][toponym.name] += 1.0
                 if place.admin1_code:
-                    divisions[(place.country_code, place.admin1_code)] += 1.0
-        countries.pop("", None)
-        return cls(_shares(countries), _shares(divisions), publisher_country)
+                    code = f"{place.country_code}.{place.admin1_code}"
+                    context._divisions[code][toponym.name] += 1.0
+        return context
 
-    def country_share(self, country_code: str | None) -> float:
-        return self.countries.get(country_code or "", 0.0)
+    @property
+    def countries(self) -> dict[str, float]:
+        """Share of each country, 1 in all."""
+        return {code: self.country_share(code) for code in self._countries}
 
-    def division_share(self, place: Place) -> float:
-        return self.divisions.get((place.country_code or "", place.admin1_code or ""), 0.0)
+    def country_share(self, country_code: str | None, besides: str | None = None) -> float:
+        return _share(self._countries, country_code or "", besides)
+
+    def division_share(self, place: Place, besides: str) -> float:
+        return _share(self._divisions, f"{place.country_code}.{place.admin1_code}", besides)
 
 
-def _shares(counts: dict[_Key, float]) -> dict[_Key, float]:
-    total = sum(counts.values())
-    return {key: count / total for key, count in counts.items()} if total else {}
+_Votes = dict[str, dict[str, float]]  # code → name → weight
+
+
+def _share(votes: _Votes, code: str, besides: str | None) -> float:
+    """Return a code's share of the votes, those of one name left out."""
+    if code not in votes:
+        return 0.0
+    total = sum(w for names in votes.values() for name, w in names.items() if name != besides)
+    own = sum(weight for name, weight in votes[code].items() if name != besides)
+    return own / total if total else 0.0
+
+
+def _may_be(place: Place, kind: str) -> bool:
+    """Whether the place can stand for the kind asked: "Boone County" is not the town of Boone.
+
+    A site such as an airport may be placed at its town; a division is no city.
+    """
+    if satisfies(kind, feature_class=place.feature_class, feature_code=place.feature_code):
+        return True
+    if kind in ("site", "city"):
+        return place.feature_class in ("P", "S") or kind == "city"
+    return place.feature_class != "P"
+
+
+def _is_unsupported(place: Place, toponym: Toponym, context: _Context) -> bool:
+    """Whether nothing but its name speaks for a small place."""
+    if place.feature_class != "P" or place.is_curated or place.population >= _SMALL_POPULATION:
+        return False
+    if place.country_code == context.publisher_country:
+        return False
+    return context.country_share(place.country_code, toponym.name) < _MINIMUM_COUNTRY_SHARE
 
 
 def _is_plausible(match: Match, toponym: Toponym, context: _Context) -> bool:
     """Whether a loose key has more behind it than the key."""
     if match.level == "folded":
         return True
-    if context.country_share(match.place.country_code) < _MINIMUM_COUNTRY_SHARE:
+    share = context.country_share(match.place.country_code, toponym.name)
+    if share < _MINIMUM_COUNTRY_SHARE:
         return False
     return match.level != "skeleton" or _similarity(toponym, match.place) >= _MINIMUM_SIMILARITY
 
@@ -274,8 +310,9 @@ def _similarity(toponym: Toponym, place: Place) -> float:
     return fuzz.ratio(bare(fold(name)), bare(fold(place.name))) / 100
 
 
-def _precision(text: str, mention: Mention, place: Place) -> int:
+def _precision(text: str, toponym: Toponym, place: Place) -> int:
     """ACLED's: 1 the place itself, 2 near it or a small area, 3 a region."""
     if place.feature_class in ("P", "S"):
-        return 2 if is_near(text, mention.start_char) else 1
+        is_its_site = toponym.kind == "site" and place.feature_class == "P"
+        return 2 if is_its_site or is_near(text, toponym.mention.start_char) else 1
     return 2 if (place.feature_code or "") in ("ADM2", "ADM3", "ADM4", "PPLX") else 3

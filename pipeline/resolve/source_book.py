@@ -56,7 +56,7 @@ class SourceBook:
         return self.rows[source_id]
 
     def _own(self) -> Source:
-        name, publishers = self._article.publisher_name, self._knowledge.publishers
+        name, publishers = _stated(self._article.publisher_name), self._knowledge.publishers
         row = publishers.named(name)
         if row is not None and row.actor_id is not None:
             self._knowledge.add_curated(row.actor_id, self._article.article_id, self._known)
@@ -79,7 +79,7 @@ class SourceBook:
             return False
         if entity_id == self.own.entity_id:
             return True
-        name, entity = self._article.publisher_name, self._known.entities.get(entity_id)
+        name, entity = _stated(self._article.publisher_name), self._known.entities.get(entity_id)
         return bool(name and entity and fold(entity.entity_name) == fold(name))
 
     def is_outlet(self, entity_id: str | None) -> bool:
@@ -142,3 +142,8 @@ class SourceBook:
         """Return the source of "it is believed": nobody, and so without an origin."""
         source_id = make_id("src", self._article.article_id, "impersonal", fold(words) or words)
         return self.keep(source_id, words, "unnamed", origin_id=None, is_anonymous=True)
+
+
+def _stated(name: str | None) -> str | None:
+    """Return a publisher's name, or None where it is blank."""
+    return name.strip() or None if name else None

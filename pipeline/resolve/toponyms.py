@@ -90,6 +90,9 @@ class ToponymFinder:
 
     def _candidates(self, text: str, mention: Mention) -> tuple[str, list[Match]]:
         """By the fullest reading that is known exactly, else by one that is known loosely."""
+        if _is_abbreviation(mention.mention_text):
+            matches = self._gazetteer.find(mention.mention_text)
+            return mention.mention_text, [m for m in matches if m.place.is_curated]
         found = [(name, self._gazetteer.find(name)) for name in self._names(mention)]
         for name, matches in found:
             if matches and matches[0].level == "folded":
@@ -116,6 +119,13 @@ def bears_name(mention: Mention) -> bool:
         return True
     rest = without_class_words(strip_determiner(mention.mention_text))
     return mention.mention_type == "nominal" and rest != mention.mention_text and rest[0].isupper()
+
+
+def _is_abbreviation(text: str) -> bool:
+    """ "BC", "EU", "Kan.": no town's name, though towns are called Eu and Kan."""
+    letters = [c for c in text if c.isalpha()]
+    is_short = len(letters) <= 4 and " " not in text
+    return is_short and (text.endswith(".") or (text.isupper() and len(letters) <= 3))
 
 
 def is_part_of_actor(mention: Mention, actor_names: Occurrences) -> bool:
