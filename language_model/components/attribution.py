@@ -1,7 +1,8 @@
 """Who is said to have said what: spans of source, cue and content, then the links between them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+import numpy as np
 from spacy.tokens import Doc, Span
 
 from .encoder import head_scores
@@ -33,12 +34,23 @@ class AttributionLabeller:
         name: Name in the pipeline.
         first_column: Where the attribution scores begin in ``doc.tensor``.
         n_columns: Columns that the encoder writes.
+        label_bias: Label → what is added to its scores, for a balance other than the training's
+            (fewer and longer contents, more sources).
+
+    Raises:
+        ValueError: If a bias names an unknown label.
     """
 
-    def __init__(self, name: str, *, first_column: int, n_columns: int) -> None:
+    def __init__(
+        self, name: str, *, first_column: int, n_columns: int, label_bias: Mapping[str, float]
+    ) -> None:
+        names = bio_names(ROLES)
+        if unknown := set(label_bias) - set(names):
+            raise ValueError(f"{name}: label_bias names unknown labels {sorted(unknown)}")
         self.name = name
         self.n_columns = n_columns
-        self.columns = slice(first_column, first_column + len(bio_names(ROLES)))
+        self.columns = slice(first_column, first_column + len(names))
+        self.bias = np.array([label_bias.get(label, 0.0) for label in names], dtype="float32")
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the three groups of spans, each in document order and possibly empty.
@@ -48,7 +60,7 @@ class AttributionLabeller:
         """
         scores = head_scores(doc, self.columns, self.n_columns, asked_by=self.name)
         found: dict[str, list[Span]] = {role: [] for role in ROLES}
-        for start, stop, role in decode_spans(best_path(scores), ROLES):
+        for start, stop, role in decode_spans(best_path(scores + self.bias), ROLES):
             span = trimmed(doc, start, stop)
             if len(span):
                 found[role].append(span)

@@ -93,6 +93,16 @@ class Encoder:
             scores[low:high] = rows[pieces.first[low:high] - begin + 1]
         return scores
 
+    def __getstate__(self) -> dict:
+        """Leave the session out, which cannot be sent to another process."""
+        return {**self.__dict__, "_session": None}
+
+    def __setstate__(self, state: dict) -> None:
+        """Open the session anew."""
+        self.__dict__.update(state)
+        if self._graph and self._word_pieces:
+            self.set_model(self._graph, self._word_pieces.vocabulary)
+
     def to_bytes(self, *, exclude: Sequence[str] = ()) -> bytes:
         """Serialise graph and vocabulary."""
         vocabulary = self._word_pieces.vocabulary if self._word_pieces else []

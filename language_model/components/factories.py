@@ -10,6 +10,8 @@ from .labels import bio_names
 ENTITY_WIDTH = len(bio_names(list(LABELS)))
 ATTRIBUTION_WIDTH = len(bio_names(["source", "cue", "content"]))
 HEADS = [["entity", ENTITY_WIDTH], ["attribution", ATTRIBUTION_WIDTH]]
+# Chosen with the linker's limits, see linking.py.
+LABEL_BIAS = {"O": -0.5, "B-source": 0.3, "B-content": -0.7}
 N_COLUMNS = ENTITY_WIDTH + ATTRIBUTION_WIDTH
 
 
@@ -39,15 +41,21 @@ def make_entity_labeller(
 
 @Language.factory(
     "attribution_labeller",
-    default_config={"first_column": ENTITY_WIDTH, "n_columns": N_COLUMNS},
+    default_config={
+        "first_column": ENTITY_WIDTH,
+        "n_columns": N_COLUMNS,
+        "label_bias": LABEL_BIAS,
+    },
     requires=["doc.tensor"],
     assigns=["doc.spans"],
 )
 def make_attribution_labeller(
-    nlp: Language, name: str, first_column: int, n_columns: int
+    nlp: Language, name: str, first_column: int, n_columns: int, label_bias: dict[str, float]
 ) -> AttributionLabeller:
     """Build the attribution labeller from pipeline config."""
-    return AttributionLabeller(name, first_column=first_column, n_columns=n_columns)
+    return AttributionLabeller(
+        name, first_column=first_column, n_columns=n_columns, label_bias=label_bias
+    )
 
 
 @Language.factory(

@@ -165,7 +165,8 @@ def windows_of(first: np.ndarray, n_pieces: int, *, size: int, stride: int) -> l
         windows.append((start, max(stop, start + 1)))
         if stop >= len(first):
             return windows
-        start = max(int(np.searchsorted(first, first[start] + stride)), start + 1)
+        # A token across the border is in no window yet, so the next one begins with it.
+        start = max(min(int(np.searchsorted(first, first[start] + stride)), stop), start + 1)
 
 
 def kept_parts(windows: list[tuple]) -> list[tuple]:

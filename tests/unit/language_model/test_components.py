@@ -49,7 +49,13 @@ def entity_labeller():
 
 @pytest.fixture
 def attribution_labeller():
-    return AttributionLabeller("attributions", first_column=N_ENTITY, n_columns=N_COLUMNS)
+    return make_attribution_labeller({})
+
+
+def make_attribution_labeller(label_bias):
+    return AttributionLabeller(
+        "attributions", first_column=N_ENTITY, n_columns=N_COLUMNS, label_bias=label_bias
+    )
 
 
 def test_entities_carry_our_labels_and_leave_pronouns_out(entity_labeller, doc):
@@ -102,3 +108,14 @@ def test_linker_needs_no_labelled_spans():
     doc = Doc(Vocab(), words=["Calm"], sent_starts=[True])
     doc.spans["other"] = [Span(doc, 0, 1)]
     assert AttributionLinker("linker")(doc)._.attribution_links == []
+
+
+def test_bias_changes_the_balance(doc):
+    doc = make_attribution_labeller({"B-cue": -2.0})(doc)
+    assert len(doc.spans[spans_key("cue")]) == 0
+    assert len(doc.spans[spans_key("source")]) == 1
+
+
+def test_bias_of_an_unknown_label_is_refused():
+    with pytest.raises(ValueError, match="unknown labels"):
+        make_attribution_labeller({"B-speaker": 1.0})

@@ -1,3 +1,5 @@
+import pickle
+
 import numpy as np
 import pytest
 from spacy.tokens import Doc
@@ -59,4 +61,10 @@ def test_empty_encoder_round_trips(tmp_path):
     encoder.to_disk(tmp_path / "encoder")
     copy = Encoder("encoder", heads=[["entity", 1]], threads=1)
     copy.from_disk(tmp_path / "encoder")
+    assert copy.to_bytes() == encoder.to_bytes()
+
+
+def test_encoder_can_be_sent_to_another_process(encoder):
+    copy = pickle.loads(pickle.dumps(encoder))
+    assert copy.columns("attribution") == encoder.columns("attribution")
     assert copy.to_bytes() == encoder.to_bytes()

@@ -28,6 +28,15 @@ def test_cue_without_content_is_dropped():
     assert link_pieces([(0, 1)], [(1, 2)], [], layout(5)) == []
 
 
+def test_content_without_cue_and_source_is_dropped():
+    assert link_pieces([], [], [(3, 9)], layout(10)) == []
+
+
+def test_content_without_cue_takes_the_source_beside_it():
+    [link] = link_pieces([(0, 2)], [], [(3, 9)], layout(10))
+    assert (link.source, link.cue) == ([(0, 2)], [])
+
+
 def test_a_far_source_is_not_guessed():
     far = layout(400, sentences=(200,), paragraphs=(200,))
     [link] = link_pieces([(0, 1)], [(300, 301)], [(301, 310)], far)

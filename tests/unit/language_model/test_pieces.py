@@ -65,6 +65,14 @@ def test_windows_overlap_and_every_token_is_kept_once(n_tokens):
         assert lengths[start:stop].sum() <= 20
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_windows_without_overlap_skip_no_token(seed):
+    lengths = np.random.default_rng(seed).integers(1, 4, 90)
+    first = np.cumsum(lengths) - lengths
+    windows = windows_of(first, int(lengths.sum()), size=20, stride=20)
+    assert [i for start, stop in windows for i in range(start, stop)] == list(range(90))
+
+
 def test_empty_document_has_no_window():
     assert windows_of(np.zeros(0), 0, size=20, stride=12) == []
     assert kept_parts([]) == []
