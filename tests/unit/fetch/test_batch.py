@@ -6,6 +6,8 @@ import pytest
 
 from pipeline.fetch import batch
 from pipeline.fetch.batch import READERS, describe, list_unseen, stream_batch
+from pipeline.fetch.outcomes import NOTICES, REJECTIONS
+from pipeline.settings import PROJECT_DIR
 from tests.unit.fetch.conftest import PROSE
 
 
@@ -244,3 +246,10 @@ def test_log_line_says_item_outcome_and_what_to_do(folder, fetch):
     line = describe(row)
     assert line.startswith("a.txt: rejected (wrong_encoding)")
     assert "UTF-8" in line
+
+
+def test_every_reason_is_explained_to_users():
+    page = (PROJECT_DIR / "docs" / "bringing_articles.md").read_text(encoding="utf-8")
+    missing = [reason for reason in (*REJECTIONS, *NOTICES) if f"`{reason}`" not in page]
+    assert not missing
+    assert not [suffix for suffix in READERS if f"`{suffix}`" not in page]
