@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets, register_extensions
-from pipeline.extract.parse import SUBJECTS, Parse, require_parse
+from pipeline.extract.parse import Parse, require_parse
 from pipeline.extract.quotes import find_quotes
 from pipeline.extract.reporting import (
     Found,
@@ -24,18 +24,22 @@ from pipeline.extract.reporting import (
     find_by_verb,
     joint_sources,
     source_tokens,
-    subject_of,
+    speaker_of,
     trim,
 )
 from pipeline.extract.speech import (
     continued_quotes,
     cut_out,
     grow_to_quotes,
+    is_spoken_for,
     merge_pieces,
     overlap,
     quote_type,
     speech_quotes,
 )
+
+_REACH = 25  # tokens between a quotation and its verb: a name with a long apposition fits
+_NAMING = frozenset({"PROPN", "NOUN", "PRON"})
 
 Link = dict[str, list[Offsets]]  # of the labeller: source, cue, content as pieces
 
@@ -84,7 +88,12 @@ def find_attributions(
     text = parse.text
     all_quotes = find_quotes(text)
     quotes = speech_quotes(text, all_quotes)
-    ruled = [one for found in find_by_rule(parse, words) for one in _rows(parse, found, words)]
+    ruled = [
+        one
+        for found in find_by_rule(parse, words)
+        if not _speaks_of_itself(parse, found, quotes)
+        for one in _rows(parse, found, words)
+    ]
     learned = [one for link in links for one in _rows_of_link(parse, link, words)]
     joined = _join(learned, ruled)
     joined.extend(_quotes_with_cue(parse, joined, quotes, words))
@@ -116,6 +125,14 @@ def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
         elif pos == "ADV" and parse.lower[i] in words.adverbs:
             found.append(find_by_adverb(parse, i))
     return [one for one in found if one is not None and one.content]
+
+
+def _speaks_of_itself(parse: Parse, found: Found, quotes: list[tuple[int, int]]) -> bool:
+    """Whether it is the speaker of a quotation who says in it what "we" or "I" think."""
+    if len(found.source) != 1 or parse.lower[found.source[0]] not in {"i", "we"}:
+        return False
+    at = parse.start[found.source[0]]
+    return any(low <= at < high for low, high in quotes)
 
 
 def _rows(parse: Parse, found: Found, words: ReportingWords) -> list[AttributionAnnotation]:
@@ -291,13 +308,12 @@ def _quotes_with_cue(
     """Give a quotation that nobody speaks yet to the verb of speech beside it."""
     found: list[AttributionAnnotation] = []
     for low, high in quotes:
-        if any(overlap(one["content"], [[low, high]]) for one in [*known, *found]):
+        if is_spoken_for((low, high), [*known, *found]):
             continue
         cue = _cue_beside(parse, low, high, words)
-        subject = subject_of(parse, cue) if cue is not None else None
-        if cue is None or subject is None:
+        if cue is None:
             continue
-        for source in joint_sources(parse, source_tokens(parse, subject)):
+        for source in joint_sources(parse, _source_beside(parse, cue, low, high)):
             span = _whole(parse, source)
             if span and (span[1] <= low or high <= span[0]):
                 tokens = cue_tokens(parse, cue)
@@ -316,6 +332,27 @@ def _quotes_with_cue(
     return found
 
 
+def _source_beside(parse: Parse, cue: int, low: int, high: int) -> list[int]:
+    """Find who speaks the quotation: the verb's subject, else what stands beside the verb."""
+    subject = speaker_of(parse, cue)
+    if subject is not None:
+        tokens = source_tokens(parse, subject)
+        if tokens and (parse.end[tokens[-1]] <= low or high <= parse.start[tokens[0]]):
+            return tokens
+    first, last = parse.sents[parse.sent[cue]]
+    if high <= parse.start[cue]:
+        between = [t for t in range(first, cue) if parse.start[t] >= high]
+        between = trim(parse, between)
+        if any(parse.pos[t] in _NAMING for t in between):
+            return between  # "…," Colonel X, spokesman for Y, told Z
+    behind: list[int] = []
+    for t in range(cue + 1, last):
+        if parse.pos[t] in {"PUNCT", "SPACE", "VERB", "SCONJ"}:
+            break
+        behind.append(t)
+    return trim(parse, behind) if any(parse.pos[t] in _NAMING for t in behind) else []
+
+
 def _cue_beside(parse: Parse, low: int, high: int, words: ReportingWords) -> int | None:
     """Find the nearest verb of speech in the sentence before or after the quotation's edge."""
     first, last = parse.token_at(low), parse.token_at(high - 1)
@@ -331,10 +368,9 @@ def _cue_beside(parse: Parse, low: int, high: int, words: ReportingWords) -> int
         if parse.pos[i] == "VERB"
         and parse.lemma[i] in words.verbs
         and words.verbs[parse.lemma[i]].stance not in {"knows", "intends"}
-        and parse.child(i, *SUBJECTS) is not None
         and "\n" not in parse.text[min(parse.end[i], high) : max(parse.start[i], high)].strip(" ")
     ]
-    near = [i for i in candidates if min(abs(i - first), abs(i - last)) <= 12]
+    near = [i for i in candidates if min(abs(i - first), abs(i - last)) <= _REACH]
     return min(near, key=lambda i: min(abs(i - first), abs(i - last)), default=None)
 
 

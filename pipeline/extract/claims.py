@@ -162,12 +162,33 @@ class _StatementFinder:
             return None
         if not self._is_worth_a_row(clause, event):
             return None
+        believers = self._believers(clause)
+        if believers:
+            row = self._row(clause, event, arguments, [])
+            levels = [row["certainty"], *(self._stance(index)[0] for index in believers)]
+            return {
+                **row,
+                "attribution_indexes": believers,
+                "is_hedged": True,
+                "certainty": weakest(levels),
+            }
         return self._row(clause, event, arguments, attributions)
 
     def _only_reports(self, clause: Clause, told: set[int], held_by: list[int]) -> bool:
         """Whether the clause is a cue whose content makes rows; "vowed to fight" is both."""
         cues = [index for word in clause.chain for index in self.cues.get(word, [])]
         return any(index in told and index not in held_by for index in cues)
+
+    def _believers(self, clause: Clause) -> list[int]:
+        """Attributions that the clause is itself the cue of: "observers expect a battle".
+
+        What is expected or feared without a clause of its own is theirs, not the publisher's.
+        """
+        return [
+            index
+            for index in self.cues.get(clause.predicate, [])
+            if self._stance(index)[0] in {"probable", "possible"}
+        ]
 
     def _speakers(self, clause: Clause) -> list[int]:
         subject = clause.subject
@@ -211,8 +232,8 @@ class _StatementFinder:
         certainty = weakest([*levels, *(level for level, _ in stances)])
         tense = tense_of(parse, clause)
         event_type = self._final_type(clause, event, tense)
-        if event_type == "FORECAST" and parse.pos[clause.predicate] == "ADJ":
-            tense = "future"  # what is "imminent" or "likely" lies ahead, in reported speech too
+        if event_type == "FORECAST":
+            tense = "future"  # what is "imminent" or expected lies ahead, in reported speech too
         start, end = parse.offsets(clause.tokens[0], clause.tokens[-1])
         time_index = self._time_of(clause, start, end)
         return {
@@ -281,8 +302,15 @@ class _StatementFinder:
             place = self.mentions.at.get(clause.subject) if clause.subject is not None else None
             return "GEOGRAPHY" if place is not None else None
         head = clause.subject
-        counted = head is not None and parse.child(head, "nummod") is not None
+        counted = head is not None and self._is_counted(head)
         return "FORCE_STRENGTH" if counted else "CONTROL_STATE"
+
+    def _is_counted(self, head: int) -> bool:
+        """Whether a number stands before the noun or a figure over it."""
+        if self.parse.child(head, "nummod") is not None:
+            return True
+        at = self.parse.start[head]
+        return any(f["start_char"] <= at < f["end_char"] for f in self.found.figures)
 
     def _claim_type(self, clause: Clause, event_type: str, tense: str, start: int, end: int) -> str:
         parse = self.parse

@@ -17,10 +17,10 @@ CHARACTERISTIC = "CHARACTERISTIC"
 # Verbs that say little beside the event noun they govern.
 LIGHT_VERBS = frozenset(
     "launch make carry conduct wage stage mount suffer take hold lay give have begin start continue"
-    " resume see face undergo perform do stop halt end keep step pursue repeat open plan intensify"
-    " order run bring put lead help support report expect await announce call experience sustain"
-    " witness inflict spark trigger provoke cause renew declare cease finish complete impose"
-    " prepare escalate expand establish enter set endure come remain be receive get".split()
+    " resume see face undergo perform do stop halt end keep step pursue repeat open intensify run"
+    " bring put lead experience sustain witness inflict spark trigger provoke cause renew declare"
+    " cease finish complete impose escalate expand establish enter set endure come remain be"
+    " receive get".split()
 )
 # Verbs that only say of an event noun in front of them that it happens.
 HAPPEN_VERBS = frozenset(

@@ -66,6 +66,9 @@ class Parse:
         for i, word in enumerate(self.lower):
             if word.isspace():
                 self.pos[i] = "SPACE"  # taggers give line breaks any part of speech
+            is_marker = word == "to" and self.dep[i] == "mark" and self.head[i] == i + 1
+            if is_marker and self.pos[i + 1] == "NOUN":
+                self.pos[i + 1] = "VERB"  # "to strike"
         self.sent: list[int] = []
         self.sents: list[tuple[int, int]] = []
         self._number_sentences(table[:, 5].tolist() if len(doc) else [])

@@ -19,6 +19,8 @@ _WITH_INFINITIVE = frozenset(
     "promises demands intends refuses warns claims denies expects accuses believes"
     " estimates".split()
 )
+# Stances whose content may be a noun: "observers expect a long battle".
+_WITH_NOUN = frozenset({"expects", "fears"})
 _IMPERSONAL_SUBJECTS = frozenset({"it", "there"})
 # Where a parser puts a speaker that stands behind the verb.
 _OBJECT_LIKE = frozenset({"obj", "iobj", "ccomp", "nmod:desc", "obl:unmarked"})
@@ -109,6 +111,10 @@ def _content(parse: Parse, i: int, verb: Verb) -> tuple[list[int], str]:
                 # "The militia is thought to hold it": its subject is part of what is thought.
                 return sorted({*tokens, *parse.subtree(subject)}), "raised"
             return tokens, "infinitive"
+    if verb.stance in _WITH_NOUN:
+        noun = parse.child(i, "obj")
+        if noun is not None and parse.pos[noun] == "NOUN":
+            return parse.subtree(noun), "noun"
     if verb.stance == "accuses":
         clause = parse.child(i, "advcl")
         if clause is not None and any(

@@ -99,7 +99,7 @@ def continued_quotes(
     with the same source. Anything else stays without a speaker: none is invented.
     """
     for quote in quotes:
-        if _is_covered(quote, attributions):
+        if is_spoken_for(quote, attributions):
             continue
         before = _last_speech_before(attributions, quote[0])
         if before is None:
@@ -114,13 +114,14 @@ def continued_quotes(
             attributions.sort(key=lambda one: one["content"][0])
 
 
-def _is_covered(quote: tuple[int, int], attributions: list[AttributionAnnotation]) -> bool:
-    """Whether somebody is said to speak the quotation or to stand inside it."""
-    return any(
-        piece[0] < quote[1] and quote[0] < piece[1]
-        for one in attributions
-        for piece in one["content"]
-    )
+def is_spoken_for(quote: tuple[int, int], attributions: list[AttributionAnnotation]) -> bool:
+    """Whether somebody outside the quotation is said to speak it, or a part of it."""
+    for one in attributions:
+        named = one["cue"] or one["source"]
+        is_inside = named is not None and quote[0] <= named[0] and named[1] <= quote[1]
+        if not is_inside and any(p[0] < quote[1] and quote[0] < p[1] for p in one["content"]):
+            return True
+    return False
 
 
 def _end_of(one: AttributionAnnotation) -> int:
