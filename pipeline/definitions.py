@@ -13,6 +13,7 @@ from pipeline.jobs import main_job, refresh_job
 from pipeline.resources.dbt import DbtProjectFolder
 from pipeline.resources.gazetteer import GazetteerStore
 from pipeline.resources.lake import Lake
+from pipeline.resources.logger import plain_logger
 from pipeline.resources.nlp import NlpResource
 from pipeline.resources.publisher import Publisher
 from pipeline.resources.scope import ScopeResource
@@ -67,6 +68,7 @@ def build_definitions(
         sensors=[inbox_sensor],
         schedules=[daily_refresh],
         resources=resources,
+        loggers={"console": plain_logger},
         # One process a run: starting one for each step costs more than most steps take.
         executor=dg.in_process_executor,
     )

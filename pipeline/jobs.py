@@ -5,6 +5,7 @@ import dagster as dg
 from pipeline.assets.publishing import PUBLISHED
 
 MAIN_JOB = "main_job"
+REFRESH_JOB = "refresh_job"
 
 main_job = dg.define_asset_job(
     MAIN_JOB,
@@ -15,9 +16,9 @@ main_job = dg.define_asset_job(
 )
 
 refresh_job = dg.define_asset_job(
-    "refresh_job",
+    REFRESH_JOB,
     selection=dg.AssetSelection.groups("reference", "staging", "intermediate", "marts", "analysis")
     | dg.AssetSelection.assets(PUBLISHED),
-    description="Build and test the models on what is loaded, and publish: after a change to a "
-    "model or a curated table that needs nothing read anew.",
+    description="Bring the warehouse up to the lake, build and test the models, and publish: "
+    "after a change to a model or a curated table that needs nothing read anew.",
 )

@@ -19,7 +19,7 @@ _SCHEMA_AND_NAME = 2  # parts of a dbt asset's key
 
 def make_dbt_models(project: DbtProjectFolder) -> dg.AssetsDefinition:
     """The project's models as assets, as of its manifest."""
-    manifest = project.manifest_path()
+    manifest = project.manifest()
     translator = Translator()
 
     @dbt_assets(

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.fetch.files import default_batch_id
+from pipeline.resources.errors import MendableError
 
 SAMPLES = "samples"  # the batch of seeds/articles
 SETTLE_SECONDS = 3.0  # a file untouched for so long is taken to be written to its end
 _POLL_SECONDS = 0.5
+
+
+class NoSuchInputError(MendableError):
+    """A given folder or file is not there."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,11 +54,11 @@ def inputs_from_paths(paths: Sequence[Path], *, name: str | None = None) -> list
     """Given paths as inputs: one batch if it has a name, else one a folder and one for the files.
 
     Raises:
-        FileNotFoundError: If a path does not exist.
+        NoSuchInputError: If a path does not exist.
     """
     for path in paths:
         if not path.exists():
-            raise FileNotFoundError(f"{path} does not exist; give a folder or a file of articles")
+            raise NoSuchInputError(f"{path} does not exist; give a folder or a file of articles")
     absolute = [path.absolute() for path in paths]
     if name and absolute:
         return [_input(absolute, name=name)]

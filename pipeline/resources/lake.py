@@ -147,6 +147,10 @@ class Lake:
         for folder in [self._batch_dir(batch_id), *(self._folder(t, batch_id) for t in TABLES)]:
             shutil.rmtree(folder, ignore_errors=True)
 
+    def drop_table(self, batch_id: str, table: str) -> None:
+        """Delete a batch's parts of one table."""
+        shutil.rmtree(self._folder(table, batch_id), ignore_errors=True)
+
     # ------------------------------------------------------------ reading
 
     def part_path(self, table: str, batch_id: str, part: int) -> Path:

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from pipeline.records import EXTRACTED, Article
 from pipeline.reference import extraction_fingerprint, read_reference
+from pipeline.resources.errors import MendableError
 from pipeline.resources.files import write_text_atomically
 from pipeline.resources.fingerprints import hash_code, hash_files
 from pipeline.resources.lake import Lake
@@ -23,12 +24,13 @@ from pipeline.settings import Settings
 
 if TYPE_CHECKING:  # importing spaCy takes seconds, and a run with nothing new needs none
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 Part = tuple[str, int]  # batch, number of the part
 Rows = dict[str, list[Any]]  # table → records
 
 
-class ModelMissingError(RuntimeError):
+class ModelMissingError(MendableError):
     """The named spaCy pipeline is not installed."""
 
 
@@ -39,13 +41,13 @@ class Extractor:
         self.nlp = nlp
         self.version = version
 
-    def extract(self, articles: Sequence[Article]) -> Iterator[tuple[Article, Rows]]:
-        """Yield each article with its rows, in the order given."""
+    def extract(self, articles: Sequence[Article]) -> Iterator[tuple["Doc", Rows]]:
+        """Yield each article's Doc and rows, in the order given."""
         from pipeline.extract.nlp import docs_from_articles
         from pipeline.extract.tables import rows_from_doc
 
         for article, doc in zip(articles, docs_from_articles(self.nlp, articles), strict=True):
-            yield article, rows_from_doc(doc, article, extractor_version=self.version)
+            yield doc, rows_from_doc(doc, article, extractor_version=self.version)
 
 
 def load_extractor(settings: Settings) -> Extractor:

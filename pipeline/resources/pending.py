@@ -29,7 +29,7 @@ class Quarantine:
 def source_digest(lake: Lake, batch_id: str, stage: str) -> str | None:
     """What a stage reads of a batch; None while an earlier stage is open."""
     fetched = lake.manifest(batch_id, "fetched")
-    if fetched is None:
+    if fetched is None or stage == "fetched":
         return None
     # The log is no input of extraction: a line added to it must not extract anything again.
     articles = dataclasses.replace(

@@ -4,10 +4,15 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.resources.errors import MendableError
 from pipeline.resources.files import copy_atomically
 from pipeline.resources.warehouse import Warehouse
 
 _READ_ONLY = 0o444  # a reader that forgets read_only is refused rather than blocking others
+
+
+class NothingPublishedError(MendableError):
+    """There is no published file yet."""
 
 
 class Publisher:
@@ -27,10 +32,10 @@ class Publisher:
         """Open the published file for reading.
 
         Raises:
-            FileNotFoundError: If nothing has been published yet.
+            NothingPublishedError: If nothing has been published yet.
         """
         if not self.file.is_file():
-            raise FileNotFoundError(
+            raise NothingPublishedError(
                 f"nothing is published at {self.file} yet; run `claimhouse run` first"
             )
         return duckdb.connect(self.file, read_only=True)

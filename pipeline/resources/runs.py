@@ -10,35 +10,8 @@ from pathlib import Path
 import dagster as dg
 from filelock import FileLock, Timeout
 
-from pipeline.resources.files import write_text_atomically
-
 WAREHOUSE_POOL = "warehouse"  # of the steps that write the warehouse: one at a time
 _held: dict[str, FileLock] = {}  # run id → its lock, kept until this process ends
-
-_DAGSTER_YAML = """\
-# Written by claimhouse where there was none; yours to change.
-telemetry:
-  enabled: false
-nux:
-  enabled: false
-# One step at a time in a pool: DuckDB takes one writer.
-concurrency:
-  pools:
-    default_limit: 1
-    granularity: op
-run_monitoring:
-  enabled: true
-  start_timeout_seconds: 300
-  # A run that is stopped must not keep the writer's place.
-  free_slots_after_run_end_seconds: 30
-"""
-
-
-def prepare_instance_home(folder: Path) -> None:
-    """Make the Dagster home, with its settings unless there are some already."""
-    folder.mkdir(parents=True, exist_ok=True)
-    if not (folder / "dagster.yaml").exists():
-        write_text_atomically(folder / "dagster.yaml", _DAGSTER_YAML)
 
 
 def mark_run(instance: dg.DagsterInstance, run_id: str) -> None:

@@ -5,13 +5,14 @@ from pathlib import Path
 import dagster as dg
 from pydantic import Field
 
+from pipeline.resources.errors import MendableError
 from pipeline.resources.inputs import BatchInput, default_inputs, inputs_from_paths
 from pipeline.resources.lake import Lake
 from pipeline.resources.pending import lift_quarantine, pending
 from pipeline.settings import Settings
 
 
-class UnknownBatchError(ValueError):
+class UnknownBatchError(MendableError):
     """A named batch is not in the lake."""
 
 

@@ -15,12 +15,14 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock, Timeout
 
+from pipeline.resources.errors import MendableError
+
 LOCK_HELD = "CLAIMHOUSE_LOCK_HELD"  # tells dbt, started by us, that we hold its lock
 LOCK_WAIT_SECONDS = 600.0  # a dbt build of a large warehouse takes minutes
 OPEN_WAIT_SECONDS = 60.0  # for someone's SQL shell; longer than a person's query
 
 
-class WarehouseBusyError(RuntimeError):
+class WarehouseBusyError(MendableError):
     """Somebody else writes the warehouse, and did not finish in time."""
 
 
@@ -81,6 +83,12 @@ class Warehouse:
                 yield connection
             finally:
                 connection.close()
+
+    def remove(self) -> None:
+        """Delete the file; the next load makes it anew from the lake."""
+        with self.locked():
+            self.file.unlink(missing_ok=True)
+            self.file.with_name(f"{self.file.name}.wal").unlink(missing_ok=True)
 
     def _open(self, read_only: bool) -> duckdb.DuckDBPyConnection:
         deadline = time.monotonic() + self._open_wait

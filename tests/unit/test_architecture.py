@@ -28,7 +28,7 @@ RULES: dict[str, tuple[set[str], set[str]]] = {
         set(),
     ),
 }
-ORCHESTRATION = {"assets", "checks", "jobs", "sensors", "definitions", "cli", "explorer"}
+ORCHESTRATION = {"assets", "checks", "jobs", "sensors", "definitions", "cli", "commands", "explorer"}
 
 
 def layer_of(path: Path) -> str:

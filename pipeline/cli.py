@@ -1,0 +1,233 @@
+"""Verbs for people; what they do is in ``commands``."""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from pipeline.settings import PROJECT_DIR, Settings
+
+app = typer.Typer(
+    help="A warehouse of who claims what in conflict news.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+console = Console()
+errors = Console(stderr=True)
+
+
+class Format(StrEnum):
+    """How ``query`` prints."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+@app.command()
+def run(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Folders and files to read; none: the samples and the inbox."),
+    ] = None,
+    batch: Annotated[
+        str | None,
+        typer.Option(help="With PATHS: the new batch's name. Without: the batch to do again."),
+    ] = None,
+    re_extract: Annotated[
+        bool, typer.Option(help="Extract again what an older extractor did.")
+    ] = False,
+    processes: Annotated[int, typer.Option(min=1, help="Processes that extract.")] = 1,
+) -> None:
+    """Take in what is new, do what is pending, build the models, publish."""
+    from pipeline.commands.running import run_job
+    from pipeline.jobs import MAIN_JOB
+
+    settings = Settings.from_environment()
+    scope: dict[str, object] = {
+        "inputs": [str(path.absolute()) for path in _existing(paths or [])],
+        "re_extract": re_extract,
+    }
+    if batch:
+        scope |= {"batch_name": batch} if paths else {"batches": [_known_batch(settings, batch)]}
+    resources = {"scope": scope, "nlp": {"processes": processes}}
+    run_id = run_job(settings, MAIN_JOB, resources=resources, console=errors)
+    _tell_published(settings, run_id)
+
+
+@app.command()
+def ui(port: Annotated[int, typer.Option(help="Port on this machine.")] = 3000) -> None:
+    """Open Dagster at http://localhost:PORT; stop it with Ctrl-C."""
+    from pipeline.commands.environment import prepare_environment
+
+    prepare_environment(Settings.from_environment())
+    os.chdir(PROJECT_DIR)
+    workspace = str(PROJECT_DIR / "workspace.yaml")
+    command = [sys.executable, "-m", "dagster", "dev", "-w", workspace, "-p", str(port)]
+    os.execv(sys.executable, command)
+
+
+@app.command()
+def extract(
+    source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="doc_id and text a line.")],
+    output: Annotated[Path, typer.Option(help="Where to write, one object a line.")],
+) -> None:
+    """Extract from texts without a warehouse; offsets are into the given text."""
+    from pipeline.commands.extracting import extract_documents, read_documents, write_documents
+    from pipeline.commands.progress import progress_on
+
+    _existing([source])
+    documents = read_documents(source)
+    with progress_on(errors):
+        found = extract_documents(Settings.from_environment(), documents)
+        count = write_documents(output, found)
+    errors.print(f"{count} documents in {output}")
+
+
+@app.command()
+def query(
+    sql: Annotated[str, typer.Argument(help="One SQL statement.")],
+    output_format: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
+) -> None:
+    """Query the published file, read-only."""
+    import duckdb
+
+    from pipeline.commands.querying import one_line, run_query
+    from pipeline.resources.publisher import Publisher
+
+    publisher = Publisher(Settings.from_environment().published_file)
+    try:
+        run_query(publisher, sql, output_format=output_format.value, console=console)
+    except duckdb.Error as error:
+        raise SystemExit(_complain(one_line(error))) from None
+
+
+@app.command()
+def explain(
+    article: Annotated[str, typer.Argument(help="An article's id, or a part of its title.")],
+) -> None:
+    """Print an article with what was found in it."""
+    from pipeline.commands.explaining import explain as print_explained
+    from pipeline.resources.publisher import Publisher
+
+    with Publisher(Settings.from_environment().published_file).connect() as connection:
+        print_explained(connection, article, console)
+
+
+@app.command()
+def doctor(
+    free_slots: Annotated[
+        bool, typer.Option("--free-slots", help="Free the writer's place of killed runs.")
+    ] = False,
+) -> None:
+    """Check versions, model, disk, locks, and that lake and warehouse agree."""
+    from pipeline.commands.doctoring import examine
+
+    settings = Settings.from_environment()
+    if free_slots:
+        import dagster as dg
+
+        from pipeline.commands.environment import prepare_environment
+        from pipeline.resources.runs import free_slots_of_dead_runs
+
+        prepare_environment(settings)
+        with dg.DagsterInstance.get() as instance:
+            freed = free_slots_of_dead_runs(instance)
+        console.print(f"freed: {', '.join(freed) or 'nothing was held'}")
+    findings = list(examine(settings))
+    for one in findings:
+        mark = "[green]ok  [/]" if one.is_well else "[red]BAD [/]"
+        console.print(f"{mark} {one.what}: ", end="")
+        console.print(one.detail, markup=False, highlight=False)
+    if not all(one.is_well for one in findings):
+        raise SystemExit(1)
+
+
+@app.command()
+def forget(
+    article: Annotated[
+        str | None, typer.Argument(help="An article's id, or a part of its title.")
+    ] = None,
+    batch: Annotated[str | None, typer.Option(help="A whole batch instead.")] = None,
+) -> None:
+    """Take an article or a batch out of lake, warehouse and published file, for good."""
+    from pipeline.commands.forgetting import find_article_id, forget_articles, forget_batch
+    from pipeline.commands.running import run_job
+    from pipeline.jobs import REFRESH_JOB
+    from pipeline.resources.lake import Lake
+    from pipeline.resources.warehouse import Warehouse
+
+    if (article is None) == (batch is None):
+        raise SystemExit(_complain("name an article or, with --batch, a batch: one of the two"))
+    settings = Settings.from_environment()
+    lake = Lake(settings.lake_dir)
+    if batch:
+        gone = forget_batch(lake, batch)
+    else:
+        gone = [find_article_id(lake, article or "")]
+        forget_articles(lake, gone)
+    # A deleted row's words stay in a DuckDB file until its space is used again.
+    Warehouse(settings.warehouse_file).remove()
+    run_id = run_job(settings, REFRESH_JOB, resources={}, console=errors)
+    _tell_published(settings, run_id)
+    errors.print(
+        f"{len(gone)} article(s) forgotten; the files they came from are yours to delete, and are "
+        "not read again"
+    )
+
+
+def _existing(paths: list[Path]) -> list[Path]:
+    for path in paths:
+        if not path.exists():
+            raise SystemExit(_complain(f"{path} does not exist; give a folder or a file"))
+    return paths
+
+
+def _known_batch(settings: Settings, batch: str) -> str:
+    from pipeline.resources.lake import Lake
+
+    known = Lake(settings.lake_dir).batch_ids()
+    if batch not in known:
+        listed = ", ".join(known) or "no batch yet"
+        raise SystemExit(
+            _complain(f"no batch {batch!r}; the lake has {listed}. To make one, give its files")
+        )
+    return batch
+
+
+def _tell_published(settings: Settings, run_id: str) -> None:
+    from pipeline.resources.publisher import Publisher
+
+    tables = ("dim_articles", "fct_claims", "fct_claim_figures", "fct_attributions", "dim_actors")
+    with Publisher(settings.published_file).connect() as connection:
+        counts = {
+            name: connection.table(f"marts.{name}").count("*").fetchall()[0][0] for name in tables
+        }
+    listed = ", ".join(f"{count} {name}" for name, count in counts.items())
+    errors.print(f"published {settings.published_file}: {listed} (run {run_id})", highlight=False)
+
+
+def _complain(message: str) -> int:
+    errors.print("[red]error:[/] ", end="")
+    errors.print(message, markup=False, highlight=False, soft_wrap=True)
+    return 1
+
+
+def main() -> None:
+    """Run the command line; what goes wrong is one line that says what to do."""
+    from pipeline.reference import ReferenceError
+    from pipeline.resources.errors import MendableError
+
+    try:
+        app()
+    except (MendableError, ReferenceError) as error:
+        raise SystemExit(_complain(str(error))) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What the command line does, one module a verb; the arguments themselves are in ``cli``."""

@@ -1,0 +1,243 @@
+"""One article's rows as one object: what ``extract`` writes, with offsets into the given text.
+
+The names are those of the marts; a value that the marts would add from other articles (a merge
+of entities by similar names) is not here.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from pipeline.records import Article, Attribution, Claim, Mention, Source, Statement
+from pipeline.reference import Reference
+from pipeline.resolve.clusters import cluster_entities
+
+Rows = Mapping[str, Sequence[Any]]  # table → records
+Entity = tuple[int, int, str]  # start, end, type
+
+
+def document(
+    doc_id: str,
+    article: Article,
+    *,
+    entities: Sequence[Entity],
+    rows: Rows,
+    resolved: Rows,
+    reference: Reference,
+) -> dict[str, Any]:
+    """Put together what was found in one article.
+
+    Args:
+        doc_id: As the input named it.
+        article: The article.
+        entities: The model's own spans, with their types.
+        rows: Extracted tables.
+        resolved: Resolved tables.
+        reference: For the loaded terms and the merges that people decided.
+
+    Returns:
+        Plain data; every list is in text order and may be empty.
+    """
+    view = _View(article, rows, resolved, reference)
+    return {
+        "doc_id": doc_id,
+        "entities": [view.entity(*entity) for entity in entities],
+        "locations": view.locations(),
+        "actors": view.actors(),
+        "attributions": [view.attribution(row) for row in rows["attributions"]],
+        "claims": [view.claim(row) for row in view.claims],
+        "figures": view.figures(),
+        "times": [
+            _offsets(row)
+            | {
+                "start_date": _iso(row.start_date),
+                "end_date": _iso(row.end_date),
+                "time_precision": row.time_precision,
+            }
+            for row in rows["times"]
+        ],
+    }
+
+
+def _offsets(row: Any) -> dict[str, int]:
+    return {"start": row.start_char, "end": row.end_char}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _span(start: int | None, end: int | None) -> list[list[int]]:
+    return [] if start is None or end is None else [[start, end]]
+
+
+def loaded_term_of(mention: Mention, loaded_terms: frozenset[str]) -> str | None:
+    """Find the loaded term a mention uses: the whole phrase first, then its head, as the marts do."""
+    if mention.label_text is None:
+        return None
+    forms = (mention.mention_text.lower(), mention.label_text, mention.head_lemma.lower())
+    return next((form for form in forms if form in loaded_terms), None)
+
+
+class _View:
+    """One article's rows, joined by their ids."""
+
+    def __init__(self, article: Article, rows: Rows, resolved: Rows, reference: Reference) -> None:
+        self.text = article.body_text
+        self.rows, self.resolved = rows, resolved
+        self.loaded_terms = frozenset(row.loaded_term for row in reference.loaded_terms)
+        self.mentions: dict[str, Mention] = {m.mention_id: m for m in rows["mentions"]}
+        self.actor_ids = cluster_entities(
+            [entity.entity_id for entity in resolved["entities"]], reference.actor_judgements
+        )
+        self.entity_of = {row.mention_id: row.entity_id for row in resolved["resolved_actors"]}
+        self.location_of = {
+            row.mention_id: row.location_id for row in resolved["resolved_locations"]
+        }
+        self.sources: dict[str, Source] = {s.source_id: s for s in resolved["sources"]}
+        self.source_of: dict[str | None, str] = {
+            row.attribution_id: row.source_id
+            for row in resolved["resolved_attributions"]
+            if row.attribution_id
+        }
+        self.attribution_index = {
+            row.attribution_id: number for number, row in enumerate(rows["attributions"])
+        }
+        self.statements: dict[str, Statement] = {s.statement_id: s for s in rows["statements"]}
+        self.claims: list[Claim] = list(rows["claims"])
+        self.publisher = next(
+            (s for s in self.sources.values() if s.source_type == "publisher"), None
+        )
+
+    def entity(self, start: int, end: int, kind: str) -> dict[str, Any]:
+        """One of the model's spans; its mention type is that of the mention in it, if any."""
+        inside = [m for m in self.mentions.values() if m.start_char < end and start < m.end_char]
+        best = max(
+            inside,
+            key=lambda m: min(end, m.end_char) - max(start, m.start_char),
+            default=None,
+        )
+        return {
+            "start": start,
+            "end": end,
+            "type": kind,
+            "text": self.text[start:end],
+            "mention_type": best.mention_type if best else "name",
+        }
+
+    def locations(self) -> list[dict[str, Any]]:
+        """Every mention of a place, resolved or not."""
+        places = {place.location_id: place for place in self.resolved["locations"]}
+        found = []
+        for row in self.resolved["resolved_locations"]:
+            mention, place = self.mentions[row.mention_id], places.get(row.location_id)
+            found.append(
+                _offsets(mention)
+                | {
+                    "text": mention.mention_text,
+                    "mention_type": mention.mention_type,
+                    "lat": place.latitude if place else None,
+                    "lon": place.longitude if place else None,
+                    "geonameid": place.location_id_geonames if place else None,
+                    "location_id": row.location_id,
+                }
+            )
+        return sorted(found, key=lambda one: (one["start"], one["end"]))
+
+    def actors(self) -> list[dict[str, Any]]:
+        """Every mention looked up as an actor, resolved or not."""
+        found = []
+        for mention_id in self.entity_of:
+            mention = self.mentions[mention_id]
+            found.append(
+                _offsets(mention)
+                | {
+                    "text": mention.mention_text,
+                    "mention_type": mention.mention_type,
+                    "actor_id": self._actor_id(mention_id),
+                    "loaded_term": loaded_term_of(mention, self.loaded_terms),
+                    "voice": mention.voice,
+                }
+            )
+        return sorted(found, key=lambda one: (one["start"], one["end"]))
+
+    def attribution(self, row: Attribution) -> dict[str, Any]:
+        """One source with its cue and content."""
+        source = self.sources.get(self.source_of.get(row.attribution_id, ""))
+        return {
+            "source": _span(row.source_start_char, row.source_end_char),
+            "cue": _span(row.cue_start_char, row.cue_end_char),
+            "content": [[span.start_char, span.end_char] for span in row.content_spans],
+            "source_name": source.source_name if source else row.source_text,
+            "quote_type": row.quote_type,
+        }
+
+    def claim(self, row: Claim) -> dict[str, Any]:
+        """One statement with its immediate source, and what fills its places."""
+        statement = self.statements[row.statement_id]
+        source_id = self.source_of.get(row.attribution_id) if row.attribution_id else None
+        source = self.sources.get(source_id or "") if row.attribution_id else self.publisher
+        origin = self._origin(source)
+        return _offsets(statement) | {
+            "source_name": source.source_name if source else None,
+            "origin_name": origin.source_name if origin else None,
+            "attribution_index": self.attribution_index.get(row.attribution_id or ""),
+            "agents": self._arguments(row.statement_id, {"agent"}),
+            "recipients": self._arguments(row.statement_id, {"recipient"}),
+            "locations": self._places(row.statement_id),
+            "event_type": statement.event_type,
+            "certainty": row.certainty,
+            "polarity": row.polarity,
+            "tense": statement.tense,
+            "event_start_date": _iso(statement.event_start_date),
+            "event_end_date": _iso(statement.event_end_date),
+        }
+
+    def figures(self) -> list[dict[str, Any]]:
+        """Every figure, with the first claim of the statement that holds it."""
+        first: dict[str, int] = {}
+        for number, row in enumerate(self.claims):
+            first.setdefault(row.statement_id, number)
+        return [
+            _offsets(row)
+            | {
+                "value_low": row.value_low,
+                "value_high": row.value_high,
+                "value_point": row.value_point,
+                "unit": row.unit,
+                "measure": row.measure,
+                "claim_index": first.get(row.statement_id or ""),
+            }
+            for row in self.rows["figures"]
+        ]
+
+    def _actor_id(self, mention_id: str) -> str | None:
+        entity_id = self.entity_of.get(mention_id)
+        return None if entity_id is None else self.actor_ids.get(entity_id, entity_id)
+
+    def _arguments(self, statement_id: str, roles: set[str]) -> list[str]:
+        """The actors in a place of a statement: ids, or the words where nobody is known."""
+        found = [
+            self._actor_id(row.mention_id) or self.mentions[row.mention_id].mention_text
+            for row in self.rows["statement_arguments"]
+            if row.statement_id == statement_id and row.argument_role in roles
+        ]
+        return list(dict.fromkeys(found))
+
+    def _places(self, statement_id: str) -> list[str]:
+        found = [
+            self.location_of.get(row.mention_id) or self.mentions[row.mention_id].mention_text
+            for row in self.rows["statement_arguments"]
+            if row.statement_id == statement_id and row.argument_role in {"where", "from", "to"}
+        ]
+        return list(dict.fromkeys(found))
+
+    def _origin(self, source: Source | None) -> Source | None:
+        """Follow a source to whom it speaks for; one that speaks for itself is the end."""
+        seen: set[str] = set()
+        while source and source.origin_id and source.source_id not in seen:
+            if source.origin_id == source.source_id:
+                return source
+            seen.add(source.source_id)
+            source = self.sources.get(source.origin_id)
+        return source if source and source.origin_id else None

@@ -1,0 +1,84 @@
+"""Running a job on the house's own Dagster instance, with progress for people."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import dagster as dg
+from rich.console import Console
+
+from pipeline.commands.environment import prepare_environment
+from pipeline.commands.progress import progress_on
+from pipeline.resources.errors import MendableError
+from pipeline.settings import Settings
+
+_MOST_CHECKS_SHOWN = 10
+
+
+class RunFailedError(MendableError):
+    """A run did not end well; the message says where."""
+
+
+def run_job(
+    settings: Settings,
+    job_name: str,
+    *,
+    resources: Mapping[str, Mapping[str, Any]],
+    console: Console,
+) -> str:
+    """Run a job in this process; the run shows in the UI as any other.
+
+    Args:
+        settings: Where things are.
+        job_name: Such as ``main_job``.
+        resources: Configuration of resources, by name.
+        console: Where progress is shown.
+
+    Returns:
+        The run's id.
+
+    Raises:
+        RunFailedError: If a step failed, or a check that must hold did not.
+    """
+    prepare_environment(settings)
+    from pipeline.definitions import build_definitions  # takes seconds: dagster, dbt
+
+    definitions = build_definitions(settings)
+    run_config = {
+        "resources": {name: {"config": dict(config)} for name, config in resources.items()},
+        "loggers": {"console": {"config": {"terminal": console.is_terminal}}},
+    }
+    with dg.DagsterInstance.get() as instance, progress_on(console):
+        result = definitions.resolve_job_def(job_name).execute_in_process(
+            run_config=run_config, instance=instance, raise_on_error=False
+        )
+    problems = [*_failed_steps(result), *_failed_checks(result)]
+    if problems or not result.success:
+        raise RunFailedError("\n".join(problems) or f"run {result.run_id} failed; see the UI")
+    return result.run_id
+
+
+def _failed_steps(result: dg.ExecuteInProcessResult) -> list[str]:
+    problems = []
+    for event in result.filter_events(lambda event: event.is_step_failure):
+        data = event.step_failure_data
+        description = data.user_failure_data.description if data.user_failure_data else None
+        error = data.error.cause if data.error and data.error.cause else data.error
+        text = description or (error.message.strip() if error else "no message")
+        problems.append(f"step {event.step_key} failed: {text}")
+    return problems
+
+
+def _failed_checks(result: dg.ExecuteInProcessResult) -> list[str]:
+    failed = [
+        check
+        for check in result.get_asset_check_evaluations()
+        if not check.passed and check.severity == dg.AssetCheckSeverity.ERROR
+    ]
+    shown = failed[:_MOST_CHECKS_SHOWN]
+    lines = [
+        f"check {check.check_name} of {check.asset_key.to_user_string()} failed: "
+        + ", ".join(f"{name} = {value.value}" for name, value in check.metadata.items())
+        for check in shown
+    ]
+    more = len(failed) - len(shown)
+    return lines + ([f"and {more} more checks; see the UI"] if more else [])
