@@ -363,6 +363,42 @@ def test_every_person_belongs_to_an_organisation_or_says_why_not(seeds):
             assert parents[row.parent_actor_id] != "person", row.actor_id
 
 
+def test_a_countrys_own_military_is_part_of_its_state_or_of_its_military(seeds):
+    """The resolver takes "the army" of a country from these; a rebel unit must not be it."""
+    rows = {row.actor_id: row for row in seeds.actors}
+    for row in seeds.actors:
+        if row.actor_type == "military" and row.country_code is not None:
+            parent = rows[row.parent_actor_id or row.actor_id]
+            assert parent.actor_type in ("government", "military"), row.actor_id
+            assert parent.country_code == row.country_code, row.actor_id
+            assert parent != row, f"{row.actor_id} has no parent"
+
+
+@pytest.mark.parametrize(
+    ("country", "army"),
+    [
+        ("SY", "syrian_armed_forces"),
+        ("IQ", "iraqi_armed_forces"),
+        ("RU", "russian_armed_forces"),
+        ("US", "us_armed_forces"),
+        ("UA", "ukrainian_armed_forces"),
+        ("YE", "yemeni_armed_forces"),
+        ("SD", "sudanese_armed_forces"),
+        ("IL", "idf"),
+    ],
+)
+def test_the_first_military_of_a_state_is_its_armed_forces(seeds, country, army):
+    types = {row.actor_id: row.actor_type for row in seeds.actors}
+    first = next(
+        row.actor_id
+        for row in seeds.actors
+        if row.actor_type == "military"
+        and row.country_code == country
+        and types[row.parent_actor_id or row.actor_id] != "military"
+    )
+    assert first == army
+
+
 def test_each_country_and_division_leads_up_to_its_country(seeds):
     rows = {row.location_id: row for row in seeds.locations}
     for row in seeds.locations:
