@@ -69,8 +69,18 @@ def test_another_encoding_beyond_doubt_is_read_with_a_notice(text, encoding):
         "“quoted”".encode()[:-1],
         bytes(range(128, 256)) * 20,
         codecs.BOM_UTF16_LE + b"\x00\xd8\x00",
+        b"\xe9\xe8\xe7 \xf4\xf2",
+        "軍の報道官は町が陥落したと述べた。".encode("shift_jis"),
     ],
-    ids=["stray byte in UTF-8", "latin letter in UTF-8", "cut off", "noise", "false mark"],
+    ids=[
+        "stray byte in UTF-8",
+        "latin letter in UTF-8",
+        "cut off",
+        "noise",
+        "false mark",
+        "too short to tell",
+        "reads like no language",
+    ],
 )
 def test_doubtful_bytes_are_refused_not_guessed(data):
     with pytest.raises(Rejected) as refusal:
@@ -93,6 +103,11 @@ def test_binary_is_refused(data):
     with pytest.raises(Rejected) as refusal:
         decode(data)
     assert refusal.value.reason == "binary"
+
+
+def test_damaged_utf8_is_called_that():
+    with pytest.raises(Rejected, match="damaged"):
+        decode(PROSE.encode() + b"\xff")
 
 
 def test_one_stray_control_character_in_a_text_is_no_binary():
