@@ -146,6 +146,7 @@ def test_date_in_the_news_is_not_taken_for_the_date_of_publication(text):
         ("convoy 2017_09_07.txt", DAY),
         ("000_ec4e31920170907e.txt", None),
         ("2017-19-47.txt", None),
+        ("wire20170907.txt", None),
         ("2017-09.txt", None),
         ("12345678.txt", None),
         ("2017-0907.txt", None),

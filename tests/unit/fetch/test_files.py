@@ -113,3 +113,9 @@ def test_digest_follows_the_bytes_and_the_sidecar_row(folder):
 def test_batch_is_named_after_its_folder_or_only_file(folder, names, taken, batch_id):
     root = folder({"a.txt": "x", "b.txt": "x", "sub/c.txt": "x", "my press cuttings/d.txt": "x"})
     assert default_batch_id([root / name for name in names], taken=taken) == batch_id
+
+
+def test_readme_that_is_named_is_read_though_its_folder_is_given_too(folder):
+    root = folder({"README.md": "x"})
+    assert items(list_files([root / "README.md", root])) == ["README.md"]
+    assert items(list_files([root, root / "README.md"])) == ["README.md"]
