@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pipeline.extract.annotations import MentionAnnotation
 from pipeline.extract.clauses import Clause
 from pipeline.extract.events import Event
-from pipeline.extract.mentions import PLACE_ENTITIES
+from pipeline.extract.mention_spans import PLACE_ENTITIES
 from pipeline.extract.parse import Parse
 
 _OWNERS = frozenset("nmod:poss compound amod nmod:desc flat".split())

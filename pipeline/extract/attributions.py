@@ -4,19 +4,25 @@ The labeller finds most of them and is better at how far a content reaches; the 
 it missed, name sources that it left out, part joint sources, and see to quotation marks.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets, register_extensions
+from pipeline.extract.attribution_rows import (
+    Link,
+    addressee_of,
+    annotation,
+    cue_lemma,
+    rows_of_link,
+    rows_of_rule,
+    whole_span,
+)
 from pipeline.extract.parse import Parse, require_parse
 from pipeline.extract.quotes import find_quotes
 from pipeline.extract.reporting import (
     Found,
-    Verb,
     cue_tokens,
     find_according_to,
     find_by_adverb,
@@ -27,12 +33,12 @@ from pipeline.extract.reporting import (
     speaker_of,
     trim,
 )
+from pipeline.extract.reporting_words import ReportingWords
 from pipeline.extract.speech import (
     continued_quotes,
     cut_out,
     grow_to_quotes,
     is_spoken_for,
-    merge_pieces,
     overlap,
     quote_type,
     speech_quotes,
@@ -40,31 +46,6 @@ from pipeline.extract.speech import (
 
 _REACH = 25  # tokens between a quotation and its verb: a name with a long apposition fits
 _NAMING = frozenset({"PROPN", "NOUN", "PRON"})
-
-Link = dict[str, list[Offsets]]  # of the labeller: source, cue, content as pieces
-
-
-@dataclass(frozen=True)
-class ReportingWords:
-    """The curated reporting words, by part of speech."""
-
-    verbs: dict[str, Verb]
-    nouns: dict[str, Verb]
-    adverbs: frozenset[str]
-
-    @classmethod
-    def from_rows(cls, rows: Iterable[dict[str, Any]]) -> "ReportingWords":
-        """Read rows of ``reporting_verbs.csv``; one-word phrases are adverbs."""
-        by_part: dict[str, dict[str, Verb]] = {"verb": {}, "noun": {}, "phrase": {}}
-        for row in rows:
-            by_part.setdefault(row["part_of_speech"], {})[row["verb_lemma"]] = Verb(
-                stance=row["stance"], certainty=row["certainty"], polarity=row["polarity"]
-            )
-        return cls(
-            verbs=by_part["verb"],
-            nouns=by_part["noun"],
-            adverbs=frozenset(word for word in by_part["phrase"] if " " not in word),
-        )
 
 
 def find_attributions(
@@ -92,9 +73,9 @@ def find_attributions(
         one
         for found in find_by_rule(parse, words)
         if not _speaks_of_itself(parse, found, quotes)
-        for one in _rows(parse, found, words)
+        for one in rows_of_rule(parse, found, words)
     ]
-    learned = [one for link in links for one in _rows_of_link(parse, link, words)]
+    learned = [one for link in links for one in rows_of_link(parse, link, words)]
     joined = _join(learned, ruled)
     joined.extend(_quotes_with_cue(parse, joined, quotes, words))
     for one in joined:
@@ -133,133 +114,6 @@ def _speaks_of_itself(parse: Parse, found: Found, quotes: list[tuple[int, int]])
         return False
     at = parse.start[found.source[0]]
     return any(low <= at < high for low, high in quotes)
-
-
-def _rows(parse: Parse, found: Found, words: ReportingWords) -> list[AttributionAnnotation]:
-    """One annotation for each of the joint sources."""
-    content = parse.pieces(trim(parse, found.content, keep_quotes=True))
-    cue = _whole(parse, found.cue)
-    return [
-        _annotation(
-            parse,
-            source=_whole(parse, source),
-            cue=cue,
-            content=content,
-            cue_lemma=_cue_lemma(parse, found.cue, words),
-            is_impersonal=found.is_impersonal,
-            addressee=_text(parse, found.addressee),
-            method="rule",
-        )
-        for source in joint_sources(parse, found.source)
-    ]
-
-
-def _rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[AttributionAnnotation]:
-    """One annotation for each of the joint sources that the labeller took as one."""
-    content = merge_pieces(link["content"])
-    cue_pieces = sorted(link["cue"])
-    cue_words = [i for piece in cue_pieces for i in parse.tokens_in(*piece)]
-    source_words = [i for piece in link["source"][:1] for i in parse.tokens_in(*piece)]
-    cue = [cue_pieces[0][0], cue_pieces[0][1]] if cue_pieces else None
-    sources = joint_sources(parse, source_words) if source_words else [[]]
-    verb = next((i for i in cue_words if parse.pos[i] == "VERB"), None)
-    return [
-        _annotation(
-            parse,
-            source=_whole(parse, source),
-            cue=cue,
-            content=content,
-            cue_lemma=_cue_lemma(parse, cue_words, words),
-            is_impersonal=not source,
-            addressee=_addressee_of(parse, verb),
-            method="labeller",
-        )
-        for source in sources
-        if content
-    ]
-
-
-def _addressee_of(parse: Parse, verb: int | None) -> str | None:
-    if verb is None or parse.lemma[verb] not in {"tell", "inform", "assure", "remind", "brief"}:
-        return None
-    target = parse.child(verb, "iobj", "obj")
-    return None if target is None else _text(parse, source_tokens(parse, target))
-
-
-def _annotation(
-    parse: Parse,
-    *,
-    source: Offsets | None,
-    cue: Offsets | None,
-    content: list[Offsets],
-    cue_lemma: str | None,
-    is_impersonal: bool,
-    addressee: str | None,
-    method: str,
-) -> AttributionAnnotation:
-    return {
-        "source": source,
-        "cue": cue,
-        "content": content,
-        "cue_lemma": cue_lemma,
-        "quote_type": "indirect",
-        "is_impersonal": is_impersonal and source is None,
-        "parent_index": None,
-        "role_text": _role_text(parse, source),
-        "addressee_text": addressee,
-        "method": method,
-    }
-
-
-def _cue_lemma(parse: Parse, cue: list[int], words: ReportingWords) -> str | None:
-    """Take the word of the cue that the curated list knows, else its first verb or noun."""
-    if not cue:
-        return None
-    if any(parse.lower[i] == "according" for i in cue):
-        return "according to"
-    known = [
-        i
-        for i in cue
-        if (parse.pos[i] in {"VERB", "AUX"} and parse.lemma[i] in words.verbs)
-        or (parse.pos[i] == "NOUN" and parse.lemma[i] in words.nouns)
-    ]
-    content_words = [i for i in cue if parse.pos[i] in {"VERB", "NOUN", "ADJ", "ADV"}]
-    chosen = (known or content_words or cue)[0]
-    return parse.lemma[chosen] or parse.lower[chosen]
-
-
-def _whole(parse: Parse, tokens: list[int]) -> Offsets | None:
-    """One stretch over ``tokens``: the first contiguous run and what follows within a clause."""
-    kept = trim(parse, tokens)
-    return parse.offsets(kept[0], kept[-1]) if kept else None
-
-
-def _text(parse: Parse, tokens: list[int]) -> str | None:
-    span = _whole(parse, tokens)
-    return None if span is None else parse.text[span[0] : span[1]]
-
-
-def _role_text(parse: Parse, source: Offsets | None) -> str | None:
-    """How the source is introduced: its apposition, its title, or all of an unnamed one."""
-    if source is None:
-        return None
-    tokens = parse.tokens_in(*source)
-    head = parse.head_of(*source)
-    if head is None:
-        return None
-    if parse.pos[head] == "NOUN":
-        named = [k for k in parse.children(head, "appos", "flat") if parse.pos[k] == "PROPN"]
-        end = named[0] if named else tokens[-1] + 1
-        return _text(parse, [i for i in tokens if i < end])
-    if parse.pos[head] != "PROPN":
-        return None
-    apposition = next(
-        (k for k in parse.children(head, "appos") if k in tokens and parse.pos[k] == "NOUN"), None
-    )
-    if apposition is not None:
-        return _text(parse, [i for i in parse.subtree(apposition) if i in tokens])
-    title = [i for i in tokens if i < head and parse.pos[i] in {"NOUN", "ADJ"}]
-    return _text(parse, list(range(title[0], title[-1] + 1))) if title else None
 
 
 # ---------------------------------------------------------------- joining the layers
@@ -314,18 +168,18 @@ def _quotes_with_cue(
         if cue is None:
             continue
         for source in joint_sources(parse, _source_beside(parse, cue, low, high)):
-            span = _whole(parse, source)
+            span = whole_span(parse, source)
             if span and (span[1] <= low or high <= span[0]):
                 tokens = cue_tokens(parse, cue)
                 found.append(
-                    _annotation(
+                    annotation(
                         parse,
                         source=span,
-                        cue=_whole(parse, tokens),
+                        cue=whole_span(parse, tokens),
                         content=[[low, high]],
-                        cue_lemma=_cue_lemma(parse, tokens, words),
+                        cue_lemma=cue_lemma(parse, tokens, words),
                         is_impersonal=False,
-                        addressee=_addressee_of(parse, cue),
+                        addressee=addressee_of(parse, cue),
                         method="rule",
                     )
                 )

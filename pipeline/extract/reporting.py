@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.nouns import ACTOR_LABELS
 from pipeline.extract.parse import SUBJECTS, Parse
+from pipeline.extract.reporting_words import Verb
 
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
 _ACTIVE_SUBJECTS = ("nsubj", "nsubj:outer")
@@ -25,15 +26,6 @@ _IMPERSONAL_SUBJECTS = frozenset({"it", "there"})
 # Where a parser puts a speaker that stands behind the verb.
 _OBJECT_LIKE = frozenset({"obj", "iobj", "ccomp", "nmod:desc", "obl:unmarked"})
 _QUOTE_MARKS = frozenset('"“”„«»')
-
-
-@dataclass(frozen=True)
-class Verb:
-    """What the curated list says of a reporting word."""
-
-    stance: str
-    certainty: str
-    polarity: str
 
 
 @dataclass

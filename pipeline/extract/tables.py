@@ -5,15 +5,14 @@ with the article it stands in and the extractor that found it.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from spacy.tokens import Doc
 
 from pipeline import records
 from pipeline.extract.annotations import AttributionAnnotation, Offsets, StatementAnnotation
 from pipeline.extract.quotes import find_quotes
+from pipeline.extract.row_helpers import date_of, distinct, sentence_offsets
 from pipeline.ids import claim_id, span_id, statement_id
 from pipeline.records import Article, Span
 
@@ -22,8 +21,6 @@ BOILERPLATE_KINDS = frozenset(
     "heading caption caption_repeat navigation contribution_line wire_line label".split()
 )
 _GAP = " … "  # joins the pieces of a split content
-
-Row = TypeVar("Row")
 
 
 def rows_from_doc(doc: Doc, article: Article, *, extractor_version: str) -> dict[str, list[Any]]:
@@ -59,7 +56,7 @@ class _RowMaker:
             "extractor_version": extractor_version,
         }
         self.article_id = article_id
-        self.sentences = _sentence_offsets(doc)
+        self.sentences = sentence_offsets(doc)
         self.sentence_starts = [start for start, _ in self.sentences]
         self.boilerplate = [
             (part["start_char"], part["end_char"])
@@ -95,7 +92,7 @@ class _RowMaker:
             "times": self._times(),
             "relations": self._relations(),
         }
-        return {name: _distinct(name, rows[name]) for name in records.EXTRACTED}
+        return {name: distinct(name, rows[name]) for name in records.EXTRACTED}
 
     # ------------------------------------------------------------ small questions
 
@@ -257,8 +254,8 @@ class _RowMaker:
                     recipient_text=self._slice(one["recipient"]),
                     location_text=self._slice(one["location"]),
                     event_time_id=None if index is None else self.time_ids[index],
-                    event_start_date=_date(time and time["start_date"]),
-                    event_end_date=_date(time and time["end_date"]),
+                    event_start_date=date_of(time and time["start_date"]),
+                    event_end_date=date_of(time and time["end_date"]),
                     time_precision=time["time_precision"] if time else "unknown",
                     tense=one["tense"],
                     is_boilerplate=self._is_boilerplate(one["start_char"]),
@@ -332,10 +329,10 @@ class _RowMaker:
                     time_text=self.text[start:end],
                     start_char=start,
                     end_char=end,
-                    start_date=_date(time["start_date"]),
-                    end_date=_date(time["end_date"]),
+                    start_date=date_of(time["start_date"]),
+                    end_date=date_of(time["end_date"]),
                     time_precision=time["time_precision"],
-                    anchor_date=_date(time["anchor_date"]),
+                    anchor_date=date_of(time["anchor_date"]),
                     null_reason=time["null_reason"],
                     is_boilerplate=self._is_boilerplate(start),
                     **self.base,
@@ -371,62 +368,3 @@ _RELATION_NUMBERS = {
         "head_of spokesman_for part_of backed_by allied_with fights controlled_by based_in".split()
     )
 }
-
-_ID_FIELDS = {
-    "credits": ("credit_id",),
-    "mentions": ("mention_id",),
-    "attributions": ("attribution_id",),
-    "statements": ("statement_id",),
-    "claims": ("claim_id",),
-    "statement_arguments": ("statement_id", "mention_id", "argument_role"),
-    "figures": ("figure_id",),
-    "times": ("time_id",),
-    "relations": ("relation_id",),
-    "text_spans": ("span_kind", "start_char"),
-}
-
-
-def _distinct(table: str, rows: list[Row]) -> list[Row]:
-    """Rows with one of each id: the first wins, since text order is the order of trust."""
-    seen: set[tuple[Any, ...]] = set()
-    kept = []
-    for row in rows:
-        key = tuple(getattr(row, field) for field in _ID_FIELDS[table])
-        if key not in seen:
-            seen.add(key)
-            kept.append(row)
-    return kept
-
-
-def _sentence_offsets(doc: Doc) -> list[tuple[int, int]]:
-    """Sentences without white space at their ends; one over all where there are none."""
-    if not doc.has_annotation("SENT_START"):
-        stripped = doc.text.strip()
-        start = doc.text.find(stripped)
-        return [(start, start + len(stripped))] if stripped else []
-    found: list[tuple[int, int]] = []
-    for sentence in doc.sents:
-        words = [token for token in sentence if not token.is_space]
-        if words:
-            found.append((words[0].idx, words[-1].idx + len(words[-1])))
-    return found
-
-
-def _date(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
-
-
-def all_texts_verbatim(rows: dict[str, list[Any]], body_text: str) -> Iterable[str]:
-    """Name every row whose words are not those at its offsets; used by checks and tests."""
-    texts = {
-        "mentions": "mention_text",
-        "statements": "claim_text",
-        "figures": "figure_text",
-        "times": "time_text",
-        "credits": "name_text",
-    }
-    for table, field in texts.items():
-        for row in rows[table]:
-            words = getattr(row, field)
-            if body_text[row.start_char : row.end_char] != words or not words.strip():
-                yield f"{table}: {words!r} at {row.start_char}:{row.end_char}"

@@ -6,10 +6,12 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from pipeline.extract.annotations import register_extensions
-from pipeline.extract.attributions import AttributionFinder, ReportingWords
-from pipeline.extract.claims import StatementFinder, make_words
+from pipeline.extract.attributions import AttributionFinder
+from pipeline.extract.claims import StatementFinder
 from pipeline.extract.mentions import MentionFinder
 from pipeline.extract.relations import RelationFinder
+from pipeline.extract.reporting_words import ReportingWords
+from pipeline.extract.statements import make_words
 from tests.unit.extract.parses import PARSES
 
 _FORMS = {

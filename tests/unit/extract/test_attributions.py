@@ -1,6 +1,7 @@
 import pytest
 
-from pipeline.extract.attributions import AttributionFinder, ReportingWords
+from pipeline.extract.attributions import AttributionFinder
+from pipeline.extract.reporting_words import ReportingWords
 from pipeline.extract.speech import continued_quotes, cut_out, grow_to_quotes, quote_type
 from tests.unit.extract.parsed import doc_of, processed, words_at
 

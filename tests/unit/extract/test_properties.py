@@ -9,13 +9,16 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import register_extensions
-from pipeline.extract.attributions import AttributionFinder, ReportingWords
-from pipeline.extract.claims import StatementFinder, make_words
+from pipeline.extract.attributions import AttributionFinder
+from pipeline.extract.claims import StatementFinder
 from pipeline.extract.mentions import MentionFinder
 from pipeline.extract.pieces import join_pieces, split_text
 from pipeline.extract.quotes import find_quotes
 from pipeline.extract.relations import RelationFinder
-from pipeline.extract.tables import all_texts_verbatim, rows_from_doc
+from pipeline.extract.reporting_words import ReportingWords
+from pipeline.extract.row_helpers import all_texts_verbatim
+from pipeline.extract.statements import make_words
+from pipeline.extract.tables import rows_from_doc
 from tests.unit.extract.parsed import EVENTS, HEDGES, REPORTING, ROLES
 from tests.unit.extract.test_tables import article
 

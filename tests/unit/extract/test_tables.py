@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from pipeline import records
-from pipeline.extract.tables import all_texts_verbatim, rows_from_doc
+from pipeline.extract.row_helpers import all_texts_verbatim
+from pipeline.extract.tables import rows_from_doc
 from pipeline.records import Article
 from tests.unit.extract.parsed import processed
 

@@ -1,0 +1,131 @@
+"""Where a mention begins and ends: the model's span trimmed, widened, or built from a noun."""
+
+from dataclasses import dataclass
+
+from pipeline.extract.nouns import ACTOR_LABELS, AMBIGUOUS, PLACE_LABELS, VAGUE_PLACES
+from pipeline.extract.parse import Parse
+
+PLACE_ENTITIES = frozenset("GPE LOC FAC".split())
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Tokens ``first`` to ``last`` (included) under ``head``."""
+
+    first: int
+    last: int
+    head: int
+    label: str
+    is_nested: bool = False  # inside another mention by right: "U.S." in "U.S.-backed forces"
+
+
+def entity_candidate(parse: Parse, first: int, end: int, label: str) -> Candidate | None:
+    """Strip article, quotes and possessive off the model's span; widen it to its common noun."""
+    first, last = _trim(parse, first, end - 1)
+    if first > last or _is_measure(parse, first, last):
+        return None
+    inside = range(first, last + 1)
+    head = next((i for i in inside if parse.head[i] not in inside or parse.head[i] == i), first)
+    widened = _widened(parse, first, last, head, label)
+    if widened is not None:
+        return widened
+    lemma = parse.lemma[head]
+    if parse.pos[head] == "NOUN" and not is_capital(parse, head):
+        if lemma in ACTOR_LABELS and lemma not in AMBIGUOUS:
+            label = ACTOR_LABELS[lemma]
+        elif lemma not in PLACE_LABELS and label in PLACE_ENTITIES:
+            return None  # "helicopter", "meters": what the model takes for a place at times
+    elif parse.pos[head] not in {"NOUN", "PROPN", "ADJ", "X", "PRON"} and first == last:
+        return None
+    return Candidate(first, last, head, label)
+
+
+def _widened(parse: Parse, first: int, last: int, head: int, label: str) -> Candidate | None:
+    """Join a name to the common noun behind it: "IS" to "IS militants"."""
+    noun = parse.head[head]
+    joins = parse.dep[head] in {"compound", "amod", "nmod:desc", "flat"}
+    if noun != last + 1 or not joins or parse.pos[noun] not in {"NOUN", "PROPN"}:
+        return None
+    if parse.dep[noun] in {"compound", "amod"}:
+        return None  # "Islamic State command post": the noun belongs to another one
+    lemma = parse.lemma[noun]
+    if lemma in ACTOR_LABELS and not (lemma in AMBIGUOUS and label in PLACE_ENTITIES):
+        return Candidate(left_edge(parse, noun, first), noun, noun, ACTOR_LABELS[lemma])
+    if lemma in PLACE_LABELS and label in PLACE_ENTITIES and lemma not in VAGUE_PLACES:
+        return Candidate(first, noun, noun, label)
+    return None
+
+
+def _is_measure(parse: Parse, first: int, last: int) -> bool:
+    """Whether a span counts instead of naming: "45 kilometers west"."""
+    return parse.pos[first] == "NUM" and all(
+        parse.pos[i] != "PROPN" for i in range(first, last + 1)
+    )
+
+
+def _trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    while first <= last and (
+        parse.pos[first] in {"DET", "PUNCT", "SPACE", "ADP", "CCONJ"}
+        or parse.lower[first] in {"the", "a", "an", "'s", "’s"}
+    ):
+        first += 1
+    while last >= first and (
+        parse.pos[last] in {"PUNCT", "SPACE", "ADP", "DET", "CCONJ"}
+        or parse.lower[last] in {"'s", "’s", "'", "’"}
+    ):
+        if parse.lower[last] in {")", "]"} and any(
+            parse.lower[i] in {"(", "["} for i in range(first, last)
+        ):
+            break
+        last -= 1
+    return first, last
+
+
+def left_edge(parse: Parse, head: int, limit: int) -> int:
+    """Where the modifiers before ``head`` begin: after article, number and possessor."""
+    first = head
+    subtree = set(parse.subtree(head))
+    while first - 1 >= 0 and first - 1 in subtree and parse.pos[first - 1] != "SPACE":
+        before = first - 1
+        is_stop = (
+            parse.pos[before] in {"DET", "NUM", "CCONJ", "ADP", "SCONJ", "PRON", "PART", "VERB"}
+            and not is_hyphened(parse, before)
+        ) or parse.dep[before] in {"case", "det", "nummod", "cc", "mark", "appos"}
+        if is_stop or (parse.pos[before] == "PUNCT" and not is_hyphened(parse, before)):
+            break
+        if parse.dep[before] == "advmod" and parse.pos[before] == "ADV":
+            break
+        first = before
+    while first < head and parse.pos[first] == "PUNCT":
+        first += 1
+    first = min(first, limit) if limit >= 0 else first
+    while first >= 2 and _is_glued(parse, first - 1):
+        first -= 2  # "U.S." of "U.S.-led", wherever the parse has hung it
+    brackets = [i for i in range(first, head) if parse.lower[i] in {"(", ")"}]
+    return brackets[-1] + 1 if brackets else first
+
+
+def _is_glued(parse: Parse, i: int) -> bool:
+    """Whether ``i`` is a hyphen without a space on either side."""
+    return (
+        parse.lower[i] in {"-", "‑"}
+        and parse.end[i - 1] == parse.start[i]
+        and i + 1 < len(parse)
+        and parse.end[i] == parse.start[i + 1]
+    )
+
+
+def is_hyphened(parse: Parse, i: int) -> bool:
+    """Whether ``i`` is part of a hyphenated word: "U.S.", "-", "backed"."""
+    hyphens = {"-", "‑", "–"}
+    near = [j for j in (i - 1, i, i + 1) if 0 <= j < len(parse) and parse.lower[j] in hyphens]
+    return any(
+        (j == i or parse.end[min(i, j)] == parse.start[max(i, j)])
+        and (j == 0 or parse.end[j - 1] == parse.start[j])
+        for j in near
+    )
+
+
+def is_capital(parse: Parse, i: int) -> bool:
+    """Tell whether the token begins with a capital."""
+    return parse.text[parse.start[i]].isupper()

@@ -1,0 +1,37 @@
+"""The curated reporting words, as the rule layers look them up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Verb:
+    """What the curated list says of a reporting word."""
+
+    stance: str
+    certainty: str
+    polarity: str
+
+
+@dataclass(frozen=True)
+class ReportingWords:
+    """The curated reporting words, by part of speech."""
+
+    verbs: dict[str, Verb]
+    nouns: dict[str, Verb]
+    adverbs: frozenset[str]
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[dict[str, Any]]) -> "ReportingWords":
+        """Read rows of ``reporting_verbs.csv``; one-word phrases are adverbs."""
+        by_part: dict[str, dict[str, Verb]] = {"verb": {}, "noun": {}, "phrase": {}}
+        for row in rows:
+            by_part.setdefault(row["part_of_speech"], {})[row["verb_lemma"]] = Verb(
+                stance=row["stance"], certainty=row["certainty"], polarity=row["polarity"]
+            )
+        return cls(
+            verbs=by_part["verb"],
+            nouns=by_part["noun"],
+            adverbs=frozenset(word for word in by_part["phrase"] if " " not in word),
+        )

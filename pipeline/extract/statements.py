@@ -1,0 +1,365 @@
+"""Statements of one text: which predicates make a row, whose they are and what fills them.
+
+Whose a statement is comes from the attributions whose content holds its predicate; a verb that
+only reports makes no row beside what it reports.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.extract.annotations import (
+    AttributionAnnotation,
+    FigureAnnotation,
+    MentionAnnotation,
+    Offsets,
+    StatementAnnotation,
+    TimeAnnotation,
+)
+from pipeline.extract.arguments import Arguments, MentionMap, find_arguments, noun_arguments
+from pipeline.extract.certainty import Hedges, hedges_in, polarity_of, tense_of, weakest
+from pipeline.extract.clauses import Clause, find_clauses, is_question
+from pipeline.extract.events import Event, EventWords, event_of
+from pipeline.extract.parse import Parse
+from pipeline.extract.reporting_words import ReportingWords
+from pipeline.extract.statement_types import StatementTypes
+
+# Types that a clause inside another one must have to state something beside it.
+_WORTH_A_ROW = frozenset(
+    "ASSAULT FIGHT SIEGE SIEGE_LIFTED SEIZE_TERRITORY LOSE_TERRITORY WITHDRAW CASUALTY"
+    " DISPLACEMENT DETAIN REINFORCE AID HUMANITARIAN AGREEMENT AGREEMENT_BREAKDOWN MOVEMENT"
+    " ACCUSE".split()
+)
+_WORTH_A_RELATIVE_CLAUSE = _WORTH_A_ROW | {"CONTROL_STATE", "MILITARY_SUPPORT", "COOPERATE"}
+
+
+@dataclass(frozen=True)
+class Words:
+    """The curated words that statements are read with."""
+
+    events: EventWords
+    hedges: Hedges
+    reporting: ReportingWords
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the components before this one left on the Doc."""
+
+    mentions: list[MentionAnnotation]
+    attributions: list[AttributionAnnotation]
+    times: list[TimeAnnotation]
+    figures: list[FigureAnnotation]
+    skipped: list[Offsets]
+
+
+def find_statements(parse: Parse, found: Found, *, words: Words) -> list[StatementAnnotation]:
+    """Find what the text states.
+
+    Returns:
+        Statements in text order; no two share both their span and their predicate.
+    """
+    return _Finder(parse, found, words).statements()
+
+
+class _Finder:
+    """The statements of one text."""
+
+    def __init__(self, parse: Parse, found: Found, words: Words) -> None:
+        self.parse = parse
+        self.found = found
+        self.words = words
+        self.mentions = MentionMap(parse, found.mentions)
+        self.types = StatementTypes(parse, self.mentions, found.figures)
+        self.contents = sorted(
+            (low, high, sum(b - a for a, b in one["content"]), index)
+            for index, one in enumerate(found.attributions)
+            for low, high in one["content"]
+        )
+        self.cues = self._cue_tokens()
+        self.subjects: dict[int, list[int]] = {}  # of main clauses, by sentence
+
+    def _cue_tokens(self) -> dict[int, list[int]]:
+        cues: dict[int, list[int]] = {}
+        for index, one in enumerate(self.found.attributions):
+            if one["cue"]:
+                for token in self.parse.tokens_in(*one["cue"]):
+                    cues.setdefault(token, []).append(index)
+        return cues
+
+    def statements(self) -> list[StatementAnnotation]:
+        clauses = [c for c in find_clauses(self.parse) if not self._is_skipped(c)]
+        rows = []
+        told = self._told(clauses)
+        for clause in clauses:
+            row = self._statement(clause, told)
+            if row is not None:
+                rows.append(row)
+        rows.extend(self._noun_statements(clauses))
+        rows.sort(key=lambda row: (row["start_char"], row["end_char"], row["predicate"]))
+        return rows
+
+    # ------------------------------------------------------------ which clauses
+
+    def _is_skipped(self, clause: Clause) -> bool:
+        start = self.parse.start[clause.predicate]
+        if any(low <= start < high for low, high in self.found.skipped):
+            return True
+        return is_question(self.parse, clause.predicate)
+
+    def _told(self, clauses: list[Clause]) -> set[int]:
+        """Attributions whose content holds a predicate: their cue makes no row of its own."""
+        told: set[int] = set()
+        for clause in clauses:
+            told.update(self._attributions_at(clause.predicate))
+        return told
+
+    def _attributions_at(self, token: int) -> list[int]:
+        """Find the innermost attributions whose content holds ``token``; joint ones together."""
+        at = self.parse.start[token]
+        holding = [(size, index) for low, high, size, index in self.contents if low <= at < high]
+        if not holding:
+            return []
+        least = min(size for size, _ in holding)
+        first = self.found.attributions[min(holding)[1]]
+        return sorted(
+            index
+            for size, index in holding
+            if size == least and self.found.attributions[index]["content"] == first["content"]
+        )
+
+    # ------------------------------------------------------------ one statement
+
+    def _statement(self, clause: Clause, told: set[int]) -> StatementAnnotation | None:
+        parse = self.parse
+        attributions = self._attributions_at(clause.predicate)
+        event = event_of(parse, clause.predicate, subject=clause.subject, words=self.words.events)
+        antecedents = self._antecedents(clause, attributions)
+        arguments = find_arguments(
+            parse, clause, event, found=self.mentions, antecedents=antecedents
+        )
+        if clause.kind == "main":
+            sentence = parse.sent[clause.predicate]
+            spoken = self._speakers(clause)
+            self.subjects.setdefault(sentence, []).extend(spoken or arguments.agents)
+        if self._only_reports(clause, told, attributions):
+            return None
+        if not self._is_worth_a_row(clause, event):
+            return None
+        believers = self._believers(clause)
+        if believers:
+            row = self._row(clause, event, arguments, [])
+            levels = [row["certainty"], *(self._stance(index)[0] for index in believers)]
+            return {
+                **row,
+                "attribution_indexes": believers,
+                "is_hedged": True,
+                "certainty": weakest(levels),
+            }
+        return self._row(clause, event, arguments, attributions)
+
+    def _only_reports(self, clause: Clause, told: set[int], held_by: list[int]) -> bool:
+        """Whether the clause is a cue whose content makes rows; "vowed to fight" is both."""
+        cues = [index for word in clause.chain for index in self.cues.get(word, [])]
+        return any(index in told and index not in held_by for index in cues)
+
+    def _believers(self, clause: Clause) -> list[int]:
+        """Attributions that the clause is itself the cue of: "observers expect a battle".
+
+        What is expected or feared without a clause of its own is theirs, not the publisher's.
+        """
+        return [
+            index
+            for index in self.cues.get(clause.predicate, [])
+            if self._stance(index)[0] in {"probable", "possible"}
+        ]
+
+    def _speakers(self, clause: Clause) -> list[int]:
+        subject = clause.subject
+        return [] if subject is None else self.mentions.in_phrase(subject)
+
+    def _is_worth_a_row(self, clause: Clause, event: Event) -> bool:
+        if clause.kind == "main":
+            return True
+        if clause.kind == "relative":
+            return event.event_type in _WORTH_A_RELATIVE_CLAUSE
+        return event.event_type in _WORTH_A_ROW
+
+    def _antecedents(self, clause: Clause, attributions: list[int]) -> list[int]:
+        """Mentions a pronoun subject may stand for: the speaker, then subjects before it."""
+        subject = clause.subject
+        if subject is None or self.parse.pos[subject] != "PRON":
+            return []
+        found: list[int] = []
+        sentence = self.parse.sent[clause.predicate]
+        for index in attributions:
+            source = self.found.attributions[index]["source"]
+            first = self.parse.start[self.parse.sents[sentence][0]]
+            # A speaker named only after the pronoun is somebody else, as a rule.
+            if source is not None and first <= source[0] < self.parse.start[subject]:
+                head = self.parse.head_of(*source)
+                if head is not None:
+                    found.extend(self.mentions.in_phrase(head))
+        found.extend(reversed(self.subjects.get(sentence, [])))
+        found.extend(self.subjects.get(sentence - 1, []))
+        return found
+
+    def _row(
+        self, clause: Clause, event: Event, arguments: Arguments, attributions: list[int]
+    ) -> StatementAnnotation:
+        parse = self.parse
+        levels = hedges_in(parse, clause, self.words.hedges)
+        polarity = polarity_of(parse, clause)
+        stances = [self._stance(index) for index in attributions]
+        if any(turned for _, turned in stances):
+            polarity = "negative" if polarity == "positive" else "positive"
+        certainty = weakest([*levels, *(level for level, _ in stances)])
+        tense = tense_of(parse, clause)
+        event_type = self.types.event_type(clause, event, tense)
+        if event_type == "FORECAST":
+            tense = "future"  # what is "imminent" or expected lies ahead, in reported speech too
+        start, end = parse.offsets(clause.tokens[0], clause.tokens[-1])
+        time_index = self._time_of(clause, start, end)
+        return {
+            "start_char": start,
+            "end_char": end,
+            "predicate": parse.offsets(clause.predicate, clause.predicate),
+            "predicate_lemma": parse.lemma[clause.predicate] or parse.lower[clause.predicate],
+            "event_type": event_type,
+            "claim_type": self.types.claim_type(clause, event_type, tense, start, end),
+            "agent": self._span(arguments.agents),
+            "recipient": self._span(arguments.recipients),
+            "location": self._span([index for index, _ in arguments.places[:1]]),
+            "arguments": self._in_text_order(arguments),
+            "time_index": time_index,
+            "attribution_indexes": attributions,
+            "certainty": certainty,
+            "polarity": polarity,
+            "is_hedged": bool(levels) or any(level != "certain" for level, _ in stances),
+            "tense": tense,
+        }
+
+    def _stance(self, index: int) -> tuple[str, bool]:
+        """Take what the reporting word says of its content: how sure, and whether it is turned."""
+        one = self.found.attributions[index]
+        lemma, cue = one["cue_lemma"], one["cue"]
+        word = self.words.reporting.verbs.get(lemma or "") or self.words.reporting.nouns.get(
+            lemma or ""
+        )
+        if word is None:
+            hedged = lemma in self.words.reporting.adverbs
+            return ("probable", False) if hedged else ("certain", False)
+        level, turned = word.certainty, word.polarity == "negative"
+        if cue is not None and self._has_negation(cue):
+            if word.stance in {"believes", "expects"}:
+                turned = not turned  # "do not expect that P": that not-P is expected
+            elif turned:
+                level, turned = "unknown", False  # "did not deny" says neither
+            elif word.stance not in {"intends", "knows"}:
+                level = "unknown"  # "did not say that P" leaves P open
+        return level, turned
+
+    def _has_negation(self, cue: Offsets) -> bool:
+        return any(
+            self.parse.lower[i] in {"not", "n't", "n’t", "never"}
+            for i in self.parse.tokens_in(*cue)
+        )
+
+    def _time_of(self, clause: Clause, start: int, end: int) -> int | None:
+        """Find the time expression of the clause: on the predicate itself, else the nearest."""
+        parse = self.parse
+        inside = set(clause.tokens)
+        best: tuple[bool, bool, int, int] | None = None
+        at = parse.start[clause.predicate]
+        for index, time in enumerate(self.found.times):
+            if not (start <= time["start_char"] and time["end_char"] <= end):
+                continue
+            head = parse.head_of(time["start_char"], time["end_char"])
+            if head is None or head not in inside:
+                continue
+            attached = parse.head[head] in clause.chain or head in clause.chain
+            rank = (
+                time["start_date"] is None,
+                not attached,
+                abs(time["start_char"] - at),
+                index,
+            )
+            best = rank if best is None else min(best, rank)
+        return None if best is None else best[3]
+
+    def _span(self, indexes: list[int]) -> Offsets | None:
+        """One stretch over mentions that follow each other, else the first of them."""
+        if not indexes:
+            return None
+        spans = sorted(
+            [self.found.mentions[i]["start_char"], self.found.mentions[i]["end_char"]]
+            for i in indexes
+        )
+        low, high = spans[0]
+        for start, end in spans[1:]:
+            if len(self.parse.text[high:start].split()) > 3:
+                break
+            high = max(high, end)
+        return [low, high]
+
+    def _in_text_order(self, arguments: Arguments) -> list[tuple[int, str]]:
+        pairs = [(index, "agent") for index in arguments.agents]
+        pairs += [(index, "recipient") for index in arguments.recipients]
+        pairs += [(index, "supporter") for index in arguments.supporters]
+        pairs += arguments.places
+        unique = list(dict.fromkeys(pairs))
+        return sorted(unique, key=lambda pair: self.found.mentions[pair[0]]["start_char"])
+
+    # ------------------------------------------------------------ event nouns
+
+    def _noun_statements(self, clauses: list[Clause]) -> list[StatementAnnotation]:
+        """Attacks told as a noun with their attacker: "despite airstrikes by the army"."""
+        parse = self.parse
+        rows = []
+        predicates = {c.predicate for c in clauses}
+        used = {c.subject for c in clauses} | predicates
+        for i, pos in enumerate(parse.pos):
+            if pos != "NOUN" or i in used or parse.dep[i] not in {"obl", "nmod", "conj", "appos"}:
+                continue
+            word = self.words.events.noun(parse.lemma[i])
+            if word is None or word.event_type not in {"ASSAULT", "SIEGE"}:
+                continue
+            by = [k for k in parse.children(i, "nmod", "obl:agent") if parse.case(k) == "by"]
+            agents, targets = noun_arguments(parse, i, self.mentions)
+            if not by or not agents:
+                continue
+            tokens = [t for t in parse.subtree(i) if parse.dep[t] != "case" or parse.head[t] != i]
+            clause = Clause(
+                top=i, predicate=i, kind="noun", leads=(), subject=None, tokens=_run(tokens, i)
+            )
+            if self._is_skipped(clause):
+                continue
+            arguments = Arguments(agents=agents, recipients=targets)
+            event = Event(word.event_type, noun=i)
+            rows.append(self._row(clause, event, arguments, self._attributions_at(i)))
+        return rows
+
+
+def _run(tokens: list[int], i: int) -> list[int]:
+    """Take the contiguous run of ``tokens`` around ``i``."""
+    members = set(tokens)
+    low = high = i
+    while low - 1 in members:
+        low -= 1
+    while high + 1 in members:
+        high += 1
+    return list(range(low, high + 1))
+
+
+def make_words(
+    *,
+    event_words: Iterable[dict[str, Any]],
+    hedges: Iterable[dict[str, Any]],
+    reporting_words: Iterable[dict[str, Any]],
+) -> Words:
+    """Put the curated rows together."""
+    return Words(
+        events=EventWords(event_words),
+        hedges=Hedges.from_rows(hedges),
+        reporting=ReportingWords.from_rows(reporting_words),
+    )
