@@ -84,6 +84,8 @@ def _is_closed(head: Token, following: Token) -> bool:
     """Say whether the phrase ends at its head: a plural is followed only by another common noun."""
     if head.i and head.nbor(-1).text in ("-", "‑"):
         return False
+    if head.pos_ == "NOUN" and head.text.islower() and not following.text.islower():
+        return True
     if head.tag_ in ("NNS", "NNPS"):
         return following.pos_ != "NOUN" or following.head.i < head.i
     return False

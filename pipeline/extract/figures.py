@@ -1,40 +1,25 @@
 """The ``figures`` component: what is counted or measured, how many, and between which bounds.
 
 ``quantities`` finds numbers in the text, ``counted`` the noun phrase, ``measures`` what it
-measures; here stands what is no figure at all: years, unit numbers, names, bare small numbers.
+measures; ``figure_reader`` brings them together and says what is no figure at all.
 """
 
-import re
 from dataclasses import asdict
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from pipeline.extract.annotations import FigureAnnotation, register_extensions
-from pipeline.extract.counted import CountedPhrase, counted_phrase
-from pipeline.extract.measures import COUNT_OTHER, PEOPLE, MeasureWords, Unit, people_measure
+from pipeline.extract.figure_reader import FigureReader
+from pipeline.extract.measures import MeasureWords
 from pipeline.extract.overlaps import Stretches
-from pipeline.extract.quantities import Quantity, QuantityFinder
+from pipeline.extract.quantities import QuantityFinder
 from pipeline.reference import Reference
 
 register_extensions()
 
 _NOT_TEXT = frozenset({"navigation", "label", "wire_line", "contribution_line"})
-# Nouns that a number names rather than counts: "Regiment 137", "phase 2".
-_DESIGNATORS = frozenset(
-    """regiment brigade division battalion company corps army squadron unit group highway route road
-    resolution article section chapter page paragraph annex protocol flight channel line gate
-    room area zone point phase stage round level grade category class type version model no number
-    nos figure table day week psalm verse act rule law bill order directive operation checkpoint
-    camp base hill sector district ward station runway tunnel block building floor apartment
-    code zip pier platform track size version part volume issue item category""".split()
-)
-_UNCOUNTED = frozenset(
-    "time way thing reason point side case hand word issue question step kind sort day one".split()
-)
-_SMALL_VAGUE = ("several", "a few", "a couple", "a handful", "a number", "a pair")
-_NAME_LABELS = frozenset("PERSON ORG GPE LOC FAC MILITARY_UNIT WEAPON VEHICLE EVENT TITLE".split())
 
 
 def figures_config(reference: Reference) -> dict[str, Any]:
@@ -90,7 +75,7 @@ class FigureFinder:
                 if item["kind"] in _NOT_TEXT
             ]
         )
-        reader = _Reader(doc, self.words)
+        reader = FigureReader(doc, self.words)
         figures: list[FigureAnnotation] = []
         for quantity in self.quantities.find(doc.text):
             if skipped.overlapping(quantity.start, quantity.end):
@@ -102,232 +87,3 @@ class FigureFinder:
                 figures.append(figure)
         doc._.figures = figures
         return doc
-
-
-class _Reader:
-    """Reads the quantities of one Doc."""
-
-    def __init__(self, doc: Doc, words: MeasureWords) -> None:
-        self.doc = doc
-        self.text = doc.text  # spaCy joins the tokens anew each time it is asked
-        self.words = words
-        times = [(time["start_char"], time["end_char"]) for time in doc._.times]
-        self.times = Stretches(times)
-        spans = (doc.char_span(*offsets, alignment_mode="expand") for offsets in times)
-        self.entity_start = {
-            token.i: entity.start
-            for entity in doc.ents
-            if entity.label_ in _NAME_LABELS
-            for token in entity
-        }
-        self.time_tokens = frozenset(token.i for span in spans if span for token in span)
-
-    def read(self, quantity: Quantity) -> FigureAnnotation | None:
-        """Give the figure that a quantity states, or None where it states none."""
-        doc = self.doc
-        span = doc.char_span(quantity.number_start, quantity.end, alignment_mode="expand")
-        if span is None or span[0].like_url or span[0].like_email:
-            return None
-        of_end = self._of_end(quantity)
-        unit = self.words.unit_at(self.text, of_end) if quantity.currency is None else None
-        if self._is_in_time(quantity, unit) or self._is_name(quantity, span):
-            return None
-        if quantity.form == "parts":
-            return _figure(quantity, end=quantity.end, measure=("count_other", "parts"))
-        if quantity.form in ("percent", "share"):
-            return self._share(quantity, span)
-        if quantity.currency is not None:
-            return _figure(
-                quantity, end=quantity.end, measure=self.words.currency(quantity.currency)
-            )
-        if unit is not None:
-            return self._measured(quantity, unit)
-        return self._counted(quantity, span)
-
-    def _is_in_time(self, quantity: Quantity, unit: Unit | None) -> bool:
-        """Say whether the number belongs to a date; a length ("the past three days") does not."""
-        time = self.times.overlapping(quantity.number_start, quantity.number_end)
-        if time is None:
-            return False
-        is_length = unit is not None and unit.measure == "duration" and unit.end_char == time[1]
-        return not is_length
-
-    def _is_name(self, quantity: Quantity, span: Span) -> bool:
-        """Say whether the number is part of a name: "Regiment 137", "Group of Seven"."""
-        first = span[0]
-        inside = self.doc[self.entity_start.get(first.i, first.i) : first.i]
-        if any(token.pos_ == "PROPN" and token.text[:1].isupper() for token in inside):
-            return True
-        if not quantity.is_numeral or quantity.approximator or first.i == 0:
-            return False
-        before = self.doc[first.i - 1]
-        if before.is_space or before.is_punct or not before.whitespace_:
-            return False
-        if before.lower_.rstrip(".s") in _DESIGNATORS or before.lower_ in _DESIGNATORS:
-            return not self._counts_something(span)
-        is_capitalised = before.text[:1].isupper() and not before.is_sent_start
-        return is_capitalised and not self._counts_something(span)
-
-    def _counts_something(self, span: Span) -> bool:
-        """Say whether a plural or known noun, a unit or a per cent sign follows the number."""
-        if self.words.unit_at(self.text, span.end_char) is not None or span.text.endswith("%"):
-            return True
-        phrase = self._phrase(span)
-        return phrase is not None and (
-            self.doc[phrase.head].tag_ == "NNS"
-            or self.words.counted_noun(self.doc[phrase.head]) is not None
-        )
-
-    def _phrase(self, span: Span) -> CountedPhrase | None:
-        """Read the phrase behind the number, stepping over a hyphen ("12-member")."""
-        start = span.end
-        if start < len(self.doc) and self.doc[start].text in ("-", "‑"):
-            start += 1
-        return counted_phrase(self.doc, start, stops=self.time_tokens)
-
-    def _adjective(self, span: Span) -> CountedPhrase | None:
-        """Read "dead" or "wounded" behind a number as those counted."""
-        if span.end >= len(self.doc) or self.doc[span.end].pos_ not in ("ADJ", "VERB"):
-            return None
-        token = self.doc[span.end]
-        if self.words.counted.get(token.lower_, ("", ""))[1] != PEOPLE:
-            return None
-        return CountedPhrase(first=token.i, head=token.i, last=token.i)
-
-    def _share(self, quantity: Quantity, span: Span) -> FigureAnnotation | None:
-        """Read a percentage or fraction, of land or of something else."""
-        phrase = self._phrase(span)
-        follows_of = self.text[quantity.end : quantity.end + 4].strip().startswith("of")
-        is_stated = follows_of or quantity.form == "share"
-        head = self.doc[phrase.head] if phrase and is_stated else None
-        is_territory = head is not None and self.words.is_territory(head)
-        is_vague = quantity.form == "share" and quantity.bounds.point is None
-        if is_vague and not is_territory:
-            return None
-        if quantity.form == "share" and head is None and quantity.approximator is None:
-            return None
-        measure = "territory_share" if is_territory else "share_other"
-        counted = self._text(phrase) if head is not None and phrase else None
-        end = quantity.end
-        if quantity.form == "share" and head is not None and phrase:
-            end = self._end(phrase)
-        return _figure(quantity, end=end, measure=(measure, "percent"), counted_text=counted)
-
-    def _measured(self, quantity: Quantity, unit: Unit) -> FigureAnnotation | None:
-        """Read a number with a unit noun: a distance, a duration, an age, an amount."""
-        text = self.text
-        word = text[quantity.number_start : quantity.number_end].lower()
-        if unit.unit == "days" and word == "one" and quantity.approximator is None:
-            return None  # "one day" in a story is some day
-        measure = ("age", "years") if unit.is_age else (unit.measure, unit.unit)
-        counted = None
-        if text[unit.end_char : unit.end_char + 4] == " of " and unit.measure in (
-            "weight",
-            "volume",
-            "area",
-        ):
-            span = self.doc.char_span(quantity.number_start, unit.end_char, alignment_mode="expand")
-            phrase = self._phrase(span) if span is not None else None
-            counted = self._text(phrase) if phrase else None
-        return _figure(quantity, end=unit.end_char, measure=measure, counted_text=counted)
-
-    def _counted(self, quantity: Quantity, span: Span) -> FigureAnnotation | None:
-        """Read a number with the noun it counts, or under a verb that says what happened."""
-        phrase = self._phrase(span)
-        word = self.text[quantity.number_start : quantity.number_end].lower()
-        if word == "one" and self.text[quantity.end : quantity.end + 3] == " of":
-            return None
-        head = self.doc[phrase.head] if phrase else None
-        if phrase is None and (phrase := self._adjective(span)) is not None:
-            head = self.doc[phrase.head]
-        known = self.words.counted_noun(head) if head is not None else None
-        if (
-            head is not None
-            and known is None
-            and not self._is_countable(quantity, span, word, phrase)
-        ):
-            phrase, head = None, None
-            if word == "one":
-                return None
-        if phrase is None and (word == "one" or quantity.form == "vague"):
-            return None if word == "one" else self._without_noun(quantity, span)
-        if phrase is None:
-            return self._without_noun(quantity, span)
-        assert head is not None
-        measure = known or (COUNT_OTHER[0], head.lower_)
-        if measure[1] == PEOPLE:
-            happened = people_measure(
-                self.words, self.doc, first=span.start, head=phrase.head, last=phrase.last
-            )
-            measure = (happened or measure[0], PEOPLE)
-        return _figure(
-            quantity, end=self._end(phrase), measure=measure, counted_text=self._text(phrase)
-        )
-
-    def _is_countable(
-        self, quantity: Quantity, span: Span, word: str, phrase: CountedPhrase | None
-    ) -> bool:
-        """Say whether a noun unknown to the table may be what the number counts."""
-        assert phrase is not None
-        head = self.doc[phrase.head]
-        is_plural = head.tag_ == "NNS" or "Plur" in head.morph.get("Number", [])
-        approximator = quantity.approximator or ""
-        if head.lemma_.lower() in _UNCOUNTED and head.lower_ != "sides":
-            return False
-        if re.fullmatch(r"(?:19|20)\d\d", word):
-            return False
-        if quantity.form == "vague" and approximator.startswith(_SMALL_VAGUE):
-            return False
-        return is_plural and head.pos_ == "NOUN" and word != "one"
-
-    def _without_noun(self, quantity: Quantity, span: Span) -> FigureAnnotation | None:
-        """Read "killed 12", "at least 30 were wounded": people, if the verb says so."""
-        if quantity.form == "vague" and (quantity.approximator or "").startswith(_SMALL_VAGUE):
-            return None
-        happened = people_measure(
-            self.words, self.doc, first=span.start, head=span.root.i, last=span.end - 1
-        )
-        if happened is not None:
-            return _figure(quantity, end=quantity.end, measure=(happened, PEOPLE))
-        is_bounded = quantity.bounds.low != quantity.bounds.high
-        is_bounded = is_bounded and quantity.approximator not in ("under", "over", "above", "below")
-        is_range = quantity.form == "range"
-        if quantity.form == "number" and is_bounded and re.search(r"\d{2}", span.text):
-            return _figure(quantity, end=quantity.end, measure=COUNT_OTHER)
-        if is_range and quantity.approximator and re.search(r"\d{2}", span.text):
-            return _figure(quantity, end=quantity.end, measure=COUNT_OTHER)
-        return None
-
-    def _of_end(self, quantity: Quantity) -> int:
-        """Give where "of" ends behind a vague number ("millions of dollars"), else its own end."""
-        found = re.compile(r"\s+of\b").match(self.text, quantity.end)
-        return found.end() if found and quantity.form == "vague" else quantity.end
-
-    def _end(self, phrase: CountedPhrase) -> int:
-        token = self.doc[phrase.last]
-        return token.idx + len(token)
-
-    def _text(self, phrase: CountedPhrase) -> str:
-        return self.doc[phrase.first : phrase.last + 1].text
-
-
-def _figure(
-    quantity: Quantity,
-    *,
-    end: int,
-    measure: tuple[str, str],
-    counted_text: str | None = None,
-) -> FigureAnnotation:
-    held = quantity.bounds
-    return FigureAnnotation(
-        start_char=quantity.start,
-        end_char=max(end, quantity.end),
-        value_low=held.low,
-        value_high=held.high,
-        value_point=held.point,
-        low_is_exclusive=held.low_is_exclusive,
-        approximator_text=quantity.approximator,
-        unit=measure[1],
-        measure=measure[0],
-        counted_text=counted_text,
-    )

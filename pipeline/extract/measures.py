@@ -99,6 +99,10 @@ class MeasureWords:
         known = self.counted_noun(token)
         return known is not None and known[0] in _PLACE_MEASURES
 
+    def unit_of(self, token: Token) -> tuple[str, str] | None:
+        """Give measure and unit of a unit noun that does not follow its number directly."""
+        return next((self.unit[word] for word in _forms(token) if word in self.unit), None)
+
     def predicate_of(self, token: Token) -> str | None:
         """Give the measure that a verb, participle or noun of happening stands for."""
         for word in _forms(token):
@@ -141,7 +145,7 @@ def people_measure(
     Args:
         words: The table.
         doc: A parsed Doc.
-        first: Index of the number's first token.
+        first: Index of the figure's first token, approximators included.
         head: Index of the counted noun, or of the number's last token where no noun follows.
         last: Index of the counted phrase's last token.
 
@@ -156,6 +160,7 @@ def people_measure(
         if token.tag_ in ("VBN", "JJ", "VBG") and (measure := words.predicate_of(token)):
             return measure
     found = [
+        *_noun_before(words, doc, first=first),
         *_behind(words, doc, head=head, last=last),
         *_over(words, doc[head], first=first),
         *_before(words, doc, first=first),
@@ -190,6 +195,14 @@ def _behind(words: MeasureWords, doc: Doc, *, head: int, last: int) -> Iterator[
         is_modifier = is_behind and child.dep_ in ("acl", "amod", "acl:relcl")
         if is_modifier and (measure := words.predicate_of(child)):
             yield measure
+
+
+def _noun_before(words: MeasureWords, doc: Doc, *, first: int) -> Iterator[str]:
+    """Read "a population of 80,000", "a toll of at least 12"."""
+    if first < 2 or doc[first - 1].lower_ not in ("of", "at") or doc[first - 2].pos_ != "NOUN":
+        return
+    if measure := words.predicate_of(doc[first - 2]):
+        yield measure
 
 
 _BEFORE_NUMBER = frozenset({"ADV", "ADJ", "ADP", "DET", "SCONJ"})
@@ -276,7 +289,7 @@ def _verb_and_partner(words: MeasureWords, verb: Token, head: Token) -> Iterator
     if verb.dep_ == "conj":
         partners.append(verb.head)
     for partner in partners:
-        objects = [c for c in partner.children if c.dep_ in _PATIENT_DEPS and c.i != head.i]
-        is_before = partner.i < head.i
-        if is_before and not objects and (measure := words.predicate_of(partner)):
+        # "Killing and wounding 20", not "killing a guard and wounding 20".
+        is_beside = abs(partner.i - verb.i) <= 2 and partner.i < head.i
+        if is_beside and (measure := words.predicate_of(partner)):
             yield measure

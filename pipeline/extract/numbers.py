@@ -162,7 +162,7 @@ def _is_number_atom(atom: re.Match[str], text: str) -> bool:
         return before[-1] == ","
     if before[-1:] == "," and before[:1].isdigit():
         return False
-    if re.match(r"[:/][\w]|[.,]\d|_|@", after):
+    if re.match(r"[:/][\w]|[.,]\d|_|@|\s?[ap]\.?m\b|\so.c", after, re.IGNORECASE):
         return False
     letters = re.match(r"[A-Za-z]+", after)
     if letters is None:

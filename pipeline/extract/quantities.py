@@ -13,6 +13,7 @@ from pipeline.extract.numbers import Number, find_numbers
 _REACH = 48  # characters before a number in which its approximators stand
 _PERCENT = re.compile(r"[^\S\r\n]?(?:%|per[- ]?cent(?:age points?)?\b|pct\b)", re.IGNORECASE)
 _MONEY_LEFT = re.compile(r"(?:(?:US|A|C|HK)?\$|€|£|¥|₺|₽|₴)[^\S\r\n]?$")
+_MILLIONS = re.compile(r"[mM](?!\w)")  # "$5m"; without a currency it may be metres
 _RANGE_GLUE = re.compile(
     r"[^\S\r\n]?[-–—][^\S\r\n]?"
     r"|[^\S\r\n](?P<word>to|and|or)[^\S\r\n](?:as many as |even |some |about )?"
@@ -239,13 +240,16 @@ def _quantity(number: Number, text: str) -> Quantity:
     """One number, with its currency sign or percent sign."""
     percent = None if number.is_share else _PERCENT.match(text, number.end)
     money = _MONEY_LEFT.search(text[max(0, number.start - 5) : number.start])
+    millions = _MILLIONS.match(text, number.end) if money and number.scale == 1 else None
+    value = number.value * (10**6 if millions else 1)
+    suffix = percent or millions
     form = "share" if number.is_share else "percent" if percent else "number"
     return Quantity(
         start=number.start - (len(money.group()) if money else 0),
-        end=percent.end() if percent else number.end,
+        end=suffix.end() if suffix else number.end,
         number_start=number.start,
         number_end=number.end,
-        bounds=bounds(number.value, rule="point"),
+        bounds=bounds(value, rule="point"),
         form=form,
         currency=money.group().strip() if money else None,
         is_numeral=number.is_numeral,

@@ -25,7 +25,7 @@ _MONTH = (
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 
-_AFTER = r"(?![\w-]|[.,:]\d)"
+_AFTER = r"(?!\w|-(?!\d)|[.,:]\d)"
 
 _MONTH_RIGHT = compiled(
     rf"\.?(?: (?:the )?(?P<day>{_DAY}){_AFTER}"
@@ -53,7 +53,7 @@ _NUMERIC_DATE = re.compile(
 
 # What makes a bare four-digit number a year, to its left; to its right stands nothing counted.
 _YEAR_LEFT = compiled(
-    r"(?<!\w)(?:in|since|by|until|till|of|from|to|before|after|during|between|and|early|late|mid|"
+    r"(?<!\w)(?:an?|in|since|by|until|till|of|from|to|before|after|during|between|and|early|late|mid|"
     r"spring|summer|autumn|fall|winter|for|through|the|that|his|her|its|their|year|around|circa|"
     r"election|\w+'s|\w+’s|[-–(]) $|(?:mid|early|late|pre|post)[-–]$|\($",
     re.IGNORECASE,
