@@ -39,8 +39,10 @@ stated as (
         any_value(event_start_date) as event_start_date,
         any_value(event_end_date) as event_end_date,
         any_value(published_date) as published_date,
-        list_sort(list(distinct origin_id) filter (where origin_id is not null))
-            as origin_ids
+        coalesce(
+            list_sort(list(distinct origin_id) filter (where origin_id is not null)),
+            []
+        ) as origin_ids
     from claims
     group by statement_id
 

@@ -105,7 +105,7 @@ judged as (
 select
     *,
     case
-        when verdict != 'not_comparable' and least(value_point_a, value_point_b) > 0
+        when verdict != 'not_comparable' and value_point_a > 0 and value_point_b > 0
             then
                 round(
                     greatest(value_point_a, value_point_b)

@@ -67,7 +67,11 @@ origins as (
 
     select
         sources.source_id,
-        coalesce(actor_origins.actor_origin_id, ends.end_origin_id) as origin_id
+        -- In a circle the lesser of two ends stands for both.
+        coalesce(
+            actor_origins.actor_origin_id,
+            least(ends.end_origin_id, end_sources.origin_id)
+        ) as origin_id
     from sources
     left join ends
         on sources.source_id = ends.source_id
