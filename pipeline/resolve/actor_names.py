@@ -18,6 +18,7 @@ from pipeline.resolve.actor_words import (
     GOVERNMENT_HEADS,
     GROUP_HEADS,
     PEOPLES,
+    PERSON_HEADS,
     QUANTITIES,
     TITLES,
 )
@@ -30,6 +31,7 @@ _DESCRIBED_AFTER = re.compile(r"[ \u00a0](?:fighting|battling|against|opposed to
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)?")
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization"}
 _METONYM = "metonym"
+_OF_WHOM = frozenset({"for", "of", "in", "from", "to", "at", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +98,23 @@ class ActorIndex:
             self._add(name, actor_id, alias_type=kind, reason="")
 
     def _states(self, rows: list[ActorRow]) -> None:
-        """Each country's government and armed forces: the ones that are nobody's part.
+        """Learn each country's government and armed forces.
 
-        The government is the first one listed of a country without a parent; the armed forces
-        the first military actor that is a part of no other military actor.
+        The government is the one without a parent, called so if there are several; the armed
+        forces are the military actor that answers to it, one called so before others.
         """
-        types = {row.actor_id: row.actor_type for row in rows}
         for row in rows:
-            if row.country_code is None:
-                continue
-            parent_type = types.get(row.parent_actor_id or "")
-            if row.actor_type == "government" and row.parent_actor_id is None:
+            if row.country_code and row.actor_type == "government" and row.parent_actor_id is None:
                 is_plain = fold(row.actor_name).startswith("government of ")
                 if is_plain or row.country_code not in self._governments:
                     self._governments[row.country_code] = row.actor_id
-            if row.actor_type == "military" and parent_type != "military":
-                self._armies.setdefault(row.country_code, row.actor_id)
+        military = [row for row in rows if row.actor_type == "military" and row.country_code]
+        for row in sorted(military, key=lambda row: "armed forces" not in fold(row.actor_name)):
+            code = row.country_code or ""
+            answers = row.parent_actor_id == self._governments.get(code, "")
+            is_whole = row.parent_actor_id is None and "armed forces" in fold(row.actor_name)
+            if answers or is_whole:
+                self._armies.setdefault(code, row.actor_id)
 
     # ------------------------------------------------------------ asking
 
@@ -225,7 +228,9 @@ class ActorIndex:
         # An adjective in front, a plain head or none behind: "terrorist Islamic State".
         words = plain.split()
         while len(words) > 1 and (words[0][:1].islower() or fold(words[0]) in PEOPLES):
-            words.pop(0)
+            is_person = fold(words.pop(0)) in PERSON_HEADS
+            if is_person and words[0] in _OF_WHOM:  # "spokesman for the …" is not the …
+                return None
             found = self._direct(" ".join(words)) or self._under_head(" ".join(words))
             if found is not None:
                 return NameMatch(found.actor_ids, "alias_head", round(found.score * 0.93, 3))

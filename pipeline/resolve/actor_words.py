@@ -40,7 +40,8 @@ GROUP_HEADS = frozenset(
     " rebels rebel militiamen members member group groups militia militias movement organisation"
     " organization network alliance faction warplanes jets aircraft airstrikes strikes artillery"
     " units unit terror terrorist extremist jihadist militant rebel insurgent armed group's"
-    " combatants positions convoys".split()
+    " combatants positions convoys areas territory territories targets vehicles strongholds"
+    " hideouts bases attack attacks offensive offensives assault counterattacks".split()
 )
 # Heads of speech: persons of an organisation, who are not the organisation itself.
 PERSON_HEADS = frozenset(

@@ -135,6 +135,13 @@ class ArticleActors:
                 weights[entity.country_code] += self._weight(mention, at) * at_home
         return _favourite(weights)
 
+    def named_at(self, start_char: int) -> str | None:
+        """Return the entity of the name that begins at a position."""
+        for mention, entity_id in self._seen:
+            if mention.start_char == start_char and mention.mention_type == "name":
+                return entity_id
+        return None
+
     def seen_before(self, at: Mention, *, reach: int) -> list[tuple[Mention, str]]:
         """Return what ended at most ``reach`` characters before a mention, nearest first."""
         near = [

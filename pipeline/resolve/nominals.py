@@ -14,6 +14,7 @@ from pipeline.resolve.actor_words import (
     ARMY_HEADS,
     FILLERS,
     GOVERNMENT_HEADS,
+    GROUP_HEADS,
     NEEDS_DEFINITE,
     NOMINAL_TYPES,
     PLAIN_ADJECTIVES,
@@ -29,6 +30,8 @@ _APPOSITION = re.compile(
     r"^(?:[ \u00a0]?\([^)]*\))?,[ \u00a0](?:(?:an?|the|its|who)[ \u00a0])?$"
     r"|^[ \u00a0]\([^)]*\)[ \u00a0]$"
 )
+_CAPITALISED_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w.’']*(?:[ \u00a0-][A-Z][\w.’']*)*)[ \u00a0]$")
+_WORDS_REACH = 50  # characters before a noun in which its name is looked for
 _IN_LIST = re.compile(r",? (?:and|or)\b|, ")
 _REACH = 60  # characters between the two at most
 _PRONOUN_REACH = 3  # sentences back in which a speaker is looked for
@@ -53,13 +56,15 @@ class NominalResolver:
 
     def nominal(self, mention: Mention, text: str, known: ArticleActors) -> ActorChoice:
         """Choose the actor of a common noun phrase."""
-        beside = appositive(mention, text, known)
+        beside = appositive(mention, text, known) or _named_after(mention, text, known)
         if beside is not None:
             return ActorChoice(beside, "apposition", 0.85)
         phrase = strip_possessive(mention.mention_text)
         curated = self.index.nominal(phrase) or self.index.whole_name(phrase)
         if curated is None and any(c.isupper() for c in phrase[1:]):
             curated = self.index.name(phrase)
+        if curated is None and fold(phrase) in GROUP_HEADS:
+            curated = self._with_words_before(mention, text)
         if curated is not None:
             return self._curated(mention, curated, known)
         words = fold(phrase).split()
@@ -71,6 +76,17 @@ class NominalResolver:
             if called is not None and words[-1] in ARMY_HEADS:
                 return _renamed(called, "head_of_article_name")
         return self._by_type(mention, words, known, is_definite=is_definite)
+
+    def _with_words_before(self, mention: Mention, text: str) -> NameMatch | None:
+        """Mend a span that lost its name: "IS" + "fighters"."""
+        before = text[max(0, mention.start_char - _WORDS_REACH) : mention.start_char]
+        beside = _CAPITALISED_BEFORE.search(before)
+        words = beside.group(1).split() if beside else []
+        for start in range(len(words)):
+            found = self.index.name(" ".join([*words[start:], mention.mention_text]))
+            if found is not None:
+                return found
+        return None
 
     def _by_type(
         self, mention: Mention, words: list[str], known: ArticleActors, *, is_definite: bool
@@ -128,6 +144,16 @@ def appositive(mention: Mention, text: str, known: ArticleActors) -> str | None:
         if is_person == wants_person and _APPOSITION.match(between) and not is_listed:
             return entity_id
     return None
+
+
+def _named_after(mention: Mention, text: str, known: ArticleActors) -> str | None:
+    """Return the name that follows at once: "the news agency X", "rebel group Y"."""
+    if _singular(fold(mention.head_lemma)) not in NOMINAL_TYPES:
+        return None
+    entity_id = known.named_at(mention.end_char + 1)
+    if entity_id is None or not text[mention.end_char : mention.end_char + 1].isspace():
+        return None
+    return None if known.entities[entity_id].entity_type == "person" else entity_id
 
 
 def pronoun(mention: Mention, known: ArticleActors, *, is_speaking: bool) -> ActorChoice:

@@ -133,6 +133,8 @@ class _Desk:
             if entity.entity_type == "person":
                 return self._person(entity, attribution, mention)
             return _Cited(self._book.organisation(entity.entity_id), "entity", 0.9)
+        if not inside and (body := self._knowledge.organisation_named(words.head_phrase)):
+            return _Cited(self._book.organisation(body), "entity_by_words", 0.85)
         if fold(text) in _PRONOUNS and self._last_person is not None:
             return _Cited(self._last_person, "pronoun_previous_source", 0.6)
         return None

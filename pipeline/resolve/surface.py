@@ -11,6 +11,7 @@ from pipeline.resolve.keys import strip_determiner, strip_possessive
 from pipeline.resolve.place_words import without_class_words
 
 _PART = re.compile(r"\s*(?:--|[—–,;:/()\[\]“”\"])\s*")
+_OWNED = re.compile(r"^.+?['’]s ")
 _GROWTH = r"(?:[ \u00a0](?:al|el|ez|az|as|ash|ar|es|et|ad|der|de|la)|[-‑](?:al|el|ez|az|as))?"
 _RIGHT = re.compile(rf"^{_GROWTH}[ \u00a0-][A-Z][\w’'-]+|^-\w+")
 _LEFT = re.compile(r"(?<![\w.])[A-Z][\w’'-]+[ \u00a0-](?:al-|el-|ez-)?$")
@@ -21,6 +22,9 @@ def readings(name: str) -> list[str]:
     plain = strip_determiner(strip_possessive(name))
     parts = [part for part in _PART.split(plain) if part]
     tries = [name, plain, without_class_words(plain)]
+    owned = _OWNED.sub("", plain)  # "Iran's Hamadan air base"
+    if owned != plain:
+        tries += [owned, without_class_words(owned)]
     if len(parts) > 1:
         tries.append(parts[0])
         tries.append(without_class_words(parts[0]))

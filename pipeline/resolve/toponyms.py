@@ -4,6 +4,7 @@ Here spans are mended and candidates collected; which of them is meant is decide
 ``places``.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from pipeline.resolve.gazetteer import Gazetteer, Match, Place
 from pipeline.resolve.keys import bare, fold, strip_determiner, strip_possessive
 from pipeline.resolve.place_words import kind_asked, qualifier_start, without_class_words
 from pipeline.resolve.surface import readings, widened
+
+_STARTS_NAME = re.compile(r"(?:[ae][a-z]{1,2}-)?[A-Z]")  # with its Arabic article or without
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +53,29 @@ class ToponymFinder:
         One word alone counts only where the article has it as a place elsewhere: "Jordan" may
         well be a person.
         """
-        known: dict[str, Toponym] = {}
-        for toponym in toponyms:
-            if toponym.matches:
-                known.setdefault(bare(fold(toponym.name)), toponym)
+        known = {bare(fold(t.name)): t.matches for t in toponyms if t.matches}
+        placed = {match.place.location_id for matches in known.values() for match in matches}
         found = []
         for mention in mentions:
             if mention.toponym_role is not None or mention.mention_type != "name":
                 continue
-            words = [mention.mention_text, *widened(text, mention.start_char, mention.end_char)]
-            for name in words:
-                same = known.get(bare(fold(name)))
-                is_curated = " " in name and self._gazetteer.is_curated_name(name)
-                if same is None and not is_curated:
-                    continue
-                matches = same.matches if same else tuple(self._gazetteer.find(name))
-                kind = _kind(text, mention, name)
-                found.append(Toponym(mention, name, matches, kind, None))
-                break
+            for name in (
+                mention.mention_text,
+                *widened(text, mention.start_char, mention.end_char),
+            ):
+                matches = known.get(bare(fold(name))) or self._known_spelling(name, placed)
+                if matches:
+                    found.append(Toponym(mention, name, matches, _kind(text, mention, name), None))
+                    break
         return found
+
+    def _known_spelling(self, name: str, placed: set[str]) -> tuple[Match, ...]:
+        """Return the places of several words' name that a curator or the article has."""
+        if " " not in name:
+            return ()
+        matches = tuple(self._gazetteer.find(name))
+        is_placed = any(m.place.location_id in placed and m.level != "skeleton" for m in matches)
+        return matches if is_placed or self._gazetteer.is_curated_name(name) else ()
 
     def country_of_demonym(self, text: str) -> Place | None:
         """Return the country that an adjective or a people's name belongs to."""
@@ -118,11 +125,12 @@ def bears_name(mention: Mention) -> bool:
     if mention.mention_type == "name":
         return True
     rest = without_class_words(strip_determiner(mention.mention_text))
-    return mention.mention_type == "nominal" and rest != mention.mention_text and rest[0].isupper()
+    is_shorter = mention.mention_type == "nominal" and rest != mention.mention_text
+    return is_shorter and _STARTS_NAME.match(rest) is not None
 
 
 def _is_abbreviation(text: str) -> bool:
-    """ "BC", "EU", "Kan.": no town's name, though towns are called Eu and Kan."""
+    """Tell "BC", "EU", "Kan." from towns, though towns are called Eu and Kan."""
     letters = [c for c in text if c.isalpha()]
     is_short = len(letters) <= 4 and " " not in text
     return is_short and (text.endswith(".") or (text.isupper() and len(letters) <= 3))

@@ -143,6 +143,7 @@ def reference() -> Reference:
             actor("coalition", "US-led coalition", "military", None),
             actor("syrian_government", "Government of Syria", "government", "SY"),
             actor("syrian_army", "Syrian Armed Forces", "military", "SY", "syrian_government"),
+            actor("campaign", "Valley Campaign Command", "military", "SY", "sdf"),
             actor("russian_government", "Government of Russia", "government", "RU"),
             actor("russian_army", "Russian Armed Forces", "military", "RU", "russian_government"),
             actor(

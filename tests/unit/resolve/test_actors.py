@@ -31,6 +31,8 @@ def resolved(page, resolver, text, words, *, label="ORG", nth=0, **options):
         ("U.S.-backed Syrian Democratic Forces", "sdf"),
         ("Syrian Democratic Forces (SDF)", "sdf"),
         ("U.S.-led coalition", "coalition"),
+        ("ISIS/ISIL) militants", "caliphate"),
+        ("ISIS, Syria's government", "caliphate"),
     ],
 )
 def test_name_finds_its_curated_actor(page, resolver, words, actor_id):
@@ -288,3 +290,55 @@ def test_every_entity_referred_to_is_a_row(page, resolver):
     rows = one.resolve(resolver)
     known = {entity.entity_id for entity in rows["entities"]}
     assert {row.entity_id for row in rows["resolved_actors"]} <= known | {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor_id"),
+    [
+        ("Dozens of Syrian soldiers left.", "Dozens of Syrian soldiers", "syrian_army"),
+        ("The mostly Kurdish Syrian Democratic Forces won.",
+         "mostly Kurdish Syrian Democratic Forces", "sdf"),
+        ("An activist network Islamic State.", "activist network Islamic State", "caliphate"),
+        ("The spokesman for the Syrian Democratic Forces.",
+         "spokesman for the Syrian Democratic Forces", None),
+    ],
+    ids=["number of", "people in front", "role as adjective", "role is not the body"],
+)  # fmt: skip
+def test_span_with_too_much_in_it_is_still_read(page, resolver, text, words, actor_id):
+    row = resolved(page, resolver, text, words, kind="nominal", lemma=words.split()[0])
+    assert row.entity_id == actor_id
+
+
+def test_span_that_lost_its_name_is_mended(page, resolver):
+    one = page("Then ISIS fighters left. Some fighters stayed.")
+    mended = one.noun("fighters", label="PERSON")
+    plain = one.noun("fighters", nth=1, label="PERSON")
+    rows = one.resolve(resolver)
+    assert actor_of(rows, mended).entity_id == "caliphate"
+    assert actor_of(rows, plain).entity_id is None
+
+
+def test_name_cut_in_two_is_found_in_the_text(page, resolver):
+    one = page("The River Observatory for Human Rights said so.")
+    first = one.place("River Observatory")
+    second = one.mention("Human Rights")
+    rows = one.resolve(resolver)
+    assert actor_of(rows, first).entity_id == "monitor"
+    assert actor_of(rows, second).entity_id == "monitor"
+    assert [r.location_id for r in rows["resolved_locations"]] == [None]
+
+
+def test_place_taken_for_a_person_mints_nobody(page, resolver):
+    one = page("Deir ez-Zor fell. In Deir Ezzour many wept.")
+    one.place("Deir ez-Zor")
+    wrong = one.person("Deir Ezzour")
+    rows = one.resolve(resolver)
+    assert actor_of(rows, wrong).entity_id is None
+    assert rows["entities"] == []
+    [place] = [r for r in rows["resolved_locations"] if r.mention_id == wrong.mention_id]
+    assert place.alternative_location_id == "geo_1"
+
+
+def test_armies_of_militias_are_not_the_countrys_army(page, resolver):
+    row = resolved(page, resolver, "Syrian soldiers left.", "Syrian soldiers", noun="soldiers")
+    assert row.entity_id == "syrian_army"

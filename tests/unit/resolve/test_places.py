@@ -1,6 +1,8 @@
 import pytest
 
-from tests.unit.resolve.conftest import place_of
+from pipeline.resolve.gazetteer import Gazetteer
+from pipeline.resolve.resolver import Resolver
+from tests.unit.resolve.conftest import CITIES, city, place_of
 
 SYRIA = "Fighting went on across Syria. "
 
@@ -162,3 +164,83 @@ def test_publishers_country_is_a_weak_prior(page, resolver):
     one = page("Crowds in Tripoli waited.", publisher_name="Gulf Gazette")
     mention = one.place("Tripoli")
     assert place_of(one.resolve(resolver), mention).location_id == "geo_7"
+
+
+def test_town_is_not_its_county(page, resolver):
+    one = page("Rain fell on Paris County, Texas, in America.")
+    mention = one.place("Paris County")
+    row = place_of(one.resolve(resolver), mention)
+    assert (row.location_id, row.resolution_method) == (None, "kind_not_known")
+
+
+def test_airport_is_placed_near_its_town(page, resolver):
+    one = page("Flights left Aleppo airport.")
+    mention = one.place("Aleppo airport")
+    row = place_of(one.resolve(resolver), mention)
+    assert (row.location_id, row.geo_precision) == ("geo_3", 2)
+
+
+@pytest.mark.parametrize(("others", "location_id"), [((), None), (("France",), "geo_97")])
+def test_small_place_needs_more_than_its_name(compile_world, reference, page, others, location_id):
+    tables = compile_world([*CITIES, city(97, "Ormeville", "FR", "11", 900, 50.0, 3.0)])
+    resolver = Resolver(reference, Gazetteer(tables, reference))
+    one = page("Smoke rose over Ormeville, far from France.")
+    mention = one.place("Ormeville")
+    for other in others:
+        one.place(other)
+    assert place_of(one.resolve(resolver), mention).location_id == location_id
+
+
+@pytest.mark.parametrize("text", ["PAR", "Par."], ids=["capitals", "dot"])
+def test_abbreviation_is_no_town(compile_world, reference, page, text):
+    tables = compile_world([*CITIES, city(98, "Par", "FR", "11", 900_000, 50.0, 3.0)])
+    resolver = Resolver(reference, Gazetteer(tables, reference))
+    one = page(f"He left {text} for France.")
+    mention = one.place(text)
+    one.place("France")
+    assert place_of(one.resolve(resolver), mention).location_id is None
+
+
+def test_name_is_no_evidence_for_itself(page, resolver):
+    one = page("Paris woke. Paris slept. Houses in Paris, and in Atlanta, United States, burned.")
+    mentions = [one.place("Paris", nth) for nth in range(3)]
+    one.place("Atlanta")
+    one.place("United States")
+    rows = one.resolve(resolver)
+    assert {place_of(rows, mention).location_id for mention in mentions} == {"geo_11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "location_id"),
+    [
+        ("They left Deir for the coast. Deir ez-Zor fell.", "Deir", None),
+        ("They left Deir ez-Zor for the coast.", "Deir", "adm1_sy_07"),
+        ("They left eastern Deir ez-Zor.", "eastern Deir ez-Zor", "adm1_sy_07"),
+        ("In Aleppo--a city of stone--it rained.", "Aleppo--a city of stone", "geo_3"),
+        ("A Syrian air base burned.", "Syrian air base", None),
+    ],
+    ids=["not beside", "cut short", "too long in front", "too long behind", "adjective alone"],
+)
+def test_span_is_mended_by_the_words_around_it(page, resolver, text, words, location_id):
+    one = page(text)
+    mention = one.place(words)
+    assert place_of(one.resolve(resolver), mention).location_id == location_id
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "name"),
+    [
+        ("Troops held the city of Mosul.", "city", "Mosul"),
+        ("Troops held the town of al-Shaddadi in Syria.", "town of al-Shaddadi", None),
+    ],
+    ids=["name behind", "name inside"],
+)
+def test_noun_with_its_name_is_the_named_place(page, resolver, text, noun, name):
+    one = page(text)
+    mention = one.place(noun, kind="nominal", lemma=noun.split()[0])
+    if name:
+        one.place(name)
+    else:
+        one.place("Syria")
+    wanted = "geo_6" if name else "geo_5"
+    assert place_of(one.resolve(resolver), mention).location_id == wanted
