@@ -1,20 +1,23 @@
 #!/usr/bin/env bash
 # Trains en_claimhouse from the corpora and builds its wheel. One core, about two hours.
 #
-#   bash language_model/train.sh --corpora PATH [--python PYTHON] [--keep-wheel]
+#   bash language_model/train.sh --corpora PATH [--python PYTHON] [--keep-wheel] [--licensed-only]
 #
 # PATH holds ewt/, gum/, re3d/ and polnear/; PYTHON has language_model/requirements-train.txt.
 # A finished stage is not repeated and an interrupted encoder goes on from its checkpoint: delete
 # language_model/work/ to begin anew. --keep-wheel leaves the committed wheel as it is.
+# --licensed-only learns attributions from GUM's freely licensed texts instead of PolNeAR, and
+# never replaces the committed wheel.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-corpora="" python="python3" out="language_model/dist"
+corpora="" python="python3" out="language_model/dist" source="polnear" steps=""
 while [ $# -gt 0 ]; do
     case "$1" in
         --corpora) corpora="$2"; shift 2 ;;
         --python) python="$2"; shift 2 ;;
         --keep-wheel) out="language_model/work/dist"; shift ;;
+        --licensed-only) source="gum" steps="--steps 250" out="language_model/work/dist_gum"; shift ;;
         *) echo "unknown option $1" >&2; exit 2 ;;
     esac
 done
@@ -29,7 +32,8 @@ echo "== convert"
 run convert_ud --corpora "$corpora" --out "$work/ud"
 run convert_re3d --corpora "$corpora" --out "$work/labelled/re3d.jsonl"
 run swap_names --labelled "$work/labelled/re3d.jsonl" --out "$work/labelled/re3d_swapped.jsonl"
-run convert_attributions --corpora "$corpora" --source polnear --out "$work/labelled/polnear.jsonl"
+run convert_attributions --corpora "$corpora" --source "$source" \
+    --out "$work/labelled/$source.jsonl"
 
 echo "== vectors"
 [ -e "$work/base/meta.json" ] || run distil_vectors --out "$work/base"
@@ -40,11 +44,12 @@ echo "== syntax"
     --train "$work/ud/train.spacy" --dev "$work/ud/dev_gum.spacy"
 
 echo "== encoder"
-[ -e "$work/joint/encoder.onnx" ] || run train_encoder --config language_model/configs/encoder.json \
+encoder="$work/joint_$source"
+[ -e "$encoder/encoder.onnx" ] || run train_encoder --config language_model/configs/encoder.json \
     --entities "$work/labelled/re3d.jsonl" "$work/labelled/re3d.jsonl" \
     "$work/labelled/re3d_swapped.jsonl" \
-    --attributions "$work/labelled/polnear.jsonl" --work "$work/joint"
+    --attributions "$work/labelled/$source.jsonl" --work "$encoder" $steps
 
 echo "== wheel"
-run assemble --syntax "$work/syntax/model-last" --encoder "$work/joint" --out "$work/assembled"
+run assemble --syntax "$work/syntax/model-last" --encoder "$encoder" --out "$work/assembled"
 run package --model "$work/assembled" --out "$out" --work language_model/build/package
