@@ -166,4 +166,5 @@ def load_tables(folder: Path) -> GazetteerTables:
         FileNotFoundError: If the folder does not hold both tables.
     """
     read = {name: pq.read_table(folder / f"{name}.parquet") for name in ("places", "keys")}
+    pa.default_memory_pool().release_unused()  # what decoding took and no longer needs
     return GazetteerTables(**read)

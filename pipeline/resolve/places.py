@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from pipeline.records import Article, Mention
 from pipeline.resolve.alias_scan import Occurrences
-from pipeline.resolve.gazetteer import Gazetteer, Match, Place
+from pipeline.resolve.gazetteer import Gazetteer, Match, Place, is_country
 from pipeline.resolve.keys import bare, fold
 from pipeline.resolve.place_choice import PlaceChoice, left_open
 from pipeline.resolve.place_nouns import NounResolver
@@ -23,7 +23,6 @@ from pipeline.resolve.toponyms import (
     Toponym,
     ToponymFinder,
     bears_name,
-    is_country,
     is_part_of_actor,
 )
 

@@ -84,10 +84,7 @@ class ToponymFinder:
 
     def country_named(self, text: str) -> Place | None:
         """Return the country of that very name; None for any other place."""
-        for match in self._gazetteer.find(text):
-            if match.level == "folded" and is_country(match.place):
-                return match.place
-        return None
+        return self._gazetteer.find_country(text)
 
     def _toponym(self, text: str, mention: Mention, names: Sequence[Mention]) -> Toponym:
         start = qualifier_start(text, mention.end_char)
@@ -141,11 +138,6 @@ def is_part_of_actor(mention: Mention, actor_names: Occurrences) -> bool:
     if mention.toponym_role == "affiliation":
         return False
     return actor_names.around(mention.start_char, mention.end_char) is not None
-
-
-def is_country(place: Place) -> bool:
-    """Whether a place is a country."""
-    return place.feature_class == "A" and (place.feature_code or "").startswith("PCL")
 
 
 def _kind(text: str, mention: Mention, name: str) -> str | None:
