@@ -33,8 +33,8 @@ def tense_over(token: Token) -> str | None:
     is_possessive = token.dep_ == "nmod:poss"  # "after Monday's vote" is not the verb's own time
     for verb in _verbs_above(token):
         tense = _tense_of(verb, skips_infinitive=is_possessive)
-        if tense is not None:
-            return tense
+        if tense is not None or is_possessive:
+            return tense or "past"
     return None
 
 

@@ -7,6 +7,8 @@ from pipeline.extract import calendar_intervals as calendar
 from pipeline.extract.calendar_intervals import AnchorDate, Interval, unresolved
 from pipeline.extract.time_parts import TimeMatch
 
+_THURSDAY, _SATURDAY = 3, 5  # from Thursday on "this weekend" is the one to come
+
 
 def plain_part(part: str | None) -> str | None:
     """Reduce the parts of a unit to early, mid and late."""
@@ -98,6 +100,11 @@ def _unit(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interva
     if day is None:
         return unresolved("unparsed")
     interval = calendar.unit_around(day, unit=match.unit)
+    is_behind = tense == "past" or (tense != "future" and anchor.day.weekday() < _THURSDAY)
+    is_this_weekend = match.unit == "weekend" and not step and interval.start is not None
+    if is_this_weekend and is_behind and day <= anchor.day and day.weekday() < _SATURDAY:
+        # "This weekend" told on a Monday is over.
+        interval = calendar.unit_around(day - timedelta(weeks=1), unit="weekend")
     if match.part in ("early", "mid", "late", "end") or (match.part and step):
         return _part_of_unit(interval, plain_part(match.part) or "", unit=match.unit)
     if match.part == "earlier":

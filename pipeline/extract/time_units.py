@@ -26,6 +26,10 @@ _COUNTED_SHIFT_LEFT = compiled(
     re.IGNORECASE,
 )
 
+# "Is expected to last two days" tells a length; "over the last year" reaches back from now.
+_LAST_IS_VERB = re.compile(r"\b(?:to|will|would|can|could|may|might|should|must|not)\s+$")
+_THE_LAST_LEFT = compiled(r"(?<!\w)(?:over|in|within|during|for) (?P<start>the )$", re.IGNORECASE)
+
 _COUNT_LEFT = compiled(rf"(?<!\w){words.COUNT_PATTERN}[ -]$", re.IGNORECASE)
 
 _AGO_RIGHT = compiled(r" (?P<way>ago|earlier|later)(?!\w)")
@@ -54,7 +58,8 @@ _NOW_LEFT = re.compile(
 def _unit(text: str, start: int, end: int) -> TimeMatch | None:
     word = text[start:end].lower()
     match = TimeMatch(kind="unit", start=start, end=end, unit=words.UNITS[word], count=1)
-    if left := left_match(_COUNTED_SHIFT_LEFT, text, start):
+    left = left_match(_COUNTED_SHIFT_LEFT, text, start)
+    if left is not None and not _LAST_IS_VERB.search(left.string[: left.start()]):
         count = words.count_of(left["few"], left["number"])
         shift = (
             "past" if left["shift"].lower() in ("last", "past", "previous", "recent") else "coming"
@@ -103,6 +108,9 @@ def _shifted_unit(match: TimeMatch, shift: str, text: str) -> TimeMatch | None:
         return replace(match, kind="anaphor", shift=first) if match.unit != "night" else None
     if first == "the":
         return _ended_unit(match, text)
+    if first == "last" and (left := left_match(_THE_LAST_LEFT, text, match.start)):
+        begin = match.start - len(left["start"])
+        return replace(match, kind="reach", start=begin, shift="past")
     if first in ("past", "coming"):
         first = {"past": "last", "coming": "next"}[first]
     if first == "current":

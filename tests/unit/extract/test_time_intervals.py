@@ -202,7 +202,10 @@ RESOLVED = [
         "2019-05-12",
         "day_range",
     ),
+    ("It fell this weekend.", "this weekend", "2019-05-11", "2019-05-12", "day_range"),
     # reaching back or ahead
+    ("It grew over the last year.", "the last year", "2018-05-15", "2019-05-15", "day_range"),
+    ("It ran from May 3-5 there.", "May 3-5", "2019-05-03", "2019-05-05", "day_range"),
     (
         "Shelling killed ten in the past three days.",
         "in the past three days",
@@ -372,6 +375,7 @@ NO_TIMES = [
     "In the fall of the city many died.",
     "He told USA Today that it was over.",
     "It was over as soon as it began.",
+    "The truce is expected to last two days.",
 ]
 
 
