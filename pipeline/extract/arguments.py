@@ -20,7 +20,7 @@ _GIVEN_TO = frozenset({"to", "for"})
 _PLACE_ROLES = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
 # Types whose object, or whose subject in the passive, is the place itself.
 _ON_PLACES = frozenset({"SEIZE_TERRITORY", "LOSE_TERRITORY", "CONTROL_STATE", "SIEGE", "WITHDRAW"})
-_SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them"})
+_SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 
 
 @dataclass
@@ -148,6 +148,9 @@ def _subject_mentions(
     if parse.pos[subject] == "PRON":
         return resolve_pronoun(parse, subject, found, antecedents)
     mentions = found.in_phrase(subject)
+    owner = parse.child(subject, "nmod:poss")
+    if not mentions and owner is not None and parse.pos[owner] == "PRON":
+        return resolve_pronoun(parse, owner, found, antecedents)  # "its aircraft struck"
     if mentions:
         return mentions
     index = found.by_head.get(subject)

@@ -20,6 +20,7 @@ from pipeline.extract.attribution_rows import (
     whole_span,
 )
 from pipeline.extract.parse import Parse, require_parse
+from pipeline.extract.positional import find_at_end, source_at_start
 from pipeline.extract.quotes import find_quotes
 from pipeline.extract.reporting import (
     Found,
@@ -33,7 +34,7 @@ from pipeline.extract.reporting import (
     speaker_of,
     trim,
 )
-from pipeline.extract.reporting_words import ReportingWords
+from pipeline.extract.reporting_words import ReportingWords, Verb
 from pipeline.extract.speech import (
     continued_quotes,
     cut_out,
@@ -44,7 +45,12 @@ from pipeline.extract.speech import (
     speech_quotes,
 )
 
+_NO_SPEECH = frozenset(
+    "headline heading navigation contribution_line wire_line label caption_repeat".split()
+)
 _REACH = 25  # tokens between a quotation and its verb: a name with a long apposition fits
+# Stances of verbs that words are spoken with, and that may follow what was said.
+_SPEECH = frozenset("states announces claims confirms warns knows".split())
 _NAMING = frozenset({"PROPN", "NOUN", "PRON"})
 
 
@@ -100,12 +106,29 @@ def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
         if parse.lower[i] == "according":
             found.append(find_according_to(parse, i))
         elif pos in {"VERB", "AUX"} and lemma in words.verbs:
-            found.append(find_by_verb(parse, i, words.verbs[lemma]))
+            found.append(_by_verb(parse, i, words.verbs[lemma]))
         elif pos == "NOUN" and lemma in words.nouns:
             found.append(find_by_noun(parse, i))
         elif pos == "ADV" and parse.lower[i] in words.adverbs:
             found.append(find_by_adverb(parse, i))
     return [one for one in found if one is not None and one.content]
+
+
+def _by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
+    """Read a reporting verb: by its place at a sentence's end, else by the parse."""
+    at_end = find_at_end(parse, i) if verb.stance in _SPEECH else None
+    if at_end is not None:
+        return at_end
+    found = find_by_verb(parse, i, verb)
+    if found is None or found.content == []:
+        return None
+    if parse.lower[found.content[0]] in {"whether", "if"} and len(found.cue) > 1:
+        return None  # "did not say whether P" gives no words of theirs
+    is_active = parse.child(i, "aux:pass", "nsubj:pass") is None
+    if not found.source and is_active and found.content[0] > i:
+        found.source = source_at_start(parse, i)
+        found.is_impersonal = not found.source
+    return found
 
 
 def _speaks_of_itself(parse: Parse, found: Found, quotes: list[tuple[int, int]]) -> bool:
@@ -275,7 +298,7 @@ class AttributionFinder:
         skipped = [
             [part["start_char"], part["end_char"]]
             for part in doc._.layout
-            if part["kind"] in {"navigation", "contribution_line", "wire_line", "label"}
+            if part["kind"] in _NO_SPEECH
         ]
         doc._.attributions = find_attributions(
             Parse(doc, known_verbs=self.words.verbs.keys()),

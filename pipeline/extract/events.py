@@ -22,6 +22,10 @@ LIGHT_VERBS = frozenset(
     " cease finish complete impose escalate expand establish enter set endure come remain be"
     " receive get".split()
 )
+# Verbs by which deaths and the like are counted rather than done.
+COUNTING_VERBS = frozenset(
+    "count record report confirm acknowledge document put estimate register".split()
+)
 # Verbs that only say of an event noun in front of them that it happens.
 HAPPEN_VERBS = frozenset(
     "come occur happen take erupt break continue begin start intensify rage unfold follow resume"
@@ -111,11 +115,13 @@ def event_of(parse: Parse, i: int, *, subject: int | None, words: EventWords) ->
     obj = _objects(parse, i)
     lemmas = {parse.lemma[o] for o in obj}
     lemmas |= {lemma.removesuffix("s") for lemma in lemmas}  # "troops" is its own lemma in UD
+    if not obj and subject is not None:
+        lemmas.add(parse.lemma[subject])  # "the truce collapsed"
     particles = _particles(parse, i)
     found = words.verb(parse.lemma[i], particles=particles, objects=lemmas)
     if found is not None and found.specificity:
         return Event(found.event_type, is_inverted=found.is_inverted, taker=_taker(parse, i, found))
-    if parse.lemma[i] in LIGHT_VERBS:
+    if parse.lemma[i] in LIGHT_VERBS | COUNTING_VERBS:
         for o in obj:
             noun = words.noun(parse.lemma[o])
             if noun is not None:

@@ -22,6 +22,8 @@ _WITH_INFINITIVE = frozenset(
 )
 # Stances whose content may be a noun: "observers expect a long battle".
 _WITH_NOUN = frozenset({"expects", "fears"})
+# Stances whose content may be a counted noun: "medics reported 64 dead".
+_WITH_COUNT = frozenset({"states", "estimates", "confirms", "announces", "claims"})
 _IMPERSONAL_SUBJECTS = frozenset({"it", "there"})
 # Where a parser puts a speaker that stands behind the verb.
 _OBJECT_LIKE = frozenset({"obj", "iobj", "ccomp", "nmod:desc", "obl:unmarked"})
@@ -103,10 +105,12 @@ def _content(parse: Parse, i: int, verb: Verb) -> tuple[list[int], str]:
                 # "The militia is thought to hold it": its subject is part of what is thought.
                 return sorted({*tokens, *parse.subtree(subject)}), "raised"
             return tokens, "infinitive"
-    if verb.stance in _WITH_NOUN:
-        noun = parse.child(i, "obj")
-        if noun is not None and parse.pos[noun] == "NOUN":
-            return parse.subtree(noun), "noun"
+    noun = parse.child(i, "obj")
+    if noun is not None and parse.pos[noun] in {"NOUN", "NUM"}:
+        tokens = parse.subtree(noun)
+        is_count = verb.stance in _WITH_COUNT and any(parse.pos[t] == "NUM" for t in tokens)
+        if verb.stance in _WITH_NOUN or is_count:
+            return tokens, "noun"
     if verb.stance == "accuses":
         clause = parse.child(i, "advcl")
         if clause is not None and any(
@@ -163,6 +167,8 @@ def find_according_to(parse: Parse, i: int) -> Found | None:
     # A participle after the parenthesis belongs to the clause around it, not to the source.
     late = next((t for t in source if _resumes_clause(parse, t)), None)
     source = trim(parse, [t for t in source if late is None or t < late])
+    if source and i > parse.sents[parse.sent[i]][0] + 1 and late is None:
+        source = trim(parse, [*source, *_apposition_behind(parse, source[-1] + 1, last)])
     if not source:
         return None
     branch = noun if parse.dep[i] == "case" else i
@@ -173,6 +179,19 @@ def find_according_to(parse: Parse, i: int) -> Found | None:
     content = [t for t in {*parse.subtree(top), *parse.subtree(noun)} if t not in taken]
     content = trim(parse, content, keep_quotes=True)
     return Found(cue=cue, content=content, source=source, cue_head=i) if content else None
+
+
+def _apposition_behind(parse: Parse, after: int, end: int) -> list[int]:
+    """Take ", a group that follows the war" behind a source named at the end of a sentence."""
+    words = [t for t in range(after, end) if parse.pos[t] != "SPACE"]
+    if len(words) < 3 or parse.lower[words[0]] != "," or parse.pos[words[1]] != "DET":
+        return []
+    taken: list[int] = []
+    for t in words:
+        if parse.lower[t] == "," and t + 1 < end and parse.lower[t + 1].endswith("ing"):
+            break
+        taken.append(t)
+    return taken
 
 
 def _run_from(parse: Parse, first: int, members: set[int], last: int) -> list[int]:

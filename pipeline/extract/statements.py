@@ -5,7 +5,7 @@ only reports makes no row beside what it reports.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.extract.annotations import (
@@ -21,6 +21,7 @@ from pipeline.extract.certainty import Hedges, hedges_in, polarity_of, tense_of,
 from pipeline.extract.clauses import Clause, find_clauses, is_question
 from pipeline.extract.events import Event, EventWords, event_of
 from pipeline.extract.parse import Parse
+from pipeline.extract.reporting import trim
 from pipeline.extract.reporting_words import ReportingWords
 from pipeline.extract.statement_types import StatementTypes
 
@@ -133,6 +134,7 @@ class _Finder:
     def _statement(self, clause: Clause, told: set[int]) -> StatementAnnotation | None:
         parse = self.parse
         attributions = self._attributions_at(clause.predicate)
+        clause = self._without_attribution(clause, attributions)
         event = event_of(parse, clause.predicate, subject=clause.subject, words=self.words.events)
         antecedents = self._antecedents(clause, attributions)
         arguments = find_arguments(
@@ -153,10 +155,34 @@ class _Finder:
             return {
                 **row,
                 "attribution_indexes": believers,
-                "is_hedged": True,
                 "certainty": weakest(levels),
+                "is_hedged": row["is_hedged"] or weakest(levels) != "certain",
             }
         return self._row(clause, event, arguments, attributions)
+
+    def _without_attribution(self, clause: Clause, attributions: list[int]) -> Clause:
+        """Cut source and cue off the ends of a statement; in its middle they stay."""
+        at = clause.predicate
+        low, high = clause.tokens[0], clause.tokens[-1]
+        for index in attributions:
+            one = self.found.attributions[index]
+            for span in (one["source"], one["cue"]):
+                tokens = self.parse.tokens_in(*span) if span else range(0)
+                if not tokens or tokens[0] <= at <= tokens[-1]:
+                    continue
+                rest = range(tokens[-1] + 1, high + 1)
+                if tokens[0] > at and not any(self._in_content(t, index) for t in rest):
+                    high = min(high, tokens[0] - 1)
+                elif tokens[-1] < at and not any(
+                    self._in_content(t, index) for t in range(low, tokens[0])
+                ):
+                    low = max(low, tokens[-1] + 1)
+        kept = trim(self.parse, [t for t in clause.tokens if low <= t <= high])
+        return replace(clause, tokens=kept) if kept else clause
+
+    def _in_content(self, token: int, index: int) -> bool:
+        at = self.parse.start[token]
+        return any(low <= at < high for low, high in self.found.attributions[index]["content"])
 
     def _only_reports(self, clause: Clause, told: set[int], held_by: list[int]) -> bool:
         """Whether the clause is a cue whose content makes rows; "vowed to fight" is both."""
@@ -171,8 +197,17 @@ class _Finder:
         return [
             index
             for index in self.cues.get(clause.predicate, [])
-            if self._stance(index)[0] in {"probable", "possible"}
+            if self._stance(index)[0] in {"probable", "possible"} or self._has_figure(index)
         ]
+
+    def _has_figure(self, index: int) -> bool:
+        """Whether somebody is cited for a bare count: "medics reported 64 dead"."""
+        content = self.found.attributions[index]["content"]
+        return any(
+            low <= figure["start_char"] and figure["end_char"] <= high
+            for figure in self.found.figures
+            for low, high in content
+        )
 
     def _speakers(self, clause: Clause) -> list[int]:
         subject = clause.subject
@@ -188,7 +223,10 @@ class _Finder:
     def _antecedents(self, clause: Clause, attributions: list[int]) -> list[int]:
         """Mentions a pronoun subject may stand for: the speaker, then subjects before it."""
         subject = clause.subject
-        if subject is None or self.parse.pos[subject] != "PRON":
+        if subject is None:
+            return []
+        owner = self.parse.child(subject, "nmod:poss")
+        if "PRON" not in {self.parse.pos[subject], self.parse.pos[owner or subject]}:
             return []
         found: list[int] = []
         sentence = self.parse.sent[clause.predicate]
@@ -223,7 +261,7 @@ class _Finder:
         return {
             "start_char": start,
             "end_char": end,
-            "predicate": parse.offsets(clause.predicate, clause.predicate),
+            "predicate": parse.offsets(*_predicate_words(clause)),
             "predicate_lemma": parse.lemma[clause.predicate] or parse.lower[clause.predicate],
             "event_type": event_type,
             "claim_type": self.types.claim_type(clause, event_type, tense, start, end),
@@ -338,6 +376,16 @@ class _Finder:
             event = Event(word.event_type, noun=i)
             rows.append(self._row(clause, event, arguments, self._attributions_at(i)))
         return rows
+
+
+def _predicate_words(clause: Clause) -> tuple[int, int]:
+    """First and last token of the predicate, with the words that lead straight to it."""
+    first = clause.predicate
+    for lead in reversed(clause.leads):
+        if not 0 < first - lead <= 3:
+            break
+        first = lead
+    return first, clause.predicate
 
 
 def _run(tokens: list[int], i: int) -> list[int]:

@@ -169,6 +169,8 @@ def role_texts(doc: Doc, statement: dict, role: str) -> list[str]:
 
 
 def statement_of(doc: Doc, predicate: str) -> dict:
-    """The statement whose predicate is written so."""
-    [statement] = [s for s in doc._.statements if words_at(doc, s["predicate"]) == predicate]
+    """The statement whose predicate is this word, or words that lead to it."""
+    [statement] = [
+        s for s in doc._.statements if words_at(doc, s["predicate"]).split()[-1] == predicate
+    ]
     return statement
