@@ -1,6 +1,7 @@
 """A table of scores, and the comparison with what they must not fall below."""
 
-from tests.quality.measures import WITHOUT_PRECISION, Score
+from tests.quality.measures import WITHOUT_PRECISION
+from tests.quality.score import Score
 
 Floors = dict[str, tuple[float | None, float]]  # measure → least precision, least recall
 

@@ -10,8 +10,8 @@ from datetime import date
 from typing import Any
 
 from tests.quality.labels import Interval, intersection_over_union, overlap
-from tests.quality.measures import Score
 from tests.quality.reading import Reading
+from tests.quality.score import Score, rows_at, tick
 
 Gold = dict[str, Any]
 
@@ -68,10 +68,6 @@ def _span(row: dict[str, Any]) -> Interval:
     return row["start"], row["end"]
 
 
-def _at(rows: Iterable[Any], span: Interval) -> list[Any]:
-    return [row for row in rows if overlap((row.start_char, row.end_char), span)]
-
-
 def _actor_mentions(reading: Reading, gold: Gold) -> Score:
     """Named mentions of known actors; wrong is a name resolved to another known actor."""
     entity_of = reading.entity_of_mention()
@@ -83,7 +79,8 @@ def _actor_mentions(reading: Reading, gold: Gold) -> Score:
             continue
         score.labelled += 1
         found = {
-            entity_of.get(row.mention_id) for row in _at(reading.rows["mentions"], _span(wanted))
+            entity_of.get(row.mention_id)
+            for row in rows_at(reading.rows["mentions"], _span(wanted))
         }
         if found & ours:
             score.right += 1
@@ -104,7 +101,7 @@ def _places(reading: Reading, gold: Gold) -> Score:
         if wanted["mention_type"] != "name" or wanted["lat"] is None:
             continue
         score.labelled += 1
-        at = [points[chosen[row.mention_id]] for row in _at(mentions, _span(wanted))]
+        at = [points[chosen[row.mention_id]] for row in rows_at(mentions, _span(wanted))]
         if any(_near(place, wanted) for place in at):
             score.right += 1
         else:
@@ -188,7 +185,7 @@ def _core_claims(reading: Reading, gold: Gold) -> Score:
     for wanted in gold["claims"]:
         if wanted["core"]:
             hit = bool(_claims_at(reading, gold, wanted))
-            _tick(score, hit, f"{wanted['id']} {wanted['source_key']}: {_words(wanted)}")
+            tick(score, hit, f"{wanted['id']} {wanted['source_key']}: {_words(wanted)}")
     return score
 
 
@@ -202,7 +199,7 @@ def _core_claim_types(reading: Reading, gold: Gold) -> Score:
                 *(family for family in _EVENT_FAMILIES if wanted["event_type"] in family)
             )
             words = f"{wanted['id']} {wanted['event_type']} → {sorted(types)}: {_words(wanted)}"
-            _tick(score, bool(types & accepted), words)
+            tick(score, bool(types & accepted), words)
     return score
 
 
@@ -210,23 +207,15 @@ def _words(wanted: dict[str, Any]) -> str:
     return " … ".join(span["text"] for span in wanted["evidence"])
 
 
-def _tick(score: Score, hit: bool, words: str) -> None:
-    score.labelled += 1
-    score.found += 1
-    score.right += hit
-    if not hit:
-        score.missed.append(words)
-
-
 def _figures(reading: Reading, gold: Gold) -> Score:
     """Figures with their bounds (recall), those of a number or an amount of people first."""
     score = Score()
     for wanted in _usable(gold["quantities"]):
-        at = _at(reading.rows["figures"], _span(wanted))
+        at = rows_at(reading.rows["figures"], _span(wanted))
         stated = (wanted["low"], wanted["high"])
         hit = any(_bounds_fit((row.value_low, row.value_high), stated) for row in at)
         values = [(row.value_low, row.value_high, row.measure) for row in at]
-        _tick(score, hit, f"{wanted['text']} {stated} → {values}")
+        tick(score, hit, f"{wanted['text']} {stated} → {values}")
     return score
 
 
@@ -243,14 +232,14 @@ def _times(reading: Reading, gold: Gold) -> Score:
     for wanted in _usable(gold["times"]):
         if wanted["start_date"] is None and wanted["end_date"] is None:
             continue
-        at = _at(reading.rows["times"], _span(wanted))
+        at = rows_at(reading.rows["times"], _span(wanted))
         stated = tuple(
             date.fromisoformat(wanted[side]) if wanted[side] else None
             for side in ("start_date", "end_date")
         )
         hit = any(_days_fit((row.start_date, row.end_date), stated) for row in at)
         found = [(str(row.start_date), str(row.end_date)) for row in at]
-        _tick(score, hit, f"{wanted['text']} {wanted['start_date']} → {found}")
+        tick(score, hit, f"{wanted['text']} {wanted['start_date']} → {found}")
     return score
 
 

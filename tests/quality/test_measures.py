@@ -4,7 +4,7 @@ import pytest
 
 from tests.quality.floors import shortfalls
 from tests.quality.labels import find_span, intersection_over_union
-from tests.quality.measures import Score
+from tests.quality.score import Score
 
 TEXT = "The army took the hill. The army took the town."
 
