@@ -253,3 +253,11 @@ def test_every_reason_is_explained_to_users():
     missing = [reason for reason in (*REJECTIONS, *NOTICES) if f"`{reason}`" not in page]
     assert not missing
     assert not [suffix for suffix in READERS if f"`{suffix}`" not in page]
+
+
+def test_title_of_the_metadata_outranks_the_first_line(folder, fetch):
+    text = f"Convoys Reach the Valley\n\n{PROSE}"
+    root = folder({"a.txt": text, "m.csv": "file,title\na.txt,Another title\n"})
+    [article] = fetch(root).articles
+    assert article.title == "Another title"
+    assert article.body_text == text
