@@ -192,7 +192,7 @@ def test_blocks_start_sentences_and_white_space_never_does(nlp):
     doc = nlp(f"Rebels Take Border Town\n\n{BODY}")
     starts = [token.text for token in doc if token.is_sent_start]
     assert starts == ["Rebels", "Rebels", "The"]
-    assert not any(token.is_sent_start for token in doc if token.is_space)
+    assert all(token.is_sent_start is False for token in doc if token.is_space)
     assert [span.label_ for span in doc.spans["layout"]] == ["headline"]
 
 
