@@ -123,7 +123,7 @@ class _Desk:
                 continue
             if mention.start_char <= start + _clause_end(text) or is_role:
                 return self._person(entity, attribution, mention)
-        for mention in inside if not is_document(words.head) else ():
+        for mention in inside:  # a body whose name holds the head, be it "… Post"
             entity = self._entity_of(mention)
             head_end = start + words.head_end
             covers = mention.start_char < head_end <= mention.end_char + _SLACK

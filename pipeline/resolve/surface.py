@@ -25,9 +25,6 @@ def readings(name: str) -> list[str]:
     owned = _OWNED.sub("", plain)  # "Iran's Hamadan air base"
     if owned != plain:
         tries += [owned, without_class_words(owned)]
-    if len(parts) > 1:
-        tries.append(parts[0])
-        tries.append(without_class_words(parts[0]))
     core = _capitalised_core(parts[0] if parts else plain)
     tries += [core, without_class_words(core)]
     return [one for one in dict.fromkeys(tries) if any(c.isalnum() for c in one)]

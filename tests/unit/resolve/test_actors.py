@@ -339,6 +339,16 @@ def test_place_taken_for_a_person_mints_nobody(page, resolver):
     assert place.alternative_location_id == "geo_1"
 
 
-def test_armies_of_militias_are_not_the_countrys_army(page, resolver):
-    row = resolved(page, resolver, "Syrian soldiers left.", "Syrian soldiers", noun="soldiers")
-    assert row.entity_id == "syrian_army"
+@pytest.mark.parametrize(
+    ("words", "actor_id"),
+    [("Syrian soldiers", "syrian_army"), ("Iraqi soldiers", "iraqi_government")],
+    ids=["the state's own", "the state, where no army of its own is known"],
+)
+def test_soldiers_of_a_country_are_its_states(page, resolver, words, actor_id):
+    row = resolved(page, resolver, f"{words} left.", words, noun="soldiers")
+    assert row.entity_id == actor_id
+
+
+def test_place_taken_for_a_body_mints_nobody(page, resolver):
+    row = resolved(page, resolver, "The road to Moscow.", "Moscow")
+    assert (row.entity_id, row.resolution_method) == (None, "place_name")

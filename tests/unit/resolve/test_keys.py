@@ -47,7 +47,9 @@ def test_transliterations_of_a_name_share_a_skeleton(one, other):
 
 
 @pytest.mark.parametrize(
-    "name", ["Homs", "Hama", "Regiment 137"], ids=["few letters", "few consonants", "a number"]
+    "name",
+    ["Homs", "Hamaya", "Asian", "Regiment 137"],
+    ids=["few letters", "few consonants", "a vowel is no consonant", "a number"],
 )
 def test_name_too_short_or_numbered_has_no_skeleton(name):
     assert skeleton(fold(name)) == ""

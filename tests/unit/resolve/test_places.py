@@ -121,11 +121,24 @@ def test_loose_key_counts_only_where_the_article_is_in_that_country(page, resolv
     assert place_of(in_syria.resolve(resolver), mention).location_id == "geo_5"
 
 
-def test_same_consonants_are_not_enough_for_a_spelling(page, resolver):
-    one = page("A camp at Ain Issa in Russia.")
-    mention = one.place("Ain Issa")
-    one.place("Russia")
+def test_same_consonants_are_not_enough_for_a_spelling(page, resolver, gazetteer):
+    assert "geo_17" in {match.place.location_id for match in gazetteer.find("Sourinaya")}
+    one = page("A camp at Sourinaya in Syria.")
+    mention = one.place("Sourinaya")
+    one.place("Syria")
     assert place_of(one.resolve(resolver), mention).location_id is None
+
+
+def test_city_spoken_of_is_not_a_foreign_capital_in_passing(page, resolver):
+    text = "Deir ez-Zor fell. Syria and Syria and Syria and Aleppo and Damascus mourned."
+    one = page(f"{text} Envoys left Washington. The city froze.")
+    for name, nth in (("Deir ez-Zor", 0), ("Syria", 0), ("Syria", 1), ("Syria", 2)):
+        one.place(name, nth)
+    one.place("Aleppo")
+    one.place("Damascus")
+    one.place("Washington")
+    mention = one.place("city", kind="nominal")
+    assert place_of(one.resolve(resolver), mention).location_id == "geo_4"
 
 
 @pytest.mark.parametrize(
@@ -217,13 +230,15 @@ def test_name_is_no_evidence_for_itself(page, resolver):
         ("They left Deir ez-Zor for the coast.", "Deir", "adm1_sy_07"),
         ("They left eastern Deir ez-Zor.", "eastern Deir ez-Zor", "adm1_sy_07"),
         ("In Aleppo--a city of stone--it rained.", "Aleppo--a city of stone", "geo_3"),
-        ("A Syrian air base burned.", "Syrian air base", None),
+        ("In Syria a Syrian air base burned.", "Syrian air base", None),
     ],
     ids=["not beside", "cut short", "too long in front", "too long behind", "adjective alone"],
 )
 def test_span_is_mended_by_the_words_around_it(page, resolver, text, words, location_id):
     one = page(text)
     mention = one.place(words)
+    if text.startswith("In Syria"):
+        one.place("Syria")
     assert place_of(one.resolve(resolver), mention).location_id == location_id
 
 

@@ -90,6 +90,24 @@ def test_unnamed_voice_of_an_organisation_has_it_as_origin(page, resolver, text)
     assert source.origin_id in sources_of(rows)
 
 
+def test_commanders_of_an_army_are_unnamed_persons_of_it(page, resolver):
+    one = page("Syrian commanders said so.")
+    one.mention("Syrian commanders", noun="commanders")
+    one.cites("Syrian commanders")
+    source = cited(one.resolve(resolver))
+    assert (source.source_type, source.affiliation_entity_id) == ("unnamed", "syrian_army")
+    assert source.origin_id == entity_source_id("syrian_army")
+
+
+def test_own_publisher_cited_by_name_is_the_own_source(page, resolver):
+    one = page("Somewhere Post learned so.", publisher_name="Somewhere Post")
+    mention = one.mention("Somewhere Post")
+    one.cites("Somewhere Post", mention=mention)
+    rows = one.resolve(resolver)
+    assert cited(rows) == rows["sources"][0]
+    assert len(rows["sources"]) == 1
+
+
 def test_official_in_a_ministry_named_only_in_the_words_is_affiliated(page, resolver):
     one = page("An official in the Russian Defense Ministry said so.")
     one.cites("An official in the Russian Defense Ministry")
