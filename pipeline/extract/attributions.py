@@ -23,6 +23,7 @@ from pipeline.extract.parse import Parse, require_parse
 from pipeline.extract.positional import find_at_end, source_at_start
 from pipeline.extract.quotes import find_quotes
 from pipeline.extract.reporting import (
+    SPEECH,
     Found,
     cue_tokens,
     find_according_to,
@@ -49,8 +50,6 @@ _NO_SPEECH = frozenset(
     "headline heading navigation contribution_line wire_line label caption_repeat".split()
 )
 _REACH = 25  # tokens between a quotation and its verb: a name with a long apposition fits
-# Stances of verbs that words are spoken with, and that may follow what was said.
-_SPEECH = frozenset("states announces claims confirms warns knows".split())
 _NAMING = frozenset({"PROPN", "NOUN", "PRON"})
 
 
@@ -75,13 +74,15 @@ def find_attributions(
     text = parse.text
     all_quotes = find_quotes(text)
     quotes = speech_quotes(text, all_quotes)
+    learned = [one for link in links for one in rows_of_link(parse, link, words)]
+    # Where a labeller has read the text, rules that guess more than they know would only undo
+    # what it left out on purpose; without one they are all there is.
     ruled = [
-        one
+        (one, found.is_plain or not links)
         for found in find_by_rule(parse, words)
         if not _speaks_of_itself(parse, found, quotes)
         for one in rows_of_rule(parse, found, words)
     ]
-    learned = [one for link in links for one in rows_of_link(parse, link, words)]
     joined = _join(learned, ruled)
     joined.extend(_quotes_with_cue(parse, joined, quotes, words))
     for one in joined:
@@ -95,7 +96,7 @@ def find_attributions(
     for one in joined:
         one["quote_type"] = quote_type(text, one["content"], all_quotes)
     _set_parents(joined)
-    return joined
+    return _without_hearsay(parse, joined, words)
 
 
 def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
@@ -116,7 +117,7 @@ def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
 
 def _by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
     """Read a reporting verb: by its place at a sentence's end, else by the parse."""
-    at_end = find_at_end(parse, i) if verb.stance in _SPEECH else None
+    at_end = find_at_end(parse, i) if verb.stance in SPEECH - {"denies"} else None
     if at_end is not None:
         return at_end
     found = find_by_verb(parse, i, verb)
@@ -132,8 +133,12 @@ def _by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
 
 
 def _speaks_of_itself(parse: Parse, found: Found, quotes: list[tuple[int, int]]) -> bool:
-    """Whether it is the speaker of a quotation who says in it what "we" or "I" think."""
-    if len(found.source) != 1 or parse.lower[found.source[0]] not in {"i", "we"}:
+    """Whether a speaker tells in a quotation what "we" or "I" think, or somebody what "you" do."""
+    if len(found.source) != 1:
+        return False
+    if parse.lower[found.source[0]] == "you":
+        return True
+    if parse.lower[found.source[0]] not in {"i", "we"}:
         return False
     at = parse.start[found.source[0]]
     return any(low <= at < high for low, high in quotes)
@@ -147,18 +152,18 @@ def _order(one: AttributionAnnotation) -> tuple[int, int]:
 
 
 def _join(
-    learned: list[AttributionAnnotation], ruled: list[AttributionAnnotation]
+    learned: list[AttributionAnnotation], ruled: list[tuple[AttributionAnnotation, bool]]
 ) -> list[AttributionAnnotation]:
-    """Mend the labeller's rows by rules on the same cue, and add the rules' own rows."""
+    """Mend the labeller's rows by rules on the same cue; add rows that may stand by themselves."""
     joined = list(learned)
-    for rule in ruled:
+    for rule, may_stand in ruled:
         same = [one for one in learned if _is_same(one, rule)]
         for one in same:
             if one["source"] is None and rule["source"] is not None:
                 one["source"], one["role_text"] = rule["source"], rule["role_text"]
                 one["is_impersonal"] = False
             one["addressee_text"] = one["addressee_text"] or rule["addressee_text"]
-        if not same:
+        if not same and may_stand:
             joined.append(rule)
     return joined
 
@@ -265,6 +270,32 @@ def _set_parents(attributions: list[AttributionAnnotation]) -> None:
             and any(low <= anchor[0] and anchor[1] <= high for low, high in other["content"])
         ]
         one["parent_index"] = min(holding)[1] if holding else None
+
+
+def _without_hearsay(
+    parse: Parse, rows: list[AttributionAnnotation], words: ReportingWords
+) -> list[AttributionAnnotation]:
+    """Drop what rules read inside another's words unless it names who said it, and to be said.
+
+    "He said that they know it" cites him, not them; "the paper said that a general told it so"
+    cites both.
+    """
+    kept = [one for one in rows if one["parent_index"] is None or _is_relayed(parse, one, words)]
+    places = {id(one): index for index, one in enumerate(kept)}
+    for one in kept:
+        parent = None if one["parent_index"] is None else rows[one["parent_index"]]
+        one["parent_index"] = None if parent is None else places.get(id(parent))
+    return kept
+
+
+def _is_relayed(parse: Parse, one: AttributionAnnotation, words: ReportingWords) -> bool:
+    if one["method"] != "rule":
+        return True
+    verb = words.verbs.get(one["cue_lemma"] or "")
+    head = parse.head_of(*one["source"]) if one["source"] else None
+    is_named = head is not None and parse.pos[head] in {"NOUN", "PROPN"}
+    is_spoken = verb is not None and verb.stance in SPEECH | {"accuses"}
+    return is_named and (is_spoken or one["cue_lemma"] == "according to")
 
 
 @Language.factory(

@@ -28,7 +28,7 @@ def find_at_end(parse: Parse, i: int) -> Found | None:
     content = trim(parse, list(range(first, source[0] - 1)), keep_quotes=True)
     if not any(parse.pos[t] in {"VERB", "AUX"} for t in content):
         return None
-    return Found(cue=cue, content=content, source=source, cue_head=i)
+    return Found(cue=cue, content=content, source=source, cue_head=i, is_plain=True)
 
 
 def source_at_start(parse: Parse, i: int) -> list[int]:

@@ -13,6 +13,8 @@ from pipeline.extract.reporting_words import Verb
 
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
 _ACTIVE_SUBJECTS = ("nsubj", "nsubj:outer")
+# Stances of verbs that words are spoken with, and that may follow what was said.
+SPEECH = frozenset("states announces claims confirms warns denies".split())
 # Verbs that report only with a clause under them: "show up" and "see him" report nothing.
 _NEED_CLAUSE_STANCES = frozenset({"knows"})
 # Stances whose content may be an infinitive: "vowed to fight", "denied having attacked".
@@ -40,11 +42,12 @@ class Found:
     addressee: list[int] = field(default_factory=list)
     is_impersonal: bool = False
     cue_head: int | None = None
+    is_plain: bool = False  # spoken words in a clause: right often enough to add to a labeller's
 
 
 def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
     """Read the attribution that the reporting verb ``i`` carries, if it carries one."""
-    content, cut = _content(parse, i, verb)
+    content, hung_as = _content(parse, i, verb)
     if not content:
         return None
     subject = speaker_of(parse, i)
@@ -56,7 +59,7 @@ def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
     if is_passive:
         source = source_tokens(parse, agent) if agent is not None else []
         if parse.dep[i] != "conj" and subject is not None and agent is None:
-            impersonal = parse.lower[subject] in _IMPERSONAL_SUBJECTS or cut == "raised"
+            impersonal = parse.lower[subject] in _IMPERSONAL_SUBJECTS or hung_as == "raised"
             if not impersonal and verb.stance not in {"states", "believes", "estimates"}:
                 return None
     elif subject is not None:
@@ -78,6 +81,7 @@ def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
         addressee=_addressee(parse, i, is_passive=is_passive),
         is_impersonal=not source,
         cue_head=i,
+        is_plain=bool(source) and hung_as in {"clause", "around"} and verb.stance in SPEECH,
     )
 
 
@@ -178,7 +182,7 @@ def find_according_to(parse: Parse, i: int) -> Found | None:
     taken = {*cue, *source}
     content = [t for t in {*parse.subtree(top), *parse.subtree(noun)} if t not in taken]
     content = trim(parse, content, keep_quotes=True)
-    return Found(cue=cue, content=content, source=source, cue_head=i) if content else None
+    return Found(cue=cue, content=content, source=source, is_plain=True) if content else None
 
 
 def _apposition_behind(parse: Parse, after: int, end: int) -> list[int]:
