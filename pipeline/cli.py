@@ -4,7 +4,7 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -49,13 +49,13 @@ def run(
     from pipeline.jobs import MAIN_JOB
 
     settings = Settings.from_environment()
-    scope: dict[str, object] = {
+    scope: dict[str, Any] = {
         "inputs": [str(path.absolute()) for path in _existing(paths or [])],
         "re_extract": re_extract,
     }
     if batch:
         scope |= {"batch_name": batch} if paths else {"batches": [_known_batch(settings, batch)]}
-    resources = {"scope": scope, "nlp": {"processes": processes}}
+    resources: dict[str, dict[str, Any]] = {"scope": scope, "nlp": {"processes": processes}}
     run_id = run_job(settings, MAIN_JOB, resources=resources, console=errors)
     _tell_published(settings, run_id)
 

@@ -10,7 +10,7 @@ _CELL_CHARS = 60
 
 
 def preview(rows: Sequence[Mapping[str, Any]]) -> dg.MarkdownMetadataValue:
-    """A few rows as a Markdown table; long cells are cut."""
+    """Show a few rows as a Markdown table; long cells are cut."""
     if not rows:
         return dg.MetadataValue.md("no rows")
     names = list(rows[0])
@@ -28,5 +28,5 @@ def _cell(value: Any) -> str:
 def table_metadata(
     row_count: int, rows: Sequence[Mapping[str, Any]], **more: Any
 ) -> dict[str, Any]:
-    """The metadata every table of ours carries."""
+    """Give the metadata that every table of ours carries."""
     return {"dagster/row_count": row_count, "preview": preview(rows), **more}

@@ -16,7 +16,7 @@ PUBLIC_SCHEMAS = ("marts", "analysis")
 
 
 def make_published(deps: Iterable[dg.AssetKey]) -> dg.AssetsDefinition:
-    """The published file, after all the models it holds.
+    """Make the asset of the published file, after all the models it holds.
 
     Args:
         deps: Keys of the models that must have been built.

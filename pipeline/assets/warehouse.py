@@ -18,7 +18,7 @@ _SCHEMA_AND_NAME = 2  # parts of a dbt asset's key
 
 
 def make_dbt_models(project: DbtProjectFolder) -> dg.AssetsDefinition:
-    """The project's models as assets, as of its manifest."""
+    """Make assets of the project's models, as of its manifest."""
     manifest = project.manifest()
     translator = Translator()
 
@@ -74,7 +74,7 @@ def _rows_shown(
 def _with_rows(
     event: Event, context: dg.AssetExecutionContext, shown: dict[dg.AssetKey, dict[str, Any]]
 ) -> Event:
-    """A model's event with its row count and preview; every other event as it is."""
+    """Add its row count and preview to a model's event; leave every other as it is."""
     if not isinstance(event, dg.Output):
         return event
     key = context.asset_key_for_output(event.output_name)

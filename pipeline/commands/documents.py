@@ -72,7 +72,7 @@ def _span(start: int | None, end: int | None) -> list[list[int]]:
 
 
 def loaded_term_of(mention: Mention, loaded_terms: frozenset[str]) -> str | None:
-    """Find the loaded term a mention uses: the whole phrase first, then its head, as the marts do."""
+    """Find the loaded term a mention uses: phrase, then head, as the marts do."""
     if mention.label_text is None:
         return None
     forms = (mention.mention_text.lower(), mention.label_text, mention.head_lemma.lower())
@@ -216,7 +216,7 @@ class _View:
         return None if entity_id is None else self.actor_ids.get(entity_id, entity_id)
 
     def _arguments(self, statement_id: str, roles: set[str]) -> list[str]:
-        """The actors in a place of a statement: ids, or the words where nobody is known."""
+        """Name the actors in a place of a statement: ids, or the words where nobody is known."""
         found = [
             self._actor_id(row.mention_id) or self.mentions[row.mention_id].mention_text
             for row in self.rows["statement_arguments"]

@@ -34,7 +34,7 @@ class Reading:
 
 
 def item_key(row: IngestLogRow) -> tuple[str, ...]:
-    """What makes an item the same on another reading: its name and content, or its complaint."""
+    """Say what makes an item the same on another reading: name and content, or complaint."""
     if row.outcome == "notice":
         return ("notice", row.item, row.reason, row.detail or "")
     return ("item", row.item, row.article_id or row.reason)
@@ -167,7 +167,7 @@ def free_batch_id(lake: Lake, name: str) -> str:
 
 
 def read_reading(lake: Lake, origin: str) -> Reading:
-    """What earlier readings of an input left behind."""
+    """Read what earlier readings of an input left behind."""
     path = _reading_path(lake, origin)
     return Reading(**_read_json(path)) if path.is_file() else Reading()
 

@@ -17,6 +17,7 @@ import dagster as dg
 from dagster_dbt import DagsterDbtTranslator
 from dagster_dbt.core.dbt_cli_event import DbtCoreCliEventMessage
 from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+from dbt.artifacts.schemas.run import RunExecutionResult
 from dbt.cli.main import dbtRunner
 from dbt.contracts.graph.manifest import Manifest
 from dbt_common.events.base_types import EventMsg
@@ -28,9 +29,16 @@ from pipeline.resources.errors import MendableError
 _WAREHOUSE_VARIABLE = "CLAIMHOUSE_WAREHOUSE"  # read by profiles.yml
 # What dbt says of a finished node; all else that it says, and it says much, goes to its log.
 _RESULTS = frozenset({"LogSeedResult", "LogModelResult", "LogSnapshotResult", "LogTestResult"})
+_FAILED = frozenset({"error", "fail", "runtime error", "partial success"})
 _NOT_SOURCES = frozenset({"target", "logs", "dbt_packages"})
 
-Event = dg.Output | dg.AssetMaterialization | dg.AssetCheckResult | dg.AssetObservation
+Event = (
+    dg.Output
+    | dg.AssetMaterialization
+    | dg.AssetObservation
+    | dg.AssetCheckResult
+    | dg.AssetCheckEvaluation
+)
 
 
 class DbtError(MendableError):
@@ -113,9 +121,11 @@ class DbtProjectFolder:
                 DuckDBConnectionManager.close_all_connections()
         if done.exception:
             build.errors.append(str(done.exception))
-        elif not done.success:
-            failed = [r for r in done.result if r.status in ("error", "fail", "runtime error")]
+        elif isinstance(done.result, RunExecutionResult):
+            failed = [r for r in done.result.results if r.status in _FAILED]
             build.errors += [f"{r.node.name}: {' '.join(str(r.message).split())}" for r in failed]
+        if not done.success and not build.errors:
+            build.errors.append(f"dbt build failed; see {self._target_dir / 'dbt.log'}")
         return build
 
     def _parse(self) -> None:
@@ -166,5 +176,5 @@ class Translator(DagsterDbtTranslator):
         return super().get_asset_key(dbt_resource_props)
 
     def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> Sequence[str]:
-        """The house, unless the model names somebody."""
+        """Name the house, unless the model names somebody."""
         return super().get_owners(dbt_resource_props) or ["team:claimhouse"]

@@ -29,7 +29,7 @@ class Plugin(BasePlugin):
         """Nothing to set up."""
 
     def update_connection_config(self, creds: DuckDBCredentials, config: dict[str, Any]) -> None:
-        """Called just before the file is opened."""
+        """Take the lock; called just before the file is opened."""
         path = Path(creds.path).absolute()
         if self._lock is not None or os.environ.get(LOCK_HELD) == str(path):
             return

@@ -34,7 +34,7 @@ class GazetteerStore:
         return self._cache_dir / f"gazetteer-{self.version}"
 
     def ensure(self) -> GazetteerTables:
-        """The compiled tables, compiling them first if need be (some seconds, once)."""
+        """Load the compiled tables, compiling them first if need be (some seconds, once)."""
         if not self.folder.is_dir():
             partial = self.folder.with_suffix(".partial")
             save_tables(_compile(), partial)
@@ -43,7 +43,7 @@ class GazetteerStore:
         return load_tables(self.folder)
 
     def open(self, reference: Reference) -> Gazetteer:
-        """The gazetteer with the curated places laid over it."""
+        """Open the gazetteer with the curated places laid over it."""
         return Gazetteer.from_tables(self.ensure(), reference)
 
 

@@ -28,7 +28,7 @@ class BatchInput:
     paths: tuple[Path, ...]
 
     def fingerprint(self) -> str:
-        """Changes when a file is added, removed or touched: only then is the input read again."""
+        """Hash how the files look: only when one is new, gone or touched are they read again."""
         digest = hashlib.sha256()
         for path in files_of(self.paths):
             stat = path.stat()
@@ -68,7 +68,7 @@ def inputs_from_paths(paths: Sequence[Path], *, name: str | None = None) -> list
 
 
 def default_inputs(samples_dir: Path, inbox_dir: Path) -> list[BatchInput]:
-    """The sample articles, every folder in the inbox, and the loose files in it together."""
+    """List the samples, every folder in the inbox, and the loose files in it together."""
     has_samples = bool(files_of([samples_dir])) and samples_dir.is_dir()
     samples = [_input([samples_dir], name=SAMPLES)] if has_samples else []
     return samples + inbox_inputs(inbox_dir)

@@ -73,7 +73,7 @@ class Lake:
         return [m.batch_id for m in sorted(arrived, key=lambda m: (m.written_at, m.batch_id))]
 
     def manifest(self, batch_id: str, stage: str) -> Manifest | None:
-        """The manifest of a finished stage, or None."""
+        """Read the manifest of a finished stage, or None."""
         path = self._manifest_path(batch_id, stage)
         if not path.is_file():
             return None
@@ -158,15 +158,15 @@ class Lake:
         return self._folder(table, batch_id) / f"part-{part:05d}.parquet"
 
     def part_paths(self, table: str, batch_id: str) -> list[Path]:
-        """The parts that exist, in order."""
+        """List the parts that exist, in order."""
         return sorted(self._folder(table, batch_id).glob("part-*.parquet"))
 
     def read_part(self, table: str, batch_id: str, part: int) -> list[Any]:
-        """The records of one part."""
+        """Read the records of one part."""
         return rows_from_table(TABLES[table], pq.read_table(self.part_path(table, batch_id, part)))
 
     def read(self, table: str, batch_ids: Iterable[str] | None = None) -> list[Any]:
-        """The records of a table over some batches (default: all)."""
+        """Read the records of a table over some batches (default: all)."""
         return rows_from_table(TABLES[table], self.arrow(table, batch_ids))
 
     def arrow(
@@ -176,7 +176,7 @@ class Lake:
         *,
         columns: list[str] | None = None,
     ) -> pa.Table:
-        """A table over some batches (default: all) as Arrow; empty where there is nothing."""
+        """Read a table over some batches (default: all) as Arrow; empty where there is nothing."""
         names = self.batch_ids() if batch_ids is None else batch_ids
         paths = [path for name in names for path in self.part_paths(table, name)]
         schema = arrow_schema(TABLES[table])
@@ -186,7 +186,7 @@ class Lake:
         return pa.concat_tables([schema.empty_table(), *read], promote_options="default")
 
     def head(self, stage: str, table: str, *, rows: int = 5) -> list[dict[str, Any]]:
-        """A few rows of the batch that came last, for people to look at."""
+        """Read a few rows of the batch that came last, for people to look at."""
         for batch_id in reversed(self.batch_ids()):
             manifest = self.manifest(batch_id, stage)
             if manifest and manifest.row_counts[table]:
@@ -206,11 +206,11 @@ class Lake:
     # ------------------------------------------------------------ paths
 
     def batch_file(self, batch_id: str, name: str) -> Path:
-        """A small file kept beside a batch's manifests."""
+        """Name a small file kept beside a batch's manifests."""
         return self._batch_dir(batch_id) / name
 
     def lake_file(self, name: str) -> Path:
-        """A small file about the lake as a whole."""
+        """Name a small file about the lake as a whole."""
         return self.root / "_lake" / name
 
     def _batch_dirs(self) -> list[Path]:

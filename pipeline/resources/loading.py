@@ -41,7 +41,7 @@ class LoadResult:
 
 
 def batch_digest(lake: Lake, batch_id: str) -> str | None:
-    """What the warehouse should hold of a batch; None while a stage is still open."""
+    """Name what the warehouse should hold of a batch; None while a stage is still open."""
     manifests = [lake.manifest(batch_id, stage) for stage in STAGES]
     if not all(manifests):
         return None
@@ -49,7 +49,7 @@ def batch_digest(lake: Lake, batch_id: str) -> str | None:
 
 
 def contract_version(connection: duckdb.DuckDBPyConnection) -> str | None:
-    """The contract that the warehouse was built by, or None for a new file."""
+    """Read the contract that the warehouse was built by, or None for a new file."""
     [[exists]] = connection.execute(
         "select count(*) from information_schema.tables"
         " where table_schema = 'raw' and table_name = 'contract_version'"
@@ -200,7 +200,7 @@ def _columns(connection: duckdb.DuckDBPyConnection, table: str) -> list[tuple[st
 def head(
     connection: duckdb.DuckDBPyConnection, schema: str, table: str, *, rows: int = 5
 ) -> list[dict[str, Any]]:
-    """A few rows of a table, for people to look at."""
+    """Read a few rows of a table, for people to look at."""
     found = connection.execute(f'select * from "{schema}"."{table}" limit {rows:d}')
     names = [column[0] for column in found.description or []]
     return [dict(zip(names, values, strict=True)) for values in found.fetchall()]

@@ -18,6 +18,11 @@ class _Plain(logging.Formatter):
         return f"{time} {level}{f'{step}: ' if step else ''}{said}"
 
 
+def _is_worth_a_line(record: logging.LogRecord) -> bool:
+    """Leave out that a step did not run because one before it failed: that one is told."""
+    return not str(record.msg).startswith("Dependencies for step")
+
+
 @dg.logger(
     config_schema={"terminal": dg.Field(bool, default_value=False, is_required=False)},
     description="Plain lines on standard error; on a terminal, which has a progress bar, "
@@ -29,5 +34,6 @@ def plain_logger(context: dg.InitLoggerContext) -> logging.Logger:
     logger = logging.Logger("claimhouse", level=level)
     handler = logging.StreamHandler()
     handler.setFormatter(_Plain())
+    handler.addFilter(_is_worth_a_line)
     logger.addHandler(handler)
     return logger

@@ -27,7 +27,7 @@ class Quarantine:
 
 
 def source_digest(lake: Lake, batch_id: str, stage: str) -> str | None:
-    """What a stage reads of a batch; None while an earlier stage is open."""
+    """Hash what a stage reads of a batch; None while an earlier stage is open."""
     fetched = lake.manifest(batch_id, "fetched")
     if fetched is None or stage == "fetched":
         return None
@@ -61,7 +61,7 @@ def is_pending(lake: Lake, batch_id: str, stage: str, *, version: str, redo: boo
 def pending(
     lake: Lake, stage: str, *, version: str, named: Sequence[str] = (), redo: bool = False
 ) -> list[str]:
-    """The batches a stage has to do, in order of arrival.
+    """List the batches a stage has to do, in order of arrival.
 
     Args:
         lake: Where the batches are.

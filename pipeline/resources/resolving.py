@@ -14,7 +14,7 @@ from pipeline.resources.progress import tell
 
 
 def resolver_version(reference_dir: Path, gazetteer: GazetteerStore) -> str:
-    """Changes with the curated tables, the gazetteer and the code: all that decides a match."""
+    """Hash the curated tables, the gazetteer and the code: all that decides a match."""
     seeds = hash_files(reference_dir.glob("*.csv"))
     return f"{gazetteer.version}-{seeds[:SHORT]}-{hash_code('resolve')[:SHORT]}"
 

@@ -37,7 +37,7 @@ def is_dead(instance: dg.DagsterInstance, run_id: str) -> bool:
 
 
 def dead_runs(instance: dg.DagsterInstance) -> list[dg.DagsterRun]:
-    """Runs that are said to be under way but whose process is gone."""
+    """Find runs that are said to be under way but whose process is gone."""
     under_way = [dg.DagsterRunStatus.STARTED, dg.DagsterRunStatus.CANCELING]
     runs = instance.get_runs(filters=dg.RunsFilter(statuses=under_way))
     return [run for run in runs if is_dead(instance, run.run_id)]

@@ -36,7 +36,7 @@ _DUCKDB: dict[type, str] = {
 
 
 def _shape(hint: Any) -> tuple[type, bool, bool]:
-    """A field's scalar type, whether it is a list, and whether it may be null."""
+    """Take a type apart: its scalar, whether it is a list, and whether it may be null."""
     if isinstance(hint, UnionType):
         [inner] = [part for part in get_args(hint) if part is not type(None)]
         kind, is_list, _ = _shape(inner)
@@ -47,7 +47,7 @@ def _shape(hint: Any) -> tuple[type, bool, bool]:
 
 
 def arrow_schema(row_type: type) -> pa.Schema:
-    """The Arrow schema of a record's table, columns in the order of its fields.
+    """Derive the Arrow schema of a record's table, columns in the order of its fields.
 
     Raises:
         TypeError: If a field has a type that a table cannot hold.
@@ -82,14 +82,14 @@ def create_table_sql(schema: str, table: str, row_type: type) -> str:
 
 
 def table_from_rows(row_type: type, rows: Iterable[Any]) -> pa.Table:
-    """Records as an Arrow table; an aware timestamp is turned into UTC first."""
+    """Turn records into an Arrow table; an aware timestamp becomes UTC first."""
     names = [field.name for field in fields(row_type)]
     values = [{name: _plain(getattr(row, name)) for name in names} for row in rows]
     return pa.Table.from_pylist(values, schema=arrow_schema(row_type))
 
 
 def rows_from_table(row_type: type, table: pa.Table) -> list[Any]:
-    """The records of an Arrow table, timestamps aware; a column that it lacks is null.
+    """Turn an Arrow table into records, timestamps aware; a column that it lacks is null.
 
     Raises:
         TypeError: If a column that is never null is missing: the part is of another contract.
@@ -112,7 +112,7 @@ def rows_from_table(row_type: type, table: pa.Table) -> list[Any]:
 
 
 def _plain(value: Any) -> Any:
-    """A field's value as Arrow takes it."""
+    """Give a field's value as Arrow takes it."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).replace(tzinfo=None) if value.tzinfo else value
     if isinstance(value, list):

@@ -27,7 +27,7 @@ class WarehouseBusyError(MendableError):
 
 
 def lock_path(warehouse_file: Path) -> Path:
-    """The lock that every writer of ours takes before opening the file."""
+    """Name the lock that every writer of ours takes before opening the file."""
     return warehouse_file.with_name(f"{warehouse_file.name}.lock")
 
 
