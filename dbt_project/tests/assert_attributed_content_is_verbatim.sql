@@ -10,7 +10,7 @@ pieces as (
         attribution_id,
         article_id,
         content_text,
-        unnest(content_spans) as piece
+        unnest(content_spans, recursive := true)
     from {{ ref('fct_attributions') }}
 
 )
@@ -18,14 +18,14 @@ pieces as (
 select
     pieces.attribution_id,
     pieces.content_text,
-    articles.body_text[pieces.piece.start_char + 1:pieces.piece.end_char] as body_slice
+    articles.body_text[pieces.start_char + 1:pieces.end_char] as body_slice
 from pieces
 inner join {{ ref('stg_raw__articles') }} as articles
     on pieces.article_id = articles.article_id
 where
-    pieces.piece.start_char >= pieces.piece.end_char
-    or pieces.piece.end_char > length(articles.body_text)
+    pieces.start_char >= pieces.end_char
+    or pieces.end_char > length(articles.body_text)
     or not contains(
         pieces.content_text,
-        articles.body_text[pieces.piece.start_char + 1:pieces.piece.end_char]
+        articles.body_text[pieces.start_char + 1:pieces.end_char]
     )

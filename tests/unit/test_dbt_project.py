@@ -1,0 +1,286 @@
+"""The dbt project against the contract: every public table and column, described and typed.
+
+The project is parsed once; nothing is built and no warehouse is opened.
+"""
+
+import json
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import duckdb
+import jinja2
+import pytest
+from dbt.cli.main import dbtRunner
+
+from pipeline.data_dictionary import main, make_data_dictionary
+from pipeline.records import TABLES
+from pipeline.reference import Reference
+from pipeline.resolve.publishers import Publishers
+from pipeline.resources.schemas import duckdb_columns
+
+pytestmark = pytest.mark.slow
+
+PROJECT_DIR = Path(__file__).resolve().parents[2]
+
+# The public contract: what a reader of the warehouse may rely on. More columns are welcome.
+CONTRACT = {
+    "raw.rejected_articles": "batch_id item reason detail logged_at",
+    "marts.dim_articles": """article_id publisher_id title byline url body_text language_code
+        published_at published_date published_precision published_method wire_credits
+        duplicate_of_article_id near_duplicate_group_id supersedes_article_id is_current batch_id
+        extractor_version word_count""",
+    "marts.dim_publishers": """publisher_id publisher_name country_code owner_name
+        state_affiliation""",
+    "marts.dim_actors": """actor_id actor_name actor_type country_code parent_actor_id
+        actor_id_wikidata is_curated""",
+    "marts.dim_locations": """location_id location_name location_id_geonames feature_class
+        feature_code country_code admin1_name latitude longitude parent_location_id""",
+    "marts.dim_sources": """source_id source_name source_type actor_id affiliation_actor_id
+        role_text origin_id is_anonymous""",
+    "marts.dim_event_types": "event_type plover_code description",
+    "marts.fct_actors": """article_id actor_id mention_count name_mention_count
+        nominal_mention_count loaded_label_count agent_claim_count recipient_claim_count
+        source_claim_count first_start_char""",
+    "marts.fct_actor_mentions": """mention_id article_id actor_id entity_id mention_text
+        mention_type label start_char end_char sentence_index voice voice_source_id label_text
+        loaded_term resolution_method resolution_score is_boilerplate""",
+    "marts.fct_actor_relations": """relation_id article_id subject_actor_id object_actor_id
+        relation_type start_char end_char""",
+    "marts.fct_locations": "article_id location_id mention_count claim_count first_start_char",
+    "marts.fct_location_mentions": """mention_id article_id location_id alternative_location_id
+        mention_text start_char end_char toponym_role geo_precision resolution_method
+        resolution_score is_boilerplate""",
+    "marts.fct_sources": """article_id source_id citation_role attribution_count
+        direct_quote_count indirect_quote_count claim_count hedged_claim_count
+        first_start_char""",
+    "marts.fct_attributions": """attribution_id article_id source_id source_text cue_text
+        cue_lemma content_text source_start_char source_end_char cue_start_char cue_end_char
+        content_spans quote_type parent_attribution_id stance""",
+    "marts.fct_claims": """claim_id statement_id article_id publisher_id attribution_id source_id
+        origin_id claim_text start_char end_char predicate_start_char predicate_end_char
+        sentence_index claim_type event_type predicate_lemma agent_text recipient_text
+        location_text agent_actor_id recipient_actor_id location_id geo_precision
+        event_start_date event_end_date time_precision certainty polarity tense is_attributed
+        is_hedged is_boilerplate extractor_version""",
+    "marts.fct_claim_actors": "claim_id mention_id actor_id role ordinal",
+    "marts.fct_claim_locations": "claim_id mention_id location_id role geo_precision ordinal",
+    "marts.fct_claim_figures": """figure_id statement_id article_id figure_text start_char
+        end_char value_low value_high value_point low_is_exclusive approximator_text unit measure
+        counted_text is_boilerplate""",
+    "marts.fct_times": """time_id statement_id article_id time_text start_char end_char
+        start_date end_date time_precision anchor_date null_reason is_boilerplate""",
+    "marts.fct_text_spans": "article_id span_kind start_char end_char ordinal",
+    "analysis.claim_pairs": """claim_id_a claim_id_b is_comparable verdict reason
+        spread_ratio""",
+    "analysis.comparable_claims": "comparable_group_id claim_id",
+    "analysis.claim_agreement": """comparable_group_id n_claims n_statements n_publishers
+        n_origins status reason value_low value_high spread_ratio has_opposed_sides figures
+        sources""",
+    "analysis.source_dependence": "publisher_id origin_id claim_share shared_with_publisher_ids",
+    "analysis.actor_framing": """publisher_id actor_id label_text is_loaded mention_count
+        own_voice_count indirect_count quoted_count share share_low share_high""",
+    "analysis.actor_dyads": """agent_actor_id recipient_actor_id event_type month_start_date
+        n_claims""",
+    "analysis.claim_timeline": """figure_id measure unit division_location_id as_of_date
+        value_low value_high value_point previous_value_point""",
+    "analysis.publisher_overview": """publisher_id named_share unnamed_share direct_share
+        hedged_share""",
+    "analysis.unresolved_mentions": """folded_text n_mentions example_mention_ids
+        nearest_candidates""",
+}
+
+# Loaded beside the records: identity across articles, and what the warehouse was loaded by.
+LOADED_BESIDE_RECORDS = {"actor_clusters", "contract_version"}
+
+
+@pytest.fixture(scope="session")
+def manifest(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    target = tmp_path_factory.mktemp("dbt_target")
+    project = str(PROJECT_DIR / "dbt_project")
+    folders = ("--project-dir", project, "--profiles-dir", project, "--target-path", str(target))
+    done = dbtRunner().invoke(
+        ["--log-level", "none", "--log-path", str(target), "parse", *folders, "--no-partial-parse"]
+    )
+    if not done.success:
+        pytest.fail(f"dbt cannot parse the project: {done.exception}")
+    return json.loads((target / "manifest.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def nodes(manifest: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Models and seeds by schema and name."""
+    return {
+        f"{node['schema']}.{node['alias']}": node
+        for node in manifest["nodes"].values()
+        if node["resource_type"] in ("model", "seed")
+    }
+
+
+@pytest.fixture(scope="session")
+def sources(manifest: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {source["name"]: source for source in manifest["sources"].values()}
+
+
+@pytest.mark.parametrize("table", CONTRACT)
+def test_contract_table_has_its_columns(nodes: dict[str, dict[str, Any]], table: str) -> None:
+    assert table in nodes
+    assert set(CONTRACT[table].split()) - set(nodes[table]["columns"]) == set()
+
+
+def test_public_models_have_enforced_contracts(nodes: dict[str, dict[str, Any]]) -> None:
+    loose = [
+        name
+        for name, node in nodes.items()
+        if name.split(".")[0] in ("marts", "analysis") and not node["contract"]["enforced"]
+    ]
+    assert loose == []
+
+
+def test_every_table_and_column_is_described(
+    nodes: dict[str, dict[str, Any]], sources: dict[str, dict[str, Any]]
+) -> None:
+    bare = [
+        f"{name}.{column['name']}"
+        for name, node in {**nodes, **sources}.items()
+        for column in [{"name": "", "description": node["description"]}, *node["columns"].values()]
+        if not column["description"].strip()
+    ]
+    assert bare == []
+
+
+def test_sources_are_the_loaded_tables(sources: dict[str, dict[str, Any]]) -> None:
+    assert set(sources) == set(TABLES) | LOADED_BESIDE_RECORDS
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_source_columns_are_the_records_fields(
+    sources: dict[str, dict[str, Any]], table: str
+) -> None:
+    described = {c["name"]: c["data_type"] for c in sources[table]["columns"].values()}
+    loaded = {
+        name: kind.removesuffix(" NOT NULL").lower()
+        for name, kind in duckdb_columns(TABLES[table]).items()
+    }
+    assert described == loaded
+
+
+def test_staging_reads_every_source_column(manifest: dict[str, Any]) -> None:
+    missing = [
+        f"{table}.{field.name}"
+        for table, record in TABLES.items()
+        for field in fields(record)
+        if field.name not in manifest["nodes"][f"model.claimhouse.stg_raw__{table}"]["columns"]
+    ]
+    assert missing == []
+
+
+def test_seeds_are_the_curated_tables(nodes: dict[str, dict[str, Any]]) -> None:
+    seeds = {n["name"]: n for n in nodes.values() if n["resource_type"] == "seed"}
+    hints = get_type_hints(Reference)
+    assert set(seeds) == set(hints)
+    for name, hint in hints.items():
+        columns = [field.name for field in fields(hint.__args__[0])]
+        assert list(seeds[name]["columns"]) == columns
+        assert list(seeds[name]["config"]["column_types"]) == columns
+
+
+def test_schemas_are_named_as_written(nodes: dict[str, dict[str, Any]]) -> None:
+    assert {name.split(".")[0] for name in nodes} == {
+        *("raw", "reference", "staging", "intermediate", "marts", "analysis")
+    }
+
+
+def test_exposure_depends_on_every_public_table(
+    manifest: dict[str, Any], nodes: dict[str, dict[str, Any]]
+) -> None:
+    [exposure] = manifest["exposures"].values()
+    public = {
+        node["unique_id"]
+        for name, node in nodes.items()
+        if name.split(".")[0] in ("marts", "analysis")
+    }
+    assert public == set(exposure["depends_on"]["nodes"])
+
+
+def test_singular_tests_name_the_model_they_check(manifest: dict[str, Any]) -> None:
+    silent = [
+        node["name"]
+        for node in manifest["nodes"].values()
+        if node["resource_type"] == "test"
+        and "test_metadata" not in node
+        and not node["config"]["meta"].get("dagster", {}).get("ref", {}).get("name")
+    ]
+    assert silent == []
+
+
+def test_data_dictionary_is_fresh(manifest: dict[str, Any]) -> None:
+    page = (PROJECT_DIR / "docs" / "data_dictionary.md").read_text(encoding="utf-8")
+    assert make_data_dictionary(manifest) == page, "run dbt parse, then pipeline.data_dictionary"
+
+
+def _manifest(*, description: str = "One row a thing.", column: str = "Key | of it.") -> dict:
+    node = {
+        "resource_type": "model",
+        "schema": "marts",
+        "name": "dim_things",
+        "description": description,
+        "config": {},
+        "columns": {
+            "thing_id": {"name": "thing_id", "data_type": "varchar", "description": column}
+        },
+    }
+    hidden = {**node, "schema": "staging", "name": "stg_raw__things", "description": ""}
+    return {"nodes": {"a": node, "b": hidden}, "sources": {}}
+
+
+def test_data_dictionary_lists_public_tables_only() -> None:
+    page = make_data_dictionary(_manifest())
+    assert "| `thing_id` | varchar | Key \\| of it. |" in page
+    assert "stg_raw__things" not in page
+
+
+@pytest.mark.parametrize(
+    ("manifest_", "named"),
+    [
+        pytest.param(_manifest(description=" "), "marts.dim_things", id="table"),
+        pytest.param(_manifest(column=""), "marts.dim_things.thing_id", id="column"),
+    ],
+)
+def test_data_dictionary_refuses_what_nobody_described(manifest_: dict, named: str) -> None:
+    with pytest.raises(ValueError, match=named):
+        make_data_dictionary(manifest_)
+
+
+def test_check_tells_a_stale_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page, manifest_file = tmp_path / "page.md", tmp_path / "manifest.json"
+    arguments = ["--manifest", str(manifest_file), "--output", str(page)]
+    assert main([*arguments, "--check"]) == 1
+    assert "dbt parse" in capsys.readouterr().err
+    manifest_file.write_text(json.dumps(_manifest()), encoding="utf-8")
+    assert main(arguments) == 0
+    assert main([*arguments, "--check"]) == 0
+    page.write_text("old", encoding="utf-8")
+    assert main([*arguments, "--check"]) == 1
+    assert "stale" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("The Daily Example", id="plain"),
+        pytest.param("  Élan-Post ", id="accent-hyphen-blanks"),
+        pytest.param("News_24.example", id="dot-underscore-digits"),
+        pytest.param("Al-Ra’i al‘Aam", id="apostrophes"),
+        pytest.param("Новости дня", id="cyrillic"),
+        pytest.param("***", id="signs-only"),
+    ],
+)
+def test_dbt_mints_the_publisher_id_that_resolution_mints(name: str) -> None:
+    macros = PROJECT_DIR / "dbt_project" / "macros"
+    text = "".join(
+        (macros / f"{macro}.sql").read_text(encoding="utf-8") for macro in ("make_id", "fold_name")
+    )
+    sql = jinja2.Template(text + "{{ make_id('pub', [fold_name('name')]) }}").render().strip()
+    [[minted]] = duckdb.execute(f"select {sql} from (select ? as name)", [name]).fetchall()
+    assert minted == Publishers(Reference()).id_of(name)
