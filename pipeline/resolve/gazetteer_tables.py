@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 from pipeline.resolve.keys import bare, fold, skeleton
 
 # Raised whenever compilation changes, so that a cached file of an older one is not read.
-GAZETTEER_VERSION = 2
+GAZETTEER_VERSION = 3
 
 LEVELS = ("folded", "bare", "skeleton")  # from strict to loose
 KEYS: dict[str, Callable[[str], str]] = {"folded": str, "bare": bare, "skeleton": skeleton}

@@ -17,9 +17,10 @@ _SEPARATORS = re.compile(r"[^\w]+|_+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _DETERMINER = re.compile(r"^(?:the|an?|this|that|these|those|its|their|his|her|our)\s+", re.I)
 
-# The Arabic article before each of its sun letters, as newspapers write it.
+# The Arabic article before each of its sun letters, as newspapers write it; "us" and "un"
+# are left out, since in a name they mean the United States and the United Nations.
 _ARTICLES = frozenset(
-    "al el il ul ad ed az ez uz as es us ash esh ush ar er ur at et ut an en un adh edh".split()
+    "al el il ul ad ed az ez uz as es ash esh ush ar er ur at et ut an en adh edh".split()
 )
 # The article written into the word: "Ezzor", "Assalam".
 _GLUED_ARTICLE = re.compile(r"^[aeu](?=([zsrdtnl])\1)[zsrdtnl]")

@@ -144,10 +144,11 @@ def test_no_negative_pair_shares_an_actor(rows):
         ("Ramiz Abdelhamid", "Raji Abdulhamit", "person", None),
         ("Northern Front", "Southern Front", "armed_group", None),
         ("Kolvex", "Molvex", "other", None),
+        ("U.S. National Guard", "National Guard", "military", None),
     ],
     ids=[
         "transliteration", "person transliterated", "spelling", "one word", "numbers", "similar",
-        "opposite", "another name",
+        "opposite", "another name", "of a country",
     ],
 )  # fmt: skip
 def test_names_are_judged_one_only_when_they_are_spellings(one, other, entity_type, verdict):
