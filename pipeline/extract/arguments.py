@@ -76,10 +76,20 @@ class MentionMap:
         for noun in self.parse.conjuncts(head):
             direct = self.by_head.get(noun, self.at.get(noun))
             if direct is not None and (self.is_actor(direct) if actors else True):
+                found.extend(self._beside(noun, direct))
                 found.append(direct)
             elif direct is None or actors:
                 found.extend(self._owners(noun))
         return _unique(found)
+
+    def _beside(self, noun: int, direct: int) -> list[int]:
+        """Find "Syrian" of "Syrian and Russian warplanes", whose mention holds one of the two."""
+        found: list[int] = []
+        for kid in self.parse.children(noun, "amod", "compound"):
+            parts = self.parse.conjuncts(kid)
+            indexes = [self.at[part] for part in parts if part in self.at] if parts[1:] else []
+            found.extend(i for i in indexes if i != direct and self.is_actor(i))
+        return found
 
     def _owners(self, noun: int) -> list[int]:
         """Find "IS" in "IS positions", "Syria" in "positions of Syria's army"."""

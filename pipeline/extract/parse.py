@@ -114,9 +114,11 @@ class Parse:
             if lower != "is" or self.pos[i] not in {"AUX", "VERB"} or self._is_shouted(i):
                 continue
             written = self.text[self.start[i] : self.end[i]]
-            if written != "IS" or self.dep[i] not in {"aux", "aux:pass", "cop"}:
+            if written != "IS":
                 continue
             self.pos[i], self.lemma[i], self.morph[i] = "PROPN", "is", "Number=Sing"
+            if self.dep[i] not in {"aux", "aux:pass", "cop"}:
+                continue
             head = self.head[i]
             if head == i + 1 and self.pos[head] in {"NOUN", "PROPN"}:
                 self.dep[i] = "compound"

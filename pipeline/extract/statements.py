@@ -238,6 +238,12 @@ class _Finder:
                 head = self.parse.head_of(*source)
                 if head is not None:
                     found.extend(self.mentions.in_phrase(head))
+                # "A spokesman for the coalition said its aircraft …": whom he speaks for.
+                found.extend(
+                    self.mentions.at[t]
+                    for t in self.parse.tokens_in(*source)
+                    if t in self.mentions.at
+                )
         found.extend(reversed(self.subjects.get(sentence, [])))
         found.extend(self.subjects.get(sentence - 1, []))
         return found

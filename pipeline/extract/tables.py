@@ -4,7 +4,7 @@ Nothing is decided here about language: every row repeats an annotation of the c
 with the article it stands in and the extractor that found it.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Any
 
 from spacy.tokens import Doc
@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from pipeline import records
 from pipeline.extract.annotations import AttributionAnnotation, Offsets, StatementAnnotation
 from pipeline.extract.quotes import find_quotes
-from pipeline.extract.row_helpers import date_of, distinct, sentence_offsets
+from pipeline.extract.row_helpers import Intervals, date_of, distinct, sentence_offsets
 from pipeline.ids import claim_id, span_id, statement_id
 from pipeline.records import Article, Span
 
@@ -63,13 +63,25 @@ class _RowMaker:
             for part in doc._.layout
             if part["kind"] in BOILERPLATE_KINDS
         ]
-        self.quotes = find_quotes(self.text)
+        # A quotation's number is how many words it has.
+        self.quotes = Intervals(
+            (low, high, len(self.text[low:high].split())) for low, high in find_quotes(self.text)
+        )
         attributions: list[AttributionAnnotation] = doc._.attributions
         self.attributions = attributions
         self.statements: list[StatementAnnotation] = doc._.statements
+        self.contents = Intervals(
+            (low, high, index)
+            for index, one in enumerate(attributions)
+            for low, high in one["content"]
+        )
+        self.statement_spans = Intervals(
+            (one["start_char"], one["end_char"], index) for index, one in enumerate(self.statements)
+        )
         self.mention_ids = [
             span_id("mtn", article_id, m["start_char"], m["end_char"]) for m in doc._.mentions
         ]
+        self.mention_starts = [m["start_char"] for m in doc._.mentions]
         self.attribution_ids = [self._attribution_id(one) for one in attributions]
         self.statement_ids = [
             statement_id(article_id, s["start_char"], s["end_char"], s["predicate"][0])
@@ -108,27 +120,25 @@ class _RowMaker:
     def _voice(self, start: int, end: int) -> tuple[str, int | None]:
         """Whose wording the characters are, and the attribution that says so."""
         holding = [
-            (sum(piece[1] - piece[0] for piece in one["content"]), index)
-            for index, one in enumerate(self.attributions)
-            if any(piece[0] <= start and end <= piece[1] for piece in one["content"])
+            (sum(piece[1] - piece[0] for piece in self.attributions[index]["content"]), index)
+            for index in self.contents.holding(start, end)
         ]
         index = min(holding)[1] if holding else None
-        if any(low <= start and end <= high for low, high in self.quotes):
+        quoted = self.quotes.holding(start, end)
+        if quoted:
             # A word or two in quotation marks within the outlet's own sentence is its choice.
             if index is not None:
                 return "direct_quote", index
-            quote = next((q for q in self.quotes if q[0] <= start and end <= q[1]), None)
-            if quote is not None and len(self.text[quote[0] : quote[1]].split()) > 4:
+            if quoted[0] > 4:
                 return "direct_quote", None
         return ("indirect_speech", index) if index is not None else ("publisher", None)
 
     def _smallest_statement(self, start: int, end: int) -> str | None:
         holding = [
-            (s["end_char"] - s["start_char"], identifier)
-            for s, identifier in zip(self.statements, self.statement_ids, strict=True)
-            if s["start_char"] <= start and end <= s["end_char"]
+            (self.statements[i]["end_char"] - self.statements[i]["start_char"], i)
+            for i in self.statement_spans.holding(start, end)
         ]
-        return min(holding)[1] if holding else None
+        return self.statement_ids[min(holding)[1]] if holding else None
 
     def _attribution_id(self, one: AttributionAnnotation) -> str:
         """Where source, cue and content begin: what tells two attributions apart."""
@@ -196,10 +206,12 @@ class _RowMaker:
         """Take the mention that names the source: its first one that is no place of origin."""
         if source is None:
             return None
+        first = bisect_left(self.mention_starts, source[0])
+        end = bisect_left(self.mention_starts, source[1])
         inside = [
             (mention["toponym_role"] in {"affiliation", "demonym"}, mention["start_char"], at)
-            for at, mention in enumerate(self.doc._.mentions)
-            if source[0] <= mention["start_char"] and mention["end_char"] <= source[1]
+            for at, mention in enumerate(self.doc._.mentions[first:end], first)
+            if mention["end_char"] <= source[1]
         ]
         return self.mention_ids[min(inside)[2]] if inside else None
 

@@ -1,9 +1,11 @@
 import pytest
 
 from pipeline.extract.attributions import AttributionFinder
+from pipeline.extract.parse import Parse
+from pipeline.extract.positional import find_at_end
 from pipeline.extract.reporting_words import ReportingWords
 from pipeline.extract.speech import continued_quotes, cut_out, grow_to_quotes, quote_type
-from tests.unit.extract.parsed import doc_of, processed, words_at
+from tests.unit.extract.parsed import REPORTING, doc_of, processed, words_at
 
 
 def read(text, entities=()):
@@ -158,6 +160,59 @@ def test_labelled_link_is_kept_and_gets_its_missing_source_from_the_rules():
     assert one["method"] == "labeller"
     assert words_at(doc, one["source"]) == "The mayor"
     assert one["content"] == [[20, 47]]
+
+
+def test_weak_rules_add_nothing_to_a_labelled_text():
+    doc = doc_of("Officials fear that the dam may collapse.")
+    doc._.attribution_links = [{"source": [], "cue": [], "content": [[29, 40]]}]
+    words = ReportingWords.from_rows(REPORTING)
+    [one] = AttributionFinder("attributions", words=words)(doc)._.attributions
+    assert one["method"] == "labeller"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "source", "content"),
+    [
+        (
+            "The army shelled the village, a medic said.",
+            "said",
+            "a medic",
+            "The army shelled the village",
+        ),
+        (
+            "Every day the militia shells the suburb, residents say.",
+            "say",
+            "residents",
+            "Every day the militia shells the suburb",
+        ),
+    ],
+)
+def test_a_closing_comment_is_read_by_its_place(text, verb, source, content):
+    parse = Parse(doc_of(text))
+    found = find_at_end(parse, parse.lower.index(verb))
+    assert found is not None
+    assert [words_at_tokens(parse, part) for part in (found.source, found.content)] == [
+        source,
+        content,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The mayor said that rebels had entered the town.", "said"),
+        ("The coalition said it struck the depot.", "said"),
+        ("Moscow announced a truce.", "announced"),
+        ("Lena Marsh, a spokeswoman for the coalition, resigned.", "resigned"),
+    ],
+)
+def test_a_verb_with_words_of_its_own_is_no_closing_comment(text, verb):
+    parse = Parse(doc_of(text))
+    assert find_at_end(parse, parse.lower.index(verb)) is None
+
+
+def words_at_tokens(parse, tokens):
+    return parse.text[parse.start[tokens[0]] : parse.end[tokens[-1]]]
 
 
 def test_doc_without_a_parse_is_refused():
