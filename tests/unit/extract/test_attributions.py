@@ -164,7 +164,7 @@ def test_labelled_link_is_kept_and_gets_its_missing_source_from_the_rules():
 
 def test_weak_rules_add_nothing_to_a_labelled_text():
     doc = doc_of("Officials fear that the dam may collapse.")
-    doc._.attribution_links = [{"source": [], "cue": [], "content": [[29, 40]]}]
+    doc._.attribution_links = [{"source": [], "cue": [], "content": [[0, 9]]}]
     words = ReportingWords.from_rows(REPORTING)
     [one] = AttributionFinder("attributions", words=words)(doc)._.attributions
     assert one["method"] == "labeller"
