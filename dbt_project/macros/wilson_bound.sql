@@ -3,15 +3,17 @@
    where there is nothing to take a share of. #}
 {% macro wilson_bound(count, total, bound) -%}
     {%- set z = 1.96 -%}
-    greatest(0.0, least(1.0, (
-        {{ count }} / nullif({{ total }}, 0)
-        + {{ z ** 2 }} / (2 * nullif({{ total }}, 0))
-        {{ '-' if bound == 'low' else '+' }} {{ z }} * sqrt(
-            (
-                {{ count }} / nullif({{ total }}, 0)
-                * (1 - {{ count }} / nullif({{ total }}, 0))
-                + {{ z ** 2 }} / (4 * nullif({{ total }}, 0))
-            ) / nullif({{ total }}, 0)
-        )
-    ) / (1 + {{ z ** 2 }} / nullif({{ total }}, 0))))
+    case
+        when {{ total }} > 0
+            then greatest(0.0, least(1.0, (
+                {{ count }} / {{ total }}
+                + {{ z ** 2 }} / (2 * {{ total }})
+                {{ '-' if bound == 'low' else '+' }} {{ z }} * sqrt(
+                    (
+                        {{ count }} / {{ total }} * (1 - {{ count }} / {{ total }})
+                        + {{ z ** 2 }} / (4 * {{ total }})
+                    ) / {{ total }}
+                )
+            ) / (1 + {{ z ** 2 }} / {{ total }})))
+    end
 {%- endmacro %}

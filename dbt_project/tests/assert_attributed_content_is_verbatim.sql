@@ -10,7 +10,7 @@ pieces as (
         attribution_id,
         article_id,
         content_text,
-        unnest(content_spans, recursive := true)
+        unnest(content_spans, recursive := true)  -- noqa: AL03
     from {{ ref('fct_attributions') }}
 
 )

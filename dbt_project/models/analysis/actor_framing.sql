@@ -101,8 +101,11 @@ select
     quoted_count,
     cast(own_voice_total as bigint) as own_voice_total,
     own_voice_count / nullif(own_voice_total, 0) as share,
-    {{ wilson_bound('own_voice_count', 'own_voice_total', 'low') }} as share_low,
-    {{ wilson_bound('own_voice_count', 'own_voice_total', 'high') }} as share_high,
+    -- Rounded: the interval is no more exact than the mentions are many.
+    round({{ wilson_bound('own_voice_count', 'own_voice_total', 'low') }}, 5)
+        as share_low,
+    round({{ wilson_bound('own_voice_count', 'own_voice_total', 'high') }}, 5)
+        as share_high,
 
     ---------- booleans
     is_loaded

@@ -173,6 +173,8 @@ select
         when month_index is null then 'no time is known'
         when basis_value in ({{ string_list(var('incomparable_measures')) }})
             then 'such figures cannot be compared'
+        when basis_value = 'count_other' and counted_noun is null
+            then 'such figures cannot be compared'
         when
             row_number() over (
                 partition by basis, basis_value, division_location_id, month_index
