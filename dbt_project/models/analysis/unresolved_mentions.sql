@@ -13,7 +13,7 @@ actor_mentions as (
 location_mentions as (
 
     select * from {{ ref('fct_location_mentions') }}
-    where location_id is null and not is_boilerplate
+    where location_id is null and mention_type = 'name' and not is_boilerplate
 
 ),
 

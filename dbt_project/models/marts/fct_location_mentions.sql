@@ -26,6 +26,7 @@ joined as (
 
         ---------- text
         mentions.mention_text,
+        mentions.mention_type,
         mentions.toponym_role,
         locations.resolution_method,
 
