@@ -49,12 +49,12 @@ def run(
     from pipeline.jobs import MAIN_JOB
 
     settings = Settings.from_environment()
-    scope: dict[str, Any] = {
-        "inputs": [str(path.absolute()) for path in _existing(paths or [])],
-        "re_extract": re_extract,
-    }
-    if batch:
-        scope |= {"batch_name": batch} if paths else {"batches": [_known_batch(settings, batch)]}
+    inputs = [str(path.absolute()) for path in _existing(paths or [])]
+    scope: dict[str, Any] = {"inputs": inputs, "re_extract": re_extract}
+    if batch and paths:
+        scope["batch_name"] = batch
+    elif batch:
+        scope["batches"] = [_known_batch(settings, batch)]
     resources: dict[str, dict[str, Any]] = {"scope": scope, "nlp": {"processes": processes}}
     run_id = run_job(settings, MAIN_JOB, resources=resources, console=errors)
     _tell_published(settings, run_id)

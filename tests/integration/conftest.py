@@ -1,0 +1,237 @@
+"""Houses in temporary folders: the real assets on real files, with a stub for the model."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import dagster as dg
+import duckdb
+import pytest
+
+from pipeline import checks
+from pipeline.assets import extraction, ingestion, loading, resolution
+from pipeline.ids import claim_id, statement_id
+from pipeline.records import EXTRACTED, Article, Claim, Statement, TextSpan
+from pipeline.resolve.gazetteer import GazetteerTables, compile_gazetteer
+from pipeline.resources.gazetteer import GazetteerStore
+from pipeline.resources.lake import Lake
+from pipeline.resources.logger import plain_logger
+from pipeline.resources.nlp import NlpResource
+from pipeline.resources.pending import collect_failures
+from pipeline.resources.scope import ScopeResource
+from pipeline.resources.warehouse import Warehouse
+from pipeline.settings import Settings
+
+POISON = "unextractable"  # an article with this word makes the stub fail
+
+
+class StubNlp(NlpResource):
+    """Extraction without a model: every line is a sentence and a statement of the publisher."""
+
+    name: str = "stub-1"
+    poison: str = POISON
+
+    def version(self, settings: Settings) -> str:
+        return self.name
+
+    def extract_parts(self, settings, lake, parts):
+        for part in parts:
+            errors = collect_failures([part], lambda one: self._extract(lake, *one))
+            yield part, errors.get(part)
+
+    def _extract(self, lake: Lake, batch_id: str, number: int) -> None:
+        rows: dict[str, list[Any]] = {table: [] for table in EXTRACTED}
+        for article in lake.read_part("articles", batch_id, number):
+            if self.poison in article.body_text:
+                raise ValueError(f"{article.article_id} cannot be extracted")
+            CALLS.append(article.article_id)
+            for table, found in stub_rows(article, self.name).items():
+                rows[table].extend(found)
+        for table, found in rows.items():
+            lake.write_part(table, batch_id, number, found)
+
+
+CALLS: list[str] = []  # article ids, in the order in which the stub read them
+
+
+def stub_rows(article: Article, version: str) -> dict[str, list[Any]]:
+    spans, statements, claims = [], [], []
+    start = 0
+    for index, line in enumerate(article.body_text.splitlines(keepends=True)):
+        end = start + len(line.rstrip())
+        place = {"article_id": article.article_id, "start_char": start, "end_char": end}
+        if end > start:
+            spans.append(
+                TextSpan(**place, span_kind="sentence", ordinal=index, extractor_version=version)
+            )
+            key = statement_id(article.article_id, start, end, start)
+            statements.append(
+                Statement(
+                    **place,
+                    statement_id=key,
+                    claim_text=article.body_text[start:end],
+                    predicate_start_char=start,
+                    predicate_end_char=start + 1,
+                    sentence_index=index,
+                    claim_type="event",
+                    event_type="OTHER",
+                    predicate_lemma="be",
+                    agent_text=None,
+                    recipient_text=None,
+                    location_text=None,
+                    event_time_id=None,
+                    event_start_date=None,
+                    event_end_date=None,
+                    time_precision="unknown",
+                    tense="past",
+                    is_boilerplate=False,
+                    extractor_version=version,
+                )
+            )
+            claims.append(
+                Claim(
+                    claim_id=claim_id(key, None),
+                    statement_id=key,
+                    article_id=article.article_id,
+                    attribution_id=None,
+                    certainty="certain",
+                    polarity="positive",
+                    is_hedged=False,
+                    extractor_version=version,
+                )
+            )
+        start += len(line)
+    return {"text_spans": spans, "statements": statements, "claims": claims}
+
+
+class SettingsWithoutSamples(Settings):
+    """Nothing is read but what a test names, or puts into the inbox."""
+
+    @property
+    def sample_articles_dir(self) -> Path:
+        return self.home / "no samples"
+
+
+class SmallGazetteer(GazetteerStore):
+    """One city and one country, compiled in memory."""
+
+    def ensure(self) -> GazetteerTables:
+        city = {
+            "geonameid": 1,
+            "name": "Sampleton",
+            "countrycode": "SY",
+            "admin1code": "01",
+            "population": 5000,
+            "latitude": 35.0,
+            "longitude": 40.0,
+            "alternatenames": [],
+        }
+        country = {
+            "geonameid": 2,
+            "name": "Syria",
+            "iso": "SY",
+            "iso3": "SYR",
+            "capital": "Damascus",
+            "population": 1,
+        }
+        return compile_gazetteer({"1": city}, {"SY": country})
+
+
+@dataclass
+class House:
+    """A home of its own, and the stages up to the loaded warehouse on it."""
+
+    settings: Settings
+    instance: dg.DagsterInstance
+    nlp: StubNlp = field(default_factory=StubNlp)
+
+    @property
+    def lake(self) -> Lake:
+        return Lake(self.settings.lake_dir)
+
+    @property
+    def warehouse(self) -> Warehouse:
+        return Warehouse(self.settings.warehouse_file)
+
+    def run(self, *inputs: Path, **scope: Any) -> dg.ExecuteInProcessResult:
+        """Take in, extract, resolve and load, with the checks on these."""
+        config = {"inputs": [str(path) for path in inputs], **scope}
+        job = dg.Definitions(
+            assets=ASSETS,
+            asset_checks=CHECKS,
+            resources=self.resources(),
+            loggers={"console": plain_logger},
+            executor=dg.in_process_executor,
+        ).resolve_implicit_global_asset_job_def()
+        return job.execute_in_process(
+            run_config={"resources": {"scope": {"config": config}}, "loggers": {"console": {}}},
+            instance=self.instance,
+            raise_on_error=False,
+        )
+
+    def resources(self) -> dict[str, Any]:
+        return {
+            "settings": self.settings,
+            "scope": ScopeResource(),
+            "lake": self.lake,
+            "nlp": self.nlp,
+            "gazetteer": SmallGazetteer(self.settings.cache_dir),
+            "warehouse": self.warehouse,
+        }
+
+    def rows(self, table: str, columns: str = "*") -> list[tuple]:
+        with duckdb.connect(self.settings.warehouse_file, read_only=True) as connection:
+            return connection.execute(f"select {columns} from {table} order by all").fetchall()
+
+    def everything(self) -> dict[str, list[tuple]]:
+        return {table: self.rows(f"raw.{table}") for table in loading.LOADED_TABLES}
+
+
+ASSETS = [
+    ingestion.batch,
+    ingestion.ingested,
+    extraction.extracted,
+    resolution.gazetteer_tables,
+    resolution.resolved,
+    loading.loaded,
+]
+CHECKS = [check for check in checks.CHECKS if check is not checks.published_equals_warehouse]
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    CALLS.clear()
+    with dg.DagsterInstance.ephemeral(tempdir=str(tmp_path / "instance")) as instance:
+        settings = SettingsWithoutSamples(home=tmp_path / "home", model_name="none")
+        yield House(settings=settings, instance=instance)
+
+
+@pytest.fixture
+def calls() -> list[str]:
+    return CALLS
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Callable[..., Path]:
+    """Make or fill a folder of articles: ``folder("north", a="text of a.txt")``."""
+
+    def fill(name: str, **texts: str) -> Path:
+        path = tmp_path / "in" / name
+        path.mkdir(parents=True, exist_ok=True)
+        for stem, text in texts.items():
+            (path / f"{stem}.txt").write_text(text, encoding="utf-8")
+        return path
+
+    return fill
+
+
+def failed_checks(result: dg.ExecuteInProcessResult) -> set[str]:
+    return {c.check_name for c in result.get_asset_check_evaluations() if not c.passed}
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    return path or ""
