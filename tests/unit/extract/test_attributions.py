@@ -162,6 +162,17 @@ def test_labelled_link_is_kept_and_gets_its_missing_source_from_the_rules():
     assert one["content"] == [[20, 47]]
 
 
+def test_sentence_before_the_cues_own_is_not_what_a_speaker_said():
+    text = "The spokesman said the army had left. He did not say why."
+    doc = doc_of(text)
+    doc._.attribution_links = [
+        {"source": [[38, 40]], "cue": [[49, 52]], "content": [[19, 36], [53, 56]]}
+    ]
+    words = ReportingWords.from_rows([])
+    [one] = AttributionFinder("attributions", words=words)(doc)._.attributions
+    assert one["content"] == [[53, 56]]
+
+
 def test_weak_rules_add_nothing_to_a_labelled_text():
     doc = doc_of("Officials fear that the dam may collapse.")
     doc._.attribution_links = [{"source": [], "cue": [], "content": [[0, 9]]}]
