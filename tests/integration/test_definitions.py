@@ -1,0 +1,80 @@
+"""What the code location shows: every asset runnable by one click, described and owned."""
+
+import subprocess
+import sys
+
+import dagster as dg
+import pytest
+
+from pipeline.definitions import build_definitions
+from pipeline.jobs import MAIN_JOB
+from pipeline.settings import Settings
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def definitions(tmp_path_factory) -> dg.Definitions:
+    settings = Settings(home=tmp_path_factory.mktemp("home"), model_name="none")
+    return build_definitions(settings)
+
+
+@pytest.fixture(scope="module")
+def graph(definitions):
+    return definitions.resolve_asset_graph()
+
+
+def test_no_executable_asset_is_partitioned(graph):
+    """One would bring back a dialog before every run of the main job."""
+    partitioned = {key for key in graph.materializable_asset_keys if graph.get(key).partitions_def}
+    assert partitioned == set()
+    assert graph.get(dg.AssetKey("batch")).partitions_def is not None
+
+
+def test_the_main_job_holds_every_executable_asset_and_check(definitions, graph):
+    job = definitions.resolve_job_def(MAIN_JOB)
+    assert set(job.asset_layer.executable_asset_keys) == set(graph.materializable_asset_keys)
+    assert job.partitions_def is None
+
+
+def test_every_asset_is_grouped_described_and_owned(graph):
+    keys = graph.materializable_asset_keys
+    for what in ("group_name", "description", "owners", "kinds"):
+        assert [key for key in keys if not getattr(graph.get(key), what)] == [], what
+    assert {graph.get(key).group_name for key in keys}.isdisjoint({"default"})
+
+
+def test_every_source_of_dbt_is_loaded_by_us(graph):
+    sources = {key for key in graph.get_all_asset_keys() if key.path[0] == "warehouse"}
+    assert sources <= set(graph.materializable_asset_keys)
+
+
+def test_publishing_waits_for_every_mart(graph):
+    published = graph.get(dg.AssetKey(["published", "claimhouse"]))
+    marts = {key for key in graph.get_all_asset_keys() if key.path[0] in ("marts", "analysis")}
+    assert marts
+    assert marts <= set(published.parent_keys)
+
+
+def test_steps_that_write_the_warehouse_share_its_pool(definitions):
+    job = definitions.resolve_job_def(MAIN_JOB)
+    pools = {node.name: node.definition.pool for node in job.nodes if node.definition.pool}
+    assert pools == dict.fromkeys(("loaded", "dbt_models", "published__claimhouse"), "warehouse")
+
+
+def test_data_tests_show_as_checks(graph):
+    checks = {key.name for key in graph.asset_check_keys}
+    assert {"no_article_is_lost", "published_equals_warehouse"} <= checks
+    assert any(name.startswith("not_null_fct_claims") for name in checks)
+
+
+def test_loading_the_definitions_needs_no_model(tmp_path):
+    code = "import sys, pipeline.definitions; sys.exit('spacy' in sys.modules)"
+    environment = {"CLAIMHOUSE_HOME": str(tmp_path), "CLAIMHOUSE_SPACY_MODEL": "not_installed"}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, check=False)
+    assert done.returncode == 0
+
+
+def test_loading_the_definitions_writes_nothing_into_the_home(tmp_path):
+    build_definitions(Settings(home=tmp_path / "home", model_name="none"))
+    assert not (tmp_path / "home").exists()

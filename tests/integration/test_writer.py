@@ -1,0 +1,158 @@
+"""One writer at a time: the lock, the pool's slot of a killed run, readers of the published file."""
+
+import multiprocessing
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import dagster as dg
+import duckdb
+import pytest
+from dagster._core.test_utils import create_run_for_test
+
+from pipeline.commands.environment import prepare_instance_home
+from pipeline.resources.publisher import NothingPublishedError, Publisher
+from pipeline.resources.runs import WAREHOUSE_POOL, free_slots_of_dead_runs, mark_run
+from pipeline.resources.warehouse import Warehouse, WarehouseBusyError
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def warehouse(tmp_path):
+    warehouse = Warehouse(tmp_path / "warehouse" / "house.duckdb", lock_wait=0.2, open_wait=0.2)
+    with warehouse.connect() as connection:
+        connection.execute("create table facts as select 1 as number")
+    return warehouse
+
+
+def hold(code: str, *arguments: object) -> subprocess.Popen:
+    """Start another process that says ``held`` and waits to be killed."""
+    command = [sys.executable, "-c", code + "\nprint('held', flush=True); time.sleep(60)"]
+    process = subprocess.Popen([*command, *map(str, arguments)], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "held\n"
+    return process
+
+
+LOCK = """
+import sys, time
+from pathlib import Path
+from pipeline.resources.warehouse import Warehouse
+context = Warehouse(Path(sys.argv[1])).locked()
+context.__enter__()
+"""
+SHELL = "import sys, time, duckdb\nconnection = duckdb.connect(sys.argv[1])"
+
+
+@pytest.mark.parametrize("code", [LOCK, SHELL], ids=["a run of ours", "an SQL shell"])
+def test_a_second_writer_waits_and_then_says_what_to_do(warehouse, code):
+    other = hold(code, warehouse.file)
+    try:
+        with pytest.raises(WarehouseBusyError, match="run again"), warehouse.connect():
+            pass
+    finally:
+        other.kill()
+        other.wait()
+    with warehouse.connect() as connection:
+        assert connection.execute("select number from facts").fetchall() == [(1,)]
+
+
+def test_a_lock_taken_twice_in_one_process_is_one(warehouse):
+    with warehouse.locked(), warehouse.connect() as connection:
+        assert connection.execute("select 1").fetchall() == [(1,)]
+
+
+def test_readers_are_never_refused_while_the_file_is_swapped(warehouse, tmp_path):
+    publisher = Publisher(tmp_path / "published" / "house.duckdb")
+    publisher.publish(warehouse)
+    reader = publisher.connect()
+    with warehouse.connect() as connection:
+        connection.execute("update facts set number = 2")
+        # A newcomer is served while the warehouse is open for writing.
+        assert _read_elsewhere(publisher.file) == 1
+    publisher.publish(warehouse)
+    assert reader.execute("select number from facts").fetchall() == [(1,)]
+    assert _read_elsewhere(publisher.file) == 2
+    reader.close()
+
+
+def _read_elsewhere(file: Path) -> int:
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(_read, (file,))
+
+
+def _read(file: Path) -> int:
+    with duckdb.connect(file, read_only=True) as connection:
+        [[number]] = connection.execute("select number from facts").fetchall()
+        return number
+
+
+def test_the_published_file_is_read_only(warehouse, tmp_path):
+    publisher = Publisher(tmp_path / "published" / "house.duckdb")
+    publisher.publish(warehouse)
+    assert publisher.file.stat().st_mode & 0o222 == 0
+    assert [path.name for path in publisher.file.parent.iterdir()] == ["house.duckdb"]
+
+
+def test_asking_before_anything_is_published_says_what_to_run(tmp_path):
+    with pytest.raises(NothingPublishedError, match="claimhouse run"):
+        Publisher(tmp_path / "none.duckdb").connect()
+
+
+@pytest.fixture
+def instance(tmp_path):
+    prepare_instance_home(tmp_path / "dagster")
+    with dg.DagsterInstance.from_config(str(tmp_path / "dagster")) as instance:
+        yield instance
+
+
+def claim_slot(instance, run):
+    instance.event_log_storage.initialize_concurrency_limit_to_default(WAREHOUSE_POOL)
+    return instance.event_log_storage.claim_concurrency_slot(WAREHOUSE_POOL, run.run_id, "loaded")
+
+
+def started(instance):
+    return create_run_for_test(instance, job_name="main", status=dg.DagsterRunStatus.STARTED)
+
+
+MARK = """
+import sys, time, dagster as dg
+from pipeline.resources.runs import mark_run
+instance = dg.DagsterInstance.from_config(sys.argv[1])
+mark_run(instance, sys.argv[2])
+"""
+
+
+def test_a_killed_run_keeps_neither_its_slot_nor_its_status(instance, tmp_path):
+    run = started(instance)
+    other = hold(MARK, tmp_path / "dagster", run.run_id)
+    assert claim_slot(instance, run).is_claimed
+    assert free_slots_of_dead_runs(instance) == []  # it lives
+    other.kill()
+    other.wait()
+    time.sleep(0.1)
+    assert free_slots_of_dead_runs(instance) == [run.run_id]
+    assert instance.get_run_by_id(run.run_id).status == dg.DagsterRunStatus.FAILURE
+    assert claim_slot(instance, started(instance)).is_claimed
+
+
+def test_a_living_run_keeps_its_slot(instance):
+    run = started(instance)
+    mark_run(instance, run.run_id)
+    assert claim_slot(instance, run).is_claimed
+    assert free_slots_of_dead_runs(instance) == []
+    assert not claim_slot(instance, started(instance)).is_claimed
+
+
+def test_a_run_of_which_nothing_is_known_is_left_alone(instance):
+    run = started(instance)
+    assert claim_slot(instance, run).is_claimed
+    assert free_slots_of_dead_runs(instance) == []
+
+
+def test_a_dagster_home_of_ones_own_is_not_overwritten(tmp_path):
+    (tmp_path / "dagster.yaml").write_text("telemetry: {enabled: false}\n")
+    prepare_instance_home(tmp_path)
+    assert (tmp_path / "dagster.yaml").read_text() == "telemetry: {enabled: false}\n"
