@@ -77,6 +77,14 @@ CONTRACT = {
     "analysis.claim_agreement": """comparable_group_id n_claims n_statements n_publishers
         n_origins status reason value_low value_high spread_ratio has_opposed_sides figures
         sources""",
+    "analysis.named_claims": """claim_id statement_id article_id publisher_name source_name
+        origin_name stance claim_text event_type agent_name recipient_name location_name
+        division_name certainty polarity is_attributed is_hedged""",
+    "analysis.named_figures": """figure_id claim_id publisher_name source_name origin_name measure
+        unit figure_text value_low value_high value_point location_name claim_text as_of_date""",
+    "analysis.named_pairs": """claim_id_a claim_id_b comparable_group_id verdict reason
+        spread_ratio publisher_name_a source_name_a origin_name_a claim_text_a publisher_name_b
+        source_name_b origin_name_b claim_text_b is_between_origins""",
     "analysis.source_dependence": "publisher_id origin_id claim_share shared_with_publisher_ids",
     "analysis.actor_framing": """publisher_id actor_id label_text is_loaded mention_count
         own_voice_count indirect_count quoted_count share share_low share_high""",

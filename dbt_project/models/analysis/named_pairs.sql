@@ -1,0 +1,82 @@
+{{ config(materialized='view') }}
+-- Grain: two claims of one block and what comparing them says, with names and words in
+-- place of ids, to be read.
+
+with
+
+pairs as (
+
+    select * from {{ ref('claim_pairs') }}
+
+),
+
+claims as (
+
+    select * from {{ ref('named_claims') }}
+
+),
+
+weighed as (
+
+    select * from {{ ref('int_group_pairs__weighed') }}
+
+),
+
+locations as (
+
+    select * from {{ ref('dim_locations') }}
+
+),
+
+joined as (
+
+    select
+
+        ---------- ids
+        pairs.claim_id_a,
+        pairs.claim_id_b,
+        weighed.comparable_group_id,
+
+        ---------- text
+        pairs.basis,
+        pairs.basis_value,
+        locations.location_name as division_name,
+        pairs.verdict,
+        pairs.reason,
+        pairs.shared_text_reason,
+        first_claims.publisher_name as publisher_name_a,
+        first_claims.source_name as source_name_a,
+        first_claims.origin_name as origin_name_a,
+        first_claims.claim_text as claim_text_a,
+        second_claims.publisher_name as publisher_name_b,
+        second_claims.source_name as source_name_b,
+        second_claims.origin_name as origin_name_b,
+        second_claims.claim_text as claim_text_b,
+
+        ---------- numbers
+        pairs.spread_ratio,
+
+        ---------- booleans
+        pairs.is_comparable,
+        coalesce(weighed.is_between_origins, false) as is_between_origins,
+        coalesce(weighed.is_between_opposed_sides, false) as is_between_opposed_sides,
+
+        ---------- dates
+        first_claims.published_date as published_date_a,
+        second_claims.published_date as published_date_b
+
+    from pairs
+    inner join claims as first_claims
+        on pairs.claim_id_a = first_claims.claim_id
+    inner join claims as second_claims
+        on pairs.claim_id_b = second_claims.claim_id
+    left join weighed
+        on
+            pairs.claim_id_a = weighed.claim_id_a
+            and pairs.claim_id_b = weighed.claim_id_b
+    left join locations
+        on pairs.division_location_id = locations.location_id
+
+)
+
+select * from joined
