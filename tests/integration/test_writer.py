@@ -1,4 +1,4 @@
-"""One writer at a time: the lock, the pool's slot of a killed run, readers of the published file."""
+"""One writer at a time: the lock, the slot of a killed run, readers of the published file."""
 
 import multiprocessing
 import subprocess
