@@ -138,6 +138,13 @@ def decade_interval(decade: int, *, part: str | None = None) -> Interval:
     )
 
 
+def century_interval(century: int, *, part: str | None = None) -> Interval:
+    """Give a century, which starts with its year one, or a third of it."""
+    first, last = {"early": (1, 33), "mid": (34, 66), "late": (67, 100)}.get(part or "", (1, 100))
+    base = (century - 1) * 100
+    return Interval(start=date(base + first, 1, 1), end=date(base + last, 12, 31), precision="year")
+
+
 def _days(start: date, end: date) -> Interval:
     return Interval(start=start, end=end, precision="day" if start == end else "day_range")
 
@@ -151,7 +158,7 @@ def add_months(day: date, months: int) -> date:
 
 def moved(day: date, *, count: int, unit: str) -> date | None:
     """Move a day by ``count`` units (negative: back); None past the years of reported history."""
-    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
     days = {"day": 1, "night": 1, "week": 7, "weekend": 7}
     try:
         if unit in months:
@@ -193,6 +200,8 @@ def unit_around(day: date, *, unit: str) -> Interval:
             return year_interval(day.year)
         case "decade":
             return decade_interval(day.year // 10 * 10)
+        case "century":
+            return century_interval((day.year + 99) // 100)
         case _:
             raise ValueError(f"unknown unit of time {unit!r}")
 

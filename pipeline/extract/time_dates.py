@@ -28,7 +28,7 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _AFTER = r"(?!\w|-(?!\d)|[.,:]\d)"
 
 _MONTH_RIGHT = compiled(
-    rf"\.?(?: (?:the )?(?P<day>{_DAY}){_AFTER}"
+    rf"\.?(?:(?: (?:the )?|(?<=\.))(?P<day>{_DAY}){_AFTER}"
     rf"(?:(?: ?[-–] ?| (?:and|to|or) )(?P<day2>{_DAY}){_AFTER})?)?"
     rf"(?:(?:,| of)?,? (?:(?P<year>{YEAR})(?![\w-])|(?P<year_shift>this|last|next) year(?!\w)))?"
 )

@@ -34,6 +34,9 @@ _RANGE_LEFT = compiled(r"(?<!\w)(?P<word>[Ff]rom|[Bb]etween) (?:the )?(?:the )?$
 
 _LIMITS = {"since": "since", "by": "by", "until": "by", "till": "by", "up to": "by", "as of": None}
 
+# Lengths and vague words tell no side of an interval; a preposition before them opens none.
+_ALONE = frozenset({"vague", "anaphor", "length", "ahead"})
+
 _TAKEN = frozenset({"on", "in", "by", "since", "until", "till", "during", "at", "up to"})
 
 
@@ -110,7 +113,7 @@ def _with_preposition(match: TimeMatch, text: str) -> TimeMatch:
     if left is None or match.until is not None:
         return match
     preposition = " ".join(left["preposition"].lower().split())
-    if preposition not in _TAKEN or match.kind in ("vague", "anaphor"):
+    if preposition not in _TAKEN or match.kind in _ALONE:
         return match
     begin = match.start - (len(left.string) - left.start())
     return replace(match, start=begin, limit=_LIMITS.get(preposition))

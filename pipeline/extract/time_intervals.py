@@ -133,7 +133,9 @@ def _resolve_one(
 ) -> Interval:
     """Resolve without regard to the other end of a range and to prepositions."""
     match match.kind:
-        case "vague":
+        case "vague" | "length":
+            return unresolved("vague")
+        case "ahead" if tense != "future":
             return unresolved("vague")
         case "month_day" | "month":
             return _month(match, anchor, tense=tense)
@@ -143,6 +145,10 @@ def _resolve_one(
         case "decade":
             assert match.year is not None
             return calendar.decade_interval(match.year, part=plain_part(match.part))
+        case "century":
+            if match.count is None or not 1 <= match.count <= 30:
+                return unresolved("unparsed")
+            return calendar.century_interval(match.count, part=plain_part(match.part))
         case "season" | "quarter":
             return _named_part_of_year(match, anchor, tense=tense)
         case "anaphor" | "earlier" | "later":

@@ -54,12 +54,13 @@ def from_anchor(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> I
             interval = _unit(match, anchor, tense=tense)
         case "reach":
             interval = _reach(match, anchor.day)
-        case "ago":
+        case "ago" | "ahead":
             assert match.unit is not None
-            back = calendar.moved(anchor.day, count=-(match.count or 1), unit=match.unit)
-            if back is None:
+            count = (match.count or 1) * (1 if match.kind == "ahead" else -1)
+            day = calendar.moved(anchor.day, count=count, unit=match.unit)
+            if day is None:
                 return unresolved("unparsed")
-            interval = calendar.unit_around(back, unit=match.unit)
+            interval = calendar.unit_around(day, unit=match.unit)
         case other:
             raise ValueError(f"unknown kind of time expression {other!r}")
     return replace(interval, uses_anchor=True)
@@ -67,10 +68,10 @@ def from_anchor(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> I
 
 def _rank_needed(match: TimeMatch) -> int:
     """How finely the anchor must be known; an expression is never more precise than it."""
-    if match.kind not in ("unit", "ago"):
+    if match.kind not in ("unit", "ago", "ahead"):
         return calendar.DAY
     ranks = {"month": calendar.MONTH, "quarter": calendar.MONTH}
-    ranks |= {"year": calendar.YEAR, "decade": calendar.YEAR}
+    ranks |= {"year": calendar.YEAR, "decade": calendar.YEAR, "century": calendar.YEAR}
     return ranks.get(match.unit or "", calendar.DAY)
 
 

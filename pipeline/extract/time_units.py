@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 
 from pipeline.extract import time_words as words
+from pipeline.extract.time_lengths import find_length
 from pipeline.extract.time_parts import (
     OF_YEAR_RIGHT,
     PART_LEFT,
+    PREPOSITION_LEFT,
     SHIFT_LEFT,
     Finder,
     TimeMatch,
@@ -44,6 +46,14 @@ _VAGUE_PLURAL_LEFT = compiled(
     re.IGNORECASE,
 )
 
+_AT_WEEKEND = frozenset("over at on during through since by until till".split())
+
+_CENTURY_LEFT = compiled(
+    rf"(?<![\w-])(?:the )?(?P<ordinal>{words.ORDINAL_PATTERN})[ -]$", re.IGNORECASE
+)
+
+_BEFORE_CHRIST_RIGHT = compiled(r" (?:BC|B\.C\.|BCE)(?!\w)")
+
 _QUARTER_LEFT = compiled(r"(?<!\w)(?:the )?(?P<ordinal>first|second|third|fourth|last) $")
 
 _NAME_LEFT = re.compile(r"(?<!\w)[A-Z]\w+[^\S\r\n]$")
@@ -56,6 +66,10 @@ _NOW_LEFT = re.compile(
 
 
 def _unit(text: str, start: int, end: int) -> TimeMatch | None:
+    return _dated_unit(text, start, end) or find_length(text, start, end)
+
+
+def _dated_unit(text: str, start: int, end: int) -> TimeMatch | None:
     word = text[start:end].lower()
     match = TimeMatch(kind="unit", start=start, end=end, unit=words.UNITS[word], count=1)
     left = left_match(_COUNTED_SHIFT_LEFT, text, start)
@@ -68,7 +82,7 @@ def _unit(text: str, start: int, end: int) -> TimeMatch | None:
         return replace(match, kind="reach", start=begin, count=count, shift=shift)
     if right := _AGO_RIGHT.match(text, end):
         return _ago(match, text, right)
-    if word.endswith("s"):
+    if word in words.PLURAL_UNITS:
         return _plural_unit(match, text)
     left = left_match(SHIFT_LEFT, text, start)
     if left is None:
@@ -107,7 +121,7 @@ def _shifted_unit(match: TimeMatch, shift: str, text: str) -> TimeMatch | None:
     if first in ("same", "that", "previous", "following", "next") and shift != "next":
         return replace(match, kind="anaphor", shift=first) if match.unit != "night" else None
     if first == "the":
-        return _ended_unit(match, text)
+        return _the_weekend(match, text) or _ended_unit(match, text)
     if first == "last" and (left := left_match(_THE_LAST_LEFT, text, match.start)):
         begin = match.start - len(left["start"])
         return replace(match, kind="reach", start=begin, shift="past")
@@ -124,6 +138,16 @@ def _shifted_unit(match: TimeMatch, shift: str, text: str) -> TimeMatch | None:
     if match.unit == "day":
         return None
     return with_part(match, text)
+
+
+def _the_weekend(match: TimeMatch, text: str) -> TimeMatch | None:
+    """Read "over the weekend" as the one nearest to the publication; others are not named so."""
+    if match.unit != "weekend":
+        return None
+    left = left_match(PREPOSITION_LEFT, text, match.start)
+    is_nearest = left is not None and left["preposition"].lower() in _AT_WEEKEND
+    is_other = re.match(r"\s(?:of|before|after|when|that)\b", text[match.end : match.end + 8])
+    return replace(match, shift="this") if is_nearest and not is_other else None
 
 
 def _ended_unit(match: TimeMatch, text: str) -> TimeMatch | None:
@@ -170,6 +194,22 @@ def _quarter(text: str, start: int, end: int) -> TimeMatch | None:
             shift=groups.get("shift"),
         )
     return _unit(text, start, end)
+
+
+def _century(text: str, start: int, end: int) -> TimeMatch | None:
+    """Read "the 12th century"; one before Christ has no date here."""
+    left = left_match(_CENTURY_LEFT, text, start)
+    if left is None:
+        return _unit(text, start, end)
+    count = words.ordinal_of(left["ordinal"])
+    before_christ = _BEFORE_CHRIST_RIGHT.match(text, end)
+    match = TimeMatch(
+        kind="century",
+        start=left_start(left, start),
+        end=before_christ.end() if before_christ else end,
+        count=None if before_christ else count,
+    )
+    return with_part(match, text)
 
 
 def _season(text: str, start: int, end: int) -> TimeMatch | None:
@@ -241,6 +281,7 @@ def _present(text: str, start: int, end: int) -> TimeMatch | None:
 # Which function reads an expression around a word.
 UNIT_FINDERS: dict[str, Finder] = {
     **dict.fromkeys(words.UNITS, _unit),
+    **dict.fromkeys(("century", "centuries"), _century),
     **dict.fromkeys(words.SEASONS, _season),
     **dict.fromkeys(words.DEICTIC_DAYS, _deictic),
     **dict.fromkeys(words.VAGUE_ADVERBS, _vague),

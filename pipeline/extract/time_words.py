@@ -17,7 +17,8 @@ UNITS = {
     form: unit
     for unit in "minute hour day night week weekend month quarter year decade".split()
     for form in (unit, unit + "s")
-}
+} | {"century": "century", "centuries": "century"}
+PLURAL_UNITS = frozenset(unit for unit in UNITS if unit not in UNITS.values())
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "winter": "winter"}
 DAY_PARTS = frozenset("morning afternoon evening night noon midday midnight dawn dusk".split())
 
@@ -34,6 +35,14 @@ COUNT_PATTERN = (
 )
 ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)}
+ORDINALS |= {"twentieth": 20, "twenty-first": 21}
+ORDINAL_PATTERN = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(reversed(ORDINALS)) + r")"
+
 # Days from the publication date; a day part where the word names less than a day.
 DEICTIC_DAYS = {
     "today": (0, False),
@@ -45,6 +54,11 @@ DEICTIC_DAYS = {
     "now": (0, False),
 }
 VAGUE_ADVERBS = frozenset("recently lately nowadays".split())
+
+
+def ordinal_of(text: str) -> int:
+    """Read "12th" or "twelfth"."""
+    return int(text[:-2]) if text[0].isdigit() else ORDINALS[text.lower()]
 
 
 def count_of(few: str | None, number: str | None) -> int:

@@ -19,7 +19,7 @@ register_extensions()
 
 # A picture can be years older than the story around it.
 _DATED_BY_ITSELF = frozenset({"caption", "caption_repeat", "label"})
-_TENSELESS = frozenset({"year", "decade", "vague", "reach", "ago", "night", "deictic"})
+_TENSELESS = frozenset({"year", "decade", "vague", "reach", "ago", "night", "deictic", "length"})
 _BACKWARD_REACH = 600  # characters; "at the time" farther from any date points at none
 
 

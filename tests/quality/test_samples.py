@@ -39,7 +39,7 @@ FLOORS: Floors = {
     "claim_certainty": (None, 0.96),
     "figures": (0.97, 0.84),
     "figure_measures": (None, 0.91),
-    "times": (0.92, 0.90),
+    "times": (0.96, 0.96),
     "decoys": (None, 0.80),
 }
 

@@ -202,6 +202,10 @@ RESOLVED = [
         "2019-05-12",
         "day_range",
     ),
+    ("They came on Dec.4th.", "on Dec.4th", "2018-12-04", "2018-12-04", "day"),
+    ("They fought over the weekend.", "the weekend", "2019-05-11", "2019-05-12", "day_range"),
+    ("It fell at the weekend.", "at the weekend", "2019-05-11", "2019-05-12", "day_range"),
+    ("Held since the weekend.", "since the weekend", "2019-05-11", "2019-05-15", "open"),
     ("It fell this weekend.", "this weekend", "2019-05-11", "2019-05-12", "day_range"),
     # reaching back or ahead
     ("It grew over the last year.", "the last year", "2018-05-15", "2019-05-15", "day_range"),
@@ -262,6 +266,9 @@ FUTURE = [
     ("They will meet this week.", "this week", "2019-05-15", "2019-05-19"),
     ("They will meet later this year.", "later this year", "2019-05-15", "2019-12-31"),
     ("They will leave by the end of the month.", "by the end of the month", None, "2019-05-31"),
+    ("They will leave over the weekend.", "the weekend", "2019-05-18", "2019-05-19"),
+    ("They will leave in two weeks.", "in two weeks", "2019-05-27", "2019-06-02"),
+    ("They will leave in a month.", "in a month", "2019-06-01", "2019-06-30"),
     ("They will leave in the next two days.", "in the next two days", "2019-05-15", "2019-05-17"),
 ]
 
@@ -357,9 +364,61 @@ def test_anaphor_without_a_date_before_it_is_vague():
     assert interval.null_reason == "vague"
 
 
+LENGTHS = [
+    ("The siege lasted for three years.", "three years"),
+    ("A three-year siege ended.", "three-year"),
+    ("The truce is expected to last two days.", "two days"),
+    ("It rained for about two years.", "about two years"),
+    ("It fell less than a year after the vote.", "less than a year"),
+    ("It fell 10 days before the vote.", "10 days"),
+    ("They held it for a week.", "a week"),
+    ("A 24-hour truce held.", "24-hour"),
+    ("It took two and a half years.", "two and a half years"),
+    ("He stayed several weeks.", "several weeks"),
+    ("A months-long siege ended.", "months-long"),
+    ("After weeks of shelling they fled.", "weeks"),
+    ("They took it in two weeks.", "in two weeks"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), LENGTHS, ids=[words for _, words in LENGTHS])
+def test_length_is_a_time_without_days(text, words):
+    [(match, interval)] = intervals(text, ANCHOR)
+    assert text[match.start : match.end] == words
+    assert (interval.start, interval.end, interval.precision, interval.null_reason) == (
+        None,
+        None,
+        "unknown",
+        "vague",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("in the 12th century", "1101-01-01", "1200-12-31"),
+        ("in the twentieth century", "1901-01-01", "2000-12-31"),
+        ("in the late 19th century", "1867-01-01", "1900-12-31"),
+        ("last century", "1901-01-01", "2000-12-31"),
+    ],
+)
+def test_century_runs_from_its_first_year_to_its_hundredth(words, start, end):
+    assert _read(f"It was built {words}.") == [(words, start, end, "year")]
+
+
+def test_century_before_christ_has_no_date():
+    [(_, interval)] = intervals("It was built in the third century BC.", ANCHOR)
+    assert (interval.start, interval.null_reason) == (None, "unparsed")
+
+
 NO_TIMES = [
-    "The siege lasted for three years.",
-    "A three-year siege ended.",
+    "A 15-year-old boy and a man 30 years old died.",
+    "He earns $5 a day and prays five times a day.",
+    "One day they left.",
+    "The Six-Day War ended.",
+    "Three quarters of them left.",
+    "It was the weekend of the vote.",
+    "He came in third after a century-old rule fell.",
     "He may say that they march on.",
     "Prime Minister May spoke.",
     "Some 2000 people fled.",
@@ -375,7 +434,6 @@ NO_TIMES = [
     "In the fall of the city many died.",
     "He told USA Today that it was over.",
     "It was over as soon as it began.",
-    "The truce is expected to last two days.",
 ]
 
 
