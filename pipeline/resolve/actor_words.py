@@ -124,3 +124,26 @@ NAME_TYPES: tuple[tuple[frozenset[str], str], ...] = (
      "ngo"),
 )  # fmt: skip
 LABEL_TYPES = {"PERSON": "person", "MILITARY_UNIT": "military"}
+
+# Common nouns for a body → the words by which an article may have named it before.
+BODY_NOUNS: dict[str, frozenset[str]] = {
+    noun: frozenset(names.split())
+    for noun, names in {
+        "coalition": "coalition",
+        "alliance": "alliance",
+        "army": "army military",
+        "military": "military army",
+        "government": "government",
+        "ministry": "ministry",
+        "council": "council",
+        "agency": "agency",
+        "observatory": "observatory",
+        "monitor": "monitor observatory",
+        "network": "network",
+        "union": "union",
+        "party": "party",
+        "militia": "militia",
+        "brigade": "brigade",
+        "group": "group organization organisation monitor observatory network agency watchdog",
+    }.items()
+}

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from pipeline.records import Entity, Mention
 from pipeline.resolve.keys import fold
@@ -21,6 +22,22 @@ _LATER_WEIGHT = 0.1
 _THEATRE_WEIGHT = 4.0
 # The best must be this much ahead of the next, or nobody is meant clearly.
 _CLEAR_LEAD = 1.5
+
+
+class Spot(Protocol):
+    """Where in the article something is said; a mention is one."""
+
+    @property
+    def mention_id(self) -> str:
+        """The mention that stands there, which does not count for itself."""
+
+    @property
+    def start_char(self) -> int:
+        """Offset into the article."""
+
+    @property
+    def sentence_index(self) -> int:
+        """The sentence, counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +102,7 @@ class ArticleActors:
         }
 
     def most_salient(
-        self, at: Mention, types: Collection[str], *, words: Collection[str] = ()
+        self, at: Spot, types: Collection[str], *, words: Collection[str] = ()
     ) -> ActorChoice | None:
         """Return who is meant by a common noun: the clear favourite of those types.
 
@@ -114,7 +131,7 @@ class ArticleActors:
         forms = {*wanted, *(f"{word}s" for word in wanted)}
         return any(not forms.isdisjoint(words) for words in names)
 
-    def last_before(self, at: Mention, types: Collection[str], *, within: int) -> str | None:
+    def last_before(self, at: Spot, types: Collection[str], *, within: int) -> str | None:
         """Return the entity of those types mentioned last, ``within`` so many sentences."""
         for mention, entity_id in sorted(self._seen, key=lambda pair: -pair[0].start_char):
             if mention.start_char >= at.start_char:
@@ -151,7 +168,7 @@ class ArticleActors:
         ]
         return sorted(near, key=lambda pair: -pair[0].end_char)
 
-    def _weight(self, mention: Mention, at: Mention) -> float:
+    def _weight(self, mention: Mention, at: Spot) -> float:
         if mention.start_char >= at.start_char:
             return _LATER_WEIGHT
         return 0.5 ** ((at.sentence_index - mention.sentence_index) / _HALF_LIFE)

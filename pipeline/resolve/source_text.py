@@ -7,6 +7,7 @@ parser made of it.
 import re
 from dataclasses import dataclass
 
+from pipeline.resolve.actor_words import BODY_NOUNS
 from pipeline.resolve.keys import fold, strip_determiner
 
 # Where the head phrase of a source ends and what describes it begins.
@@ -21,7 +22,9 @@ _DOCUMENTS = frozenset(
     " transcript bulletin article dossier file files records resolution".split()
 )
 _PEOPLE = frozenset("people person man woman men women child children group".split())
-# Nouns for a body rather than a person: with one as head, the source is that body.
+# Before a noun that means something named before; before one that is only a modifier.
+_KNOWN_MARKERS = frozenset("the this that same its their".split())
+_ARTICLES = frozenset({"", "a", "an", "one", "two", "senior", "several"})
 _FORMER = re.compile(r"\b(?:former|ex|retired|onetime|then)\b", re.I)
 
 
@@ -33,6 +36,7 @@ class SourceWords:
     head_phrase: str
     head_end: int  # offset of the end of the head phrase in the source's text
     is_former: bool
+    is_proper: bool  # the head is written with a capital
 
 
 def read_source(text: str) -> SourceWords:
@@ -47,7 +51,23 @@ def read_source(text: str) -> SourceWords:
         head_phrase=phrase,
         head_end=len(phrase),
         is_former=bool(_FORMER.search(text)),
+        is_proper=bool(phrase) and phrase.split()[-1][:1].isupper(),
     )
+
+
+def bodies_meant(text: str) -> list[str]:
+    """List the common nouns for a body that a source's words hold as something known.
+
+    "A coalition spokesman" and "a spokesman for the alliance" mean a body that was named
+    before; "a spokesman for a rebel group" does not.
+    """
+    words = fold(text).split()
+    found = []
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
+        modifies = bool(after) and _PHRASE_END.match(f" {after} ") is None and after != "that"
+        if word in BODY_NOUNS and (before in _KNOWN_MARKERS or (modifies and before in _ARTICLES)):
+            found.append(word)
+    return found
 
 
 def is_document(head: str) -> bool:

@@ -19,18 +19,34 @@ from pipeline.records import (
     ResolvedAttribution,
     Source,
 )
+from pipeline.resolve.actor_words import BODY_NOUNS
 from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.keys import fold, strip_determiner
 from pipeline.resolve.publishers import entity_source_id
 from pipeline.resolve.source_book import SourceBook
 from pipeline.resolve.source_knowledge import SourceKnowledge
-from pipeline.resolve.source_text import is_document, read_source
+from pipeline.resolve.source_text import bodies_meant, is_document, read_source
 
 # The words of an outlet for its own people; their organisation is the outlet itself.
 _OWN_STAFF = frozenset("reporter correspondent journalist crew team editor photographer".split())
 _ONE_REPORTER = frozenset("reporter correspondent journalist".split())
 _PRONOUNS = frozenset({"he", "she", "they", "who", "the man", "the woman"})
+_BODIES = frozenset(
+    "government military armed_group militia political_group media ngo international_org"
+    " other".split()
+)
+# Who a reporting "group" can be: one that watches and tells, rather than one that fights.
+_TELLERS = frozenset({"ngo", "international_org", "media", "other"})
 _SLACK = 2  # characters a mention may end short of a head phrase: a quote, a possessive
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a source is cited, for the salience of those it may mean."""
+
+    mention_id: str
+    start_char: int
+    sentence_index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +108,7 @@ class _Desk:
         self._known = known
         self._knowledge = knowledge
         self._last_person: Source | None = None
+        self._last_teller: Source | None = None
 
     def cite(self, attribution: Attribution) -> _Cited:
         """Return the source that an attribution cites, made now if it is new."""
@@ -100,12 +117,24 @@ class _Desk:
             words = text or (attribution.cue_text if attribution.is_impersonal else None)
             source = self._book.impersonal(words or "unattributed")
             return _Cited(source, "impersonal" if attribution.is_impersonal else "no_source", None)
-        cited = self._named(attribution, text) or self._unnamed(attribution, text)
+        cited = self._same_body(text) or self._named(attribution, text)
+        cited = cited or self._unnamed(attribution, text)
+        entity = self._known.entities.get(cited.source.entity_id or "")
+        if entity is not None and entity.entity_type in _TELLERS:
+            self._last_teller = cited.source
         if cited.source.source_type in ("named_person", "unnamed"):
             self._last_person = cited.source
         return cited
 
     # ------------------------------------------------------------ named
+
+    def _same_body(self, text: str) -> _Cited | None:
+        """Return who told something last, if "the group" says more: not the fighters since."""
+        words = fold(text).split()
+        is_back_reference = words[:1] == ["the"] and words[1:] and words[1] in ("same", words[-1])
+        if not is_back_reference or words[-1] not in BODY_NOUNS["group"] or len(words) > 3:
+            return None
+        return _Cited(self._last_teller, "previous_source", 0.7) if self._last_teller else None
 
     def _named(self, attribution: Attribution, text: str) -> _Cited | None:
         """Return a source that is an entity: a person in its words, or a body as its head."""
@@ -127,8 +156,10 @@ class _Desk:
             entity = self._entity_of(mention)
             head_end = start + words.head_end
             covers = mention.start_char < head_end <= mention.end_char + _SLACK
-            # "Coalition officials" are unnamed persons, though the coalition is named.
-            if entity is None or not covers or (is_role and mention.entity_label != "PERSON"):
+            # "Coalition officials" are unnamed persons, though the coalition is named; the
+            # "Rights Monitor" is a body, though a monitor can be a person.
+            is_title = is_role and not (mention.mention_type == "name" and words.is_proper)
+            if entity is None or not covers or (is_title and mention.entity_label != "PERSON"):
                 continue
             if entity.entity_type == "person":
                 return self._person(entity, attribution, mention)
@@ -221,7 +252,19 @@ class _Desk:
         actor_id = self._knowledge.organisation_in(words)
         if actor_id is not None:
             self._knowledge.add_curated(actor_id, self._article.article_id, self._known)
-        return actor_id
+        return actor_id or self._body_called(attribution, besides=besides)
+
+    def _body_called(self, attribution: Attribution, *, besides: str | None) -> str | None:
+        """Return the article's own body that a common noun means: "a coalition spokesman"."""
+        text = attribution.source_text or ""
+        spot = _Spot("", attribution.source_start_char or 0, attribution.sentence_index)
+        for noun in bodies_meant(text):
+            found = self._known.most_salient(spot, _BODIES, words=BODY_NOUNS[noun])
+            if found is not None and found.entity_id not in (None, besides):
+                return found.entity_id
+        if fold(text).split()[:1] in (["its"], ["their"]):
+            return self._known.last_before(spot, _BODIES, within=1)
+        return None
 
     def _inside(self, attribution: Attribution) -> list[Mention]:
         """Return the mentions in a source's span, or the one it is said to be."""

@@ -90,6 +90,70 @@ def test_unnamed_voice_of_an_organisation_has_it_as_origin(page, resolver, text)
     assert source.origin_id in sources_of(rows)
 
 
+@pytest.mark.parametrize(
+    ("before", "name", "cites"),
+    [
+        ("The Northern Coalition met.", "Northern Coalition", "a coalition spokesman"),
+        ("The Northern Coalition met.", "Northern Coalition", "the coalition spokesman"),
+        ("The Northern Coalition met.", "Northern Coalition", "a spokesman for the coalition"),
+        ("The Northern Coalition met.", "Northern Coalition", "its spokesman"),
+        ("The Syrian army moved.", "Syrian army", "an army spokesman"),
+    ],
+)
+def test_role_under_a_common_noun_speaks_for_the_body_named_before(
+    page, resolver, before, name, cites
+):
+    one = page(f"{before} Then {cites} said so.")
+    one.mention(name)
+    one.cites(cites)
+    rows = one.resolve(resolver)
+    body = next(r.entity_id for r in rows["resolved_actors"] if r.entity_id)
+    assert cited(rows).affiliation_entity_id == body
+    assert cited(rows).origin_id == entity_source_id(body)
+
+
+@pytest.mark.parametrize(
+    "cites",
+    ["a spokesman for a coalition", "a resident who watched the coalition", "a party guest"],
+)
+def test_role_beside_an_unknown_body_speaks_for_nobody(page, resolver, cites):
+    one = page(f"The Northern Party met. Then {cites} said so.")
+    one.mention("Northern Party")
+    one.cites(cites)
+    source = cited(one.resolve(resolver))
+    assert source.origin_id == source.source_id
+
+
+def test_a_body_called_like_a_role_is_a_body(page, resolver):
+    one = page("The Valley Rights Monitor said so. Later a monitor said more.")
+    one.mention("Valley Rights Monitor")
+    one.cites("The Valley Rights Monitor")
+    one.cites("a monitor")
+    rows = one.resolve(resolver)
+    assert (cited(rows).source_type, cited(rows).is_anonymous) == ("organisation", False)
+    assert cited(rows, 1).source_type == "unnamed"
+
+
+@pytest.mark.parametrize("again", ["The group", "The same group", "the organization"])
+def test_the_group_that_tells_is_the_one_that_told_before(page, resolver, again):
+    one = page(
+        f"The River Observatory for Human Rights said so. Islamic State hit. {again} said more."
+    )
+    one.mention("River Observatory for Human Rights")
+    one.mention("Islamic State")
+    one.cites("The River Observatory for Human Rights")
+    one.cites(again)
+    rows = one.resolve(resolver)
+    assert cited(rows, 0) == cited(rows, 1)
+
+
+def test_the_group_is_nobody_where_none_has_told_anything(page, resolver):
+    one = page("Islamic State attacked. The group said more.")
+    one.mention("Islamic State")
+    one.cites("The group")
+    assert cited(one.resolve(resolver)).source_type == "unnamed"
+
+
 def test_commanders_of_an_army_are_unnamed_persons_of_it(page, resolver):
     one = page("Syrian commanders said so.")
     one.mention("Syrian commanders", noun="commanders")
