@@ -6,9 +6,10 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extract.annotations import FigureAnnotation
 from pipeline.extract.counted import CountedPhrase, counted_phrase
-from pipeline.extract.measures import COUNT_OTHER, PEOPLE, MeasureWords, Unit, people_measure
+from pipeline.extract.measure_words import COUNT_OTHER, PEOPLE, MeasureWords, Unit
+from pipeline.extract.measures import people_measure
 from pipeline.extract.overlaps import Stretches
-from pipeline.extract.quantities import Quantity
+from pipeline.extract.quantity_forms import Quantity
 
 # Nouns that a number names rather than counts: "Regiment 137", "phase 2".
 _DESIGNATORS = frozenset(

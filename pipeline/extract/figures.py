@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.annotations import FigureAnnotation, register_extensions
 from pipeline.extract.figure_reader import FigureReader
-from pipeline.extract.measures import MeasureWords
+from pipeline.extract.measure_words import MeasureWords
 from pipeline.extract.overlaps import Stretches
 from pipeline.extract.quantities import QuantityFinder
 from pipeline.reference import Reference

@@ -1,25 +1,15 @@
-"""Decide what a figure measures: by its unit, the noun it counts and the verb that stands over it.
+"""Decide what happened to the people counted, from the words over, before and behind a figure.
 
 The words stand in the ``measure_words`` table; here stands how they meet in a parse (Universal
 Dependencies).
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-PEOPLE = "people"
-COUNT_OTHER = ("count_other", "count")
-# Nouns of these measures are places when a share of them is stated.
-_PLACE_MEASURES = frozenset({"settlements", "countries", "territory_share", "positions"})
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-# Endings of the names of peoples and believers, in the plural.
-_PEOPLES = re.compile(
-    r"(?:[^aeiou]ans|ians|eans|[a-z]{2}is|[a-z]{2}ites|ards|kurds|turks|arabs|jews|serbs|croats|swedes"
-    r"|danes|poles|finns|saxons|[iae]ks|yghurs|muslims)$"
-)
+from pipeline.extract.measure_words import MeasureWords, forms_of
+
 # The subject of these is the one it happens to, in the active voice as well.
 _UNACCUSATIVE = frozenset(
     "die perish drown flee escape live reside dwell return surrender defect disappear vanish"
@@ -29,112 +19,8 @@ _PATIENT_DEPS = frozenset({"obj", "nsubj:pass", "nsubjpass", "dobj"})
 _TOLL_VERB_DEPS = frozenset({"obl", "obj", "dobj", "nmod", "xcomp", "pobj", "obl:arg"})
 
 
-@dataclass(frozen=True, kw_only=True)
-class Unit:
-    """A unit found beside a number: its measure, its normalised name and where it ends."""
-
-    measure: str
-    unit: str
-    end_char: int
-    is_hyphenated: bool
-    is_age: bool = False
-
-
-class MeasureWords:
-    """The ``measure_words`` table, by role."""
-
-    def __init__(self, rows: Iterable[dict]) -> None:
-        self.counted: dict[str, tuple[str, str]] = {}
-        self.predicate: dict[str, tuple[str, str]] = {}
-        self.unit: dict[str, tuple[str, str]] = {}
-        tables = {"counted": self.counted, "predicate": self.predicate, "unit": self.unit}
-        for row in rows:
-            tables[row["word_role"]][row["word_lemma"].lower()] = (row["measure"], row["unit"])
-        words = sorted((word for word in self.unit if word[-1].isalnum()), key=len, reverse=True)
-        body = "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in words)
-        self._unit_right = re.compile(
-            rf"(?P<glue>[^\S\r\n]|[^\S\r\n]?\r?\n|-|‑)?(?P<unit>{body or '(?!)'})"
-            r"(?P<old>-olds?|[ ]old)?(?!\w)",
-            re.IGNORECASE,
-        )
-
-    def unit_at(self, text: str, at: int) -> Unit | None:
-        """Find the unit noun that follows a number directly or after a hyphen."""
-        found = self._unit_right.match(text, at)
-        if found is None:
-            return None
-        measure, unit = self.unit[" ".join(found["unit"].lower().split())]
-        is_hyphenated = (found["glue"] or "") in ("-", "‑")
-        if measure == "money" and is_hyphenated and found["unit"].lower() == "pound":
-            measure, unit = "weight", "pounds_weight"
-        return Unit(
-            measure=measure,
-            unit=unit,
-            end_char=found.end(),
-            is_hyphenated=is_hyphenated,
-            is_age=found["old"] is not None,
-        )
-
-    def currency(self, sign: str) -> tuple[str, str]:
-        """Give measure and unit of a currency sign; an unknown sign keeps its own name."""
-        folded = sign.lower()
-        return self.unit.get(folded) or self.unit.get(folded[-1:]) or ("money", folded)
-
-    def counted_noun(self, token: Token) -> tuple[str, str] | None:
-        """Give measure and unit of a counted noun, by lemma or by its plural's singular."""
-        for word in _forms(token):
-            if word in self.counted:
-                return self.counted[word]
-        # "1,200 Yazidis": members of a people, by the plural of its name.
-        is_plural = token.pos_ == "PROPN" and token.lower_.endswith("s")
-        is_people = is_plural and (token.ent_type_ == "GPE" or _PEOPLES.search(token.lower_))
-        if token.ent_type_ == "NORP" or is_people:
-            return ("people", PEOPLE)
-        return None
-
-    def is_territory(self, token: Token) -> bool:
-        """Say whether a share of this is a share of land."""
-        if token.ent_type_ in _PLACE_LABELS:
-            return True
-        known = self.counted_noun(token)
-        return known is not None and known[0] in _PLACE_MEASURES
-
-    def unit_of(self, token: Token) -> tuple[str, str] | None:
-        """Give measure and unit of a unit noun that does not follow its number directly."""
-        return next((self.unit[word] for word in _forms(token) if word in self.unit), None)
-
-    def predicate_of(self, token: Token) -> str | None:
-        """Give the measure that a verb, participle or noun of happening stands for."""
-        for word in _forms(token):
-            if word in self.predicate:
-                return self.predicate[word][0]
-        return None
-
-
-# Past forms that a statistical lemmatiser can miss.
-_IRREGULAR = {"fled": "flee", "held": "hold", "slain": "slay", "slew": "slay", "fed": "feed"}
-
-
-def _forms(token: Token) -> Iterator[str]:
-    """Give the word's forms under which the table may know it, the surest first."""
-    lemma, lower = token.lemma_.lower(), token.lower_
-    yield lower
-    if lemma and lemma != lower:
-        yield lemma
-    if lower in _IRREGULAR:
-        yield _IRREGULAR[lower]
-    if lower.endswith("ed"):
-        yield from (lower[:-2], lower[:-1])
-    if lower.endswith("ies"):
-        yield lower[:-3] + "y"
-    if lower.endswith("es"):
-        yield lower[:-2]
-    if lower.endswith("s"):
-        yield lower[:-1]
-
-
 def _is_unaccusative(token: Token) -> bool:
-    return any(form in _UNACCUSATIVE for form in _forms(token))
+    return any(form in _UNACCUSATIVE for form in forms_of(token))
 
 
 def people_measure(

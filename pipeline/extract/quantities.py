@@ -8,50 +8,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extract.bounds import Bounds, bounds, vague_bounds
-from pipeline.extract.numbers import Number, find_numbers
+from pipeline.extract.cardinals import Number
+from pipeline.extract.numbers import find_numbers
+from pipeline.extract.quantity_forms import Quantity, find_parts, plain_quantity, range_of
 
 _REACH = 48  # characters before a number in which its approximators stand
-_PERCENT = re.compile(r"[^\S\r\n]?(?:%|per[- ]?cent(?:age points?)?\b|pct\b)", re.IGNORECASE)
-_MONEY_LEFT = re.compile(r"(?:(?:US|A|C|HK)?\$|€|£|¥|₺|₽|₴)[^\S\r\n]?$")
-_MILLIONS = re.compile(r"[mM](?!\w)")  # "$5m"; without a currency it may be metres
-_RANGE_GLUE = re.compile(
-    r"[^\S\r\n]?[-–—][^\S\r\n]?"
-    r"|[^\S\r\n](?P<word>to|and|or)[^\S\r\n](?:as many as |even |some |about )?"
-)
-_RANGE_LEFT = re.compile(
-    r"(?<!\w)(?P<word>between|from|anywhere from|anywhere between)[^\S\r\n]$", re.IGNORECASE
-)
 _PLUS = re.compile(r"\+(?!\w)")
 _POWERS = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
-_SPLIT = re.compile(
-    r"(?<!\w)(?:cut|cuts|cutting|split|splits|splitting|divide|divides|divided|dividing|break|breaks|"
-    r"broke|broken|breaking|slice|sliced|slicing|carve|carved|carving)(?!\w)[^.;:!?\n]{0,60}?"
-    r"[^\S\r\n](?P<parts>in[^\S\r\n](?P<count>half|two|three|four))(?=[^\S\r\n]?(?:[,.;:!?)\n]|$|\w+ing\b"
-    r"|(?:the|and|by|after|on|with|as|when|a|an|its|their)\b))",
-    re.IGNORECASE,
-)
-_SPLIT_COUNTS = {"half": 2, "two": 2, "three": 3, "four": 4}
 # "Over two days" tells how long, "for over two days" how long at least.
 _DURATION_RIGHT = re.compile(
     r"[ -](?:minute|hour|day|night|week|month|year|decade)s?\b", re.IGNORECASE
 )
 _UNIT_NOUNS = "minute|hour|day|week|month|year|decade|century|mile|kilometer|kilometre|ton|tonne"
 _RULE_FOR_PLUS = "floor"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Quantity:
-    """A stated quantity; offsets are of the text, the number's own offsets apart."""
-
-    start: int
-    end: int
-    number_start: int
-    number_end: int
-    bounds: Bounds
-    form: str  # number|range|percent|share|vague|parts
-    approximator: str | None = None
-    currency: str | None = None
-    is_numeral: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,7 +76,7 @@ class QuantityFinder:
             *self._vague_ones(text),
             *self._numbers(text),
             *self._articles(text),
-            *_parts(text),
+            *find_parts(text),
         ]
         found.sort(key=lambda quantity: (quantity.start, -quantity.end))
         kept: list[Quantity] = []
@@ -142,7 +111,7 @@ class QuantityFinder:
             return
         for found in self._article.finditer(text):
             one = Number(start=found.start("article"), end=found.end("article"), value=1.0)
-            yield self._with_prefix(_quantity(one, text), text)
+            yield self._with_prefix(plain_quantity(one, text), text)
 
     def _numbers(self, text: str) -> Iterator[Quantity]:
         """Numbers and ranges of two numbers, with what stands before and after them."""
@@ -151,12 +120,12 @@ class QuantityFinder:
         while index < len(numbers):
             first = numbers[index]
             second = numbers[index + 1] if index + 1 < len(numbers) else None
-            pair = _range(first, second, text) if second else None
+            pair = range_of(first, second, text) if second else None
             if pair is not None:
                 yield self._with_prefix(pair, text)
                 index += 2
                 continue
-            yield self._with_prefix(_quantity(first, text), text)
+            yield self._with_prefix(plain_quantity(first, text), text)
             index += 1
 
     def _with_prefix(self, quantity: Quantity, text: str) -> Quantity:
@@ -234,69 +203,3 @@ def _vague(found: re.Match[str], low: float, high: float | None, form: str) -> Q
         form=form,
         approximator=_folded(found.group()),
     )
-
-
-def _quantity(number: Number, text: str) -> Quantity:
-    """One number, with its currency sign or percent sign."""
-    percent = None if number.is_share else _PERCENT.match(text, number.end)
-    money = _MONEY_LEFT.search(text[max(0, number.start - 5) : number.start])
-    millions = _MILLIONS.match(text, number.end) if money and number.scale == 1 else None
-    value = number.value * (10**6 if millions else 1)
-    suffix = percent or millions
-    form = "share" if number.is_share else "percent" if percent else "number"
-    return Quantity(
-        start=number.start - (len(money.group()) if money else 0),
-        end=suffix.end() if suffix else number.end,
-        number_start=number.start,
-        number_end=number.end,
-        bounds=bounds(value, rule="point"),
-        form=form,
-        currency=money.group().strip() if money else None,
-        is_numeral=number.is_numeral,
-    )
-
-
-def _range(first: Number, second: Number, text: str) -> Quantity | None:
-    """Read "between 30 and 40", "from 30 to 40", "30-40", "two or three"; None if they are two."""
-    glue = text[first.end : second.start]
-    inner = _PERCENT.match(glue)  # "30% to 40%"
-    glue = glue[inner.end() :] if inner else glue
-    money = _MONEY_LEFT.search(glue)
-    glue = glue[: money.start()] if money else glue
-    found = _RANGE_GLUE.fullmatch(glue) if len(glue) < 20 else None
-    if found is None or first.is_share != second.is_share:
-        return None
-    plain = _quantity(first, text)
-    opener = _RANGE_LEFT.search(text[max(0, plain.start - 18) : plain.start])
-    if (found["word"] or "") == "and" and not (opener and "between" in opener["word"].lower()):
-        return None
-    low = first.value
-    if first.scale < second.scale and first.value < second.value / second.scale:
-        low *= second.scale  # "two to three million"
-    if not low < second.value:
-        return None
-    if found["word"] == "or" and (second.value > 20 or second.value - low > 2):
-        return None
-    last = _quantity(second, text)
-    return replace(
-        last,
-        start=plain.start - (len(opener.group()) if opener else 0),
-        number_start=first.start,
-        bounds=vague_bounds(low, second.value),
-        form=last.form if last.form != "number" else "range",
-        approximator=opener["word"].lower() if opener else None,
-        currency=last.currency or plain.currency,
-    )
-
-
-def _parts(text: str) -> Iterator[Quantity]:
-    """Read "cut in half", "split the city in two": a number of parts, not a share."""
-    for found in _SPLIT.finditer(text):
-        yield Quantity(
-            start=found.start("parts"),
-            end=found.end("parts"),
-            number_start=found.start("count"),
-            number_end=found.end("count"),
-            bounds=bounds(float(_SPLIT_COUNTS[found["count"].lower()]), rule="point"),
-            form="parts",
-        )

@@ -8,7 +8,8 @@ import re
 from dataclasses import replace
 
 from pipeline.extract import time_words as words
-from pipeline.extract.numbers import SMALL, parse_number
+from pipeline.extract.cardinals import SMALL
+from pipeline.extract.numbers import parse_number
 from pipeline.extract.time_parts import TimeMatch, compiled, left_match, left_start
 
 _APPROXIMATOR = (
