@@ -1,5 +1,6 @@
 """Houses in temporary folders: the real assets on real files, with a stub for the model."""
 
+import importlib.util
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ import pytest
 from pipeline import checks
 from pipeline.assets import extraction, ingestion, loading, resolution
 from pipeline.ids import claim_id, statement_id
+from pipeline.questions import sample_warehouse
 from pipeline.records import EXTRACTED, Article, Claim, Statement, TextSpan
 from pipeline.resolve.gazetteer import GazetteerTables, compile_gazetteer
 from pipeline.resources.gazetteer import GazetteerStore
@@ -235,3 +237,12 @@ def failed_checks(result: dg.ExecuteInProcessResult) -> set[str]:
 def chromium() -> str:
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     return path or ""
+
+
+@pytest.fixture(scope="session")
+def sample_database() -> Iterator[Path]:
+    """The published file of the sample articles, built once, with the real model."""
+    if importlib.util.find_spec("en_claimhouse") is None:
+        pytest.skip("the model en_claimhouse is not installed; `make setup` installs it")
+    with sample_warehouse() as database:
+        yield database

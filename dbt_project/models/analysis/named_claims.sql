@@ -39,6 +39,12 @@ divisions as (
 
 ),
 
+focus as (
+
+    select * from {{ ref('int_articles__focus') }}
+
+),
+
 attributions as (
 
     select * from {{ ref('fct_attributions') }}
@@ -86,6 +92,7 @@ joined as (
         claims.is_attributed,
         claims.is_hedged,
         coalesce(sources.is_anonymous, false) as is_anonymous,
+        claims.location_id is null as is_place_assumed,
 
         ---------- dates
         claims.event_start_date,
@@ -107,8 +114,12 @@ joined as (
         on claims.location_id = locations.location_id
     left join divisions
         on claims.location_id = divisions.location_id
+    left join focus
+        on claims.article_id = focus.article_id
     left join locations as division_locations
-        on divisions.division_location_id = division_locations.location_id
+        on
+            coalesce(divisions.division_location_id, focus.division_location_id)
+            = division_locations.location_id
     left join attributions
         on claims.attribution_id = attributions.attribution_id
 

@@ -50,6 +50,7 @@ joined as (
         ---------- booleans
         claims.is_attributed,
         claims.is_hedged,
+        claims.is_place_assumed,
 
         ---------- dates
         coalesce(

@@ -1,0 +1,183 @@
+"""The page of analyst questions: each query on it is run, and its real output stands below it.
+
+``docs/questions.md`` holds blocks of SQL, each followed by a block of text.
+``python -m pipeline.questions`` builds the sample articles in a house of their own, runs every
+query on the published file and writes the text blocks anew; with ``--check`` it says which of
+them no longer fit. The words around the blocks are written by hand.
+"""
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+_PROJECT_DIR = Path(__file__).resolve().parent.parent
+_PAGE = _PROJECT_DIR / "docs" / "questions.md"
+_BLOCKS = re.compile(
+    r"^```sql\n(?P<sql>.*?)^```\n(?:\n?^```text\n(?P<text>.*?)^```\n)?", re.MULTILINE | re.DOTALL
+)
+_WIDEST_CELL = 110  # characters; longer ones are cut, which a page of text can show best
+_WIDEST_ROW = 150  # characters of a table; wider rows are laid out one value a line
+
+
+def answer_page(page: str, connection: duckdb.DuckDBPyConnection) -> str:
+    """Run every query of a page and put its output below it.
+
+    Args:
+        page: Markdown; a ``sql`` block may be followed by the ``text`` block of its output.
+        connection: Open on a published file of the sample articles.
+
+    Returns:
+        The page with every text block written anew.
+
+    Raises:
+        ValueError: If a query is wrong; it is named, with DuckDB's message.
+    """
+
+    def answer(match: re.Match[str]) -> str:
+        sql = match["sql"]
+        return f"```sql\n{sql}```\n\n```text\n{_output(sql, connection)}\n```\n"
+
+    return _BLOCKS.sub(answer, page)
+
+
+def queries_of(page: str) -> list[tuple[str, str]]:
+    """List a page's queries with the output that stands below each, in page order."""
+    return [(match["sql"], match["text"] or "") for match in _BLOCKS.finditer(page)]
+
+
+def _output(sql: str, connection: duckdb.DuckDBPyConnection) -> str:
+    try:
+        found = connection.execute(sql)
+    except duckdb.Error as error:
+        raise ValueError(f"{error}\nin this query of the page:\n{sql}") from error
+    names = [column[0] for column in found.description or []]
+    rows = [[_cell(value) for value in row] for row in found.fetchall()]
+    return layout_rows(names, rows)
+
+
+def layout_rows(names: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Lay rows out as text: a table, or where that is too wide one value a line.
+
+    Args:
+        names: Of the columns.
+        rows: Cells as text.
+
+    Returns:
+        Lines without trailing blanks; the last one counts the rows.
+    """
+    widths = [
+        max(len(name), *(len(row[index]) for row in rows), 0) for index, name in enumerate(names)
+    ]
+    count = f"({len(rows)} row{'' if len(rows) == 1 else 's'})"
+    if rows and sum(widths) + 2 * len(widths) > _WIDEST_ROW:
+        width = max(map(len, names))
+        records = [
+            "\n".join(
+                f"{name.ljust(width)}  {cell}".rstrip()
+                for name, cell in zip(names, row, strict=True)
+            )
+            for row in rows
+        ]
+        return "\n\n".join([*records, count])
+    lines = [names, ["-" * width for width in widths], *rows]
+    table = [
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    ]
+    return "\n".join([*table, count])
+
+
+def _cell(value: Any) -> str:
+    """One line of text: null is empty, a list is joined, a share has two places."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case float() | Decimal():
+            return f"{value:,.2f}".removesuffix(".00")
+        case int():
+            return f"{value:,}"
+        case date():
+            return str(value)
+        case list():
+            text = "; ".join(map(_cell, value))
+        case dict():
+            text = " ".join(f"{key}={_cell(item)}" for key, item in value.items())
+        case _:
+            text = " ".join(str(value).split())
+    return text if len(text) <= _WIDEST_CELL else f"{text[: _WIDEST_CELL - 1].rstrip()}…"
+
+
+@contextmanager
+def sample_warehouse() -> Iterator[Path]:
+    """Build the sample articles in a house of their own; gone at the end.
+
+    Yields:
+        The published file.
+
+    Raises:
+        RuntimeError: If the run fails; the end of what it said is in the message.
+    """
+    with tempfile.TemporaryDirectory(prefix="claimhouse-samples-") as home:
+        done = subprocess.run(
+            [sys.executable, "-m", "pipeline.cli", "run"],
+            cwd=_PROJECT_DIR,
+            env={**os.environ, "CLAIMHOUSE_HOME": home},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            said = (done.stdout + done.stderr)[-2000:]
+            raise RuntimeError(f"the sample articles could not be built:\n{said}")
+        yield Path(home) / "published" / "claimhouse.duckdb"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the outputs on the page, or say which are stale.
+
+    Returns:
+        0 when the page was written or is up to date, 1 otherwise.
+    """
+    parser = argparse.ArgumentParser(prog="python -m pipeline.questions")
+    parser.add_argument("--database", type=Path, help="a published file of the sample articles")
+    parser.add_argument("--page", type=Path, default=_PAGE, help="the page")
+    parser.add_argument("--check", action="store_true", help="only say what is stale")
+    options = parser.parse_args(arguments)
+    page = options.page.read_text(encoding="utf-8")
+    if options.database:
+        answered = _answered(page, options.database)
+    else:
+        with sample_warehouse() as database:
+            answered = _answered(page, database)
+    if not options.check:
+        options.page.write_text(answered, encoding="utf-8")
+        return 0
+    for (sql, before), (_, now) in zip(queries_of(page), queries_of(answered), strict=True):
+        if before != now:
+            sys.stderr.write(f"another output now:\n{sql}\n{now}\n")
+    if answered == page:
+        return 0
+    sys.stderr.write(f"{options.page} is stale; run `python -m pipeline.questions`\n")
+    return 1
+
+
+def _answered(page: str, database: Path) -> str:
+    with duckdb.connect(database, read_only=True) as connection:
+        return answer_page(page, connection)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
