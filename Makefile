@@ -3,6 +3,8 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(abspath $(VENV))/bin
 UV := $(BIN)/uv
+DBT := cd dbt_project && $(BIN)/dbt
+SHARED ?= ../shared
 WHEEL := $(wildcard language_model/dist/*.whl)
 
 # Dagster looks for `dbt` on the path.
@@ -10,7 +12,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui test test-fast check format lock docs bench bench-startup model clean
+.PHONY: help setup run ui test test-fast check format lock docs bench-startup bench-resolution model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -43,6 +45,7 @@ check: setup ## linters, types, SQL lint, the data dictionary
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint dbt_project --processes 2
+	$(DBT) parse --quiet
 	$(BIN)/python -m pipeline.data_dictionary --check
 
 format: setup ## rewrite what the linters can
@@ -50,8 +53,11 @@ format: setup ## rewrite what the linters can
 	$(BIN)/ruff format .
 	$(BIN)/sqlfluff fix dbt_project
 
-docs: setup ## write docs/data_dictionary.md from the dbt project
+docs: setup ## write what is generated: the data dictionary, the outputs of docs/questions.md and the README
+	$(DBT) parse --quiet
 	$(BIN)/python -m pipeline.data_dictionary
+	$(BIN)/python -m pipeline.questions
+	$(BIN)/python -m pipeline.questions --page README.md
 
 lock: setup ## resolve pyproject.toml anew: names, versions and hashes, no host names
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -60,6 +66,14 @@ lock: setup ## resolve pyproject.toml anew: names, versions and hashes, no host 
 
 bench-startup: setup ## a warm run against the bare start-ups it is made of
 	$(BIN)/python bench/startup.py --output bench/results/startup.json
+
+bench-resolution: setup ## places and actors against labelled corpora; needs SHARED (default ../shared)
+	$(BIN)/python bench/resolution.py --shared $(SHARED) --output bench/results/resolution.json
+
+model: ## train the language model anew: one to two hours; see language_model/README.md
+	test -x language_model/work/venv/bin/python || $(PYTHON) -m venv language_model/work/venv
+	language_model/work/venv/bin/python -m pip install --quiet -r language_model/requirements-train.txt
+	bash language_model/train.sh --corpora $(SHARED)/corpora --python language_model/work/venv/bin/python --keep-wheel
 
 clean: ## everything built; the lake and the warehouse in data/ stay
 	rm -rf $(VENV) dbt_project/target dbt_project/logs .pytest_cache .mypy_cache .ruff_cache
