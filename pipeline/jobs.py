@@ -17,7 +17,9 @@ main_job = dg.define_asset_job(
 
 refresh_job = dg.define_asset_job(
     REFRESH_JOB,
-    selection=dg.AssetSelection.groups("reference", "staging", "intermediate", "marts", "analysis")
+    selection=dg.AssetSelection.groups(
+        "loading", "reference", "staging", "intermediate", "marts", "analysis"
+    )
     | dg.AssetSelection.assets(PUBLISHED),
     description="Bring the warehouse up to the lake, build and test the models, and publish: "
     "after a change to a model or a curated table that needs nothing read anew.",

@@ -12,12 +12,13 @@ from pipeline.reference import read_reference
 from pipeline.resources import loading
 from pipeline.resources.clustering import replace_clusters
 from pipeline.resources.lake import Lake
+from pipeline.resources.near_duplicates import replace_near_duplicates
 from pipeline.resources.runs import WAREHOUSE_POOL
 from pipeline.resources.scope import ScopeResource
 from pipeline.resources.warehouse import Warehouse
 from pipeline.settings import CONTRACT_VERSION, Settings
 
-LOADED_TABLES = [*TABLES, "actor_clusters", "contract_version"]
+LOADED_TABLES = [*TABLES, "actor_clusters", "near_duplicates", "contract_version"]
 
 _DEPS = {
     **{table: [["raw", table]] for table in FETCHED},
@@ -25,10 +26,12 @@ _DEPS = {
     **{table: [["resolved", table]] for table in RESOLVED},
     "actor_judgements": [["resolved", "entities"]],
     "actor_clusters": [["resolved", "entities"]],
+    "near_duplicates": [["raw", "articles"]],
     "contract_version": [["raw", "articles"]],
 }
 _DESCRIPTIONS = {
     "actor_clusters": "The actor that each entity is, over all batches: judgements, then clusters.",
+    "near_duplicates": "The articles that nearly repeat one another, over all batches, in groups.",
     "contract_version": "The version of the contract that schema raw was built by.",
 }
 
@@ -72,6 +75,7 @@ def loaded(
         for batch_id, error in result.failed.items():
             context.log.error(f"batch {batch_id} could not be loaded: {error}")
         replace_clusters(connection, judgements)
+        replace_near_duplicates(connection)
         counts = loading.row_counts(connection, ["raw"])
         previews = {table: loading.head(connection, "raw", table) for table in LOADED_TABLES}
     for table in LOADED_TABLES:

@@ -22,6 +22,12 @@ _EXTRA_TABLES = """
 create table if not exists raw.actor_clusters (
     entity_id varchar not null, actor_id varchar not null
 );
+create table if not exists raw.near_duplicates (
+    article_id varchar not null, near_duplicate_group_id varchar not null
+);
+create table if not exists raw.article_signatures (
+    article_id varchar not null, method varchar not null, signature uinteger[]
+);
 create table if not exists raw.contract_version (
     contract_version varchar not null, loaded_at timestamp not null
 );

@@ -18,9 +18,14 @@ class _Plain(logging.Formatter):
         return f"{time} {level}{f'{step}: ' if step else ''}{said}"
 
 
+# That a step did not run because one before it failed (that one is told), and how dagster-dbt
+# words the selection, which is in dbt's own log.
+_NOT_WORTH_A_LINE = ("Dependencies for step", "A dbt subsetted execution")
+
+
 def _is_worth_a_line(record: logging.LogRecord) -> bool:
-    """Leave out that a step did not run because one before it failed: that one is told."""
-    return not str(record.msg).startswith("Dependencies for step")
+    said = (getattr(record, "dagster_meta", None) or {}).get("orig_message") or str(record.msg)
+    return not said.startswith(_NOT_WORTH_A_LINE)
 
 
 @dg.logger(

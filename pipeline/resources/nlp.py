@@ -17,6 +17,7 @@ from pipeline.reference import extraction_fingerprint, read_reference
 from pipeline.resources.errors import MendableError
 from pipeline.resources.files import write_text_atomically
 from pipeline.resources.fingerprints import hash_code, hash_files
+from pipeline.resources.gazetteer import GazetteerStore
 from pipeline.resources.lake import Lake
 from pipeline.resources.pending import collect_failures
 from pipeline.resources.progress import tell
@@ -59,6 +60,7 @@ def load_extractor(settings: Settings) -> Extractor:
     import spacy
 
     from pipeline.extract.nlp import build_pipeline, extractor_version
+    from pipeline.resolve.name_weights import NameWeights
 
     name = settings.model_name
     if find_spec(name) is None and not Path(name).is_dir():
@@ -66,8 +68,14 @@ def load_extractor(settings: Settings) -> Extractor:
             f"the spaCy pipeline {name!r} is not installed; run `make setup`, or name "
             "another one in CLAIMHOUSE_SPACY_MODEL"
         )
-    nlp = build_pipeline(spacy.load(name), reference=read_reference(settings.reference_dir))
-    version = extractor_version(nlp, extraction_fingerprint(settings.reference_dir))
+    store = GazetteerStore(settings.cache_dir)
+    nlp = build_pipeline(
+        spacy.load(name),
+        reference=read_reference(settings.reference_dir),
+        gazetteer=NameWeights(store.ensure()),
+    )
+    seeds = extraction_fingerprint(settings.reference_dir)
+    version = extractor_version(nlp, f"{seeds}-{store.version}")
     return Extractor(nlp, version=version)
 
 
@@ -121,7 +129,9 @@ def _version_key(settings: Settings) -> str:
     folder = Path(spec.origin).parent if spec and spec.origin else Path(settings.model_name)
     model = hash_files([*folder.rglob("meta.json"), *folder.rglob("config.cfg")])
     seeds = extraction_fingerprint(settings.reference_dir)
-    return "-".join([model[:16], seeds[:16], hash_code("extract")[:16]])
+    gazetteer = GazetteerStore(settings.cache_dir).version
+    code = [hash_code(package)[:16] for package in ("extract", "resolve")]
+    return "-".join([model[:16], seeds[:16], gazetteer, *code])
 
 
 def extract_part(lake: Lake, extractor: Extractor, part: Part) -> None:
