@@ -32,6 +32,7 @@ DEFAULT_META = {
 def assemble(syntax: Path, encoder: Path, *, with_attribution: bool) -> spacy.Language:
     """Load the syntax pipeline and add the encoder and what reads its scores."""
     nlp = spacy.load(syntax)
+    nlp.add_pipe("lemma_case", after="lemmatizer")
     vocabulary = (encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
     component = nlp.add_pipe("claimhouse_encoder", name="encoder")
     component.set_model((encoder / "encoder.onnx").read_bytes(), vocabulary)

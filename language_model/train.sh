@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains en_claimhouse from the corpora and builds its wheel. One core, about two hours.
+# Trains en_claimhouse from the corpora and builds its wheel. One to two hours of one core.
 #
 #   bash language_model/train.sh --corpora PATH [--python PYTHON] [--keep-wheel] [--licensed-only]
 #
@@ -17,7 +17,7 @@ while [ $# -gt 0 ]; do
         --corpora) corpora="$2"; shift 2 ;;
         --python) python="$2"; shift 2 ;;
         --keep-wheel) out="language_model/work/dist"; shift ;;
-        --licensed-only) source="gum" steps="--steps 250" out="language_model/work/dist_gum"; shift ;;
+        --licensed-only) source="gum" steps="--steps 400" out="language_model/work/dist_gum"; shift ;;
         *) echo "unknown option $1" >&2; exit 2 ;;
     esac
 done
@@ -39,9 +39,15 @@ echo "== vectors"
 [ -e "$work/base/meta.json" ] || run distil_vectors --out "$work/base"
 
 echo "== syntax"
-[ -e "$work/syntax/model-last/meta.json" ] || run train_syntax --out "$work/syntax" \
-    --config language_model/configs/syntax.cfg --base "$work/base" \
-    --train "$work/ud/train.spacy" --dev "$work/ud/dev_gum.spacy"
+data=(--base "$work/base" --train "$work/ud/train.spacy" --dev "$work/ud/dev_gum.spacy")
+[ -e "$work/syntax_first/model-last/meta.json" ] || run train_syntax "${data[@]}" \
+    --config language_model/configs/syntax.cfg --out "$work/syntax_first"
+[ -e "$work/syntax_second/model-last/meta.json" ] || run train_syntax "${data[@]}" \
+    --config language_model/configs/syntax_more.cfg --out "$work/syntax_second" \
+    --start "$work/syntax_first/model-last"
+[ -e "$work/syntax/model-last/meta.json" ] || run train_syntax "${data[@]}" \
+    --config language_model/configs/syntax_lemmas.cfg --out "$work/syntax" \
+    --start "$work/syntax_second/model-last"
 
 echo "== encoder"
 encoder="$work/joint_$source"

@@ -20,10 +20,13 @@ def main() -> None:
     parser.add_argument("--base", required=True, help="tokeniser and vectors")
     parser.add_argument("--train", required=True)
     parser.add_argument("--dev", required=True)
+    parser.add_argument("--start", help="a trained pipeline to go on from, for syntax_more.cfg")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     set_current_ops(NumpyOps(use_blis=False))
     paths = {f"paths.{name}": getattr(args, name) for name in ("base", "train", "dev")}
+    if args.start:
+        paths["paths.start"] = args.start
     config = load_config(args.config, overrides=paths, interpolate=False)
     fix_random_seed(config["system"]["seed"])
     args.out.mkdir(parents=True, exist_ok=True)

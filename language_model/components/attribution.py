@@ -61,7 +61,9 @@ class AttributionLabeller:
         scores = head_scores(doc, self.columns, self.n_columns, asked_by=self.name)
         found: dict[str, list[Span]] = {role: [] for role in ROLES}
         for start, stop, role in decode_spans(best_path(scores + self.bias), ROLES):
-            span = trimmed(doc, start, stop)
+            # PolNeAR's annotators are split on the comma after a source; names are looked up better
+            # without it.
+            span = trimmed(doc, start, stop, comma=role == "source")
             if len(span):
                 found[role].append(span)
         for role, spans in found.items():
@@ -69,11 +71,14 @@ class AttributionLabeller:
         return doc
 
 
-def trimmed(doc: Doc, start: int, stop: int) -> Span:
-    """Give a span without white space at its ends; empty if there is nothing else."""
+def trimmed(doc: Doc, start: int, stop: int, *, comma: bool) -> Span:
+    """Give a span without white space at its ends, and on request without a comma at the last one.
+
+    It is empty if there is nothing else.
+    """
     while start < stop and doc[start].is_space:
         start += 1
-    while stop > start and doc[stop - 1].is_space:
+    while stop > start and (doc[stop - 1].is_space or (comma and doc[stop - 1].text == ",")):
         stop -= 1
     return Span(doc, start, stop)
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 
 from .encoder import head_scores
-from .head_nouns import FACILITIES, MILITARY_UNITS, PREPOSITIONS, REGIONS
+from .head_nouns import FACILITIES, MILITARY_UNITS, PREPOSITIONS, REGIONS, VEHICLES, WEAPONS
 from .labels import best_path, bio_names, decode_spans
 
 # The labeller is trained on re3d's types; an empty label leaves a type out of ``doc.ents``.
@@ -48,19 +48,22 @@ def refine_place(words: Sequence[str]) -> str:
 
     A plain rule on the head noun: a name without one ("Aleppo") is taken for a GPE.
     """
-    head = head_word(words)
-    for form in (head, head.removesuffix("s"), head.removesuffix("es")):
-        if form in FACILITIES:
-            return "FAC"
-        if form in REGIONS:
-            return "LOC"
-    return "GPE"
+    return _kind_of(words, {"FAC": FACILITIES, "LOC": REGIONS}, "GPE")
 
 
 def refine_organisation(words: Sequence[str]) -> str:
-    """Tell military units from other organisations by the head noun."""
+    """Tell military units, craft and arms from other organisations by the head noun."""
+    kinds = {"MILITARY_UNIT": MILITARY_UNITS, "VEHICLE": VEHICLES, "WEAPON": WEAPONS}
+    return _kind_of(words, kinds, "ORG")
+
+
+def _kind_of(words: Sequence[str], kinds: Mapping[str, frozenset[str]], otherwise: str) -> str:
     head = head_word(words)
-    return "MILITARY_UNIT" if head in MILITARY_UNITS else "ORG"
+    for form in (head, head.removesuffix("s"), head.removesuffix("es")):
+        for kind, nouns in kinds.items():
+            if form in nouns:
+                return kind
+    return otherwise
 
 
 def final_label(words: Sequence[str], label: str) -> str:
@@ -78,15 +81,23 @@ class EntityLabeller:
         labels: Type of the training data → label; in the order of the encoder's columns.
         first_column: Where the entity scores begin in ``doc.tensor``.
         n_columns: Columns that the encoder writes.
+        outside_bias: Added to the score of standing in no entity; below zero finds more.
     """
 
     def __init__(
-        self, name: str, *, labels: Mapping[str, str], first_column: int, n_columns: int
+        self,
+        name: str,
+        *,
+        labels: Mapping[str, str],
+        first_column: int,
+        n_columns: int,
+        outside_bias: float,
     ) -> None:
         self.name = name
         self.type_labels = dict(labels)
         self.types = tuple(labels)
         self.n_columns = n_columns
+        self.outside_bias = outside_bias
         self.columns = slice(first_column, first_column + len(bio_names(self.types)))
 
     @property
@@ -102,6 +113,7 @@ class EntityLabeller:
             ValueError: If the encoder has not run.
         """
         scores = head_scores(doc, self.columns, self.n_columns, asked_by=self.name).copy()
+        scores[:, 0] += self.outside_bias
         blank = [token.i for token in doc if token.is_space]
         scores[blank, 1:] = -1e4  # a name does not run over a line break
         spans = []

@@ -41,3 +41,17 @@ PREPOSITIONS = frozenset(
     along around at between by for from in inside near of on outside to under with
     """.split()
 )
+
+# re3d holds a few dozen of these; the labeller takes rarer ones for organisations.
+VEHICLES = frozenset(
+    """
+    aircraft airplane bomber bulldozer drone helicopter humvee jet plane ship submarine tank truck
+    uav vehicle vessel warplane warship
+    """.split()
+)
+WEAPONS = frozenset(
+    """
+    airstrike ammunition bomb explosive grenade gun howitzer ied launcher missile mortar munition
+    rifle rocket shell vbied warhead weapon
+    """.split()
+)

@@ -44,7 +44,17 @@ def with_scores(doc, entities, roles):
 
 @pytest.fixture
 def entity_labeller():
-    return EntityLabeller("entities", labels=LABELS, first_column=0, n_columns=N_COLUMNS)
+    return make_entity_labeller(outside_bias=0.0)
+
+
+def make_entity_labeller(*, outside_bias):
+    return EntityLabeller(
+        "entities",
+        labels=LABELS,
+        first_column=0,
+        n_columns=N_COLUMNS,
+        outside_bias=outside_bias,
+    )
 
 
 @pytest.fixture
@@ -119,3 +129,15 @@ def test_bias_changes_the_balance(doc):
 def test_bias_of_an_unknown_label_is_refused():
     with pytest.raises(ValueError, match="unknown labels"):
         make_attribution_labeller({"B-speaker": 1.0})
+
+
+def test_outside_bias_silences_weak_entities(doc):
+    assert len(make_entity_labeller(outside_bias=2.0)(doc).ents) == 0
+
+
+def test_source_has_no_comma_at_its_end(attribution_labeller):
+    doc = Doc(spacy.blank("en").vocab, words=["Omran", ",", "he", "said", "calm", ","])
+    doc = with_scores(doc, [], [(0, 2, "source"), (3, 4, "cue"), (4, 6, "content")])
+    doc = attribution_labeller(doc)
+    assert [span.text for span in doc.spans[spans_key("source")]] == ["Omran"]
+    assert doc.spans[spans_key("content")][0].text == "calm ,"

@@ -25,6 +25,11 @@ def test_units_are_told_from_organisations():
     assert final_label("the Syrian army".split(), "ORG") == "ORG"
 
 
+def test_craft_and_arms_are_no_organisations():
+    assert final_label("Su-34 jets".split(), "ORG") == "VEHICLE"
+    assert final_label("Grad rockets".split(), "ORG") == "WEAPON"
+
+
 def test_other_labels_pass_through():
     assert final_label(["Monday"], "DATE") == "DATE"
 
