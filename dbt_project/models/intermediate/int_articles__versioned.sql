@@ -27,6 +27,12 @@ text_spans as (
 
 ),
 
+near_duplicates as (
+
+    select * from {{ ref('stg_raw__near_duplicates') }}
+
+),
+
 publishers_by_name as (
 
     select * from {{ ref('int_publishers__by_name') }}
@@ -111,6 +117,7 @@ versioned as (
         publishers_by_name.publisher_id,
         nullif(compared.original_article_id, compared.article_id)
             as duplicate_of_article_id,
+        near_duplicates.near_duplicate_group_id,
         compared.supersedes_article_id,
 
         ---------- text
@@ -149,6 +156,8 @@ versioned as (
         on compared.article_id = wire_credits.article_id
     left join extractions
         on compared.article_id = extractions.article_id
+    left join near_duplicates
+        on compared.article_id = near_duplicates.article_id
 
 )
 

@@ -72,6 +72,11 @@ paired as (
         ) as days_apart,
 
         ---------- booleans
+        -- Both outlets say it themselves, or both cite the same unnamed people.
+        (not first_facets.is_attributed and not second_facets.is_attributed)
+        or coalesce(
+            first_facets.unnamed_source_name = second_facets.unnamed_source_name, false
+        ) as is_same_voice,
         first_facets.statement_id = second_facets.statement_id as is_same_statement,
         {{ is_same('first_facets.unit', 'second_facets.unit') }} as is_same_unit,
         {{ is_same('first_facets.counted_noun', 'second_facets.counted_noun') }}
@@ -101,21 +106,17 @@ paired as (
 
         ---------- why two origins may be one
         case
-            when
-                first_facets.original_article_id = second_facets.original_article_id
-                and first_facets.article_id != second_facets.article_id
+            when not is_same_voice or first_facets.article_id = second_facets.article_id
+                then null
+            when first_facets.original_article_id = second_facets.original_article_id
                 then 'the same text'
             when
                 first_facets.near_duplicate_group_id
                 = second_facets.near_duplicate_group_id
-                and first_facets.article_id != second_facets.article_id
-                and not first_facets.is_attributed
-                and not second_facets.is_attributed
                 then 'nearly the same text'
             when
                 list_has_any(first_facets.wire_credits, second_facets.wire_credits)
                 and not first_facets.is_attributed
-                and not second_facets.is_attributed
                 then
                     'the same wire credit: '
                     || array_to_string(

@@ -14,6 +14,12 @@ articles as (
 
 ),
 
+sources as (
+
+    select * from {{ ref('dim_sources') }}
+
+),
+
 current_claims as (
 
     select
@@ -22,10 +28,16 @@ current_claims as (
         articles.wire_credits,
         coalesce(articles.duplicate_of_article_id, articles.article_id)
             as original_article_id,
-        articles.near_duplicate_group_id
+        articles.near_duplicate_group_id,
+        case
+            when claims.is_attributed and sources.is_anonymous
+                then lower(sources.source_name)
+        end as unnamed_source_name
     from claims
     inner join articles
         on claims.article_id = articles.article_id
+    left join sources
+        on claims.source_id = sources.source_id
     where articles.is_current and not claims.is_boilerplate
 
 )

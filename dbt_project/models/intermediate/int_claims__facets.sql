@@ -116,6 +116,7 @@ placed as (
         ---------- text
         faceted.basis,
         faceted.basis_value,
+        claims.unnamed_source_name,
         faceted.figure_text,
         faceted.unit,
         faceted.counted_noun,

@@ -14,8 +14,7 @@ select
     article_id,
     publisher_id,
     duplicate_of_article_id,
-    -- Nothing computes near-duplicates yet.
-    cast(null as varchar) as near_duplicate_group_id,
+    near_duplicate_group_id,
     supersedes_article_id,
     batch_id,
 
