@@ -2,29 +2,28 @@
 
 import re
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.extract.annotations import FigureAnnotation
+from pipeline.extract.bare_numbers import counted_elsewhere, is_stated_count
 from pipeline.extract.counted import CountedPhrase, counted_phrase
-from pipeline.extract.measure_words import COUNT_OTHER, PEOPLE, MeasureWords, Unit
+from pipeline.extract.measure_words import COUNT_OTHER, PEOPLE, MeasureWords, Unit, is_held
 from pipeline.extract.measures import people_measure
+from pipeline.extract.numbered_names import is_age, is_behind_name, is_in_name, name_starts
 from pipeline.extract.overlaps import Stretches
 from pipeline.extract.quantity_forms import Quantity
 
-# Nouns that a number names rather than counts: "Regiment 137", "phase 2".
-_DESIGNATORS = frozenset(
-    """regiment brigade division battalion company corps army squadron unit group highway route road
-    resolution article section chapter page paragraph annex protocol flight channel line gate
-    room area zone point phase stage round level grade category class type version model no number
-    nos figure table day week psalm verse act rule law bill order directive operation checkpoint
-    camp base hill sector district ward station runway tunnel block building floor apartment
-    code zip pier platform track size version part volume issue item category""".split()
-)
 _UNCOUNTED = frozenset(
     "time way thing reason point side case hand word issue question step kind sort day one".split()
 )
 _SMALL_VAGUE = ("several", "a few", "a couple", "a handful", "a number", "a pair")
-_NAME_LABELS = frozenset("PERSON ORG GPE LOC FAC MILITARY_UNIT WEAPON VEHICLE EVENT TITLE".split())
+# What can be said of civilians only, and the measures of nouns that leave it open who is counted.
+_CIVIL_MEASURES = frozenset({"displaced", "returned", "population"})
+_CIVILIANS = frozenset({"people", "population", "displaced", "returned", "aid_recipients"})
+_COMPARED = re.compile(
+    r"\s(?:as|a|an|per|more|less|fewer|\w+er|the|that|its|his|her|their|over|daily|weekly)\b",
+    re.IGNORECASE,
+)
 
 
 class FigureReader:
@@ -37,23 +36,29 @@ class FigureReader:
         times = [(time["start_char"], time["end_char"]) for time in doc._.times]
         self.times = Stretches(times)
         spans = (doc.char_span(*offsets, alignment_mode="expand") for offsets in times)
-        self.entity_start = {
-            token.i: entity.start
-            for entity in doc.ents
-            if entity.label_ in _NAME_LABELS
-            for token in entity
-        }
+        self.name_starts = name_starts(doc)
         self.time_tokens = frozenset(token.i for span in spans if span for token in span)
 
-    def read(self, quantity: Quantity) -> FigureAnnotation | None:
-        """Give the figure that a quantity states, or None where it states none."""
+    def read(
+        self, quantity: Quantity, *, previous: FigureAnnotation | None = None
+    ) -> FigureAnnotation | None:
+        """Give the figure that a quantity states, or None where it states none.
+
+        Args:
+            quantity: The number as the text has it.
+            previous: The figure before it, for numbers whose noun stands there.
+        """
         doc = self.doc
         span = doc.char_span(quantity.number_start, quantity.end, alignment_mode="expand")
         if span is None or span[0].like_url or span[0].like_email:
             return None
         of_end = self._of_end(quantity)
         unit = self.words.unit_at(self.text, of_end) if quantity.currency is None else None
-        if self._is_in_time(quantity, unit) or self._is_name(quantity, span):
+        if self._is_in_time(quantity, unit) or is_age(quantity, self.text):
+            return None
+        if is_in_name(span, self.name_starts):
+            return None
+        if is_behind_name(quantity, span) and not self._counts_something(span):
             return None
         if quantity.form == "parts":
             return _figure(quantity, end=quantity.end, measure=("count_other", "parts"))
@@ -65,7 +70,7 @@ class FigureReader:
             )
         if unit is not None:
             return self._measured(quantity, unit)
-        return self._counted(quantity, span)
+        return self._counted(quantity, span, previous)
 
     def _is_in_time(self, quantity: Quantity, unit: Unit | None) -> bool:
         """Say whether the number belongs to a date; a length ("the past three days") does not."""
@@ -74,23 +79,6 @@ class FigureReader:
             return False
         is_length = unit is not None and unit.measure == "duration" and unit.end_char == time[1]
         return not is_length
-
-    def _is_name(self, quantity: Quantity, span: Span) -> bool:
-        """Say whether the number is part of a name: "Regiment 137", "Group of Seven"."""
-        first = span[0]
-        inside = self.doc[self.entity_start.get(first.i, first.i) : first.i]
-        if any(token.pos_ == "PROPN" and token.text[:1].isupper() for token in inside):
-            return True
-        if quantity.approximator or first.i == 0:
-            return False
-        before = self.doc[first.i - 1]
-        if before.is_space or before.is_punct or not before.whitespace_:
-            return False
-        if before.lower_.rstrip(".s") in _DESIGNATORS or before.lower_ in _DESIGNATORS:
-            return not self._counts_something(span)
-        is_name = before.text[:1].isupper() and not before.is_sent_start
-        is_capitalised = quantity.is_numeral and is_name
-        return is_capitalised and not self._counts_something(span)
 
     def _counts_something(self, span: Span) -> bool:
         """Say whether a plural or known noun, a unit or a per cent sign follows the number."""
@@ -124,7 +112,9 @@ class FigureReader:
         follows_of = self.text[quantity.end : quantity.end + 4].strip().startswith("of")
         is_stated = follows_of or quantity.form == "share"
         head = self.doc[phrase.head] if phrase and is_stated else None
-        is_territory = head is not None and self.words.is_territory(head)
+        is_territory = head is not None and (
+            self.words.is_territory(head) or (head.pos_ == "PROPN" and is_held(span.root))
+        )
         is_vague = quantity.form == "share" and quantity.bounds.point is None
         if is_vague and not is_territory:
             return None
@@ -155,13 +145,17 @@ class FigureReader:
             counted = self._text(phrase) if phrase else None
         return _figure(quantity, end=unit.end_char, measure=measure, counted_text=counted)
 
-    def _counted(self, quantity: Quantity, span: Span) -> FigureAnnotation | None:
+    def _counted(
+        self, quantity: Quantity, span: Span, previous: FigureAnnotation | None
+    ) -> FigureAnnotation | None:
         """Read a number with the noun it counts, or under a verb that says what happened."""
         phrase = self._phrase(span)
         word = self.text[quantity.number_start : quantity.number_end].lower()
         if word == "one" and self.text[quantity.end : quantity.end + 3] == " of":
             return None
         head = self.doc[phrase.head] if phrase else None
+        if head is not None and head.lower_ == "times":
+            return self._frequency(quantity, head)
         if phrase is None and (phrase := self._adjective(span)) is not None:
             head = self.doc[phrase.head]
         known = self.words.counted_noun(head) if head is not None else None
@@ -178,9 +172,9 @@ class FigureReader:
             if word == "one":
                 return None
         if phrase is None and (word == "one" or quantity.form == "vague"):
-            return None if word == "one" else self._without_noun(quantity, span)
+            return None if word == "one" else self._without_noun(quantity, span, previous)
         if phrase is None:
-            return self._without_noun(quantity, span)
+            return self._without_noun(quantity, span, previous)
         assert head is not None
         measure = known or (COUNT_OTHER[0], head.lower_)
         if measure[1] == PEOPLE:
@@ -193,12 +187,23 @@ class FigureReader:
             )
             if happened is None and word == "one":
                 return None  # "one man told us" counts nobody
+            if measure[0] not in _CIVILIANS and happened in _CIVIL_MEASURES:
+                happened = None  # fighters who leave a town are not displaced
             measure = (happened or measure[0], PEOPLE)
         elif word == "one" and measure[0] in ("settlements", "countries", "buildings", "units"):
             return None
         return _figure(
             quantity, end=self._end(phrase), measure=measure, counted_text=self._text(phrase)
         )
+
+    def _frequency(self, quantity: Quantity, times: Token) -> FigureAnnotation | None:
+        """Read "177 times"; "three times as many" compares and "five times a day" is a rate."""
+        end = times.idx + len(times)
+        is_next = self.text[quantity.end : times.idx].isspace()
+        low = quantity.bounds.low or 0
+        if not is_next or low < 3 or quantity.form == "vague" or _COMPARED.match(self.text, end):
+            return None
+        return _figure(quantity, end=end, measure=("count_other", "times"), counted_text=times.text)
 
     def _is_countable(
         self, quantity: Quantity, span: Span, word: str, phrase: CountedPhrase | None
@@ -217,25 +222,36 @@ class FigureReader:
         is_acronym = re.fullmatch(r"[A-Z]{2,}s", head.text) is not None
         return (is_acronym or (is_plural and head.pos_ == "NOUN")) and word != "one"
 
-    def _without_noun(self, quantity: Quantity, span: Span) -> FigureAnnotation | None:
-        """Read "killed 12", "at least 30 were wounded": people, if the verb says so."""
+    def _without_noun(
+        self, quantity: Quantity, span: Span, previous: FigureAnnotation | None
+    ) -> FigureAnnotation | None:
+        """Read "killed 12", "at least 30 were wounded", "put the number at 350,000"."""
         if quantity.form == "vague" and (quantity.approximator or "").startswith(_SMALL_VAGUE):
             return None
-        happened = people_measure(
+        found = counted_elsewhere(
+            self.words, self.doc, quantity=quantity, span=span, previous=previous
+        )
+        is_person = found is None or found.measure[1] == PEOPLE or found.counted_text is None
+        happened = is_person and people_measure(
             self.words,
             self.doc,
             first=self._first(quantity, span),
             head=span.root.i,
             last=span.end - 1,
         )
-        if happened is not None:
-            return _figure(quantity, end=quantity.end, measure=(happened, PEOPLE))
-        is_bounded = quantity.bounds.low != quantity.bounds.high
-        is_bounded = is_bounded and quantity.approximator not in ("under", "over", "above", "below")
-        is_range = quantity.form == "range"
-        if quantity.form == "number" and is_bounded and re.search(r"\d{2}", span.text):
-            return _figure(quantity, end=quantity.end, measure=COUNT_OTHER)
-        if is_range and quantity.approximator and re.search(r"\d{2}", span.text):
+        if happened and (found is None or found.measure[0] in ("people", "count_other")):
+            counted = found.counted_text if found else None
+            return _figure(
+                quantity, end=quantity.end, measure=(happened, PEOPLE), counted_text=counted
+            )
+        if found is not None:
+            return _figure(
+                quantity,
+                end=quantity.end,
+                measure=found.measure,
+                counted_text=found.counted_text,
+            )
+        if is_stated_count(quantity, span):
             return _figure(quantity, end=quantity.end, measure=COUNT_OTHER)
         return None
 

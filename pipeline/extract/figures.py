@@ -80,7 +80,7 @@ class FigureFinder:
         for quantity in self.quantities.find(doc.text):
             if skipped.overlapping(quantity.start, quantity.end):
                 continue
-            figure = reader.read(quantity)
+            figure = reader.read(quantity, previous=figures[-1] if figures else None)
             if figure is not None and not (
                 figures and figure["start_char"] < figures[-1]["end_char"]
             ):

@@ -10,11 +10,18 @@ PEOPLE = "people"
 COUNT_OTHER = ("count_other", "count")
 # Nouns of these measures are places when a share of them is stated.
 _PLACE_MEASURES = frozenset({"settlements", "countries", "territory_share", "positions"})
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+# What these say of people depends on a place: "left 17 dead" and "remain missing" move nobody.
+PLACED = frozenset({"leave", "cross", "remain", "stay"})
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 # Endings of the names of peoples and believers, in the plural.
 _PEOPLES = re.compile(
     r"(?:[^aeiou]ans|ians|eans|[a-z]{2}is|[a-z]{2}ites|ards|kurds|turks|arabs|jews|serbs|croats|swedes"
     r"|danes|poles|finns|saxons|[iae]ks|yghurs|muslims)$"
+)
+
+
+_HOLDING = frozenset(
+    "control hold capture recapture seize take retake lose liberate occupy overrun conquer".split()
 )
 
 
@@ -83,7 +90,7 @@ class MeasureWords:
 
     def is_territory(self, token: Token) -> bool:
         """Say whether a share of this is a share of land."""
-        if token.ent_type_ in _PLACE_LABELS:
+        if token.ent_type_ in PLACE_LABELS:
             return True
         known = self.counted_noun(token)
         return known is not None and known[0] in _PLACE_MEASURES
@@ -93,15 +100,30 @@ class MeasureWords:
         return next((self.unit[word] for word in forms_of(token) if word in self.unit), None)
 
     def predicate_of(self, token: Token) -> str | None:
-        """Give the measure that a verb, participle or noun of happening stands for."""
+        """Give the measure that a verb, participle or noun of happening stands for.
+
+        Verbs that need a place are left to ``placed_by``.
+        """
         for word in forms_of(token):
-            if word in self.predicate:
+            if word in self.predicate and word not in PLACED:
                 return self.predicate[word][0]
         return None
 
+    def placed_by(self, token: Token) -> str | None:
+        """Give the measure of people who leave a place, cross into one or stay there."""
+        words = (word for word in forms_of(token) if word in PLACED and word in self.predicate)
+        return next((self.predicate[word][0] for word in words), None)
+
 
 # Past forms that a statistical lemmatiser can miss.
-_IRREGULAR = {"fled": "flee", "held": "hold", "slain": "slay", "slew": "slay", "fed": "feed"}
+_IRREGULAR = {
+    "fled": "flee",
+    "left": "leave",
+    "held": "hold",
+    "slain": "slay",
+    "slew": "slay",
+    "fed": "feed",
+}
 
 
 def forms_of(token: Token) -> Iterator[str]:
@@ -120,3 +142,13 @@ def forms_of(token: Token) -> Iterator[str]:
         yield lower[:-2]
     if lower.endswith("s"):
         yield lower[:-1]
+
+
+def is_held(token: Token) -> bool:
+    """Say whether the verb over a share is one of holding land: "controls 60 percent of" a name."""
+    at = token
+    for _ in range(3):
+        at = at.head
+        if not _HOLDING.isdisjoint(forms_of(at)):
+            return True
+    return False

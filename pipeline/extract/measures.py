@@ -8,13 +8,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from pipeline.extract.measure_words import MeasureWords, forms_of
+from pipeline.extract.measure_words import PLACE_LABELS, MeasureWords, forms_of
+from pipeline.extract.nouns import PLACE_LABELS as PLACE_NOUNS
 
 # The subject of these is the one it happens to, in the active voice as well.
 _UNACCUSATIVE = frozenset(
     "die perish drown flee escape live reside dwell return surrender defect disappear vanish"
     " protest demonstrate rally march need evacuate relocate train enlist starve".split()
 )
+# Those who do this in a besieged place are besieged too.
+_STAYING = frozenset("remain stay live reside dwell shelter hide survive".split())
+_HOMES = frozenset({"home", "house"})
 _PATIENT_DEPS = frozenset({"obj", "nsubj:pass", "nsubjpass", "dobj"})
 _TOLL_VERB_DEPS = frozenset({"obl", "obj", "dobj", "nmod", "xcomp", "pobj", "obl:arg"})
 
@@ -45,13 +49,18 @@ def people_measure(
     for token in inside:
         if token.tag_ in ("VBN", "JJ", "VBG") and (measure := words.predicate_of(token)):
             return measure
+    governor = _governor(doc[head], first=first)
     found = [
         *_noun_before(words, doc, first=first),
         *_behind(words, doc, head=head, last=last),
         *_over(words, doc[head], first=first),
         *_before(words, doc, first=first),
+        *_placed(words, doc[head], governor),
+        *_of_place(words, doc, first=first),
     ]
     measures = list(dict.fromkeys(found))
+    if measures[:1] in ([], ["population"]) and _is_under_siege(words, doc[head], governor):
+        return "trapped"
     if {"killed", "injured"} <= set(measures[:2]):
         return "casualties"
     return measures[0] if measures else None
@@ -89,6 +98,15 @@ def _noun_before(words: MeasureWords, doc: Doc, *, first: int) -> Iterator[str]:
         return
     if measure := words.predicate_of(doc[first - 2]):
         yield measure
+
+
+def _of_place(words: MeasureWords, doc: Doc, *, first: int) -> Iterator[str]:
+    """Read "a city of 80,000 people": how many live there."""
+    if first < 2 or doc[first - 1].lower_ != "of" or doc[first - 2].pos_ != "NOUN":
+        return
+    known = words.counted_noun(doc[first - 2])
+    if known is not None and known[0] == "settlements" and doc[first - 2].tag_ != "NNS":
+        yield "population"
 
 
 _BEFORE_NUMBER = frozenset({"ADV", "ADJ", "ADP", "DET", "SCONJ"})
@@ -130,11 +148,7 @@ def _over(words: MeasureWords, head: Token, *, first: int) -> Iterator[str]:
     """Find the verb or noun that governs the phrase, where the phrase is what it happens to."""
     if any(child.dep_ == "case" and child.lower_ == "by" for child in head.children):
         return
-    token, hops = head, 0
-    while hops < 4 and (
-        token.dep_ in ("conj", "appos", "nummod", "compound") or first <= token.head.i < token.i
-    ):
-        token, hops = token.head, hops + 1
+    token = _top(head, first=first)
     governor = token.head
     if governor.i == token.i:
         return
@@ -157,12 +171,86 @@ def _over(words: MeasureWords, head: Token, *, first: int) -> Iterator[str]:
                         yield measure
 
 
+def _top(head: Token, *, first: int) -> Token:
+    """Climb from a counted noun to the phrase that it is part of."""
+    token, hops = head, 0
+    while hops < 4 and (
+        token.dep_ in ("conj", "appos", "nummod", "compound") or first <= token.head.i < token.i
+    ):
+        token, hops = token.head, hops + 1
+    return token
+
+
+def _governor(head: Token, *, first: int) -> Token | None:
+    """Give the predicate whose subject the counted are; None where they are no subject."""
+    token = _top(head, first=first)
+    return token.head if token.dep_ == "nsubj" and token.head.i != token.i else None
+
+
+def _placed(words: MeasureWords, head: Token, governor: Token | None) -> Iterator[str]:
+    """Read "have left the city", "crossed into Chad", "remain in it": a place, or no object."""
+    verbs = [child for child in head.children if child.dep_ == "acl:relcl"]
+    for verb in [governor, *verbs] if governor is not None else verbs:
+        measure = words.placed_by(verb)
+        if measure is None or any(child.dep_ == "aux:pass" for child in verb.children):
+            continue
+        objects = [child for child in verb.children if child.dep_ in ("obj", "xcomp", "ccomp")]
+        has_aux = any(child.lower_ in ("have", "has", "had") for child in verb.children)
+        is_there_or_away = any(_is_place(child) for child in verb.children if child.dep_ == "obl")
+        if all(_is_place(child) for child in objects) and (objects or has_aux or is_there_or_away):
+            yield measure
+
+
+def _is_place(token: Token) -> bool:
+    if token.ent_type_ in PLACE_LABELS:
+        return True
+    return any(word in PLACE_NOUNS or word in _HOMES for word in forms_of(token))
+
+
+def _is_under_siege(words: MeasureWords, head: Token, governor: Token | None) -> bool:
+    """Say whether those counted stay, in the same clause, where a siege or blockade is."""
+    if governor is None:
+        return _has_siege(words, head, of=head)
+    stays = any(form in _STAYING for form in forms_of(governor))
+    is_there = any(child.dep_ == "cop" for child in governor.children)
+    return _has_siege(words, governor if stays or is_there else head, of=head)
+
+
+def _has_siege(words: MeasureWords, top: Token, *, of: Token) -> bool:
+    """Look through a clause, relative clauses on its nouns included, but no other clause."""
+    waiting = [top]
+    while waiting:
+        token = waiting.pop()
+        if token.i != of.i and words.predicate_of(token) == "trapped":
+            return True
+        waiting.extend(
+            child
+            for child in token.children
+            if child.dep_ not in ("ccomp", "advcl", "parataxis")
+            and not (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
+        )
+    return False
+
+
+def _is_container(words: MeasureWords, verb: Token) -> bool:
+    """Say whether a town or camp "holds" people: they live there; a prison detains them."""
+    if not any(form in ("hold", "house") for form in forms_of(verb)):
+        return False
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    return any(
+        _is_place(child) and "prison" not in child.lower_ and "jail" not in child.lower_
+        for child in subjects
+    )
+
+
 def _raised(words: MeasureWords, governor: Token) -> Iterator[str]:
-    """Read "are estimated to live", "were reported killed": the lower verb says what happened."""
+    """Read "are estimated to live", "remain missing": the lower word says what happened."""
     for child in governor.children:
         if child.dep_ != "xcomp" or child.i < governor.i:
             continue
-        is_passive = child.tag_ == "VBN" or any(c.dep_ == "aux:pass" for c in child.children)
+        is_passive = child.tag_ in ("VBN", "JJ") or any(
+            c.dep_ == "aux:pass" for c in child.children
+        )
         if (is_passive or _is_unaccusative(child)) and (measure := words.predicate_of(child)):
             yield measure
 
@@ -170,7 +258,7 @@ def _raised(words: MeasureWords, governor: Token) -> Iterator[str]:
 def _verb_and_partner(words: MeasureWords, verb: Token, head: Token) -> Iterator[str]:
     """Read the governing verb, and the one it is joined with if that has no object of its own."""
     if measure := words.predicate_of(verb):
-        yield measure
+        yield "population" if measure == "detained" and _is_container(words, verb) else measure
     partners = [child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"]
     if verb.dep_ == "conj":
         partners.append(verb.head)

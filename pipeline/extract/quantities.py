@@ -10,15 +10,18 @@ from dataclasses import dataclass, replace
 from pipeline.extract.bounds import Bounds, bounds, vague_bounds
 from pipeline.extract.cardinals import Number
 from pipeline.extract.numbers import find_numbers
-from pipeline.extract.quantity_forms import Quantity, find_parts, plain_quantity, range_of
+from pipeline.extract.quantity_forms import (
+    DURATION_RIGHT,
+    Quantity,
+    find_parts,
+    plain_quantity,
+    range_of,
+    ratio_of,
+)
 
 _REACH = 48  # characters before a number in which its approximators stand
 _PLUS = re.compile(r"\+(?!\w)")
 _POWERS = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
-# "Over two days" tells how long, "for over two days" how long at least.
-_DURATION_RIGHT = re.compile(
-    r"[ -](?:minute|hour|day|night|week|month|year|decade)s?\b", re.IGNORECASE
-)
 _UNIT_NOUNS = "minute|hour|day|week|month|year|decade|century|mile|kilometer|kilometre|ton|tonne"
 _RULE_FOR_PLUS = "floor"
 
@@ -120,7 +123,9 @@ class QuantityFinder:
         while index < len(numbers):
             first = numbers[index]
             second = numbers[index + 1] if index + 1 < len(numbers) else None
-            pair = range_of(first, second, text) if second else None
+            pair = (
+                range_of(first, second, text) or ratio_of(first, second, text) if second else None
+            )
             if pair is not None:
                 yield self._with_prefix(pair, text)
                 index += 2
@@ -164,7 +169,7 @@ class QuantityFinder:
     def _is_period(word: str, quantity: Quantity, text: str, start: int) -> bool:
         if _folded(word) not in ("over", "under", "all", "just"):
             return False
-        if not _DURATION_RIGHT.match(text, quantity.end):
+        if not DURATION_RIGHT.match(text, quantity.end):
             return False
         before = text[max(0, start - len(word) - 6) : start - len(word) - 1].lower()
         return _folded(word) == "over" and not before.endswith(("for ", "took ", "last "))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extract.bounds import Bounds, bounds, vague_bounds
-from pipeline.extract.cardinals import Number
+from pipeline.extract.cardinals import Number, rounded
 
 _PERCENT = re.compile(r"[^\S\r\n]?(?:%|per[- ]?cent(?:age points?)?\b|pct\b)", re.IGNORECASE)
 _MONEY_LEFT = re.compile(r"(?:(?:US|A|C|HK)?\$|€|£|¥|₺|₽|₴)[^\S\r\n]?$")
@@ -20,12 +20,26 @@ _RANGE_GLUE = re.compile(
 _RANGE_LEFT = re.compile(
     r"(?<!\w)(?P<word>between|from|anywhere from|anywhere between)[^\S\r\n]$", re.IGNORECASE
 )
+# "Rose from 12 to 30" tells two figures, one after the other.
+_CHANGE_LEFT = re.compile(
+    r"\b(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grown|grow|grows|growing"
+    r"|dropp?(?:ed|ing|s)?|jump(?:ed|ing|s)?|climb(?:ed|ing|s)?|increas(?:ed?|es|ing)"
+    r"|decreas(?:ed?|es|ing)|declin(?:ed?|es|ing)|shrank|shrunk|shrinking|cut|reduced|raised|lowered"
+    r"|revised|soared|surged|swelled|swollen|dwindled|doubled|tripled|down|up)\b[^.;:\n]{0,40}$",
+    re.IGNORECASE,
+)
+_RATIO_GLUE = re.compile(r"\s(?:out of|in)(?P<every>\severy)?\s", re.IGNORECASE)
+_RATIO_OF = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})  # what shares are counted out of
 _SPLIT = re.compile(
     r"(?<!\w)(?:cut|cuts|cutting|split|splits|splitting|divide|divides|divided|dividing|break|breaks|"
     r"broke|broken|breaking|slice|sliced|slicing|carve|carved|carving)(?!\w)[^.;:!?\n]{0,60}?"
     r"[^\S\r\n](?P<parts>in[^\S\r\n](?P<count>half|two|three|four))(?=[^\S\r\n]?(?:[,.;:!?)\n]|$|\w+ing\b"
     r"|(?:the|and|by|after|on|with|as|when|a|an|its|their)\b))",
     re.IGNORECASE,
+)
+# "Over two days" tells how long, "for over two days" how long at least.
+DURATION_RIGHT = re.compile(
+    r"[ -](?:minute|hour|day|night|week|month|year|decade)s?\b", re.IGNORECASE
 )
 _SPLIT_COUNTS = {"half": 2, "two": 2, "three": 3, "four": 4}
 
@@ -77,6 +91,11 @@ def range_of(first: Number, second: Number, text: str) -> Quantity | None:
         return None
     plain = plain_quantity(first, text)
     opener = _RANGE_LEFT.search(text[max(0, plain.start - 18) : plain.start])
+    is_from = opener is not None and "from" in opener["word"].lower()
+    if is_from and opener is not None:
+        opened = plain.start - len(opener.group())
+        if _CHANGE_LEFT.search(text[max(0, opened - 60) : opened + 1]):
+            return None
     if (found["word"] or "") == "and" and not (opener and "between" in opener["word"].lower()):
         return None
     low = first.value
@@ -95,6 +114,28 @@ def range_of(first: Number, second: Number, text: str) -> Quantity | None:
         form=last.form if last.form != "number" else "range",
         approximator=opener["word"].lower() if opener else None,
         currency=last.currency or plain.currency,
+    )
+
+
+def ratio_of(first: Number, second: Number, text: str) -> Quantity | None:
+    """Read "nine out of ten", "one in five" as a share in percent; None if they are two counts."""
+    glue = text[first.end : second.start]
+    found = _RATIO_GLUE.fullmatch(glue) if len(glue) < 20 else None
+    if found is None or first.is_share or second.is_share:
+        return None
+    if second.value not in _RATIO_OF or not 0 < first.value < second.value:
+        return None
+    is_plain_in = "out" not in glue.lower() and found["every"] is None
+    if is_plain_in and (first.value != 1 or DURATION_RIGHT.match(text, second.end)):
+        return None  # "killed five in ten days"
+    share = rounded(100 * first.value / second.value)
+    return Quantity(
+        start=first.start,
+        end=second.end,
+        number_start=first.start,
+        number_end=second.end,
+        bounds=bounds(share, rule="point"),
+        form="share",
     )
 
 

@@ -108,6 +108,8 @@ def _present_tense(verb: Token) -> str:
 
 def _is_planned(verb: Token, words: set[str]) -> bool:
     """Say whether the verb plans: what "is due" or "was scheduled" lies ahead."""
+    if verb.tag_ == "VB" and any(child.lower_ == "due" for child in verb.children):
+        return True  # "is due to arrive", with "due to" read as one word
     has_be = bool(words & {"is", "are", "was", "were", "be", "been", "'s", "’s"})
     return verb.lemma_.lower() in _PLANNED and (has_be or verb.tag_ == "VBN")
 

@@ -37,8 +37,8 @@ FLOORS: Floors = {
     "claim_recipients": (None, 0.50),
     "claim_polarity": (None, 0.97),
     "claim_certainty": (None, 0.96),
-    "figures": (0.97, 0.84),
-    "figure_measures": (None, 0.91),
+    "figures": (0.97, 0.96),
+    "figure_measures": (None, 0.95),
     "times": (0.96, 0.96),
     "decoys": (None, 0.80),
 }

@@ -301,7 +301,7 @@ SENTENCES = [
     (
         "The city of 200,000 people has no water.",
         "The|the|DET|DT|det|1|B-GPE city|city|NOUN|NN|nsubj|5|I-GPE of|of|ADP|IN|case|4|- 200,000|200000|NUM|CD|nummod|4|B-QUANTITY people|people|NOUN|NNS|nmod|1|B-ORG has|have|VERB|VBZ|ROOT|5|- no|no|DET|DT|det|7|- water|water|NOUN|NN|obj|5|- .|.|PUNCT|.|punct|5|-",
-        [("200,000 people", 200000, 200000, 200000, "people", "people")],
+        [("200,000 people", 200000, 200000, 200000, "population", "people")],
     ),
     (
         "Some 1,200 Yazidis were abducted.",
@@ -426,6 +426,183 @@ SENTENCES = [
     (
         "World War II ended.",
         "World|World|PROPN|NNP|compound|1|B-ORG War|War|PROPN|NNP|nsubj|3|I-ORG II|II|NUM|CD|flat|1|I-ORG ended|end|VERB|VBD|ROOT|3|- .|.|PUNCT|.|punct|3|-",
+        [],
+    ),
+    (
+        "Observers put the number at 350,000.",
+        "Observers|observer|NOUN|NNS|nsubj|1|B-ORG put|put|VERB|VBD|ROOT|1|- the|the|DET|DT|det|3|- number|number|NOUN|NN|obj|1|- at|at|ADP|IN|case|5|- 350,000|350000|NUM|CD|obl|1|B-QUANTITY .|.|PUNCT|.|punct|1|-",
+        [("350,000", 350000, 350000, 350000, "count_other", "count")],
+    ),
+    (
+        "He had spoken of 2,000.",
+        "He|he|PRON|PRP|nsubj|2|- had|have|AUX|VBD|aux|2|- spoken|speak|VERB|VBN|ROOT|2|- of|of|ADP|IN|case|4|- 2,000|2000|NUM|CD|obl|2|B-QUANTITY .|.|PUNCT|.|punct|2|-",
+        [("2,000", 2000, 2000, 2000, "count_other", "count")],
+    ),
+    (
+        "Almost 6 million have left the country.",
+        "Almost|almost|ADV|RB|advmod|1|B-ORG 6|6|NUM|CD|nummod|2|I-ORG million|million|NUM|CD|nsubj|4|I-ORG have|have|AUX|VBP|aux|4|- left|leave|VERB|VBN|ROOT|4|- the|the|DET|DT|det|6|B-GPE country|country|NOUN|NN|obj|4|I-GPE .|.|PUNCT|.|punct|4|-",
+        [("Almost 6 million", None, 6000000, 6000000, "displaced", "people")],
+    ),
+    (
+        "Some 476,000 of them crossed the border into Chad.",
+        "Some|some|DET|DT|det|1|B-ORG 476,000|476,000|NUM|CD|nsubj|4|I-ORG of|of|ADP|IN|case|3|I-ORG them|they|PRON|PRP|nmod|1|I-ORG crossed|cross|VERB|VBN|ROOT|4|- the|the|DET|DT|det|6|B-LOC border|border|NOUN|NN|obj|4|I-LOC into|into|ADP|IN|case|8|- Chad|Chad|PROPN|NNP|obl|4|B-GPE .|.|PUNCT|.|punct|4|-",
+        [("Some 476,000", 476000, 476000, 476000, "displaced", "people")],
+    ),
+    (
+        "About 90,000 people are trapped, but the mayor put the number at 60,000.",
+        "About|about|ADV|RB|advmod|1|- 90,000|90000|NUM|CD|nummod|2|B-ORG people|people|NOUN|NNS|nsubj:pass|4|I-ORG are|be|AUX|VBP|aux:pass|4|- trapped|trap|VERB|VBN|ROOT|4|- ,|,|PUNCT|,|punct|9|- but|but|CCONJ|CC|cc|9|- the|the|DET|DT|det|8|B-PERSON mayor|mayor|NOUN|NN|nsubj|9|I-PERSON put|put|VERB|VBD|conj|4|- the|the|DET|DT|det|11|- number|number|NOUN|NN|obj|9|- at|at|ADP|IN|case|13|- 60,000|60,000|NUM|CD|obl|9|B-QUANTITY .|.|PUNCT|.|punct|4|-",
+        [
+            ("About 90,000 people", 90000, 90000, 90000, "trapped", "people"),
+            ("60,000", 60000, 60000, 60000, "trapped", "people"),
+        ],
+    ),
+    (
+        "The camp now holds 95,000 people, an increase of 30,000.",
+        "The|the|DET|DT|det|1|B-FAC camp|camp|NOUN|NN|nsubj|3|I-FAC now|now|ADV|RB|advmod|3|- holds|hold|VERB|VBZ|ROOT|3|- 95,000|95000|NUM|CD|nummod|5|B-QUANTITY people|people|NOUN|NNS|obj|3|B-ORG ,|,|PUNCT|,|punct|8|- an|a|DET|DT|det|8|- increase|increase|NOUN|NN|appos|5|- of|of|ADP|IN|case|10|- 30,000|30000|NUM|CD|nmod|8|B-QUANTITY .|.|PUNCT|.|punct|3|-",
+        [
+            ("95,000 people", 95000, 95000, 95000, "population", "people"),
+            ("30,000", 30000, 30000, 30000, "population", "people"),
+        ],
+    ),
+    (
+        "Only 20 of 160 trucks were allowed through.",
+        "Only|only|ADV|RB|advmod|1|- 20|20|NUM|CD|nummod|4|B-QUANTITY of|of|ADP|IN|case|3|- 160|160|NUM|CD|nummod|4|B-QUANTITY trucks|truck|NOUN|NNS|nsubj:pass|6|B-VEHICLE were|be|AUX|VBD|aux:pass|6|- allowed|allow|VERB|VBN|ROOT|6|- through|through|ADP|IN|compound:prt|6|- .|.|PUNCT|.|punct|6|-",
+        [
+            ("Only 20", 20, 20, 20, "vehicles", "count"),
+            ("160 trucks", 160, 160, 160, "vehicles", "count"),
+        ],
+    ),
+    (
+        "Of the 45 villages, 12 have been retaken.",
+        "Of|of|ADP|IN|case|3|- the|the|DET|DT|det|3|B-GPE 45|45|NUM|CD|nummod|3|I-GPE villages|village|NOUN|NNS|obl|8|I-GPE ,|,|PUNCT|,|punct|3|- 12|12|NUM|CD|nsubj:pass|8|B-QUANTITY have|have|AUX|VBP|aux|8|- been|be|AUX|VBN|aux:pass|8|- retaken|retaken|ADJ|JJ|ROOT|8|- .|.|PUNCT|.|punct|8|-",
+        [
+            ("45 villages", 45, 45, 45, "settlements", "count"),
+            ("12", 12, 12, 12, "settlements", "count"),
+        ],
+    ),
+    (
+        "The number of wounded stood at 310.",
+        "The|the|DET|DT|det|1|B-ORG number|number|NOUN|NN|ROOT|1|- of|of|ADP|IN|case|3|- wounded|wound|VERB|VBN|nmod|1|- stood|stood|VERB|VBD|acl|1|- at|at|ADP|IN|case|6|- 310|310|NUM|CD|obl|4|B-QUANTITY .|.|PUNCT|.|punct|1|-",
+        [("310", 310, 310, 310, "injured", "people")],
+    ),
+    (
+        "The number of trucks fell from 160 to 20.",
+        "The|the|DET|DT|det|1|- number|number|NOUN|NN|nsubj|4|- of|of|ADP|IN|case|3|- trucks|truck|NOUN|NNS|nmod|1|- fell|fall|VERB|VBD|ROOT|4|- from|from|ADP|IN|case|6|- 160|160|NUM|CD|obl|4|B-QUANTITY to|to|ADP|IN|case|8|- 20|20|NUM|CD|nmod|6|B-QUANTITY .|.|PUNCT|.|punct|4|-",
+        [("160", 160, 160, 160, "vehicles", "count"), ("20", 20, 20, 20, "vehicles", "count")],
+    ),
+    (
+        "Of those, 12 were children.",
+        "Of|of|ADP|IN|case|1|- those|that|PRON|DT|nmod|5|- ,|,|PUNCT|,|punct|1|- 12|12|NUM|CD|nsubj|5|B-QUANTITY were|be|AUX|VBD|cop|5|- children|child|NOUN|NNS|ROOT|5|- .|.|PUNCT|.|punct|5|-",
+        [("12", 12, 12, 12, "people", "people")],
+    ),
+    (
+        "The militia has about 1,200.",
+        "The|the|DET|DT|det|1|B-ORG militia|militia|NOUN|NN|nsubj|2|I-ORG has|have|VERB|VBZ|ROOT|2|- about|about|ADV|RB|advmod|4|- 1,200|1200|NUM|CD|obl|2|B-QUANTITY .|.|PUNCT|.|punct|2|-",
+        [("about 1,200", 1200, 1200, 1200, "count_other", "count")],
+    ),
+    (
+        "The line has been cut 177 times.",
+        "The|the|DET|DT|det|1|- line|line|NOUN|NN|nsubj:pass|4|- has|have|AUX|VBZ|aux|4|- been|be|AUX|VBN|aux:pass|4|- cut|cut|VERB|VBN|ROOT|4|- 177|177|NUM|CD|nummod|6|B-QUANTITY times|time|NOUN|NNS|obl:unmarked|4|- .|.|PUNCT|.|punct|4|-",
+        [("177 times", 177, 177, 177, "count_other", "times")],
+    ),
+    (
+        "Seven out of ten wells are dry.",
+        "Seven|Seven|PROPN|NNP|nmod:unmarked|4|B-QUANTITY out|out|ADP|IN|case|4|- of|of|ADP|IN|case|4|- ten|ten|NUM|CD|nummod|4|B-QUANTITY wells|well|NOUN|NNS|nsubj|6|- are|be|AUX|VBP|cop|6|- dry|dry|ADJ|JJ|ROOT|6|- .|.|PUNCT|.|punct|6|-",
+        [("Seven out of ten wells", 70, 70, 70, "share_other", "percent")],
+    ),
+    (
+        "About 120,000 civilians remain in the part of the city that is besieged by the militants.",
+        "About|about|ADV|RB|advmod|1|- 120,000|120000|NUM|CD|nummod|2|B-QUANTITY civilians|civilian|NOUN|NNS|nsubj|3|B-ORG remain|remain|VERB|VBP|ROOT|3|- in|in|ADP|IN|case|6|- the|the|DET|DT|det|6|B-LOC part|part|NOUN|NN|obl|3|I-LOC of|of|ADP|IN|case|9|I-LOC the|the|DET|DT|det|9|I-LOC city|city|NOUN|NN|nmod|6|I-LOC that|that|PRON|WDT|nsubj:pass|12|- is|be|AUX|VBZ|aux:pass|12|- besieged|besiege|VERB|VBN|acl:relcl|9|- by|by|ADP|IN|case|15|- the|the|DET|DT|det|15|B-ORG militants|militant|NOUN|NNS|obl:agent|12|I-ORG .|.|PUNCT|.|punct|3|-",
+        [("About 120,000 civilians", 120000, 120000, 120000, "trapped", "people")],
+    ),
+    (
+        "Some 200,000 people live in the besieged town.",
+        "Some|some|DET|DT|det|2|B-ORG 200,000|200000|NUM|CD|nummod|2|I-ORG people|people|NOUN|NNS|nsubj|3|I-ORG live|live|VERB|VBP|ROOT|3|- in|in|ADP|IN|case|7|- the|the|DET|DT|det|7|B-GPE besieged|besiege|VERB|VBN|amod|7|I-GPE town|town|NOUN|NN|obl|3|I-GPE .|.|PUNCT|.|punct|3|-",
+        [("Some 200,000 people", 200000, 200000, 200000, "trapped", "people")],
+    ),
+    (
+        "Twelve people were killed in the besieged town.",
+        "Twelve|Twelve|PROPN|NNP|compound|1|B-QUANTITY people|people|NOUN|NNS|nsubj:pass|3|B-ORG were|be|AUX|VBD|aux:pass|3|- killed|kill|VERB|VBN|ROOT|3|- in|in|ADP|IN|case|7|- the|the|DET|DT|det|7|B-GPE besieged|besiege|VERB|VBN|amod|7|I-GPE town|town|NOUN|NN|obl|3|I-GPE .|.|PUNCT|.|punct|3|-",
+        [("Twelve people", 12, 12, 12, "killed", "people")],
+    ),
+    (
+        "Some 80,000 people have left western Mosul.",
+        "Some|some|DET|DT|det|2|B-ORG 80,000|80000|NUM|CD|nummod|2|I-ORG people|people|NOUN|NNS|nsubj|4|I-ORG have|have|AUX|VBP|aux|4|- left|leave|VERB|VBN|ROOT|4|- western|western|ADJ|JJ|amod|6|B-GPE Mosul|Mosul|PROPN|NNP|obj|4|I-GPE .|.|PUNCT|.|punct|4|-",
+        [("Some 80,000 people", 80000, 80000, 80000, "displaced", "people")],
+    ),
+    (
+        "About 300 fighters left the city on buses.",
+        "About|about|ADV|RB|advmod|1|B-ORG 300|300|NUM|CD|nummod|2|I-ORG fighters|fighter|NOUN|NNS|nsubj|3|I-ORG left|leave|VERB|VBD|ROOT|3|- the|the|DET|DT|det|5|B-GPE city|city|NOUN|NN|obj|3|I-GPE on|on|ADP|IN|case|7|- buses|bus|NOUN|NNS|obl|3|B-GPE .|.|PUNCT|.|punct|3|-",
+        [("About 300 fighters", 300, 300, 300, "fighters", "people")],
+    ),
+    (
+        "Twelve people left the meeting early.",
+        "Twelve|Twelve|PROPN|NNP|compound|1|B-ORG people|people|NOUN|NNS|nsubj|2|I-ORG left|leave|VERB|VBD|ROOT|2|- the|the|DET|DT|det|4|- meeting|meeting|NOUN|NN|obj|2|- early|early|ADV|RB|advmod|2|B-DATE .|.|PUNCT|.|punct|2|-",
+        [("Twelve people", 12, 12, 12, "people", "people")],
+    ),
+    (
+        "Some 200,000 civilians remain in the city.",
+        "Some|some|DET|DT|det|2|B-ORG 200,000|200000|NUM|CD|nummod|2|I-ORG civilians|civilian|NOUN|NNS|nsubj|3|I-ORG remain|remain|VERB|VBP|ROOT|3|- in|in|ADP|IN|case|6|- the|the|DET|DT|det|6|B-GPE city|city|NOUN|NN|obl|3|I-GPE .|.|PUNCT|.|punct|3|-",
+        [("Some 200,000 civilians", 200000, 200000, 200000, "population", "people")],
+    ),
+    (
+        "Twelve people remain missing.",
+        "Twelve|Twelve|PROPN|NNP|compound|1|B-QUANTITY people|people|NOUN|NNS|nsubj|2|B-ORG remain|remain|VERB|VBP|ROOT|2|- missing|miss|ADJ|JJ|xcomp|2|- .|.|PUNCT|.|punct|2|-",
+        [("Twelve people", 12, 12, 12, "missing", "people")],
+    ),
+    (
+        "The prison holds 400 men.",
+        "The|the|DET|DT|det|1|B-FAC prison|prison|NOUN|NN|nsubj|2|I-FAC holds|hold|VERB|VBZ|ROOT|2|- 400|400|NUM|CD|nummod|4|B-QUANTITY men|man|NOUN|NNS|obj|2|- .|.|PUNCT|.|punct|2|-",
+        [("400 men", 400, 400, 400, "detained", "people")],
+    ),
+    (
+        "The town of 80,000 is under siege.",
+        "The|the|DET|DT|det|1|B-GPE town|town|NOUN|NN|nsubj|6|I-GPE of|of|ADP|IN|case|3|I-GPE 80,000|80000|NUM|CD|nmod|1|B-QUANTITY is|be|AUX|VBZ|cop|6|- under|under|ADP|IN|case|6|- siege|siege|NOUN|NN|ROOT|6|- .|.|PUNCT|.|punct|6|-",
+        [("80,000", 80000, 80000, 80000, "population", "people")],
+    ),
+    (
+        "Boys as young as 10 were recruited.",
+        "Boys|Boys|PROPN|NNPS|nsubj:pass|6|B-ORG as|as|ADV|RB|advmod|2|- young|young|ADJ|JJ|amod|0|- as|as|ADP|IN|case|4|- 10|10|NUM|CD|obl|2|B-QUANTITY were|be|AUX|VBD|aux:pass|6|- recruited|recruit|VERB|VBN|ROOT|6|- .|.|PUNCT|.|punct|6|-",
+        [],
+    ),
+    (
+        "Children as young as twelve carried rifles.",
+        "Children|child|NOUN|NNS|ROOT|0|B-ORG as|as|ADV|RB|advmod|2|- young|young|ADJ|JJ|amod|6|- as|as|ADP|IN|case|4|- twelve|twelve|NUM|CD|obl|2|B-QUANTITY carried|carry|VERB|VBN|amod|6|- rifles|rifle|NOUN|NNS|nmod|0|B-WEAPON .|.|PUNCT|.|punct|0|-",
+        [],
+    ),
+    (
+        "They crossed at about 10 on Sunday.",
+        "They|they|PRON|PRP|nsubj|1|- crossed|cross|VERB|VBD|ROOT|1|- at|at|ADP|IN|case|4|- about|about|ADV|RB|advmod|4|- 10|10|NUM|CD|obl|1|B-QUANTITY on|on|ADP|IN|case|6|B-DATE Sunday|Sunday|PROPN|NNP|obl|1|B-DATE .|.|PUNCT|.|punct|1|-",
+        [],
+    ),
+    (
+        "She is about 40.",
+        "She|she|PRON|PRP|nsubj|3|- is|be|AUX|VBZ|cop|3|- about|about|ADV|RB|advmod|3|- 40|40|NUM|CD|ROOT|3|B-QUANTITY .|.|PUNCT|.|punct|3|-",
+        [],
+    ),
+    (
+        "The children are aged between 10 and 15.",
+        "The|the|DET|DT|det|1|B-ORG children|child|NOUN|NNS|nsubj|3|I-ORG are|be|AUX|VBP|cop|3|- aged|aged|ADJ|JJ|ROOT|3|- between|between|ADP|IN|case|5|- 10|10|NUM|CD|obl|3|B-QUANTITY and|and|CCONJ|CC|cc|7|- 15|15|NUM|CD|conj|5|B-QUANTITY .|.|PUNCT|.|punct|3|-",
+        [],
+    ),
+    (
+        "The hospital received 25.",
+        "The|the|DET|DT|det|1|B-FAC hospital|hospital|NOUN|NN|nsubj|2|I-FAC received|receive|VERB|VBD|ROOT|2|- 25|25|NUM|CD|obj|2|B-QUANTITY .|.|PUNCT|.|punct|2|-",
+        [],
+    ),
+    (
+        "The vote was 15 to 0.",
+        "The|the|DET|DT|det|1|- vote|vote|NOUN|NN|nsubj|3|- was|be|AUX|VBD|cop|3|- 15|15|NUM|CD|ROOT|3|B-QUANTITY to|to|ADP|IN|case|5|- 0|0|NUM|CD|nmod|3|- .|.|PUNCT|.|punct|3|-",
+        [],
+    ),
+    (
+        "The town was hit five times as hard.",
+        "The|the|DET|DT|det|1|B-GPE town|town|NOUN|NN|nsubj:pass|3|I-GPE was|be|AUX|VBD|aux:pass|3|- hit|hit|VERB|VBN|ROOT|3|- five|five|NUM|CD|nummod|5|B-QUANTITY times|time|NOUN|NNS|obl:unmarked|3|- as|as|ADV|RB|advmod|7|- hard|hard|ADV|RB|advmod|3|- .|.|PUNCT|.|punct|3|-",
+        [],
+    ),
+    (
+        "It happened around 2015.",
+        "It|it|PRON|PRP|nsubj|1|- happened|happen|VERB|VBD|ROOT|1|- around|around|ADP|IN|case|3|B-DATE 2015|2015|NUM|CD|obl|1|I-DATE .|.|PUNCT|.|punct|1|-",
         [],
     ),
 ]

@@ -53,6 +53,25 @@ def test_counted_noun_is_kept_in_the_texts_words(finder):
     assert (figure["approximator_text"], figure["counted_text"]) == ("around", "displaced people")
 
 
+@pytest.mark.parametrize(
+    ("start", "words", "counted"),
+    [
+        ("Only 20 of 160", "Only 20", "trucks"),
+        ("Of the 45", "12", "villages"),
+        ("Of those", "12", "children"),
+        ("The number of trucks", "160", "trucks"),
+        ("About 90,000", "60,000", "people"),
+        ("Observers put", "350,000", None),
+        ("The militia has", "about 1,200", None),
+    ],
+)
+def test_noun_that_stands_elsewhere_is_kept_only_where_it_is_sure(finder, start, words, counted):
+    text, tokens, _ = next(row for row in SENTENCES if row[0].startswith(start))
+    figures = finder(TimeFinder()(doc_from_row(text, tokens)))._.figures
+    [figure] = [f for f in figures if text[f["start_char"] : f["end_char"]] == words]
+    assert figure["counted_text"] == counted
+
+
 def test_length_of_a_period_is_a_figure_though_the_period_is_a_time(finder):
     doc = doc_from_row(
         "It rained in the past three days.",

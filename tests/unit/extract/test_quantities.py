@@ -87,6 +87,10 @@ CASES = [
     ("for over two years", "over two", 2, None, 2),
     ("fell over two years", "two", 2, 2, 2),
     ("split the town in two.", "in two", 2, 2, 2),
+    ("nine out of ten wells", "nine out of ten", 90, 90, 90),
+    ("one in five wells", "one in five", 20, 20, 20),
+    ("two in every three wells", "two in every three", 66.67, 66.67, 66.67),
+    ("prices ranged from 30 to 40", "from 30 to 40", 30, 40, None),
     ("cut it in half, they", "in half", 2, 2, 2),
 ]
 
@@ -110,7 +114,20 @@ def test_at_least_includes_its_number():
     assert not FINDER.find("at least 5 men")[0].bounds.low_is_exclusive
 
 
-@pytest.mark.parametrize("text", ["40-30 men", "10-10 men", "30 and 40 men", "from 40 to 30 men"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "40-30 men",
+        "10-10 men",
+        "30 and 40 men",
+        "from 40 to 30 men",
+        "rose from 30 to 40 men",
+        "increasing its count from 30 to 40",
+        "killed five in ten days",
+        "12 out of 45 towns",
+        "two in five hours",
+    ],
+)
 def test_two_numbers_that_make_no_range_stay_two(text):
     assert len(FINDER.find(text)) == 2
 
