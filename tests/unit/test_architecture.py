@@ -28,7 +28,7 @@ RULES: dict[str, tuple[set[str], set[str]]] = {
         set(),
     ),
 }
-ORCHESTRATION = {"assets", "checks", "jobs", "sensors", "definitions", "cli", "commands", "explorer"}
+ORCHESTRATION = {"assets", "checks", "cli", "commands", "definitions", "jobs", "sensors"}
 
 
 def layer_of(path: Path) -> str:
@@ -58,7 +58,9 @@ def violations(path: Path) -> list[str]:
         if parts[0] == "pipeline":
             if parts[1] not in allowed | {layer}:
                 found.append(f"{layer} imports {name}")
-        elif parts[0] in forbidden or ("*" in forbidden and parts[0] not in sys.stdlib_module_names):
+        elif parts[0] in forbidden or (
+            "*" in forbidden and parts[0] not in sys.stdlib_module_names
+        ):
             found.append(f"{layer} imports {name}")
     return found
 
