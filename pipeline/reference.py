@@ -307,6 +307,9 @@ EXTRACTION_TABLES = (
     "event_types",
     "event_words",
     "role_words",
+    "locations",
+    "location_aliases",
+    "demonyms",
 )
 
 

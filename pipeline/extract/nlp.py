@@ -24,27 +24,41 @@ from pipeline.extract import (  # noqa: F401
     mentions,
     relations,
     times,
+    toponyms,
 )
 from pipeline.extract.annotations import Anchor, register_extensions
 from pipeline.extract.pieces import join_pieces, split_text
+from pipeline.extract.place_names import Gazetteer, curated_place_names
 from pipeline.records import Article
 from pipeline.reference import Reference
 
 BEFORE_THE_MODEL = ("layout",)
-AFTER_THE_MODEL = ("times", "figures", "mentions", "attributions", "relations", "claims")
+AFTER_THE_MODEL = (
+    "times",
+    "figures",
+    "mentions",
+    "toponyms",
+    "attributions",
+    "relations",
+    "claims",
+)
 
 # Longer texts go through the model in pieces: its memory grows with the length of one Doc
 # (about 1 KB a character with tables of width 128), and no article is lost for its length.
 PIECE_CHARS = 200_000
 
 
-def build_pipeline(model: Language, *, reference: Reference) -> Language:
+def build_pipeline(
+    model: Language, *, reference: Reference, gazetteer: Gazetteer | None = None
+) -> Language:
     """Add our components to a loaded spaCy pipeline, in place.
 
     Args:
         model: A pipeline with at least a parser; ``ner`` and an attribution labeller are used
             where present.
         reference: The curated tables; their rows become the components' configuration.
+        gazetteer: Weighs names of places that the curated tables lack; without one only the
+            model's own spans and the curated names are places.
 
     Returns:
         The same pipeline.
@@ -57,18 +71,19 @@ def build_pipeline(model: Language, *, reference: Reference) -> Language:
     for name in AFTER_THE_MODEL:
         if name not in model.pipe_names:
             model.add_pipe(name, config=configs.get(name, {}))
+    finder = model.get_pipe("toponyms")
+    if gazetteer is not None and isinstance(finder, toponyms.ToponymFinder):
+        finder.use_gazetteer(gazetteer)
     return model
 
 
 def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
     """Give each component's configuration as plain, JSON-able data."""
     verbs = [asdict(row) for row in reference.reporting_verbs]
+    speech = sorted(row["verb_lemma"] for row in verbs if row["part_of_speech"] == "verb")
     return {
-        "mentions": {
-            "speech_lemmas": sorted(
-                row["verb_lemma"] for row in verbs if row["part_of_speech"] == "verb"
-            )
-        },
+        "mentions": {"speech_lemmas": speech},
+        "toponyms": {"speech_lemmas": speech, **curated_place_names(reference)},
         "figures": {
             "approximators": [asdict(row) for row in reference.approximators],
             "measure_words": [asdict(row) for row in reference.measure_words],

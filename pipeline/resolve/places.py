@@ -31,12 +31,14 @@ from pipeline.resolve.toponyms import (
 _KIND_WEIGHT = 1.0
 _CONTAINER_WEIGHT = 2.0
 _COUNTRY_WEIGHT = 0.9
-_DIVISION_WEIGHT = 0.4
+_DIVISION_WEIGHT = 0.8
 _PUBLISHER_WEIGHT = 0.25
 _CURATED_WEIGHT = 0.3  # of places that a list of cities lacks; not of divisions and countries
-_SOVEREIGN_WEIGHT = 0.3  # of countries and capitals, which namesakes seldom outdo
+_SOVEREIGN_WEIGHT = 0.3  # of capitals and divisions, which namesakes seldom outdo
+_COUNTRY_NAME_WEIGHT = 1.0  # of countries, which hardly any namesake outdoes
 _SPELLING_WEIGHT = 2.0  # for each unit of similarity above the least allowed
 _MAIN_NAME_WEIGHT = 0.15
+_METROPOLIS_WEIGHT = 0.2  # of cities of a million, which every reader knows
 _LEVEL_WEIGHT = {"folded": 0.0, "bare": -0.2, "skeleton": -0.5}
 _POPULATION_SCALE = 8.0  # log10 of a hundred million people counts as 1
 _AREA_POPULATION = 1_000_000  # stands in for places that have no population of their own
@@ -102,7 +104,7 @@ class PlaceResolver:
         names = [m for m in mentions if m.mention_id in choices]
         for mention in wanted:
             choice = choices.get(mention.mention_id)
-            if choice is None or choice.method == "no_candidate":
+            if choice is None or (choice.method == "no_candidate" and not _is_proper(mention)):
                 found = nouns.resolve(mention, names, choices)
                 choices[mention.mention_id] = found if choice is None or found.place else choice
         return choices
@@ -151,13 +153,29 @@ class PlaceResolver:
         )
         score, best = scored[0]
         if toponym.kind is not None and not _may_be(best.place, toponym.kind):
-            return left_open("kind_not_known")
+            return self._seat(toponym, best, context)
         if container is None and _is_unsupported(best.place, toponym, context):
             return left_open("small_place_without_context")
         rivals = [s for s, m in scored[1:] if not self._is_twin(m.place, best.place)]
         margin = score - rivals[0] if rivals else _SURE_MARGIN + _LEVEL_WEIGHT[best.level]
         certainty = round(1 / (1 + math.exp(-2.0 * margin)), 3)  # 0.5–1
         return self._settle(text, toponym, best, certainty)
+
+    def _seat(self, toponym: Toponym, best: Match, context: "_Context") -> PlaceChoice:
+        """Let the town a division is called after stand for it, where the article is there.
+
+        As in ACLED's practice the point is the seat's and the precision that of a region.
+        """
+        is_division = toponym.kind in ("division", "district")
+        if not is_division or best.place.feature_class != "P" or best.level == "skeleton":
+            return left_open("kind_not_known")
+        country = context.country_share(best.place.country_code, toponym.name)
+        division = context.division_share(best.place, toponym.name)
+        # Counties of the United States share their names across states.
+        needed = division if best.place.country_code == "US" else country
+        if needed < _MINIMUM_COUNTRY_SHARE:
+            return left_open("kind_not_known")
+        return PlaceChoice(best.place, None, 3, f"gazetteer_{best.level}_seat", _OPEN_SCORE)
 
     def _score(
         self, match: Match, toponym: Toponym, context: "_Context", container: Place | None
@@ -169,7 +187,11 @@ class PlaceResolver:
         score += _DIVISION_WEIGHT * context.division_share(place, toponym.name)
         score += _PUBLISHER_WEIGHT * (place.country_code == context.publisher_country)
         score += _CURATED_WEIGHT * (place.is_curated and place.feature_class != "A")
-        score += _SOVEREIGN_WEIGHT * (place.feature_code == "PPLC" or is_country(place))
+        score += _SOVEREIGN_WEIGHT * (place.feature_code in ("PPLC", "ADM1"))
+        score += _COUNTRY_NAME_WEIGHT * is_country(place)
+        score += _METROPOLIS_WEIGHT * (
+            place.feature_class == "P" and place.population >= _CITY_BY_DEFAULT
+        )
         score += _MAIN_NAME_WEIGHT * match.is_main_name
         if match.level == "skeleton":
             score += _SPELLING_WEIGHT * (_similarity(toponym, place) - _MINIMUM_SIMILARITY)
@@ -279,8 +301,10 @@ def _may_be(place: Place, kind: str) -> bool:
     """
     if satisfies(kind, feature_class=place.feature_class, feature_code=place.feature_code):
         return True
-    if kind in ("site", "city"):
-        return place.feature_class in ("P", "S") or kind == "city"
+    if kind == "site":  # one called after a division or a country is somewhere in it
+        return place.feature_class in ("P", "S", "A")
+    if kind == "city":
+        return True
     return place.feature_class != "P"
 
 
@@ -291,6 +315,11 @@ def _is_unsupported(place: Place, toponym: Toponym, context: _Context) -> bool:
     if place.country_code == context.publisher_country:
         return False
     return context.country_share(place.country_code, toponym.name) < _MINIMUM_COUNTRY_SHARE
+
+
+def _is_proper(mention: Mention) -> bool:
+    """Whether its last word has a capital: "Islamic State" is no "state" named before."""
+    return mention.mention_text.split()[-1][:1].isupper()
 
 
 def _is_plausible(match: Match, toponym: Toponym, context: _Context) -> bool:

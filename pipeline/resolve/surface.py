@@ -13,6 +13,7 @@ from pipeline.resolve.place_words import without_class_words
 _PART = re.compile(r"\s*(?:--|[—–,;:/()\[\]“”\"])\s*")
 _OWNED = re.compile(r"^.+?['’]s ")
 _GROWTH = r"(?:[ \u00a0](?:al|el|ez|az|as|ash|ar|es|et|ad|der|de|la)|[-‑](?:al|el|ez|az|as))?"
+_BOUND = re.compile(r"(?:al|el|ez|az|as|ash|ar|es|et|ad|der)-", re.I)
 _RIGHT = re.compile(rf"^{_GROWTH}[ \u00a0-][A-Z][\w’'-]+|^-\w+")
 _LEFT = re.compile(r"(?<![\w.])[A-Z][\w’'-]+[ \u00a0-](?:al-|el-|ez-)?$")
 
@@ -33,7 +34,7 @@ def readings(name: str) -> list[str]:
 def _capitalised_core(name: str) -> str:
     """Drop lower-case words at both ends: "eastern Deir ez-Zor side" → "Deir ez-Zor"."""
     words = name.split()
-    while words and words[0][:1].islower() and "-" not in words[0]:
+    while words and words[0][:1].islower() and not _BOUND.match(words[0]):
         words.pop(0)
     while words and words[-1][:1].islower() and "-" not in words[-1]:
         words.pop()

@@ -12,9 +12,15 @@ from pipeline.records import Mention
 from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.gazetteer import Gazetteer, Match, Place
 from pipeline.resolve.keys import bare, fold, strip_determiner, strip_possessive
-from pipeline.resolve.place_words import kind_asked, qualifier_start, without_class_words
+from pipeline.resolve.place_words import (
+    kind_asked,
+    kind_of_noun,
+    qualifier_start,
+    without_class_words,
+)
 from pipeline.resolve.surface import readings, widened
 
+_SITE_TOWN = 15_000  # people; of the towns that a site is taken to be called after
 _STARTS_NAME = re.compile(r"(?:[ae][a-z]{1,2}-)?[A-Z]")  # with its Arabic article or without
 
 
@@ -50,8 +56,8 @@ class ToponymFinder:
     ) -> list[Toponym]:
         """Find names taken for persons or bodies which the article, or a curator, has as places.
 
-        One word alone counts only where the article has it as a place elsewhere: "Jordan" may
-        well be a person.
+        One word alone counts only where the article has it as a place elsewhere, and never for
+        a person: "Jordan" may well be one.
         """
         known = {bare(fold(t.name)): t.matches for t in toponyms if t.matches}
         placed = {match.place.location_id for matches in known.values() for match in matches}
@@ -63,7 +69,9 @@ class ToponymFinder:
                 mention.mention_text,
                 *widened(text, mention.start_char, mention.end_char),
             ):
-                matches = known.get(bare(fold(name))) or self._known_spelling(name, placed)
+                is_lone_person = mention.entity_label == "PERSON" and " " not in name
+                matches = None if is_lone_person else known.get(bare(fold(name)))
+                matches = matches or self._known_spelling(name, placed)
                 if matches:
                     found.append(Toponym(mention, name, matches, _kind(text, mention, name), None))
                     break
@@ -107,6 +115,20 @@ class ToponymFinder:
                 return name, matches
         for name, matches in found:
             if matches:
+                return name, matches
+        return self._at_front(mention)
+
+    def _at_front(self, mention: Mention) -> tuple[str, list[Match]]:
+        """Find the town that a site is called after: "Manila" of "Manila Cathedral"."""
+        words = strip_determiner(mention.mention_text).split()
+        if mention.entity_label != "FAC" and kind_of_noun(words[-1]) is None:
+            return mention.mention_text, []
+        for count in range(len(words) - 1, 0, -1):
+            name = strip_possessive(" ".join(words[:count]))
+            if not words[count - 1][:1].isupper() or self.country_of_demonym(name) is not None:
+                continue
+            matches = [m for m in self._gazetteer.find(name) if m.level == "folded"]
+            if any(m.place.population >= _SITE_TOWN or m.place.is_curated for m in matches):
                 return name, matches
         return mention.mention_text, []
 
