@@ -143,7 +143,7 @@ def doctor(
     for one in findings:
         mark = "[green]ok  [/]" if one.is_well else "[red]BAD [/]"
         console.print(f"{mark} {one.what}: ", end="")
-        console.print(one.detail, markup=False, highlight=False)
+        console.print(one.detail, markup=False, highlight=False, soft_wrap=True)
     if not all(one.is_well for one in findings):
         raise SystemExit(1)
 
@@ -209,7 +209,11 @@ def _tell_published(settings: Settings, run_id: str) -> None:
             name: connection.table(f"marts.{name}").count("*").fetchall()[0][0] for name in tables
         }
     listed = ", ".join(f"{count} {name}" for name, count in counts.items())
-    errors.print(f"published {settings.published_file}: {listed} (run {run_id})", highlight=False)
+    errors.print(
+        f"published {settings.published_file}: {listed} (run {run_id})",
+        highlight=False,
+        soft_wrap=True,
+    )
 
 
 def _complain(message: str) -> int:

@@ -1,6 +1,7 @@
 """Houses in temporary folders: the real assets on real files, with a stub for the model."""
 
 import importlib.util
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ import pytest
 from pipeline import checks
 from pipeline.assets import extraction, ingestion, loading, resolution
 from pipeline.ids import claim_id, statement_id
-from pipeline.questions import sample_warehouse
+from pipeline.questions import built_house
 from pipeline.records import EXTRACTED, Article, Claim, Statement, TextSpan
 from pipeline.resolve.gazetteer import GazetteerTables, compile_gazetteer
 from pipeline.resources.gazetteer import GazetteerStore
@@ -242,7 +243,23 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def sample_database() -> Iterator[Path]:
     """The published file of the sample articles, built once, with the real model."""
+    _skip_without_model()
+    with built_house() as database:
+        yield database
+
+
+@pytest.fixture(scope="session")
+def shared_database() -> Iterator[Path]:
+    """The published file of real articles, which lie outside the project."""
+    beside = Path(__file__).resolve().parents[3] / "shared"
+    articles = Path(os.environ.get("CLAIMHOUSE_SHARED") or beside) / "articles"
+    if not articles.is_dir():
+        pytest.skip(f"no real articles at {articles}; CLAIMHOUSE_SHARED names another place")
+    _skip_without_model()
+    with built_house(articles) as database:
+        yield database
+
+
+def _skip_without_model() -> None:
     if importlib.util.find_spec("en_claimhouse") is None:
         pytest.skip("the model en_claimhouse is not installed; `make setup` installs it")
-    with sample_warehouse() as database:
-        yield database
