@@ -17,7 +17,9 @@ ROLES = frozenset(
     coach superintendent commissioner congressman republican democrat chamber board office bureau
     community regional central municipal metropolitan province river park valley area region
     legislature assembly house institute center centre museum cathedral church post times
-    tribune herald gazette news star journal planning security rep""".split()
+    tribune herald gazette news star journal planning security rep
+    commission agency authority command force forces association league union club company bank
+    group foundation fund network society exchange""".split()
 )
 # A person's name stands behind one of these.
 PERSON_TITLES = frozenset(
@@ -31,14 +33,15 @@ PERSONAL = frozenset(
 # Words written with a capital at the start of a sentence or in a headline that are towns too.
 COMMON_WORDS = frozenset(
     """reading mobile nice bath police march may august sunday monday tuesday wednesday thursday
-    friday saturday sunday january february april june july september october november december
-    most many same best of the man male normal orange enterprise independence liberty hope
-    commerce union central university police center summit deal date of battle ford lincoln
-    church home page young price hall bell wells lane rose grace faith eagle bay police fire
-    house senate congress court school street avenue road park north south east west northeast
-    northwest southeast southwest northern southern eastern western justice christian winter
-    spring summer fall green brown white black gray silver gold university general major
-    section box media solar sale force born along about police media""".split()
+    friday saturday january february april june july september october november december most many
+    same best of the man male normal orange enterprise independence liberty hope commerce union
+    central university center centre summit deal date battle ford lincoln church home page young
+    price hall bell wells lane rose grace faith eagle bay fire house senate congress court school
+    street avenue road park north south east west northeast northwest southeast southwest northern
+    southern eastern western justice christian winter spring summer fall green brown white black
+    gray silver gold general major section box media solar sale force born along about one two
+    three four five six seven eight nine ten first second third fourth fifth officer vice marine
+    marines liberal hospital children easter christmas gay deck wing""".split()
 )
 # A name in front of one of these is a street's.
 STREETS = frozenset(

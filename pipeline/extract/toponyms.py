@@ -14,9 +14,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import MentionAnnotation, register_extensions
-from pipeline.extract.mention_spans import PLACE_ENTITIES, Candidate
+from pipeline.extract.mention_spans import PLACE_ENTITIES, Candidate, is_hyphened
 from pipeline.extract.mention_types import toponym_role_of
-from pipeline.extract.nouns import PLACE_LABELS
+from pipeline.extract.nouns import AFFILIATION_PARTICIPLES, PLACE_LABELS
 from pipeline.extract.parse import Parse, require_parse
 from pipeline.extract.place_names import Gazetteer, PlaceNames, Weight, is_abbreviation
 from pipeline.extract.toponym_words import (
@@ -37,6 +37,7 @@ _SEPARATORS = frozenset({",", "'s", "’s", "'", "’", ";", "--", "—", "–"}
 _CLASS_WORDS = frozenset(
     "county parish province governorate prefecture oblast district state".split()
 )
+_STATE_BODIES = frozenset("police government governor assembly capital".split())
 _SETTLEMENTS = frozenset(
     """province region town city village district governorate county suburb municipality hamlet
     township island neighborhood neighbourhood prefecture""".split()
@@ -101,6 +102,11 @@ class _Finder:
             for i in _own_names(parse, first, end)
         }
         self.persons |= self._speakers()
+        self.persons -= {
+            parse.lower[name.last]
+            for name in self._names()
+            if self._is_dateline(name) or self._has_container(name)
+        }
         self._mend()
         self.mention_at: dict[int, int] = {}
         for index, mention in enumerate(self.mentions):
@@ -273,7 +279,8 @@ class _Finder:
             if weight == Weight.DEMONYM or (weight == Weight.AREA and not self._has_class(last)):
                 return _Name(first, last, weight)
             if weight != Weight.NONE:
-                return _Name(first, last + self._has_class(last), weight)
+                is_classed = self._has_class(last)
+                return _Name(first, last + is_classed, Weight.CITY if is_classed else weight)
         return self._classed(first)
 
     def _classed(self, first: int) -> _Name | None:
@@ -310,7 +317,7 @@ class _Finder:
         behind = parse.lower[at + 1] if at + 1 < len(parse) else ""
         is_body = behind in {"university", "college", "department", "attorney", "court"}
         name = self.names.weigh(self._text(*parse.offsets(last, last)))
-        return name != Weight.NONE and not is_body
+        return behind in _STATE_BODIES or (name != Weight.NONE and not is_body)
 
     def _weigh(self, first: int, last: int) -> Weight:
         text = self._text(self.parse.start[first], self.parse.end[last])
@@ -351,6 +358,8 @@ class _Finder:
         if name.first == name.last and self._is_person(name.first):
             return False
         behind = name.last + 1
+        if self._is_base(name):
+            return True
         is_street = behind < len(self.parse) and self._is_capital(behind)
         if is_street and self.parse.lower[behind].rstrip(".") in STREETS:
             return False
@@ -367,6 +376,13 @@ class _Finder:
                 self._starts_sentence(name)
             )
         return self._is_town(name, entity)
+
+    def _is_base(self, name: _Name) -> bool:
+        """Whether a hyphen ties it to "based", "led", "backed"."""
+        parse, at = self.parse, name.last + 2
+        if at >= len(parse) or not is_hyphened(parse, at):
+            return False
+        return parse.lower[at] in AFFILIATION_PARTICIPLES
 
     def _is_adjective(self, name: _Name, entity: Entity | None) -> bool:
         """Take a demonym for one, unless it is a surname or a verb ("Polish the shoes")."""
@@ -403,7 +419,9 @@ class _Finder:
             return behind is not None and behind < end and parse.lower[behind].rstrip(".") in ROLES
         if behind is None or behind >= end:
             return False
+        written = self._text(*parse.offsets(behind, behind))
         is_role = parse.lower[behind].rstrip(".") in ROLES or not self._is_capital(behind)
+        is_role = is_role or (len(written) > 2 and written.isupper())  # "New Mexico GOP"
         return is_role and parse.lower[behind].isalpha() and not self._is_common(name)
 
     def _is_town(self, name: _Name, entity: Entity | None) -> bool:
@@ -610,7 +628,9 @@ def _own_names(parse: Parse, first: int, end: int) -> Iterator[int]:
     while at > first and parse.lower[at] in {"'s", "’s", "'", "’"}:
         at -= 1
     names = []
-    while at >= first and parse.pos[at] == "PROPN" and parse.lower[at].rstrip(".") not in ROLES:
+    while at >= first and parse.pos[at] == "PROPN":
+        if names and parse.lower[at].rstrip(".") in ROLES:
+            break
         names.append(at)
         at -= 1
     if len(names) > 1:

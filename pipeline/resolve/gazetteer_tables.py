@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 from pipeline.resolve.keys import bare, fold, skeleton
 
 # Raised whenever compilation changes, so that a cached file of an older one is not read.
-GAZETTEER_VERSION = 3
+GAZETTEER_VERSION = 4
 
 LEVELS = ("folded", "bare", "skeleton")  # from strict to loose
 KEYS: dict[str, Callable[[str], str]] = {"folded": str, "bare": bare, "skeleton": skeleton}
@@ -86,7 +86,7 @@ _Row = tuple[tuple[Any, ...], list[str]]  # the columns above; other spellings
 
 def _country(row: Mapping[str, Any]) -> _Row:
     columns = (row["geonameid"], row["name"], "A", "PCLI", row["iso"], None, None, None)
-    return (*columns, row["population"]), [row["iso3"]]
+    return (*columns, row["population"]), []
 
 
 def _division(row: Mapping[str, Any]) -> _Row:
