@@ -62,19 +62,41 @@ _AGENCY = (
     r"|Sputnik|CNN|BBC)"
 )
 AGENCY = re.compile(rf"(?<!\w){_AGENCY}(?!\w)")
-NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|al|el|de|van|von|bin|ibn|der)){0,4}"
+NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|(?:al|el|de|van|von|bin|ibn|der)(?!\w))){0,4}"
 _NAMES = rf"{NAME}(?:(?:, and |,? and |, |; | & ){NAME}){{0,8}}"
-_PLACE = r"(?: (?:in|from|at) [\w.,' -]{2,60}?)?"
+_PLACE = r"(?: (?:in|from|at|of|for) [\w.,' -]{2,60}?)?"
+STAFF = (
+    r"(?:reporter|correspondent|journalist|stringer|freelancer|producer|researcher|writer|editor"
+    r"|staff|staffer|contributor|employee|bureau|team|colleague|photographer|translator"
+    r"|assistant)s?"
+)
+# Contributors without a name: "A second reporter", "Our Beirut staff".
+_UNNAMED = (
+    r"(?:(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Oo]ur|[Tt]he|[Oo]ther|[Aa]nother|[Ss]ome) )?"
+    rf"(?:[\w'’.-]+ ){{0,3}}?(?i:{STAFF})(?: (?:writer|reporter|member)s?)?"
+)
+_WORK = r"(?:article|report|story|piece|dispatch|coverage|account)"
+_CONTRIBUTED = (
+    r" (?:also )?contributed(?:(?: additional)? (?:reporting|research)"
+    rf"(?: (?:to|for) (?:this|the) {_WORK})?| to (?:this|the) {_WORK})?"
+    r"(?:,? (?:from|in) [A-Z][\w.,' -]{1,60})?"
+)
+_ALSO = rf"(?:,? (?:and|with) (?:{_NAMES}|{_UNNAMED}){_PLACE})?"
 CONTRIBUTION = re.compile(
-    rf"[(\[]?(?:(?P<who>{_NAMES}){_PLACE} (?:also )?contributed"
-    r"(?: reporting| additional reporting)?"
-    r"(?: to (?:this|the) (?:article|report|story|piece|dispatch))?\b.{0,60}"
+    rf"[(\[]?(?:(?P<who>{_NAMES}|{_UNNAMED}){_PLACE}{_ALSO}{_CONTRIBUTED}"
     r"|(?:additional |with )?"
     r"(?:reporting|writing|editing|edited|written|compiled|translated|reported)"
-    rf"(?: and \w+)? by:? (?P<by>{_NAMES}).{{0,160}}"
+    rf"(?: and \w+)? (?:by|from our):? (?P<by>{_NAMES}|{_UNNAMED})(?!\w).{{0,160}}"
+    rf"|with contributions (?:by|from):? (?:{_NAMES}|{_UNNAMED}).{{0,160}}"
+    rf"|{_NAMES} reported from [A-Z](?:(?! (?:that|who|where|when|said)\b)[\w .,'’-]){{1,160}}"
+    rf"|[Tt]his {_WORK} was (?:compiled|written|edited|produced) by .{{0,80}}"
+    r"|[Ff]rom (?:staff|wire|news|agency)(?: and (?:staff|wire|news|agency))?"
+    r" (?:reports|dispatches|services)"
     rf"|(?:By|BY) (?P<line>{_NAMES})(?:, .{{0,60}}| \|.{{0,60}})?)[)\].]{{0,2}}",
 )
-CREDIT_START = re.compile(r"^(?:additional|with|reporting|writing|edit|written|compiled)", re.I)
+CREDIT_START = re.compile(
+    r"^(?:additional|with|reporting|writing|edit|written|compiled|translated|reported)", re.I
+)
 WIRE = re.compile(
     r"[(\[]?(?:(?:with (?:additional |some )?(?:reporting|material|information|files)"
     r"|based on reporting|(?:some|parts? of the) (?:material|information)\b.{0,60}?"

@@ -246,13 +246,19 @@ def _contributors(line: Line) -> Iterator[CreditSpan]:
         if lead:
             continue
         first = re.match(
-            r"(?:By|BY|Reporting|Additional|Writing|Editing|Edited|With|Written|Compiled|The)\b ?",
+            r"(?:By|BY|Reporting|Additional|Writing|Editing|Edited|With|Written|Compiled|The|An?|Our"
+            r"|One|Two|Three|Several|Another|Some|Other|This|From|Freelance)\b ?",
             name,
         )
         offset = first.end() if first else 0
         name = name[offset:].rstrip(".'’")
         before = line.text[: start + offset]
-        if len(name) < 2 or re.search(r"\b(?:in|from|at|to) $", before):
+        if len(name) < 2 or re.search(r"\b(?:in|(?<!contributions )from|at|to) $", before):
+            continue
+        behind = line.text[start + offset + len(name) :]
+        if re.match(rf"(?:['’]s)? {patterns.STAFF}\b", behind):
+            continue  # whom a contributor without a name works for
+        if re.search(rf"\b{patterns.STAFF}$", name, re.IGNORECASE):
             continue
         agency = patterns.AGENCY.fullmatch(name)
         if " " not in name and not agency:

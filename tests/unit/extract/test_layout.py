@@ -131,12 +131,36 @@ def test_sentence_torn_by_markup_is_one_block():
         ("Jane Doe and Ali Haddad contributed reporting.", ["Jane Doe", "Ali Haddad"]),
         ("Additional reporting by Ali Haddad in Beirut", ["Ali Haddad"]),
         ("(Reporting by Jane Doe; Editing by Sam Roe)", ["Jane Doe", "Sam Roe"]),
+        ("Jane Doe reported from Qarah and Ali Haddad from Dorah.", ["Jane Doe", "Ali Haddad"]),
+        ("With contributions from Jane Doe and our reporters in Dorah.", ["Jane Doe"]),
+        ("A second reporter in Qarah contributed to this report.", []),
+        ("An Observer correspondent in Dorah contributed reporting.", []),
+        ("Staff writers in Qarah and Dorah contributed to this article.", []),
+        ("Our Qarah staff also contributed.", []),
+        ("Additional reporting by a correspondent in Dorah.", []),
+        ("Additional reporting from our correspondent in Dorah.", []),
+        ("From staff and wire reports", []),
     ],
 )
 def test_contribution_line_credits_its_people(line, names):
     text = f"{BODY}\n\n{line}"
     assert _kinds(text) == [("contribution_line", line)]
     assert _credits(text) == [("contributor", name) for name in names]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The kingdom contributed troops to the mission.",
+        "Two reporters in Qarah contributed to a fund for the displaced.",
+        "A reporter contributed the story that moved the court.",
+        "The drought contributed to this report of hunger in Dorah.",
+        "The reporter contributed to this magazine until 2014, when she was arrested.",
+        "Jane Doe reported from Qarah that the bridge had been blown up.",
+    ],
+)
+def test_sentence_on_contributing_or_reporting_is_no_credit_line(line):
+    assert _kinds(f"{BODY}\n\n{line}\n\n{TAIL}") == []
 
 
 @pytest.mark.parametrize(
