@@ -1,4 +1,4 @@
-{{ config(meta={'dagster': {'ref': {'name': 'fct_claims'}}}) }}
+{{ config(meta={'dagster': {'ref': {'name': 'stg_raw__claims'}}}) }}
 -- The rows of an article are of one extractor version: no re-extraction leaves old rows
 -- behind. Returns the articles with several.
 
