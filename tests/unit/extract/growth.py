@@ -1,0 +1,30 @@
+"""How the time of a pure function grows with the length of its text."""
+
+import statistics
+import time
+from collections.abc import Callable
+
+_SHORT, _LONG = 10_000, 100_000  # characters
+_MOST = 15.0  # times as long for ten times the text: half as much again a character
+_TICK = 0.01  # seconds that a clock or a scheduler may add to either
+_REPEATS, _ENOUGH = 5, 0.2  # how often a text is timed, and the seconds after which that will do
+_ROUNDS = 3  # a busy machine can spoil one measurement, not three
+
+
+def is_linear(work: Callable[[str], object], piece: str) -> bool:
+    """Say whether a text ten times as long takes no more than fifteen times as long."""
+    return any(_ratio(work, piece) <= _MOST for _ in range(_ROUNDS))
+
+
+def _ratio(work: Callable[[str], object], piece: str) -> float:
+    short, long = (_median(work, (piece * size)[:size]) for size in (_SHORT, _LONG))
+    return max(0.0, long - _TICK) / short
+
+
+def _median(work: Callable[[str], object], text: str) -> float:
+    taken: list[float] = []
+    while len(taken) < _REPEATS and sum(taken) < _ENOUGH:
+        started = time.perf_counter()
+        work(text)
+        taken.append(time.perf_counter() - started)
+    return statistics.median(taken)
