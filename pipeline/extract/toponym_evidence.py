@@ -170,7 +170,7 @@ class Evidence:
         """Whether nearly every word of its sentence has a capital, as in headlines."""
         first, end = self.parse.sents[self.parse.sent[name.first]]
         words = [i for i in range(first, end) if len(self.parse.lower[i]) > 3]
-        return len(words) > 3 and sum(map(self.reader.is_capital, words)) > 0.7 * len(words)
+        return len(words) > 4 and sum(map(self.reader.is_capital, words)) > 0.7 * len(words)
 
     def _has_title_before(self, name: Name) -> bool:
         before = name.first - 1
@@ -198,7 +198,7 @@ class Evidence:
         return i == self.parse.sents[self.parse.sent[i]][0]
 
     def _entity(self, name: Name) -> Entity | None:
-        return self.entity_at.get(name.first)
+        return self.entity_at.get(name.first) or self.entity_at.get(name.last)
 
     def _start_of(self, entity: Entity) -> int:
         first = entity[0]
