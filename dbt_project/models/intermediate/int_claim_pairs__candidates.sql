@@ -90,8 +90,7 @@ paired as (
         regexp_replace(first_facets.event_type, '_(LIFTED|BREAKDOWN)$', '')
         = regexp_replace(second_facets.event_type, '_(LIFTED|BREAKDOWN)$', '')
             as is_same_event,
-        (first_facets.claim_type = 'forecast')
-        = (second_facets.claim_type = 'forecast') as is_same_reality,
+        first_facets.is_forecast = second_facets.is_forecast as is_same_reality,
         first_facets.is_place_assumed or second_facets.is_place_assumed
             as is_place_assumed,
         {{ is_same('first_facets.location_id', 'second_facets.location_id') }}

@@ -121,7 +121,6 @@ placed as (
         faceted.unit,
         faceted.counted_noun,
         claims.event_type,
-        claims.claim_type,
         claims.predicate_lemma,
         claims.polarity,
         claims.wire_credits,
@@ -140,6 +139,12 @@ placed as (
         end as month_index,
 
         ---------- booleans
+        claims.claim_type = 'forecast'
+        and not (
+            faceted.basis = 'measure'
+            and faceted.basis_value in ({{ string_list(var('given_measures')) }})
+            and claims.event_type != 'SIEGE'
+        ) as is_forecast,
         claims.is_attributed,
         claims.location_id is null as is_place_assumed,
 
@@ -160,10 +165,18 @@ placed as (
         on claims.location_id = location_ancestors.location_id
     left join focus
         on claims.article_id = focus.article_id
+    -- Who breaks a siege is the agent, and the besieger the recipient: for the siege
+    -- itself the besieger is the agent, whether it lasts or is lifted.
     left join actor_ancestors as agents
-        on claims.agent_actor_id = agents.actor_id
+        on
+            case
+                when claims.event_type = 'SIEGE_LIFTED' then claims.recipient_actor_id
+                else claims.agent_actor_id
+            end = agents.actor_id
     left join actor_ancestors as recipients
-        on claims.recipient_actor_id = recipients.actor_id
+        on
+            claims.recipient_actor_id = recipients.actor_id
+            and claims.event_type != 'SIEGE_LIFTED'
 
 )
 
