@@ -121,8 +121,11 @@ def _cell(value: Any) -> str:
 
 
 @contextmanager
-def sample_warehouse() -> Iterator[Path]:
-    """Build the sample articles in a house of their own; gone at the end.
+def built_house(*inputs: Path) -> Iterator[Path]:
+    """Build articles in a house of their own; gone at the end.
+
+    Args:
+        *inputs: Folders and files; none: the sample articles.
 
     Yields:
         The published file.
@@ -132,7 +135,7 @@ def sample_warehouse() -> Iterator[Path]:
     """
     with tempfile.TemporaryDirectory(prefix="claimhouse-samples-") as home:
         done = subprocess.run(
-            [sys.executable, "-m", "pipeline.cli", "run"],
+            [sys.executable, "-m", "pipeline.cli", "run", *map(str, inputs)],
             cwd=_PROJECT_DIR,
             env={**os.environ, "CLAIMHOUSE_HOME": home},
             capture_output=True,
@@ -141,7 +144,7 @@ def sample_warehouse() -> Iterator[Path]:
         )
         if done.returncode:
             said = (done.stdout + done.stderr)[-2000:]
-            raise RuntimeError(f"the sample articles could not be built:\n{said}")
+            raise RuntimeError(f"the articles could not be built:\n{said}")
         yield Path(home) / "published" / "claimhouse.duckdb"
 
 
@@ -160,7 +163,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.database:
         answered = _answered(page, options.database)
     else:
-        with sample_warehouse() as database:
+        with built_house() as database:
             answered = _answered(page, database)
     if not options.check:
         options.page.write_text(answered, encoding="utf-8")
