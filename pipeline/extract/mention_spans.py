@@ -19,6 +19,47 @@ class Candidate:
     is_nested: bool = False  # inside another mention by right: "U.S." in "U.S.-backed forces"
 
 
+def name_pieces(parse: Parse, first: int, end: int) -> list[tuple[int, int]]:
+    """Cut a span where a model ran on: at commas outside brackets, and before a clause.
+
+    "Dana Reyes, head of the network Valley24" are the person and, named in the description,
+    the network; words that only describe are no piece.
+
+    Returns:
+        First token and token after the last of each piece; the first piece always, unless
+        the span is a clause, later ones only where they hold a name.
+    """
+    verbs = [i for i in range(first, end) if parse.pos[i] == "AUX" and parse.pos[i - 1] == "PRON"]
+    if verbs and verbs[0] == first + 1:
+        return []
+    pieces, depth, start = [], 0, first
+    for i in range(first, end):
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(parse.lower[i], 0)
+        if parse.lower[i] in {",", ";", "--", "—"} and depth <= 0:
+            pieces.append((start, i))
+            start = i + 1
+    pieces.append((start, end))
+    return [
+        (low if number == 0 else _name_start(parse, low, high), high)
+        for number, (low, high) in enumerate(pieces)
+        if low < high and (number == 0 or parse.pos[high - 1] == "PROPN" or _is_name(parse, low))
+    ]
+
+
+def _is_name(parse: Parse, i: int) -> bool:
+    return parse.pos[i] == "PROPN" and is_capital(parse, i)
+
+
+def _name_start(parse: Parse, low: int, high: int) -> int:
+    """Where the name in a piece begins: at once, or with the capitals at its end."""
+    if _is_name(parse, low):
+        return low
+    start = high - 1
+    while start > low and parse.pos[start - 1] == "PROPN":
+        start -= 1
+    return start
+
+
 def entity_candidate(parse: Parse, first: int, end: int, label: str) -> Candidate | None:
     """Strip article, quotes and possessive off the model's span; widen it to its common noun."""
     first, last = _trim(parse, first, end - 1)

@@ -17,6 +17,7 @@ from pipeline.extract.mention_spans import (
     is_capital,
     is_hyphened,
     left_edge,
+    name_pieces,
 )
 from pipeline.extract.mention_types import label_text_of, mention_type_of, toponym_role_of
 from pipeline.extract.nouns import (
@@ -54,7 +55,8 @@ def find_mentions(
         found
         for first, end, label in entities
         if label in _KEPT_ENTITIES
-        for found in [entity_candidate(parse, first, end, label)]
+        for number, (low, high) in enumerate(_pieces(parse, first, end, label))
+        for found in [entity_candidate(parse, low, high, "ORG" if number else label)]
         if found is not None
     ]
     known = {i for one in named for i in range(one.first, one.last + 1)}
@@ -77,6 +79,11 @@ def find_mentions(
     speakers = _unlabelled_names(parse, taken, speech_lemmas)
     kept = _without_overlaps(parse, [*named, *nominals, *pronouns, *speakers])
     return [_annotation(parse, one, speech_lemmas) for one in kept]
+
+
+def _pieces(parse: Parse, first: int, end: int, label: str) -> list[tuple[int, int]]:
+    """Cut what acts; a place keeps its commas ("Raqqa, Syria")."""
+    return name_pieces(parse, first, end) if label in ACTOR_ENTITIES else [(first, end)]
 
 
 def _nominals(parse: Parse, named: list[Candidate]) -> list[Candidate]:
