@@ -38,7 +38,10 @@ def name_pieces(parse: Parse, first: int, end: int) -> list[tuple[int, int]]:
         if parse.lower[i] in {",", ";", "--", "—"} and depth <= 0:
             pieces.append((start, i))
             start = i + 1
-    pieces.append((start, end))
+    # "… for the U.S." of "the U.S.-led coalition": a name that goes on is not in the span whole.
+    goes_on = end < len(parse) and start > first and parse.lower[end] in {"-", "‑", "–"}
+    if not goes_on:
+        pieces.append((start, end))
     return [
         (low if number == 0 else _name_start(parse, low, high), high)
         for number, (low, high) in enumerate(pieces)

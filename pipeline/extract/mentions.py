@@ -35,6 +35,7 @@ from pipeline.extract.parse import SUBJECTS, Parse, require_parse
 ACTOR_ENTITIES = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 _KEPT_ENTITIES = ACTOR_ENTITIES | PLACE_ENTITIES
 _DOERS = frozenset({"nsubj", "obl:agent"})
+_LONGEST_ACRONYM = 6  # letters: "UNICEF"; longer capitals are more often shouted words
 
 
 def find_mentions(
@@ -131,14 +132,19 @@ def _says_nothing_new(parse: Parse, i: int, first: int, last_names: set[int]) ->
 def _unlabelled_names(
     parse: Parse, taken: set[int], speech_lemmas: frozenset[str]
 ) -> list[Candidate]:
-    """Take proper nouns that do something, where the model gave them no label.
+    """Take acronyms, and proper nouns that do something, where the model gave them no label.
 
     Before a verb of speech a bare name is a person; anything else that acts is a body.
     """
     found = []
     for i, pos in enumerate(parse.pos):
         above = parse.head[i]
-        if pos != "PROPN" or i in taken or parse.dep[i] not in _DOERS:
+        if pos != "PROPN" or i in taken:
+            continue
+        if _is_lone_acronym(parse, i):
+            found.append(Candidate(i, i, i, "ORG"))
+            continue
+        if parse.dep[i] not in _DOERS:
             continue
         if parse.pos[above] != "VERB" or not is_capital(parse, i):
             continue
@@ -149,6 +155,17 @@ def _unlabelled_names(
             label = "PERSON" if speaks and not _is_acronym(parse, i) else "ORG"
             found.append(Candidate(first, last, i, label))
     return found
+
+
+def _is_lone_acronym(parse: Parse, i: int) -> bool:
+    """Whether a token is a body's initials: "told VOA", no word of a shouted line."""
+    word = parse.text[parse.start[i] : parse.end[i]]
+    if not (2 <= len(word) <= _LONGEST_ACRONYM and word.isalpha() and word.isupper()):
+        return False
+    beside = [k for k in (i - 1, i + 1) if 0 <= k < len(parse) and parse.lower[k].isalpha()]
+    joined = ("flat", "compound", "nmod:desc", "goeswith")
+    is_part = parse.dep[i] in joined or bool(parse.children(i, *joined))
+    return bool(beside) and not is_part and not any(_is_acronym(parse, k) for k in beside)
 
 
 def _is_acronym(parse: Parse, i: int) -> bool:

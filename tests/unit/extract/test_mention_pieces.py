@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pipeline.extract.mention_spans import name_pieces
+from pipeline.extract.mentions import find_mentions
 from pipeline.extract.parse import Parse
 
 
@@ -46,3 +47,43 @@ def pieces(words: str, pos: str) -> list[str]:
 )
 def test_span_is_cut_where_a_description_begins(words, pos, wanted):
     assert pieces(words, pos) == (wanted if wanted is not None else [words])
+
+
+def acronyms(words: str, pos: str) -> list[str]:
+    """Find the mentions in words that no model has labelled."""
+    tokens = words.split()
+    doc = Doc(
+        Vocab(),
+        words=tokens,
+        pos=pos.split(),
+        heads=[0] * len(tokens),
+        deps=["ROOT", *["obj"] * (len(tokens) - 1)],
+        lemmas=[token.lower() for token in tokens],
+    )
+    found = find_mentions(Parse(doc), [], speech_lemmas=frozenset())
+    return [doc.text[one["start_char"] : one["end_char"]] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "pos", "wanted"),
+    [
+        ("told RNA yesterday", "VERB PROPN ADV", ["RNA"]),
+        ("see MAP AND LIST", "VERB PROPN PROPN PROPN", []),
+        ("fled PANICKED again", "VERB PROPN ADV", []),
+        ("saw T34 there", "VERB PROPN ADV", []),
+    ],
+    ids=["an agency", "a shouted line", "a long word", "a designation"],
+)
+def test_initials_without_a_label_are_a_mention(words, pos, wanted):
+    assert acronyms(words, pos) == wanted
+
+
+def test_name_that_goes_on_behind_the_span_is_no_piece():
+    doc = Doc(
+        Vocab(),
+        words=["Reyes", ",", "voice", "of", "U.S.", "-", "led", "forces"],
+        pos=["PROPN", "PUNCT", "NOUN", "ADP", "PROPN", "PUNCT", "VERB", "NOUN"],
+        heads=[0] * 8,
+        deps=["ROOT", *["dep"] * 7],
+    )
+    assert name_pieces(Parse(doc), 0, 5) == [(0, 1)]
