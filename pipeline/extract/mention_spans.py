@@ -2,10 +2,17 @@
 
 from dataclasses import dataclass
 
-from pipeline.extract.nouns import ACTOR_LABELS, AMBIGUOUS, PLACE_LABELS, VAGUE_PLACES
+from pipeline.extract.nouns import (
+    ACTOR_LABELS,
+    AMBIGUOUS,
+    PERSON_NOUNS,
+    PLACE_LABELS,
+    VAGUE_PLACES,
+)
 from pipeline.extract.parse import Parse
 
 PLACE_ENTITIES = frozenset("GPE LOC FAC".split())
+_BODY_LABELS = frozenset({"ORG", "MILITARY_UNIT"})
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,33 @@ def name_pieces(parse: Parse, first: int, end: int) -> list[tuple[int, int]]:
     ]
 
 
+def role_pieces(parse: Parse, first: int, end: int) -> list[tuple[int, int, str]]:
+    """Part a role from the body it is held in: "a coalition spokesman", "head of the SDF".
+
+    Returns:
+        First token, token after the last, and label of the role and of each body; empty where
+        the span is no role, or names no body.
+    """
+    inside = range(first, end)
+    head = next((i for i in inside if parse.head[i] not in inside or parse.head[i] == i), first)
+    if parse.lemma[head] not in PERSON_NOUNS or is_capital(parse, head):
+        return []
+    bodies = []
+    before = head
+    while before > first and parse.pos[before - 1] == "PROPN":
+        before -= 1
+    is_noun = head > first and ACTOR_LABELS.get(parse.lemma[head - 1]) in _BODY_LABELS
+    initials = parse.text[parse.start[head - 1] : parse.end[head - 1]]
+    if head - before > 1 or (head - before == 1 and initials.isalpha() and initials.isupper()):
+        bodies.append((before, head, "ORG"))
+    elif is_noun and parse.pos[head - 1] == "NOUN" and not is_hyphened(parse, head - 1):
+        bodies.append((head - 1, head, "ORG"))
+    after = next((i for i in range(head + 1, end) if parse.lower[i] in {"for", "of", "at"}), None)
+    if after is not None and any(_is_name(parse, i) for i in range(after + 1, end)):
+        bodies.append((after + 1, end, "ORG"))
+    return [(head, head + 1, "PERSON"), *bodies] if bodies else []
+
+
 def _is_name(parse: Parse, i: int) -> bool:
     return parse.pos[i] == "PROPN" and is_capital(parse, i)
 
@@ -68,6 +102,8 @@ def entity_candidate(parse: Parse, first: int, end: int, label: str) -> Candidat
     first, last = _trim(parse, first, end - 1)
     if first > last or _is_measure(parse, first, last):
         return None
+    while label not in PLACE_ENTITIES and first >= 2 and _is_glued(parse, first - 1):
+        first -= 2  # a model begins "U.S.-led forces" at "led" at times
     inside = range(first, last + 1)
     head = next((i for i in inside if parse.head[i] not in inside or parse.head[i] == i), first)
     widened = _widened(parse, first, last, head, label)

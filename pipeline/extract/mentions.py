@@ -18,6 +18,7 @@ from pipeline.extract.mention_spans import (
     is_hyphened,
     left_edge,
     name_pieces,
+    role_pieces,
 )
 from pipeline.extract.mention_types import label_text_of, mention_type_of, toponym_role_of
 from pipeline.extract.nouns import (
@@ -56,8 +57,8 @@ def find_mentions(
         found
         for first, end, label in entities
         if label in _KEPT_ENTITIES
-        for number, (low, high) in enumerate(_pieces(parse, first, end, label))
-        for found in [entity_candidate(parse, low, high, "ORG" if number else label)]
+        for low, high, kind in _pieces(parse, first, end, label)
+        for found in [entity_candidate(parse, low, high, kind)]
         if found is not None
     ]
     known = {i for one in named for i in range(one.first, one.last + 1)}
@@ -82,9 +83,15 @@ def find_mentions(
     return [_annotation(parse, one, speech_lemmas) for one in kept]
 
 
-def _pieces(parse: Parse, first: int, end: int, label: str) -> list[tuple[int, int]]:
-    """Cut what acts; a place keeps its commas ("Raqqa, Syria")."""
-    return name_pieces(parse, first, end) if label in ACTOR_ENTITIES else [(first, end)]
+def _pieces(parse: Parse, first: int, end: int, label: str) -> list[tuple[int, int, str]]:
+    """Cut what acts where the model ran on; a place keeps its commas ("Raqqa, Syria")."""
+    if label not in ACTOR_ENTITIES:
+        return [(first, end, label)]
+    cut: list[tuple[int, int, str]] = []
+    for number, (low, high) in enumerate(name_pieces(parse, first, end)):
+        kind = "ORG" if number else label
+        cut += role_pieces(parse, low, high) or [(low, high, kind)]
+    return cut
 
 
 def _nominals(parse: Parse, named: list[Candidate]) -> list[Candidate]:

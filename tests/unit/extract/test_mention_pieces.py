@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from pipeline.extract.mention_spans import name_pieces
+from pipeline.extract.mention_spans import name_pieces, role_pieces
 from pipeline.extract.mentions import find_mentions
 from pipeline.extract.parse import Parse
 
@@ -87,3 +87,29 @@ def test_name_that_goes_on_behind_the_span_is_no_piece():
         deps=["ROOT", *["dep"] * 7],
     )
     assert name_pieces(Parse(doc), 0, 5) == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("words", "pos", "head", "wanted"),
+    [
+        ("coalition spokesman", "NOUN NOUN", 1, ["spokesman", "coalition"]),
+        ("Valley Nations officials", "PROPN PROPN NOUN", 2, ["officials", "Valley Nations"]),
+        ("SRF spokesman", "PROPN NOUN", 1, ["spokesman", "SRF"]),
+        ("spokesman for the SRF", "NOUN ADP DET PROPN", 0, ["spokesman", "the SRF"]),
+        ("Syrian official", "ADJ NOUN", 1, []),
+        ("spokesman for a rebel band", "NOUN ADP DET NOUN NOUN", 0, []),
+        ("Dana Reyes", "PROPN PROPN", 0, []),
+    ],
+)
+def test_role_is_parted_from_the_body_it_is_held_in(words, pos, head, wanted):
+    tokens = words.split()
+    doc = Doc(
+        Vocab(),
+        words=tokens,
+        pos=pos.split(),
+        heads=[head] * len(tokens),
+        deps=["ROOT" if i == head else "dep" for i in range(len(tokens))],
+        lemmas=[token.lower().removesuffix("s") for token in tokens],
+    )
+    found = role_pieces(Parse(doc), 0, len(tokens))
+    assert [" ".join(tokens[low:high]) for low, high, _ in found] == wanted
