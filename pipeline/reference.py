@@ -307,6 +307,8 @@ EXTRACTION_TABLES = (
     "event_types",
     "event_words",
     "role_words",
+    "actors",
+    "actor_aliases",
     "locations",
     "location_aliases",
     "demonyms",

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 # Imported for their @Language.factory registrations.
 from pipeline.extract import (  # noqa: F401
+    actor_names,
     attributions,
     claims,
     figures,
@@ -26,6 +27,7 @@ from pipeline.extract import (  # noqa: F401
     times,
     toponyms,
 )
+from pipeline.extract.actor_names import curated_actor_names
 from pipeline.extract.annotations import Anchor, register_extensions
 from pipeline.extract.pieces import join_pieces, split_text
 from pipeline.extract.place_names import Gazetteer, curated_place_names
@@ -37,6 +39,7 @@ AFTER_THE_MODEL = (
     "times",
     "figures",
     "mentions",
+    "actor_names",
     "toponyms",
     "attributions",
     "relations",
@@ -83,6 +86,7 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
     speech = sorted(row["verb_lemma"] for row in verbs if row["part_of_speech"] == "verb")
     return {
         "mentions": {"speech_lemmas": speech},
+        "actor_names": {"names": curated_actor_names(reference)},
         "toponyms": {"speech_lemmas": speech, **curated_place_names(reference)},
         "figures": {
             "approximators": [asdict(row) for row in reference.approximators],

@@ -247,7 +247,7 @@ def test_every_problem_of_every_file_is_listed_at_once(tmp_path):
     [
         ("event_words", "raid,verb,,,ASSAULT,false,x", True),
         ("role_words", "chief,head_of,true,x", True),
-        ("actor_aliases", "Reds,red,name,x", False),
+        ("actor_aliases", "Reds,red,name,x", True),
         ("loaded_terms", "mob,noun,negative,x", False),
         ("locations", "hill2,Hill 2,,T,HLL,SY,,,,country_sy,x", True),
     ],

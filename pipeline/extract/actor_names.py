@@ -1,0 +1,157 @@
+"""Curated names of actors that the model left without a label: "SANA", "told VOA".
+
+A name of several words is taken wherever it stands, one word only if it is an acronym, written
+as the curated tables write it. What the model found is kept where it says more.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.extract.annotations import MentionAnnotation, register_extensions
+from pipeline.extract.parse import Parse, require_parse
+from pipeline.extract.place_names import is_abbreviation
+from pipeline.reference import Reference
+from pipeline.resolve.alias_scan import AliasScanner
+
+_ALIAS_TYPES = frozenset({"name", "acronym", "spelling", "former_name"})
+
+
+class ActorNames:
+    """The curated names, by what is asked of a text.
+
+    Args:
+        names: Names as written, each with the label of its mentions.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        rows = list(names)
+        self._scanner = AliasScanner(rows)
+        self._acronyms = {name: label for name, label in rows if _is_acronym(name)}
+
+    def find(self, parse: Parse) -> list[tuple[int, int, str]]:
+        """Return the names in a text: first token, last token, label."""
+        found = []
+        for one in self._scanner.find(parse.text):
+            tokens = parse.tokens_in(one.start_char, one.end_char)
+            found.append((tokens[0], tokens[-1], one.actor_id))
+        taken = {i for first, last, _ in found for i in range(first, last + 1)}
+        for i in range(len(parse)):
+            label = self._acronyms.get(parse.text[parse.start[i] : parse.end[i]])
+            if label is not None and i not in taken and not _is_shouted(parse, i):
+                found.append((i, i, label))
+        return found
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isalpha() and name.isupper() and len(name) > 1
+
+
+def _is_shouted(parse: Parse, i: int) -> bool:
+    """Whether all of the sentence is in capitals, so that "WHO" may be a pronoun."""
+    first, end = parse.sents[parse.sent[i]]
+    return parse.text[parse.start[first] : parse.end[end - 1]].isupper() and end - first > 1
+
+
+def add_actor_names(
+    parse: Parse, mentions: Sequence[MentionAnnotation], *, names: ActorNames
+) -> list[MentionAnnotation]:
+    """Add the curated names that ``mentions`` lacks; a piece of one gives way to the whole.
+
+    Args:
+        parse: The parsed text.
+        mentions: What was found so far.
+        names: The curated names.
+
+    Returns:
+        All mentions in text order, an outer one before those inside it.
+    """
+    kept = list(mentions)
+    for first, last, label in names.find(parse):
+        start, end = parse.offsets(first, last)
+        beside = [m for m in kept if m["start_char"] < end and start < m["end_char"]]
+        # "led coalition against X" is cut wrong: it gives way to "U.S.-led coalition".
+        pieces = [
+            m
+            for m in beside
+            if start < m["start_char"] or (start == m["start_char"] and m["end_char"] <= end)
+        ]
+        outer = [m for m in beside if m not in pieces]
+        if any(_is_same(m, start, end) for m in pieces) or not all(map(_is_described, outer)):
+            continue
+        if any(not (m["start_char"] <= start and end <= m["end_char"]) for m in outer):
+            continue
+        kept = [m for m in kept if m not in pieces]
+        kept.append(
+            MentionAnnotation(
+                start_char=start,
+                end_char=end,
+                mention_type="name",
+                entity_label=label,
+                head_lemma=parse.lemma[last] or parse.lower[last],
+                label_text=None,
+                toponym_role=None,
+            )
+        )
+    return sorted(kept, key=lambda m: (m["start_char"], -m["end_char"]))
+
+
+def _is_same(mention: MentionAnnotation, start: int, end: int) -> bool:
+    return (mention["start_char"], mention["end_char"]) == (start, end)
+
+
+def _is_described(mention: MentionAnnotation) -> bool:
+    """Whether a mention is a place told by other names: "45 kilometers west of IS"."""
+    return mention["toponym_role"] is not None and mention["mention_type"] == "nominal"
+
+
+def curated_actor_names(reference: Reference) -> list[tuple[str, str]]:
+    """List the curated names with the labels of their mentions, as plain data."""
+    labels = {row.actor_id: _label(row.actor_type) for row in reference.actors}
+    places = {
+        row.alias_text for row in reference.location_aliases if is_abbreviation(row.alias_text)
+    }
+    names = {row.actor_name: labels[row.actor_id] for row in reference.actors}
+    names |= {
+        row.alias_text: labels[row.actor_id]
+        for row in reference.actor_aliases
+        if row.alias_type in _ALIAS_TYPES and row.actor_id in labels
+    }
+    return sorted((name, label) for name, label in names.items() if name not in places)
+
+
+def _label(actor_type: str) -> str:
+    return "PERSON" if actor_type == "person" else "ORG"
+
+
+@Language.factory(
+    "actor_names",
+    default_config={"names": []},
+    requires=["token.dep", "doc._.mentions"],
+    assigns=["doc._.mentions"],
+)
+def make_actor_name_finder(
+    nlp: Language, name: str, names: list[tuple[str, str]]
+) -> "ActorNameFinder":
+    """Build the component from pipeline config."""
+    return ActorNameFinder(name, names=ActorNames(names))
+
+
+class ActorNameFinder:
+    """Completes ``doc._.mentions`` with curated names of actors."""
+
+    def __init__(self, name: str, *, names: ActorNames) -> None:
+        register_extensions()
+        self.name = name
+        self.names = names
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Add the curated names of ``doc`` that its mentions lack.
+
+        Raises:
+            ValueError: If the Doc has not been parsed.
+        """
+        require_parse(doc, self.name)
+        doc._.mentions = add_actor_names(Parse(doc), doc._.mentions, names=self.names)
+        return doc

@@ -1,0 +1,61 @@
+"""Curated names of actors that the model left without a label."""
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from pipeline.extract.actor_names import ActorNameFinder, ActorNames, add_actor_names
+from pipeline.extract.parse import Parse
+from tests.unit.extract.test_toponyms import doc_of, mention_of
+
+NAMES = ActorNames(
+    [
+        ("River Front", "ORG"),
+        ("RF", "ORG"),
+        ("WHO", "ORG"),
+        ("U.S.-led coalition", "ORG"),
+        ("Jane Roe", "PERSON"),
+        ("Front", "ORG"),
+    ]
+)
+
+
+def found_in(tagged, mentions=()):
+    doc = doc_of(tagged)
+    known = [mention_of(doc.text, name, label) for name, label in mentions]
+    found = add_actor_names(Parse(doc), known, names=NAMES)
+    return {doc.text[m["start_char"] : m["end_char"]]: m["entity_label"] for m in found}
+
+
+@pytest.mark.parametrize(
+    ("tagged", "mentions", "expected"),
+    [
+        ("He/PRON told/VERB RF/PROPN", [], {"RF": "ORG"}),
+        ("the/DET River/PROPN Front/PROPN fled/VERB", [], {"River Front": "ORG"}),
+        (
+            "the/DET River/PROPN Front/PROPN fled/VERB",
+            [("River", "GPE"), ("Front", "PERSON")],
+            {"River Front": "ORG"},
+        ),
+        (
+            "the/DET River/PROPN Front/PROPN fled/VERB",
+            [("River Front fled", "LOC")],
+            {"River Front fled": "LOC"},
+        ),
+        ("Jane/PROPN Roe/PROPN fled/VERB", [], {"Jane Roe": "PERSON"}),
+        ("They/PRON fled/VERB the/DET Front/PROPN", [], {}),
+        ("who/PRON fled/VERB", [], {}),
+        ("WHO/PRON FLED/VERB NOW/ADV", [], {}),
+    ],
+    ids=[
+        "acronym", "several-words", "pieces-give-way", "longer-mention-stays", "person",
+        "common-word-alone", "lower-case", "shouted",
+    ],
+)  # fmt: skip
+def test_curated_name_is_a_mention(tagged, mentions, expected):
+    assert found_in(tagged, mentions) == expected
+
+
+def test_component_refuses_a_doc_without_a_parse():
+    with pytest.raises(ValueError, match="dependency parse"):
+        ActorNameFinder("actor_names", names=NAMES)(Doc(Vocab(), words=["RF"]))
