@@ -1,16 +1,22 @@
 """Common nouns for places: "the city", "the province", "the town of" before its name."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.records import Mention
 from pipeline.resolve.gazetteer import Gazetteer, Place
+from pipeline.resolve.keys import fold
 from pipeline.resolve.place_choice import PlaceChoice, left_open
 from pipeline.resolve.place_words import kind_of_noun, satisfies
 
 _OF_NAME = re.compile(r" of[ \u00a0](?:the[ \u00a0])?")
 # "Raqqa province and city": the second noun is of the same name.
 _JOINED = re.compile(r"^[ \u00a0](?:\w+[ \u00a0])?and[ \u00a0](?:the[ \u00a0])?$")
+# "Mosul, the Iraqi city that": the noun says what the name is.
+_APPOSED = re.compile(r"^,?[ \u00a0](?:the|an?|its)[ \u00a0](?:[\w-]+[ \u00a0])?$|^,?[ \u00a0]$")
+_TITLE_WEIGHT = 2  # mentions that a name in the headline is worth
+_LEAST_FOCUS = 2  # mentions of a city before "the city" is that one wherever it stands
 # Nouns by which a place named before can be meant; "the area" could be anything.
 _KINDS = frozenset({"city", "division", "country"})
 # A place far from what the article is about is seldom "the city".
@@ -25,9 +31,13 @@ class NounResolver:
         gazetteer: Knows the division called after a city.
         text: The article's text.
         shares: Country → share of the article's places.
+        title: The headline, if there is one.
     """
 
-    def __init__(self, gazetteer: Gazetteer, text: str, shares: dict[str, float]) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, text: str, shares: dict[str, float], *, title: str | None = None
+    ) -> None:
+        self._title = f" {fold(title or '')} "
         self._gazetteer = gazetteer
         self._text = text
         self._shares = shares
@@ -46,7 +56,45 @@ class NounResolver:
         if kind not in _KINDS or "'s " in mention.mention_text or "’s " in mention.mention_text:
             return left_open("nominal_without_name")
         named = self._named_beside(mention, names, choices)
-        return named or self._last_of(kind, mention, names, choices)
+        if named is not None:
+            return named
+        last = self._last_of(kind, mention, names, choices)
+        if fold(mention.head_lemma) != "city" or self._is_apposed(mention, names, choices):
+            return last
+        focus = self._focus(names, choices)
+        return last if focus is None else PlaceChoice(focus, None, 1, "nominal_focus", 0.7)
+
+    def _is_apposed(
+        self, mention: Mention, names: Sequence[Mention], choices: dict[str, PlaceChoice]
+    ) -> bool:
+        """Whether the noun describes the place named right before it."""
+        return any(
+            _APPOSED.match(self._text[other.end_char : mention.start_char])
+            for other in names
+            if other.end_char <= mention.start_char and _as_kind(choices[other.mention_id], "city")
+        )
+
+    def _focus(self, names: Sequence[Mention], choices: dict[str, PlaceChoice]) -> Place | None:
+        """Return the city the article is about: in its headline, or named most by far."""
+        weights: Counter[str] = Counter()
+        cities: dict[str, Place] = {}
+        for name in names:
+            city = _as_kind(choices[name.mention_id], "city")
+            if city is None or name.toponym_role != "literal" or name.mention_type != "name":
+                continue
+            if city.location_id not in cities:
+                called = (fold(name.mention_text), fold(city.name))
+                weights[city.location_id] += _TITLE_WEIGHT * any(
+                    f" {one} " in self._title for one in called
+                )
+            cities[city.location_id] = city
+            weights[city.location_id] += 1
+        ranked = weights.most_common(2)
+        if not ranked or ranked[0][1] < _LEAST_FOCUS:
+            return None
+        if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+            return None
+        return cities[ranked[0][0]]
 
     def _named_beside(
         self, mention: Mention, names: Sequence[Mention], choices: dict[str, PlaceChoice]

@@ -100,7 +100,7 @@ class PlaceResolver:
         toponyms.sort(key=lambda toponym: toponym.mention.start_char)
         context, chosen = self._choose_all(text, toponyms, choices, publisher_country)
         choices |= chosen
-        nouns = NounResolver(self._gazetteer, text, context.countries)
+        nouns = NounResolver(self._gazetteer, text, context.countries, title=article.title)
         names = [m for m in mentions if m.mention_id in choices]
         for mention in wanted:
             choice = choices.get(mention.mention_id)
