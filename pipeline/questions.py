@@ -27,7 +27,7 @@ _BLOCKS = re.compile(
     r"^```sql\n(?P<sql>.*?)^```\n(?:\n?^```text\n(?P<text>.*?)^```\n)?", re.MULTILINE | re.DOTALL
 )
 _WIDEST_CELL = 110  # characters; longer ones are cut, which a page of text can show best
-_WIDEST_ROW = 150  # characters of a table; wider rows are laid out one value a line
+_WIDEST_ROW = 170  # characters of a table; wider rows are laid out one value a line
 
 
 def answer_page(page: str, connection: duckdb.DuckDBPyConnection) -> str:

@@ -78,6 +78,8 @@ paired as (
             first_facets.unnamed_source_name = second_facets.unnamed_source_name, false
         ) as is_same_voice,
         first_facets.statement_id = second_facets.statement_id as is_same_statement,
+        first_facets.article_id = second_facets.article_id
+        and first_facets.source_id = second_facets.source_id as is_same_speech,
         {{ is_same('first_facets.unit', 'second_facets.unit') }} as is_same_unit,
         {{ is_same('first_facets.counted_noun', 'second_facets.counted_noun') }}
             as is_same_noun,

@@ -34,6 +34,9 @@ screened as (
             when basis = 'event_type' and days_apart > {{ var('event_days') }}
                 then 'they are about different times'
             when basis = 'event_type' then null
+            -- Who gives two figures in one breath counts two things: those who fled
+            -- within the country, and those who left it.
+            when is_same_speech then 'one source gives both in one article'
             when not is_same_unit then 'they are in different units'
             when polarity_a = 'negative' and polarity_b = 'negative'
                 then 'both deny a figure'
