@@ -71,9 +71,9 @@ bench-resolution: setup ## places and actors against labelled corpora; needs SHA
 	$(BIN)/python bench/resolution.py --shared $(SHARED) --output bench/results/resolution.json
 
 model: ## train the language model anew: one to two hours; see language_model/README.md
-	test -x language_model/work/venv/bin/python || $(PYTHON) -m venv language_model/work/venv
-	language_model/work/venv/bin/python -m pip install --quiet -r language_model/requirements-train.txt
-	bash language_model/train.sh --corpora $(SHARED)/corpora --python language_model/work/venv/bin/python --keep-wheel
+	test -x language_model/build/venv/bin/python || $(PYTHON) -m venv language_model/build/venv
+	language_model/build/venv/bin/python -m pip install --quiet -r language_model/requirements-train.txt
+	bash language_model/train.sh --corpora $(SHARED)/corpora --python language_model/build/venv/bin/python --keep-wheel
 
 clean: ## everything built; the lake and the warehouse in data/ stay
 	rm -rf $(VENV) dbt_project/target dbt_project/logs .pytest_cache .mypy_cache .ruff_cache

@@ -5,7 +5,7 @@
 #
 # PATH holds ewt/, gum/, re3d/ and polnear/; PYTHON has language_model/requirements-train.txt.
 # A finished stage is not repeated and an interrupted encoder goes on from its checkpoint: delete
-# language_model/work/ to begin anew. --keep-wheel leaves the committed wheel as it is.
+# language_model/build/ to begin anew. --keep-wheel leaves the committed wheel as it is.
 # --licensed-only learns attributions from GUM's freely licensed texts instead of PolNeAR, and
 # never replaces the committed wheel.
 set -euo pipefail
@@ -16,8 +16,8 @@ while [ $# -gt 0 ]; do
     case "$1" in
         --corpora) corpora="$2"; shift 2 ;;
         --python) python="$2"; shift 2 ;;
-        --keep-wheel) out="language_model/work/dist"; shift ;;
-        --licensed-only) source="gum" steps="--steps 400" out="language_model/work/dist_gum"; shift ;;
+        --keep-wheel) out="language_model/build/dist"; shift ;;
+        --licensed-only) source="gum" steps="--steps 400" out="language_model/build/dist_gum"; shift ;;
         *) echo "unknown option $1" >&2; exit 2 ;;
     esac
 done
@@ -25,7 +25,7 @@ done
 
 # Small matrices: one thread is many times faster than several that wait for each other.
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
-work="language_model/work"
+work="language_model/build"
 run() { "$python" -m "language_model.$1" "${@:2}"; }
 
 echo "== convert"
