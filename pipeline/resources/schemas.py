@@ -82,10 +82,18 @@ def create_table_sql(schema: str, table: str, row_type: type) -> str:
 
 
 def table_from_rows(row_type: type, rows: Iterable[Any]) -> pa.Table:
-    """Turn records into an Arrow table; an aware timestamp becomes UTC first."""
-    names = [field.name for field in fields(row_type)]
-    values = [{name: _plain(getattr(row, name)) for name in names} for row in rows]
-    return pa.Table.from_pylist(values, schema=arrow_schema(row_type))
+    """Turn records into an Arrow table; an aware timestamp becomes UTC first.
+
+    Raises:
+        ValueError: If a field that is never null is: nothing else would notice before the load.
+    """
+    schema = arrow_schema(row_type)
+    values = [{name: _plain(getattr(row, name)) for name in schema.names} for row in rows]
+    table = pa.Table.from_pylist(values, schema=schema)
+    nulls = [field.name for field in schema if not field.nullable and table[field.name].null_count]
+    if nulls:
+        raise ValueError(f"{row_type.__name__}: null in {', '.join(nulls)}")
+    return table
 
 
 def rows_from_table(row_type: type, table: pa.Table) -> list[Any]:

@@ -1,0 +1,165 @@
+"""The object that ``extract`` writes, from hand-made rows."""
+
+import dataclasses
+from datetime import date
+
+import pytest
+
+from pipeline import records
+from pipeline.commands.documents import document, loaded_term_of
+from pipeline.reference import LoadedTermRow, Reference
+
+TEXT = "The militants hold Raqqa, Ann Doe of the Monitor said."
+
+
+def make(kind: type, **given: object):
+    """A record with what matters given and the rest empty."""
+    empty = {"str": "", "int": 0, "float": 0.0, "bool": False}
+    values = {
+        field.name: given.get(
+            field.name,
+            []
+            if str(field.type).startswith("list")
+            else empty.get(getattr(field.type, "__name__", "")),
+        )
+        for field in dataclasses.fields(kind)
+    }
+    return kind(**values)
+
+
+def mention(mention_id: str, text: str, **given: object) -> records.Mention:
+    start = TEXT.index(text)
+    return make(
+        records.Mention,
+        mention_id=mention_id,
+        mention_text=text,
+        mention_type=given.pop("mention_type", "name"),
+        start_char=start,
+        end_char=start + len(text),
+        **given,
+    )
+
+
+@pytest.fixture
+def found() -> dict:
+    rows = {table: [] for table in records.EXTRACTED}
+    resolved = {table: [] for table in records.RESOLVED}
+    rows["mentions"] = [
+        mention("m1", "militants", mention_type="nominal", label_text="militants",
+                head_lemma="militant", voice="indirect_speech"),
+        mention("m2", "Raqqa", voice="indirect_speech"),
+    ]  # fmt: skip
+    rows["attributions"] = [
+        make(
+            records.Attribution,
+            attribution_id="a1",
+            source_start_char=26,
+            source_end_char=48,
+            cue_start_char=49,
+            cue_end_char=53,
+            content_spans=[records.Span(start_char=0, end_char=24)],
+            quote_type="indirect",
+        )
+    ]
+    rows["statements"] = [
+        make(
+            records.Statement,
+            statement_id="s1",
+            start_char=0,
+            end_char=24,
+            event_type="CONTROL_STATE",
+            tense="present",
+            event_start_date=date(2017, 1, 17),
+        )
+    ]
+    rows["claims"] = [
+        make(records.Claim, claim_id="c1", statement_id="s1", attribution_id="a1",
+             certainty="certain", polarity="positive"),
+        make(records.Claim, claim_id="c2", statement_id="s1", attribution_id=None,
+             certainty="certain", polarity="positive"),
+    ]  # fmt: skip
+    rows["statement_arguments"] = [
+        make(records.StatementArgument, statement_id="s1", mention_id="m1", argument_role="agent"),
+        make(records.StatementArgument, statement_id="s1", mention_id="m2", argument_role="where"),
+    ]
+    rows["figures"] = [make(records.Figure, figure_id="f1", statement_id="s1", measure="killed")]
+    resolved["resolved_actors"] = [make(records.ResolvedActor, mention_id="m1", entity_id=None)]
+    resolved["resolved_locations"] = [
+        make(records.ResolvedLocation, mention_id="m2", location_id="raqqa_city")
+    ]
+    resolved["locations"] = [
+        make(records.Location, location_id="raqqa_city", latitude=35.95, longitude=39.0,
+             location_id_geonames=172955)
+    ]  # fmt: skip
+    resolved["sources"] = [
+        make(records.Source, source_id="doe", source_name="Ann Doe", source_type="named_person",
+             origin_id="monitor"),
+        make(records.Source, source_id="monitor", source_name="the Monitor",
+             source_type="organisation", origin_id="monitor"),
+        make(records.Source, source_id="pub", source_name="Courier", source_type="publisher",
+             origin_id="pub"),
+    ]  # fmt: skip
+    resolved["resolved_attributions"] = [
+        make(records.ResolvedAttribution, attribution_id="a1", source_id="doe")
+    ]
+    terms = [make(LoadedTermRow, loaded_term="militant")]
+    return document(
+        "d1",
+        make(records.Article, article_id="art", body_text=TEXT),
+        entities=[(0, 13, "ORG"), (19, 24, "GPE")],
+        rows=rows,
+        resolved=resolved,
+        reference=Reference(loaded_terms=terms),
+    )
+
+
+def test_an_entity_has_the_type_of_the_mention_in_it(found):
+    assert [(e["text"], e["mention_type"]) for e in found["entities"]] == [
+        ("The militants", "nominal"),
+        ("Raqqa", "name"),
+    ]
+
+
+def test_a_place_has_its_point(found):
+    [place] = found["locations"]
+    assert (place["lat"], place["lon"], place["geonameid"]) == (35.95, 39.0, 172955)
+
+
+def test_an_unresolved_actor_is_there_with_its_loaded_term(found):
+    [actor] = found["actors"]
+    assert (actor["actor_id"], actor["loaded_term"]) == (None, "militant")
+
+
+def test_a_claim_names_its_source_and_whom_that_speaks_for(found):
+    claim = found["claims"][0]
+    assert (claim["source_name"], claim["origin_name"]) == ("Ann Doe", "the Monitor")
+    assert claim["attribution_index"] == 0
+
+
+def test_a_claim_in_the_publishers_voice_has_no_attribution(found):
+    claim = found["claims"][1]
+    assert (claim["source_name"], claim["attribution_index"]) == ("Courier", None)
+
+
+def test_arguments_are_ids_or_else_the_words(found):
+    claim = found["claims"][0]
+    assert (claim["agents"], claim["locations"]) == (["militants"], ["raqqa_city"])
+
+
+def test_a_figure_points_at_the_first_claim_of_its_statement(found):
+    assert found["figures"][0]["claim_index"] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "lemma", "wanted"),
+    [
+        ("terror group", "group", "group", "terror group"),
+        ("the militants", "militants", "militant", "militant"),
+        ("fighters", "fighters", "fighter", None),
+        ("Militant", None, "militant", None),
+    ],
+    ids=["phrase first", "by lemma", "not loaded", "not used of an actor"],
+)
+def test_loaded_terms_are_found_as_the_marts_find_them(text, label, lemma, wanted):
+    row = make(records.Mention, mention_text=text, label_text=label, head_lemma=lemma)
+    assert loaded_term_of(row, frozenset({"militant", "terror group"})) == wanted
