@@ -35,8 +35,10 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
     cue_words = [i for piece in cue_pieces for i in parse.tokens_in(*piece)]
     source_words = [i for piece in link["source"][:1] for i in parse.tokens_in(*piece)]
     cue = [cue_pieces[0][0], cue_pieces[0][1]] if cue_pieces else None
-    sources = joint_sources(parse, source_words) if source_words else [[]]
     verb = next((i for i in cue_words if parse.pos[i] == "VERB"), None)
+    if _is_expletive(parse, source_words, verb):
+        source_words = []
+    sources = joint_sources(parse, source_words) if source_words else [[]]
     return [
         annotation(
             parse,
@@ -51,6 +53,12 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
         for source in sources
         if content
     ]
+
+
+def _is_expletive(parse: Parse, source: list[int], verb: int | None) -> bool:
+    """Whether a source is the "it" of "it is believed": nobody, however the labeller reads it."""
+    is_it = [parse.lower[i] for i in source] == ["it"]
+    return is_it and verb is not None and parse.child(verb, "aux:pass", "nsubj:pass") is not None
 
 
 def addressee_of(parse: Parse, verb: int | None) -> str | None:

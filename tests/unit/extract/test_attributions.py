@@ -173,6 +173,16 @@ def test_sentence_before_the_cues_own_is_not_what_a_speaker_said():
     assert one["content"] == [[53, 56]]
 
 
+def test_it_of_a_belief_is_nobody_though_the_labeller_takes_it_for_a_source():
+    doc = doc_of("It is believed that the militia holds the dam.")
+    doc._.attribution_links = [{"source": [[0, 2]], "cue": [[3, 14]], "content": [[20, 45]]}]
+    words = ReportingWords.from_rows(REPORTING)
+    [one] = AttributionFinder("attributions", words=words)(doc)._.attributions
+    assert one["method"] == "labeller"
+    assert one["source"] is None
+    assert one["is_impersonal"]
+
+
 def test_weak_rules_add_nothing_to_a_labelled_text():
     doc = doc_of("Officials fear that the dam may collapse.")
     doc._.attribution_links = [{"source": [], "cue": [], "content": [[0, 9]]}]
