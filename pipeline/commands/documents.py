@@ -126,11 +126,13 @@ class _View:
         }
 
     def locations(self) -> list[dict[str, Any]]:
-        """Every mention of a place, resolved or not."""
+        """Every place named, resolved or not, and what common nouns were resolved to."""
         places = {place.location_id: place for place in self.resolved["locations"]}
         found = []
         for row in self.resolved["resolved_locations"]:
             mention, place = self.mentions[row.mention_id], places.get(row.location_id)
+            if place is None and mention.mention_type != "name":
+                continue  # "the area": no name, and no place either
             found.append(
                 _offsets(mention)
                 | {

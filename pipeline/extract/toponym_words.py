@@ -41,7 +41,8 @@ COMMON_WORDS = frozenset(
     southern eastern western justice christian winter spring summer fall green brown white black
     gray silver gold general major section box media solar sale force born along about one two
     three four five six seven eight nine ten first second third fourth fifth officer vice marine
-    marines liberal hospital children easter christmas gay deck wing""".split()
+    marines liberal hospital children easter christmas gay deck wing
+    republic valley crescent peninsula village bank operation""".split()
 )
 # A name in front of one of these is a street's.
 STREETS = frozenset(
