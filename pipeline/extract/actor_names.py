@@ -102,8 +102,8 @@ def _is_same(mention: MentionAnnotation, start: int, end: int) -> bool:
 
 
 def _is_described(mention: MentionAnnotation) -> bool:
-    """Whether a mention is a place told by other names: "45 kilometers west of IS"."""
-    return mention["toponym_role"] is not None and mention["mention_type"] == "nominal"
+    """Whether a mention is told by other names: "45 kilometers west of IS", "IS officials"."""
+    return mention["mention_type"] == "nominal"
 
 
 def curated_actor_names(reference: Reference) -> list[tuple[str, str]]:

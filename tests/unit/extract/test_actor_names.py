@@ -56,6 +56,13 @@ def test_curated_name_is_a_mention(tagged, mentions, expected):
     assert found_in(tagged, mentions) == expected
 
 
+def test_name_in_a_description_is_a_mention_inside_it():
+    doc = doc_of("RF/PROPN officials/NOUN fled/VERB")
+    outer = mention_of(doc.text, "RF officials", "PERSON") | {"mention_type": "nominal"}
+    found = add_actor_names(Parse(doc), [outer], names=NAMES)
+    assert [doc.text[m["start_char"] : m["end_char"]] for m in found] == ["RF officials", "RF"]
+
+
 def test_component_refuses_a_doc_without_a_parse():
     with pytest.raises(ValueError, match="dependency parse"):
         ActorNameFinder("actor_names", names=NAMES)(Doc(Vocab(), words=["RF"]))
