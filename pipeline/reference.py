@@ -296,8 +296,10 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("actor_judgements", "verdict"): frozenset({"positive", "negative", "unsure"}),
 }
 
-# Tables that change what is extracted, and so belong to the extractor's version. Aliases,
-# loaded terms, merges and places are looked up after extraction and do not.
+# Tables that belong to the extractor's version. Names of actors and places do not, although
+# extraction looks for them too: a new alias must not make every article stand at an older
+# version. It takes effect at once wherever the name was found, and where only the alias
+# would have found it, in what is extracted from then on.
 EXTRACTION_TABLES = (
     "approximators",
     "measures",
@@ -307,11 +309,6 @@ EXTRACTION_TABLES = (
     "event_types",
     "event_words",
     "role_words",
-    "actors",
-    "actor_aliases",
-    "locations",
-    "location_aliases",
-    "demonyms",
 )
 
 

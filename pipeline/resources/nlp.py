@@ -75,7 +75,7 @@ def load_extractor(settings: Settings) -> Extractor:
         gazetteer=NameWeights(store.ensure()),
     )
     seeds = extraction_fingerprint(settings.reference_dir)
-    version = extractor_version(nlp, f"{seeds}-{store.version}")
+    version = extractor_version(nlp, f"{_hash_model(settings)}-{seeds}-{store.version}")
     return Extractor(nlp, version=version)
 
 
@@ -125,13 +125,19 @@ class NlpResource(dg.ConfigurableResource):
 
 def _version_key(settings: Settings) -> str:
     """Hash what the version depends on, as far as it lies on disk."""
-    spec = find_spec(settings.model_name)
-    folder = Path(spec.origin).parent if spec and spec.origin else Path(settings.model_name)
-    model = hash_files([*folder.rglob("meta.json"), *folder.rglob("config.cfg")])
+    model = _hash_model(settings)
     seeds = extraction_fingerprint(settings.reference_dir)
     gazetteer = GazetteerStore(settings.cache_dir).version
     code = [hash_code(package)[:16] for package in ("extract", "resolve")]
     return "-".join([model[:16], seeds[:16], gazetteer, *code])
+
+
+def _hash_model(settings: Settings) -> str:
+    """Hash the model's files: other weights are another model, whatever their version says."""
+    spec = find_spec(settings.model_name)
+    folder = Path(spec.origin).parent if spec and spec.origin else Path(settings.model_name)
+    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    return hash_files(sorted(files))
 
 
 def extract_part(lake: Lake, extractor: Extractor, part: Part) -> None:
