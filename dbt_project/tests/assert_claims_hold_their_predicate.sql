@@ -1,7 +1,4 @@
-{{ config(
-    severity='warn',
-    meta={'dagster': {'ref': {'name': 'fct_claims'}}}
-) }}
+{{ config(meta={'dagster': {'ref': {'name': 'fct_claims'}}}) }}
 -- A claim's predicate must stand inside its statement, and its attribution in its
 -- article. Returns the claims of which this is not so.
 

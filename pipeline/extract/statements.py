@@ -385,10 +385,13 @@ class _Finder:
 
 
 def _predicate_words(clause: Clause) -> tuple[int, int]:
-    """First and last token of the predicate, with the words that lead straight to it."""
+    """First and last token of the predicate, with the words that lead straight to it.
+
+    A leading word outside the clause is left out: it may be another's ("offered to host").
+    """
     first = clause.predicate
     for lead in reversed(clause.leads):
-        if not 0 < first - lead <= 3:
+        if not 0 < first - lead <= 3 or lead < clause.tokens[0]:
             break
         first = lead
     return first, clause.predicate
