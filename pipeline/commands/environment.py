@@ -31,13 +31,6 @@ concurrency:
   pools:
     default_limit: 1
     granularity: op
-# Dagster's own storage, in its own place, with less waiting for the disk.
-event_log_storage:
-  module: pipeline.resources.event_storage
-  class: PatientEventLogStorage
-  config:
-    base_dir:
-      env: DAGSTER_HOME
 run_monitoring:
   enabled: true
   start_timeout_seconds: 300

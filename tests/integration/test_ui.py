@@ -19,6 +19,7 @@ import dagster as dg
 import duckdb
 import pytest
 
+from pipeline.commands.environment import prepare_instance_home
 from pipeline.settings import PROJECT_DIR, Settings
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -99,7 +100,7 @@ def wait_until_serving(url: str, process: subprocess.Popen, log: Path) -> None:
 def wait_for_run(home: Path) -> dg.DagsterRun:
     """Wait for the run that the click started to end, whichever way."""
     deadline = time.monotonic() + RUN_SECONDS
-    os.environ["DAGSTER_HOME"] = str(home / "dagster")  # named in its dagster.yaml
+    prepare_instance_home(home / "dagster")
     with dg.DagsterInstance.from_config(str(home / "dagster")) as instance:
         while time.monotonic() < deadline:
             runs = instance.get_runs(limit=1)

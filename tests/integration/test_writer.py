@@ -102,8 +102,7 @@ def test_asking_before_anything_is_published_says_what_to_run(tmp_path):
 
 
 @pytest.fixture
-def instance(tmp_path, monkeypatch):
-    monkeypatch.setenv("DAGSTER_HOME", str(tmp_path / "dagster"))
+def instance(tmp_path):
     prepare_instance_home(tmp_path / "dagster")
     with dg.DagsterInstance.from_config(str(tmp_path / "dagster")) as instance:
         yield instance
@@ -157,11 +156,3 @@ def test_a_dagster_home_of_ones_own_is_not_overwritten(tmp_path):
     (tmp_path / "dagster.yaml").write_text("telemetry: {enabled: false}\n")
     prepare_instance_home(tmp_path)
     assert (tmp_path / "dagster.yaml").read_text() == "telemetry: {enabled: false}\n"
-
-
-def test_the_event_log_is_dagsters_own_file_in_its_own_place(instance, tmp_path):
-    instance.add_dynamic_partitions("batches", ["north"])
-    assert (tmp_path / "dagster" / "history" / "runs" / "index.db").is_file()
-    (tmp_path / "dagster" / "dagster.yaml").write_text("telemetry: {enabled: false}\n")
-    with dg.DagsterInstance.from_config(str(tmp_path / "dagster")) as plain:
-        assert plain.get_dynamic_partitions("batches") == ["north"]
