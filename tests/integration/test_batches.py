@@ -250,3 +250,21 @@ def test_a_changed_curated_table_resolves_again_without_extracting(
     ]
     assert done == ["north"]
     assert len(calls) == 1
+
+
+def test_a_stage_follows_when_the_one_before_it_has_new_rows(house, folder):
+    """As after a run that was killed between extraction and resolution."""
+    house.run(folder("north", a=NORTH))
+    lake, manifest = house.lake, house.lake.manifest("north", "extracted")
+    lake.write_part("claims", "north", 0, [])
+    lake.finish_stage(
+        "north",
+        "extracted",
+        version=manifest.version,
+        source_digest=manifest.source_digest,
+        parts=1,
+    )
+    result = house.run()
+    resolved = result.asset_materializations_for_node("resolved")[0]
+    assert resolved.metadata["resolved_batches"].value == ["north"]
+    assert house.rows("raw.claims") == []
