@@ -7,358 +7,358 @@ plural. ``parsed.py`` reads them.
 
 PARSES: dict[str, str] = {
     "The mayor said that rebels had entered the town.": (
-        "The//DET/det/2 mayor//NOUN/nsubj/3 said/say/VERB/root/0/Fp that//SCONJ/mark/7 "
+        "The//DET/det/2 mayor//NOUN/nsubj/3 said/say/VERB/ROOT/0/Fp that//SCONJ/mark/7 "
         "rebels/rebel/NOUN/nsubj/7/Pl had/have/AUX/aux/7/Fp entered/enter/VERB/ccomp/3/Pp "
         "the//DET/det/9 town//NOUN/obj/7 .//PUNCT/punct/3"
     ),
     "The army shelled the village, a medic said.": (
         "The//DET/det/2 army//NOUN/nsubj/3 shelled/shell/VERB/ccomp/9/Fp the//DET/det/5 "
         "village//NOUN/obj/3 ,//PUNCT/punct/3 a//DET/det/8 medic//NOUN/nsubj/9 "
-        "said/say/VERB/root/0/Fp .//PUNCT/punct/9"
+        "said/say/VERB/ROOT/0/Fp .//PUNCT/punct/9"
     ),
     '"We have lost the bridge," said a rebel commander.': (
         '"//PUNCT/punct/4 We//PRON/nsubj/4 have//AUX/aux/4/Fs lost/lose/VERB/ccomp/9/Pp '
         'the//DET/det/6 bridge//NOUN/obj/4 ,//PUNCT/punct/4 "//PUNCT/punct/4 '
-        "said/say/VERB/root/0/Fp a//DET/det/12 rebel//NOUN/compound/12 commander//NOUN/nsubj/9 "
+        "said/say/VERB/ROOT/0/Fp a//DET/det/12 rebel//NOUN/compound/12 commander//NOUN/nsubj/9 "
         ".//PUNCT/punct/9"
     ),
     "According to the ministry, 12 soldiers died.": (
         "According/accord/VERB/case/4/Ps to//ADP/fixed/1 the//DET/det/4 ministry//NOUN/obl/8 "
         ",//PUNCT/punct/4 12//NUM/nummod/7 soldiers/soldier/NOUN/nsubj/8/Pl "
-        "died/die/VERB/root/0/Fp .//PUNCT/punct/8"
+        "died/die/VERB/ROOT/0/Fp .//PUNCT/punct/8"
     ),
     "Rebels seized the airport, according to the army.": (
-        "Rebels/rebel/NOUN/nsubj/2/Pl seized/seize/VERB/root/0/Fp the//DET/det/4 "
+        "Rebels/rebel/NOUN/nsubj/2/Pl seized/seize/VERB/ROOT/0/Fp the//DET/det/4 "
         "airport//NOUN/obj/2 ,//PUNCT/punct/9 according/accord/VERB/case/9/Ps to//ADP/fixed/6 "
         "the//DET/det/9 army//NOUN/obl/2 .//PUNCT/punct/2"
     ),
     "A commander told reporters that the road was closed.": (
-        "A//DET/det/2 commander//NOUN/nsubj/3 told/tell/VERB/root/0/Fp "
+        "A//DET/det/2 commander//NOUN/nsubj/3 told/tell/VERB/ROOT/0/Fp "
         "reporters/reporter/NOUN/iobj/3/Pl that//SCONJ/mark/9 the//DET/det/7 "
         "road//NOUN/nsubj:pass/9 was/be/AUX/aux:pass/9/Fp closed/close/VERB/ccomp/3/Pp "
         ".//PUNCT/punct/3"
     ),
     "The army denied that it had bombed the clinic.": (
-        "The//DET/det/2 army//NOUN/nsubj/3 denied/deny/VERB/root/0/Fp that//SCONJ/mark/7 "
+        "The//DET/det/2 army//NOUN/nsubj/3 denied/deny/VERB/ROOT/0/Fp that//SCONJ/mark/7 "
         "it//PRON/nsubj/7 had/have/AUX/aux/7/Fp bombed/bomb/VERB/ccomp/3/Pp the//DET/det/9 "
         "clinic//NOUN/obj/7 .//PUNCT/punct/3"
     ),
     "It is believed that the militia holds the dam.": (
-        "It//PRON/expl/3 is/be/AUX/aux:pass/3/Fs believed/believe/VERB/root/0/Pp "
+        "It//PRON/expl/3 is/be/AUX/aux:pass/3/Fs believed/believe/VERB/ROOT/0/Pp "
         "that//SCONJ/mark/7 the//DET/det/6 militia//NOUN/nsubj/7 holds/hold/VERB/ccomp/3/Fs "
         "the//DET/det/9 dam//NOUN/obj/7 .//PUNCT/punct/3"
     ),
     "The convoy reportedly reached the camp.": (
         "The//DET/det/2 convoy//NOUN/nsubj/4 reportedly//ADV/advmod/4 "
-        "reached/reach/VERB/root/0/Fp the//DET/det/6 camp//NOUN/obj/4 .//PUNCT/punct/4"
+        "reached/reach/VERB/ROOT/0/Fp the//DET/det/6 camp//NOUN/obj/4 .//PUNCT/punct/4"
     ),
     "The militia is thought to control the dam.": (
         "The//DET/det/2 militia//NOUN/nsubj/4 is/be/AUX/aux:pass/4/Fs "
-        "thought/think/VERB/root/0/Pp to//PART/mark/6 control//VERB/xcomp/4/I the//DET/det/8 "
+        "thought/think/VERB/ROOT/0/Pp to//PART/mark/6 control//VERB/xcomp/4/I the//DET/det/8 "
         "dam//NOUN/obj/6 .//PUNCT/punct/4"
     ),
     "The army and the rebels said the truce had ended.": (
         "The//DET/det/2 army//NOUN/nsubj/6 and//CCONJ/cc/5 the//DET/det/5 "
-        "rebels/rebel/NOUN/conj/2/Pl said/say/VERB/root/0/Fp the//DET/det/8 truce//NOUN/nsubj/10 "
+        "rebels/rebel/NOUN/conj/2/Pl said/say/VERB/ROOT/0/Fp the//DET/det/8 truce//NOUN/nsubj/10 "
         "had/have/AUX/aux/10/Fp ended/end/VERB/ccomp/6/Pp .//PUNCT/punct/6"
     ),
     "The announcement that troops had left surprised nobody.": (
         "The//DET/det/2 announcement//NOUN/nsubj/7 that//SCONJ/mark/6 troops//NOUN/nsubj/6/Pl "
-        "had/have/AUX/aux/6/Fp left/leave/VERB/acl/2/Pp surprised/surprise/VERB/root/0/Fp "
+        "had/have/AUX/aux/6/Fp left/leave/VERB/acl/2/Pp surprised/surprise/VERB/ROOT/0/Fp "
         "nobody//PRON/obj/7 .//PUNCT/punct/7"
     ),
     "The governor did not say that troops had left.": (
         "The//DET/det/2 governor//NOUN/nsubj/5 did/do/AUX/aux/5/Fp not//PART/advmod/5 "
-        "say//VERB/root/0/I that//SCONJ/mark/9 troops//NOUN/nsubj/9/Pl had/have/AUX/aux/9/Fp "
+        "say//VERB/ROOT/0/I that//SCONJ/mark/9 troops//NOUN/nsubj/9/Pl had/have/AUX/aux/9/Fp "
         "left/leave/VERB/ccomp/5/Pp .//PUNCT/punct/5"
     ),
     "Officials do not expect that the talks will resume.": (
         "Officials/official/NOUN/nsubj/4/Pl do//AUX/aux/4/Fs not//PART/advmod/4 "
-        "expect//VERB/root/0/I that//SCONJ/mark/9 the//DET/det/7 talks/talk/NOUN/nsubj/9/Pl "
+        "expect//VERB/ROOT/0/I that//SCONJ/mark/9 the//DET/det/7 talks/talk/NOUN/nsubj/9/Pl "
         "will//AUX/aux/9/F resume//VERB/ccomp/4/I .//PUNCT/punct/4"
     ),
     "The general vowed to retake the city.": (
-        "The//DET/det/2 general//NOUN/nsubj/3 vowed/vow/VERB/root/0/Fp to//PART/mark/5 "
+        "The//DET/det/2 general//NOUN/nsubj/3 vowed/vow/VERB/ROOT/0/Fp to//PART/mark/5 "
         "retake//VERB/xcomp/3/I the//DET/det/7 city//NOUN/obj/5 .//PUNCT/punct/3"
     ),
     "The ministry accused the rebels of shelling the market.": (
-        "The//DET/det/2 ministry//NOUN/nsubj/3 accused/accuse/VERB/root/0/Fp the//DET/det/5 "
+        "The//DET/det/2 ministry//NOUN/nsubj/3 accused/accuse/VERB/ROOT/0/Fp the//DET/det/5 "
         "rebels/rebel/NOUN/obj/3/Pl of//SCONJ/mark/7 shelling/shell/VERB/advcl/3/G the//DET/det/9 "
         "market//NOUN/obj/7 .//PUNCT/punct/3"
     ),
     "The army captured the hill from the rebels.": (
-        "The//DET/det/2 army//NOUN/nsubj/3 captured/capture/VERB/root/0/Fp the//DET/det/5 "
+        "The//DET/det/2 army//NOUN/nsubj/3 captured/capture/VERB/ROOT/0/Fp the//DET/det/5 "
         "hill//NOUN/obj/3 from//ADP/case/8 the//DET/det/8 rebels/rebel/NOUN/obl/3/Pl "
         ".//PUNCT/punct/3"
     ),
     "The hill was captured by the army.": (
         "The//DET/det/2 hill//NOUN/nsubj:pass/4 was/be/AUX/aux:pass/4/Fp "
-        "captured/capture/VERB/root/0/Pp by//ADP/case/7 the//DET/det/7 army//NOUN/obl:agent/4 "
+        "captured/capture/VERB/ROOT/0/Pp by//ADP/case/7 the//DET/det/7 army//NOUN/obl:agent/4 "
         ".//PUNCT/punct/4"
     ),
     "Rebels lost the hill.": (
-        "Rebels/rebel/NOUN/nsubj/2/Pl lost/lose/VERB/root/0/Fp the//DET/det/4 hill//NOUN/obj/2 "
+        "Rebels/rebel/NOUN/nsubj/2/Pl lost/lose/VERB/ROOT/0/Fp the//DET/det/4 hill//NOUN/obj/2 "
         ".//PUNCT/punct/2"
     ),
     "The town fell to the rebels.": (
-        "The//DET/det/2 town//NOUN/nsubj/3 fell/fall/VERB/root/0/Fp to//ADP/case/6 the//DET/det/6 "
+        "The//DET/det/2 town//NOUN/nsubj/3 fell/fall/VERB/ROOT/0/Fp to//ADP/case/6 the//DET/det/6 "
         "rebels/rebel/NOUN/obl/3/Pl .//PUNCT/punct/3"
     ),
     "The garrison received reinforcements.": (
-        "The//DET/det/2 garrison//NOUN/nsubj/3 received/receive/VERB/root/0/Fp "
+        "The//DET/det/2 garrison//NOUN/nsubj/3 received/receive/VERB/ROOT/0/Fp "
         "reinforcements/reinforcement/NOUN/obj/3/Pl .//PUNCT/punct/3"
     ),
     "Troops broke the siege of the enclave.": (
-        "Troops//NOUN/nsubj/2/Pl broke/break/VERB/root/0/Fp the//DET/det/4 siege//NOUN/obj/2 "
+        "Troops//NOUN/nsubj/2/Pl broke/break/VERB/ROOT/0/Fp the//DET/det/4 siege//NOUN/obj/2 "
         "of//ADP/case/7 the//DET/det/7 enclave//NOUN/nmod/4 .//PUNCT/punct/2"
     ),
     "Rebels besieged the town.": (
-        "Rebels/rebel/NOUN/nsubj/2/Pl besieged/besiege/VERB/root/0/Fp the//DET/det/4 "
+        "Rebels/rebel/NOUN/nsubj/2/Pl besieged/besiege/VERB/ROOT/0/Fp the//DET/det/4 "
         "town//NOUN/obj/2 .//PUNCT/punct/2"
     ),
     "Militants killed and wounded dozens of civilians.": (
-        "Militants/militant/NOUN/nsubj/2/Pl killed/kill/VERB/root/0/Fp and//CCONJ/cc/4 "
+        "Militants/militant/NOUN/nsubj/2/Pl killed/kill/VERB/ROOT/0/Fp and//CCONJ/cc/4 "
         "wounded/wound/VERB/conj/2/Fp dozens/dozen/NOUN/obj/2/Pl of//ADP/case/7 "
         "civilians/civilian/NOUN/nmod/5/Pl .//PUNCT/punct/2"
     ),
     "The army launched an offensive against the rebels.": (
-        "The//DET/det/2 army//NOUN/nsubj/3 launched/launch/VERB/root/0/Fp an/a/DET/det/5 "
+        "The//DET/det/2 army//NOUN/nsubj/3 launched/launch/VERB/ROOT/0/Fp an/a/DET/det/5 "
         "offensive//NOUN/obj/3 against//ADP/case/8 the//DET/det/8 rebels/rebel/NOUN/nmod/5/Pl "
         ".//PUNCT/punct/3"
     ),
     "Fierce fighting erupted in the suburb.": (
-        "Fierce//ADJ/amod/2 fighting//NOUN/nsubj/3 erupted/erupt/VERB/root/0/Fp in//ADP/case/6 "
+        "Fierce//ADJ/amod/2 fighting//NOUN/nsubj/3 erupted/erupt/VERB/ROOT/0/Fp in//ADP/case/6 "
         "the//DET/det/6 suburb//NOUN/obl/3 .//PUNCT/punct/3"
     ),
     "The army may attack the port.": (
-        "The//DET/det/2 army//NOUN/nsubj/4 may//AUX/aux/4/F attack//VERB/root/0/I the//DET/det/6 "
+        "The//DET/det/2 army//NOUN/nsubj/4 may//AUX/aux/4/F attack//VERB/ROOT/0/I the//DET/det/6 "
         "port//NOUN/obj/4 .//PUNCT/punct/4"
     ),
     "Troops will withdraw from the port.": (
-        "Troops//NOUN/nsubj/3/Pl will//AUX/aux/3/F withdraw//VERB/root/0/I from//ADP/case/6 "
+        "Troops//NOUN/nsubj/3/Pl will//AUX/aux/3/F withdraw//VERB/ROOT/0/I from//ADP/case/6 "
         "the//DET/det/6 port//NOUN/obl/3 .//PUNCT/punct/3"
     ),
     "The army is prepared to attack the port.": (
         "The//DET/det/2 army//NOUN/nsubj:pass/4 is/be/AUX/aux:pass/4/Fs "
-        "prepared/prepare/VERB/root/0/Pp to//PART/mark/6 attack//VERB/xcomp/4/I the//DET/det/8 "
+        "prepared/prepare/VERB/ROOT/0/Pp to//PART/mark/6 attack//VERB/xcomp/4/I the//DET/det/8 "
         "port//NOUN/obj/6 .//PUNCT/punct/4"
     ),
     "The army plans to attack the port.": (
-        "The//DET/det/2 army//NOUN/nsubj/3 plans/plan/VERB/root/0/Fs to//PART/mark/5 "
+        "The//DET/det/2 army//NOUN/nsubj/3 plans/plan/VERB/ROOT/0/Fs to//PART/mark/5 "
         "attack//VERB/xcomp/3/I the//DET/det/7 port//NOUN/obj/5 .//PUNCT/punct/3"
     ),
     "The army failed to capture the port.": (
-        "The//DET/det/2 army//NOUN/nsubj/3 failed/fail/VERB/root/0/Fp to//PART/mark/5 "
+        "The//DET/det/2 army//NOUN/nsubj/3 failed/fail/VERB/ROOT/0/Fp to//PART/mark/5 "
         "capture//VERB/xcomp/3/I the//DET/det/7 port//NOUN/obj/5 .//PUNCT/punct/3"
     ),
     "Troops were unable to reach the port.": (
-        "Troops//NOUN/nsubj/3/Pl were/be/AUX/cop/3/Fp unable//ADJ/root/0 to//PART/mark/5 "
+        "Troops//NOUN/nsubj/3/Pl were/be/AUX/cop/3/Fp unable//ADJ/ROOT/0 to//PART/mark/5 "
         "reach//VERB/advcl/3/I the//DET/det/7 port//NOUN/obj/5 .//PUNCT/punct/3"
     ),
     "Rebels did not attack the port.": (
         "Rebels/rebel/NOUN/nsubj/4/Pl did/do/AUX/aux/4/Fp not//PART/advmod/4 "
-        "attack//VERB/root/0/I the//DET/det/6 port//NOUN/obj/4 .//PUNCT/punct/4"
+        "attack//VERB/ROOT/0/I the//DET/det/6 port//NOUN/obj/4 .//PUNCT/punct/4"
     ),
     "No civilians were killed in the raid.": (
         "No//DET/det/2 civilians/civilian/NOUN/nsubj:pass/4/Pl were/be/AUX/aux:pass/4/Fp "
-        "killed/kill/VERB/root/0/Pp in//ADP/case/7 the//DET/det/7 raid//NOUN/obl/4 "
+        "killed/kill/VERB/ROOT/0/Pp in//ADP/case/7 the//DET/det/7 raid//NOUN/obl/4 "
         ".//PUNCT/punct/4"
     ),
     "The army has never shelled the clinic.": (
         "The//DET/det/2 army//NOUN/nsubj/5 has/have/AUX/aux/5/Fs never//ADV/advmod/5 "
-        "shelled/shell/VERB/root/0/Pp the//DET/det/7 clinic//NOUN/obj/5 .//PUNCT/punct/5"
+        "shelled/shell/VERB/ROOT/0/Pp the//DET/det/7 clinic//NOUN/obj/5 .//PUNCT/punct/5"
     ),
     "The army not only shelled the port but also bombed the bridge.": (
         "The//DET/det/2 army//NOUN/nsubj/5 not//PART/advmod/5 only//ADV/advmod/5 "
-        "shelled/shell/VERB/root/0/Pp the//DET/det/7 port//NOUN/obj/5 but//CCONJ/cc/10 "
+        "shelled/shell/VERB/ROOT/0/Pp the//DET/det/7 port//NOUN/obj/5 but//CCONJ/cc/10 "
         "also//ADV/advmod/10 bombed/bomb/VERB/conj/5/Fp the//DET/det/12 bridge//NOUN/obj/10 "
         ".//PUNCT/punct/5"
     ),
     "If rebels attack the port, the army will respond.": (
         "If//SCONJ/mark/3 rebels/rebel/NOUN/nsubj/3/Pl attack//VERB/advcl/10/Fs the//DET/det/5 "
         "port//NOUN/obj/3 ,//PUNCT/punct/10 the//DET/det/8 army//NOUN/nsubj/10 will//AUX/aux/10/F "
-        "respond//VERB/root/0/I .//PUNCT/punct/10"
+        "respond//VERB/ROOT/0/I .//PUNCT/punct/10"
     ),
     "Did rebels attack the port?": (
-        "Did/do/AUX/aux/3/Fp rebels/rebel/NOUN/nsubj/3/Pl attack//VERB/root/0/I the//DET/det/5 "
+        "Did/do/AUX/aux/3/Fp rebels/rebel/NOUN/nsubj/3/Pl attack//VERB/ROOT/0/I the//DET/det/5 "
         "port//NOUN/obj/3 ?//PUNCT/punct/3"
     ),
     "Close the border.": (
-        "Close//VERB/root/0/Imp the//DET/det/3 border//NOUN/obj/1 .//PUNCT/punct/1"
+        "Close//VERB/ROOT/0/Imp the//DET/det/3 border//NOUN/obj/1 .//PUNCT/punct/1"
     ),
     "The army advanced to oust the militants.": (
-        "The//DET/det/2 army//NOUN/nsubj/3 advanced/advance/VERB/root/0/Fp to//PART/mark/5 "
+        "The//DET/det/2 army//NOUN/nsubj/3 advanced/advance/VERB/ROOT/0/Fp to//PART/mark/5 "
         "oust//VERB/advcl/3/I the//DET/det/7 militants/militant/NOUN/obj/5/Pl .//PUNCT/punct/3"
     ),
     "The army probably captured the port.": (
-        "The//DET/det/2 army//NOUN/nsubj/4 probably//ADV/advmod/4 captured/capture/VERB/root/0/Fp "
+        "The//DET/det/2 army//NOUN/nsubj/4 probably//ADV/advmod/4 captured/capture/VERB/ROOT/0/Fp "
         "the//DET/det/6 port//NOUN/obj/4 .//PUNCT/punct/4"
     ),
     "Troops moved from the port to the capital.": (
-        "Troops//NOUN/nsubj/2/Pl moved/move/VERB/root/0/Fp from//ADP/case/5 the//DET/det/5 "
+        "Troops//NOUN/nsubj/2/Pl moved/move/VERB/ROOT/0/Fp from//ADP/case/5 the//DET/det/5 "
         "port//NOUN/obl/2 to//ADP/case/8 the//DET/det/8 capital//NOUN/obl/2 .//PUNCT/punct/2"
     ),
     "Rebels, who captured the dam, released the prisoners.": (
         "Rebels/rebel/NOUN/nsubj/8/Pl ,//PUNCT/punct/4 who//PRON/nsubj/4 "
         "captured/capture/VERB/acl:relcl/1/Fp the//DET/det/6 dam//NOUN/obj/4 ,//PUNCT/punct/8 "
-        "released/release/VERB/root/0/Fp the//DET/det/10 prisoners/prisoner/NOUN/obj/8/Pl "
+        "released/release/VERB/ROOT/0/Fp the//DET/det/10 prisoners/prisoner/NOUN/obj/8/Pl "
         ".//PUNCT/punct/8"
     ),
     "Civilians trapped in the enclave need food.": (
         "Civilians/civilian/NOUN/nsubj/6/Pl trapped/trap/VERB/acl/1/Pp in//ADP/case/5 "
-        "the//DET/det/5 enclave//NOUN/obl/2 need//VERB/root/0/Fs food//NOUN/obj/6 "
+        "the//DET/det/5 enclave//NOUN/obl/2 need//VERB/ROOT/0/Fs food//NOUN/obj/6 "
         ".//PUNCT/punct/6"
     ),
     "The army captured the port and shelled the town.": (
-        "The//DET/det/2 army//NOUN/nsubj/3 captured/capture/VERB/root/0/Fp the//DET/det/5 "
+        "The//DET/det/2 army//NOUN/nsubj/3 captured/capture/VERB/ROOT/0/Fp the//DET/det/5 "
         "port//NOUN/obj/3 and//CCONJ/cc/7 shelled/shell/VERB/conj/3/Fp the//DET/det/9 "
         "town//NOUN/obj/7 .//PUNCT/punct/3"
     ),
     "Jets struck the port, killing six civilians.": (
-        "Jets/jet/NOUN/nsubj/2/Pl struck/strike/VERB/root/0/Fp the//DET/det/4 port//NOUN/obj/2 "
+        "Jets/jet/NOUN/nsubj/2/Pl struck/strike/VERB/ROOT/0/Fp the//DET/det/4 port//NOUN/obj/2 "
         ",//PUNCT/punct/6 killing/kill/VERB/advcl/2/Ps six//NUM/nummod/8 "
         "civilians/civilian/NOUN/obj/6/Pl .//PUNCT/punct/2"
     ),
     "The forces, backed by Russian jets, took the town.": (
         "The//DET/det/2 forces/force/NOUN/nsubj/9/Pl ,//PUNCT/punct/4 backed/back/VERB/acl/2/Pp "
         "by//ADP/case/7 Russian//ADJ/amod/7 jets/jet/NOUN/obl:agent/4/Pl ,//PUNCT/punct/2 "
-        "took/take/VERB/root/0/Fp the//DET/det/11 town//NOUN/obj/9 .//PUNCT/punct/9"
+        "took/take/VERB/ROOT/0/Fp the//DET/det/11 town//NOUN/obj/9 .//PUNCT/punct/9"
     ),
     "The coalition said it struck the depot.": (
-        "The//DET/det/2 coalition//NOUN/nsubj/3 said/say/VERB/root/0/Fp it//PRON/nsubj/5 "
+        "The//DET/det/2 coalition//NOUN/nsubj/3 said/say/VERB/ROOT/0/Fp it//PRON/nsubj/5 "
         "struck/strike/VERB/ccomp/3/Fp the//DET/det/7 depot//NOUN/obj/5 .//PUNCT/punct/3"
     ),
     "The city is a key prize.": (
         "The//DET/det/2 city//NOUN/nsubj/6 is/be/AUX/cop/6/Fs a//DET/det/6 key//ADJ/amod/6 "
-        "prize//NOUN/root/0 .//PUNCT/punct/6"
+        "prize//NOUN/ROOT/0 .//PUNCT/punct/6"
     ),
     "About 300 fighters are in the town.": (
         "About//ADV/advmod/2 300//NUM/nummod/3 fighters/fighter/NOUN/nsubj/7/Pl "
-        "are/be/AUX/cop/7/Fs in//ADP/case/7 the//DET/det/7 town//NOUN/root/0 .//PUNCT/punct/7"
+        "are/be/AUX/cop/7/Fs in//ADP/case/7 the//DET/det/7 town//NOUN/ROOT/0 .//PUNCT/punct/7"
     ),
     "The highway runs from the port to the capital.": (
-        "The//DET/det/2 highway//NOUN/nsubj/3 runs/run/VERB/root/0/Fs from//ADP/case/6 "
+        "The//DET/det/2 highway//NOUN/nsubj/3 runs/run/VERB/ROOT/0/Fs from//ADP/case/6 "
         "the//DET/det/6 port//NOUN/obl/3 to//ADP/case/9 the//DET/det/9 capital//NOUN/obl/3 "
         ".//PUNCT/punct/3"
     ),
     "The possibility of an attack worries residents.": (
         "The//DET/det/2 possibility//NOUN/nsubj/6 of//ADP/case/5 an/a/DET/det/5 "
-        "attack//NOUN/nmod/2 worries/worry/VERB/root/0/Fs residents/resident/NOUN/obj/6/Pl "
+        "attack//NOUN/nmod/2 worries/worry/VERB/ROOT/0/Fs residents/resident/NOUN/obj/6/Pl "
         ".//PUNCT/punct/6"
     ),
     "Rebels continued to shell the town.": (
-        "Rebels/rebel/NOUN/nsubj/2/Pl continued/continue/VERB/root/0/Fp to//PART/mark/4 "
+        "Rebels/rebel/NOUN/nsubj/2/Pl continued/continue/VERB/ROOT/0/Fp to//PART/mark/4 "
         "shell//VERB/xcomp/2/I the//DET/det/6 town//NOUN/obj/4 .//PUNCT/punct/2"
     ),
     "The commander did not disclose a date for the assault.": (
         "The//DET/det/2 commander//NOUN/nsubj/5 did/do/AUX/aux/5/Fp not//PART/advmod/5 "
-        "disclose//VERB/root/0/I a//DET/det/7 date//NOUN/obj/5 for//ADP/case/10 the//DET/det/10 "
+        "disclose//VERB/ROOT/0/I a//DET/det/7 date//NOUN/obj/5 for//ADP/case/10 the//DET/det/10 "
         "assault//NOUN/nmod/7 .//PUNCT/punct/5"
     ),
     "Turkey sent tanks to the border.": (
-        "Turkey//PROPN/nsubj/2 sent/send/VERB/root/0/Fp tanks/tank/NOUN/obj/2/Pl to//ADP/case/6 "
+        "Turkey//PROPN/nsubj/2 sent/send/VERB/ROOT/0/Fp tanks/tank/NOUN/obj/2/Pl to//ADP/case/6 "
         "the//DET/det/6 border//NOUN/obl/2 .//PUNCT/punct/2"
     ),
     "Moscow announced a truce.": (
-        "Moscow//PROPN/nsubj/2 announced/announce/VERB/root/0/Fp a//DET/det/4 truce//NOUN/obj/2 "
+        "Moscow//PROPN/nsubj/2 announced/announce/VERB/ROOT/0/Fp a//DET/det/4 truce//NOUN/obj/2 "
         ".//PUNCT/punct/2"
     ),
     "The U.S.-backed forces entered the town.": (
         "The//DET/det/5 U.S.//PROPN/compound/4 -//PUNCT/punct/2 backed/back/VERB/amod/5/Pp "
-        "forces/force/NOUN/nsubj/6/Pl entered/enter/VERB/root/0/Fp the//DET/det/8 "
+        "forces/force/NOUN/nsubj/6/Pl entered/enter/VERB/ROOT/0/Fp the//DET/det/8 "
         "town//NOUN/obj/6 .//PUNCT/punct/6"
     ),
     "A Turkey-based activist fled.": (
         "A//DET/det/5 Turkey//PROPN/compound/4 -//PUNCT/punct/2 based/base/VERB/amod/5/Pp "
-        "activist//NOUN/nsubj/6 fled/flee/VERB/root/0/Pp .//PUNCT/punct/6"
+        "activist//NOUN/nsubj/6 fled/flee/VERB/ROOT/0/Pp .//PUNCT/punct/6"
     ),
     "Lena Marsh, a spokeswoman for the coalition, resigned.": (
         "Lena//PROPN/nsubj/10 Marsh//PROPN/flat/1 ,//PUNCT/punct/5 a//DET/det/5 "
         "spokeswoman//NOUN/appos/1 for//ADP/case/8 the//DET/det/8 coalition//NOUN/nmod/5 "
-        ",//PUNCT/punct/1 resigned/resign/VERB/root/0/Fp .//PUNCT/punct/10"
+        ",//PUNCT/punct/1 resigned/resign/VERB/ROOT/0/Fp .//PUNCT/punct/10"
     ),
     "Idris Hale, head of the council, resigned.": (
         "Idris//PROPN/nsubj/9 Hale//PROPN/flat/1 ,//PUNCT/punct/4 head//NOUN/appos/1 "
         "of//ADP/case/7 the//DET/det/7 council//NOUN/nmod/4 ,//PUNCT/punct/1 "
-        "resigned/resign/VERB/root/0/Fp .//PUNCT/punct/9"
+        "resigned/resign/VERB/ROOT/0/Fp .//PUNCT/punct/9"
     ),
     "The coalition fighting the militia met.": (
         "The//DET/det/2 coalition//NOUN/nsubj/6 fighting/fight/VERB/acl/2/Ps the//DET/det/5 "
-        "militia//NOUN/obj/3 met/meet/VERB/root/0/Fp .//PUNCT/punct/6"
+        "militia//NOUN/obj/3 met/meet/VERB/ROOT/0/Fp .//PUNCT/punct/6"
     ),
     "The extremists attacked the town with the support of the militia.": (
-        "The//DET/det/2 extremists/extremist/NOUN/nsubj/3/Pl attacked/attack/VERB/root/0/Fp "
+        "The//DET/det/2 extremists/extremist/NOUN/nsubj/3/Pl attacked/attack/VERB/ROOT/0/Fp "
         "the//DET/det/5 town//NOUN/obj/3 with//ADP/case/8 the//DET/det/8 support//NOUN/obl/3 "
         "of//ADP/case/11 the//DET/det/11 militia//NOUN/nmod/8 .//PUNCT/punct/3"
     ),
     "The airstrikes by the army destroyed the depot.": (
         "The//DET/det/2 airstrikes/airstrike/NOUN/nsubj/6/Pl by//ADP/case/5 the//DET/det/5 "
-        "army//NOUN/nmod/2 destroyed/destroy/VERB/root/0/Fp the//DET/det/8 depot//NOUN/obj/6 "
+        "army//NOUN/nmod/2 destroyed/destroy/VERB/ROOT/0/Fp the//DET/det/8 depot//NOUN/obj/6 "
         ".//PUNCT/punct/6"
     ),
     "Residents fled the town.": (
-        "Residents/Resident/NOUN/nsubj/2/Pl fled/flee/VERB/root/0/Fp the//DET/det/4 "
+        "Residents/Resident/NOUN/nsubj/2/Pl fled/flee/VERB/ROOT/0/Fp the//DET/det/4 "
         "town//NOUN/obj/2 .//PUNCT/punct/2"
     ),
     "The army and its allies took the town.": (
         "The//DET/det/2 army//NOUN/nsubj/6 and//CCONJ/cc/5 its//PRON/nmod:poss/5 "
-        "allies/ally/NOUN/conj/2/Pl took/take/VERB/root/0/Fp the//DET/det/8 town//NOUN/obj/6 "
+        "allies/ally/NOUN/conj/2/Pl took/take/VERB/ROOT/0/Fp the//DET/det/8 town//NOUN/obj/6 "
         ".//PUNCT/punct/6"
     ),
     "Observers said the army would probably lose the port.": (
-        "Observers/Observer/NOUN/nsubj/2/Pl said/say/VERB/root/0/Fp the//DET/det/4 "
+        "Observers/Observer/NOUN/nsubj/2/Pl said/say/VERB/ROOT/0/Fp the//DET/det/4 "
         "army//NOUN/nsubj/7 would//AUX/aux/7/F probably//ADV/advmod/7 lose//VERB/ccomp/2/I "
         "the//DET/det/9 port//NOUN/obj/7 .//PUNCT/punct/2"
     ),
     "The town could be retaken by the army.": (
         "The//DET/det/2 town//NOUN/nsubj:pass/5 could//AUX/aux/5/F be//AUX/aux:pass/5/I "
-        "retaken/retake/VERB/root/0/Pp by//ADP/case/8 the//DET/det/8 army//NOUN/obl:agent/5 "
+        "retaken/retake/VERB/ROOT/0/Pp by//ADP/case/8 the//DET/det/8 army//NOUN/obl:agent/5 "
         ".//PUNCT/punct/5"
     ),
     "Nobody attacked the port.": (
-        "Nobody//PRON/nsubj/2 attacked/attack/VERB/root/0/Fp the//DET/det/4 port//NOUN/obj/2 "
+        "Nobody//PRON/nsubj/2 attacked/attack/VERB/ROOT/0/Fp the//DET/det/4 port//NOUN/obj/2 "
         ".//PUNCT/punct/2"
     ),
     "The army stopped shelling the port.": (
-        "The//DET/det/2 army//NOUN/nsubj/3 stopped/stop/VERB/root/0/Fp "
+        "The//DET/det/2 army//NOUN/nsubj/3 stopped/stop/VERB/ROOT/0/Fp "
         "shelling/shell/VERB/xcomp/3/G the//DET/det/6 port//NOUN/obj/4 .//PUNCT/punct/3"
     ),
     "The rebels' attack on the base killed two soldiers.": (
         "The//DET/det/2 rebels/rebel/NOUN/nmod:poss/4/Pl '/'s/PART/case/2 attack//NOUN/nsubj/8 "
-        "on//ADP/case/7 the//DET/det/7 base//NOUN/nmod/4 killed/kill/VERB/root/0/Fp "
+        "on//ADP/case/7 the//DET/det/7 base//NOUN/nmod/4 killed/kill/VERB/ROOT/0/Fp "
         "two//NUM/nummod/10 soldiers/soldier/NOUN/obj/8/Pl .//PUNCT/punct/8"
     ),
     "The regime shelled the town despite raids by the rebels.": (
-        "The//DET/det/2 regime//NOUN/nsubj/3 shelled/shell/VERB/root/0/Fp the//DET/det/5 "
+        "The//DET/det/2 regime//NOUN/nsubj/3 shelled/shell/VERB/ROOT/0/Fp the//DET/det/5 "
         "town//NOUN/obj/3 despite//ADP/case/7 raids/raid/NOUN/obl/3/Pl by//ADP/case/10 "
         "the//DET/det/10 rebels/rebel/NOUN/nmod/7/Pl .//PUNCT/punct/3"
     ),
     "Rebels were able to enter the port and break the siege.": (
-        "Rebels/rebel/NOUN/nsubj/3/Pl were/be/AUX/cop/3/Fp able//ADJ/root/0 to//PART/mark/5 "
+        "Rebels/rebel/NOUN/nsubj/3/Pl were/be/AUX/cop/3/Fp able//ADJ/ROOT/0 to//PART/mark/5 "
         "enter//VERB/xcomp/3/I the//DET/det/7 port//NOUN/obj/5 and//CCONJ/cc/9 "
         "break//VERB/conj/5/I the//DET/det/11 siege//NOUN/obj/9 .//PUNCT/punct/3"
     ),
     "The SDF is supported by the coalition.": (
         "The//DET/det/2 SDF//NOUN/nsubj:pass/4 is/be/AUX/aux:pass/4/Fs "
-        "supported/support/VERB/root/0/Pp by//ADP/case/7 the//DET/det/7 "
+        "supported/support/VERB/ROOT/0/Pp by//ADP/case/7 the//DET/det/7 "
         "coalition//NOUN/obl:agent/4 .//PUNCT/punct/4"
     ),
     "The area is under heavy shelling.": (
         "The//DET/det/2 area//NOUN/nsubj/6 is/be/AUX/cop/6/Fs under//ADP/case/6 heavy//ADJ/amod/6 "
-        "shelling//NOUN/root/0 .//PUNCT/punct/6"
+        "shelling//NOUN/ROOT/0 .//PUNCT/punct/6"
     ),
     "Syrian troops shelled IS positions near Raqqa.": (
-        "Syrian//ADJ/amod/2 troops//NOUN/nsubj/3/Pl shelled/shell/VERB/root/0/Fp IS//AUX/aux/5/Fs "
+        "Syrian//ADJ/amod/2 troops//NOUN/nsubj/3/Pl shelled/shell/VERB/ROOT/0/Fp IS//AUX/aux/5/Fs "
         "positions/position/NOUN/obj/3/Pl near//ADP/case/7 Raqqa//PROPN/obl/3 .//PUNCT/punct/3"
     ),
     "The spokesman said the army had left. He did not say why.": (
-        "The//DET/det/2 spokesman//NOUN/nsubj/3 said/say/VERB/root/0/Fp the//DET/det/5 "
+        "The//DET/det/2 spokesman//NOUN/nsubj/3 said/say/VERB/ROOT/0/Fp the//DET/det/5 "
         "army//NOUN/nsubj/7 had/have/AUX/aux/7/Fp left/leave/VERB/ccomp/3/Pp .//PUNCT/punct/3 "
-        "He//PRON/nsubj/12 did/do/AUX/aux/12/Fp not//PART/advmod/12 say//VERB/root/0/I "
+        "He//PRON/nsubj/12 did/do/AUX/aux/12/Fp not//PART/advmod/12 say//VERB/ROOT/0/I "
         "why//ADV/advmod/12 .//PUNCT/punct/12"
     ),
     "Officials fear that the dam may collapse.": (
-        "Officials/official/NOUN/nsubj/2/Pl fear//VERB/root/0/Fs that//SCONJ/mark/7 "
+        "Officials/official/NOUN/nsubj/2/Pl fear//VERB/ROOT/0/Fs that//SCONJ/mark/7 "
         "the//DET/det/5 dam//NOUN/nsubj/7 may//AUX/aux/7/F collapse//VERB/ccomp/2/I "
         ".//PUNCT/punct/2"
     ),
@@ -366,68 +366,68 @@ PARSES: dict[str, str] = {
         "The//DET/det/2 commander//NOUN/nsubj/3 claimed/claim/VERB/ccomp/12/Fp that//SCONJ/mark/8 "
         "the//DET/det/6 rebels/rebel/NOUN/nsubj/8/Pl had/have/AUX/aux/8/Fp "
         "fled/flee/VERB/ccomp/3/Pp ,//PUNCT/punct/3 the//DET/det/11 newspaper//NOUN/nsubj/12 "
-        "reported/report/VERB/root/0/Fp .//PUNCT/punct/12"
+        "reported/report/VERB/ROOT/0/Fp .//PUNCT/punct/12"
     ),
     "Washington said the strike was a mistake.": (
-        "Washington//PROPN/nsubj/2 said/say/VERB/root/0/Fp the//DET/det/4 strike//NOUN/nsubj/7 "
+        "Washington//PROPN/nsubj/2 said/say/VERB/ROOT/0/Fp the//DET/det/4 strike//NOUN/nsubj/7 "
         "was/be/AUX/cop/7/Fp a//DET/det/7 mistake//NOUN/ccomp/2 .//PUNCT/punct/2"
     ),
     "The army reached a village near the border.": (
-        "The//DET/det/2 army//NOUN/nsubj/3 reached/reach/VERB/root/0/Fp a//DET/det/5 "
+        "The//DET/det/2 army//NOUN/nsubj/3 reached/reach/VERB/ROOT/0/Fp a//DET/det/5 "
         "village//NOUN/obj/3 near//ADP/case/8 the//DET/det/8 border//NOUN/nmod/5 .//PUNCT/punct/3"
     ),
     "Rebels may have shelled the clinic, according to residents.": (
         "Rebels/rebel/NOUN/nsubj/4/Pl may//AUX/aux/4/F have//AUX/aux/4/I "
-        "shelled/shell/VERB/root/0/Pp the//DET/det/6 clinic//NOUN/obj/4 ,//PUNCT/punct/10 "
+        "shelled/shell/VERB/ROOT/0/Pp the//DET/det/6 clinic//NOUN/obj/4 ,//PUNCT/punct/10 "
         "according/accord/VERB/case/10/Ps to//ADP/fixed/8 residents/resident/NOUN/obl/4/Pl "
         ".//PUNCT/punct/4"
     ),
     "The truce was agreed between the army and the rebels.": (
         "The//DET/det/2 truce//NOUN/nsubj:pass/4 was/be/AUX/aux:pass/4/Fp "
-        "agreed/agree/VERB/root/0/Pp between//ADP/case/7 the//DET/det/7 army//NOUN/obl/4 "
+        "agreed/agree/VERB/ROOT/0/Pp between//ADP/case/7 the//DET/det/7 army//NOUN/obl/4 "
         "and//CCONJ/cc/10 the//DET/det/10 rebels/rebel/NOUN/conj/7/Pl .//PUNCT/punct/4"
     ),
     "The army has not yet taken the port.": (
         "The//DET/det/2 army//NOUN/nsubj/6 has/have/AUX/aux/6/Fs not//PART/advmod/6 "
-        "yet//ADV/advmod/6 taken/take/VERB/root/0/Pp the//DET/det/8 port//NOUN/obj/6 "
+        "yet//ADV/advmod/6 taken/take/VERB/ROOT/0/Pp the//DET/det/8 port//NOUN/obj/6 "
         ".//PUNCT/punct/6"
     ),
     "Troops are massing near the border in preparation for an assault.": (
-        "Troops//NOUN/nsubj/3/Pl are/be/AUX/aux/3/Fs massing/mass/VERB/root/0/Ps near//ADP/case/6 "
+        "Troops//NOUN/nsubj/3/Pl are/be/AUX/aux/3/Fs massing/mass/VERB/ROOT/0/Ps near//ADP/case/6 "
         "the//DET/det/6 border//NOUN/obl/3 in//ADP/case/8 preparation//NOUN/obl/3 "
         "for//ADP/case/11 an/a/DET/det/11 assault//NOUN/nmod/8 .//PUNCT/punct/3"
     ),
     "Every day the militia shells the suburb, residents say.": (
         "Every//DET/det/2 day//NOUN/obl:unmarked/5 the//DET/det/5 militia//NOUN/nsubj/5 "
         "shells/shell/VERB/ccomp/10/Fs the//DET/det/7 suburb//NOUN/obj/5 ,//PUNCT/punct/5 "
-        "residents/resident/NOUN/nsubj/10/Pl say//VERB/root/0/Fs .//PUNCT/punct/10"
+        "residents/resident/NOUN/nsubj/10/Pl say//VERB/ROOT/0/Fs .//PUNCT/punct/10"
     ),
     "The army shelled the port on Tuesday.": (
-        "The//DET/det/2 army//NOUN/nsubj/3 shelled/shell/VERB/root/0/Fp the//DET/det/5 "
+        "The//DET/det/2 army//NOUN/nsubj/3 shelled/shell/VERB/ROOT/0/Fp the//DET/det/5 "
         "port//NOUN/obj/3 on//ADP/case/7 Tuesday//PROPN/obl/3 .//PUNCT/punct/3"
     ),
     "The army captured 12 villages.": (
-        "The//DET/det/2 army//NOUN/nsubj/3 captured/capture/VERB/root/0/Fp 12//NUM/nummod/5 "
+        "The//DET/det/2 army//NOUN/nsubj/3 captured/capture/VERB/ROOT/0/Fp 12//NUM/nummod/5 "
         "villages/village/NOUN/obj/3/Pl .//PUNCT/punct/3"
     ),
     "The town is now under the control of the militia.": (
         "The//DET/det/2 town//NOUN/nsubj/7 is/be/AUX/cop/7/Fs now//ADV/advmod/7 under//ADP/case/7 "
-        "the//DET/det/7 control//NOUN/root/0 of//ADP/case/10 the//DET/det/10 militia//NOUN/nmod/7 "
+        "the//DET/det/7 control//NOUN/ROOT/0 of//ADP/case/10 the//DET/det/10 militia//NOUN/nmod/7 "
         ".//PUNCT/punct/7"
     ),
     "The group said it had no fighters in the town.": (
-        "The//DET/det/2 group//NOUN/nsubj/3 said/say/VERB/root/0/Fp it//PRON/nsubj/5 "
+        "The//DET/det/2 group//NOUN/nsubj/3 said/say/VERB/ROOT/0/Fp it//PRON/nsubj/5 "
         "had/have/VERB/ccomp/3/Fp no//DET/det/7 fighters/fighter/NOUN/obj/5/Pl in//ADP/case/10 "
         "the//DET/det/10 town//NOUN/nmod/7 .//PUNCT/punct/3"
     ),
     "The army said that it would not attack the port.": (
-        "The//DET/det/2 army//NOUN/nsubj/3 said/say/VERB/root/0/Fp that//SCONJ/mark/8 "
+        "The//DET/det/2 army//NOUN/nsubj/3 said/say/VERB/ROOT/0/Fp that//SCONJ/mark/8 "
         "it//PRON/nsubj/8 would//AUX/aux/8/F not//PART/advmod/8 attack//VERB/ccomp/3/I "
         "the//DET/det/10 port//NOUN/obj/8 .//PUNCT/punct/3"
     ),
     "Without attacking the port, the army left.": (
         "Without//SCONJ/mark/2 attacking/attack/VERB/advcl/8/Ps the//DET/det/4 port//NOUN/obj/2 "
-        ",//PUNCT/punct/2 the//DET/det/7 army//NOUN/nsubj/8 left/leave/VERB/root/0/Fp "
+        ",//PUNCT/punct/2 the//DET/det/7 army//NOUN/nsubj/8 left/leave/VERB/ROOT/0/Fp "
         ".//PUNCT/punct/8"
     ),
 }
