@@ -2,19 +2,28 @@
 
 A converter of our own rather than ``spacy convert``: it keeps paragraph breaks as space tokens,
 puts from one to ten sentences in a document, and leaves out the GUM texts whose licence does not
-let a trained model be passed on.
+let a trained model be passed on. GUM's names of persons, organisations and places become entities;
+EWT has none annotated, so that its proper nouns are left open.
 """
 
 import argparse
 import csv
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
+from language_model.gum_names import (
+    OUTSIDE,
+    name_labels,
+    phrases_of,
+    place_names,
+    unknown_names,
+    with_metonyms,
+)
 from language_model.vary_ud import vary_sentence
 
 FREE_LICENCES = frozenset({"CC BY 4.0", "CC BY 2.5", "CC BY-SA 3.0"})
@@ -23,7 +32,10 @@ PARAGRAPH_BREAK = "\n\n"
 
 @dataclass(frozen=True)
 class Word:
-    """One syntactic word; ``head`` counts from 0 in its sentence, a root's is its own place."""
+    """One syntactic word; ``head`` counts from 0 in its sentence, a root's is its own place.
+
+    ``name`` is its label in the names of persons, organisations and places, empty if not known.
+    """
 
     form: str
     lemma: str
@@ -33,6 +45,7 @@ class Word:
     head: int
     dep: str
     space: bool
+    name: str = ""
 
 
 @dataclass
@@ -57,19 +70,35 @@ def licensed_documents(table: Path) -> frozenset[str]:
 
 def read_conllu(path: Path) -> Iterator[Sentence]:
     """Read the sentences of a CoNLL-U file in order; enhanced (empty) nodes are skipped."""
-    doc_id, opens, rows = "", True, []
+    doc_id, opens, has_names, rows = "", True, False, []
     with path.open(encoding="utf-8") as file:
         for line in [*file, "\n"]:
             line = line.rstrip("\n")
             if line.startswith("# newdoc"):
-                doc_id, opens = line.split("=", 1)[-1].strip(), True
+                doc_id, opens, has_names = line.split("=", 1)[-1].strip(), True, False
+            elif line.startswith("# global.Entity"):
+                has_names = True
             elif line.startswith("# newpar"):
                 opens = True
             elif line and not line.startswith("#"):
                 rows.append(line.split("\t"))
             elif not line and rows:
-                yield Sentence(doc_id, opens, words_from_rows(rows))
+                yield Sentence(doc_id, opens, with_names(words_from_rows(rows), rows, has_names))
                 opens, rows = False, []
+
+
+def with_names(words: list[Word], rows: list[list[str]], has_names: bool) -> list[Word]:
+    """Label the names in a sentence from its ``Entity=`` marks, where its document has any."""
+    if has_names:
+        columns = [row[9].split("|") for row in rows if row[0].isdigit()]
+        marks = [
+            next((part.removeprefix("Entity=") for part in parts if part.startswith("Entity=")), "")
+            for parts in columns
+        ]
+        labels = name_labels(words, list(phrases_of(marks)))
+    else:
+        labels = unknown_names(words)
+    return [replace(word, name=label) for word, label in zip(words, labels, strict=True)]
 
 
 def words_from_rows(rows: list[list[str]]) -> list[Word]:
@@ -122,7 +151,7 @@ def group_sentences(sentences: list[Sentence], rng: random.Random) -> Iterator[l
 
 def doc_from_sentences(vocab: Vocab, group: list[Sentence]) -> Doc:
     """Build the gold document of some sentences, a space token standing at each paragraph break."""
-    words, spaces, tags, poses, morphs, lemmas, heads, deps = ([] for _ in range(8))
+    words, spaces, tags, poses, morphs, lemmas, heads, deps, names = ([] for _ in range(9))
     for index, sentence in enumerate(group):
         if index and sentence.opens_paragraph:
             spaces[-1] = False
@@ -134,6 +163,7 @@ def doc_from_sentences(vocab: Vocab, group: list[Sentence]) -> Doc:
             lemmas.append(PARAGRAPH_BREAK)
             heads.append(len(words) - 2)
             deps.append("dep")
+            names.append(OUTSIDE)
         elif index:
             spaces[-1] = True
         offset = len(words)
@@ -146,6 +176,7 @@ def doc_from_sentences(vocab: Vocab, group: list[Sentence]) -> Doc:
             lemmas.append(word.lemma)
             heads.append(offset + word.head)
             deps.append(word.dep)
+            names.append(word.name)
     return Doc(
         vocab,
         words=words,
@@ -156,6 +187,7 @@ def doc_from_sentences(vocab: Vocab, group: list[Sentence]) -> Doc:
         lemmas=lemmas,
         heads=heads,
         deps=deps,
+        ents=names,
     )
 
 
@@ -176,6 +208,10 @@ def convert(
         for path in paths
         for sentence in read_conllu(path)
         if keep is None or not sentence.doc_id.startswith("GUM_") or sentence.doc_id in keep
+    ]
+    places = place_names(sentence.words for sentence in sentences)
+    sentences = [
+        replace(sentence, words=with_metonyms(sentence.words, places)) for sentence in sentences
     ]
     rng = random.Random(0)
     groups = list(group_sentences(sentences, rng))

@@ -11,15 +11,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from language_model.convert_ud import Sentence, Word
 
-# Our own list: places and families with an article, as agencies spell them.
-ARTICLE_NAMES = (
-    "al-Assad al-Bab al-Baghdadi al-Bukamal al-Furqan al-Ghab al-Hasakah al-Hawl al-Jaafari "
-    "al-Jubeir al-Khalidiyah al-Mayadin al-Mazzeh al-Nusra al-Qaeda al-Qaim al-Rastan al-Raqqa "
-    "al-Sadr al-Shaddadi al-Sham al-Sukhnah al-Sweida al-Tabqa al-Tanf al-Thawra al-Waer al-Wahda "
-    "al-Zawahiri al-Zabadani Al-Arabiya Al-Hayat Al-Jazeera Al-Manar Al-Monitor Al-Shabaab "
-    "ad-Dawr ar-Raqqah ar-Rastan as-Safira as-Suwayda ash-Shaykh az-Zawiya ez-Zor es-Sisi el-Arab "
-    "el-Fasher el-Geneina el-Obeid el-Sisi el-Zour"
-).split()
+# Our own lists: names with an article, as agencies spell them.
+ARTICLE_NAMES = {
+    "LOC": (
+        "al-Bab al-Bukamal al-Furqan al-Ghab al-Hasakah al-Hawl al-Khalidiyah al-Mayadin al-Mazzeh "
+        "al-Qaim al-Rastan al-Raqqa al-Shaddadi al-Sukhnah al-Sweida al-Tabqa al-Tanf al-Thawra "
+        "al-Waer al-Wahda al-Zabadani ad-Dawr ar-Raqqah ar-Rastan as-Safira as-Suwayda "
+        "ash-Shaykh az-Zawiya ez-Zor el-Fasher el-Geneina el-Obeid el-Zour"
+    ).split(),
+    "PERSON": (
+        "al-Assad al-Baghdadi al-Jaafari al-Jubeir al-Sadr al-Zawahiri es-Sisi el-Sisi el-Arab"
+    ).split(),
+    "ORG": (
+        "al-Nusra al-Qaeda al-Sham Al-Arabiya Al-Hayat Al-Jazeera Al-Manar Al-Monitor Al-Shabaab"
+    ).split(),
+}
+ALL_NAMES = [name for names in ARTICLE_NAMES.values() for name in names]
 DESIGNATIONS = (
     "A-10 AC-130 AH-64 AK-47 AKM-74 B-52 BGM-71 BM-21 BMP-1 BTR-80 C-130 C-17 F-15 F-16 F-18 F-35 "
     "Il-76 Ka-52 M-16 M-4 MQ-9 Mi-24 Mi-28 MiG-29 P-800 RPG-7 S-300 S-400 SA-7 Su-24 Su-25 Su-30 "
@@ -38,11 +45,21 @@ def vary_sentence(sentence: "Sentence", rng: random.Random) -> "Sentence":
 
 
 def vary_name(word: "Word", rng: random.Random) -> "Word":
-    """Replace a proper noun by a name with an article, a modifying one also by a designation."""
+    """Replace a proper noun by a name with an article, a modifying one also by a designation.
+
+    What is known for a person, organisation or place stays one: it takes a name of its kind.
+    """
     if word.tag != "NNP" or not word.form.isalpha() or rng.random() >= NAME_CHANCE:
         return word
-    modifies = word.dep == "compound" and rng.random() < 0.5
-    form = rng.choice(DESIGNATIONS if modifies else ARTICLE_NAMES)
+    kind = word.name.partition("-")[2]
+    if kind:
+        form = rng.choice(ARTICLE_NAMES[kind])
+    elif word.dep == "compound" and rng.random() < 0.5:
+        form = rng.choice(DESIGNATIONS)
+    elif word.name:  # known for no such name, which one with an article would be
+        return word
+    else:
+        form = rng.choice(ALL_NAMES)
     return replace(word, form=form, lemma=form)
 
 
