@@ -214,6 +214,18 @@ class ActorJudgementRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AliasRejectionRow:
+    """alias_rejections.csv: a person's word that a form of words is not a known actor or place."""
+
+    alias_text: str
+    looked_up_as: str  # actor|location
+    known_id: str | None  # the one it is not; null: it names nothing that should be known
+    decided_by: str
+    decided_at: date
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reference:
     """All curated tables; the field's name is the file's."""
 
@@ -234,6 +246,7 @@ class Reference:
     event_words: list[EventWordRow] = field(default_factory=list)
     role_words: list[RoleWordRow] = field(default_factory=list)
     actor_judgements: list[ActorJudgementRow] = field(default_factory=list)
+    alias_rejections: list[AliasRejectionRow] = field(default_factory=list)
 
 
 # What makes a row the same row; checked case-sensitively ("US" is not "us").
@@ -255,6 +268,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "event_words": ("word_lemma", "part_of_speech", "particle", "object_lemmas"),
     "role_words": ("role_text",),
     "actor_judgements": ("entity_id_a", "entity_id_b"),
+    "alias_rejections": ("alias_text", "looked_up_as", "known_id"),
 }
 
 # column of a table → the table and column it must be found in
@@ -294,6 +308,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("role_words", "relation_type"): frozenset({"head_of", "spokesman_for", "part_of"}),
     ("event_words", "part_of_speech"): frozenset({"verb", "noun", "adjective"}),
     ("actor_judgements", "verdict"): frozenset({"positive", "negative", "unsure"}),
+    ("alias_rejections", "looked_up_as"): frozenset({"actor", "location"}),
 }
 
 # Tables that belong to the extractor's version. Names of actors and places do not, although

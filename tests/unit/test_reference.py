@@ -44,6 +44,7 @@ GOOD: dict[str, list[str]] = {
     "event_words": ["attack,verb,,,ASSAULT,false,plain"],
     "role_words": ["head,head_of,true,leads it"],
     "actor_judgements": ["red,red_1,negative,curator,2024-01-31,the part is not the whole"],
+    "alias_rejections": ["Red Cross,actor,red,curator,2024-01-31,another body"],
 }
 
 
