@@ -11,9 +11,7 @@ import argparse
 import json
 import os
 import platform
-import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -24,6 +22,7 @@ from typing import Any
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT_DIR))
 
+from bench.scoring import score  # noqa: E402
 from pipeline.commands.documents import document  # noqa: E402
 from pipeline.commands.extracting import read_documents  # noqa: E402
 from pipeline.fetch.batch import read_batch  # noqa: E402
@@ -33,8 +32,8 @@ from pipeline.resources.gazetteer import GazetteerStore  # noqa: E402
 from pipeline.resources.nlp import load_extractor  # noqa: E402
 from pipeline.resources.resolving import load_resolver  # noqa: E402
 from pipeline.settings import Settings  # noqa: E402
-from tests.quality.gold import _ACTORS as ACTOR_KEYS  # noqa: E402
 from tests.quality.gold import gold_scores  # noqa: E402
+from tests.quality.gold_labels import ACTORS  # noqa: E402
 from tests.quality.labels import overlap  # noqa: E402
 from tests.quality.reading import Reading  # noqa: E402
 
@@ -75,26 +74,19 @@ def corpus_figures(pipeline: Pipeline, gold: Path, scorer: Path, bootstrap: int)
     """Score one corpus; intervals from resamples of its documents."""
     documents = read_documents(gold)
     found = pipeline.read([article for _, article in documents])
-    with tempfile.TemporaryDirectory() as folder:
-        predicted = Path(folder) / "predicted.jsonl"
-        with predicted.open("w", encoding="utf-8") as file:
-            for (doc_id, article), (_, reading) in zip(documents, found, strict=True):
-                one = document(
-                    doc_id,
-                    article,
-                    entities=[],
-                    rows=reading.rows,
-                    resolved=reading.rows,
-                    reference=pipeline.reference,
-                )
-                names = [place for place in one["locations"] if place["mention_type"] == "name"]
-                file.write(json.dumps({"doc_id": doc_id, "locations": names}) + "\n")
-        command = [sys.executable, str(scorer), "--task", "geoparse", "--gold", str(gold)]
-        command += ["--pred", str(predicted), "--bootstrap", str(bootstrap), "--json"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(f"{scorer.name} failed on {gold.name}:\n{done.stderr}")
-    return json.loads(done.stdout)
+    predicted = []
+    for (doc_id, article), (_, reading) in zip(documents, found, strict=True):
+        one = document(
+            doc_id,
+            article,
+            entities=[],
+            rows=reading.rows,
+            resolved=reading.rows,
+            reference=pipeline.reference,
+        )
+        names = [place for place in one["locations"] if place["mention_type"] == "name"]
+        predicted.append({"doc_id": doc_id, "locations": names})
+    return score(scorer, gold, predicted, task="geoparse", bootstrap=bootstrap)
 
 
 def article_figures(pipeline: Pipeline, shared: Path) -> dict[str, Any]:
@@ -135,7 +127,7 @@ def _actor_counts(reading: Reading, labels: dict[str, Any]) -> Counter[str]:
         span = (wanted["start"], wanted["end"])
         at = [m for m in mentions if overlap((m.start_char, m.end_char), span)]
         counts["actors_found"] += bool(at)
-        ours = ACTOR_KEYS.get(wanted["key"])
+        ours = ACTORS.get(wanted["key"])
         if at and ours is not None:
             counts["actors_with_key"] += 1
             counts["actors_right"] += any(entity_of.get(m.mention_id) in ours for m in at)

@@ -1,50 +1,36 @@
 """Measures on rows labelled with offsets, as two of the real articles are.
 
-The labels lie outside the project with the articles. Their keys for actors are their own;
-``_ACTORS`` says which of ours they stand for, and generic ones ("civilians") have none.
+Claims have measures of their own in ``gold_claims``.
 """
 
 import math
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from tests.quality.labels import Interval, intersection_over_union, overlap
+from tests.quality.gold_claims import (
+    core_claim_agents,
+    core_claim_exact_types,
+    core_claim_types,
+    core_claims,
+)
+from tests.quality.gold_labels import ACTORS, Gold, same_source, span_of, usable
+from tests.quality.labels import intersection_over_union, overlap
 from tests.quality.reading import Reading
 from tests.quality.score import Score, rows_at, tick
+from tests.quality.value_measures import falls_for
 
-Gold = dict[str, Any]
-
-_ACTORS = {
-    "islamic_state": {"islamic_state"},
-    "syrian_armed_forces": {"syrian_armed_forces", "syrian_air_force", "syrian_government"},
-    "syrian_government": {"syrian_government", "syrian_armed_forces"},
-    "russian_armed_forces": {"russian_armed_forces", "russian_aerospace_forces"},
-    "russian_government": {"russian_government", "kremlin"},
-    "russian_defense_ministry": {"russian_defence_ministry"},
-    "sohr": {"sohr"},
-    "rami_abdelrahman": {"rami_abdulrahman"},
-    "omar_abu_layla": {"omar_abu_layla"},
-    "deir_ezzor24": {"deir_ezzor24"},
-    "sana": {"sana"},
-    "us_led_coalition": {"us_led_coalition"},
-    "us_government": {"us_government"},
-    "iran_backed_militias": {"iran_backed_militias"},
-    "ryan_dillon": {"ryan_dillon"},
-    "sdf": {"sdf"},
-    "maghawir_al_thawra": {"maghawir_al_thawra"},
-    "robert_s_ford": {"robert_ford"},
-    "voa": {"voa"},
-}
 # Kilometres that two points of one place may lie apart, by GeoNames feature code.
 _TOLERANCE = {"PCLI": 400, "ADM1": 150, "STM": 400, "VLY": 300}
 _TOWN = 60
-_EVENT_FAMILIES = [  # types that two careful readers give to one statement
-    {"SEIZE_TERRITORY", "LOSE_TERRITORY", "CONTROL_STATE"},
-    {"SIEGE", "SIEGE_LIFTED"},
-    {"ASSAULT", "FIGHT", "CASUALTY"},
-    {"STATEMENT", "ANALYSIS", "FORECAST"},
-]
+_UNITS = {"fighters": "people"}
+# The kinds of fact that a decoy must not become, by its layer.
+_DECOYS = {
+    "event location": "claim_location",
+    "locations": "location",
+    "quantities": "figure",
+    "actors": "actor",
+    "claims": "claim",
+}
 
 
 def gold_scores(reading: Reading, gold: Gold) -> dict[str, Score]:
@@ -53,19 +39,14 @@ def gold_scores(reading: Reading, gold: Gold) -> dict[str, Score]:
         "actor_mentions": _actor_mentions(reading, gold),
         "places": _places(reading, gold),
         "attributions": _attributions(reading, gold),
-        "core_claims": _core_claims(reading, gold),
-        "core_claim_types": _core_claim_types(reading, gold),
+        "core_claims": core_claims(reading, gold),
+        "core_claim_types": core_claim_types(reading, gold),
+        "core_claim_exact_types": core_claim_exact_types(reading, gold),
+        "core_claim_agents": core_claim_agents(reading, gold),
         "figures": _figures(reading, gold),
         "times": _times(reading, gold),
+        "decoys": _decoys(reading, gold),
     }
-
-
-def _usable(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [row for row in rows if not row.get("optional") and not row.get("boilerplate")]
-
-
-def _span(row: dict[str, Any]) -> Interval:
-    return row["start"], row["end"]
 
 
 def _actor_mentions(reading: Reading, gold: Gold) -> Score:
@@ -73,14 +54,14 @@ def _actor_mentions(reading: Reading, gold: Gold) -> Score:
     entity_of = reading.entity_of_mention()
     curated = {row.entity_id for row in reading.rows["entities"] if row.is_curated}
     score = Score()
-    for wanted in _usable(gold["actors"]):
-        ours = _ACTORS.get(wanted["key"])
+    for wanted in usable(gold["actors"]):
+        ours = ACTORS.get(wanted["key"])
         if wanted["mention_type"] != "name" or ours is None:
             continue
         score.labelled += 1
         found = {
             entity_of.get(row.mention_id)
-            for row in rows_at(reading.rows["mentions"], _span(wanted))
+            for row in rows_at(reading.rows["mentions"], span_of(wanted))
         }
         if found & ours:
             score.right += 1
@@ -97,17 +78,17 @@ def _places(reading: Reading, gold: Gold) -> Score:
     points = {row.location_id: row for row in reading.rows["locations"]}
     mentions = [row for row in reading.rows["mentions"] if chosen.get(row.mention_id)]
     score = Score()
-    for wanted in _usable(gold["locations"]):
+    for wanted in usable(gold["locations"]):
         if wanted["mention_type"] != "name" or wanted["lat"] is None:
             continue
         score.labelled += 1
-        at = [points[chosen[row.mention_id]] for row in rows_at(mentions, _span(wanted))]
+        at = [points[chosen[row.mention_id]] for row in rows_at(mentions, span_of(wanted))]
         if any(_near(place, wanted) for place in at):
             score.right += 1
         else:
             names = [place.location_name for place in at]
             score.missed.append(f"{wanted['text']} ({wanted['key']}) → {names}")
-    labelled = [_span(row) for row in gold["locations"]]
+    labelled = [span_of(row) for row in gold["locations"]]
     score.wrong = [
         f"{row.mention_text} → {chosen[row.mention_id]}"
         for row in mentions
@@ -132,17 +113,9 @@ def _near(place: Any, wanted: dict[str, Any]) -> bool:
 
 
 def _same_attribution(row: Any, wanted: dict[str, Any]) -> bool:
-    content = [_span(span) for span in wanted["content_spans"]]
+    content = [span_of(span) for span in wanted["content_spans"]]
     pieces = [(span.start_char, span.end_char) for span in row.content_spans]
-    return intersection_over_union(content, pieces) >= 0.5 and _same_source(row, wanted)
-
-
-def _same_source(row: Any, wanted: dict[str, Any]) -> bool:
-    spans = [_span(span) for span in wanted["source_spans"]]
-    if row.source_start_char is None or not spans:
-        return row.source_start_char is None
-    found = (row.source_start_char, row.source_end_char)
-    return any(overlap(found, span) for span in spans)
+    return intersection_over_union(content, pieces) >= 0.5 and same_source(row, wanted)
 
 
 def _attributions(reading: Reading, gold: Gold) -> Score:
@@ -160,62 +133,19 @@ def _attributions(reading: Reading, gold: Gold) -> Score:
     return score
 
 
-def _claims_at(reading: Reading, gold: Gold, wanted: dict[str, Any]) -> list[Any]:
-    """Statements in the evidence of a labelled claim that have its source."""
-    labelled = {row["id"]: row for row in gold["attributions"]}
-    found = {row.attribution_id: row for row in reading.rows["attributions"]}
-    statements = {row.statement_id: row for row in reading.rows["statements"]}
-    evidence = [_span(span) for span in wanted["evidence"]]
-    hits = []
-    for claim in reading.rows["claims"]:
-        statement = statements[claim.statement_id]
-        predicate = (statement.predicate_start_char, statement.predicate_end_char)
-        if not any(overlap(predicate, span) for span in evidence):
-            continue
-        row = found.get(claim.attribution_id)
-        source = labelled.get(wanted["attribution"])
-        if (row is None) == (source is None) and (row is None or _same_source(row, source)):
-            hits.append(statement)
-    return hits
-
-
-def _core_claims(reading: Reading, gold: Gold) -> Score:
-    """Core claims found at their words with their source (recall only)."""
-    score = Score()
-    for wanted in gold["claims"]:
-        if wanted["core"]:
-            hit = bool(_claims_at(reading, gold, wanted))
-            tick(score, hit, f"{wanted['id']} {wanted['source_key']}: {_words(wanted)}")
-    return score
-
-
-def _core_claim_types(reading: Reading, gold: Gold) -> Score:
-    """The event type, or a close one, of core claims that were found (accuracy)."""
-    score = Score()
-    for wanted in gold["claims"]:
-        types = {row.event_type for row in _claims_at(reading, gold, wanted)}
-        if wanted["core"] and types:
-            accepted = {wanted["event_type"]}.union(
-                *(family for family in _EVENT_FAMILIES if wanted["event_type"] in family)
-            )
-            words = f"{wanted['id']} {wanted['event_type']} → {sorted(types)}: {_words(wanted)}"
-            tick(score, bool(types & accepted), words)
-    return score
-
-
-def _words(wanted: dict[str, Any]) -> str:
-    return " … ".join(span["text"] for span in wanted["evidence"])
-
-
 def _figures(reading: Reading, gold: Gold) -> Score:
-    """Figures with their bounds (recall), those of a number or an amount of people first."""
+    """Figures with their bounds and unit (recall)."""
     score = Score()
-    for wanted in _usable(gold["quantities"]):
-        at = rows_at(reading.rows["figures"], _span(wanted))
-        stated = (wanted["low"], wanted["high"])
-        hit = any(_bounds_fit((row.value_low, row.value_high), stated) for row in at)
-        values = [(row.value_low, row.value_high, row.measure) for row in at]
-        tick(score, hit, f"{wanted['text']} {stated} → {values}")
+    for wanted in usable(gold["quantities"]):
+        at = rows_at(reading.rows["figures"], span_of(wanted))
+        stated = (wanted["low"] or None, wanted["high"])  # "less than N" is 0 to N, or up to N
+        unit, *_ = wanted["unit"].split()  # of "people killed"
+        units = {unit, _UNITS.get(unit)}
+        hit = any(
+            row.unit in units and _bounds_fit((row.value_low, row.value_high), stated) for row in at
+        )
+        values = [(row.value_low, row.value_high, row.unit) for row in at]
+        tick(score, hit, f"{wanted['text']} {stated} {unit} → {values}")
     return score
 
 
@@ -229,10 +159,10 @@ def _bounds_fit(found: tuple[Any, Any], stated: tuple[Any, Any]) -> bool:
 def _times(reading: Reading, gold: Gold) -> Score:
     """Time expressions with their days (recall); a week may start on either day."""
     score = Score()
-    for wanted in _usable(gold["times"]):
+    for wanted in usable(gold["times"]):
         if wanted["start_date"] is None and wanted["end_date"] is None:
             continue
-        at = rows_at(reading.rows["times"], _span(wanted))
+        at = rows_at(reading.rows["times"], span_of(wanted))
         stated = tuple(
             date.fromisoformat(wanted[side]) if wanted[side] else None
             for side in ("start_date", "end_date")
@@ -248,3 +178,12 @@ def _days_fit(found: tuple[Any, ...], stated: tuple[Any, ...]) -> bool:
         b is None or (a is not None and abs((a - b).days) <= 1)
         for a, b in zip(found, stated, strict=True)
     )
+
+
+def _decoys(reading: Reading, gold: Gold) -> Score:
+    """Spans that must not become a fact of their layer (accuracy)."""
+    score = Score()
+    for decoy in gold["decoys"]:
+        taken = falls_for(reading, span_of(decoy), _DECOYS[decoy["layer"]])
+        tick(score, not taken, f"{decoy['text']} {decoy['layer']}: {decoy['why']}")
+    return score

@@ -49,13 +49,11 @@ class Reader:
 
     def __init__(self, cache_dir: Path) -> None:
         settings = Settings.from_environment()
-        self._extractor: Extractor = load_extractor(settings)
-        self._resolver: Resolver = load_resolver(settings.reference_dir, GazetteerStore(cache_dir))
+        self.extractor: Extractor = load_extractor(settings)
+        self.resolver: Resolver = load_resolver(settings.reference_dir, GazetteerStore(cache_dir))
 
     def read(self, articles: Sequence[Article]) -> Iterator[Reading]:
         """Extract and resolve, in order."""
-        for article, (_, extracted) in zip(
-            articles, self._extractor.extract(articles), strict=True
-        ):
-            resolved = self._resolver.resolve_article(article, extracted)
+        for article, (_, extracted) in zip(articles, self.extractor.extract(articles), strict=True):
+            resolved = self.resolver.resolve_article(article, extracted)
             yield Reading(article, {**extracted, **resolved})

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.quality.classes import ClassTable
 from tests.quality.floors import shortfalls
 from tests.quality.labels import find_span, intersection_over_union
 from tests.quality.score import Score
@@ -35,3 +36,22 @@ def test_score_below_its_floor_is_named_with_what_was_lost():
     assert "Monday" in recall
     [precision] = shortfalls(scores, {"times": (0.51, 0.8)})
     assert "soon" in precision
+
+
+def test_classes_are_scored_each_apart_and_on_the_mean():
+    table = ClassTable([("yes", "yes"), ("yes", "yes"), ("yes", "no"), ("no", "no"), ("no", None)])
+    assert table.classes == ["yes", "no"]
+    assert table.accuracy == pytest.approx(3 / 5)
+    assert (table.of("yes").precision, table.of("yes").recall) == (1, pytest.approx(2 / 3))
+    assert table.of("no").f1 == pytest.approx(1 / 2)
+    assert table.macro_f1 == pytest.approx((4 / 5 + 1 / 2) / 2)
+
+
+def test_constant_guess_knows_one_class_only():
+    guess = ClassTable([("yes", "no"), ("yes", "yes"), ("no", "no")]).constant()
+    assert guess.accuracy == pytest.approx(2 / 3)
+    assert guess.of("no").f1 == 0
+
+
+def test_no_pairs_score_nothing():
+    assert ClassTable([]).macro_f1 == ClassTable([]).constant().accuracy == 0

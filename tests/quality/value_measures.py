@@ -39,7 +39,7 @@ def decoys(reading: Reading, label: dict[str, Any]) -> Score:
     score = Score()
     for decoy in label["decoys"]:
         span = find_span(reading.text, decoy["text"])
-        tick(score, not _falls_for(reading, span, decoy["not"]), f"{decoy['text']} {decoy['not']}")
+        tick(score, not falls_for(reading, span, decoy["not"]), f"{decoy['text']} {decoy['not']}")
     return score
 
 
@@ -110,9 +110,14 @@ def _time_fits(reading: Reading, row: Any, wanted: dict[str, Any]) -> bool:
     return row.start_date in starts and row.end_date in [*ends, None]
 
 
-def _falls_for(reading: Reading, span: Interval, kind: str) -> bool:
+def falls_for(reading: Reading, span: Interval, kind: str) -> bool:
     """Whether a decoy became a fact of the kind that it is not."""
     mentions = rows_at(reading.rows["mentions"], span)
+    if kind == "figure":
+        return any(not row.is_boilerplate for row in rows_at(reading.rows["figures"], span))
+    if kind == "actor":
+        entity_of = reading.entity_of_mention()
+        return any(row.mention_id in entity_of and not row.is_boilerplate for row in mentions)
     if kind == "claim":
         return any(
             overlap((row.predicate_start_char, row.predicate_end_char), span)
