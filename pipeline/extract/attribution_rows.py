@@ -1,6 +1,7 @@
 """From what a layer found to annotations: one row a source, with what introduces it."""
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
+from pipeline.extract.mending import mended_source
 from pipeline.extract.parse import Parse
 from pipeline.extract.reporting import Found, joint_sources, source_tokens, trim
 from pipeline.extract.reporting_words import ReportingWords
@@ -38,6 +39,10 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
     verb = next((i for i in cue_words if parse.pos[i] == "VERB"), None)
     if _is_expletive(parse, source_words, verb):
         source_words = []
+    named = mended_source(parse, source_words, verb)
+    if named is None:
+        return []
+    source_words = named
     sources = joint_sources(parse, source_words) if source_words else [[]]
     return [
         annotation(

@@ -19,6 +19,7 @@ from pipeline.extract.attribution_rows import (
     rows_of_rule,
     whole_span,
 )
+from pipeline.extract.mending import filled_out, kept_in_its_sentence, says_something
 from pipeline.extract.parse import Parse, require_parse
 from pipeline.extract.positional import find_at_end, source_at_start
 from pipeline.extract.quotes import find_quotes
@@ -75,6 +76,8 @@ def find_attributions(
     all_quotes = find_quotes(text)
     quotes = speech_quotes(text, all_quotes)
     learned = [one for link in links for one in rows_of_link(parse, link, words)]
+    for one in learned:
+        one["content"] = kept_in_its_sentence(parse, one, quotes)
     # Where a labeller has read the text, rules that guess more than they know would only undo
     # what it left out on purpose; without one they are all there is.
     ruled = [
@@ -83,12 +86,18 @@ def find_attributions(
         if not _speaks_of_itself(parse, found, quotes)
         for one in rows_of_rule(parse, found, words)
     ]
-    joined = _join(learned, ruled)
+    joined = _join(parse, learned, ruled, quotes)
+    joined = [
+        one
+        for one in joined
+        if one["method"] != "labeller"
+        or quote_type(text, one["content"], all_quotes) != "indirect"
+        or says_something(parse, one, words)
+    ]
     joined.extend(_quotes_with_cue(parse, joined, quotes, words))
     for one in joined:
         barred = [span for span in (one["source"], one["cue"]) if span]
-        near = _in_its_paragraph(parse, one, quotes)
-        grown = grow_to_quotes(near, quotes, barred=barred)
+        grown = grow_to_quotes(one["content"], quotes, barred=barred)
         one["content"] = cut_out(grown, barred, text)
     joined = [one for one in joined if one["content"]]
     joined.sort(key=_order)
@@ -148,40 +157,15 @@ def _speaks_of_itself(parse: Parse, found: Found, quotes: list[tuple[int, int]])
 # ---------------------------------------------------------------- joining the layers
 
 
-def _in_its_paragraph(
-    parse: Parse, one: AttributionAnnotation, quotes: list[tuple[int, int]]
-) -> list[Offsets]:
-    """Keep of an unquoted content what stands from its cue's sentence to the paragraph's end.
-
-    The labeller, taught on articles that quote at length, takes the outlet's own sentence before
-    "…, the monitor said" along with what the monitor said. Later sentences of the paragraph may
-    well go on with it.
-    """
-    if one["method"] != "labeller" or one["cue"] is None:
-        return one["content"]
-    token = parse.token_at(one["cue"][0])
-    if token is None:
-        return one["content"]
-    low = parse.start[parse.sents[parse.sent[token]][0]]
-    line_end = parse.text.find("\n", one["cue"][1])
-    high = line_end if line_end >= 0 else len(parse.text)
-    kept = []
-    for start, stop in one["content"]:
-        is_quoted = any(q[0] < stop and start < q[1] for q in quotes)
-        inside = [max(start, low), min(stop, high)]
-        if is_quoted:
-            kept.append([start, stop])
-        elif inside[0] < inside[1]:
-            kept.append(inside)
-    return kept or one["content"]
-
-
 def _order(one: AttributionAnnotation) -> tuple[int, int]:
     return one["content"][0][0], (one["source"] or [-1])[0]
 
 
 def _join(
-    learned: list[AttributionAnnotation], ruled: list[tuple[AttributionAnnotation, bool]]
+    parse: Parse,
+    learned: list[AttributionAnnotation],
+    ruled: list[tuple[AttributionAnnotation, bool]],
+    quotes: list[tuple[int, int]],
 ) -> list[AttributionAnnotation]:
     """Mend the labeller's rows by rules on the same cue; add rows that may stand by themselves."""
     joined = list(learned)
@@ -192,6 +176,9 @@ def _join(
                 one["source"], one["role_text"] = rule["source"], rule["role_text"]
                 one["is_impersonal"] = False
             one["addressee_text"] = one["addressee_text"] or rule["addressee_text"]
+            is_quoted = any(q[0] < p[1] and p[0] < q[1] for q in quotes for p in one["content"])
+            if may_stand and not is_quoted:
+                one["content"] = filled_out(parse, one, rule) or one["content"]
         if not same and may_stand:
             joined.append(rule)
     return joined

@@ -5,6 +5,9 @@ import re
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*[\"“])")
 _OPENERS = "“„«"
 _CLOSERS = "”»"
+# News agencies' plain text has two single marks for a double one.
+_FILLER = "\0"
+_DOUBLED = f'{_FILLER}"'
 
 
 def find_quotes(text: str) -> list[tuple[int, int]]:
@@ -20,6 +23,7 @@ def find_quotes(text: str) -> list[tuple[int, int]]:
     Returns:
         Stretches in text order, marks included.
     """
+    text = text.replace("``", _DOUBLED).replace("''", _DOUBLED)
     found: list[tuple[int, int]] = []
     start = 0
     for border in [*(match.start() for match in _PARAGRAPH.finditer(text)), len(text)]:
@@ -34,13 +38,17 @@ def _quotes_in_paragraph(text: str, start: int, end: int) -> list[tuple[int, int
     for at in range(start, end):
         char = text[at]
         if char in _OPENERS or (char == '"' and opened is None and _may_open(text, at, end)):
-            opened = at if opened is None else opened
+            opened = _start_of_mark(text, at) if opened is None else opened
         elif opened is not None and (char in _CLOSERS or char == '"'):
             found.append((opened, at + 1))
             opened = None
     if opened is not None and len(text[opened:end].split()) > 2:
         found.append((opened, opened + len(text[opened:end].rstrip())))
     return found
+
+
+def _start_of_mark(text: str, at: int) -> int:
+    return at - 1 if at and text[at - 1] == _FILLER else at
 
 
 def _may_open(text: str, at: int, end: int) -> bool:

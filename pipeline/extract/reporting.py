@@ -29,7 +29,7 @@ _WITH_COUNT = frozenset({"states", "estimates", "confirms", "announces", "claims
 _IMPERSONAL_SUBJECTS = frozenset({"it", "there"})
 # Where a parser puts a speaker that stands behind the verb.
 _OBJECT_LIKE = frozenset({"obj", "iobj", "ccomp", "nmod:desc", "obl:unmarked"})
-_QUOTE_MARKS = frozenset('"“”„«»')
+_QUOTE_MARKS = frozenset([*'"“”„«»', "''", "``"])
 
 
 @dataclass

@@ -35,3 +35,14 @@ class ReportingWords:
             nouns=by_part["noun"],
             adverbs=frozenset(word for word in by_part["phrase"] if " " not in word),
         )
+
+    def reports(self, lemma: str | None) -> bool:
+        """Whether a cue's word, or "according to", is on the list."""
+        if lemma is None:
+            return False
+        return (
+            lemma in self.verbs
+            or lemma in self.nouns
+            or lemma in self.adverbs
+            or lemma == "according to"
+        )

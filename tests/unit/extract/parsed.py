@@ -72,7 +72,7 @@ def _reporting(words: str, stance: str, **settings: str) -> list[dict[str, str]]
 
 
 REPORTING = [
-    *_reporting("say tell report", "states"),
+    *_reporting("say tell report add count", "states"),
     *_reporting("claim", "claims"),
     *_reporting("announce", "announces"),
     *_reporting("deny", "denies", polarity="negative"),

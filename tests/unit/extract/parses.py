@@ -351,11 +351,32 @@ PARSES: dict[str, str] = {
         "Syrian//ADJ/amod/2 troops//NOUN/nsubj/3/Pl shelled/shell/VERB/ROOT/0/Fp IS//AUX/aux/5/Fs "
         "positions/position/NOUN/obj/3/Pl near//ADP/case/7 Raqqa//PROPN/obl/3 .//PUNCT/punct/3"
     ),
-    "The spokesman said the army had left. He did not say why.": (
+    "The spokesman said the army had left. He added that it would return.": (
         "The//DET/det/2 spokesman//NOUN/nsubj/3 said/say/VERB/ROOT/0/Fp the//DET/det/5 "
         "army//NOUN/nsubj/7 had/have/AUX/aux/7/Fp left/leave/VERB/ccomp/3/Pp .//PUNCT/punct/3 "
-        "He//PRON/nsubj/12 did/do/AUX/aux/12/Fp not//PART/advmod/12 say//VERB/ROOT/0/I "
-        "why//ADV/advmod/12 .//PUNCT/punct/12"
+        "He//PRON/nsubj/10 added/add/VERB/ROOT/0/Fp that//SCONJ/mark/14 it//PRON/nsubj/14 "
+        "would//AUX/aux/14/F return//VERB/ccomp/10/I .//PUNCT/punct/10"
+    ),
+    "A minister put the toll at 40 and said that food was short.": (
+        "A//DET/det/2 minister//NOUN/nsubj/3 put//VERB/ROOT/0/Fp the//DET/det/5 "
+        "toll//NOUN/obj/3 at//ADP/case/7 40//NUM/obl/3 and//CCONJ/cc/9 said/say/VERB/conj/3/Fp "
+        "that//SCONJ/mark/13 food//NOUN/nsubj/13 was/be/AUX/cop/13/Fp short//ADJ/ccomp/9 "
+        ".//PUNCT/punct/3"
+    ),
+    "Doctors counted 12 dead, fewer than residents had reported.": (
+        "Doctors/doctor/NOUN/nsubj/2/Pl counted/count/VERB/ROOT/0/Fp 12//NUM/nummod/4 "
+        "dead//ADJ/xcomp/2 ,//PUNCT/punct/6 fewer/few/ADJ/conj/2 than//SCONJ/mark/10 "
+        "residents/resident/NOUN/nsubj/10/Pl had/have/AUX/aux/10/Fp "
+        "reported/report/VERB/advcl/6/Pp .//PUNCT/punct/2"
+    ),
+    "The militia welcomed the offer.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 welcomed/welcome/VERB/ROOT/0/Fp the//DET/det/5 "
+        "offer//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "He did not say whether the bridge had held.": (
+        "He//PRON/nsubj/4 did/do/AUX/aux/4/Fp not//PART/advmod/4 say//VERB/ROOT/0/I "
+        "whether//SCONJ/mark/9 the//DET/det/7 bridge//NOUN/nsubj/9 had/have/AUX/aux/9/Fp "
+        "held/hold/VERB/ccomp/4/Pp .//PUNCT/punct/4"
     ),
     "Officials fear that the dam may collapse.": (
         "Officials/official/NOUN/nsubj/2/Pl fear//VERB/ROOT/0/Fs that//SCONJ/mark/7 "

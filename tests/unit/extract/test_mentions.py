@@ -20,7 +20,12 @@ def mentions_of(text, entities=()):
         ('"We have lost the bridge," said a rebel commander.', "rebel commander", "nominal", None),
         ("Syrian troops shelled IS positions near Raqqa.", "Syrian troops", "name", "troops"),
         ("The regime shelled the town despite raids by the rebels.", "regime", "nominal", "regime"),
-        ("The spokesman said the army had left. He did not say why.", "He", "pronoun", None),
+        (
+            "The spokesman said the army had left. He added that it would return.",
+            "He",
+            "pronoun",
+            None,
+        ),
         ("The SDF is supported by the coalition.", "coalition", "nominal", "coalition"),
         ("The U.S.-backed forces entered the town.", "U.S.-backed forces", "name", "forces"),
     ],

@@ -1,0 +1,82 @@
+"""What the labeller read, mended by the parse."""
+
+import pytest
+
+from pipeline.extract.attributions import AttributionFinder
+from pipeline.extract.reporting_words import ReportingWords
+from tests.unit.extract.parsed import REPORTING, doc_of, words_at
+
+
+def labelled(text, source, cue, *content):
+    """The attributions of a sentence, given one that the labeller read in it."""
+    doc = doc_of(text)
+
+    def at(words):
+        start = text.index(words)
+        return [start, start + len(words)]
+
+    doc._.attribution_links = [
+        {
+            "source": [at(source)] if source else [],
+            "cue": [at(cue)],
+            "content": [at(words) for words in content],
+        }
+    ]
+    finder = AttributionFinder("attributions", words=ReportingWords.from_rows(REPORTING))
+    return doc, finder(doc)._.attributions
+
+
+def test_source_that_swallowed_a_clause_is_its_subject():
+    text = "A minister put the toll at 40 and said that food was short."
+    doc, rows = labelled(text, "A minister put the toll at 40", "said", "that food was short")
+    assert [words_at(doc, one["source"]) for one in rows if one["cue_lemma"] == "say"] == [
+        "A minister"
+    ]
+
+
+def test_term_of_a_comparison_is_no_source():
+    text = "Doctors counted 12 dead, fewer than residents had reported."
+    doc, rows = labelled(text, "fewer than residents", "had reported", "Doctors counted 12 dead")
+    assert "fewer than residents" not in [words_at(doc, one["source"]) for one in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        pytest.param(
+            "The militia welcomed the offer.",
+            "The militia",
+            "welcomed",
+            "the offer",
+            id="what an act is done to",
+        ),
+        pytest.param(
+            "He did not say whether the bridge had held.",
+            "He",
+            "did not say",
+            "whether the bridge had held",
+            id="what is not said",
+        ),
+    ],
+)
+def test_no_words_of_theirs_are_given(text, source, cue, content):
+    _, rows = labelled(text, source, cue, content)
+    assert rows == []
+
+
+def test_short_clause_under_a_reporting_verb_is_kept():
+    text = "The spokesman said the army had left. He added that it would return."
+    doc, rows = labelled(text, "He", "added", "it would return")
+    assert "it would return" in [words_at(doc, one["content"][0]) for one in rows]
+
+
+def test_clause_read_without_its_predicate_is_filled_out():
+    text = "The army shelled the village, a medic said."
+    doc, [one] = labelled(text, "a medic", "said", "the village")
+    assert words_at(doc, one["content"][0]) == "The army shelled the village"
+
+
+def test_clause_that_is_read_with_its_predicate_is_left_as_it_is():
+    text = "The army shelled the village, a medic said."
+    doc, [one] = labelled(text, "a medic", "said", "shelled the village")
+    assert words_at(doc, one["content"][0]) == "shelled the village"
