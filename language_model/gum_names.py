@@ -80,7 +80,7 @@ def name_labels(words: Sequence["Word"], phrases: Sequence[Phrase]) -> list[str]
         if phrase.kind in _TYPE_OF:
             for index in range(phrase.start, phrase.stop):
                 is_people = phrase.kind == "person" and words[index].tag == "NNPS"
-                if is_proper(words[index]) and not is_people and not is_title(words[index]):
+                if is_proper(words[index]) and not is_people and not is_title(words[index].form):
                     labels[index] = UNKNOWN
     for phrase in phrases:  # what GUM types otherwise ("the Olympics") is known to be no such name
         if phrase.kind not in _TYPE_OF:
@@ -102,11 +102,18 @@ def name_labels(words: Sequence["Word"], phrases: Sequence[Phrase]) -> list[str]
 
 def unknown_names(words: Sequence["Word"]) -> list[str]:
     """Label the words of a sentence without annotated names: proper nouns are unknown."""
-    unknown = [is_proper(word) or word.pos == "PROPN" for word in words]
-    for index in range(1, len(words) - 1):
-        if words[index].form.lower() in _JOINERS and unknown[index - 1]:
-            unknown[index] = unknown[index] or is_proper(words[index + 1])
-    return [UNKNOWN if is_open else OUTSIDE for is_open in unknown]
+    proper = [is_proper(word) or word.pos == "PROPN" for word in words]
+    joined = with_joiners([word.form for word in words], proper)
+    return [UNKNOWN if is_open else OUTSIDE for is_open in joined]
+
+
+def with_joiners(forms: Sequence[str], proper: Sequence[bool]) -> list[bool]:
+    """Count words that can stand inside a name ("of") as proper nouns between two of those."""
+    joined = list(proper)
+    for index in range(1, len(forms) - 1):
+        if proper[index - 1] and proper[index + 1] and forms[index].lower() in _JOINERS:
+            joined[index] = True
+    return joined
 
 
 def named(words: Sequence["Word"]) -> Iterator[tuple[int, int, str]]:
@@ -145,9 +152,14 @@ def is_proper(word: "Word") -> bool:
     return word.tag in ("NNP", "NNPS")
 
 
-def is_title(word: "Word") -> bool:
+def is_title(form: str) -> bool:
     """Whether a word is a rank or a form of address."""
-    return word.form.lower() in TITLES
+    return form.lower() in TITLES
+
+
+def behind_titles(forms: Sequence[str], start: int, stop: int) -> int:
+    """Find where a run of words goes on behind its last title; its start where it has none."""
+    return next((i + 1 for i in reversed(range(start, stop)) if is_title(forms[i])), start)
 
 
 def _names_in(
@@ -155,7 +167,7 @@ def _names_in(
 ) -> Iterator[tuple[int, int]]:
     for start, stop in _runs(words, phrase, phrases):
         if phrase.kind == "person":
-            start = next((i + 1 for i in reversed(range(start, stop)) if is_title(words[i])), start)
+            start = behind_titles([word.form for word in words], start, stop)
             if _is_people(words, start, stop):
                 continue
         if start < stop:
