@@ -16,6 +16,7 @@ from pipeline.extract.time_relative import from_anchor, from_previous, plain_par
 # A text that goes online in the evening names the next day's date: one day of grace.
 _GRACE = timedelta(days=1)
 _FAR, _NEAR_BEHIND, _NEAR_AHEAD = timedelta(days=300), timedelta(days=65), timedelta(days=30)
+_LEAP_YEARS_APART = 8  # at most, as around 1900
 
 
 def intervals(
@@ -173,7 +174,8 @@ def _month(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interv
         return unresolved("no_anchor")
     assert anchor.day is not None
     year = anchor.day.year
-    around = [_month_in(match, candidate) for candidate in (year - 1, year, year + 1)]
+    reach = _LEAP_YEARS_APART if (match.month, match.day) == (2, 29) else 1
+    around = [_month_in(match, one) for one in range(year - reach, year + reach + 1)]
     options = [option for option in around if option.start is not None]
     if not options:
         return unresolved("unparsed")
@@ -196,7 +198,7 @@ def _month_in(match: TimeMatch, year: int) -> Interval:
 def _nearest(
     options: list[Interval], match: TimeMatch, anchor: AnchorDate, *, tense: str | None
 ) -> Interval:
-    """Of the same date in three years: the latest begun for a past verb, else the next to end."""
+    """Of one date in the years around: the latest begun for a past verb, else the next to end."""
     first, last = anchor.day, anchor.last_day
     assert first is not None
     assert last is not None
@@ -206,7 +208,8 @@ def _nearest(
     if match.shift == "last":
         return [o for o in past if o.end is not None and o.end < first][-1]
     if match.shift == "this":
-        return next(o for o in options if o.start is not None and o.start.year == first.year)
+        this_year = [o for o in options if o.start is not None and o.start.year == first.year]
+        return this_year[0] if this_year else unresolved("unparsed")
     if match.shift == "next":
         return next(o for o in coming if o.start is not None and o.start > last)
     if match.kind == "month_day" and past and coming:

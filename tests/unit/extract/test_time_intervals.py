@@ -345,7 +345,13 @@ def test_vague_expression_is_null_and_says_so(words):
     assert (interval.start, interval.null_reason) == (None, "vague")
 
 
-@pytest.mark.parametrize("words", ["31 February 2018", "02/03/2018"])
+@pytest.mark.parametrize(("tense", "year"), [("past", 2016), ("future", 2020)])
+@pytest.mark.parametrize("words", ["Feb. 29", "29 February"])
+def test_leap_day_is_one_of_the_leap_year_before_or_after(words, tense, year):
+    assert [row[1] for row in _read(f"They met on {words}.", tense=tense)] == [f"{year}-02-29"]
+
+
+@pytest.mark.parametrize("words", ["31 February 2018", "02/03/2018", "this 29 February"])
 def test_impossible_or_ambiguous_date_is_unparsed(words):
     assert intervals(f"It fell on {words}.", ANCHOR)[0][1].null_reason == "unparsed"
 
