@@ -12,7 +12,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui test test-fast check format lock docs bench-startup bench-resolution model clean
+.PHONY: help setup run ui test test-fast check format lock docs bench-startup bench-resolution bench-claims model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -69,6 +69,9 @@ bench-startup: setup ## a warm run against the bare start-ups it is made of
 
 bench-resolution: setup ## places and actors against labelled corpora; needs SHARED (default ../shared)
 	$(BIN)/python bench/resolution.py --shared $(SHARED) --output bench/results/resolution.json
+
+bench-claims: setup ## attributions, claims, certainty and costs against labelled texts; needs SHARED
+	$(BIN)/python bench/claims.py --shared $(SHARED) --output bench/results/claims.json
 
 model: ## train the language model anew: one to two hours; see language_model/README.md
 	test -x language_model/build/venv/bin/python || $(PYTHON) -m venv language_model/build/venv
