@@ -19,6 +19,8 @@ app = typer.Typer(
 )
 console = Console()
 errors = Console(stderr=True)
+_NEXT_RUN = "; `claimhouse run` makes the tables follow"
+_CURATOR = "curator"  # whose word it is where nobody is named
 
 
 class Format(StrEnum):
@@ -27,6 +29,14 @@ class Format(StrEnum):
     TABLE = "table"
     CSV = "csv"
     JSON = "json"
+
+
+class Kind(StrEnum):
+    """What ``review`` asks about."""
+
+    ACTORS = "actors"
+    LOCATIONS = "locations"
+    PAIRS = "pairs"
 
 
 @app.command()
@@ -45,7 +55,7 @@ def run(
     processes: Annotated[int, typer.Option(min=1, help="Processes that extract.")] = 1,
 ) -> None:
     """Take in what is new, do what is pending, build the models, publish."""
-    from pipeline.commands.running import run_job
+    from pipeline.commands.running import known_batch, run_job
     from pipeline.jobs import MAIN_JOB
 
     settings = Settings.from_environment()
@@ -54,7 +64,7 @@ def run(
     if batch and paths:
         scope["batch_name"] = batch
     elif batch:
-        scope["batches"] = [_known_batch(settings, batch)]
+        scope["batches"] = [known_batch(settings, batch)]
     resources: dict[str, dict[str, Any]] = {"scope": scope, "nlp": {"processes": processes}}
     run_id = run_job(settings, MAIN_JOB, resources=resources, console=errors)
     _tell_published(settings, run_id)
@@ -148,6 +158,49 @@ def doctor(
         raise SystemExit(1)
 
 
+_Actor = Annotated[str, typer.Argument(help="An id of an actor or entity, or its name.")]
+_Because = Annotated[str, typer.Option(help="The reason; it stands in the row.")]
+_By = Annotated[str, typer.Option(help="Whose word it is; it stands in the row.")]
+
+
+@app.command()
+def review(
+    only: Annotated[
+        list[Kind] | None, typer.Option(help="Ask about these alone; may be repeated.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Questions at most.")] = None,
+    by: _By = _CURATOR,
+) -> None:
+    """Walk through names that resolved to nothing, and pairs that may be one actor."""
+    from pipeline.commands.reviewing import Review
+    from pipeline.resources.publisher import Publisher
+
+    settings = Settings.from_environment()
+    with Publisher(settings.published_file).connect() as connection:
+        walk = Review(
+            connection,
+            settings.reference_dir,
+            console=console,
+            answers=sys.stdin.readline,
+            decided_by=by,
+        )
+        walk.run([kind.value for kind in only or Kind], limit=limit)
+    listed = ", ".join(f"{count} in {table}.csv" for table, count in sorted(walk.written.items()))
+    errors.print(f"rows written: {listed or 'none'}{_NEXT_RUN if listed else ''}", soft_wrap=True)
+
+
+@app.command()
+def merge(one: _Actor, other: _Actor, because: _Because, by: _By = _CURATOR) -> None:
+    """Say that two actors are one, from the next run on."""
+    _judge(one, other, verdict="positive", because=because, by=by)
+
+
+@app.command()
+def split(one: _Actor, other: _Actor, because: _Because, by: _By = _CURATOR) -> None:
+    """Say that two actors are not one, from the next run on; this takes back a merge."""
+    _judge(one, other, verdict="negative", because=because, by=by)
+
+
 @app.command()
 def forget(
     article: Annotated[
@@ -181,23 +234,31 @@ def forget(
     )
 
 
+def _judge(one: str, other: str, *, verdict: str, because: str, by: str) -> None:
+    from pipeline.commands.judging import judge
+    from pipeline.resources.publisher import Publisher
+
+    settings = Settings.from_environment()
+    with Publisher(settings.published_file).connect() as connection:
+        judged = judge(
+            connection,
+            settings.reference_dir,
+            one,
+            other,
+            verdict=verdict,
+            because=because,
+            decided_by=by,
+        )
+    if judged.refused:
+        raise SystemExit(_complain(judged.told))
+    errors.print(f"{judged.told}{_NEXT_RUN}", highlight=False, soft_wrap=True)
+
+
 def _existing(paths: list[Path]) -> list[Path]:
     for path in paths:
         if not path.exists():
             raise SystemExit(_complain(f"{path} does not exist; give a folder or a file"))
     return paths
-
-
-def _known_batch(settings: Settings, batch: str) -> str:
-    from pipeline.resources.lake import Lake
-
-    known = Lake(settings.lake_dir).batch_ids()
-    if batch not in known:
-        listed = ", ".join(known) or "no batch yet"
-        raise SystemExit(
-            _complain(f"no batch {batch!r}; the lake has {listed}. To make one, give its files")
-        )
-    return batch
 
 
 def _tell_published(settings: Settings, run_id: str) -> None:

@@ -9,6 +9,7 @@ from rich.console import Console
 from pipeline.commands.environment import prepare_environment
 from pipeline.commands.progress import progress_on
 from pipeline.resources.errors import MendableError
+from pipeline.resources.lake import Lake
 from pipeline.settings import Settings
 
 _MOST_CHECKS_SHOWN = 10
@@ -16,6 +17,10 @@ _MOST_CHECKS_SHOWN = 10
 
 class RunFailedError(MendableError):
     """A run did not end well; the message says where."""
+
+
+class UnknownBatchError(MendableError):
+    """No batch of the lake is meant; the message says which there are."""
 
 
 def run_job(
@@ -55,6 +60,21 @@ def run_job(
     if problems or not result.success:
         raise RunFailedError("\n".join(problems) or f"run {result.run_id} failed; see the UI")
     return result.run_id
+
+
+def known_batch(settings: Settings, batch_id: str) -> str:
+    """Give back the name of a batch that the lake has.
+
+    Raises:
+        UnknownBatchError: If it has none of that name; the message lists those it has.
+    """
+    known = Lake(settings.lake_dir).batch_ids()
+    if batch_id not in known:
+        listed = ", ".join(known) or "no batch yet"
+        raise UnknownBatchError(
+            f"no batch {batch_id!r}; the lake has {listed}. To make one, give its files"
+        )
+    return batch_id
 
 
 def _failed_steps(result: dg.ExecuteInProcessResult) -> list[str]:

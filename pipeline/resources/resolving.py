@@ -12,10 +12,14 @@ from pipeline.resources.gazetteer import GazetteerStore
 from pipeline.resources.lake import Lake
 from pipeline.resources.progress import tell
 
+# Identity across articles is decided after resolution, and the curator's queue after that.
+_DECIDE_NO_MATCH = frozenset({"actor_judgements.csv", "alias_rejections.csv"})
+
 
 def resolver_version(reference_dir: Path, gazetteer: GazetteerStore) -> str:
     """Hash the curated tables, the gazetteer and the code: all that decides a match."""
-    seeds = hash_files(reference_dir.glob("*.csv"))
+    tables = [path for path in reference_dir.glob("*.csv") if path.name not in _DECIDE_NO_MATCH]
+    seeds = hash_files(tables)
     return f"{gazetteer.version}-{seeds[:SHORT]}-{hash_code('resolve')[:SHORT]}"
 
 
