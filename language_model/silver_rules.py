@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from language_model.components.head_nouns import REGIONS
 from language_model.gum_names import OUTSIDE, UNKNOWN, behind_titles, is_title, with_joiners
+from pipeline.extract.toponym_words import ROLES
 
 _CALENDAR = frozenset(
     """
@@ -175,27 +177,39 @@ def carry_over(source: Doc, labels: Sequence[str], target: Doc) -> list[str]:
 
 
 def agreed(texts: Sequence[tuple[Sequence[str], Sequence[str]]]) -> list[list[str]]:
-    """Leave open what is called otherwise most times, in all (words, labels) together.
+    """Leave open what is called otherwise often, in all (words, labels) together.
 
-    A word that is written small more often than labelled is open too ("Come" is a town), and so
-    is a body that is named rarely.
+    A word that is mostly written small ("Come" is a town) or part of persons' names is no place
+    either, a body that is named rarely is open too, and so is a person called like a body.
     """
     votes: dict[str, Counter[str]] = {}
-    small = Counter(word for words, _ in texts for word in words if word.islower())
+    against = Counter(word.capitalize() for words, _ in texts for word in words if word.islower())
     for words, labels in texts:
         for start, stop in _names(labels):
-            votes.setdefault(" ".join(words[start:stop]), Counter())[labels[start][2:]] += 1
+            kind = labels[start][2:]
+            votes.setdefault(" ".join(words[start:stop]), Counter())[kind] += 1
+            if kind == "PERSON" and stop - start > 1:
+                against.update(words[start:stop])
     result = []
     for words, labels in texts:
         kept = list(labels)
         for start, stop in _names(labels):
-            name, kind = " ".join(words[start:stop]), labels[start][2:]
-            total = votes[name].total() + small[name.lower()]
-            is_rare = kind == "ORG" and votes[name][kind] < _FEWEST_BODIES
-            if is_rare or votes[name][kind] < _AGREEMENT * total:
+            name, kind = words[start:stop], labels[start][2:]
+            voted = votes[" ".join(name)]
+            total = voted.total() + (against[name[0]] if stop - start == 1 and kind == "LOC" else 0)
+            if voted[kind] < _AGREEMENT * total or _is_odd(name, kind, voted[kind]):
                 kept[start:stop] = [UNKNOWN] * (stop - start)
         result.append(kept)
     return result
+
+
+def _is_odd(name: Sequence[str], kind: str, times: int) -> bool:
+    """Whether a name is more likely an error of the model than one of its kind."""
+    last = name[-1].lower()
+    if kind == "PERSON":
+        return not _has_capital(name[0]) or last in ROLES or last.removesuffix("s") in ROLES
+    is_land = last in REGIONS or last.removesuffix("s") in REGIONS
+    return kind == "ORG" and (times < _FEWEST_BODIES or is_land)
 
 
 def _names(labels: Sequence[str]) -> Iterator[Stretch]:

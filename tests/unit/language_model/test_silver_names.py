@@ -143,3 +143,19 @@ def test_other_tokens_than_the_documents_are_refused(documents):
     doc = Doc(Vocab(), words=["in", "Ha", "ma"])
     with pytest.raises(ValueError, match="a: its tokens are not those of the text"):
         list(label_documents(documents, [(doc, ["O", "O", "O"])]))
+
+
+def test_a_place_called_like_a_person_of_the_texts_is_open():
+    persons = [(["George", "Brell"], ["B-PERSON", "I-PERSON"])] * 2
+    labels = agreed([*persons, (["George"], ["B-LOC"]), (["Hama"], ["B-LOC"])])
+    assert labels[2:] == [[UNKNOWN], ["B-LOC"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Widget Council", "PERSON"), ("of Brell", "PERSON"), ("Brell Islands", "ORG")],
+)
+def test_what_sounds_like_another_kind_is_open(name, kind):
+    words = name.split()
+    labels = agreed([(words, [f"B-{kind}", f"I-{kind}"])] * 5)
+    assert labels == [[UNKNOWN, UNKNOWN]] * 5
