@@ -11,6 +11,7 @@ import csv
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path
 
 from spacy.tokens import Doc, DocBin
@@ -219,6 +220,12 @@ def convert(
         varied = [vary_sentence(sentence, rng) for sentence in sentences]
         groups += group_sentences(varied, rng)
     return [doc_from_sentences(vocab, group) for group in groups]
+
+
+def whole_documents(path: Path, vocab: Vocab) -> list[tuple[str, Doc]]:
+    """Read a treebank's documents in one piece each, as a measure from raw text wants them."""
+    documents = groupby(read_conllu(path), key=lambda sentence: sentence.doc_id)
+    return [(doc_id, doc_from_sentences(vocab, list(group))) for doc_id, group in documents]
 
 
 def main() -> None:

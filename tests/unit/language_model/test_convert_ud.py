@@ -8,6 +8,7 @@ from language_model.convert_ud import (
     doc_from_sentences,
     licensed_documents,
     read_conllu,
+    whole_documents,
 )
 from language_model.vary_ud import curly, vary_name
 
@@ -77,6 +78,11 @@ def test_documents_of_other_licences_are_left_out(tmp_path, treebank):
 def test_documents_are_not_mixed(treebank):
     docs = convert([treebank], keep=None, is_training=False, vocab=Vocab())
     assert not any("fired" in doc.text and "Run" in doc.text for doc in docs)
+
+
+def test_a_whole_document_has_all_its_sentences(treebank):
+    found = {doc_id: len(list(doc.sents)) for doc_id, doc in whole_documents(treebank, Vocab())}
+    assert found == {"GUM_news_sample": 2, "GUM_fiction_sample": 1}
 
 
 def test_only_proper_nouns_are_swapped(treebank):
