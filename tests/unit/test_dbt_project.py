@@ -90,12 +90,18 @@ CONTRACT = {
         own_voice_count indirect_count quoted_count share share_low share_high""",
     "analysis.actor_dyads": """agent_actor_id recipient_actor_id event_type month_start_date
         n_claims""",
+    "analysis.actor_rollups": """actor_id parent_actor_id n_parts own_article_count article_count
+        own_mention_count mention_count own_agent_claim_count agent_claim_count
+        own_recipient_claim_count recipient_claim_count own_source_claim_count
+        source_claim_count""",
+    "analysis.location_rollups": """location_id parent_location_id n_parts own_article_count
+        article_count own_mention_count mention_count own_claim_count claim_count""",
     "analysis.claim_timeline": """figure_id measure unit division_location_id as_of_date
         value_low value_high value_point previous_value_point""",
     "analysis.publisher_overview": """publisher_id named_share unnamed_share direct_share
         hedged_share""",
-    "analysis.unresolved_mentions": """folded_text n_mentions example_mention_ids
-        nearest_candidates""",
+    "analysis.unresolved_mentions": """folded_text n_mentions n_articles resolution_method
+        example_mention_ids example_sentences nearest_candidates""",
 }
 
 # Loaded beside the records: identity across articles, and what the warehouse was loaded by.

@@ -1,3 +1,4 @@
+{{ config(materialized='table') }}
 -- Grain: an actor, with all it is part of, itself first.
 
 with recursive
@@ -12,28 +13,26 @@ ancestors as (
 
     select
         actor_id,
-        actor_id as ancestor_actor_id,
         parent_actor_id as next_actor_id,
-        0 as depth
+        [actor_id] as chain
     from actors
 
     union all
 
     select
         ancestors.actor_id,
-        actors.actor_id as ancestor_actor_id,
         actors.parent_actor_id as next_actor_id,
-        ancestors.depth + 1 as depth
+        list_append(ancestors.chain, actors.actor_id) as chain
     from ancestors
     inner join actors
         on ancestors.next_actor_id = actors.actor_id
-    -- A circle in the curated table must not hang the build.
-    where ancestors.depth < 8
+    -- A circle in the curated table must not hang the build, nor count anyone twice.
+    where not list_contains(ancestors.chain, actors.actor_id)
 
 )
 
 select
     actor_id,
-    list(ancestor_actor_id order by depth) as ancestor_actor_ids
+    arg_max(chain, len(chain)) as ancestor_actor_ids
 from ancestors
 group by actor_id
