@@ -14,7 +14,7 @@ ancestors as (
     select
         actor_id,
         parent_actor_id as next_actor_id,
-        [actor_id] as chain
+        [actor_id] as actor_ids
     from actors
 
     union all
@@ -22,17 +22,17 @@ ancestors as (
     select
         ancestors.actor_id,
         actors.parent_actor_id as next_actor_id,
-        list_append(ancestors.chain, actors.actor_id) as chain
+        list_append(ancestors.actor_ids, actors.actor_id) as actor_ids
     from ancestors
     inner join actors
         on ancestors.next_actor_id = actors.actor_id
     -- A circle in the curated table must not hang the build, nor count anyone twice.
-    where not list_contains(ancestors.chain, actors.actor_id)
+    where not list_contains(ancestors.actor_ids, actors.actor_id)
 
 )
 
 select
     actor_id,
-    arg_max(chain, len(chain)) as ancestor_actor_ids
+    arg_max(actor_ids, len(actor_ids)) as ancestor_actor_ids
 from ancestors
 group by actor_id
