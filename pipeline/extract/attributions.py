@@ -42,6 +42,7 @@ from pipeline.extract.speech import (
     cut_out,
     grow_to_quotes,
     is_spoken_for,
+    merge_pieces,
     overlap,
     quote_type,
     speech_quotes,
@@ -81,7 +82,7 @@ def find_attributions(
     # Where a labeller has read the text, rules that guess more than they know would only undo
     # what it left out on purpose; without one they are all there is.
     ruled = [
-        (one, found.is_plain or not links)
+        (one, found.is_plain or not links, found.is_raised)
         for found in find_by_rule(parse, words)
         if not _speaks_of_itself(parse, found, quotes)
         for one in rows_of_rule(parse, found, words)
@@ -164,12 +165,12 @@ def _order(one: AttributionAnnotation) -> tuple[int, int]:
 def _join(
     parse: Parse,
     learned: list[AttributionAnnotation],
-    ruled: list[tuple[AttributionAnnotation, bool]],
+    ruled: list[tuple[AttributionAnnotation, bool, bool]],
     quotes: list[tuple[int, int]],
 ) -> list[AttributionAnnotation]:
     """Mend the labeller's rows by rules on the same cue; add rows that may stand by themselves."""
     joined = list(learned)
-    for rule, may_stand in ruled:
+    for rule, may_stand, is_raised in ruled:
         same = [one for one in learned if _is_same(one, rule)]
         for one in same:
             if one["source"] is None and rule["source"] is not None:
@@ -177,7 +178,9 @@ def _join(
                 one["is_impersonal"] = False
             one["addressee_text"] = one["addressee_text"] or rule["addressee_text"]
             is_quoted = any(q[0] < p[1] and p[0] < q[1] for q in quotes for p in one["content"])
-            if may_stand and not is_quoted:
+            if is_raised and not is_quoted and overlap(one["content"], rule["content"]):
+                one["content"] = merge_pieces([*one["content"], *rule["content"]])
+            elif may_stand and not is_quoted:
                 one["content"] = filled_out(parse, one, rule) or one["content"]
         if not same and may_stand:
             joined.append(rule)

@@ -18,6 +18,14 @@ LEADING = frozenset(
 )
 _MARKS_OF_CONDITION = frozenset({"if", "unless", "whether", "lest"})
 _SUBORDINATE = frozenset({"ccomp", "csubj", "root", "parataxis"})
+# Relations that a word inside a phrase has.
+_NO_CLAUSES = frozenset({"aux", "aux:pass", "cop", "case", "fixed", "amod", "compound"})
+# Verbs that hardly stand without an infinitive, and what may stand between the two.
+_WITH_INFINITIVE = frozenset(
+    "succeed prepare prepared ready manage fail refuse vow threaten seek decline struggle plan"
+    " intend pledge promise".split()
+)
+_TIMES = frozenset("day week weekend month year time night morning evening afternoon".split())
 
 
 @dataclass(frozen=True)
@@ -52,27 +60,39 @@ def find_clauses(parse: Parse) -> list[Clause]:
         kind = _kind(parse, i)
         if kind is None or i in led:
             continue
-        leads = _leads(parse, i)
-        leader = _leader(parse, i)
-        if leader is not None:
-            leads = [leader, *leads]
-        led.update(leads[-1:] if len(leads) > 1 and leads[-1] != i else [])
-        predicate = leads[-1]
-        subject = _subject(parse, i, leads)
-        tokens = _reach(parse, i, members - set(leads))
-        if tokens:
-            found.append(
-                Clause(
-                    top=i,
-                    predicate=predicate,
-                    kind=kind,
-                    leads=tuple(leads[:-1]),
-                    subject=subject,
-                    tokens=tokens,
-                    is_passive=is_passive(parse, predicate, has_leads=len(leads) > 1),
-                )
-            )
+        clause = _clause(parse, i, kind, members)
+        if clause.leads:
+            led.add(clause.predicate)
+        if clause.tokens:
+            found.append(clause)
     return found
+
+
+def clause_at(parse: Parse, i: int) -> Clause:
+    """Read the clause of the verb ``i`` whatever it hangs on, as what somebody is cited for."""
+    return _clause(parse, i, "main", set())
+
+
+def _clause(parse: Parse, i: int, kind: str, members: set[int]) -> Clause:
+    leads = _leads(parse, i)
+    leader = _leader(parse, i)
+    if leader is not None:
+        leads = [leader, *leads]
+    predicate = leads[-1]
+    subject = _subject(parse, i, leads)
+    tokens = _reach(parse, i, members - set(leads))
+    if kind == "main" and parse.dep[i] == "acl" and subject is not None and tokens:
+        phrase = parse.subtree_without(subject, [i])
+        tokens = phrase + tokens if phrase[-1] + 1 == tokens[0] else tokens
+    return Clause(
+        top=i,
+        predicate=predicate,
+        kind=kind,
+        leads=tuple(leads[:-1]),
+        subject=subject,
+        tokens=tokens,
+        is_passive=is_passive(parse, predicate, has_leads=len(leads) > 1),
+    )
 
 
 def _kind(parse: Parse, i: int) -> str | None:
@@ -81,17 +101,17 @@ def _kind(parse: Parse, i: int) -> str | None:
     has_copula = parse.child(i, "cop") is not None
     if pos not in {"VERB", "AUX"} and not has_copula:
         return None
-    if dep in {"aux", "aux:pass", "cop", "case", "fixed", "amod", "compound"}:
+    if dep in _NO_CLAUSES and not _is_told(parse, i):
         return None
     if dep == "conj":
         above = parse.head[i]
         if parse.pos[above] not in {"VERB", "AUX"} and parse.child(above, "cop") is None:
-            return "main" if parse.child(i, *SUBJECTS) is not None else None
+            return "main" if _is_told(parse, i) or _is_finite_with_object(parse, i) else None
         own = _own_kind(parse, i)
         if own == "inherit" and _leader(parse, i) is not None:
             return _kind(parse, parse.head[above])
         return own if own != "inherit" else _kind(parse, above)
-    return _own_kind(parse, i) if dep != "xcomp" else None
+    return _own_kind(parse, i) if dep != "xcomp" or _has_subject(parse, i) else None
 
 
 def _leader(parse: Parse, i: int) -> int | None:
@@ -114,6 +134,8 @@ def _own_kind(parse: Parse, i: int) -> str | None:
     )
     if dep == "conj":
         return None if "to" in marks else "inherit"
+    if dep == "root" and "to" not in marks:
+        return "main"
     if dep in _SUBORDINATE:
         return None if is_infinitive and parse.child(i, *SUBJECTS) is None else "main"
     if dep in {"advcl", "advcl:relcl"}:
@@ -123,9 +145,22 @@ def _own_kind(parse: Parse, i: int) -> str | None:
     if dep == "acl:relcl":
         return None if is_infinitive else "relative"
     if dep == "acl":
-        return None if is_infinitive else "participle"
-    is_loose = dep in {"dep", "appos", "list", "discourse"} and _has_subject(parse, i)
-    return "main" if is_loose else None
+        # A finite verb is nobody's participle: the noun it hangs on is its subject.
+        is_finite = parse.has_morph(i, "VerbForm=Fin") and not marks and parse.head[i] < i
+        return None if is_infinitive else "main" if is_finite else "participle"
+    return "main" if "to" not in marks and _is_told(parse, i) else None
+
+
+def _is_told(parse: Parse, i: int) -> bool:
+    """Whether ``i`` has what only a predicate has, whatever it is said to hang on."""
+    if _has_subject(parse, i):
+        return True
+    return parse.pos[i] == "VERB" and parse.child(i, "aux", "aux:pass") is not None
+
+
+def _is_finite_with_object(parse: Parse, i: int) -> bool:
+    is_verb = parse.pos[i] == "VERB" and not parse.has_morph(i, "VerbForm=Ger")
+    return is_verb and parse.child(i, "obj") is not None
 
 
 def _has_subject(parse: Parse, i: int) -> bool:
@@ -133,7 +168,10 @@ def _has_subject(parse: Parse, i: int) -> bool:
 
 
 def _is_command(parse: Parse, i: int) -> bool:
-    return parse.has_morph(i, "Mood=Imp") and not _has_subject(parse, i)
+    if not parse.has_morph(i, "Mood=Imp") or _has_subject(parse, i):
+        return False
+    first = parse.sents[parse.sent[i]][0]
+    return not any(parse.pos[t] in {"NOUN", "PROPN"} for t in range(first, i))
 
 
 def _leads(parse: Parse, i: int) -> list[int]:
@@ -142,8 +180,8 @@ def _leads(parse: Parse, i: int) -> list[int]:
     while True:
         last = found[-1]
         below = parse.child(last, "xcomp")
-        if below is None and parse.lemma[last] in {"succeed", "prepare", "prepared", "ready"}:
-            below = next((a for a in parse.children(last, "advcl") if parse.pos[a] == "VERB"), None)
+        if below is None and parse.lemma[last] in _WITH_INFINITIVE:
+            below = next((a for a in parse.children(last, "advcl") if _is_to(parse, a)), None)
         if below is None and parse.pos[last] == "ADJ" and parse.lemma[last] in LEADING:
             below = next(
                 (
@@ -157,9 +195,17 @@ def _leads(parse: Parse, i: int) -> list[int]:
             return found
         if parse.pos[below] not in {"VERB", "AUX"} and parse.child(below, "cop") is None:
             return found
-        if parse.child(last, "obj") is not None:
+        if any(parse.lemma[o] not in _TIMES for o in parse.children(last, "obj")):
             return found  # "helped forces advance": what the object does is another matter
         found.append(below)
+
+
+def _is_to(parse: Parse, i: int) -> bool:
+    """Whether ``i`` is "to go" or "in going"."""
+    if parse.pos[i] != "VERB":
+        return False
+    marks = {parse.lower[m] for m in parse.children(i, "mark")}
+    return "to" in marks or parse.has_morph(i, "VerbForm=Ger")
 
 
 def _subject(parse: Parse, i: int, leads: list[int]) -> int | None:

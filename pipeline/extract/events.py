@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.extract.parse import Parse
+from pipeline.extract.parse import SUBJECTS, Parse
 
 OTHER = "OTHER"
 CHARACTERISTIC = "CHARACTERISTIC"
@@ -26,6 +26,8 @@ LIGHT_VERBS = frozenset(
 COUNTING_VERBS = frozenset(
     "count record report confirm acknowledge document put estimate register".split()
 )
+# Verbs by which an event noun behind them comes about.
+CAUSING_VERBS = frozenset({"contribute", "lead", "result"})
 # Verbs that only say of an event noun in front of them that it happens.
 HAPPEN_VERBS = frozenset(
     "come occur happen take erupt break continue begin start intensify rage unfold follow resume"
@@ -77,17 +79,25 @@ class EventWords:
         """Lemmas of all verbs listed."""
         return frozenset(lemma for part, lemma in self._rows if part == "verb")
 
-    def verb(self, lemma: str, *, particles: set[str], objects: set[str]) -> EventWord | None:
-        """Find the most specific row of a verb that its particles and objects allow."""
-        return next(
-            (
-                word
-                for word in self._rows.get(("verb", lemma), [])
-                if (word.particle is None or word.particle in particles)
-                and (not word.objects or word.objects & objects)
-            ),
-            None,
-        )
+    def verb(
+        self,
+        lemma: str,
+        *,
+        particles: set[str],
+        objects: set[str],
+        obliques: frozenset[str] = frozenset(),
+    ) -> EventWord | None:
+        """Find the most specific row of a verb that its particles and objects allow.
+
+        Beside a particle the object may be what stands behind it: "cut in half".
+        """
+        for word in self._rows.get(("verb", lemma), []):
+            if word.particle is not None and word.particle not in particles:
+                continue
+            governed = objects | obliques if word.particle else objects
+            if not word.objects or word.objects & governed:
+                return word
+        return None
 
     def noun(self, lemma: str) -> EventWord | None:
         """Find the row of an event noun."""
@@ -118,7 +128,8 @@ def event_of(parse: Parse, i: int, *, subject: int | None, words: EventWords) ->
     if not obj and subject is not None:
         lemmas.add(parse.lemma[subject])  # "the truce collapsed"
     particles = _particles(parse, i)
-    found = words.verb(parse.lemma[i], particles=particles, objects=lemmas)
+    behind = frozenset(parse.lemma[o] for o in parse.children(i, "obl"))
+    found = words.verb(parse.lemma[i], particles=particles, objects=lemmas, obliques=behind)
     if found is not None and found.specificity:
         return Event(found.event_type, is_inverted=found.is_inverted, taker=_taker(parse, i, found))
     if parse.lemma[i] in LIGHT_VERBS | COUNTING_VERBS:
@@ -130,6 +141,9 @@ def event_of(parse: Parse, i: int, *, subject: int | None, words: EventWords) ->
         noun = words.noun(parse.lemma[subject])
         if noun is not None:
             return Event(noun.event_type, noun=subject)
+    caused = _caused(parse, i, words) if parse.lemma[i] in CAUSING_VERBS else None
+    if caused is not None:
+        return caused
     if parse.lemma[i] in {"come", "remain", "live", "be", "go"}:
         for oblique in parse.children(i, "obl"):
             noun = words.noun(parse.lemma[oblique])
@@ -138,6 +152,26 @@ def event_of(parse: Parse, i: int, *, subject: int | None, words: EventWords) ->
     if found is not None:
         return Event(found.event_type, is_inverted=found.is_inverted, taker=_taker(parse, i, found))
     return Event(OTHER)
+
+
+def _caused(parse: Parse, i: int, words: EventWords) -> Event | None:
+    """Read what "contributed to the collapse of the truce": the noun, by what it happens to."""
+    for oblique in parse.children(i, "obl"):
+        if parse.case(oblique) not in {"to", "in"}:
+            continue
+        of = [n for n in parse.children(oblique, "nmod") if parse.case(n) == "of"]
+        lemmas = {parse.lemma[n] for n in of}
+        # "cease-fire" is three tokens.
+        lemmas |= {
+            parse.lemma[c] + parse.lemma[n] for n in of for c in parse.children(n, "compound")
+        }
+        same = words.verb(parse.lemma[oblique], particles=set(), objects=lemmas)
+        if same is not None and same.objects:
+            return Event(same.event_type)
+        noun = words.noun(parse.lemma[oblique])
+        if noun is not None:
+            return Event(noun.event_type, noun=oblique)
+    return None
 
 
 def _event_of_nominal(parse: Parse, i: int, *, subject: int | None, words: EventWords) -> Event:
@@ -160,8 +194,11 @@ def _objects(parse: Parse, i: int) -> list[int]:
     """Find what the verb is done to: object, subject of a passive, noun of a participle."""
     found = [o for first in parse.children(i, "obj") for o in parse.conjuncts(first)]
     found += [o for first in parse.children(i, "nsubj:pass") for o in parse.conjuncts(first)]
-    if parse.dep[i] == "acl" and parse.has_morph(i, "Tense=Past"):
+    is_told = parse.child(i, *SUBJECTS) is not None or parse.has_morph(i, "VerbForm=Fin")
+    if parse.dep[i] == "acl" and parse.has_morph(i, "Tense=Past") and not is_told:
         found.append(parse.head[i])
+    if parse.dep[i] == "amod" and parse.child(i, "aux") is not None and parse.head[i] > i:
+        found.append(parse.head[i])  # "had established control", whatever it hangs on
     if parse.dep[i] == "acl:relcl" and parse.child(i, "nsubj:pass") is not None:
         found.append(parse.head[i])
     if parse.dep[i] == "conj" and not found:

@@ -36,7 +36,7 @@ def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int
         words = named or words
     while len(words) > 1 and parse.pos[words[-1]] in _NO_END and not _closes(parse, words):
         words.pop()
-    return words
+    return [] if all(parse.pos[i] in _NO_END for i in words) and len(source) == 1 else words
 
 
 def _is_told(parse: Parse, i: int, source: list[int]) -> bool:

@@ -35,6 +35,7 @@ _CLEAR_LABELS = {
     "flat:name": "flat",
 }
 SUBJECTS = frozenset("nsubj nsubj:pass nsubj:outer csubj csubj:pass".split())
+_PREDICATES = frozenset("root ccomp advcl acl:relcl parataxis conj".split())
 CLAUSES = frozenset("root ccomp xcomp advcl advcl:relcl acl acl:relcl parataxis csubj".split())
 
 
@@ -82,6 +83,7 @@ class Parse:
             if head != i:
                 self.kids[head].append(i)
         self._subtrees: dict[int, list[int]] = {}
+        self._mend_verbs_taken_for_names(known_verbs)
 
     def __len__(self) -> int:
         return len(self.head)
@@ -120,13 +122,28 @@ class Parse:
             if self.dep[i] not in {"aux", "aux:pass", "cop"}:
                 continue
             head = self.head[i]
-            if head == i + 1 and self.pos[head] in {"NOUN", "PROPN"}:
+            is_opening = i == self.sents[self.sent[i]][0] and self.dep[head] == "root"
+            if head == i + 1 and self.pos[head] in {"NOUN", "PROPN"} and not is_opening:
                 self.dep[i] = "compound"
             elif i and self.pos[i - 1] == "ADP" and self.dep[i - 1] == "case":
                 self.dep[i], self.head[i - 1] = "obl", i
                 self.head[i] = self.head[head]
             else:
                 self.dep[i] = "nsubj"
+
+    def _mend_verbs_taken_for_names(self, known: Collection[str]) -> None:
+        """Let a noun or adjective with a subject and no copula be the verb that it looks like."""
+        for i, pos in enumerate(self.pos):
+            if pos not in {"NOUN", "ADJ"} or self.dep[i] not in _PREDICATES:
+                continue
+            subject = self.child(i, "nsubj")
+            if subject is None or subject > i or self.child(i, "cop", "aux:pass") is not None:
+                continue
+            lemma = mended_lemma(self.lower[i], "", known=known)
+            if lemma and lemma != self.lower[i]:
+                is_past = not self.lower[i].endswith(("s", "ing"))
+                self.pos[i], self.lemma[i] = "VERB", lemma
+                self.morph[i] = f"Mood=Ind|Tense={'Past' if is_past else 'Pres'}|VerbForm=Fin"
 
     def _is_shouted(self, i: int) -> bool:
         first, end = self.sents[self.sent[i]]

@@ -43,6 +43,7 @@ class Found:
     is_impersonal: bool = False
     cue_head: int | None = None
     is_plain: bool = False  # spoken words in a clause: right often enough to add to a labeller's
+    is_raised: bool = False  # the subject of the passive is part of what is thought
 
 
 def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
@@ -82,6 +83,7 @@ def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
         is_impersonal=not source,
         cue_head=i,
         is_plain=bool(source) and hung_as in {"clause", "around"} and verb.stance in SPEECH,
+        is_raised=hung_as == "raised",
     )
 
 
@@ -104,10 +106,11 @@ def _content(parse: Parse, i: int, verb: Verb) -> tuple[list[int], str]:
         infinitive = parse.child(i, "xcomp")
         if infinitive is not None and parse.pos[infinitive] in {"VERB", "AUX", "NOUN", "ADJ"}:
             tokens = parse.subtree(infinitive)
-            subject = parse.child(i, *SUBJECTS)
-            if subject is not None and parse.child(i, "aux:pass") is not None:
+            subjects = parse.children(i, *SUBJECTS)
+            if subjects and parse.child(i, "aux:pass") is not None:
                 # "The militia is thought to hold it": its subject is part of what is thought.
-                return sorted({*tokens, *parse.subtree(subject)}), "raised"
+                phrases = [t for subject in subjects for t in parse.subtree(subject)]
+                return sorted({*tokens, *phrases}), "raised"
             return tokens, "infinitive"
     noun = parse.child(i, "obj")
     if noun is not None and parse.pos[noun] in {"NOUN", "NUM"}:

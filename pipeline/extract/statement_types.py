@@ -24,11 +24,19 @@ class StatementTypes:
         leads = {parse.lemma[lead] for lead in clause.leads}
         if leads & _THREAT_LEADS and event.event_type in VIOLENT:
             return "THREAT"
+        if event.event_type == OTHER and clause.is_passive and self._is_needed(clause):
+            return "DEMAND"
         if event.event_type in {OTHER, CHARACTERISTIC} and tense == "future":
             return "FORECAST"
         if event.event_type == CHARACTERISTIC:
             return self._type_of_being_somewhere(clause) or CHARACTERISTIC
         return event.event_type
+
+    def _is_needed(self, clause: Clause) -> bool:
+        """Whether something "needs to be done" or "must be done"."""
+        parse = self.parse
+        helpers = {parse.lower[k] for word in clause.chain for k in parse.children(word, "aux")}
+        return bool(helpers & _SHOULD) or any(parse.lemma[w] == "need" for w in clause.leads)
 
     def _type_of_being_somewhere(self, clause: Clause) -> str | None:
         """Type "2,500 fighters are in the province", "the troops are in the west"."""

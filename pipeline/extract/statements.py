@@ -18,7 +18,7 @@ from pipeline.extract.annotations import (
 )
 from pipeline.extract.arguments import Arguments, MentionMap, find_arguments, noun_arguments
 from pipeline.extract.certainty import Hedges, hedges_in, polarity_of, tense_of, weakest
-from pipeline.extract.clauses import Clause, find_clauses, is_question
+from pipeline.extract.clauses import Clause, clause_at, find_clauses, is_question
 from pipeline.extract.events import Event, EventWords, event_of
 from pipeline.extract.parse import Parse
 from pipeline.extract.reporting import trim
@@ -32,6 +32,8 @@ _WORTH_A_ROW = frozenset(
     " ACCUSE".split()
 )
 _WORTH_A_RELATIVE_CLAUSE = _WORTH_A_ROW | {"CONTROL_STATE", "MILITARY_SUPPORT", "COOPERATE"}
+# Between a statement and a figure that belongs to it.
+_JOINTS = frozenset({"", "at", "of", "to", "by"})
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,8 @@ class _Finder:
             if row is not None:
                 rows.append(row)
         rows.extend(self._noun_statements(clauses))
+        rows.extend(self._untold_contents(rows))
+        self._take_in_figures(rows)
         rows.sort(key=lambda row: (row["start_char"], row["end_char"], row["predicate"]))
         return rows
 
@@ -353,6 +357,93 @@ class _Finder:
         pairs += arguments.places
         unique = list(dict.fromkeys(pairs))
         return sorted(unique, key=lambda pair: self.found.mentions[pair[0]]["start_char"])
+
+    def _take_in_figures(self, rows: list[StatementAnnotation]) -> None:
+        """Widen a statement over a figure right beside it that stands in no other.
+
+        A parse that loses a number leaves it at the statement's edge: "Between 30 and 40
+        people" before "live in the camp".
+        """
+        parse, text = self.parse, self.parse.text
+        by_sentence: dict[int, list[StatementAnnotation]] = {}
+        for row in rows:
+            sentence = parse.sent[parse.tokens_in(*row["predicate"])[0]]
+            by_sentence.setdefault(sentence, []).append(row)
+        for figure in self.found.figures:
+            low, high = figure["start_char"], figure["end_char"]
+            token = parse.token_at(low)
+            near = [] if token is None else by_sentence.get(parse.sent[token], [])
+            if any(row["start_char"] <= low and high <= row["end_char"] for row in near):
+                continue
+            for row in near:
+                before, after = text[high : row["start_char"]], text[row["end_char"] : low]
+                is_open = not (before + after).count("\n")
+                if low < row["start_char"] and high < row["end_char"] and not before.strip():
+                    row["start_char"] = low if is_open else row["start_char"]
+                elif row["start_char"] < low and after.strip() in _JOINTS and is_open:
+                    row["end_char"] = max(high, row["end_char"])
+                else:
+                    continue
+                break
+
+    # ------------------------------------------------------------ contents without a clause
+
+    def _untold_contents(self, rows: list[StatementAnnotation]) -> list[StatementAnnotation]:
+        """State what somebody is cited for without a clause: "denied losing the town".
+
+        The verb nearest to the top of the parse is what they say; words without any verb
+        ("concerns about the talks") state nothing.
+        """
+        told = {index for row in rows for index in row["attribution_indexes"]}
+        found = []
+        for index, one in enumerate(self.found.attributions):
+            if index in told or any(
+                low <= one["content"][0][0] < high for low, high in self.found.skipped
+            ):
+                continue
+            verb = self._highest_verb(index)
+            if verb is None or is_question(self.parse, verb):
+                continue
+            held_by = self._attributions_at(verb)
+            told.update(held_by)
+            clause = clause_at(self.parse, verb)
+            edge = self.parse.children(verb, "mark", "case")
+            kept = [t for t in clause.tokens if t not in edge and self._in_content(t, index)]
+            clause = replace(clause, tokens=_run(kept, verb), leads=())
+            event = event_of(self.parse, verb, subject=clause.subject, words=self.words.events)
+            arguments = find_arguments(
+                self.parse,
+                clause,
+                event,
+                found=self.mentions,
+                antecedents=self._antecedents(clause, held_by),
+            )
+            found.append(self._row(clause, event, arguments, held_by))
+        return found
+
+    def _highest_verb(self, index: int) -> int | None:
+        """Find the verb of a content that hangs nearest to the top; None where there is none."""
+        parse = self.parse
+        best: tuple[int, int] | None = None
+        for piece in self.found.attributions[index]["content"]:
+            for i in parse.tokens_in(*piece):
+                if not self._can_be_told(i) or index not in self._attributions_at(i):
+                    continue
+                depth = sum(1 for _ in parse.ancestors(i))
+                best = min(best, (depth, i)) if best else (depth, i)
+        return None if best is None else best[1]
+
+    def _can_be_told(self, i: int) -> bool:
+        """Whether ``i`` is a verb that says something rather than describes a noun."""
+        parse = self.parse
+        if parse.pos[i] != "VERB" or parse.child(i, "det") is not None:
+            return False
+        marks = {parse.lower[m] for m in parse.children(i, "mark")}
+        if parse.dep[i] == "acl":
+            return bool(marks & {"that", "of"})
+        if parse.dep[i] == "advcl":
+            return bool(marks & {"of", "for"})
+        return parse.dep[i] not in {"acl:relcl", "amod", "compound", "case"}
 
     # ------------------------------------------------------------ event nouns
 
