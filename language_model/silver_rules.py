@@ -188,7 +188,7 @@ def agreed(texts: Sequence[tuple[Sequence[str], Sequence[str]]]) -> list[list[st
         for start, stop in _names(labels):
             kind = labels[start][2:]
             votes.setdefault(" ".join(words[start:stop]), Counter())[kind] += 1
-            if kind == "PERSON" and stop - start > 1:
+            if kind == "PERSON" and stop - start > 1 and all(map(_has_capital, words[start:stop])):
                 against.update(words[start:stop])
     result = []
     for words, labels in texts:

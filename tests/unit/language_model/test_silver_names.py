@@ -151,6 +151,11 @@ def test_a_place_called_like_a_person_of_the_texts_is_open():
     assert labels[2:] == [[UNKNOWN], ["B-LOC"]]
 
 
+def test_a_persons_state_stays_a_place():
+    person = (["Brell", "-", "Calif."], ["B-PERSON", "I-PERSON", "I-PERSON"])
+    assert agreed([person, (["Calif."], ["B-LOC"])])[1] == ["B-LOC"]
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [("Widget Council", "PERSON"), ("of Brell", "PERSON"), ("Brell Islands", "ORG")],
