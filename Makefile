@@ -5,6 +5,7 @@ BIN := $(abspath $(VENV))/bin
 UV := $(BIN)/uv
 DBT := cd dbt_project && $(BIN)/dbt
 SHARED ?= ../shared
+MODELS ?= en_claimhouse
 WHEEL := $(wildcard language_model/dist/*.whl)
 
 # Dagster looks for `dbt` on the path.
@@ -12,7 +13,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui test test-fast check format lock docs bench-startup bench-resolution bench-claims model clean
+.PHONY: help setup run ui test test-fast check format lock docs bench-startup bench-resolution bench-claims bench-language model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -72,6 +73,9 @@ bench-resolution: setup ## places and actors against labelled corpora; needs SHA
 
 bench-claims: setup ## attributions, claims, certainty and costs against labelled texts; needs SHARED
 	$(BIN)/python bench/claims.py --shared $(SHARED) --output bench/results/claims.json
+
+bench-language: setup ## the language models against labelled texts, and their cost; needs SHARED
+	$(BIN)/python bench/language.py --shared $(SHARED) --model $(MODELS) --output bench/results/language.json
 
 model: ## train the language model anew: one to two hours; see language_model/README.md
 	test -x language_model/build/venv/bin/python || $(PYTHON) -m venv language_model/build/venv
