@@ -131,7 +131,7 @@ def _people_and_bodies(
         elif label == "PERSON" and not is_place_name(" ".join(words[start:stop])):
             surnames.add(words[stop - 1])
             yield (start, stop), "PERSON"
-        elif label in _BODIES and (first, stop) in free and not is_title(words[first]):
+        elif label in _BODIES and start == first:
             text = " ".join(words[first:stop])
             if (stop - first > 1 or _is_acronym(text)) and not is_place_name(text):
                 yield (first, stop), "ORG"
