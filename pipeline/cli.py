@@ -120,13 +120,25 @@ def query(
 @app.command()
 def explain(
     article: Annotated[str, typer.Argument(help="An article's id, or a part of its title.")],
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a page for the browser instead.")
+    ] = None,
 ) -> None:
     """Print an article with what was found in it."""
-    from pipeline.commands.explaining import explain as print_explained
+    from pipeline.commands.explained import read_explained
+    from pipeline.commands.explained_page import page
+    from pipeline.commands.explaining import print_explained
+    from pipeline.resources.files import write_text_atomically
     from pipeline.resources.publisher import Publisher
 
     with Publisher(Settings.from_environment().published_file).connect() as connection:
-        print_explained(connection, article, console)
+        explained = read_explained(connection, article)
+    if html is None:
+        print_explained(explained, console)
+    else:
+        html.parent.mkdir(parents=True, exist_ok=True)
+        write_text_atomically(html, page(explained))
+        errors.print(f"{explained.article_id} in {html}", highlight=False, soft_wrap=True)
 
 
 @app.command()

@@ -168,6 +168,20 @@ def test_explain_prints_the_article_and_its_claims(claimhouse, first_run):
     assert "Figures" in printed
 
 
+def test_explain_writes_a_page_that_needs_no_network(claimhouse, first_run, tmp_path):
+    file = tmp_path / "new folder" / "page.html"
+    assert str(file) in claimhouse("explain", "bridge at marwa", "--html", str(file)).stderr
+    page = file.read_text(encoding="utf-8")
+    for layer in ("source", "cue", "content", "claim", "figure"):
+        assert f'<span class="bar {layer}"' in page
+    assert "://" not in page
+
+
+def test_explain_of_no_article_is_one_line_and_a_failure(claimhouse, first_run):
+    done = claimhouse("explain", "no title has this", status=1)
+    assert done.stderr.startswith("error: no published article")
+
+
 def test_doctor_finds_the_house_in_order(claimhouse, first_run):
     printed = claimhouse("doctor").stdout
     assert "BAD" not in printed

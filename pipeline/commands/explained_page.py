@@ -1,0 +1,151 @@
+"""``explain --html``: the article as a page, in the span style of spaCy's displaCy.
+
+Every layer is a bar below the words, with its label where it begins; bars that overlap lie in
+lanes one below the other. displaCy itself makes a box of every word and fixes its colours; here
+lines wrap as the article's do, and the page follows light and dark. It needs no network.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from importlib.resources import files
+from itertools import pairwise
+
+from pipeline.commands.explained import Explained, FoundSpan, FoundTable
+
+LAYERS = ("source", "cue", "content", "claim", "figure", "time")
+
+_BANDS = {"source": 0, "cue": 0, "figure": 0, "time": 0, "claim": 1, "content": 2}
+_LABEL_WIDTH = 0.75  # of a label's character, in characters of the text
+
+
+@dataclass(frozen=True)
+class _Bar:
+    """A span, or its part in one line of the article, in its lane; lane 0 is next to the words."""
+
+    span: FoundSpan
+    start: int
+    end: int
+    width: int  # up to where it takes its lane: its label may be longer than itself
+    lane: int
+
+    @property
+    def is_beginning(self) -> bool:
+        return self.start == self.span.start_char
+
+
+def page(explained: Explained) -> str:
+    """Write an article with all that was found in it as one HTML document."""
+    title = escape(explained.title or explained.article_id)
+    style = files("pipeline.commands").joinpath("explained.css").read_text(encoding="utf-8")
+    lines = "\n".join(_lines(explained.body_text, explained.spans))
+    tables = "\n".join(_table(table) for table in explained.tables)
+    toggles = "\n".join(
+        f'<label class="{kind}"><input type="checkbox" id="show-{kind}" checked> {kind}</label>'
+        for kind in LAYERS
+    )
+    return f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<header>
+<h1>{title}</h1>
+<p>{escape(explained.heading)} <code>{escape(explained.article_id)}</code></p>
+<fieldset><legend>Show</legend>
+{toggles}
+</fieldset>
+</header>
+<article>
+{lines}
+</article>
+{tables}
+</body>
+</html>
+"""
+
+
+def _lines(text: str, spans: Sequence[FoundSpan]) -> list[str]:
+    """One paragraph for each line of the text that is not blank."""
+    found = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        end = start + len(line)
+        if line.strip():
+            found.append(_line(text, start, end, spans))
+        start = end
+    return found
+
+
+def _line(text: str, start: int, end: int, spans: Sequence[FoundSpan]) -> str:
+    inside = [span for span in spans if span.start_char < end and start < span.end_char]
+    bars = _bars([span for span in inside if span.kind in LAYERS], start, end)
+    predicates = [span for span in inside if span.kind == "predicate"]
+    edges = {start, end}
+    for span in inside:
+        edges |= {max(start, span.start_char), min(end, span.end_char)}
+    cuts = sorted(edges)
+    pieces = [
+        _piece(text[low:high], low, bars, is_predicate=_covers(predicates, low))
+        for low, high in pairwise(cuts)
+    ]
+    lanes = max((bar.lane + 1 for bar in bars), default=0)
+    return f'<p style="--lanes: {lanes}">{"".join(pieces).strip()}</p>'
+
+
+def _covers(spans: Sequence[FoundSpan], at: int) -> bool:
+    return any(span.start_char <= at < span.end_char for span in spans)
+
+
+def _bars(spans: Sequence[FoundSpan], start: int, end: int) -> list[_Bar]:
+    """Give each span of a line its lane: small ones first, then claims, then contents."""
+    bars: list[_Bar] = []
+    order = sorted(spans, key=lambda s: (_BANDS[s.kind], s.start_char, s.end_char))
+    for span in order:
+        low, high = max(start, span.start_char), min(end, span.end_char)
+        width = max(high, low + round(len(span.label) * _LABEL_WIDTH) + 1)
+        beside = [bar.lane for bar in bars if low < bar.width and bar.start < width]
+        bars.append(_Bar(span, low, high, width, max(beside, default=-1) + 1))
+    return bars
+
+
+def _piece(words: str, at: int, bars: Sequence[_Bar], *, is_predicate: bool) -> str:
+    """Wrap words in the bars that lie over them, the outermost in the lowest lane."""
+    html = escape(words)
+    if is_predicate:
+        html = f"<strong>{html}</strong>"
+    over = sorted((bar for bar in bars if bar.start <= at < bar.end), key=lambda bar: bar.lane)
+    for bar in over:
+        span = bar.span
+        label = ""
+        if bar.is_beginning and at == bar.start:
+            label = f"<b>{escape(span.label)}</b>"
+        title = escape(f"{span.kind} {span.label}: {span.detail}")
+        html = (
+            f'<span class="bar {span.kind}" style="--lane: {bar.lane}" title="{title}">'
+            f"{label}{html}</span>"
+        )
+    return html
+
+
+def _table(found: FoundTable) -> str:
+    head = "".join(f"<th>{escape(name)}</th>" for name in found.columns)
+    rows = "\n".join(
+        "<tr>" + "".join(f"<td>{_cell(value)}</td>" for value in row) + "</tr>"
+        for row in found.rows
+    )
+    return (
+        f"<section><h2>{escape(found.title)}</h2>\n<table>\n<thead><tr>{head}</tr></thead>\n"
+        f"<tbody>\n{rows}\n</tbody>\n</table></section>"
+    )
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return escape(f"{value:,g}" if isinstance(value, float) else str(value))
