@@ -121,7 +121,8 @@ def query(
 def explain(
     article: Annotated[str, typer.Argument(help="An article's id, or a part of its title.")],
     html: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write a page for the browser instead.")
+        Path | None,
+        typer.Option(metavar="FILE", dir_okay=False, help="Write a page for the browser instead."),
     ] = None,
 ) -> None:
     """Print an article with what was found in it."""
@@ -136,7 +137,6 @@ def explain(
     if html is None:
         print_explained(explained, console)
     else:
-        html.parent.mkdir(parents=True, exist_ok=True)
         write_text_atomically(html, page(explained))
         errors.print(f"{explained.article_id} in {html}", highlight=False, soft_wrap=True)
 
