@@ -12,6 +12,8 @@ from pipeline.extract.nouns import (
 from pipeline.extract.parse import Parse
 
 PLACE_ENTITIES = frozenset("GPE LOC FAC".split())
+# Words after which a body's opponent is named, as written in running text.
+_AGAINST = frozenset({"against", "battling", "combating", "combatting", "fighting", "opposing"})
 _BODY_LABELS = frozenset({"ORG", "MILITARY_UNIT"})
 
 
@@ -29,6 +31,9 @@ class Candidate:
 def name_pieces(parse: Parse, first: int, end: int) -> list[tuple[int, int]]:
     """Cut a span where a model ran on: at commas outside brackets, and before a clause.
 
+    "The coalition fighting IS" names two bodies; in a title ("Coalition Against Hunger") the
+    word has its capital and stays.
+
     "Dana Reyes, head of the network Valley24" are the person and, named in the description,
     the network; words that only describe are no piece.
 
@@ -42,7 +47,8 @@ def name_pieces(parse: Parse, first: int, end: int) -> list[tuple[int, int]]:
     pieces, depth, start = [], 0, first
     for i in range(first, end):
         depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(parse.lower[i], 0)
-        if parse.lower[i] in {",", ";", "--", "—"} and depth <= 0:
+        is_against = i > start and parse.text[parse.start[i] : parse.end[i]] in _AGAINST
+        if (parse.lower[i] in {",", ";", "--", "—"} or is_against) and depth <= 0:
             pieces.append((start, i))
             start = i + 1
     # "… for the U.S." of "the U.S.-led coalition": a name that goes on is not in the span whole.

@@ -6,10 +6,14 @@ from pipeline.extract.nouns import (
     AFFILIATION_PARTICIPLES,
     AMBIGUOUS,
     DECISION_LEMMAS,
+    MINDED_LEMMAS,
     PERSON_NOUNS,
     ROLE_NOUNS,
 )
 from pipeline.extract.parse import Parse
+
+# What is done to somebody who can be surprised, and so never to a place. "By storm" is not one.
+_ONLY_OF_MINDS = frozenset({("by", "surprise"), ("off", "guard"), ("to", "task")})
 
 
 def mention_type_of(parse: Parse, one: Candidate) -> str:
@@ -79,7 +83,9 @@ def toponym_role_of(parse: Parse, one: Candidate, speech: frozenset[str]) -> str
         dep, lemma = parse.dep[above], parse.lemma[parse.head[above]]
     if dep == "nsubj" and (lemma in speech or lemma in DECISION_LEMMAS):
         return "metonymic"
-    if dep == "obl:agent" or (dep in {"obj", "obl"} and lemma in {"accuse", "blame", "urge"}):
+    if dep == "obl:agent" or (dep in {"obj", "obl"} and lemma in MINDED_LEMMAS):
+        return "metonymic"
+    if tuple(parse.lower[one.last + 1 : one.last + 3]) in _ONLY_OF_MINDS:
         return "metonymic"
     if dep in {"nmod", "nmod:poss", "compound"} and lemma in ROLE_NOUNS:
         return "affiliation"

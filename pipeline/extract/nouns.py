@@ -74,6 +74,13 @@ PERSON_NOUNS = frozenset(_PERSONS.split())
 SPEAKER_PRONOUNS = frozenset("he she they we i it who".split())
 
 # Verbs by which only an actor can be meant when a place is their subject.
+# Verbs whose object has a mind: a place there stands for who rules it ("accused Moscow").
+MINDED_LEMMAS = frozenset(
+    "accuse advise alarm anger antagonize antagonise ask assure blame condemn convince criticise"
+    " criticize defy embarrass frustrate humiliate infuriate inform irk irritate lobby notify"
+    " outrage persuade praise pressure provoke reassure remind sanction sue surprise tell thank"
+    " urge warn worry".split()
+)
 DECISION_LEMMAS = frozenset(
     "accept accuse agree aim approve arm ask back ban blame boycott call challenge condemn"
     " consider cooperate coordinate criticize criticise decide declare delay demand deny deploy"

@@ -98,6 +98,10 @@ GENERIC_NAMES = frozenset(
     " villagers refugees families witnesses experts analysts opposition rebels both many some"
     " several none each all they them we".split()
 )
+CALENDAR_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december ramadan christmas easter".split()
+)
 # "Dozens of Syrian soldiers" are Syrian soldiers.
 QUANTITIES = frozenset(
     "dozens hundreds thousands tens scores group groups number members fighters part remnants"

@@ -8,32 +8,21 @@ it acts or speaks.
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.ids import make_id
-from pipeline.records import Article, Entity, Mention, StatementArgument
-from pipeline.resolve.actor_names import ActorIndex, NameMatch, fold_actor, is_described, person_key
-from pipeline.resolve.actor_words import (
-    ARMY_HEADS,
-    GENERIC_NAMES,
-    GOVERNMENT_HEADS,
-    GROUP_HEADS,
-    LABEL_TYPES,
-    NAME_TYPES,
-    NOMINAL_TYPES,
-    PERSON_HEADS,
-    PLAIN_ADJECTIVES,
-    TITLES,
-)
+from pipeline.records import Article, Credit, Entity, Mention, StatementArgument
+from pipeline.resolve.actor_names import ActorIndex, NameMatch
+from pipeline.resolve.actor_words import NOMINAL_TYPES, PLAIN_ADJECTIVES
 from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
+from pipeline.resolve.bylines import is_credit
 from pipeline.resolve.curated_names import ArticleView, CuratedNames
-from pipeline.resolve.keys import fold, strip_determiner, strip_possessive
+from pipeline.resolve.keys import fold
+from pipeline.resolve.new_names import NewNames
 from pipeline.resolve.nominals import NominalResolver, appositive, pronoun
 from pipeline.resolve.place_choice import PlaceChoice
 from pipeline.resolve.toponyms import ToponymFinder
 
 _ACTOR_LABELS = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 _ACTING_ROLES = frozenset("agent recipient supporter".split())
-_COMMON = GENERIC_NAMES | PERSON_HEADS | GROUP_HEADS | ARMY_HEADS | GOVERNMENT_HEADS
 _NOMINAL_HEADS = frozenset(NOMINAL_TYPES) | {f"{noun}s" for noun in NOMINAL_TYPES}
 
 
@@ -49,6 +38,7 @@ class ActorResolver:
         self._index = index
         self._finder = finder
         self._curated = CuratedNames(index, finder)
+        self._new = NewNames(index, finder)
         self._nominals = NominalResolver(index, self.add_curated)
 
     def resolve(
@@ -60,6 +50,8 @@ class ActorResolver:
         names: Occurrences,
         *,
         speaking: frozenset[str] = frozenset(),
+        credits: Sequence[Credit] = (),
+        headings: tuple[tuple[int, int], ...] = (),
     ) -> ArticleActors:
         """Choose an entity for every mention that is an actor candidate.
 
@@ -70,15 +62,21 @@ class ActorResolver:
             places: What its place mentions stand for.
             names: Curated names of several words in its text.
             speaking: Ids of mentions that are sources of attributions.
+            credits: Who stands in its credit lines.
+            headings: Where its headline and its headings stand.
 
         Returns:
             The article's actors, with one choice for each candidate.
         """
         acting = frozenset(a.mention_id for a in arguments if a.argument_role in _ACTING_ROLES)
-        view = ArticleView(article.body_text, places, names, acting, speaking)
+        view = ArticleView(article.body_text, places, names, acting, speaking, headings=headings)
         known = ArticleActors(theatre=_place_shares(places))
         ordered = sorted(mentions, key=lambda m: (m.start_char, m.end_char))
-        candidates = [m for m in ordered if self._is_candidate(m, view)]
+        looked_up = [m for m in ordered if self._is_candidate(m, view)]
+        credited = [m for m in looked_up if is_credit(m, article, credits)]
+        for mention in credited:
+            known.record(mention, ActorChoice(None, "credit", None))
+        candidates = [m for m in looked_up if m not in credited]
         nouns = [m for m in candidates if m.mention_type == "nominal" or _is_noun(m)]
         named = [m for m in candidates if m.mention_type == "name" and m not in nouns]
         self._resolve_curated(named, view, known)
@@ -168,77 +166,10 @@ class ActorResolver:
         left = [m for m in names if m.mention_id not in known.choices]
         # Long names first, so that what is short can be recognised as short for them.
         for mention in sorted(left, key=lambda m: (-len(m.mention_text.split()), m.start_char)):
-            choice = self._new_name(mention, known, view)
+            choice = self._new.choose(mention, known, view)
             known.record(mention, choice)
             if choice.entity_id is not None:
                 known.introduce(view.text, mention, choice.entity_id)
-
-    def _new_name(self, mention: Mention, known: ArticleActors, view: ArticleView) -> ActorChoice:
-        text = strip_determiner(strip_possessive(mention.mention_text))
-        if self._finder.country_of_demonym(text) is not None:
-            return ActorChoice(None, "demonym_alone", None)
-        if fold(text) in known.acronyms:
-            return ActorChoice(known.acronyms[fold(text)], "introduced_acronym", 0.95)
-        if view.place_of(mention) is not None or self._index.metonym(text) is not None:
-            return ActorChoice(None, "place_name", None)
-        if mention.entity_label == "PERSON":
-            return self._person(mention, text, known)
-        if mention.label_text is not None:
-            return self._named_nominal(mention, text, known)
-        short_for = known.short_form_of(text) or known.short_form_of(text.rpartition("'s ")[2])
-        if short_for is not None:
-            return ActorChoice(short_for, "short_form", 0.85)
-        is_body = mention.entity_label in ("ORG", "MILITARY_UNIT")
-        if not is_body or not _is_proper(text):
-            return ActorChoice(None, "no_candidate", None)
-        entity_id = self._mint(mention, text, _type_of(text, mention), fold_actor(text), known)
-        return ActorChoice(entity_id, "new_name", 0.7)
-
-    def _person(self, mention: Mention, text: str, known: ArticleActors) -> ActorChoice:
-        key = person_key(text)
-        if mention.label_text is not None or not key or not _is_proper(text):
-            return ActorChoice(None, "no_candidate", None)
-        if len(key.split()) <= 2:
-            same = known.person_of(key)
-            if len(same) == 1:
-                return ActorChoice(same.pop(), "surname", 0.9)
-            if same:
-                return ActorChoice(None, "ambiguous", None)
-        words = text.split()
-        while len(words) > 1 and fold(words[0]) in TITLES:
-            words.pop(0)
-        entity_id = self._mint(mention, " ".join(words), "person", key, known)
-        if len(key.split()) > 1:
-            return ActorChoice(entity_id, "new_name", 0.7)
-        return ActorChoice(entity_id, "new_surname", 0.4)
-
-    def _mint(
-        self, mention: Mention, name: str, entity_type: str, folded: str, known: ArticleActors
-    ) -> str:
-        entity_id = make_id("ent", entity_type, folded)
-        known.entities.setdefault(
-            entity_id,
-            Entity(
-                entity_id=entity_id,
-                article_id=mention.article_id,
-                entity_name=name,
-                entity_type=entity_type,
-                folded_name=folded,
-                country_code=None,
-                is_curated=False,
-            ),
-        )
-        return entity_id
-
-    def _named_nominal(self, mention: Mention, text: str, known: ArticleActors) -> ActorChoice:
-        """Read "BSB fighters" as the body that the article's own name means."""
-        words = text.split()
-        if len(words) > 1 and fold(words[-1]) in GROUP_HEADS | ARMY_HEADS:
-            inside = " ".join(words[:-1])
-            entity_id = known.acronyms.get(fold(inside)) or known.short_form_of(inside)
-            if entity_id is not None:
-                return ActorChoice(entity_id, "head_of_article_name", 0.8)
-        return ActorChoice(None, "described", None)
 
     # ------------------------------------------------------------ nouns
 
@@ -271,14 +202,6 @@ def _is_noun(mention: Mention) -> bool:
     return words[-1] in _NOMINAL_HEADS and PLAIN_ADJECTIVES.issuperset(words[:-1])
 
 
-def _is_proper(text: str) -> bool:
-    """Whether a text can be a name of its own: a capital, and not only common nouns."""
-    words = fold(text).split()
-    has_capital = any(c.isupper() or c.isdigit() for c in text)
-    described = bool(words) and words[-1] in _COMMON and is_described(text)
-    return has_capital and not described and not _COMMON.issuperset(words)
-
-
 def _place_shares(places: dict[str, PlaceChoice]) -> dict[str, float]:
     """Share of each country in the article's places; adjectives do not count."""
     counts = Counter(
@@ -288,11 +211,3 @@ def _place_shares(places: dict[str, PlaceChoice]) -> dict[str, float]:
     )
     total = sum(counts.values())
     return {code or "": count / total for code, count in counts.items()} if total else {}
-
-
-def _type_of(name: str, mention: Mention) -> str:
-    words = set(fold(name).split())
-    for hints, actor_type in NAME_TYPES:
-        if words & hints:
-            return actor_type
-    return LABEL_TYPES.get(mention.entity_label, "other")

@@ -37,6 +37,11 @@ class ArticleView:
     names: Occurrences
     acting: frozenset[str]  # mentions that fill a place of a statement as an actor
     speaking: frozenset[str]
+    headings: tuple[tuple[int, int], ...] = ()
+
+    def is_heading(self, position: int) -> bool:
+        """Whether a position lies in a line that has capitals, and no articles, of its own."""
+        return any(start <= position < end for start, end in self.headings)
 
     def place_of(self, mention: Mention) -> PlaceChoice | None:
         """Return the choice of a mention that has a place; None without one."""

@@ -15,6 +15,7 @@ from pipeline.reference import Reference
 from pipeline.resolve.actor_names import ActorIndex
 from pipeline.resolve.actors import ActorResolver
 from pipeline.resolve.article_actors import ArticleActors
+from pipeline.resolve.bylines import headings_of
 from pipeline.resolve.gazetteer import Gazetteer, Place
 from pipeline.resolve.place_choice import PlaceChoice, resolved_location
 from pipeline.resolve.places import PlaceResolver
@@ -73,6 +74,8 @@ class Resolver:
             places,
             names,
             speaking=speaking,
+            credits=rows.get("credits", []),
+            headings=headings_of(rows.get("text_spans", [])),
         )
         sources, resolved = resolve_sources(
             article, mentions, attributions, rows.get("credits", []), known, self._knowledge

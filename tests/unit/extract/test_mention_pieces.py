@@ -13,7 +13,7 @@ def pieces(words: str, pos: str) -> list[str]:
     """Cut a span of ``words`` with the given tags: N(OUN), P(ROPN), and so on."""
     names = {
         "N": "NOUN", "P": "PROPN", "A": "ADJ", "D": "DET", "I": "ADP", ",": "PUNCT",
-        "R": "PRON", "X": "AUX",
+        "R": "PRON", "X": "AUX", "V": "VERB",
     }  # fmt: skip
     tokens = words.split()
     doc = Doc(
@@ -42,8 +42,15 @@ def pieces(words: str, pos: str) -> list[str]:
         ("SRF , Ruritania government", "P , P N", ["SRF", "Ruritania government"]),
         ("River Front ( RF , once the Band )", "P P , P , A D P ,", None),
         ("he was in touch with relatives", "R X I N I N", []),
+        ("River alliance fighting the SRF", "P N V D P", ["River alliance", "SRF"]),
+        ("alliance against SRF", "N I P", ["alliance", "SRF"]),
+        ("Coalition Against Hunger", "P I P", None),
+        ("alliance fighting in the north", "N V I D N", ["alliance"]),
     ],
-    ids=["a name", "described", "named in the description", "two bodies", "brackets", "a clause"],
+    ids=[
+        *("a name", "described", "named in the description", "two bodies", "brackets", "a clause"),
+        *("whom it fights", "whom it is against", "a title", "where it fights"),
+    ],
 )
 def test_span_is_cut_where_a_description_begins(words, pos, wanted):
     assert pieces(words, pos) == (wanted if wanted is not None else [words])

@@ -1,0 +1,154 @@
+"""Names that no curated row knows: the article's own acronyms, short forms, persons and bodies.
+
+A model takes ordinary words with a capital for names at times. A word that has its capital from
+the place where it stands (the start of a sentence, a headline) is a name only where the article
+writes it so elsewhere; nor does a credit line make its reporter an actor of the news.
+"""
+
+import re
+
+from pipeline.ids import make_id
+from pipeline.records import Entity, Mention
+from pipeline.resolve.actor_names import ActorIndex, fold_actor, is_described, person_key
+from pipeline.resolve.actor_words import (
+    ARMY_HEADS,
+    CALENDAR_WORDS,
+    GENERIC_NAMES,
+    GOVERNMENT_HEADS,
+    GROUP_HEADS,
+    LABEL_TYPES,
+    NAME_TYPES,
+    PERSON_HEADS,
+    TITLES,
+)
+from pipeline.resolve.article_actors import ActorChoice, ArticleActors
+from pipeline.resolve.curated_names import ArticleView
+from pipeline.resolve.keys import fold, strip_determiner, strip_possessive
+from pipeline.resolve.toponyms import ToponymFinder
+
+_COMMON = GENERIC_NAMES | PERSON_HEADS | GROUP_HEADS | ARMY_HEADS | GOVERNMENT_HEADS
+# What comes before a word that has its capital from its place: nothing, or the end of a sentence.
+_STARTS = re.compile(r"(?:^|\s[-–—]|[.!?:…\n][”\"’')\]]*)\s*[“\"‘'(\[]*$")
+_REACH = 6  # characters before a word in which that is seen
+_OWNER = re.compile(r"^[^\s].*?['’]s\s+(?=[A-Z])")  # "the Herald's Dana Reyes"
+
+
+class NewNames:
+    """Gives names without a curated actor an entity of their own, or of the article's.
+
+    Args:
+        index: The curated actors by name.
+        finder: Knows demonyms and countries.
+    """
+
+    def __init__(self, index: ActorIndex, finder: ToponymFinder) -> None:
+        self._index = index
+        self._finder = finder
+
+    def choose(self, mention: Mention, known: ArticleActors, view: ArticleView) -> ActorChoice:
+        """Return the entity of a name, new or not; a choice without one where it is no name."""
+        text = strip_determiner(strip_possessive(mention.mention_text))
+        if self._finder.country_of_demonym(text) is not None:
+            return ActorChoice(None, "demonym_alone", None)
+        if fold(text) in known.acronyms:
+            return ActorChoice(known.acronyms[fold(text)], "introduced_acronym", 0.95)
+        if view.place_of(mention) is not None or self._index.metonym(text) is not None:
+            return ActorChoice(None, "place_name", None)
+        if mention.entity_label == "PERSON":
+            return self._person(mention, text, known, view)
+        if mention.label_text is not None:
+            return _named_nominal(text, known)
+        short_for = known.short_form_of(text) or known.short_form_of(text.rpartition("'s ")[2])
+        if short_for is not None:
+            return ActorChoice(short_for, "short_form", 0.85)
+        is_body = mention.entity_label in ("ORG", "MILITARY_UNIT")
+        if not is_body or not _is_proper(text) or _is_only_placed_so(mention, text, view):
+            return ActorChoice(None, "no_candidate", None)
+        entity_id = _mint(mention, text, _type_of(text, mention), fold_actor(text), known)
+        return ActorChoice(entity_id, "new_name", 0.7)
+
+    def _person(
+        self, mention: Mention, text: str, known: ArticleActors, view: ArticleView
+    ) -> ActorChoice:
+        text = _OWNER.sub("", text)
+        key = person_key(text)
+        if mention.label_text is not None or not key or not _is_proper(text):
+            return ActorChoice(None, "no_candidate", None)
+        if len(key.split()) <= 2:
+            same = known.person_of(key)
+            if len(same) == 1:
+                return ActorChoice(same.pop(), "surname", 0.9)
+            if same:
+                return ActorChoice(None, "ambiguous", None)
+        if mention.mention_id not in view.speaking and _is_only_placed_so(mention, text, view):
+            return ActorChoice(None, "no_candidate", None)
+        words = text.split()
+        while len(words) > 1 and fold(words[0]) in TITLES:
+            words.pop(0)
+        entity_id = _mint(mention, " ".join(words), "person", key, known)
+        if len(key.split()) > 1:
+            return ActorChoice(entity_id, "new_name", 0.7)
+        return ActorChoice(entity_id, "new_surname", 0.4)
+
+
+def _named_nominal(text: str, known: ArticleActors) -> ActorChoice:
+    """Read "BSB fighters" as the body that the article's own name means."""
+    words = text.split()
+    if len(words) > 1 and fold(words[-1]) in GROUP_HEADS | ARMY_HEADS:
+        inside = " ".join(words[:-1])
+        entity_id = known.acronyms.get(fold(inside)) or known.short_form_of(inside)
+        if entity_id is not None:
+            return ActorChoice(entity_id, "head_of_article_name", 0.8)
+    return ActorChoice(None, "described", None)
+
+
+def _mint(mention: Mention, name: str, entity_type: str, folded: str, known: ArticleActors) -> str:
+    entity_id = make_id("ent", entity_type, folded)
+    known.entities.setdefault(
+        entity_id,
+        Entity(
+            entity_id=entity_id,
+            article_id=mention.article_id,
+            entity_name=name,
+            entity_type=entity_type,
+            folded_name=folded,
+            country_code=None,
+            is_curated=False,
+        ),
+    )
+    return entity_id
+
+
+def _is_proper(text: str) -> bool:
+    """Whether a text can be a name of its own: a capital, and not only common nouns."""
+    words = fold(text).split()
+    has_capital = any(c.isupper() or c.isdigit() for c in text)
+    described = bool(words) and words[-1] in _COMMON and is_described(text)
+    is_common = (_COMMON | CALENDAR_WORDS).issuperset(words)
+    return has_capital and not described and not is_common
+
+
+def _is_only_placed_so(mention: Mention, text: str, view: ArticleView) -> bool:
+    """Whether the only capital of a text is owed to its place, and seen nowhere else."""
+    if not view.is_heading(mention.start_char):
+        capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in text.split())
+        is_acronym = sum(c.isupper() for c in text.split()[0]) > 1 or not text[0].isupper()
+        before = view.text[max(0, mention.start_char - _REACH) : mention.start_char]
+        if capitals > 1 or is_acronym or not _STARTS.search(before):
+            return False
+    elif text.isupper() and " " not in text:
+        return False
+    pattern = re.compile(rf"(?<![\w-]){re.escape(text)}(?![\w-])")
+    return not any(
+        not view.is_heading(found.start())
+        and not _STARTS.search(view.text[max(0, found.start() - _REACH) : found.start()])
+        for found in pattern.finditer(view.text)
+    )
+
+
+def _type_of(name: str, mention: Mention) -> str:
+    words = set(fold(name).split())
+    for hints, actor_type in NAME_TYPES:
+        if words & hints:
+            return actor_type
+    return LABEL_TYPES.get(mention.entity_label, "other")

@@ -1,0 +1,103 @@
+"""Names that no row knows: which become actors of their own, and which words must not."""
+
+import pytest
+
+from pipeline.records import TextSpan
+from pipeline.resolve.bylines import headings_of
+from tests.unit.resolve.conftest import VERSION, actor_of
+
+
+def minted(page, resolver, text, words, *, label="ORG", nth=0, byline=None):
+    one = page(text)
+    mention = one.mention(words, label, nth=nth)
+    if byline:
+        one.article = one.article.__class__(**{**one.article.__dict__, "byline": byline})
+    return actor_of(one.resolve(resolver), mention)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        pytest.param("Smoke rose over the hill.", "Smoke", "ORG", id="first word of the text"),
+        pytest.param("It fell. Truce ended.", "Truce", "ORG", id="first word of a sentence"),
+        pytest.param("FILE - Smoke rose there.", "Smoke", "ORG", id="first word of a caption"),
+        pytest.param("Most of them fled.", "Most of them", "ORG", id="several plain words"),
+        pytest.param("He spoke on Tuesday.", "Tuesday", "PERSON", id="weekday"),
+        pytest.param("They met in March.", "March", "ORG", id="month"),
+    ],
+)
+def test_a_capital_owed_to_its_place_makes_no_actor(page, resolver, text, words, label):
+    row = minted(page, resolver, text, words, label=label)
+    assert (row.entity_id, row.resolution_method) == (None, "no_candidate")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        pytest.param("Kolvex left. Then Kolvex came.", "Kolvex", "ORG", id="again inside"),
+        pytest.param("KLX left.", "KLX", "ORG", id="initials"),
+        pytest.param("Free Valley Host left.", "Free Valley Host", "ORG", id="more capitals"),
+        pytest.param("On Monday Kolvex left.", "Kolvex", "ORG", id="inside a sentence"),
+        pytest.param("May Reyes left.", "May Reyes", "PERSON", id="a month for a first name"),
+    ],
+)
+def test_a_capital_of_its_own_makes_an_actor(page, resolver, text, words, label):
+    assert minted(page, resolver, text, words, label=label).resolution_method == "new_name"
+
+
+def test_a_name_of_a_headline_alone_is_none(page, resolver):
+    one = page("Council Watches Harbour\nFree Valley Host Leaves\nThe Free Valley Host left.")
+    invented, real = one.mention("Council Watches"), one.mention("Free Valley Host")
+    headlines = [
+        TextSpan(
+            article_id=one.article.article_id,
+            start_char=start,
+            end_char=end,
+            span_kind="headline",
+            ordinal=0,
+            extractor_version=VERSION,
+        )
+        for start, end in ((0, 23), (24, 47))
+    ]
+    assert headings_of(headlines) == ((0, 23), (24, 47))
+    rows = resolver.resolve_article(
+        one.article, {"mentions": one.mentions, "text_spans": headlines}
+    )
+    assert actor_of(rows, invented).entity_id is None
+    assert actor_of(rows, real).entity_id is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "byline"),
+    [
+        pytest.param("By Dana Reyes\nThe army left.", None, id="line of its own"),
+        pytest.param("Reporting by Dana Reyes in Paris\nIt fell.", None, id="with a place"),
+        pytest.param("It fell. Dana Reyes was there.", "Dana Reyes, Sample Wire", id="metadata"),
+    ],
+)
+def test_who_wrote_an_article_is_no_actor_of_its_news(page, resolver, text, byline):
+    row = minted(page, resolver, text, "Dana Reyes", label="PERSON", byline=byline)
+    assert (row.entity_id, row.resolution_method) == (None, "credit")
+
+
+def test_a_name_in_a_credit_line_is_no_actor_even_a_known_one(page, resolver):
+    one = page("The Gulf Gazette was there. Dana Reyes and the Gulf Gazette contributed to this.")
+    cited, reporter = one.mention("Gulf Gazette"), one.person("Dana Reyes")
+    helper = one.mention("Gulf Gazette", nth=1)
+    for words in ("Dana Reyes", "Gulf Gazette contributed"):
+        one.credit("contributor", words)
+    rows = one.resolve(resolver)
+    assert actor_of(rows, cited).entity_id == "gazette_outlet"
+    assert [actor_of(rows, m).resolution_method for m in (reporter, helper)] == ["credit"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Signed by Dana Reyes", id="signed by"),
+        pytest.param("By Dana Reyes they were led to the hill.", id="a sentence"),
+        pytest.param("It was led by\nDana Reyes\n", id="a line broken off"),
+    ],
+)
+def test_who_did_something_is_an_actor_although_by_stands_before(page, resolver, text):
+    assert minted(page, resolver, text, "Dana Reyes", label="PERSON").entity_id is not None
