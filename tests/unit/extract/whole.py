@@ -73,8 +73,12 @@ def _heads(rows: list[list[str]]) -> list[int]:
 
 def read(text: str, *, is_dated: bool = True) -> Rows:
     """Run the rules over a parsed text, published on Wednesday, 15 May 2019, or undated."""
+    return run_rules(doc_of(text), text, is_dated=is_dated)
+
+
+def run_rules(doc: Doc, text: str, *, is_dated: bool) -> Rows:
+    """Run the layout and the rules over a Doc that a model would have parsed."""
     article = _article(text, is_dated=is_dated)
-    doc = doc_of(text)
     blank = LayoutMarker()(rules().make_doc(text))
     doc._.layout, doc._.credits = blank._.layout, blank._.credits
     doc._.anchor = anchor_of(article)
