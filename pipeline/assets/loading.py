@@ -18,7 +18,7 @@ from pipeline.resources.scope import ScopeResource
 from pipeline.resources.warehouse import Warehouse
 from pipeline.settings import CONTRACT_VERSION, Settings
 
-LOADED_TABLES = [*TABLES, "actor_clusters", "near_duplicates", "contract_version"]
+LOADED_TABLES = [*TABLES, "actor_clusters", "near_duplicates", "contract_version", "loaded_batches"]
 
 _DEPS = {
     **{table: [["raw", table]] for table in FETCHED},
@@ -28,11 +28,13 @@ _DEPS = {
     "actor_clusters": [["resolved", "entities"]],
     "near_duplicates": [["raw", "articles"]],
     "contract_version": [["raw", "articles"]],
+    "loaded_batches": [["raw", "articles"]],
 }
 _DESCRIPTIONS = {
     "actor_clusters": "The actor that each entity is, over all batches: judgements, then clusters.",
     "near_duplicates": "The articles that nearly repeat one another, over all batches, in groups.",
     "contract_version": "The version of the contract that schema raw was built by.",
+    "loaded_batches": "The batches that schema raw holds, and a digest of what it holds of each.",
 }
 
 

@@ -99,7 +99,8 @@ class DbtProjectFolder:
             arguments: Such as ``--select``.
             log: Told of every finished node, one line each.
         """
-        packed = (self.manifest_dir / "partial_parse.msgpack").read_bytes()
+        manifest = Manifest.from_msgpack((self.manifest_dir / "partial_parse.msgpack").read_bytes())
+        manifest.build_flat_graph()  # what macros see of the project; dbt makes it when it parses
         build = DbtBuild()
 
         def hear(message: EventMsg) -> None:
@@ -112,7 +113,7 @@ class DbtProjectFolder:
                 log(event.raw_event["info"]["msg"])
                 build.messages.append(event)
 
-        runner = dbtRunner(manifest=Manifest.from_msgpack(packed), callbacks=[hear])
+        runner = dbtRunner(manifest=manifest, callbacks=[hear])
         with self._environment():
             try:
                 done = runner.invoke(["build", *self._flags(self._target_dir), *arguments])

@@ -189,7 +189,9 @@ class House:
             return connection.execute(f"select {columns} from {table} order by all").fetchall()
 
     def everything(self) -> dict[str, list[tuple]]:
-        return {table: self.rows(f"raw.{table}") for table in loading.LOADED_TABLES}
+        """All rows of schema raw but the times of loading."""
+        tables = [table for table in loading.LOADED_TABLES if table != "loaded_batches"]
+        return {table: self.rows(f"raw.{table}") for table in tables}
 
 
 ASSETS = [

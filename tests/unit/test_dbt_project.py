@@ -105,7 +105,7 @@ CONTRACT = {
 }
 
 # Loaded beside the records: identity across articles, and what the warehouse was loaded by.
-LOADED_BESIDE_RECORDS = {"actor_clusters", "near_duplicates", "contract_version"}
+LOADED_BESIDE_RECORDS = {"actor_clusters", "near_duplicates", "contract_version", "loaded_batches"}
 
 
 @pytest.fixture(scope="session")

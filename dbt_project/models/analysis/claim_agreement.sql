@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key='comparable_group_id',
+    meta={'replaced_by': ['comparable_group_id']},
+) }}
 -- Grain: a group of comparable claims: how many say it, on how many origins it rests,
 -- and whether these agree.
 
@@ -6,6 +11,7 @@ with
 groups as (
 
     select * from {{ ref('comparable_claims') }}
+    {{ where_touched('comparable_group_id') }}
 
 ),
 
@@ -30,12 +36,14 @@ figures as (
 group_origins as (
 
     select * from {{ ref('int_groups__origins') }}
+    {{ where_touched('comparable_group_id') }}
 
 ),
 
 pairs as (
 
     select * from {{ ref('int_group_pairs__weighed') }}
+    {{ where_touched('comparable_group_id') }}
 
 ),
 

@@ -1,3 +1,9 @@
+{{ config(
+    materialized='incremental',
+    unique_key=['claim_id_a', 'claim_id_b'],
+    meta={'replaced_by': ['claim_id_a', 'claim_id_b']},
+) }}
+-- depends_on: {{ ref('int_claims__touched') }}
 -- Grain: two claims of one block. Where they could be compared by several things (two
 -- figures, a figure and the event), the comparison that says most stands: a
 -- contradiction before agreement, a figure before the mere event.

@@ -1,51 +1,22 @@
+{{ config(
+    materialized='incremental',
+    unique_key='claim_id',
+    meta={'replaced_by': ['comparable_group_id']},
+) }}
 -- Grain: a group of claims about one thing, and a claim in it: the claims that
 -- comparable pairs connect, directly or through others.
 
-with recursive
+with
 
-pairs as (
+regrouped as (
 
-    select * from {{ ref('claim_pairs') }}
-    where is_comparable
-
-),
-
-links as (
-
-    select
-        claim_id_a as claim_id,
-        claim_id_b as linked_claim_id
-    from pairs
-
-    union all
-
-    select
-        claim_id_b as claim_id,
-        claim_id_a as linked_claim_id
-    from pairs
-
-),
-
-reached as (
-
-    select distinct
-        claim_id,
-        claim_id as reached_claim_id
-    from links
-
-    union
-
-    select
-        reached.claim_id,
-        links.linked_claim_id as reached_claim_id
-    from reached
-    inner join links
-        on reached.reached_claim_id = links.claim_id
+    select * from {{ ref('int_claims__regrouped') }}
+    {{ where_touched('comparable_group_id') }}
 
 )
 
 select
-    min(reached_claim_id) as comparable_group_id,
+    comparable_group_id,
     claim_id
-from reached
-group by claim_id
+from regrouped
+where comparable_group_id is not null

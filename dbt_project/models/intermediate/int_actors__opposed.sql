@@ -1,3 +1,4 @@
+{{ config(materialized='table') }}
 -- Grain: an ordered pair of actors of which some article says that they fight each
 -- other.
 

@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key='article_id',
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: an article, with the first-order division it speaks of most; where it names
 -- none, the country. It stands in for the place of a claim that names none itself.
 
@@ -6,6 +11,7 @@ with
 mentions as (
 
     select * from {{ ref('fct_location_mentions') }}
+    {{ where_touched('article_id') }}
 
 ),
 

@@ -1,3 +1,4 @@
+{{ config(materialized='table') }}
 -- Grain: an article, set beside the other articles of all batches: which one it
 -- repeats, which one it revises, and whether a later revision has taken its place.
 
@@ -6,6 +7,18 @@ with
 articles as (
 
     select * from {{ ref('stg_raw__articles') }}
+
+),
+
+hashed_articles as (
+
+    select * from {{ ref('int_articles__hashed') }}
+
+),
+
+batches as (
+
+    select * from {{ ref('stg_raw__loaded_batches') }}
 
 ),
 
@@ -74,12 +87,15 @@ extractions as (
 compared as (
 
     select
-        articles.*,
-        arrivals.arrived_at,
+        articles.article_id,
+        articles.batch_id,
+        articles.publisher_name_folded,
+        articles.wire_credits,
+        hashed_articles.body_text_hash,
         -- The earliest published of those with the very same text; an article without a
         -- date is never preferred over one that has it.
         first_value(articles.article_id) over (
-            partition by articles.body_text_hash
+            partition by hashed_articles.body_text_hash
             order by articles.published_at asc nulls last, articles.article_id asc
         ) as original_article_id,
         -- Without a URL nothing says that two texts are versions of one article.
@@ -102,6 +118,8 @@ compared as (
             )
         end as superseding_article_id
     from articles
+    inner join hashed_articles
+        on articles.article_id = hashed_articles.article_id
     left join arrivals
         on articles.article_id = arrivals.article_id
 
@@ -121,33 +139,16 @@ versioned as (
         compared.supersedes_article_id,
 
         ---------- text
-        compared.title,
-        compared.byline,
-        compared.url,
-        compared.body_text,
         compared.body_text_hash,
-        compared.language_code,
-        compared.published_precision,
-        compared.published_method,
+        batches.digest as batch_digest,
         list_sort(list_distinct(list_concat(
             compared.wire_credits,
             coalesce(wire_credits.credited_names, [])
         ))) as wire_credits,
         extractions.extractor_version,
 
-        ---------- numbers
-        compared.word_count,
-
         ---------- booleans
-        compared.superseding_article_id is null as is_current,
-        compared.warning_short_text,
-        compared.warning_language,
-
-        ---------- dates
-        compared.published_date,
-
-        ---------- timestamps
-        compared.published_at
+        compared.superseding_article_id is null as is_current
 
     from compared
     left join publishers_by_name
@@ -158,6 +159,8 @@ versioned as (
         on compared.article_id = extractions.article_id
     left join near_duplicates
         on compared.article_id = near_duplicates.article_id
+    left join batches
+        on compared.batch_id = batches.batch_id
 
 )
 

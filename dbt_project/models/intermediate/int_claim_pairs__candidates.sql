@@ -1,5 +1,6 @@
 -- Grain: two claims and a thing they could be compared by: pairs are formed inside a
--- block only (basis, division, month and the months beside it).
+-- block only (basis, division, month and the months beside it), and only of claims of
+-- which one is touched: the other pairs stand as they are.
 
 with
 
@@ -10,13 +11,62 @@ facets as (
 
 ),
 
-neighbours as (
+touched_claims as (
+
+    select * from {{ ref('int_claims__touched') }}
+
+),
+
+shifts as (
+
+    select unnest([-1, 0, 1]) as shift
+
+),
+
+marked as (
 
     select
         facets.*,
-        facets.month_index + shifts.shift as met_month_index
+        touched_claims.claim_id is not null as is_touched
     from facets
-    cross join (values (-1), (0), (1)) as shifts (shift)
+    left join touched_claims
+        on facets.claim_id = touched_claims.claim_id
+
+),
+
+touched_blocks as (
+
+    select distinct
+        marked.basis,
+        marked.basis_value,
+        marked.division_location_id,
+        marked.month_index + shifts.shift as month_index
+    from marked
+    cross join shifts
+    where marked.is_touched
+
+),
+
+met as (
+
+    select marked.*
+    from marked
+    inner join touched_blocks
+        on
+            marked.basis = touched_blocks.basis
+            and marked.basis_value = touched_blocks.basis_value
+            and marked.division_location_id = touched_blocks.division_location_id
+            and marked.month_index = touched_blocks.month_index
+
+),
+
+neighbours as (
+
+    select
+        met.*,
+        met.month_index + shifts.shift as met_month_index
+    from met
+    cross join shifts
 
 ),
 
@@ -127,7 +177,7 @@ paired as (
                     )
         end as shared_text_reason
 
-    from facets as first_facets
+    from met as first_facets
     inner join neighbours as second_facets
         on
             first_facets.basis = second_facets.basis
@@ -136,6 +186,7 @@ paired as (
             = second_facets.division_location_id
             and first_facets.month_index = second_facets.met_month_index
             and first_facets.claim_id < second_facets.claim_id
+            and (first_facets.is_touched or second_facets.is_touched)
 
 )
 

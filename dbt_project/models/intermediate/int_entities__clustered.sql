@@ -1,3 +1,4 @@
+{{ config(materialized='table') }}
 -- Grain: an entity, with the actor that the clusters of all batches put it in. An
 -- entity that no cluster knows yet is an actor of its own.
 

@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key=['claim_id_a', 'claim_id_b'],
+    meta={'replaced_by': ['comparable_group_id']},
+) }}
 -- Grain: a comparable pair of claims, in its group, with the weight of its verdict (1
 -- weighs most) and whether two origins, or two sides of the conflict, stand behind it.
 
@@ -13,6 +18,7 @@ pairs as (
 groups as (
 
     select * from {{ ref('comparable_claims') }}
+    {{ where_touched('comparable_group_id') }}
 
 ),
 
@@ -31,6 +37,7 @@ sources as (
 group_origins as (
 
     select * from {{ ref('int_groups__origins') }}
+    {{ where_touched('comparable_group_id') }}
 
 ),
 

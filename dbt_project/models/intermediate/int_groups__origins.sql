@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key=['comparable_group_id', 'origin_id'],
+    meta={'replaced_by': ['comparable_group_id']},
+) }}
 -- Grain: a group of comparable claims and an origin in it, with the origin it counts
 -- as. Claims that agree and come from one text, or from one wire, are counted once,
 -- however many outlets print them.
@@ -7,6 +12,7 @@ with recursive
 groups as (
 
     select * from {{ ref('comparable_claims') }}
+    {{ where_touched('comparable_group_id') }}
 
 ),
 

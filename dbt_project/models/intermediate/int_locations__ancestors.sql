@@ -1,3 +1,4 @@
+{{ config(materialized='table') }}
 -- Grain: a place and one of the places it lies in, itself included (depth 0).
 
 with recursive

@@ -1,5 +1,7 @@
+{{ config(materialized='table') }}
 -- Grain: a place, rolled up to its first-order division: the one marked ADM1, else the
--- last place below the country, else the place itself.
+-- last place below the country, else the place itself; and all that it lies in, itself
+-- first.
 
 with
 
@@ -21,7 +23,8 @@ divisions as (
                 and coalesce(ancestor_feature_code, '') not in ('CONT', 'RGN')
             ),
             location_id
-        ) as division_location_id
+        ) as division_location_id,
+        list(ancestor_location_id order by depth) as ancestor_location_ids
     from ancestors
     group by location_id
 

@@ -1,3 +1,4 @@
+{{ config(materialized='table') }}
 -- Grain: a place that is curated, mentioned, or a parent of one that is.
 
 with

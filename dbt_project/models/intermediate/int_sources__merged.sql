@@ -1,3 +1,4 @@
+{{ config(materialized='table') }}
 -- Grain: a source over all articles. Where articles know different things of it, the
 -- row that knows most is taken, and of equals the one of the least article id, so that
 -- the order in which batches arrive changes nothing.

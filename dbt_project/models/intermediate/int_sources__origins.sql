@@ -1,3 +1,4 @@
+{{ config(materialized='table') }}
 -- Grain: a source, with its origin followed to the end: a spokesman of an organisation
 -- that itself speaks for another rests on the last one. Sources that stand for one
 -- actor share one origin, whatever name each article gave them.

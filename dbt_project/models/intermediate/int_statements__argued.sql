@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key='statement_id',
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: a statement, with the first actor and place, in text order, that fill its
 -- places and are known. All of them are in fct_claim_actors and fct_claim_locations.
 
@@ -6,6 +11,7 @@ with
 arguments as (
 
     select * from {{ ref('stg_raw__statement_arguments') }}
+    {{ where_touched('article_id') }}
 
 ),
 
@@ -31,6 +37,7 @@ located as (
 
     select
         arguments.statement_id,
+        arguments.article_id,
         arguments.argument_role,
         actors.actor_id,
         locations.location_id,
@@ -50,6 +57,7 @@ argued as (
 
     select
         statement_id,
+        any_value(article_id) as article_id,
         arg_min(actor_id, start_char) filter (
             where argument_role = 'agent' and actor_id is not null
         ) as agent_actor_id,

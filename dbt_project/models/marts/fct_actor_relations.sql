@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key='relation_id',
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: a relation between two actors that the text states.
 
 with
@@ -5,6 +10,7 @@ with
 relations as (
 
     select * from {{ ref('stg_raw__relations') }}
+    {{ where_touched('article_id') }}
 
 ),
 

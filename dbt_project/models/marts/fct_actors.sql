@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key=['article_id', 'actor_id'],
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: an article and an actor that it mentions or cites.
 
 with
@@ -5,13 +10,14 @@ with
 mentions as (
 
     select * from {{ ref('fct_actor_mentions') }}
-    where actor_id is not null
+    {{ where_touched('article_id', 'actor_id is not null') }}
 
 ),
 
 claims as (
 
     select * from {{ ref('fct_claims') }}
+    {{ where_touched('article_id') }}
 
 ),
 
@@ -24,6 +30,7 @@ claim_actors as (
 attributions as (
 
     select * from {{ ref('fct_attributions') }}
+    {{ where_touched('article_id') }}
 
 ),
 

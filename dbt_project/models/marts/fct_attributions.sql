@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key='attribution_id',
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: an attribution: one source, its cue and the content it is cited for.
 
 with
@@ -5,6 +10,7 @@ with
 attributions as (
 
     select * from {{ ref('stg_raw__attributions') }}
+    {{ where_touched('article_id') }}
 
 ),
 

@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key=['claim_id', 'mention_id', 'role'],
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: a claim and a mention that fills one of its places as an actor. Joint sources
 -- of one statement repeat its actors.
 
@@ -6,6 +11,7 @@ with
 claims as (
 
     select * from {{ ref('stg_raw__claims') }}
+    {{ where_touched('article_id') }}
 
 ),
 
@@ -28,6 +34,7 @@ joined as (
 
         ---------- ids
         claims.claim_id,
+        claims.article_id,
         arguments.mention_id,
         actors.actor_id,
 

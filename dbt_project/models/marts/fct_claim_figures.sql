@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key='figure_id',
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: a stated figure, one row a span, whoever and however many state it: join
 -- claims on statement_id.
 
@@ -6,6 +11,7 @@ with
 figures as (
 
     select * from {{ ref('stg_raw__figures') }}
+    {{ where_touched('article_id') }}
 
 )
 

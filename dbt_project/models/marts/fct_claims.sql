@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key='claim_id',
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: a statement and its immediate source.
 
 with
@@ -5,6 +10,7 @@ with
 claims as (
 
     select * from {{ ref('stg_raw__claims') }}
+    {{ where_touched('article_id') }}
 
 ),
 

@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key='mention_id',
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: a mention looked up as a place, resolved or not.
 
 with
@@ -5,6 +10,7 @@ with
 mentions as (
 
     select * from {{ ref('stg_raw__mentions') }}
+    {{ where_touched('article_id') }}
 
 ),
 

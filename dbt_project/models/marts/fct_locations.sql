@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key=['article_id', 'location_id'],
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: an article and a place that it mentions.
 
 with
@@ -5,13 +10,14 @@ with
 mentions as (
 
     select * from {{ ref('fct_location_mentions') }}
-    where location_id is not null
+    {{ where_touched('article_id', 'location_id is not null') }}
 
 ),
 
 claims as (
 
     select * from {{ ref('fct_claims') }}
+    {{ where_touched('article_id') }}
 
 ),
 

@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key=['article_id', 'source_id', 'citation_role'],
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: an article, a source and the role in which the article uses it.
 
 with
@@ -5,24 +10,28 @@ with
 attributions as (
 
     select * from {{ ref('fct_attributions') }}
+    {{ where_touched('article_id') }}
 
 ),
 
 claims as (
 
     select * from {{ ref('fct_claims') }}
+    {{ where_touched('article_id') }}
 
 ),
 
 voices as (
 
     select * from {{ ref('int_articles__voices') }}
+    {{ where_touched('article_id') }}
 
 ),
 
 credits as (
 
     select * from {{ ref('stg_raw__credits') }}
+    {{ where_touched('article_id') }}
 
 ),
 

@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key=['article_id', 'span_kind', 'ordinal'],
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: a sentence, or a part of the layout, of an article.
 
 with
@@ -5,6 +10,7 @@ with
 text_spans as (
 
     select * from {{ ref('stg_raw__text_spans') }}
+    {{ where_touched('article_id') }}
 
 )
 

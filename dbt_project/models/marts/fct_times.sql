@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key='time_id',
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: a time expression.
 
 with
@@ -5,6 +10,7 @@ with
 times as (
 
     select * from {{ ref('stg_raw__times') }}
+    {{ where_touched('article_id') }}
 
 )
 

@@ -27,7 +27,6 @@ renamed as (
         published_precision,
         published_method,
         wire_credits,
-        md5(body_text) as body_text_hash,
         lower(trim(publisher_name)) as publisher_name_folded,
 
         ---------- numbers

@@ -1,0 +1,110 @@
+{# What the last whole build left in schema `remembered`, so that the next one can tell what has
+   changed since: the fingerprint of every article and claim it was made of, and of the project
+   itself. It is written only when a build has done every model, so a build that failed, or did
+   a few models only, is made good by the next one. #}
+
+{# A table of schema `remembered`, or none of its rows where everything is built anew. #}
+{% macro remembered(table) -%}
+    {%- set columns = {
+        'articles': {'article_id': 'varchar', 'fingerprint': 'ubigint'},
+        'claims': {
+            'claim_id': 'varchar', 'fingerprint': 'ubigint', 'comparable_group_id': 'varchar',
+        },
+        'opponents': {'actor_id': 'varchar', 'opposed_actor_id': 'varchar'},
+    }[table] -%}
+    {%- if execute and model.resource_type != 'unit_test' and not should_full_refresh() -%}
+        (select * from remembered.{{ table }})
+    {%- else -%}
+        (
+            select
+                {% for name, kind in columns.items() -%}
+                cast(null as {{ kind }}) as {{ name }}{{ ',' if not loop.last }}
+                {% endfor -%}
+            where false
+        )
+    {%- endif -%}
+{%- endmacro %}
+
+
+{# Replaces dbt's own: everything is built anew when that is asked for, and when nothing is
+   remembered. #}
+{% macro should_full_refresh() %}
+    {%- set asked = config.get('full_refresh') -%}
+    {%- if asked is none -%}
+        {%- set asked = flags.FULL_REFRESH -%}
+    {%- endif -%}
+    {%- do return(asked or not is_anything_remembered()) -%}
+{% endmacro %}
+
+
+{% macro is_anything_remembered() %}
+    {%- set found = run_query(
+        "select count(*) from duckdb_tables()"
+        " where database_name = current_database()"
+        " and schema_name = 'remembered' and table_name = 'project'"
+    ) -%}
+    {%- do return(found is not none and found.columns[0].values()[0] > 0) -%}
+{% endmacro %}
+
+
+{# Before a build: forgets the last one where a full refresh is asked for, where the models,
+   macros, seeds or variables are not those of the last whole build, or where one of its tables
+   is gone. #}
+{% macro forget_if_changed() %}
+    {%- if execute and is_anything_remembered() -%}
+        {%- set kept = run_query(
+            "select count(*) from remembered.project"
+            " where fingerprint = getvariable('project_fingerprint')"
+        ).columns[0].values()[0] -%}
+        {%- set names = [] -%}
+        {%- for node in incremental_models() -%}
+            {%- do names.append("('" ~ node.schema ~ "', '" ~ node.alias ~ "')") -%}
+        {%- endfor -%}
+        {%- set present = run_query(
+            "select count(*) from duckdb_tables() where database_name = current_database()"
+            " and (schema_name, table_name) in (" ~ names | join(', ') ~ ")"
+        ).columns[0].values()[0] -%}
+        {%- if flags.FULL_REFRESH or kept == 0 or present < names | length -%}
+            drop schema if exists remembered cascade
+        {%- endif -%}
+    {%- endif -%}
+{% endmacro %}
+
+
+{# After a build: remembers it, if it has done every incremental model. #}
+{% macro remember_build(results) %}
+    {%- if execute -%}
+        {%- set done = [] -%}
+        {%- for result in results if result.status == 'success' -%}
+            {%- do done.append(result.node.unique_id) -%}
+        {%- endfor -%}
+        {%- set undone = incremental_models() | rejectattr('unique_id', 'in', done) | list -%}
+        {%- if not undone -%}
+            create schema if not exists remembered;
+            create or replace table remembered.articles as
+            select article_id, fingerprint from intermediate.int_articles__fingerprinted;
+            create or replace table remembered.claims as
+            select claims.claim_id, claims.fingerprint, groups.comparable_group_id
+            from intermediate.int_claims__fingerprinted as claims
+            left join analysis.comparable_claims as groups
+                on claims.claim_id = groups.claim_id;
+            create or replace table remembered.opponents as
+            select actor_id, opposed_actor_id from intermediate.int_actors__opposed;
+            create or replace table remembered.project as
+            select
+                getvariable('project_fingerprint') as fingerprint,
+                cast(now() as timestamp) as built_at;
+        {%- endif -%}
+    {%- endif -%}
+{% endmacro %}
+
+
+{% macro incremental_models() %}
+    {%- set found = [] -%}
+    {%- for node in graph.nodes.values() -%}
+        {%- if node.resource_type == 'model' and node.config.materialized == 'incremental' -%}
+            {%- do found.append(node) -%}
+        {%- endif -%}
+    {%- endfor -%}
+    {%- do return(found) -%}
+{% endmacro %}
