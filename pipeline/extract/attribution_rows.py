@@ -113,8 +113,16 @@ def cue_lemma(parse: Parse, cue: list[int], words: ReportingWords) -> str | None
         or (parse.pos[i] == "NOUN" and parse.lemma[i] in words.nouns)
     ]
     content_words = [i for i in cue if parse.pos[i] in {"VERB", "NOUN", "ADJ", "ADV"}]
+    for i in content_words:
+        phrase = " ".join([parse.lemma[i], *(parse.lower[p] for p in _particles(parse, i))])
+        if " " in phrase and phrase in words.verbs:
+            return phrase
     chosen = (known or content_words or cue)[0]
     return parse.lemma[chosen] or parse.lower[chosen]
+
+
+def _particles(parse: Parse, i: int) -> list[int]:
+    return parse.children(i, "compound:prt")
 
 
 def whole_span(parse: Parse, tokens: list[int]) -> Offsets | None:

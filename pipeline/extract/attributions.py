@@ -358,7 +358,7 @@ class AttributionFinder:
             if part["kind"] in _NO_SPEECH
         ]
         doc._.attributions = find_attributions(
-            Parse(doc, known_verbs=self.words.verbs.keys()),
+            Parse(doc, known_verbs=self.words.lemmas),
             doc._.attribution_links,
             words=self.words,
             skipped=skipped,

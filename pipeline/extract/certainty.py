@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.extract.clauses import Clause
+from pipeline.extract.clauses import Clause, is_inverted_condition
 from pipeline.extract.parse import Parse
+from pipeline.extract.truth import is_turned_over, level_over
 
 # From surest to least committed; the least committed word in the clause decides.
 LEVELS = ("certain", "probable", "possible", "unknown")
@@ -69,6 +70,8 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
                 found.append(level)
     for lead in clause.leads:
         level = hedges.leads.get(parse.lemma[lead]) or hedges.leads.get(parse.lower[lead])
+        if level is None and parse.pos[lead] == "ADJ":
+            level = hedges.adverbs.get(parse.lower[lead])  # "likely" is on the list once
         if level:
             found.append(level)
     if parse.pos[clause.predicate] == "ADJ":
@@ -78,7 +81,8 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     if parse.lemma[clause.predicate] == "threaten" and not clause.leads:
         found.append(hedges.leads.get("threaten", "possible"))
     found.extend(_around(parse, clause, hedges))
-    return found
+    over = level_over(parse, clause, leads={**hedges.adverbs, **hedges.leads}, nouns=hedges.nouns)
+    return [*found, over] if over else found
 
 
 def _around(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
@@ -91,7 +95,7 @@ def _around(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     for word in clause.chain:
         for kid in parse.children(word, "advcl"):
             marks = {parse.lower[m] for m in parse.children(kid, "mark")}
-            if marks & {"if", "unless"}:
+            if marks & {"if", "unless"} or is_inverted_condition(parse, kid):
                 found.append("possible")
     return found
 
@@ -103,6 +107,8 @@ def polarity_of(parse: Parse, clause: Clause) -> str:
     count += any(
         parse.lower[m] in _NEGATIVE_MARKS for m in parse.children(clause.top, "mark", "case")
     )
+    count += sum(_is_yet_to(parse, word) for word in clause.chain)
+    count += is_turned_over(parse, clause)
     predicate = clause.predicate
     arguments = parse.children(predicate, "obj", "nsubj:pass", "nsubj")
     if clause.subject is not None and clause.kind == "main":
@@ -113,6 +119,8 @@ def polarity_of(parse: Parse, clause: Clause) -> str:
 
 def _is_negated(parse: Parse, i: int) -> bool:
     for kid in parse.kids[i]:
+        if parse.lower[kid] == "longer" and kid and parse.lower[kid - 1] == "no":
+            return True
         if parse.lower[kid] not in _NEGATIONS or parse.dep[kid] not in {"advmod", "cc:preconj"}:
             continue
         after = kid + 1
@@ -127,7 +135,20 @@ def _is_negated(parse: Parse, i: int) -> bool:
 def _has_no(parse: Parse, i: int) -> bool:
     if parse.lower[i] in {"none", "nobody", "nothing"}:
         return True
-    return any(parse.lower[d] in _NEGATIVE_DETERMINERS for d in parse.children(i, "det"))
+    words = parse.children(i, "det", "cc:preconj", "cc", "advmod")
+    words += [k for n in parse.children(i, "nummod") for k in parse.children(n, "advmod")]
+    return any(
+        parse.lower[k] in _NEGATIVE_DETERMINERS or (parse.lower[k] == "not" and k < i)
+        for k in words
+    )
+
+
+def _is_yet_to(parse: Parse, i: int) -> bool:
+    """Whether the verb stands behind "yet to": "has yet to arrive"."""
+    return any(
+        parse.lower[m] == "to" and m and parse.lower[m - 1] == "yet"
+        for m in parse.children(i, "mark")
+    )
 
 
 def tense_of(parse: Parse, clause: Clause) -> str:

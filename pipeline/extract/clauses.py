@@ -127,7 +127,7 @@ def _leader(parse: Parse, i: int) -> int | None:
 def _own_kind(parse: Parse, i: int) -> str | None:
     dep = parse.dep[i]
     marks = {parse.lower[m] for m in parse.children(i, "mark")}
-    if marks & _MARKS_OF_CONDITION or _is_command(parse, i):
+    if marks & _MARKS_OF_CONDITION or _is_command(parse, i) or is_inverted_condition(parse, i):
         return None
     is_infinitive = "to" in marks or (
         parse.has_morph(i, "VerbForm=Inf") and parse.child(i, "aux", "cop") is None
@@ -147,7 +147,10 @@ def _own_kind(parse: Parse, i: int) -> str | None:
     if dep == "acl":
         # A finite verb is nobody's participle: the noun it hangs on is its subject.
         is_finite = parse.has_morph(i, "VerbForm=Fin") and not marks and parse.head[i] < i
-        return None if is_infinitive else "main" if is_finite else "participle"
+        is_told = "that" in marks and _has_subject(parse, i)  # "the chance that it breaks"
+        if is_infinitive and not is_told:
+            return None
+        return "main" if is_finite or is_told else "participle"
     return "main" if "to" not in marks and _is_told(parse, i) else None
 
 
@@ -161,6 +164,16 @@ def _is_told(parse: Parse, i: int) -> bool:
 def _is_finite_with_object(parse: Parse, i: int) -> bool:
     is_verb = parse.pos[i] == "VERB" and not parse.has_morph(i, "VerbForm=Ger")
     return is_verb and parse.child(i, "obj") is not None
+
+
+def is_inverted_condition(parse: Parse, i: int) -> bool:
+    """Whether a clause is a condition by its order: "had it held", "should it break"."""
+    if parse.dep[i] not in {"advcl", "ccomp"}:
+        return False
+    aux, subject = parse.child(i, "aux", "aux:pass", "cop"), parse.child(i, *SUBJECTS)
+    if aux is None or subject is None or parse.lower[aux] not in {"had", "should", "were"}:
+        return False
+    return aux < parse.subtree(subject)[0] and aux == parse.subtree(i)[0]
 
 
 def _has_subject(parse: Parse, i: int) -> bool:

@@ -137,8 +137,9 @@ def event_of(parse: Parse, i: int, *, subject: int | None, words: EventWords) ->
             noun = words.noun(parse.lemma[o])
             if noun is not None:
                 return Event(noun.event_type, noun=o)
-    if subject is not None and parse.lemma[i] in HAPPEN_VERBS and parse.pos[subject] == "NOUN":
-        noun = words.noun(parse.lemma[subject])
+    happens = parse.lemma[i] in HAPPEN_VERBS
+    if happens and subject is not None and parse.pos[subject] in {"NOUN", "VERB"}:
+        noun = words.noun(parse.lemma[subject]) or words.noun(parse.lower[subject])
         if noun is not None:
             return Event(noun.event_type, noun=subject)
     caused = _caused(parse, i, words) if parse.lemma[i] in CAUSING_VERBS else None

@@ -137,13 +137,27 @@ class Parse:
             if pos not in {"NOUN", "ADJ"} or self.dep[i] not in _PREDICATES:
                 continue
             subject = self.child(i, "nsubj")
-            if subject is None or subject > i or self.child(i, "cop", "aux:pass") is not None:
+            if self.child(i, "cop", "aux:pass") is not None:
+                continue
+            if subject is None and self.child(i, "obj") is not None:
+                subject = self.child(i, "compound")  # no noun has an object
+            if subject is None or subject > i:
                 continue
             lemma = mended_lemma(self.lower[i], "", known=known)
             if lemma and lemma != self.lower[i]:
                 is_past = not self.lower[i].endswith(("s", "ing"))
                 self.pos[i], self.lemma[i] = "VERB", lemma
+                self.dep[subject] = "nsubj"
+                self._hang_on_subject(i, subject)
                 self.morph[i] = f"Mood=Ind|Tense={'Past' if is_past else 'Pres'}|VerbForm=Fin"
+
+    def _hang_on_subject(self, i: int, subject: int) -> None:
+        """Give a subject the words before it that hung on the verb ``i`` as if on a noun."""
+        for kid in [k for k in self.kids[i] if k < subject]:
+            if self.dep[kid] in {"det", "amod", "compound", "nmod:poss", "nummod"}:
+                self.kids[i].remove(kid)
+                self.kids[subject] = sorted([*self.kids[subject], kid])
+                self.head[kid] = subject
 
     def _is_shouted(self, i: int) -> bool:
         first, end = self.sents[self.sent[i]]

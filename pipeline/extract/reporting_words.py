@@ -36,6 +36,11 @@ class ReportingWords:
             adverbs=frozenset(word for word in by_part["phrase"] if " " not in word),
         )
 
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """Lemmas of the verbs, of one with a particle ("rule out") without it."""
+        return frozenset(word.split()[0] for word in self.verbs)
+
     def reports(self, lemma: str | None) -> bool:
         """Whether a cue's word, or "according to", is on the list."""
         if lemma is None:

@@ -24,6 +24,7 @@ from pipeline.extract.parse import Parse
 from pipeline.extract.reporting import trim
 from pipeline.extract.reporting_words import ReportingWords
 from pipeline.extract.statement_types import StatementTypes
+from pipeline.extract.truth import is_nobody, only_weighs
 
 # Types that a clause inside another one must have to state something beside it.
 _WORTH_A_ROW = frozenset(
@@ -93,13 +94,13 @@ class _Finder:
     def statements(self) -> list[StatementAnnotation]:
         clauses = [c for c in find_clauses(self.parse) if not self._is_skipped(c)]
         rows = []
+        clauses.extend(self._content_clauses(clauses))
         told = self._told(clauses)
         for clause in clauses:
             row = self._statement(clause, told)
             if row is not None:
                 rows.append(row)
         rows.extend(self._noun_statements(clauses))
-        rows.extend(self._untold_contents(rows))
         self._take_in_figures(rows)
         rows.sort(key=lambda row: (row["start_char"], row["end_char"], row["predicate"]))
         return rows
@@ -148,9 +149,9 @@ class _Finder:
             sentence = parse.sent[clause.predicate]
             spoken = self._speakers(clause)
             self.subjects.setdefault(sentence, []).extend(spoken or arguments.agents)
-        if self._only_reports(clause, told, attributions):
+        if self._only_reports(clause, told, attributions) or only_weighs(parse, clause):
             return None
-        if not self._is_worth_a_row(clause, event):
+        if not self._is_worth_a_row(clause, event, attributions):
             return None
         believers = self._believers(clause)
         if believers:
@@ -217,9 +218,12 @@ class _Finder:
         subject = clause.subject
         return [] if subject is None else self.mentions.in_phrase(subject)
 
-    def _is_worth_a_row(self, clause: Clause, event: Event) -> bool:
+    def _is_worth_a_row(self, clause: Clause, event: Event, attributions: list[int]) -> bool:
         if clause.kind == "main":
             return True
+        above = self.parse.head[clause.top]
+        if any(index in self.cues.get(above, []) for index in attributions):
+            return True  # "P, a medic said", however P hangs on it
         if clause.kind == "relative":
             return event.event_type in _WORTH_A_RELATIVE_CLAUSE
         return event.event_type in _WORTH_A_ROW
@@ -259,7 +263,13 @@ class _Finder:
         levels = hedges_in(parse, clause, self.words.hedges)
         polarity = polarity_of(parse, clause)
         stances = [self._stance(index) for index in attributions]
-        if any(turned for _, turned in stances):
+        # "Refused to leave": a cue that leads to the predicate has turned it already.
+        led = [index for word in clause.leads for index in self.cues.get(word, [])]
+        if any(
+            turned
+            for index, (_, turned) in zip(attributions, stances, strict=True)
+            if index not in led
+        ):
             polarity = "negative" if polarity == "positive" else "positive"
         certainty = weakest([*levels, *(level for level, _ in stances)])
         tense = tense_of(parse, clause)
@@ -302,15 +312,18 @@ class _Finder:
             if word.stance in {"believes", "expects"}:
                 turned = not turned  # "do not expect that P": that not-P is expected
             elif turned:
-                level, turned = "unknown", False  # "did not deny" says neither
+                # "Did not deny" says neither, "no doubt" that it is so.
+                level, turned = "certain" if word.stance == "doubts" else "unknown", False
             elif word.stance not in {"intends", "knows"}:
                 level = "unknown"  # "did not say that P" leaves P open
         return level, turned
 
     def _has_negation(self, cue: Offsets) -> bool:
+        parse = self.parse
         return any(
-            self.parse.lower[i] in {"not", "n't", "n’t", "never"}
-            for i in self.parse.tokens_in(*cue)
+            parse.lower[i] in {"not", "n't", "n’t", "never"}
+            or (parse.pos[i] == "NOUN" and is_nobody(parse, i))  # "no doubt that P"
+            for i in parse.tokens_in(*cue)
         )
 
     def _time_of(self, clause: Clause, start: int, end: int) -> int | None:
@@ -388,62 +401,51 @@ class _Finder:
 
     # ------------------------------------------------------------ contents without a clause
 
-    def _untold_contents(self, rows: list[StatementAnnotation]) -> list[StatementAnnotation]:
-        """State what somebody is cited for without a clause: "denied losing the town".
+    def _content_clauses(self, clauses: list[Clause]) -> list[Clause]:
+        """Find what somebody is cited for without a clause of its own: "denied losing the town".
 
         The verb nearest to the top of the parse is what they say; words without any verb
         ("concerns about the talks") state nothing.
         """
-        told = {index for row in rows for index in row["attribution_indexes"]}
-        found = []
+        told = self._told(clauses)
+        found: list[Clause] = []
         for index, one in enumerate(self.found.attributions):
-            if index in told or any(
-                low <= one["content"][0][0] < high for low, high in self.found.skipped
-            ):
+            verb = None if index in told else self._highest_verb(index, one)
+            if verb is None or self.parse.dep[verb] == "root":
                 continue
-            verb = self._highest_verb(index)
-            if verb is None or is_question(self.parse, verb):
-                continue
-            held_by = self._attributions_at(verb)
-            told.update(held_by)
+            told.update(self._attributions_at(verb))
             clause = clause_at(self.parse, verb)
-            edge = self.parse.children(verb, "mark", "case")
+            edge = {*self.parse.children(verb, "case"), *self.parse.children(verb, "mark")}
             kept = [t for t in clause.tokens if t not in edge and self._in_content(t, index)]
-            clause = replace(clause, tokens=_run(kept, verb), leads=())
-            event = event_of(self.parse, verb, subject=clause.subject, words=self.words.events)
-            arguments = find_arguments(
-                self.parse,
-                clause,
-                event,
-                found=self.mentions,
-                antecedents=self._antecedents(clause, held_by),
-            )
-            found.append(self._row(clause, event, arguments, held_by))
+            clause = replace(clause, tokens=_run(kept, verb), predicate=verb, leads=())
+            if not self._is_skipped(clause):
+                found.append(clause)
         return found
 
-    def _highest_verb(self, index: int) -> int | None:
+    def _highest_verb(self, index: int, one: AttributionAnnotation) -> int | None:
         """Find the verb of a content that hangs nearest to the top; None where there is none."""
-        parse = self.parse
-        best: tuple[int, int] | None = None
-        for piece in self.found.attributions[index]["content"]:
-            for i in parse.tokens_in(*piece):
-                if not self._can_be_told(i) or index not in self._attributions_at(i):
-                    continue
-                depth = sum(1 for _ in parse.ancestors(i))
-                best = min(best, (depth, i)) if best else (depth, i)
-        return None if best is None else best[1]
+        cue = set(self.parse.tokens_in(*one["cue"])) if one["cue"] else set()
+        verbs = [
+            (sum(1 for _ in self.parse.ancestors(i)), i)
+            for piece in one["content"]
+            for i in self.parse.tokens_in(*piece)
+            if self._can_be_told(i, cue) and index in self._attributions_at(i)
+        ]
+        return min(verbs)[1] if verbs else None
 
-    def _can_be_told(self, i: int) -> bool:
+    def _can_be_told(self, i: int, cue: set[int]) -> bool:
         """Whether ``i`` is a verb that says something rather than describes a noun."""
         parse = self.parse
+        dep, above = parse.dep[i], parse.head[i]
         if parse.pos[i] != "VERB" or parse.child(i, "det") is not None:
             return False
         marks = {parse.lower[m] for m in parse.children(i, "mark")}
-        if parse.dep[i] == "acl":
-            return bool(marks & {"that", "of"})
-        if parse.dep[i] == "advcl":
-            return bool(marks & {"of", "for"})
-        return parse.dep[i] not in {"acl:relcl", "amod", "compound", "case"}
+        if dep in {"acl", "advcl"}:
+            # "Urged them to leave", however the infinitive hangs; "a plan to leave" says nothing.
+            governed = above in cue or (parse.head[above] in cue and parse.dep[above] == "obj")
+            wanted = {"that", "of", "for", "to"} if governed else {"that", "of"}
+            return bool(marks & wanted)
+        return dep not in {"acl:relcl", "amod", "compound", "case", "nsubj"}
 
     # ------------------------------------------------------------ event nouns
 
