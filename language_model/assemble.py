@@ -1,11 +1,18 @@
 """Put the trained parts together into one pipeline on disk."""
 
 import argparse
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from itertools import accumulate
 from pathlib import Path
 
+import numpy as np
 import spacy
 
 import language_model.components.factories  # noqa: F401 (makes the components known)
+from language_model.components.tokens import blank_pipeline
+from language_model.inventory import Inventory
 
 DEFAULT_META = {
     "name": "claimhouse",
@@ -29,16 +36,56 @@ DEFAULT_META = {
 }
 
 
-def assemble(syntax: Path, encoder: Path, *, with_attribution: bool) -> spacy.Language:
-    """Load the syntax pipeline and add the encoder and what reads its scores."""
-    nlp = spacy.load(syntax)
-    nlp.add_pipe("lemma_case", after="lemmatizer")
+def column_ranges(columns: Mapping[str, int]) -> dict[str, list[int]]:
+    """Give each head's first and last (exclusive) column."""
+    ends = list(accumulate(columns.values()))
+    return {
+        head: [end - width, end] for (head, width), end in zip(columns.items(), ends, strict=True)
+    }
+
+
+def assemble(encoder: Path, *, with_attribution: bool) -> spacy.Language:
+    """Put the encoder first and after it what reads its scores.
+
+    Args:
+        encoder: The training's folder.
+        with_attribution: Whether it was trained on attributions.
+    """
+    nlp = blank_pipeline()
+    inventory = Inventory.read(encoder / "labels.json")
+    columns = column_ranges(inventory.columns())
+    n_columns = max(end for _, end in columns.values())
     vocabulary = (encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
-    component = nlp.add_pipe("claimhouse_encoder", name="encoder")
+    component = nlp.add_pipe(
+        "claimhouse_encoder",
+        name="encoder",
+        config={"heads": [[head, width] for head, width in inventory.columns().items()]},
+    )
     component.set_model((encoder / "encoder.onnx").read_bytes(), vocabulary)
-    nlp.add_pipe("entity_labeller")
+    read = set(columns) - {"entity", "attribution", "name"}
+    syntax = nlp.add_pipe(
+        "claimhouse_syntax",
+        name="syntax",
+        config={
+            "columns": {head: borders for head, borders in columns.items() if head in read},
+            "n_columns": n_columns,
+            "labels": asdict(inventory),
+        },
+    )
+    with np.load(encoder / "relations.npz") as relations:
+        lemmas = json.loads((encoder / "lemmas.json").read_text(encoding="utf-8"))
+        syntax.set_model(relations["weights"], relations["bias"], lemmas)
+    own = {"n_columns": n_columns}
+    nlp.add_pipe(
+        "entity_labeller",
+        config={
+            **own, "first_column": columns["entity"][0], "name_column": columns["name"][0]
+        },
+    )  # fmt: skip
     if with_attribution:
-        nlp.add_pipe("attribution_labeller")
+        nlp.add_pipe(
+            "attribution_labeller", config={**own, "first_column": columns["attribution"][0]}
+        )
         nlp.add_pipe("attribution_linker")
     nlp.meta.update(DEFAULT_META)
     return nlp
@@ -47,12 +94,11 @@ def assemble(syntax: Path, encoder: Path, *, with_attribution: bool) -> spacy.La
 def main() -> None:
     """Write the whole pipeline to a folder."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--syntax", type=Path, required=True, help="spacy train's model-best")
     parser.add_argument("--encoder", type=Path, required=True, help="train_encoder's work folder")
     parser.add_argument("--without-attribution", action="store_true")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    nlp = assemble(args.syntax, args.encoder, with_attribution=not args.without_attribution)
+    nlp = assemble(args.encoder, with_attribution=not args.without_attribution)
     nlp.to_disk(args.out)
     print(" ".join(nlp.pipe_names))
 

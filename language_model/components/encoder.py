@@ -88,9 +88,9 @@ class Encoder:
             inputs = {
                 "ids": np.concatenate([opening, pieces.ids[begin:end], separator])[None],
                 "features": np.concatenate([[0], pieces.features[begin:end], [0]])[None],
+                "firsts": pieces.first[low:high] - begin + 1,
             }
-            [rows] = self._session.run(None, inputs)
-            scores[low:high] = rows[pieces.first[low:high] - begin + 1]
+            [scores[low:high]] = self._session.run(None, inputs)
         return scores
 
     def __getstate__(self) -> dict:
@@ -133,6 +133,16 @@ class Encoder:
         return self
 
 
+def check_scores(doc: Doc, n_columns: int, *, asked_by: str) -> None:
+    """See that the encoder has read the document.
+
+    Raises:
+        ValueError: If it has not.
+    """
+    if len(doc) and doc.tensor.shape != (len(doc), n_columns):
+        raise ValueError(f"{asked_by} needs the scores of the encoder; put it before {asked_by}")
+
+
 def head_scores(doc: Doc, columns: slice, n_columns: int, *, asked_by: str) -> np.ndarray:
     """Take one head's scores from ``doc.tensor``.
 
@@ -141,6 +151,5 @@ def head_scores(doc: Doc, columns: slice, n_columns: int, *, asked_by: str) -> n
     """
     if not len(doc):
         return np.zeros((0, columns.stop - columns.start), dtype="float32")
-    if doc.tensor.shape != (len(doc), n_columns):
-        raise ValueError(f"{asked_by} needs the scores of the encoder; put it before {asked_by}")
+    check_scores(doc, n_columns, asked_by=asked_by)
     return doc.tensor[:, columns]

@@ -24,6 +24,9 @@ LABELS = {
     "Money": "MONEY",
     "Vehicle": "VEHICLE",
 }
+# A second head knows names of all fields; what re3d's head finds in the same place stands.
+NAME_TYPES = ("PERSON", "ORG", "LOC")
+NAME_LABELS = {"PERSON": "PERSON", "ORG": "ORG", "LOC": "GPE"}
 # re3d annotates pronouns that name an actor; an entity table has no use for them.
 PRONOUNS = frozenset(
     "i me my mine myself we us our ours ourselves you your yours he him his himself she her hers "
@@ -80,6 +83,7 @@ class EntityLabeller:
         name: Name in the pipeline.
         labels: Type of the training data → label; in the order of the encoder's columns.
         first_column: Where the entity scores begin in ``doc.tensor``.
+        name_column: Where the scores of plain names begin; None if the encoder has none.
         n_columns: Columns that the encoder writes.
         outside_bias: Added to the score of standing in no entity; below zero finds more.
     """
@@ -90,6 +94,7 @@ class EntityLabeller:
         *,
         labels: Mapping[str, str],
         first_column: int,
+        name_column: int | None = None,
         n_columns: int,
         outside_bias: float,
     ) -> None:
@@ -99,6 +104,9 @@ class EntityLabeller:
         self.n_columns = n_columns
         self.outside_bias = outside_bias
         self.columns = slice(first_column, first_column + len(bio_names(self.types)))
+        self.name_columns = name_column is not None and slice(
+            name_column, name_column + len(bio_names(NAME_TYPES))
+        )
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -112,18 +120,32 @@ class EntityLabeller:
         Raises:
             ValueError: If the encoder has not run.
         """
-        scores = head_scores(doc, self.columns, self.n_columns, asked_by=self.name).copy()
-        scores[:, 0] += self.outside_bias
-        blank = [token.i for token in doc if token.is_space]
-        scores[blank, 1:] = -1e4  # a name does not run over a line break
+        found = self._spans(doc, self.columns, self.types, outside_bias=self.outside_bias)
+        labelled = [(start, stop, self.type_labels[kind]) for start, stop, kind in found]
+        if self.name_columns:
+            taken = {index for start, stop, _ in found for index in range(start, stop)}
+            labelled += [
+                (start, stop, NAME_LABELS[kind])
+                for start, stop, kind in self._spans(doc, self.name_columns, NAME_TYPES)
+                if taken.isdisjoint(range(start, stop))
+            ]
         spans = []
-        for start, stop, kind in decode_spans(best_path(scores), self.types):
-            label = self.type_labels[kind]
+        for start, stop, label in sorted(labelled):
             words = [token.text for token in doc[start:stop]]
             if label and not (len(words) == 1 and words[0].lower() in PRONOUNS):
                 spans.append(Span(doc, start, stop, label=final_label(words, label)))
         doc.set_ents(spans)
         return doc
+
+    def _spans(
+        self, doc: Doc, columns: slice, types: Sequence[str], *, outside_bias: float = 0.0
+    ) -> list[tuple[int, int, str]]:
+        """Find the best spans of one head."""
+        scores = head_scores(doc, columns, self.n_columns, asked_by=self.name).copy()
+        scores[:, 0] += outside_bias
+        blank = [token.i for token in doc if token.is_space]
+        scores[blank, 1:] = -1e4  # a name does not run over a line break
+        return list(decode_spans(best_path(scores), types))
 
     def score(self, examples: Iterable[Example], **options) -> dict:
         """Score entities for ``nlp.evaluate``, with spaCy's own measure."""

@@ -6,21 +6,19 @@ from .attribution import AttributionLabeller, AttributionLinker
 from .encoder import Encoder
 from .entities import LABELS, EntityLabeller
 from .labels import bio_names
-from .lemmas import lower_common_lemmas
+from .syntax import SyntaxReader
 
 ENTITY_WIDTH = len(bio_names(list(LABELS)))
 ATTRIBUTION_WIDTH = len(bio_names(["source", "cue", "content"]))
-HEADS = [["entity", ENTITY_WIDTH], ["attribution", ATTRIBUTION_WIDTH]]
 # Chosen on re3d's BBC documents, which are measured and never trained on: +0.9 exact, +0.8 overlap.
 OUTSIDE_BIAS = -0.5
 # Chosen with the linker's limits, see linking.py.
 LABEL_BIAS = {"O": -0.5, "B-source": 0.3, "B-content": -0.7}
-N_COLUMNS = ENTITY_WIDTH + ATTRIBUTION_WIDTH
 
 
 @Language.factory(
     "claimhouse_encoder",
-    default_config={"heads": HEADS, "threads": 1},
+    default_config={"heads": [], "threads": 1},
     assigns=["doc.tensor"],
 )
 def make_encoder(nlp: Language, name: str, heads: list, threads: int) -> Encoder:
@@ -29,11 +27,49 @@ def make_encoder(nlp: Language, name: str, heads: list, threads: int) -> Encoder
 
 
 @Language.factory(
+    "claimhouse_syntax",
+    default_config={"columns": {}, "n_columns": 0, "labels": {}},
+    requires=["doc.tensor"],
+    assigns=[
+        "token.tag",
+        "token.pos",
+        "token.morph",
+        "token.lemma",
+        "token.head",
+        "token.dep",
+        "token.is_sent_start",
+        "doc.sents",
+    ],
+    default_score_weights={
+        "tag_acc": 0.1,
+        "pos_acc": 0.2,
+        "lemma_acc": 0.1,
+        "dep_uas": 0.0,
+        "dep_las": 0.5,
+        "sents_f": 0.1,
+        "sents_p": 0.0,
+        "sents_r": 0.0,
+        "dep_las_per_type": None,
+    },
+)
+def make_syntax_reader(
+    nlp: Language,
+    name: str,
+    columns: dict[str, list[int]],
+    n_columns: int,
+    labels: dict[str, list[str]],
+) -> SyntaxReader:
+    """Build the reader of tags and trees; its weights are loaded from disk."""
+    return SyntaxReader(name, columns=columns, n_columns=n_columns, labels=labels)
+
+
+@Language.factory(
     "entity_labeller",
     default_config={
         "labels": LABELS,
         "first_column": 0,
-        "n_columns": N_COLUMNS,
+        "name_column": None,
+        "n_columns": 0,
         "outside_bias": OUTSIDE_BIAS,
     },
     requires=["doc.tensor"],
@@ -45,6 +81,7 @@ def make_entity_labeller(
     name: str,
     labels: dict[str, str],
     first_column: int,
+    name_column: int | None,
     n_columns: int,
     outside_bias: float,
 ) -> EntityLabeller:
@@ -53,6 +90,7 @@ def make_entity_labeller(
         name,
         labels=labels,
         first_column=first_column,
+        name_column=name_column,
         n_columns=n_columns,
         outside_bias=outside_bias,
     )
@@ -62,7 +100,7 @@ def make_entity_labeller(
     "attribution_labeller",
     default_config={
         "first_column": ENTITY_WIDTH,
-        "n_columns": N_COLUMNS,
+        "n_columns": 0,
         "label_bias": LABEL_BIAS,
     },
     requires=["doc.tensor"],
@@ -85,11 +123,3 @@ def make_attribution_labeller(
 def make_attribution_linker(nlp: Language, name: str) -> AttributionLinker:
     """Build the linker."""
     return AttributionLinker(name)
-
-
-Language.component(
-    "lemma_case",
-    func=lower_common_lemmas,
-    requires=["token.lemma", "token.pos"],
-    assigns=["token.lemma"],
-)

@@ -33,21 +33,55 @@ def encode_spans(n_tokens: int, spans: Sequence[tuple], types: Sequence[str]) ->
 def best_path(scores: np.ndarray) -> np.ndarray:
     """Find the best label sequence in which inside only follows begin or inside of its type.
 
+    The best label of each token is taken where these make a valid sequence, which is nearly
+    everywhere; the search for the best valid one is left to the stretches that hold a violation.
+
     Args:
         scores: One row per token, one column per label of ``bio_names``; any additive score.
 
     Returns:
         Label numbers, one per token.
     """
+    path = scores.argmax(1)
+    is_inside = (path > 0) & (path % 2 == 0)
+    before = np.concatenate([[0], path[:-1]])
+    broken = np.flatnonzero(is_inside & (before != path) & (before != path - 1))
+    if not len(broken):
+        return path
+    free = np.flatnonzero(~is_inside)  # outside and begin may follow anything
+    solved: list[tuple[int, int]] = []
+    for place in broken.tolist():
+        if solved and place < solved[-1][1]:
+            continue
+        ends = free[np.searchsorted(free, place) :]
+        stop = int(ends[0]) if len(ends) else len(path)
+        start = place
+        while start:
+            # A stretch that wants to begin inside a span needs what stands before it.
+            starts = free[: np.searchsorted(free, start)]
+            start = int(starts[-1]) if len(starts) else 0
+            while solved and start < solved[-1][1]:
+                start = min(start, solved.pop()[0])
+            best = _best_valid(scores[start:stop], may_begin_inside=start > 0)
+            if not start or best[0] == 0 or best[0] % 2 == 1:
+                break
+        else:
+            best = _best_valid(scores[start:stop], may_begin_inside=False)
+        path[start:stop] = best
+        solved.append((start, stop))
+    return path
+
+
+def _best_valid(scores: np.ndarray, *, may_begin_inside: bool) -> np.ndarray:
+    """Search all valid sequences for the best."""
     n_tokens, n_labels = scores.shape
-    if not n_tokens:
-        return np.zeros(0, dtype="int64")
     # An inside label has two or three possible forerunners: begin and inside of its type. All
     # other labels follow anything, so one maximum serves them all.
     inside = np.arange(2, n_labels, 2)
     back = np.zeros((n_tokens, n_labels), dtype="int64")
     best = scores[0].astype("float64").copy()
-    best[inside] = _FORBIDDEN
+    if not may_begin_inside:
+        best[inside] = _FORBIDDEN
     for index in range(1, n_tokens):
         top = int(best.argmax())
         previous = np.full(n_labels, best[top])

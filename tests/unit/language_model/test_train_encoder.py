@@ -1,12 +1,16 @@
 import numpy as np
 import pytest
+from spacy.tokens import Doc
 
 pytest.importorskip("torch", reason="training needs language_model/requirements-train.txt")
 pytest.importorskip("transformers", reason="training needs language_model/requirements-train.txt")
 
 from language_model.components.pieces import WINDOW_PIECES, WordPieces
+from language_model.components.tokens import blank_pipeline
+from language_model.inventory import inventory_of
 from language_model.records import Labelled
-from language_model.train_encoder import IGNORED, Windows, collate, rate_at, task_at
+from language_model.samples import IGNORED, sample_from_labelled, samples_from_docs
+from language_model.train_encoder import Windows, collate, rate_at, task_order
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "b", "##b"]
 
@@ -16,29 +20,30 @@ def windows():
     tokens = [["a", "bb", "b"][i % 3] for i in range(900)]
     labels = [i % 5 for i in range(900)]
     rows = [Labelled("long", tokens, labels), Labelled("short", ["a", "b", "a", "a"], [1, 2, 0, 0])]
-    return Windows(rows, WordPieces(VOCABULARY), seed=1)
+    samples = [sample_from_labelled("entity", [row]) for row in rows]
+    return Windows(samples, WordPieces(VOCABULARY), seed=1, size=2)
 
 
-def test_labels_stand_on_first_pieces_only(windows):
-    batch = windows.batch(0, windows.per_epoch)
-    ids, features, mask, targets = collate(batch, WordPieces(VOCABULARY))
-    assert ids.shape == features.shape == mask.shape == targets.shape
-    assert ids.shape[1] <= WINDOW_PIECES + 2
-    assert (targets[ids == VOCABULARY.index("##b")] == IGNORED).all()
-    assert (targets[mask == 0] == IGNORED).all()
-    assert (targets[ids == VOCABULARY.index("a")] != IGNORED).all()
+def test_targets_stand_beside_first_pieces(windows):
+    batch = collate(windows.batch(0), WordPieces(VOCABULARY))
+    assert batch["ids"].shape == batch["features"].shape == batch["mask"].shape
+    assert batch["ids"].shape[1] <= WINDOW_PIECES + 2
+    assert batch["firsts"].shape == batch["entity"].shape
+    known = batch["entity"] != IGNORED
+    pieces = batch["ids"].gather(1, batch["firsts"])[known]
+    assert set(pieces.tolist()) <= {VOCABULARY.index("a"), VOCABULARY.index("b")}
 
 
 def test_an_epoch_holds_every_token_once(windows):
-    seen = sum(stop - start for _, _, start, stop in windows._cut(3))
+    seen = sum(stop - start for batch in windows._cut(3) for _, _, start, stop in batch)
     assert 900 <= seen <= 904  # a leftover of a few tokens at a document's start may be dropped
 
 
 def test_batches_are_the_same_after_a_restart(windows):
     again = Windows.__new__(Windows)
-    again.__dict__.update(windows.__dict__, _epoch=-1, _windows=[])
-    windows.batch(0, 2)
-    first, second = windows.batch(7, 2), again.batch(7, 2)
+    again.__dict__.update(windows.__dict__, _epoch=-1, _batches=[])
+    windows.batch(0)
+    first, second = windows.batch(7), again.batch(7)
     assert [row[2:] for row in first] == [row[2:] for row in second]
 
 
@@ -48,9 +53,35 @@ def test_rate_rises_then_falls_to_nothing():
     assert rates[-1] == 0
 
 
-def test_each_task_reads_its_own_batches_in_order():
-    plan = [task_at(step, {"entity_every": 3}) for step in range(6)]
-    assert plan == [
-        ("attribution", 0), ("attribution", 1), ("entity", 0),
-        ("attribution", 2), ("attribution", 3), ("entity", 1),
-    ]  # fmt: skip
+def test_each_task_gets_its_share_and_reads_its_batches_in_order():
+    order = task_order(100, {"entity": 1, "attribution": 3}, seed=0)
+    assert [number for task, number in order if task == "entity"] == list(range(25))
+    assert [number for task, number in order if task == "attribution"] == list(range(75))
+
+
+def test_tree_targets_count_from_the_window_and_pass_over_white_space():
+    doc = Doc(
+        blank_pipeline().vocab,
+        words=["a", "b", "\n", "a", "b"],
+        heads=[1, 1, 1, 4, 4],
+        deps=["det", "ROOT", "dep", "det", "ROOT"],
+        pos=["DET", "NOUN", "SPACE", "DET", "NOUN"],
+        tags=["DT", "NN", "_SP", "DT", "NN"],
+        lemmas=["a", "b", "\n", "a", "b"],
+    )
+    inventory = inventory_of([doc])
+    [sample] = samples_from_docs([doc], inventory)
+    targets = sample.targets
+    assert targets["head"].tolist()[3:] == [4, 4]
+    assert targets["dep"].tolist()[1] == IGNORED  # who the root is, is no relation
+    assert targets["group"][2] == -1
+    assert targets["upos"][2] == IGNORED
+    pieces = Windows([sample], WordPieces(VOCABULARY), seed=0, size=1).documents[0][0]
+    batch = collate([(pieces, targets, 3, 5)], WordPieces(VOCABULARY))
+    assert batch["head"].tolist() == [[1, 1]]
+
+
+def test_two_label_files_of_one_text_must_hold_the_same_tokens():
+    rows = [Labelled("x", ["a"], [0]), Labelled("x", ["b"], [0])]
+    with pytest.raises(ValueError, match="x: the two label files differ"):
+        sample_from_labelled("attribution", rows)
