@@ -19,7 +19,13 @@ from pipeline.extract.attribution_rows import (
     rows_of_rule,
     whole_span,
 )
-from pipeline.extract.mending import filled_out, kept_in_its_sentence, says_something
+from pipeline.extract.mending import (
+    filled_out,
+    is_nobodys,
+    is_withheld,
+    kept_in_its_sentence,
+    says_something,
+)
 from pipeline.extract.parse import Parse, require_parse
 from pipeline.extract.positional import find_at_end, source_at_start
 from pipeline.extract.quotes import find_quotes
@@ -27,14 +33,20 @@ from pipeline.extract.reporting import (
     SPEECH,
     Found,
     cue_tokens,
-    find_according_to,
-    find_by_adverb,
-    find_by_noun,
     find_by_verb,
     joint_sources,
     source_tokens,
     speaker_of,
     trim,
+)
+from pipeline.extract.reporting_turns import (
+    find_according_to,
+    find_as_put,
+    find_by_adverb,
+    find_by_noun,
+    find_counted,
+    find_in_words_of,
+    find_quoted,
 )
 from pipeline.extract.reporting_words import ReportingWords, Verb
 from pipeline.extract.speech import (
@@ -96,6 +108,7 @@ def find_attributions(
         or says_something(parse, one, words)
     ]
     joined.extend(_quotes_with_cue(parse, joined, quotes, words))
+    joined = [one for one in _halves_joined(joined) if not is_nobodys(parse, one)]
     for one in joined:
         barred = [span for span in (one["source"], one["cue"]) if span]
         grown = grow_to_quotes(one["content"], quotes, barred=barred)
@@ -113,14 +126,21 @@ def find_attributions(
 def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
     """Read every attribution that the parse shows."""
     found: list[Found | None] = []
+    taken: set[int] = set()  # cues of turns that were read as a whole
     for i, pos in enumerate(parse.pos):
         lemma = parse.lemma[i]
         if parse.lower[i] == "according":
             found.append(find_according_to(parse, i))
-        elif pos in {"VERB", "AUX"} and lemma in words.verbs:
-            found.append(_by_verb(parse, i, words.verbs[lemma]))
-        elif pos == "NOUN" and lemma in words.nouns:
-            found.append(find_by_noun(parse, i))
+        elif pos in {"VERB", "AUX"}:
+            turns = find_quoted(parse, i, words)
+            turns.extend(one for one in (find_as_put(parse, i), find_counted(parse, i)) if one)
+            found.extend(turns)
+            taken.update(t for one in turns for t in one.cue)
+            if i not in taken and lemma in words.verbs:
+                found.append(_by_verb(parse, i, words.verbs[lemma]))
+        elif pos == "NOUN":
+            turn = find_in_words_of(parse, i)
+            found.append(find_by_noun(parse, i) if turn is None and lemma in words.nouns else turn)
         elif pos == "ADV" and parse.lower[i] in words.adverbs:
             found.append(find_by_adverb(parse, i))
     return [one for one in found if one is not None and one.content]
@@ -134,8 +154,8 @@ def _by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
     found = find_by_verb(parse, i, verb)
     if found is None or found.content == []:
         return None
-    if parse.lower[found.content[0]] in {"whether", "if"} and len(found.cue) > 1:
-        return None  # "did not say whether P" gives no words of theirs
+    if is_withheld(parse, cue=found.cue, content=found.content):
+        return None
     is_active = parse.child(i, "aux:pass", "nsubj:pass") is None
     if not found.source and is_active and found.content[0] > i:
         found.source = source_at_start(parse, i)
@@ -156,6 +176,20 @@ def _speaks_of_itself(parse: Parse, found: Found, quotes: list[tuple[int, int]])
 
 
 # ---------------------------------------------------------------- joining the layers
+
+
+def _halves_joined(rows: list[AttributionAnnotation]) -> list[AttributionAnnotation]:
+    """Make one row of those with one source and one cue: a content on both sides of them."""
+    found: dict[tuple[int, ...], AttributionAnnotation] = {}
+    rest = []
+    for one in rows:
+        if one["source"] is None or one["cue"] is None:
+            rest.append(one)
+            continue
+        first = found.setdefault((*one["source"], *one["cue"]), one)
+        if first is not one:
+            first["content"] = merge_pieces([*first["content"], *one["content"]])
+    return [*found.values(), *rest]
 
 
 def _order(one: AttributionAnnotation) -> tuple[int, int]:

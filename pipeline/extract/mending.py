@@ -6,14 +6,16 @@ that annotators read whole; whatever they disagree about is left as it was read.
 """
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
+from pipeline.extract.clauses import is_question
 from pipeline.extract.parse import SUBJECTS, Parse
 from pipeline.extract.reporting import source_tokens, subject_of
 from pipeline.extract.reporting_words import ReportingWords
+from pipeline.extract.truth import is_nobody
 
 _COMPARATIVES = frozenset({"fewer", "less", "more", "higher", "lower", "larger", "smaller"})
 _NO_END = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "SPACE", "PART"})
 _MEANT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "SYM"})
-_LEFT_OPEN = frozenset({"whether", "if"})
+_LEFT_OPEN = frozenset("whether if who whom whose what when where why how which".split())
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -70,7 +72,7 @@ def says_something(parse: Parse, one: AttributionAnnotation, words: ReportingWor
     )
     if sum(parse.pos[i] in _MEANT for i in content) <= 1 and not (reports and is_clause):
         return False
-    if parse.lower[content[0]] in _LEFT_OPEN and any(parse.lower[i] in _NEGATIONS for i in cue):
+    if is_withheld(parse, cue=cue, content=content):
         return False
     if not cue or reports:
         return True
@@ -78,6 +80,26 @@ def says_something(parse: Parse, one: AttributionAnnotation, words: ReportingWor
         return False
     has_verb = any(parse.pos[i] in {"VERB", "AUX"} for i in content)
     return has_verb or len(one["content"]) == 1
+
+
+def is_withheld(parse: Parse, *, cue: list[int], content: list[int]) -> bool:
+    """Whether a content is what somebody did not say: "did not say who P" gives no words."""
+    if parse.lower[content[0]] not in _LEFT_OPEN:
+        return False
+    return any(parse.lower[i] in _NEGATIONS for i in cue)
+
+
+def is_nobodys(parse: Parse, one: AttributionAnnotation) -> bool:
+    """Whether nobody is cited: "no one said that P", "who said that P?"."""
+    if one["source"] is None:
+        return False
+    tokens = parse.tokens_in(*one["source"])
+    head = parse.head_of(*one["source"])
+    if head is None or not tokens:
+        return False
+    if parse.lower[tokens[0]] == "no" or is_nobody(parse, head):
+        return True
+    return parse.lower[head] in {"who", "what"} and is_question(parse, head)
 
 
 def kept_in_its_sentence(

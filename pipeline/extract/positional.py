@@ -5,7 +5,7 @@ the place of the verb tell source from content where the dependency labels are w
 """
 
 from pipeline.extract.parse import Parse
-from pipeline.extract.reporting import Found, cue_tokens, trim
+from pipeline.extract.reporting import Found, addressee_tokens, cue_tokens, trim
 
 _LONGEST_TAIL = 6  # tokens after the verb: "on Tuesday", "from Damascus"
 _LONGEST_SOURCE = 25
@@ -28,7 +28,14 @@ def find_at_end(parse: Parse, i: int) -> Found | None:
     content = trim(parse, list(range(first, source[0] - 1)), keep_quotes=True)
     if not any(parse.pos[t] in {"VERB", "AUX"} for t in content):
         return None
-    return Found(cue=cue, content=content, source=source, cue_head=i, is_plain=True)
+    return Found(
+        cue=cue,
+        content=content,
+        source=source,
+        addressee=addressee_tokens(parse, i, is_passive=False),
+        cue_head=i,
+        is_plain=True,
+    )
 
 
 def source_at_start(parse: Parse, i: int) -> list[int]:

@@ -26,6 +26,11 @@ _WITH_INFINITIVE = frozenset(
 _WITH_NOUN = frozenset({"expects", "fears"})
 # Stances whose content may be a counted noun: "medics reported 64 dead".
 _WITH_COUNT = frozenset({"states", "estimates", "confirms", "announces", "claims"})
+# Verbs whose object, or subject in the passive, is the one spoken to.
+_TO_SOMEBODY = frozenset("tell inform warn assure remind brief notify ask".split())
+# Infinitives that say only that somebody spoke or did not.
+_SPEAKING = frozenset("comment respond elaborate reply answer discuss".split())
+_RELATIVES = frozenset({"who", "which", "that"})
 _IMPERSONAL_SUBJECTS = frozenset({"it", "there"})
 # Where a parser puts a speaker that stands behind the verb.
 _OBJECT_LIKE = frozenset({"obj", "iobj", "ccomp", "nmod:desc", "obl:unmarked"})
@@ -79,7 +84,7 @@ def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
         cue=cue_tokens(parse, i),
         content=content,
         source=source,
-        addressee=_addressee(parse, i, is_passive=is_passive),
+        addressee=addressee_tokens(parse, i, is_passive=is_passive),
         is_impersonal=not source,
         cue_head=i,
         is_plain=bool(source) and hung_as in {"clause", "around"} and verb.stance in SPEECH,
@@ -90,6 +95,8 @@ def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
 def _content(parse: Parse, i: int, verb: Verb) -> tuple[list[int], str]:
     """Tokens of what is reported by the verb ``i``, and how it hangs on the verb."""
     clause = parse.child(i, "ccomp", "ccomp:relcl")
+    if clause is None and parse.child(i, "expl") is not None:
+        clause = parse.child(i, "csubj", "csubj:pass")  # "it was reported that P"
     if clause is not None:
         return parse.subtree(clause), "clause"
     if _comments_on_clause(parse, i):
@@ -102,12 +109,20 @@ def _content(parse: Parse, i: int, verb: Verb) -> tuple[list[int], str]:
     speech = [kid for kid in parse.children(i, "parataxis") if _is_clause(parse, kid)]
     if speech and verb.stance not in _NEED_CLAUSE_STANCES:
         return parse.subtree(speech[0]), "clause"
-    if verb.stance in _WITH_INFINITIVE:
+    is_passive = parse.child(i, "aux:pass") is not None
+    is_hearsay = is_passive and verb.stance == "states" and parse.lemma[i] not in _TO_SOMEBODY
+    if verb.stance in _WITH_INFINITIVE or is_hearsay:
         infinitive = parse.child(i, "xcomp")
-        if infinitive is not None and parse.pos[infinitive] in {"VERB", "AUX", "NOUN", "ADJ"}:
+        if infinitive is not None and parse.lemma[infinitive] in _SPEAKING:
+            return [], ""  # "declined to comment"
+        is_clause = infinitive is not None and (
+            parse.pos[infinitive] in {"VERB", "AUX", "NOUN", "ADJ"}
+            or parse.child(infinitive, "cop") is not None
+        )
+        if infinitive is not None and is_clause:
             tokens = parse.subtree(infinitive)
             subjects = parse.children(i, *SUBJECTS)
-            if subjects and parse.child(i, "aux:pass") is not None:
+            if subjects and is_passive:
                 # "The militia is thought to hold it": its subject is part of what is thought.
                 phrases = [t for subject in subjects for t in parse.subtree(subject)]
                 return sorted({*tokens, *phrases}), "raised"
@@ -158,106 +173,17 @@ def _is_clause(parse: Parse, i: int) -> bool:
     return parse.child(i, *SUBJECTS) is not None and i != parse.head[i]
 
 
-def find_according_to(parse: Parse, i: int) -> Found | None:
-    """Read "P, according to X" at the token "according".
-
-    The source is the phrase behind it; the content is the clause it stands in, on both sides.
-    """
-    if i + 2 >= len(parse) or parse.lower[i + 1] != "to":
-        return None
-    cue = [i, i + 1]
-    noun = parse.head[i] if parse.dep[i] == "case" else parse.child(i, "obl", "obj", "nmod")
-    if noun is None or noun < i:
-        return None
-    last = parse.sents[parse.sent[i]][1]
-    source = _run_from(parse, i + 2, set(parse.subtree(noun)), last)
-    # A participle after the parenthesis belongs to the clause around it, not to the source.
-    late = next((t for t in source if _resumes_clause(parse, t)), None)
-    source = trim(parse, [t for t in source if late is None or t < late])
-    if source and i > parse.sents[parse.sent[i]][0] + 1 and late is None:
-        source = trim(parse, [*source, *_apposition_behind(parse, source[-1] + 1, last)])
-    if not source:
-        return None
-    branch = noun if parse.dep[i] == "case" else i
-    top = parse.head[branch]
-    while not _heads_clause(parse, top) and parse.head[top] != top:
-        top = parse.head[top]
-    taken = {*cue, *source}
-    content = [t for t in {*parse.subtree(top), *parse.subtree(noun)} if t not in taken]
-    content = trim(parse, content, keep_quotes=True)
-    return Found(cue=cue, content=content, source=source, is_plain=True) if content else None
-
-
-def _apposition_behind(parse: Parse, after: int, end: int) -> list[int]:
-    """Take ", a group that follows the war" behind a source named at the end of a sentence."""
-    words = [t for t in range(after, end) if parse.pos[t] != "SPACE"]
-    if len(words) < 3 or parse.lower[words[0]] != "," or parse.pos[words[1]] != "DET":
-        return []
-    taken: list[int] = []
-    for t in words:
-        if parse.lower[t] == "," and t + 1 < end and parse.lower[t + 1].endswith("ing"):
-            break
-        taken.append(t)
-    return taken
-
-
-def _run_from(parse: Parse, first: int, members: set[int], last: int) -> list[int]:
-    """Tokens from ``first`` on as long as they are among ``members``."""
-    run = []
-    for t in range(first, last):
-        if t not in members and parse.pos[t] != "PUNCT":
-            break
-        run.append(t)
-    return run
-
-
-def _heads_clause(parse: Parse, i: int) -> bool:
-    """Whether ``i`` heads a clause that can be told by itself."""
-    if parse.dep[i] == "conj":
-        return parse.child(i, *SUBJECTS) is not None
-    return parse.dep[i] in {"root", "parataxis", "ccomp"}
-
-
-def _resumes_clause(parse: Parse, i: int) -> bool:
-    return parse.lower[i - 1] == "," and parse.pos[i] == "VERB" and parse.lower[i].endswith("ing")
-
-
-def find_by_noun(parse: Parse, i: int) -> Found | None:
-    """Read "the announcement that P": a reporting noun with a clause; its possessor speaks."""
-    clause = parse.child(i, "ccomp", "acl")
-    if clause is None or not any(parse.lower[m] == "that" for m in parse.children(clause, "mark")):
-        return None
-    owner = parse.child(i, "nmod:poss")
-    if owner is None:
-        owner = next(
-            (o for o in parse.children(i, "nmod") if parse.case(o) in {"by", "from", "of"}), None
-        )
-    source = trim(parse, _without_case(parse, owner)) if owner is not None else []
-    return Found(
-        cue=[i],
-        content=parse.subtree(clause),
-        source=source,
-        is_impersonal=not source,
-        cue_head=i,
-    )
-
-
-def find_by_adverb(parse: Parse, i: int) -> Found | None:
-    """Read "reportedly": nobody is named for the clause it stands in."""
-    above = parse.head[i]
-    if above == i or parse.dep[i] != "advmod":
-        return None
-    content = [t for t in parse.subtree(above) if t != i]
-    return Found(
-        cue=[i], content=trim(parse, content, keep_quotes=True), is_impersonal=True, cue_head=i
-    )
-
-
 # ---------------------------------------------------------------- sources
 
 
 def speaker_of(parse: Parse, i: int) -> int | None:
-    """Find the subject of ``i`` that can speak: a clause cannot."""
+    """Find the subject of ``i`` that can speak: a clause cannot.
+
+    Of "an activist who said that P" it is "who"; whom that stands for is found with the sources.
+    """
+    own = parse.child(i, *SUBJECTS)
+    if own is not None and parse.dep[i] == "acl:relcl" and parse.lower[own] in _RELATIVES:
+        return own
     subject = subject_of(parse, i)
     return subject if subject is not None and parse.pos[subject] in _NOMINALS else None
 
@@ -285,14 +211,15 @@ def subject_of(parse: Parse, i: int) -> int | None:
 
 def source_tokens(parse: Parse, head: int) -> list[int]:
     """Words that name a source: its phrase without preposition and without what it tells."""
-    tokens = _without_case(parse, head)
+    tokens = without_case(parse, head)
     cut: set[int] = set()
     for kid in parse.children(head, "acl:relcl", "parataxis", "advcl", "ccomp"):
         cut.update(parse.subtree(kid))
     return trim(parse, [t for t in tokens if t not in cut])
 
 
-def _without_case(parse: Parse, head: int) -> list[int]:
+def without_case(parse: Parse, head: int) -> list[int]:
+    """Words of a phrase without its preposition or conjunction."""
     cases = [t for kid in parse.children(head, "case", "cc") for t in parse.subtree(kid)]
     return [t for t in parse.subtree(head) if t not in cases]
 
@@ -340,15 +267,15 @@ def cue_tokens(parse: Parse, i: int) -> list[int]:
     return sorted({i, *(kid for kid in kids if abs(kid - i) <= 3)})
 
 
-def _addressee(parse: Parse, i: int, *, is_passive: bool) -> list[int]:
+def addressee_tokens(parse: Parse, i: int, *, is_passive: bool) -> list[int]:
     """Whom a verb of telling is directed at: "told VOA", "said to reporters"."""
-    if parse.lemma[i] in {"tell", "inform", "warn", "assure", "remind", "brief", "notify", "ask"}:
+    if parse.lemma[i] in _TO_SOMEBODY:
         target = parse.child(i, "iobj", "obj")
         if target is not None and parse.child(i, "ccomp", "parataxis") != target:
             return trim(parse, parse.subtree_without(target, parse.children(target, "acl:relcl")))
     for oblique in parse.children(i, "obl"):
         if parse.case(oblique) == "to" and parse.pos[oblique] in {"PROPN", "NOUN", "PRON"}:
-            return trim(parse, _without_case(parse, oblique))
+            return trim(parse, without_case(parse, oblique))
     return []
 
 
