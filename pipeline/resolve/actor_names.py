@@ -13,23 +13,20 @@ from pipeline.reference import ActorRow, Reference
 from pipeline.resolve.actor_words import (
     ACTS_OF_WAR,
     ARMY_HEADS,
-    DESCRIBING,
     FILLERS,
     GOVERNMENT_HEADS,
     GROUP_HEADS,
     PEOPLES,
     PERSON_HEADS,
     QUANTITIES,
-    TITLES,
 )
 from pipeline.resolve.alias_scan import AliasScanner, Occurrences
 from pipeline.resolve.gazetteer import Place
 from pipeline.resolve.keys import fold, strip_determiner, strip_possessive
+from pipeline.resolve.name_forms import DESCRIBED, fold_actor, without_standing
 
-_DESCRIBED = re.compile(rf"^(?:{DESCRIBING})[ \u00a0]+", re.I)
 _DESCRIBED_AFTER = re.compile(r"[ \u00a0](?:fighting|battling|against|opposed to|loyal to)\b")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)?")
-_SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization"}
 _METONYM = "metonym"
 _OF_WHOM = frozenset({"for", "of", "in", "from", "to", "at", "with"})
 
@@ -63,7 +60,8 @@ class ActorIndex:
         self._governments: dict[str, str] = {}
         self._armies: dict[str, str] = {}
         for row in reference.actors:
-            self._add(row.actor_name, row.actor_id, alias_type="name", reason="")
+            if row.actor_type != "civilians":  # who are called by common nouns alone
+                self._add(row.actor_name, row.actor_id, alias_type="name", reason="")
         for alias in reference.actor_aliases:
             kind = alias.alias_type
             self._add(alias.alias_text, alias.actor_id, alias_type=kind, reason=alias.reason)
@@ -152,10 +150,10 @@ class ActorIndex:
         plain = _DESCRIBED_AFTER.split(plain)[0]
         if not plain:
             return None
-        found = self._direct(plain) or self._state(plain)
+        found = self._direct(plain) or self._state(plain) or self._state(without_standing(plain))
         if found is not None:
             return found
-        rest = _DESCRIBED.sub("", plain)
+        rest = DESCRIBED.sub("", plain)
         if rest != plain and rest[:1].isupper():
             found = self._direct(rest) or self._state(rest) or self._under_head(rest)
             return found and NameMatch(found.actor_ids, f"{found.method}_described", found.score)
@@ -256,29 +254,11 @@ class ActorIndex:
         return None
 
 
-def fold_actor(text: str) -> str:
-    """``fold`` with British and American spellings of institutions made one."""
-    return " ".join(_SPELLING.get(word, word) for word in fold(text).split())
-
-
-def is_described(text: str) -> bool:
-    """Whether a text begins by saying who stands behind: "U.S.-backed …"."""
-    return bool(_DESCRIBED.match(text))
-
-
 def _institution(words: list[str]) -> tuple[str, ...]:
     """``ministry of defense`` → ``defense ministry``."""
     if len(words) == 3 and words[1] == "of":
         return (words[2], words[0])
     return tuple(words)
-
-
-def person_key(text: str) -> str:
-    """Fold a person's name and drop titles: ``Colonel Ryan Dillon`` → ``ryan dillon``."""
-    words = fold(strip_possessive(text)).split()
-    while len(words) > 1 and words[0] in TITLES:
-        words.pop(0)
-    return " ".join(words)
 
 
 def _put(table: dict[Any, list[str]], key: Any, actor_id: str) -> None:

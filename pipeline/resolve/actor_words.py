@@ -30,7 +30,7 @@ POLICY_HEADS = frozenset("decision policy strategy involvement stance".split())
 # Adjectives and nouns that leave "the group" the group it was.
 PLAIN_ADJECTIVES = frozenset(
     "terror terrorist extremist jihadist jihadi militant radical hardline islamic islamist armed"
-    " rebel insurgent monitoring opposition news state official war hard line sunni".split()
+    " rebel insurgent monitoring opposition news state official war hard line sunni same".split()
 )
 
 # Heads under which a group's members, or the group itself, are meant by its name.
@@ -98,6 +98,13 @@ GENERIC_NAMES = frozenset(
     " villagers refugees families witnesses experts analysts opposition rebels both many some"
     " several none each all they them we".split()
 )
+# Words before a name that say how it fights or stands, not whose it is.
+STANDING_ADJECTIVES = frozenset(
+    "additional advancing allied besieged elite fresh heavy local main more nearby regular"
+    " remaining retreating rival several some surrounding".split()
+)
+# Heads that mean a body only where the article, or a curator, calls one so.
+NEEDS_NAME = frozenset({"coalition", "alliance", "network"})
 CALENDAR_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december ramadan christmas easter".split()

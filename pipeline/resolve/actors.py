@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 from pipeline.records import Article, Credit, Entity, Mention, StatementArgument
 from pipeline.resolve.actor_names import ActorIndex, NameMatch
-from pipeline.resolve.actor_words import NOMINAL_TYPES, PLAIN_ADJECTIVES
+from pipeline.resolve.actor_words import NOMINAL_TYPES, PEOPLES, PLAIN_ADJECTIVES
 from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
 from pipeline.resolve.bylines import is_credit
 from pipeline.resolve.curated_names import ArticleView, CuratedNames
 from pipeline.resolve.keys import fold
+from pipeline.resolve.name_forms import of_whose_state
 from pipeline.resolve.new_names import NewNames
 from pipeline.resolve.nominals import NominalResolver, appositive, pronoun
 from pipeline.resolve.place_choice import PlaceChoice
@@ -180,18 +181,18 @@ class ActorResolver:
         view: ArticleView,
         known: ArticleActors,
     ) -> None:
-        """Resolve nouns twice, since one may lean on a later one; then descriptions."""
-        for _ in range(2):
-            for mention in nouns:
-                earlier = known.choices.get(mention.mention_id)
-                if earlier is None or earlier.entity_id is None:
-                    known.record(mention, self._nominals.nominal(mention, view.text, known))
+        """Resolve descriptions, then nouns: twice, since one may lean on a later one."""
         for mention in named:
             is_described = known.choices[mention.mention_id].method == "described"
             if is_described and mention.head_lemma in NOMINAL_TYPES:
                 beside = appositive(mention, view.text, known)
                 if beside is not None:
                     known.record(mention, ActorChoice(beside, "apposition", 0.8))
+        for _ in range(2):
+            for mention in nouns:
+                earlier = known.choices.get(mention.mention_id)
+                if earlier is None or earlier.entity_id is None:
+                    known.record(mention, self._nominals.nominal(mention, view, known))
 
 
 def _is_noun(mention: Mention) -> bool:
@@ -199,7 +200,9 @@ def _is_noun(mention: Mention) -> bool:
     words = fold(mention.mention_text).split()
     if mention.mention_type != "name" or not words or mention.toponym_role is not None:
         return False
-    return words[-1] in _NOMINAL_HEADS and PLAIN_ADJECTIVES.issuperset(words[:-1])
+    if of_whose_state(mention.mention_text) != mention.mention_text:
+        return True
+    return words[-1] in _NOMINAL_HEADS and (PLAIN_ADJECTIVES | PEOPLES).issuperset(words[:-1])
 
 
 def _place_shares(places: dict[str, PlaceChoice]) -> dict[str, float]:

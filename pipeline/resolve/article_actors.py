@@ -15,7 +15,8 @@ _ACRONYM = re.compile(r"\b(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z-]{1,9}\b")
 
 # A mention counts half after so many sentences: "the group" is the one last spoken of.
 _HALF_LIFE = 4.0
-# What comes only later counts little: a headline's "the group" may name it below.
+# What comes only later counts little: a headline's "the group" may name it below. So does
+# who is named in a caption or a menu, which the text need not speak of.
 _LATER_WEIGHT = 0.1
 # A state whose land the article is about is "the government" there, however often an
 # intervening power is named.
@@ -65,7 +66,7 @@ class ArticleActors:
         self.choices[mention.mention_id] = choice
         if choice.entity_id is not None:
             self._seen.append((mention, choice.entity_id))
-            if mention.mention_type == "name":
+            if mention.mention_type == "name" or choice.method == "apposition":
                 words = tuple(fold(mention.mention_text).split())
                 self._words[choice.entity_id].add(words)
 
@@ -102,7 +103,12 @@ class ArticleActors:
         }
 
     def most_salient(
-        self, at: Spot, types: Collection[str], *, words: Collection[str] = ()
+        self,
+        at: Spot,
+        types: Collection[str],
+        *,
+        words: Collection[str] = (),
+        besides: Collection[str] = (),
     ) -> ActorChoice | None:
         """Return who is meant by a common noun: the clear favourite of those types.
 
@@ -110,6 +116,7 @@ class ArticleActors:
             at: The mention to resolve.
             types: Actor types that the noun can stand for.
             words: If given, only entities called by one of them in this article count.
+            besides: Entities that are not meant.
 
         Returns:
             None where no entity of the article fits; a choice without an entity where two or
@@ -118,12 +125,18 @@ class ArticleActors:
         weights: dict[str, float] = defaultdict(float)
         for mention, entity_id in self._seen:
             entity = self.entities[entity_id]
-            if entity.entity_type not in types or mention.mention_id == at.mention_id:
+            is_meant = entity.entity_type in types and entity_id not in besides
+            if not is_meant or mention.mention_id == at.mention_id:
                 continue
             if words and not self.is_called(entity_id, words):
                 continue
             weights[entity_id] += self._weight(mention, at)
         return _favourite(weights)
+
+    def entities_of(self, mention_ids: Collection[str]) -> set[str]:
+        """Return the entities that some mentions stand for."""
+        chosen = (self.choices.get(mention_id) for mention_id in mention_ids)
+        return {one.entity_id for one in chosen if one is not None and one.entity_id is not None}
 
     def is_called(self, entity_id: str, wanted: Collection[str]) -> bool:
         """Whether a name of the entity in this article, or its own name, has one of the words."""
@@ -152,6 +165,11 @@ class ArticleActors:
                 weights[entity.country_code] += self._weight(mention, at) * at_home
         return _favourite(weights)
 
+    def main_country(self) -> str | None:
+        """Return the country in which most of the article's places lie; None without places."""
+        ranked = sorted(self.theatre.items(), key=lambda pair: (-pair[1], pair[0]))
+        return ranked[0][0] if ranked else None
+
     def named_at(self, start_char: int) -> str | None:
         """Return the entity of the name that begins at a position."""
         for mention, entity_id in self._seen:
@@ -169,7 +187,7 @@ class ArticleActors:
         return sorted(near, key=lambda pair: -pair[0].end_char)
 
     def _weight(self, mention: Mention, at: Spot) -> float:
-        if mention.start_char >= at.start_char:
+        if mention.start_char >= at.start_char or mention.is_boilerplate:
             return _LATER_WEIGHT
         return 0.5 ** ((at.sentence_index - mention.sentence_index) / _HALF_LIFE)
 

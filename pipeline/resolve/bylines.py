@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.records import Article, Credit, Mention, TextSpan
-from pipeline.resolve.actor_names import person_key
+from pipeline.resolve.name_forms import person_key
 
 _BY = re.compile(r"(?:^|\n)[ \t]*(?:written |story |reporting |report )?by:?[ \t]+$", re.I)
 _LONGEST_BYLINE = 80  # characters of a line that says by whom it is, and no more

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.records import Mention
-from pipeline.resolve.actor_names import ActorIndex, NameMatch, person_key
+from pipeline.resolve.actor_names import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
     ACTS_OF_WAR,
     ARMY_HEADS,
@@ -20,11 +20,13 @@ from pipeline.resolve.actor_words import (
 )
 from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.keys import fold
+from pipeline.resolve.name_forms import person_key
 from pipeline.resolve.place_choice import PlaceChoice
 from pipeline.resolve.toponyms import ToponymFinder
 
 _NEXT_WORD = re.compile(r"[ \u00a0]+([\w’'./-]+)")
-_LOOK_AHEAD = 3  # words after an adjective among which its noun is looked for
+_JOINING = frozenset({"and", "or"})
+_LOOK_AHEAD = 5  # words after an adjective among which its noun is looked for
 _FIRST_PART = re.compile(r"\s*[,;/()]\s*")
 
 
@@ -38,6 +40,10 @@ class ArticleView:
     acting: frozenset[str]  # mentions that fill a place of a statement as an actor
     speaking: frozenset[str]
     headings: tuple[tuple[int, int], ...] = ()
+
+    def speaks(self, mention: Mention) -> bool:
+        """Whether a mention is the source of what is said."""
+        return mention.mention_id in self.speaking
 
     def is_heading(self, position: int) -> bool:
         """Whether a position lies in a line that has capitals, and no articles, of its own."""
@@ -125,6 +131,8 @@ class CuratedNames:
         state = army or government
         for word in _next_words(view.text, mention.end_char):
             head = fold(word).replace(" ", "-")
+            if head in _JOINING or self._finder.country_of_demonym(word) is not None:
+                continue  # "Syrian and Russian warplanes"
             if head in ARMY_HEADS | ACTS_OF_WAR and state:
                 return NameMatch((state,), "demonym_forces", 0.85)
             if head in GOVERNMENT_HEADS | POLICY_HEADS and government:

@@ -9,7 +9,7 @@ import re
 
 from pipeline.ids import make_id
 from pipeline.records import Entity, Mention
-from pipeline.resolve.actor_names import ActorIndex, fold_actor, is_described, person_key
+from pipeline.resolve.actor_names import ActorIndex
 from pipeline.resolve.actor_words import (
     ARMY_HEADS,
     CALENDAR_WORDS,
@@ -24,13 +24,18 @@ from pipeline.resolve.actor_words import (
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
 from pipeline.resolve.curated_names import ArticleView
 from pipeline.resolve.keys import fold, strip_determiner, strip_possessive
+from pipeline.resolve.name_forms import fold_actor, is_described, person_key
 from pipeline.resolve.toponyms import ToponymFinder
 
 _COMMON = GENERIC_NAMES | PERSON_HEADS | GROUP_HEADS | ARMY_HEADS | GOVERNMENT_HEADS
 # What comes before a word that has its capital from its place: nothing, or the end of a sentence.
 _STARTS = re.compile(r"(?:^|\s[-–—]|[.!?:…\n][”\"’')\]]*)\s*[“\"‘'(\[]*$")
 _REACH = 6  # characters before a word in which that is seen
-_OWNER = re.compile(r"^[^\s].*?['’]s\s+(?=[A-Z])")  # "the Herald's Dana Reyes"
+# Small words inside a person's name.
+_PARTICLES = frozenset(
+    "de da di del della la le dos das do du van von der den ter bin ibn ben al el ad ez as e y"
+    " of the and bint abu ould for in at to".split()
+)
 
 
 class NewNames:
@@ -70,7 +75,10 @@ class NewNames:
     def _person(
         self, mention: Mention, text: str, known: ArticleActors, view: ArticleView
     ) -> ActorChoice:
-        text = _OWNER.sub("", text)
+        text = _bare_person(text)
+        if text.isupper() and " " not in text and len(text) > 1:  # initials are a body's
+            entity_id = _mint(mention, text, _type_of(text, mention, "other"), fold(text), known)
+            return ActorChoice(entity_id, "new_name", 0.5)
         key = person_key(text)
         if mention.label_text is not None or not key or not _is_proper(text):
             return ActorChoice(None, "no_candidate", None)
@@ -124,7 +132,7 @@ def _is_proper(text: str) -> bool:
     words = fold(text).split()
     has_capital = any(c.isupper() or c.isdigit() for c in text)
     described = bool(words) and words[-1] in _COMMON and is_described(text)
-    is_common = (_COMMON | CALENDAR_WORDS).issuperset(words)
+    is_common = (_COMMON | CALENDAR_WORDS | TITLES).issuperset(words)
     return has_capital and not described and not is_common
 
 
@@ -146,9 +154,20 @@ def _is_only_placed_so(mention: Mention, text: str, view: ArticleView) -> bool:
     )
 
 
-def _type_of(name: str, mention: Mention) -> str:
+def _bare_person(text: str) -> str:
+    """Take the name at the end: of ``BSB director Dana Reyes``, ``Ruritania's Dana Reyes``."""
+    words = text.split()
+    for at in range(len(words) - 1, 0, -1):
+        word = words[at - 1]
+        is_role = word[:1].islower() and word not in _PARTICLES and "-" not in word
+        if (is_role or word.endswith(("'s", "’s"))) and words[at][:1].isupper():
+            return " ".join(words[at:])
+    return text
+
+
+def _type_of(name: str, mention: Mention, otherwise: str = "") -> str:
     words = set(fold(name).split())
     for hints, actor_type in NAME_TYPES:
         if words & hints:
             return actor_type
-    return LABEL_TYPES.get(mention.entity_label, "other")
+    return otherwise or LABEL_TYPES.get(mention.entity_label, "other")

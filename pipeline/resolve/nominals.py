@@ -16,26 +16,37 @@ from pipeline.resolve.actor_words import (
     GOVERNMENT_HEADS,
     GROUP_HEADS,
     NEEDS_DEFINITE,
+    NEEDS_NAME,
     NOMINAL_TYPES,
     PLAIN_ADJECTIVES,
+    QUANTITIES,
     STATE_NOUNS,
     TERROR_HEADS,
 )
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
+from pipeline.resolve.curated_names import ArticleView
 from pipeline.resolve.keys import fold, strip_possessive
+from pipeline.resolve.name_forms import of_whose_state
 
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her)[ \u00a0]+$", re.I)
 # What may stand between a name and the noun that describes it.
 _APPOSITION = re.compile(
-    r"^(?:[ \u00a0]?\([^)]*\))?,[ \u00a0](?:(?:an?|the|its|who)[ \u00a0])?$"
+    r"^(?:[ \u00a0]?\([^)]*\))?,[ \u00a0](?:(?:an?|the|its|who)[ \u00a0](?:[a-z]+ly[ \u00a0])?)?$"
     r"|^[ \u00a0]\([^)]*\)[ \u00a0]$"
 )
 _CAPITALISED_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w.’']*(?:[ \u00a0-][A-Z][\w.’']*)*)[ \u00a0]$")
 _WORDS_REACH = 50  # characters before a noun in which its name is looked for
+_POSSESSED = re.compile(r"[^,]*?['’]s? ")  # "Ruritania's news agency" describes, and lists nobody
 _IN_LIST = re.compile(r",? (?:and|or)\b|, ")
+_COUNTS = QUANTITIES | frozenset(
+    "of at least more than some many several about around nearly almost only other both no"
+    " one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
+    " hundred thousand million".split()
+)
 _REACH = 60  # characters between the two at most
 _PRONOUN_REACH = 3  # sentences back in which a speaker is looked for
 
+EVERYWHERE = "international"  # conflict of actors that are the same in every war
 BODY_TYPES = frozenset(
     "government military armed_group militia political_group media ngo international_org"
     " other".split()
@@ -54,28 +65,34 @@ class NominalResolver:
     index: ActorIndex
     add_curated: Callable[[str, str, ArticleActors], None]
 
-    def nominal(self, mention: Mention, text: str, known: ArticleActors) -> ActorChoice:
+    def nominal(self, mention: Mention, view: ArticleView, known: ArticleActors) -> ActorChoice:
         """Choose the actor of a common noun phrase."""
+        text = view.text
         beside = appositive(mention, text, known) or _named_after(mention, text, known)
         if beside is not None:
             return ActorChoice(beside, "apposition", 0.85)
-        phrase = strip_possessive(mention.mention_text)
-        curated = self.index.nominal(phrase) or self.index.whole_name(phrase)
-        if curated is None and any(c.isupper() for c in phrase[1:]):
+        phrase = of_whose_state(strip_possessive(mention.mention_text))
+        curated = self.index.whole_name(phrase)
+        if curated is None and (any(c.isupper() for c in phrase[1:]) or " " in phrase):
             curated = self.index.name(phrase)
         if curated is None and fold(phrase) in GROUP_HEADS:
             curated = self._with_words_before(mention, text)
         if curated is not None:
             return self._curated(mention, curated, known)
         words = fold(phrase).split()
-        is_definite = bool(_DEFINITE.search(text[: mention.start_char][-12:]))
+        collective = self._collective(mention, phrase, known, is_speaking=view.speaks(mention))
+        if collective is not None:
+            return collective
+        is_definite = view.is_heading(mention.start_char) or bool(
+            _DEFINITE.search(text[: mention.start_char][-12:])
+        )
         if words and words[-1] in ARMY_HEADS | GOVERNMENT_HEADS:
             if FILLERS.issuperset(words[:-1]):
                 return self._state(mention, words, known, is_definite=is_definite)
             called = known.most_salient(mention, BODY_TYPES, words={words[0]})
             if called is not None and words[-1] in ARMY_HEADS:
                 return _renamed(called, "head_of_article_name")
-        return self._by_type(mention, words, known, is_definite=is_definite)
+        return self._by_type(mention, words, view, known, is_definite=is_definite)
 
     def _with_words_before(self, mention: Mention, text: str) -> NameMatch | None:
         """Mend a span that lost its name: "IS" + "fighters"."""
@@ -89,7 +106,13 @@ class NominalResolver:
         return None
 
     def _by_type(
-        self, mention: Mention, words: list[str], known: ArticleActors, *, is_definite: bool
+        self,
+        mention: Mention,
+        words: list[str],
+        view: ArticleView,
+        known: ArticleActors,
+        *,
+        is_definite: bool,
     ) -> ActorChoice:
         head = _singular(fold(mention.head_lemma))
         if head not in NOMINAL_TYPES:
@@ -103,8 +126,45 @@ class NominalResolver:
         called = known.most_salient(mention, BODY_TYPES, words=set(heads))
         if called is not None and called.entity_id is not None:
             return _renamed(called, "head_of_name")
-        found = known.most_salient(mention, NOMINAL_TYPES[head])
+        if head in NEEDS_NAME:
+            return ActorChoice(None, "no_candidate", None)
+        # Who is cited is seldom one of "the militants", unless there is nobody else.
+        cited = known.entities_of(view.speaking) if head in TERROR_HEADS else set()
+        types = NOMINAL_TYPES[head]
+        found = known.most_salient(mention, types, besides=cited)
+        found = found or known.most_salient(mention, types)
         return _renamed(found, "nominal") if found else ActorChoice(None, "no_candidate", None)
+
+    def _collective(
+        self, mention: Mention, phrase: str, known: ArticleActors, *, is_speaking: bool
+    ) -> ActorChoice | None:
+        """Take a common noun that a curator lists, in an article about that actor's conflict.
+
+        "The coalition" is another one in another war; who is called so in the article itself
+        comes first. Civilians who speak are persons, each for himself.
+        """
+        found = self.index.nominal(phrase) or self.index.nominal(_uncounted(phrase))
+        if found is None:
+            return None
+        head = _singular(fold(mention.head_lemma))
+        called = known.most_salient(mention, BODY_TYPES, words={head}) if head else None
+        if called is not None and head in NEEDS_NAME:
+            return _renamed(called, "head_of_name")
+        rows = [self.index.actors[actor_id] for actor_id in found.actor_ids]
+        fitting = [row for row in rows if row.conflict in {None, EVERYWHERE, *self._wars(known)}]
+        inside = [row for row in fitting if row.actor_id in known.entities]
+        at_home = [row for row in fitting if row.country_code == known.main_country()]
+        anywhere = [row for row in fitting if row.country_code is None]
+        chosen = inside or at_home or anywhere
+        if len(chosen) != 1 or (is_speaking and chosen[0].actor_type == "civilians"):
+            return None
+        self.add_curated(chosen[0].actor_id, mention.article_id, known)
+        return ActorChoice(chosen[0].actor_id, found.method, found.score)
+
+    def _wars(self, known: ArticleActors) -> set[str | None]:
+        """Return the conflicts to which the curated actors of the article belong."""
+        rows = (self.index.actors.get(entity_id) for entity_id in known.entities)
+        return {row.conflict for row in rows if row is not None}
 
     def _curated(self, mention: Mention, found: NameMatch, known: ArticleActors) -> ActorChoice:
         """Take a curated phrase; of several actors, the one that the article names."""
@@ -140,7 +200,10 @@ def appositive(mention: Mention, text: str, known: ArticleActors) -> str | None:
     for earlier, entity_id in known.seen_before(mention, reach=_REACH):
         is_person = known.entities[entity_id].entity_type == "person"
         between = text[earlier.end_char : mention.start_char]
-        is_listed = between.strip() == "," and _IN_LIST.match(text, mention.end_char)
+        is_possessed = bool(_POSSESSED.match(mention.mention_text))
+        is_listed = (
+            between.strip() == "," and not is_possessed and _IN_LIST.match(text, mention.end_char)
+        )
         if is_person == wants_person and _APPOSITION.match(between) and not is_listed:
             return entity_id
     return None
@@ -175,6 +238,14 @@ def _renamed(choice: ActorChoice, method: str) -> ActorChoice:
     if choice.entity_id is None:
         return choice
     return ActorChoice(choice.entity_id, method, choice.score)
+
+
+def _uncounted(phrase: str) -> str:
+    """``at least 122 civilians``, ``dozens of civilians`` → ``civilians``."""
+    words = phrase.split()
+    while len(words) > 1 and (fold(words[0]) in _COUNTS or any(map(str.isdigit, words[0]))):
+        words.pop(0)
+    return " ".join(words)
 
 
 def _singular(word: str) -> str:

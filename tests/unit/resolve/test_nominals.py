@@ -1,0 +1,187 @@
+"""Common nouns that mean a body of this war, the state of this article, or nobody."""
+
+import dataclasses
+
+import pytest
+
+from pipeline.resolve.resolver import Resolver
+from tests.unit.resolve.conftest import actor, actor_of, alias
+
+
+@pytest.fixture(scope="module")
+def wars(reference, gazetteer) -> Resolver:
+    """The small world with two wars, each with its coalition, and a collective of both."""
+    conflicts = {"caliphate": "north", "sdf": "north", "coalition": "north"}
+    actors = [
+        dataclasses.replace(row, conflict=conflicts.get(row.actor_id)) for row in reference.actors
+    ]
+    added = [
+        dataclasses.replace(actor("gulf_pact", "Gulf Pact", "military"), conflict="south"),
+        dataclasses.replace(actor("gulf_rebels", "Gulf Rebels", "armed_group"), conflict="south"),
+        dataclasses.replace(actor("hill_militias", "Hill Collective", "militia"), conflict="north"),
+        dataclasses.replace(actor("iraqi_units", "Iraqi Units", "militia", "IQ"), conflict="north"),
+        dataclasses.replace(actor("civilians", "Civilians", "civilians"), conflict="international"),
+    ]
+    nominals = [
+        alias("coalition", "coalition", "nominal"),
+        alias("coalition", "gulf_pact", "nominal"),
+        alias("hill militias", "hill_militias", "nominal"),
+        alias("hill militias", "iraqi_units", "nominal"),
+        alias("civilians", "civilians", "nominal"),
+    ]
+    world = dataclasses.replace(
+        reference,
+        actors=[*actors, *added],
+        actor_aliases=[*reference.actor_aliases, *nominals],
+    )
+    return Resolver(world, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "noun", "actor_id"),
+    [
+        pytest.param("ISIS fled. The coalition flew.", ["ISIS"], "coalition", "coalition", id="n"),
+        pytest.param(
+            "Gulf Rebels fled. The coalition flew.",
+            ["Gulf Rebels"],
+            "coalition",
+            "gulf_pact",
+            id="the other war",
+        ),
+        pytest.param("It rained. The coalition flew.", [], "coalition", None, id="no war"),
+        pytest.param(
+            "ISIS met Gulf Rebels. The coalition flew.",
+            ["ISIS", "Gulf Rebels"],
+            "coalition",
+            None,
+            id="both wars",
+        ),
+        pytest.param(
+            "ISIS met the Harbour Coalition. The coalition flew.",
+            ["ISIS", "Harbour Coalition"],
+            "coalition",
+            "ent_",
+            id="called so in the article",
+        ),
+        pytest.param(
+            "ISIS fled from their hill militias.",
+            ["ISIS"],
+            "their hill militias",
+            "hill_militias",
+            id="of no country",
+        ),
+        pytest.param("ISIS held a network. It fell.", ["ISIS"], "network", None, id="a network"),
+    ],
+)
+def test_a_listed_noun_is_the_actor_of_the_articles_war(page, wars, text, names, noun, actor_id):
+    one = page(text)
+    for name in names:
+        one.mention(name)
+    mention = one.noun(noun, lemma=noun.split()[-1])
+    found = actor_of(one.resolve(wars), mention).entity_id
+    assert found == actor_id or (actor_id == "ent_" and found.startswith("ent_"))
+
+
+def test_a_listed_noun_is_of_the_country_where_it_happens(page, wars):
+    one = page("ISIS fled Mosul. The hill militias came.")
+    one.mention("ISIS")
+    one.place("Mosul")
+    mention = one.noun("hill militias", lemma="militia")
+    assert actor_of(one.resolve(wars), mention).entity_id == "iraqi_units"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor_id"),
+    [
+        pytest.param("They killed civilians.", "civilians", "civilians", id="bare"),
+        pytest.param("At least 12 civilians died.", "least 12 civilians", "civilians", id="count"),
+        pytest.param("Two civilians died.", "Two civilians", "civilians", id="number word"),
+        pytest.param("Dozens of civilians fled.", "Dozens of civilians", "civilians", id="dozens"),
+        pytest.param("Roads for civilians.", "Roads for civilians", None, id="what is for them"),
+        pytest.param("Friends of civilians.", "Friends of civilians", None, id="who is theirs"),
+    ],
+)
+def test_civilians_are_an_actor_of_every_war(page, wars, text, words, actor_id):
+    one = page(text)
+    mention = one.noun(words, lemma="civilian", label="PERSON")
+    assert actor_of(one.resolve(wars), mention).entity_id == actor_id
+
+
+def test_civilians_who_speak_are_nobody_in_general(page, wars):
+    one = page("Civilians said so.")
+    mention = one.noun("Civilians", lemma="civilian", label="PERSON")
+    one.cites("Civilians", mention=mention)
+    assert actor_of(one.resolve(wars), mention).entity_id is None
+
+
+@pytest.mark.parametrize(
+    ("words", "actor_id"),
+    [
+        pytest.param("allied Russian warplanes", "russian_army", id="how it stands"),
+        pytest.param("U.S.-backed government forces", "syrian_army", id="who backs it"),
+        pytest.param("rebel Russian warplanes", None, id="whose it is"),
+    ],
+)
+def test_an_adjective_before_forces_keeps_or_changes_them(page, resolver, words, actor_id):
+    one = page(f"The Syrian army waited. Then {words} moved.")
+    one.mention("Syrian army")
+    mention = one.mention(words, "MILITARY_UNIT", noun=words.split()[-1])
+    assert actor_of(one.resolve(resolver), mention).entity_id == actor_id
+
+
+def test_adjectives_joined_before_forces_are_each_a_state(page, resolver):
+    one = page("Syrian and Russian warplanes flew.")
+    mention = one.mention("Syrian", "NORP", role="demonym")
+    assert actor_of(one.resolve(resolver), mention).entity_id == "syrian_army"
+
+
+def test_who_is_cited_is_not_one_of_the_militants(page, resolver):
+    one = page("The Syrian Democratic Forces and the Syrian Democratic Forces won. ISIS fled. "
+               "The Syrian Democratic Forces said the militants hid.")  # fmt: skip
+    for nth in range(2):
+        one.mention("Syrian Democratic Forces", nth=nth)
+    one.mention("ISIS")
+    speaker = one.mention("Syrian Democratic Forces", nth=2)
+    one.cites("Syrian Democratic Forces", nth=2, mention=speaker)
+    militants = one.noun("militants", lemma="militant", label="PERSON")
+    assert actor_of(one.resolve(resolver), militants).entity_id == "caliphate"
+
+
+def test_a_caption_weighs_little_in_what_the_army_is(page, resolver):
+    one = page("Russian army. Russian army. Russian army. The Syrian army went. The army came.")
+    for nth in range(3):
+        caption = one.mention("Russian army", nth=nth)
+        one.mentions[-1] = dataclasses.replace(caption, is_boilerplate=True)
+    one.mention("Syrian army")
+    mention = one.noun("army", nth=4, lemma="army")
+    assert actor_of(one.resolve(resolver), mention).entity_id == "syrian_army"
+
+
+def test_a_possessed_description_is_the_name_before_it_although_a_clause_follows(page, resolver):
+    one = page("ISIS, the valley's rebel group, killing many, left.")
+    one.mention("ISIS")
+    mention = one.noun("valley's rebel group", lemma="group")
+    assert actor_of(one.resolve(resolver), mention).entity_id == "caliphate"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        pytest.param("BSB director Dana Reyes", "Dana Reyes", id="role before"),
+        pytest.param("Ruritania's Dana Reyes", "Dana Reyes", id="outlet before"),
+        pytest.param("Dana de la Reyes", "Dana de la Reyes", id="particles"),
+        pytest.param("Centre for Trade", "Centre for Trade", id="no person"),
+    ],
+)
+def test_a_person_is_called_by_the_name_alone(page, resolver, words, name):
+    one = page(f"Then {words} spoke.")
+    one.person(words)
+    [entity] = one.resolve(resolver)["entities"]
+    assert entity.entity_name == name
+
+
+def test_initials_taken_for_a_person_are_a_body(page, resolver):
+    one = page("Then BSB spoke.")
+    one.person("BSB")
+    [entity] = one.resolve(resolver)["entities"]
+    assert (entity.entity_name, entity.entity_type) == ("BSB", "other")
