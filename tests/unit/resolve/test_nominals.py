@@ -70,7 +70,7 @@ def wars(reference, gazetteer) -> Resolver:
             "hill_militias",
             id="of no country",
         ),
-        pytest.param("ISIS held a network. It fell.", ["ISIS"], "network", None, id="a network"),
+        pytest.param("ISIS fled. The network fell.", ["ISIS"], "network", None, id="no body so"),
     ],
 )
 def test_a_listed_noun_is_the_actor_of_the_articles_war(page, wars, text, names, noun, actor_id):
@@ -158,9 +158,9 @@ def test_a_caption_weighs_little_in_what_the_army_is(page, resolver):
 
 
 def test_a_possessed_description_is_the_name_before_it_although_a_clause_follows(page, resolver):
-    one = page("ISIS, the valley's rebel group, killing many, left.")
+    one = page("ISIS, Valley's rebel group, killing many, left.")
     one.mention("ISIS")
-    mention = one.noun("valley's rebel group", lemma="group")
+    mention = one.noun("Valley's rebel group", lemma="group")
     assert actor_of(one.resolve(resolver), mention).entity_id == "caliphate"
 
 
