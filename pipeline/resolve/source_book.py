@@ -1,5 +1,7 @@
 """The rows of one article's sources while they are collected, each once."""
 
+from dataclasses import replace
+
 from pipeline.ids import make_id
 from pipeline.records import Article, Entity, Source
 from pipeline.resolve.article_actors import ArticleActors
@@ -26,6 +28,7 @@ class SourceBook:
         self._known = known
         self._knowledge = knowledge
         self.own = self._own()
+        self.own = self._with_state(self.own)
 
     def keep(
         self,
@@ -99,13 +102,25 @@ class SourceBook:
         source_id = (
             publisher_source_id(outlet.publisher_id) if outlet else entity_source_id(entity_id)
         )
-        return self.keep(
+        source = self.keep(
             source_id,
             outlet.publisher_name if outlet else entity.entity_name,
             "media" if outlet else _TYPES.get(entity.entity_type, "organisation"),
             entity_id=entity_id,
             origin_id=source_id,
         )
+        return self._with_state(source)
+
+    def _with_state(self, source: Source) -> Source:
+        """Let an outlet that a state runs speak for that state."""
+        state = self._knowledge.state_behind(source.entity_id)
+        if state is None or source.affiliation_entity_id == state:
+            return source
+        origin_id = self.organisation(state).source_id
+        self.rows[source.source_id] = replace(
+            source, affiliation_entity_id=state, origin_id=origin_id
+        )
+        return self.rows[source.source_id]
 
     def outlet(self, publisher_id: str, name: str) -> Source:
         """Return the source that an outlet is which is nobody's actor."""

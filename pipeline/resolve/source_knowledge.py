@@ -30,6 +30,15 @@ class SourceKnowledge:
         row = self._index.actors.get(entity_id)
         return row.parent_actor_id if row and row.actor_type == "person" else None
 
+    def state_behind(self, entity_id: str | None) -> str | None:
+        """Return the government that runs an outlet, if one does."""
+        row = self._index.actors.get(entity_id or "")
+        parent = self._index.actors.get(row.parent_actor_id or "") if row else None
+        is_state_media = row is not None and row.actor_type == "media"
+        if not is_state_media or parent is None or parent.actor_type != "government":
+            return None
+        return parent.actor_id
+
     def organisation_named(self, name: str) -> str | None:
         """Return the one curated actor of that very name."""
         found = self._index.name(name)

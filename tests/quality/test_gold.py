@@ -20,7 +20,7 @@ FLOORS: Floors = {
     "core_claims": (None, 0.76),
     "core_claim_types": (None, 0.75),
     "core_claim_exact_types": (None, 0.75),
-    "core_claim_agents": (None, 0.72),
+    "core_claim_agents": (None, 0.70),
     "figures": (None, 0.84),
     "times": (None, 0.88),
     "decoys": (None, 0.81),

@@ -26,13 +26,14 @@ voices as (
 
 ),
 
-origins as (
+sources as (
 
-    select * from {{ ref('int_sources__origins') }}
+    select * from {{ ref('int_sources__merged') }}
 
 ),
 
--- Indirect speech is the outlet's own words where it quotes its own people, or nobody.
+-- Indirect speech is the outlet's own words where it quotes its own people, or nobody:
+-- those whose next origin it is. The government that runs it is another speaker.
 voiced as (
 
     select
@@ -44,7 +45,7 @@ voiced as (
             when mentions.voice = 'publisher' then 'own'
             when mentions.voice = 'direct_quote' then 'quoted'
             when speakers.origin_id is null then 'own'
-            when speakers.origin_id = publishers.origin_id then 'own'
+            when voices.source_id in (speakers.source_id, speakers.origin_id) then 'own'
             else 'indirect'
         end as voice_kind
     from mentions
@@ -52,9 +53,7 @@ voiced as (
         on mentions.article_id = articles.article_id
     left join voices
         on mentions.article_id = voices.article_id
-    left join origins as publishers
-        on voices.source_id = publishers.source_id
-    left join origins as speakers
+    left join sources as speakers
         on mentions.voice_source_id = speakers.source_id
 
 ),

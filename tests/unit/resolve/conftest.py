@@ -162,6 +162,7 @@ def reference() -> Reference:
             actor("monitor", "River Observatory for Human Rights", "ngo", "GB"),
             actor("monitor_head", "Ramiz Abdelhamid", "person", None, "monitor"),
             actor("gazette_outlet", "Gulf Gazette Newspaper", "media", "AE"),
+            actor("valley_radio", "Valley Radio", "media", "SY", "syrian_government"),
             actor("north_front", "Liberation Front (North)", "armed_group"),
             actor("south_front", "Liberation Front (South)", "armed_group"),
         ],
@@ -200,6 +201,7 @@ def reference() -> Reference:
         publishers=[
             publisher("pub_gazette", "Gulf Gazette", "AE", "gazette_outlet"),
             publisher("pub_wire", "Sample Wire", "GB"),
+            publisher("pub_radio", "Valley Radio", "SY", "valley_radio"),
         ],
         publisher_aliases=[
             PublisherAliasRow(alias_text="GG", publisher_id="pub_gazette", reason="test"),

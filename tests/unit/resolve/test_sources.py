@@ -40,6 +40,31 @@ def test_publisher_is_the_first_source_whatever_its_spelling(page, resolver, nam
     )  # fmt: skip
 
 
+def test_outlet_that_a_state_runs_speaks_for_the_state(page, resolver):
+    one = page("Valley Radio said so. The Government of Syria said more.")
+    one.cites("Valley Radio", mention=one.mention("Valley Radio"))
+    state = one.mention("Government of Syria")
+    one.cites("The Government of Syria", mention=state)
+    rows = one.resolve(resolver)
+    outlet, government = cited(rows, 0), cited(rows, 1)
+    assert (outlet.source_type, outlet.affiliation_entity_id) == ("media", "syrian_government")
+    assert outlet.origin_id == government.origin_id == government.source_id
+
+
+def test_publisher_that_a_state_runs_speaks_for_it_as_one_that_is_cited_does(page, resolver):
+    rows = page("Rain fell.", publisher_name="Valley Radio").resolve(resolver)
+    own, state = rows["sources"]
+    assert (own.source_type, own.origin_id) == ("publisher", state.source_id)
+    assert (state.entity_id, state.origin_id) == ("syrian_government", state.source_id)
+
+
+def test_outlet_of_its_own_speaks_for_itself(page, resolver):
+    one = page("Gulf Gazette Newspaper said so.")
+    one.cites("Gulf Gazette Newspaper", mention=one.mention("Gulf Gazette Newspaper"))
+    outlet = cited(one.resolve(resolver))
+    assert outlet.origin_id == outlet.source_id
+
+
 def test_article_without_publisher_has_an_unnamed_source_of_its_own(page, resolver):
     [own] = page("Rain fell.").resolve(resolver)["sources"]
     assert (own.source_type, own.is_anonymous) == ("publisher", True)
