@@ -20,6 +20,12 @@ _GIVEN_TO = frozenset({"to", "for"})
 _PLACE_ROLES = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
 # Types whose object, or whose subject in the passive, is the place itself.
 _ON_PLACES = frozenset({"SEIZE_TERRITORY", "LOSE_TERRITORY", "CONTROL_STATE", "SIEGE", "WITHDRAW"})
+# Nouns that are of a place, not of who acts there: "the siege of Taiz".
+_AROUND_PLACES = frozenset(
+    "siege blockade encirclement capture seizure fall loss liberation recapture division battle"
+    " shelling bombing bombardment bridge port airport outskirt outskirts center centre part most"
+    " rest south north east west side city town province district region village".split()
+)
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 
 
@@ -42,9 +48,12 @@ class MentionMap:
         self.heads: list[int] = []
         self.at: dict[int, int] = {}
         self.by_head: dict[int, int] = {}
+        self.ending_at: dict[int, list[tuple[int, int]]] = {}  # end → length and index
         for index, mention in enumerate(mentions):
             tokens = parse.tokens_in(mention["start_char"], mention["end_char"])
             head = parse.head_of(mention["start_char"], mention["end_char"])
+            length = mention["end_char"] - mention["start_char"]
+            self.ending_at.setdefault(mention["end_char"], []).append((length, index))
             self.heads.append(-1 if head is None else head)
             if head is not None:
                 self.by_head.setdefault(head, index)
@@ -94,13 +103,19 @@ class MentionMap:
     def _owners(self, noun: int) -> list[int]:
         """Find "IS" in "IS positions", "Syria" in "positions of Syria's army"."""
         parse = self.parse
-        kids = [k for k in parse.kids[noun] if parse.dep[k] in _OWNERS]
-        kids += [k for k in parse.children(noun, "nmod") if parse.case(k) in {"of", "by"}]
+        kids = [(k, True) for k in parse.kids[noun] if parse.dep[k] in _OWNERS]
+        kids += [
+            (k, parse.lemma[noun] not in _AROUND_PLACES)
+            for k in parse.children(noun, "nmod")
+            if parse.case(k) in {"of", "by"}
+        ]
         found = []
-        for kid in kids:
+        for kid, may_be_state in kids:
             for part in parse.conjuncts(kid):
                 index = self.at.get(part)
-                if index is not None and (self.is_actor(index) or self._is_state(index)):
+                if index is None:
+                    continue
+                if self.is_actor(index) or (may_be_state and self._is_state(index)):
                     found.append(index)
         return found
 
@@ -237,7 +252,8 @@ def _read_event_noun(
         arguments.agents = _unique([*agents, *(a for a in arguments.agents if a not in targets)])
         if noun == clause.subject:
             arguments.agents = agents
-            arguments.recipients = []
+            done_to = _object_mentions(parse, clause.predicate, found)
+            arguments.recipients = [] if clause.is_passive else done_to
     elif not arguments.agents:
         arguments.agents = agents
     arguments.recipients = _unique(
@@ -306,8 +322,18 @@ def _places(
         index = found.by_head.get(token)
         if index is None or index in taken or not found.is_place(index):
             continue
+        if _is_home(parse, token, found):
+            continue
         places.append((index, _place_role(parse, token, clause)))
     return places
+
+
+def _is_home(parse: Parse, i: int, found: MentionMap) -> bool:
+    """Whether a place is only where somebody is from: "tribesmen from Rada"."""
+    if parse.dep[i] != "nmod" or parse.case(i) != "from":
+        return False
+    index = found.by_head.get(parse.head[i])
+    return index is not None and found.is_actor(index)
 
 
 def _place_role(parse: Parse, i: int, clause: Clause) -> str:

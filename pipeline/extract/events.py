@@ -5,7 +5,7 @@ particle; the most specific row wins. Verbs that carry an event noun ("launched 
 take the noun's type.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,8 @@ LIGHT_VERBS = frozenset(
     " receive get".split()
 )
 # Verbs by which deaths and the like are counted rather than done.
+# In the list of a row's objects: any object at all, and any place by its name.
+ANY, PLACE = "@any", "@place"
 COUNTING_VERBS = frozenset(
     "count record report confirm acknowledge document put estimate register".split()
 )
@@ -31,7 +33,7 @@ CAUSING_VERBS = frozenset({"contribute", "lead", "result"})
 # Verbs that only say of an event noun in front of them that it happens.
 HAPPEN_VERBS = frozenset(
     "come occur happen take erupt break continue begin start intensify rage unfold follow resume"
-    " subside escalate ensue persist last go end stop be remain flare start mount spread launch"
+    " reach arrive subside escalate ensue persist last go end stop be remain flare start mount spread launch"
     " carry conduct wage stage report".split()
 )
 # Types that make a preparation for them a threat.
@@ -118,22 +120,44 @@ class Event:
     taker: int | None = None  # who an inverted event goes to: "fell to the rebels"
 
 
-def event_of(parse: Parse, i: int, *, subject: int | None, words: EventWords) -> Event:
-    """Type the predicate ``i``: a verb, or a noun or adjective with a copula."""
+def event_of(
+    parse: Parse,
+    i: int,
+    *,
+    subject: int | None,
+    words: EventWords,
+    places: Collection[int] = frozenset(),
+) -> Event:
+    """Type the predicate ``i``: a verb, or a noun or adjective with a copula.
+
+    Args:
+        parse: The parsed text.
+        i: The predicate.
+        subject: Its subject, if it has one.
+        words: The curated words.
+        places: Tokens that head the name of a place.
+    """
     if parse.child(i, "cop") is not None or parse.pos[i] not in {"VERB", "AUX"}:
         return _event_of_nominal(parse, i, subject=subject, words=words)
     obj = _objects(parse, i)
     lemmas = {parse.lemma[o] for o in obj}
+    if obj:
+        lemmas.add(ANY)
     lemmas |= {lemma.removesuffix("s") for lemma in lemmas}  # "troops" is its own lemma in UD
     if not obj and subject is not None:
-        lemmas.add(parse.lemma[subject])  # "the truce collapsed"
+        obj = [subject]  # "the truce collapsed"
+        lemmas |= {parse.lemma[subject], parse.lemma[subject].removesuffix("s")}
+        obj += [n for n in parse.children(subject, "nmod") if parse.case(n) == "of"]
+        lemmas |= {parse.lemma[n] for n in obj}
+    if any(o in places for o in obj):
+        lemmas.add(PLACE)
     particles = _particles(parse, i)
     behind = frozenset(parse.lemma[o] for o in parse.children(i, "obl"))
     found = words.verb(parse.lemma[i], particles=particles, objects=lemmas, obliques=behind)
     if found is not None and found.specificity:
         return Event(found.event_type, is_inverted=found.is_inverted, taker=_taker(parse, i, found))
     if parse.lemma[i] in LIGHT_VERBS | COUNTING_VERBS:
-        for o in obj:
+        for o in (o for o in obj if o != subject):
             noun = words.noun(parse.lemma[o])
             if noun is not None:
                 return Event(noun.event_type, noun=o)

@@ -56,6 +56,7 @@ def find_relations(
         triples.extend(_of_participle(parse, i, found))
         triples.extend(_of_role(parse, i, found, roles))
         triples.extend(_of_fighting(parse, i, found))
+        triples.extend(_of_parts(parse, i, found))
     rows = []
     for subject, other, kind in dict.fromkeys(triples):
         if subject == other:
@@ -101,11 +102,7 @@ def _of_participle(parse: Parse, i: int, found: MentionMap) -> Iterable[tuple[in
 
 def _mention_ending_at(parse: Parse, i: int, found: MentionMap) -> int | None:
     """Find the shortest mention whose last token is ``i``: "U.S." of "U.S.-backed forces"."""
-    ending = [
-        (mention["end_char"] - mention["start_char"], index)
-        for index, mention in enumerate(found.mentions)
-        if mention["end_char"] == parse.end[i]
-    ]
+    ending = found.ending_at.get(parse.end[i], [])
     return min(ending)[1] if ending else None
 
 
@@ -137,12 +134,31 @@ def _holders(parse: Parse, i: int, found: MentionMap) -> list[int]:
     candidates += parse.children(i, "appos", "flat")
     if parse.child(i, "cop") is not None:
         candidates += parse.children(i, "nsubj")
-    return [
+    named = [
         index
         for token in candidates
         for index in [found.at.get(token)]
         if index is not None and found.mentions[index]["entity_label"] == "PERSON"
     ]
+    # "The spokesman for the coalition": whoever he is, he is mentioned by his role.
+    own = found.by_head.get(i)
+    if named or own is None or found.mentions[own]["mention_type"] != "nominal":
+        return named
+    return [own] if found.mentions[own]["entity_label"] == "PERSON" else []
+
+
+def _of_parts(parse: Parse, i: int, found: MentionMap) -> Iterable[tuple[int, int, str]]:
+    """Read "X is part of Y", "X, part of Y"."""
+    if parse.lemma[i] not in {"part", "member", "branch", "wing"} or parse.pos[i] != "NOUN":
+        return
+    owner = parse.head[i] if parse.dep[i] == "appos" else parse.child(i, "nsubj")
+    if owner is None or (parse.dep[i] != "appos" and parse.child(i, "cop") is None):
+        return
+    for whole in parse.children(i, "nmod"):
+        if parse.case(whole) == "of":
+            for subject in found.in_phrase(owner):
+                for other in found.in_phrase(whole):
+                    yield subject, other, "part_of"
 
 
 def _of_fighting(parse: Parse, i: int, found: MentionMap) -> Iterable[tuple[int, int, str]]:

@@ -19,7 +19,7 @@ from pipeline.extract.annotations import (
 from pipeline.extract.arguments import Arguments, MentionMap, find_arguments, noun_arguments
 from pipeline.extract.certainty import Hedges, hedges_in, polarity_of, tense_of, weakest
 from pipeline.extract.clauses import Clause, clause_at, find_clauses, is_question
-from pipeline.extract.events import Event, EventWords, event_of
+from pipeline.extract.events import VIOLENT, Event, EventWords, event_of
 from pipeline.extract.parse import Parse
 from pipeline.extract.reporting import trim
 from pipeline.extract.reporting_words import ReportingWords
@@ -33,6 +33,7 @@ _WORTH_A_ROW = frozenset(
     " ACCUSE".split()
 )
 _WORTH_A_RELATIVE_CLAUSE = _WORTH_A_ROW | {"CONTROL_STATE", "MILITARY_SUPPORT", "COOPERATE"}
+_BACK = frozenset({"the", "that", "this", "these", "those"})
 # Between a statement and a figure that belongs to it.
 _JOINTS = frozenset({"", "at", "of", "to", "by"})
 
@@ -74,6 +75,9 @@ class _Finder:
         self.found = found
         self.words = words
         self.mentions = MentionMap(parse, found.mentions)
+        self.places = {
+            head for head, index in self.mentions.by_head.items() if self.mentions.is_place(index)
+        }
         self.types = StatementTypes(parse, self.mentions, found.figures)
         self.contents = sorted(
             (low, high, sum(b - a for a, b in one["content"]), index)
@@ -82,6 +86,7 @@ class _Finder:
         )
         self.cues = self._cue_tokens()
         self.subjects: dict[int, list[int]] = {}  # of main clauses, by sentence
+        self.done: list[tuple[int, str, list[int]]] = []  # sentence, event type, its agents
 
     def _cue_tokens(self) -> dict[int, list[int]]:
         cues: dict[int, list[int]] = {}
@@ -140,11 +145,19 @@ class _Finder:
         parse = self.parse
         attributions = self._attributions_at(clause.predicate)
         clause = self._without_attribution(clause, attributions)
-        event = event_of(parse, clause.predicate, subject=clause.subject, words=self.words.events)
+        event = event_of(
+            parse,
+            clause.predicate,
+            subject=clause.subject,
+            words=self.words.events,
+            places=self.places,
+        )
         antecedents = self._antecedents(clause, attributions)
         arguments = find_arguments(
             parse, clause, event, found=self.mentions, antecedents=antecedents
         )
+        if not arguments.agents and not clause.is_passive:
+            arguments.agents = self._agents_before(clause, event)
         if clause.kind == "main":
             sentence = parse.sent[clause.predicate]
             spoken = self._speakers(clause)
@@ -256,6 +269,23 @@ class _Finder:
         found.extend(self.subjects.get(sentence - 1, []))
         return found
 
+    def _agents_before(self, clause: Clause, event: Event) -> list[int]:
+        """Find who did what "the attack" goes back to, in the sentence before."""
+        parse, noun = self.parse, clause.subject
+        if noun is None or not any(parse.lower[d] in _BACK for d in parse.children(noun, "det")):
+            return []
+        word = self.words.events.noun(parse.lemma[noun])
+        if word is None or word.event_type not in {*VIOLENT, event.event_type}:
+            return []
+        kinds = VIOLENT if word.event_type in VIOLENT else {word.event_type}
+        sentence = parse.sent[clause.predicate]
+        for at, kind, agents in reversed(self.done):
+            if at < sentence - 1:
+                break
+            if kind in kinds and agents:
+                return agents
+        return []
+
     def _row(
         self, clause: Clause, event: Event, arguments: Arguments, attributions: list[int]
     ) -> StatementAnnotation:
@@ -276,6 +306,7 @@ class _Finder:
         event_type = self.types.event_type(clause, event, tense)
         if event_type == "FORECAST":
             tense = "future"  # what is "imminent" or expected lies ahead, in reported speech too
+        self.done.append((parse.sent[clause.predicate], event_type, arguments.agents))
         start, end = parse.offsets(clause.tokens[0], clause.tokens[-1])
         time_index = self._time_of(clause, start, end)
         return {

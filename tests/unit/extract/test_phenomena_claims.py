@@ -234,16 +234,6 @@ CARRIED = {
 }
 CASES = {**ACTIVE, **PASSIVE, **NOMINAL, **JOINED, **NOT_INVENTED, **CARRIED, **RELATED}
 KNOWN = {
-    "surrender of a port": "surrendering a place is taken for a withdrawal",
-    "breaker of a siege, and the besieger": "the besieged place is taken for the besieger",
-    "journey from here to there": "every drive is taken for an advance",
-    "siege broken by": "the place of a siege is not that of its breaking",
-    "reinforcements that reach somebody": "reaching is known with its object only",
-    "place somebody comes from": "where the doer is from is taken for where it was done",
-    "rain takes no town": "everything that falls is taken",
-    "falling ill": "everything that falls is taken",
-    "losing money": "everything lost is ground",
-    "the attack": "an agent is not carried over from the sentence before",
     "part of": "part of, as a predicate, is not read",
     "spokesman for": "only a named spokesman is related to his body",
 }
