@@ -33,8 +33,8 @@ CAUSING_VERBS = frozenset({"contribute", "lead", "result"})
 # Verbs that only say of an event noun in front of them that it happens.
 HAPPEN_VERBS = frozenset(
     "come occur happen take erupt break continue begin start intensify rage unfold follow resume"
-    " reach arrive subside escalate ensue persist last go end stop be remain flare start mount spread launch"
-    " carry conduct wage stage report".split()
+    " reach arrive subside escalate ensue persist last go end stop be remain flare start mount"
+    " spread launch carry conduct wage stage report".split()
 )
 # Types that make a preparation for them a threat.
 VIOLENT = frozenset({"ASSAULT", "FIGHT", "SEIZE_TERRITORY", "SIEGE"})

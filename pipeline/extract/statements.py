@@ -19,7 +19,7 @@ from pipeline.extract.annotations import (
 from pipeline.extract.arguments import Arguments, MentionMap, find_arguments, noun_arguments
 from pipeline.extract.certainty import Hedges, hedges_in, polarity_of, tense_of, weakest
 from pipeline.extract.clauses import Clause, clause_at, find_clauses, is_question
-from pipeline.extract.events import VIOLENT, Event, EventWords, event_of
+from pipeline.extract.events import Event, EventWords, event_of
 from pipeline.extract.parse import Parse
 from pipeline.extract.reporting import trim
 from pipeline.extract.reporting_words import ReportingWords
@@ -275,9 +275,10 @@ class _Finder:
         if noun is None or not any(parse.lower[d] in _BACK for d in parse.children(noun, "det")):
             return []
         word = self.words.events.noun(parse.lemma[noun])
-        if word is None or word.event_type not in {*VIOLENT, event.event_type}:
+        # Fighting has two sides, and nobody who did it.
+        if word is None or word.event_type not in {"ASSAULT", "SIEGE"}:
             return []
-        kinds = VIOLENT if word.event_type in VIOLENT else {word.event_type}
+        kinds = {word.event_type, "SEIZE_TERRITORY"}
         sentence = parse.sent[clause.predicate]
         for at, kind, agents in reversed(self.done):
             if at < sentence - 1:
