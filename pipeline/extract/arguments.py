@@ -26,6 +26,7 @@ _AROUND_PLACES = frozenset(
     " shelling bombing bombardment bridge port airport outskirt outskirts center centre part most"
     " rest south north east west side city town province district region village".split()
 )
+_OURS = frozenset({"we", "our", "us"})
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 
 
@@ -202,7 +203,9 @@ def resolve_pronoun(parse: Parse, i: int, found: MentionMap, antecedents: list[i
             return [index]
         if word in _PLURAL and (is_plural or mention["entity_label"] in {"ORG", "MILITARY_UNIT"}):
             return [index]
-        if word in {"he", "she"} and is_person:
+        if word in {"he", "she", "i"} and is_person:
+            return [index]
+        if word in _OURS and mention["entity_label"] in {"ORG", "MILITARY_UNIT", "GPE"}:
             return [index]
     return []
 

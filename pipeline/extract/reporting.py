@@ -191,6 +191,10 @@ def speaker_of(parse: Parse, i: int) -> int | None:
 def subject_of(parse: Parse, i: int) -> int | None:
     """Find who does what the verb ``i`` says, through conjunction and participles."""
     own = parse.child(i, *SUBJECTS)
+    if own is not None and parse.pos[own] == "NUM":
+        # "2,500 fighters" taken for two subjects: the noun is the one.
+        nouns = [k for k in parse.children(i, *SUBJECTS) if parse.pos[k] in {"NOUN", "PROPN"}]
+        own = nouns[0] if nouns and nouns[0] > own else own
     if own is not None:
         if parse.dep[i] == "acl:relcl" and parse.pos[own] == "PRON":
             return parse.head[i]
@@ -203,7 +207,10 @@ def subject_of(parse: Parse, i: int) -> int | None:
     if dep in {"conj", "xcomp", "advcl"}:
         if parse.pos[above] in {"VERB", "AUX", "ADJ"} or parse.child(above, "cop") is not None:
             return subject_of(parse, above)
-        return None
+        # "Earlier this week, the army … made gains": a clause hung on what stands in front of it.
+        near = [k for k in parse.children(above, "appos", "dep", "list") if above < k < i]
+        nouns = [k for k in near if parse.pos[k] in {"NOUN", "PROPN"}]
+        return nouns[-1] if dep == "conj" and nouns else None
     if dep == "acl":
         return above
     return None

@@ -7,6 +7,7 @@ from pipeline.extract.events import CHARACTERISTIC, OTHER, STATIVE, VIOLENT, Eve
 from pipeline.extract.parse import Parse
 
 _THREAT_LEADS = frozenset("prepare prepared ready threaten vow brace gear".split())
+_FORCES = frozenset({"fighters", "weapons", "vehicles", "units"})
 _SHOULD = frozenset({"should", "must", "ought"})
 
 
@@ -44,12 +45,12 @@ class StatementTypes:
         if parse.pos[predicate] == "ADJ" or not parse.case(predicate):
             return None
         subject = [] if clause.subject is None else self.mentions.in_phrase(clause.subject)
+        if clause.subject is not None and self._is_counted(clause.subject):
+            return "FORCE_STRENGTH" if self._is_force(clause.subject) else None
         if not subject:
             place = self.mentions.at.get(clause.subject) if clause.subject is not None else None
             return "GEOGRAPHY" if place is not None else None
-        head = clause.subject
-        counted = head is not None and self._is_counted(head)
-        return "FORCE_STRENGTH" if counted else "CONTROL_STATE"
+        return "CONTROL_STATE"
 
     def _is_counted(self, head: int) -> bool:
         """Whether a number stands before the noun or a figure over it."""
@@ -57,6 +58,12 @@ class StatementTypes:
             return True
         at = self.parse.start[head]
         return any(f["start_char"] <= at < f["end_char"] for f in self.figures)
+
+    def _is_force(self, head: int) -> bool:
+        """Whether fighters, units or weapons are counted."""
+        at = self.parse.start[head]
+        measures = {f["measure"] for f in self.figures if f["start_char"] <= at < f["end_char"]}
+        return not measures or bool(measures & _FORCES)
 
     def claim_type(self, clause: Clause, event_type: str, tense: str, start: int, end: int) -> str:
         """Take the first that fits of forecast, opinion, event, figure and state."""

@@ -251,11 +251,13 @@ class _Finder:
             return []
         found: list[int] = []
         sentence = self.parse.sent[clause.predicate]
+        # A speaker named only after the pronoun is somebody else, unless it is "we".
+        is_own = self.parse.lower[owner or subject] in {"we", "our", "us", "i", "my"}
         for index in attributions:
             source = self.found.attributions[index]["source"]
             first = self.parse.start[self.parse.sents[sentence][0]]
-            # A speaker named only after the pronoun is somebody else, as a rule.
-            if source is not None and first <= source[0] < self.parse.start[subject]:
+            is_before = source is not None and first <= source[0] < self.parse.start[subject]
+            if source is not None and (is_before or is_own):
                 head = self.parse.head_of(*source)
                 if head is not None:
                     found.extend(self.mentions.in_phrase(head))
@@ -265,6 +267,8 @@ class _Finder:
                     for t in self.parse.tokens_in(*source)
                     if t in self.mentions.at
                 )
+        if is_own:
+            return found
         found.extend(reversed(self.subjects.get(sentence, [])))
         found.extend(self.subjects.get(sentence - 1, []))
         return found
