@@ -22,6 +22,7 @@ from typing import Any
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT_DIR))
 
+from bench.gazetteer import gazetteer_figures  # noqa: E402
 from bench.scoring import score  # noqa: E402
 from pipeline.commands.documents import document  # noqa: E402
 from pipeline.commands.extracting import read_documents  # noqa: E402
@@ -44,6 +45,8 @@ WANTED = {
     "geowebnews": (0.80, 0.92, 0.70),
     "lgl": (0.72, 0.72, None),
 }
+LONGEST_OPENING = 0.3  # seconds of opening the gazetteer
+LARGEST_GAZETTEER = 150.0  # megabytes of a worker
 LARGEST_SHARE = 0.20  # of the extraction's time that resolution may cost
 
 
@@ -169,6 +172,7 @@ def measure(shared: Path, bootstrap: int) -> dict[str, Any]:
     return {
         "corpora": corpora,
         "articles": article_figures(pipeline, shared),
+        "gazetteer": gazetteer_figures(),
         "seconds": seconds,
         "resolve_share_of_extract": _share_of(seconds),
         "versions": {
@@ -210,7 +214,22 @@ def show(result: dict[str, Any]) -> list[str]:
         print(f"{what:28}{value:.3f}")
         if value < 0.9:
             problems.append(f"{what}: {value:.3f} < 0.9")
-    print(f"{'decoys taken':28}{articles.get('decoys_taken', 0)} of {articles.get('decoys', 0)}")
+    taken = articles.get("decoys_taken", 0)
+    print(f"{'decoys taken':28}{taken} of {articles.get('decoys', 0)}")
+    if taken:
+        problems.append(f"decoys taken: {taken}")
+    problems += _show_costs(result)
+    return problems
+
+
+def _show_costs(result: dict[str, Any]) -> list[str]:
+    problems = []
+    opening = result["gazetteer"]
+    print(f"{'gazetteer opens in':28}{opening['wall']:.3f} s, {opening['megabytes']} MB")
+    if opening["wall"] >= LONGEST_OPENING:
+        problems.append(f"the gazetteer opens in {opening['wall']} s")
+    if opening["megabytes"] is not None and opening["megabytes"] >= LARGEST_GAZETTEER:
+        problems.append(f"the gazetteer takes {opening['megabytes']} MB")
     share = result["resolve_share_of_extract"]
     print(f"{'resolution / extraction':28}{share:.3f}")
     if share > LARGEST_SHARE:

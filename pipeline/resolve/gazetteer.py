@@ -7,7 +7,7 @@ compilation.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import pyarrow as pa
@@ -20,12 +20,20 @@ from pipeline.resolve.gazetteer_tables import (
     LEVELS,
     PLACE_COLUMNS,
     GazetteerTables,
+    KeyIndex,
     compile_gazetteer,
-    hash_key,
     load_tables,
     save_tables,
 )
 from pipeline.resolve.keys import fold
+from pipeline.resolve.place_records import (
+    Match,
+    Place,
+    code_in_id,
+    curated_place,
+    is_country,
+    is_country_row,
+)
 from pipeline.resolve.place_words import DIVISION_CODES, division_base
 
 __all__ = [
@@ -40,33 +48,7 @@ __all__ = [
     "save_tables",
 ]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """One place; ``parent_location_id`` is the division or country it lies in."""
-
-    location_id: str
-    name: str
-    geonames_id: int | None
-    feature_class: str | None
-    feature_code: str | None
-    country_code: str | None
-    admin1_code: str | None
-    admin1_name: str | None
-    latitude: float | None
-    longitude: float | None
-    population: int
-    parent_location_id: str | None
-    is_curated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A place whose name fits, how loosely, and whether by its main name."""
-
-    place: Place
-    level: str
-    is_main_name: bool
+_LARGEST_ID = np.iinfo(np.int32).max  # GeoNames has come to 13 million
 
 
 class Gazetteer:
@@ -80,9 +62,7 @@ class Gazetteer:
 
     def __init__(self, tables: GazetteerTables, reference: Reference) -> None:
         self._places = tables.places.combine_chunks()
-        self._hashes = tables.keys.column("key_hash").to_numpy()
-        self._rows = tables.keys.column("place_row").to_numpy()
-        self._mains = tables.keys.column("is_main_name").combine_chunks()
+        self._keys = KeyIndex(tables.keys)
         ids = self._places.column("geonames_id").to_numpy()
         self._row_order = np.argsort(ids, kind="stable")
         self._sorted_ids = ids[self._row_order]
@@ -135,7 +115,7 @@ class Gazetteer:
         if not key:
             return None
         ids = list(self._names.get(("folded", key), ()))
-        rows = self._rows_of("folded", key)
+        rows = self._keys.rows_of("folded", key)
         ids += [self._materialise(row).location_id for row, _ in rows if row < self._area_rows]
         for location_id in ids:
             place = self.place(location_id)
@@ -186,7 +166,7 @@ class Gazetteer:
 
     def _matches(self, level: str, key: str) -> Iterator[tuple[Place, bool]]:
         places: dict[str, tuple[Place, bool]] = {}
-        for row, is_main in self._rows_of(level, key):
+        for row, is_main in self._keys.rows_of(level, key):
             place = self._materialise(row)
             places[place.location_id] = (place, is_main)
         for location_id, is_main in self._names.get((level, key), {}).items():
@@ -196,21 +176,16 @@ class Gazetteer:
                 places[curated.location_id] = (curated, main)
         yield from places.values()
 
-    def _rows_of(self, level: str, key: str) -> Iterator[tuple[int, bool]]:
-        """Yield the GeoNames rows of a key, and whether it is of the main name."""
-        at = np.uint64(hash_key(level, key))
-        start = int(np.searchsorted(self._hashes, at, side="left"))
-        stop = int(np.searchsorted(self._hashes, at, side="right"))
-        for index in range(start, stop):
-            yield int(self._rows[index]), bool(self._mains[index].as_py())
-
     def _row_of(self, location_id: str) -> int | None:
         if not location_id.startswith("geo_") or not location_id[4:].isdigit():
             return None
         return self._row_of_geonames(int(location_id[4:]))
 
     def _row_of_geonames(self, geonames_id: int) -> int | None:
-        at = int(np.searchsorted(self._sorted_ids, geonames_id))
+        if not 0 <= geonames_id <= _LARGEST_ID:
+            return None
+        # Of the array's own type: another one would have it copied for each question.
+        at = int(np.searchsorted(self._sorted_ids, np.int32(geonames_id)))
         if at < len(self._sorted_ids) and self._sorted_ids[at] == geonames_id:
             return int(self._row_order[at])
         return None
@@ -238,7 +213,7 @@ class Gazetteer:
 
     def _lay_over(self, reference: Reference) -> None:
         # Parents before what lies in them: countries, divisions, the rest.
-        countries = [row for row in reference.locations if _is_country(row)]
+        countries = [row for row in reference.locations if is_country_row(row)]
         divisions = [row for row in reference.locations if row.feature_code in DIVISION_CODES]
         known = {row.location_id for row in (*countries, *divisions)}
         others = [row for row in reference.locations if row.location_id not in known]
@@ -271,7 +246,7 @@ class Gazetteer:
         at = None
         if row.location_id_geonames is not None:
             at = self._row_of_geonames(row.location_id_geonames)
-        elif _is_country(row) and row.location_id in self._overlay.values():
+        elif is_country_row(row) and row.location_id in self._overlay.values():
             at = self._row_of(next(k for k, v in self._overlay.items() if v == row.location_id))
         known = None
         if at is not None:
@@ -279,8 +254,8 @@ class Gazetteer:
             self._overlay.pop(raw_id, None)
             known = self._materialise(at)
             self._overlay[raw_id] = row.location_id
-        place = _curated_place(row, known)
-        if place.parent_location_id is None and not _is_country(row):
+        place = curated_place(row, known)
+        if place.parent_location_id is None and not is_country_row(row):
             parent_id = self._countries.get(place.country_code or "")
             place = replace(place, parent_location_id=parent_id)
         self._curated[row.location_id] = place
@@ -306,7 +281,7 @@ class Gazetteer:
             for match in self.find(base)
             if match.place.feature_class == "P" and match.place.country_code == row.country_code
         ]
-        code = _code_in_id(row.location_id) or division.admin1_code
+        code = code_in_id(row.location_id) or division.admin1_code
         if code is not None:  # a namesake elsewhere in the country is not its seat
             cities = [city for city in cities if city.admin1_code == code]
         if cities:
@@ -318,37 +293,3 @@ class Gazetteer:
         if row.feature_code == "ADM1" and code and division.country_code:
             self._divisions[(division.country_code, code)] = division.location_id
             self._curated[row.location_id] = replace(division, admin1_code=code)
-
-
-def is_country(place: Place) -> bool:
-    """Whether a place is a country."""
-    return place.feature_class == "A" and (place.feature_code or "").startswith("PCL")
-
-
-def _is_country(row: LocationRow) -> bool:
-    return row.feature_class == "A" and (row.feature_code or "").startswith("PCL")
-
-
-def _code_in_id(location_id: str) -> str | None:
-    """Return the GeoNames code that the id of a curated division carries: ``adm1_sy_07``."""
-    parts = location_id.split("_", 2)
-    return parts[2].upper() if parts[0] == "adm1" and len(parts) == 3 else None
-
-
-def _curated_place(row: LocationRow, known: Place | None) -> Place:
-    has_point = row.latitude is not None and row.longitude is not None
-    return Place(
-        location_id=row.location_id,
-        name=row.location_name,
-        geonames_id=row.location_id_geonames or (known.geonames_id if known else None),
-        feature_class=row.feature_class or (known.feature_class if known else None),
-        feature_code=row.feature_code or (known.feature_code if known else None),
-        country_code=row.country_code or (known.country_code if known else None),
-        admin1_code=known.admin1_code if known else None,
-        admin1_name=row.admin1_name or (known.admin1_name if known else None),
-        latitude=row.latitude if has_point else known.latitude if known else None,
-        longitude=row.longitude if has_point else known.longitude if known else None,
-        population=known.population if known else 0,
-        parent_location_id=row.parent_location_id or (known.parent_location_id if known else None),
-        is_curated=True,
-    )

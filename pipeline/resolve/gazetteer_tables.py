@@ -6,19 +6,18 @@ this; they are laid over it when it is opened.
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from pipeline.resolve.keys import bare, fold, skeleton
 
 # Raised whenever compilation changes, so that a cached file of an older one is not read.
-GAZETTEER_VERSION = 4
+GAZETTEER_VERSION = 5
 
 LEVELS = ("folded", "bare", "skeleton")  # from strict to loose
 KEYS: dict[str, Callable[[str], str]] = {"folded": str, "bare": bare, "skeleton": skeleton}
@@ -150,21 +149,46 @@ def hash_key(level: str, key: str) -> int:
     return int.from_bytes(digest, "little")
 
 
+class KeyIndex:
+    """Finds the rows of a key by binary search.
+
+    Args:
+        keys: The compiled table of keys.
+    """
+
+    def __init__(self, keys: pa.Table) -> None:
+        self._hashes = keys.column("key_hash").to_numpy()
+        self._rows = keys.column("place_row").to_numpy()
+        self._mains = keys.column("is_main_name").combine_chunks()
+
+    def rows_of(self, level: str, key: str) -> Iterator[tuple[int, bool]]:
+        """Yield the GeoNames rows of a key, and whether it is of the main name."""
+        at = np.uint64(hash_key(level, key))
+        start = int(np.searchsorted(self._hashes, at, side="left"))
+        stop = int(np.searchsorted(self._hashes, at, side="right"))
+        for index in range(start, stop):
+            yield int(self._rows[index]), bool(self._mains[index].as_py())
+
+
 def save_tables(tables: GazetteerTables, folder: Path) -> None:
-    """Write the tables as Parquet into ``folder``, which is made if need be."""
+    """Write the tables as Arrow files into ``folder``, which is made if need be."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("places", "keys"):
-        partial = folder / f"{name}.parquet.partial"
-        pq.write_table(getattr(tables, name), partial, compression="zstd")
-        partial.replace(folder / f"{name}.parquet")
+        table: pa.Table = getattr(tables, name).combine_chunks()
+        partial = folder / f"{name}.arrow.partial"
+        with pa.OSFile(str(partial), "wb") as file, pa.ipc.new_file(file, table.schema) as writer:
+            writer.write_table(table)
+        partial.replace(folder / f"{name}.arrow")
 
 
 def load_tables(folder: Path) -> GazetteerTables:
-    """Read what ``save_tables`` wrote.
+    """Map what ``save_tables`` wrote into memory, where all processes share its pages.
 
     Raises:
         FileNotFoundError: If the folder does not hold both tables.
     """
-    read = {name: pq.read_table(folder / f"{name}.parquet") for name in ("places", "keys")}
-    pa.default_memory_pool().release_unused()  # what decoding took and no longer needs
+    read = {}
+    for name in ("places", "keys"):
+        with pa.memory_map(str(folder / f"{name}.arrow")) as file:
+            read[name] = pa.ipc.open_file(file).read_all()
     return GazetteerTables(**read)

@@ -7,7 +7,6 @@ a place without one.
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
@@ -17,6 +16,7 @@ from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.gazetteer import Gazetteer, Match, Place, is_country
 from pipeline.resolve.keys import bare, fold
 from pipeline.resolve.place_choice import PlaceChoice, left_open
+from pipeline.resolve.place_context import PlaceContext
 from pipeline.resolve.place_nouns import NounResolver
 from pipeline.resolve.place_words import is_near, satisfies, without_class_words
 from pipeline.resolve.toponyms import (
@@ -51,7 +51,6 @@ _MINIMUM_COUNTRY_SHARE = 0.1
 _MINIMUM_SIMILARITY = 0.75  # of the bare names, 0–1: "Unecha" is no spelling of "Ain Issa"
 # A small place is believed only where something else points to its country (people).
 _SMALL_POPULATION = 15_000
-_DEMONYM_SHARE = 0.5  # of what a country's name counts for the article's countries
 _ROUNDS = 2  # the second one knows the countries of the places found in the first
 _SURE_MARGIN = 2.0  # stands in for the lead over a rival where there is none
 _OPEN_SCORE = 0.5  # city or division: even odds at best
@@ -125,10 +124,10 @@ class PlaceResolver:
         toponyms: Sequence[Toponym],
         earlier: dict[str, PlaceChoice],
         publisher_country: str | None,
-    ) -> tuple["_Context", dict[str, PlaceChoice]]:
+    ) -> tuple[PlaceContext, dict[str, PlaceChoice]]:
         adjectives = [choice.place for choice in earlier.values() if choice.place is not None]
         chosen: dict[str, PlaceChoice] = {}
-        context = _Context.of(toponyms, chosen, adjectives, publisher_country)
+        context = PlaceContext.of(toponyms, chosen, adjectives, publisher_country)
         for _ in range(_ROUNDS):
             # Backwards, so that a container is known before what it contains.
             for toponym in reversed(toponyms):
@@ -136,11 +135,11 @@ class PlaceResolver:
                 inside = container.place if container else None
                 choice = self._choose(text, toponym, context, inside)
                 chosen[toponym.mention.mention_id] = choice
-            context = _Context.of(toponyms, chosen, adjectives, publisher_country)
+            context = PlaceContext.of(toponyms, chosen, adjectives, publisher_country)
         return context, chosen
 
     def _choose(
-        self, text: str, toponym: Toponym, context: "_Context", container: Place | None
+        self, text: str, toponym: Toponym, context: PlaceContext, container: Place | None
     ) -> PlaceChoice:
         if not toponym.matches:
             return left_open("no_candidate")
@@ -161,7 +160,7 @@ class PlaceResolver:
         certainty = round(1 / (1 + math.exp(-2.0 * margin)), 3)  # 0.5–1
         return self._settle(text, toponym, best, certainty)
 
-    def _seat(self, toponym: Toponym, best: Match, context: "_Context") -> PlaceChoice:
+    def _seat(self, toponym: Toponym, best: Match, context: PlaceContext) -> PlaceChoice:
         """Let the town a division is called after stand for it, where the article is there.
 
         As in ACLED's practice the point is the seat's and the precision that of a region.
@@ -178,7 +177,7 @@ class PlaceResolver:
         return PlaceChoice(best.place, None, 3, f"gazetteer_{best.level}_seat", _OPEN_SCORE)
 
     def _score(
-        self, match: Match, toponym: Toponym, context: "_Context", container: Place | None
+        self, match: Match, toponym: Toponym, context: PlaceContext, container: Place | None
     ) -> float:
         place = match.place
         population = place.population or (0 if place.feature_class == "P" else _AREA_POPULATION)
@@ -238,62 +237,6 @@ class PlaceResolver:
         return PlaceChoice(place, None, _precision(text, toponym, place), method, certainty)
 
 
-class _Context:
-    """What the article as a whole speaks for; a name is no evidence for itself."""
-
-    def __init__(self, publisher_country: str | None) -> None:
-        self.publisher_country = publisher_country
-        self._countries: _Votes = defaultdict(lambda: defaultdict(float))
-        self._divisions: _Votes = defaultdict(lambda: defaultdict(float))
-
-    @classmethod
-    def of(
-        cls,
-        toponyms: Sequence[Toponym],
-        chosen: dict[str, PlaceChoice],
-        adjectives: Sequence[Place],
-        publisher_country: str | None,
-    ) -> "_Context":
-        context = cls(publisher_country)
-        for country in adjectives:
-            context._countries[country.country_code or ""][country.name] += _DEMONYM_SHARE
-        for toponym in toponyms:
-            choice = chosen.get(toponym.mention.mention_id)
-            place = choice.place if choice else None
-            named = [m.place for m in toponym.matches if is_country(m.place)]
-            if len(named) == 1 and not chosen:
-                place = named[0]
-            if place is not None and place.country_code:
-                context._countries[place.country_code][toponym.name] += 1.0
-                if place.admin1_code:
-                    code = f"{place.country_code}.{place.admin1_code}"
-                    context._divisions[code][toponym.name] += 1.0
-        return context
-
-    @property
-    def countries(self) -> dict[str, float]:
-        """Share of each country, 1 in all."""
-        return {code: self.country_share(code) for code in self._countries}
-
-    def country_share(self, country_code: str | None, besides: str | None = None) -> float:
-        return _share(self._countries, country_code or "", besides)
-
-    def division_share(self, place: Place, besides: str) -> float:
-        return _share(self._divisions, f"{place.country_code}.{place.admin1_code}", besides)
-
-
-_Votes = dict[str, dict[str, float]]  # code → name → weight
-
-
-def _share(votes: _Votes, code: str, besides: str | None) -> float:
-    """Return a code's share of the votes, those of one name left out."""
-    if code not in votes:
-        return 0.0
-    total = sum(w for names in votes.values() for name, w in names.items() if name != besides)
-    own = sum(weight for name, weight in votes[code].items() if name != besides)
-    return own / total if total else 0.0
-
-
 def _may_be(place: Place, kind: str) -> bool:
     """Whether the place can stand for the kind asked: "Boone County" is not the town of Boone.
 
@@ -308,7 +251,7 @@ def _may_be(place: Place, kind: str) -> bool:
     return place.feature_class != "P"
 
 
-def _is_unsupported(place: Place, toponym: Toponym, context: _Context) -> bool:
+def _is_unsupported(place: Place, toponym: Toponym, context: PlaceContext) -> bool:
     """Whether nothing but its name speaks for a small place."""
     if place.feature_class != "P" or place.is_curated or place.population >= _SMALL_POPULATION:
         return False
@@ -322,7 +265,7 @@ def _is_proper(mention: Mention) -> bool:
     return mention.mention_text.split()[-1][:1].isupper()
 
 
-def _is_plausible(match: Match, toponym: Toponym, context: _Context) -> bool:
+def _is_plausible(match: Match, toponym: Toponym, context: PlaceContext) -> bool:
     """Whether a loose key has more behind it than the key."""
     if match.level == "folded":
         return True

@@ -64,7 +64,7 @@ def test_division_is_not_paired_with_a_namesake_in_another_division(gazetteer):
     assert gazetteer.twin(gazetteer.place("adm1_sy_02")) is None
 
 
-@pytest.mark.parametrize("location_id", ["geo_999999", "geo_x", "nothing"])
+@pytest.mark.parametrize("location_id", ["geo_999999", "geo_99999999999", "geo_x", "nothing"])
 def test_id_of_no_place_gives_none(gazetteer, location_id):
     assert gazetteer.place(location_id) is None
 
