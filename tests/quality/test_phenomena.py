@@ -5,6 +5,7 @@ A sentence that fails here and not there is the model's; the floors say how many
 
 import pytest
 
+from tests.quality.reports import REPORTS
 from tests.quality.statements import article_of
 from tests.unit.extract import (
     test_phenomena_attributions,
@@ -25,6 +26,7 @@ CASES = {
     "figures": test_phenomena_figures.CASES,
     "times": test_phenomena_times.CASES,
     "certainty": test_phenomena_certainty.CASES,
+    "reports": REPORTS,
 }
 # A little under the share that was measured; raised when it gets better, never lowered for it.
 FLOORS = {
@@ -34,6 +36,7 @@ FLOORS = {
     "figures": 0.92,
     "times": 0.95,
     "certainty": 0.70,
+    "reports": 0.53,
 }
 
 

@@ -156,6 +156,8 @@ class _View:
         for name, values in filled.items():
             stated = getattr(wanted, name)
             stated = [stated] if isinstance(stated, str) else stated
+            if name == "places" and stated:  # "the market" beside a name is no mistake
+                values = [value for value in values if value[0].isupper()]
             if stated is not None and not _same_words(stated, values):
                 problems.append(f"{wanted.predicate} {name}: {values}, not {list(stated)}")
         return problems
