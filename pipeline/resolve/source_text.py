@@ -7,6 +7,7 @@ parser made of it.
 import re
 from dataclasses import dataclass
 
+from pipeline.records import Attribution, Mention
 from pipeline.resolve.actor_words import BODY_NOUNS
 from pipeline.resolve.keys import fold, strip_determiner
 
@@ -106,3 +107,22 @@ def _singular(word: str) -> str:
     if word.endswith("men"):
         return f"{word[:-3]}man"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def position(attribution: Attribution) -> tuple[int, str]:
+    """Order attributions as the text has them."""
+    start = attribution.source_start_char
+    if start is None:
+        start = attribution.content_spans[0].start_char if attribution.content_spans else 0
+    return (start, attribution.attribution_id)
+
+
+def clause_end(text: str) -> int:
+    """Return where the first clause of a source ends."""
+    comma = text.find(",")
+    return len(text) if comma < 0 else comma
+
+
+def without(text: str | None, mention: Mention) -> str:
+    """Return a source's words without those of a mention."""
+    return (text or "").replace(mention.mention_text, " ")

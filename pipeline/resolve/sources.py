@@ -21,11 +21,19 @@ from pipeline.records import (
 )
 from pipeline.resolve.actor_words import BODY_NOUNS
 from pipeline.resolve.article_actors import ArticleActors
+from pipeline.resolve.credits import Cited, credited
 from pipeline.resolve.keys import fold, strip_determiner
 from pipeline.resolve.publishers import entity_source_id
 from pipeline.resolve.source_book import SourceBook
 from pipeline.resolve.source_knowledge import SourceKnowledge
-from pipeline.resolve.source_text import bodies_meant, is_document, read_source
+from pipeline.resolve.source_text import (
+    bodies_meant,
+    clause_end,
+    is_document,
+    position,
+    read_source,
+    without,
+)
 
 # The words of an outlet for its own people; their organisation is the outlet itself.
 _OWN_STAFF = frozenset("reporter correspondent journalist crew team editor photographer".split())
@@ -35,6 +43,8 @@ _BODIES = frozenset(
     "government military armed_group militia political_group media ngo international_org"
     " other".split()
 )
+# No body that a source could speak for.
+_NO_BODIES = frozenset({"person", "civilians"})
 # Who a reporting "group" can be: one that watches and tells, rather than one that fights.
 _TELLERS = frozenset({"ngo", "international_org", "media", "other"})
 _SLACK = 2  # characters a mention may end short of a head phrase: a quote, a possessive
@@ -47,13 +57,6 @@ class _Spot:
     mention_id: str
     start_char: int
     sentence_index: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Cited:
-    source: Source
-    method: str
-    score: float | None
 
 
 def resolve_sources(
@@ -81,11 +84,11 @@ def resolve_sources(
     book = SourceBook(article, known, knowledge)
     desk = _Desk(book, article, mentions, known, knowledge)
     rows = []
-    for attribution in sorted(attributions, key=_position):
+    for attribution in sorted(attributions, key=position):
         cited = desk.cite(attribution)
         rows.append(_resolved(article, cited, attribution_id=attribution.attribution_id))
     for credit in credits:
-        cited = _credited(credit, book, knowledge)
+        cited = credited(credit, book, knowledge)
         rows.append(_resolved(article, cited, credit_id=credit.credit_id))
     return list(book.rows.values()), rows
 
@@ -110,13 +113,13 @@ class _Desk:
         self._last_person: Source | None = None
         self._last_teller: Source | None = None
 
-    def cite(self, attribution: Attribution) -> _Cited:
+    def cite(self, attribution: Attribution) -> Cited:
         """Return the source that an attribution cites, made now if it is new."""
         text = attribution.source_text
         if text is None or attribution.is_impersonal:
             words = text or (attribution.cue_text if attribution.is_impersonal else None)
             source = self._book.impersonal(words or "unattributed")
-            return _Cited(source, "impersonal" if attribution.is_impersonal else "no_source", None)
+            return Cited(source, "impersonal" if attribution.is_impersonal else "no_source", None)
         cited = self._same_body(text) or self._named(attribution, text)
         cited = cited or self._unnamed(attribution, text)
         entity = self._known.entities.get(cited.source.entity_id or "")
@@ -128,15 +131,15 @@ class _Desk:
 
     # ------------------------------------------------------------ named
 
-    def _same_body(self, text: str) -> _Cited | None:
+    def _same_body(self, text: str) -> Cited | None:
         """Return who told something last, if "the group" says more: not the fighters since."""
         words = fold(text).split()
         is_back_reference = words[:1] == ["the"] and words[1:] and words[1] in ("same", words[-1])
         if not is_back_reference or words[-1] not in BODY_NOUNS["group"] or len(words) > 3:
             return None
-        return _Cited(self._last_teller, "previous_source", 0.7) if self._last_teller else None
+        return Cited(self._last_teller, "previous_source", 0.7) if self._last_teller else None
 
-    def _named(self, attribution: Attribution, text: str) -> _Cited | None:
+    def _named(self, attribution: Attribution, text: str) -> Cited | None:
         """Return a source that is an entity: a person in its words, or a body as its head."""
         words = read_source(text)
         start = attribution.source_start_char or 0
@@ -150,7 +153,7 @@ class _Desk:
                 or mention.mention_type == "nominal"
             ):
                 continue
-            if mention.start_char <= start + _clause_end(text) or is_role:
+            if mention.start_char <= start + clause_end(text) or is_role:
                 return self._person(entity, attribution, mention)
         for mention in inside:  # a body whose name holds the head, be it "… Post"
             entity = self._entity_of(mention)
@@ -163,16 +166,16 @@ class _Desk:
                 continue
             if entity.entity_type == "person":
                 return self._person(entity, attribution, mention)
-            return _Cited(self._book.organisation(entity.entity_id), "entity", 0.9)
+            return Cited(self._book.organisation(entity.entity_id), "entity", 0.9)
         if not inside and (body := self._knowledge.organisation_named(words.head_phrase)):
-            return _Cited(self._book.organisation(body), "entity_by_words", 0.85)
+            return Cited(self._book.organisation(body), "entity_by_words", 0.85)
         if fold(text) in _PRONOUNS and self._last_person is not None:
-            return _Cited(self._last_person, "pronoun_previous_source", 0.6)
+            return Cited(self._last_person, "pronoun_previous_source", 0.6)
         return None
 
-    def _person(self, entity: Entity, attribution: Attribution, mention: Mention) -> _Cited:
+    def _person(self, entity: Entity, attribution: Attribution, mention: Mention) -> Cited:
         source_id = entity_source_id(entity.entity_id)
-        words = attribution.role_text or _without(attribution.source_text, mention)
+        words = attribution.role_text or without(attribution.source_text, mention)
         role = self._knowledge.roles.find(words)
         affiliation = self._affiliation(attribution, besides=entity.entity_id)
         speaks = role[1] if role else self._book.is_outlet(affiliation)
@@ -180,7 +183,7 @@ class _Desk:
             affiliation, speaks = self._knowledge.parent_of(entity.entity_id), True
         earlier = self._book.rows.get(source_id)
         if earlier is not None and (earlier.affiliation_entity_id or not affiliation):
-            return _Cited(earlier, "entity", 0.9)
+            return Cited(earlier, "entity", 0.9)
         origin_id = source_id
         if affiliation is not None and speaks and not read_source(words).is_former:
             origin_id = self._book.organisation(affiliation).source_id
@@ -194,17 +197,17 @@ class _Desk:
             origin_id=origin_id,
             replaces=True,
         )
-        return _Cited(source, "entity", 0.9)
+        return Cited(source, "entity", 0.9)
 
     # ------------------------------------------------------------ unnamed
 
-    def _unnamed(self, attribution: Attribution, text: str) -> _Cited:
+    def _unnamed(self, attribution: Attribution, text: str) -> Cited:
         """Return an unnamed person, group or document; its organisation is the origin, if any."""
         words = read_source(text)
         role = self._knowledge.roles.find(attribution.role_text or words.head_phrase)
         affiliation = self._affiliation(attribution, besides=None)
         if words.head in _ONE_REPORTER and (own := self._own_reporter(affiliation)):
-            return _Cited(own, "own_reporter", 0.7)
+            return Cited(own, "own_reporter", 0.7)
         name = strip_determiner(text)
         source_id = make_id("src", self._article.article_id, fold(name) or name)
         origin_id = source_id
@@ -222,7 +225,7 @@ class _Desk:
             origin_id=origin_id,
             is_anonymous=not is_document(words.head),
         )
-        return _Cited(source, "unnamed", None)
+        return Cited(source, "unnamed", None)
 
     def _own_reporter(self, affiliation: str | None) -> Source | None:
         """Return the outlet's one named reporter so far, whom "our reporter" then means."""
@@ -246,7 +249,7 @@ class _Desk:
         words = f"{attribution.role_text or ''} {attribution.source_text or ''}"
         folded = f" {fold(words)} "
         for entity in self._known.entities.values():
-            is_body = entity.entity_type != "person" and entity.entity_id != besides
+            is_body = entity.entity_type not in _NO_BODIES and entity.entity_id != besides
             if is_body and entity.folded_name and f" {entity.folded_name} " in folded:
                 return entity.entity_id
         actor_id = self._knowledge.organisation_in(words)
@@ -279,46 +282,13 @@ class _Desk:
         choice = self._known.choices.get(mention.mention_id)
         if choice is None or choice.entity_id is None:
             return None
-        return self._known.entities[choice.entity_id]
-
-
-def _credited(credit: Credit, book: SourceBook, knowledge: SourceKnowledge) -> _Cited:
-    """Return the source a credit line names: an agency, an outlet, a contributor."""
-    name = credit.name_text
-    if credit.credit_type == "contributor":
-        return _Cited(book.contributor(name, is_staff=True), "credit", 0.9)
-    row = knowledge.publishers.named(name)
-    if row is not None and row.actor_id is not None:
-        return _Cited(book.organisation(row.actor_id), "credit_publisher", 1.0)
-    if row is not None:
-        return _Cited(book.outlet(row.publisher_id, row.publisher_name), "credit_publisher", 1.0)
-    actor_id = knowledge.organisation_named(name)
-    if actor_id is not None:
-        return _Cited(book.organisation(actor_id), "credit_actor", 0.95)
-    if credit.credit_type == "image_credit":
-        return _Cited(book.contributor(name, is_staff=False), "credit", 0.6)
-    return _Cited(book.outlet(knowledge.publishers.id_of(name), name), "credit", 0.7)
-
-
-def _position(attribution: Attribution) -> tuple[int, str]:
-    start = attribution.source_start_char
-    if start is None:
-        start = attribution.content_spans[0].start_char if attribution.content_spans else 0
-    return (start, attribution.attribution_id)
-
-
-def _clause_end(text: str) -> int:
-    comma = text.find(",")
-    return len(text) if comma < 0 else comma
-
-
-def _without(text: str | None, mention: Mention) -> str:
-    return (text or "").replace(mention.mention_text, " ")
+        entity = self._known.entities[choice.entity_id]
+        return None if entity.entity_type == "civilians" else entity
 
 
 def _resolved(
     article: Article,
-    cited: _Cited,
+    cited: Cited,
     *,
     attribution_id: str | None = None,
     credit_id: str | None = None,

@@ -114,6 +114,15 @@ def test_civilians_who_speak_are_nobody_in_general(page, wars):
     assert actor_of(one.resolve(wars), mention).entity_id is None
 
 
+def test_who_speaks_among_civilians_speaks_for_himself(page, wars):
+    one = page("A leader of the civilians said so. They shot at civilians.")
+    speaker = one.noun("leader of the civilians", lemma="leader", label="PERSON")
+    one.noun("civilians", nth=1, lemma="civilian", label="PERSON")
+    one.cites("A leader of the civilians", mention=speaker)
+    [source] = [s for s in one.resolve(wars)["sources"] if s.source_type == "unnamed"]
+    assert (source.affiliation_entity_id, source.origin_id) == (None, source.source_id)
+
+
 @pytest.mark.parametrize(
     ("words", "actor_id"),
     [
