@@ -23,6 +23,7 @@ from pipeline.resolve.actor_words import BODY_NOUNS
 from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.credits import Cited, credited
 from pipeline.resolve.keys import fold, strip_determiner
+from pipeline.resolve.nominals import BODY_TYPES
 from pipeline.resolve.publishers import entity_source_id
 from pipeline.resolve.source_book import SourceBook
 from pipeline.resolve.source_knowledge import SourceKnowledge
@@ -39,10 +40,6 @@ from pipeline.resolve.source_text import (
 _OWN_STAFF = frozenset("reporter correspondent journalist crew team editor photographer".split())
 _ONE_REPORTER = frozenset("reporter correspondent journalist".split())
 _PRONOUNS = frozenset({"he", "she", "they", "who", "the man", "the woman"})
-_BODIES = frozenset(
-    "government military armed_group militia political_group media ngo international_org"
-    " other".split()
-)
 # No body that a source could speak for.
 _NO_BODIES = frozenset({"person", "civilians"})
 # Who a reporting "group" can be: one that watches and tells, rather than one that fights.
@@ -262,11 +259,11 @@ class _Desk:
         text = attribution.source_text or ""
         spot = _Spot("", attribution.source_start_char or 0, attribution.sentence_index)
         for noun in bodies_meant(text):
-            found = self._known.most_salient(spot, _BODIES, words=BODY_NOUNS[noun])
+            found = self._known.most_salient(spot, BODY_TYPES, words=BODY_NOUNS[noun])
             if found is not None and found.entity_id not in (None, besides):
                 return found.entity_id
         if fold(text).split()[:1] in (["its"], ["their"]):
-            return self._known.last_before(spot, _BODIES, within=1)
+            return self._known.last_before(spot, BODY_TYPES, within=1)
         return None
 
     def _inside(self, attribution: Attribution) -> list[Mention]:
