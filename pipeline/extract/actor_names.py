@@ -67,34 +67,43 @@ def add_actor_names(
     Returns:
         All mentions in text order, an outer one before those inside it.
     """
-    kept = list(mentions)
+    kept = dict(enumerate(mentions))
+    by_token: dict[int, set[int]] = {}
+    for key, mention in kept.items():
+        for token in parse.tokens_in(mention["start_char"], mention["end_char"]):
+            by_token.setdefault(token, set()).add(key)
     for first, last, label in names.find(parse):
         start, end = parse.offsets(first, last)
-        beside = [m for m in kept if m["start_char"] < end and start < m["end_char"]]
+        keys = set().union(*(by_token.get(t, set()) for t in range(first, last + 1)))
+        beside = {key: kept[key] for key in sorted(keys) if key in kept}
         # "led coalition against X" is cut wrong: it gives way to "U.S.-led coalition".
-        pieces = [
-            m
-            for m in beside
+        pieces = {
+            key: m
+            for key, m in beside.items()
             if start < m["start_char"] or (start == m["start_char"] and m["end_char"] <= end)
-        ]
-        outer = [m for m in beside if m not in pieces]
-        if any(_is_same(m, start, end) for m in pieces) or not all(map(_is_described, outer)):
+        }
+        outer = [m for key, m in beside.items() if key not in pieces]
+        if any(_is_same(m, start, end) for m in pieces.values()):
+            continue
+        if not all(map(_is_described, outer)):
             continue
         if any(not (m["start_char"] <= start and end <= m["end_char"]) for m in outer):
             continue
-        kept = [m for m in kept if m not in pieces]
-        kept.append(
-            MentionAnnotation(
-                start_char=start,
-                end_char=end,
-                mention_type="name",
-                entity_label=label,
-                head_lemma=parse.lemma[last] or parse.lower[last],
-                label_text=None,
-                toponym_role=None,
-            )
+        for key in pieces:
+            del kept[key]
+        new = len(mentions) + first  # no two names of one article start at the same token
+        kept[new] = MentionAnnotation(
+            start_char=start,
+            end_char=end,
+            mention_type="name",
+            entity_label=label,
+            head_lemma=parse.lemma[last] or parse.lower[last],
+            label_text=None,
+            toponym_role=None,
         )
-    return sorted(kept, key=lambda m: (m["start_char"], -m["end_char"]))
+        for token in range(first, last + 1):
+            by_token.setdefault(token, set()).add(new)
+    return sorted(kept.values(), key=lambda m: (m["start_char"], -m["end_char"]))
 
 
 def _is_same(mention: MentionAnnotation, start: int, end: int) -> bool:

@@ -26,6 +26,7 @@ from pipeline.extract.mending import (
     kept_in_its_sentence,
     says_something,
 )
+from pipeline.extract.overlaps import Intervals, Stretches
 from pipeline.extract.parse import Parse, require_parse
 from pipeline.extract.positional import find_at_end, source_at_start
 from pipeline.extract.quotes import find_quotes
@@ -50,6 +51,7 @@ from pipeline.extract.reporting_turns import (
 )
 from pipeline.extract.reporting_words import ReportingWords, Verb
 from pipeline.extract.speech import (
+    contents_of,
     continued_quotes,
     cut_out,
     grow_to_quotes,
@@ -86,8 +88,9 @@ def find_attributions(
         Attributions in the order of their content, joint sources as rows of their own.
     """
     text = parse.text
-    all_quotes = find_quotes(text)
-    quotes = speech_quotes(text, all_quotes)
+    all_quotes = Stretches(find_quotes(text))
+    speech = speech_quotes(text, find_quotes(text))
+    quotes = Stretches(speech)
     learned = [one for link in links for one in rows_of_link(parse, link, words)]
     for one in learned:
         one["content"] = kept_in_its_sentence(parse, one, quotes)
@@ -99,28 +102,38 @@ def find_attributions(
         if not _speaks_of_itself(parse, found, quotes)
         for one in rows_of_rule(parse, found, words)
     ]
-    joined = _join(parse, learned, ruled, quotes)
     joined = [
         one
-        for one in joined
+        for one in _join(parse, learned, ruled, quotes)
         if one["method"] != "labeller"
-        or quote_type(text, one["content"], all_quotes) != "indirect"
+        or _quote_type(text, one, all_quotes) != "indirect"
         or says_something(parse, one, words)
     ]
-    joined.extend(_quotes_with_cue(parse, joined, quotes, words))
+    joined.extend(_quotes_with_cue(parse, joined, speech, words))
     joined = [one for one in _halves_joined(joined) if not is_nobodys(parse, one)]
     for one in joined:
         barred = [span for span in (one["source"], one["cue"]) if span]
-        grown = grow_to_quotes(one["content"], quotes, barred=barred)
+        near = quotes.all_overlapping(*_hull(one["content"]))
+        grown = grow_to_quotes(one["content"], near, barred=barred)
         one["content"] = cut_out(grown, barred, text)
     joined = [one for one in joined if one["content"]]
     joined.sort(key=_order)
-    continued_quotes(text, joined, quotes)
-    joined = [one for one in joined if not _starts_in(one["content"], skipped or [])]
+    continued_quotes(text, joined, speech)
+    joined = _outside(joined, skipped or [])
     for one in joined:
-        one["quote_type"] = quote_type(text, one["content"], all_quotes)
+        one["quote_type"] = _quote_type(text, one, all_quotes)
     _set_parents(joined)
     return _without_hearsay(parse, joined, words)
+
+
+def _quote_type(text: str, one: AttributionAnnotation, quotes: Stretches) -> str:
+    near = quotes.all_overlapping(*_hull(one["content"]))
+    return quote_type(text, one["content"], near)
+
+
+def _hull(pieces: list[Offsets]) -> tuple[int, int]:
+    """First and last character of all pieces."""
+    return min(piece[0] for piece in pieces), max(piece[1] for piece in pieces)
 
 
 def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
@@ -163,7 +176,7 @@ def _by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
     return found
 
 
-def _speaks_of_itself(parse: Parse, found: Found, quotes: list[tuple[int, int]]) -> bool:
+def _speaks_of_itself(parse: Parse, found: Found, quotes: Stretches) -> bool:
     """Whether a speaker tells in a quotation what "we" or "I" think, or somebody what "you" do."""
     if len(found.source) != 1:
         return False
@@ -172,7 +185,7 @@ def _speaks_of_itself(parse: Parse, found: Found, quotes: list[tuple[int, int]])
     if parse.lower[found.source[0]] not in {"i", "we"}:
         return False
     at = parse.start[found.source[0]]
-    return any(low <= at < high for low, high in quotes)
+    return quotes.overlapping(at, at + 1) is not None
 
 
 # ---------------------------------------------------------------- joining the layers
@@ -200,18 +213,20 @@ def _join(
     parse: Parse,
     learned: list[AttributionAnnotation],
     ruled: list[tuple[AttributionAnnotation, bool, bool]],
-    quotes: list[tuple[int, int]],
+    quotes: Stretches,
 ) -> list[AttributionAnnotation]:
     """Mend the labeller's rows by rules on the same cue; add rows that may stand by themselves."""
     joined = list(learned)
+    places = Intervals((*_hull(_spans(one)), n) for n, one in enumerate(learned))
     for rule, may_stand, is_raised in ruled:
-        same = [one for one in learned if _is_same(one, rule)]
+        near = [learned[n] for n in places.touching(*_hull(_spans(rule)))]
+        same = [one for one in near if _is_same(one, rule)]
         for one in same:
             if one["source"] is None and rule["source"] is not None:
                 one["source"], one["role_text"] = rule["source"], rule["role_text"]
                 one["is_impersonal"] = False
             one["addressee_text"] = one["addressee_text"] or rule["addressee_text"]
-            is_quoted = any(q[0] < p[1] and p[0] < q[1] for q in quotes for p in one["content"])
+            is_quoted = any(quotes.overlapping(*piece) for piece in one["content"])
             if is_raised and not is_quoted and overlap(one["content"], rule["content"]):
                 one["content"] = merge_pieces([*one["content"], *rule["content"]])
             elif may_stand and not is_quoted:
@@ -219,6 +234,10 @@ def _join(
         if not same and may_stand:
             joined.append(rule)
     return joined
+
+
+def _spans(one: AttributionAnnotation) -> list[Offsets]:
+    return [*one["content"], *([one["cue"]] if one["cue"] else [])]
 
 
 def _is_same(one: AttributionAnnotation, other: AttributionAnnotation) -> bool:
@@ -230,8 +249,13 @@ def _is_same(one: AttributionAnnotation, other: AttributionAnnotation) -> bool:
     return 2 * shared > min(sizes)
 
 
-def _starts_in(content: list[Offsets], skipped: list[Offsets]) -> bool:
-    return any(low <= content[0][0] < high for low, high in skipped)
+def _outside(
+    rows: list[AttributionAnnotation], skipped: list[Offsets]
+) -> list[AttributionAnnotation]:
+    """Rows whose content starts in running text."""
+    barred = Intervals((low, high, n) for n, (low, high) in enumerate(skipped))
+    starts = [one["content"][0][0] for one in rows]
+    return [one for one, at in zip(rows, starts, strict=True) if not barred.holding(at, at + 1)]
 
 
 def _quotes_with_cue(
@@ -242,8 +266,9 @@ def _quotes_with_cue(
 ) -> list[AttributionAnnotation]:
     """Give a quotation that nobody speaks yet to the verb of speech beside it."""
     found: list[AttributionAnnotation] = []
+    spoken = contents_of(known)
     for low, high in quotes:
-        if is_spoken_for((low, high), [*known, *found]):
+        if is_spoken_for((low, high), [known[n] for n in spoken.touching(low, high)]):
             continue
         cue = _cue_beside(parse, low, high, words)
         if cue is None:
@@ -311,16 +336,15 @@ def _cue_beside(parse: Parse, low: int, high: int, words: ReportingWords) -> int
 
 def _set_parents(attributions: list[AttributionAnnotation]) -> None:
     """Point each attribution that is itself part of what somebody said to that attribution."""
-    for one in attributions:
+    contents = contents_of(attributions)
+    for number, one in enumerate(attributions):
         anchor = one["cue"] or one["source"]
         if anchor is None:
             continue
         holding = [
-            (sum(high - low for low, high in other["content"]), index)
-            for index, other in enumerate(attributions)
-            if other is not one
-            and other["cue"] != one["cue"]
-            and any(low <= anchor[0] and anchor[1] <= high for low, high in other["content"])
+            (sum(high - low for low, high in attributions[index]["content"]), index)
+            for index in contents.holding(*anchor)
+            if index != number and attributions[index]["cue"] != one["cue"]
         ]
         one["parent_index"] = min(holding)[1] if holding else None
 

@@ -4,6 +4,9 @@ It presets where sentences start, so that a headline or a caption never runs int
 after it: the parser keeps what is set before it.
 """
 
+from typing import Any
+
+from spacy.attrs import IDX, IS_SPACE, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -60,11 +63,18 @@ class LayoutMarker:
         return doc
 
 
+_NO_START = 2**64 - 1  # spaCy's -1 among unsigned numbers
+
+
 def _set_sentence_starts(doc: Doc, blocks: list[Block]) -> None:
     """Let a block's first token start a sentence, and white space between blocks never."""
     starts = {block.start_char for block in blocks}
-    for token in doc:
-        if token.is_space and token.i:
-            token.is_sent_start = False
-        elif token.idx in starts:
-            token.is_sent_start = True
+    # All at once: spaCy looks through the whole text for every token that is set alone.
+    table: Any = doc.to_array([SENT_START, IDX, IS_SPACE])
+    for i, (_, at, is_space) in enumerate(table.tolist() if len(doc) else []):
+        if is_space and i:
+            table[i, 0] = _NO_START
+        elif at in starts:
+            table[i, 0] = 1
+    if len(doc):
+        doc.from_array([SENT_START], table[:, :1])

@@ -7,6 +7,7 @@ that annotators read whole; whatever they disagree about is left as it was read.
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.clauses import is_question
+from pipeline.extract.overlaps import Stretches
 from pipeline.extract.parse import SUBJECTS, Parse
 from pipeline.extract.reporting import source_tokens, subject_of
 from pipeline.extract.reporting_words import ReportingWords
@@ -103,7 +104,7 @@ def is_nobodys(parse: Parse, one: AttributionAnnotation) -> bool:
 
 
 def kept_in_its_sentence(
-    parse: Parse, one: AttributionAnnotation, quotes: list[tuple[int, int]]
+    parse: Parse, one: AttributionAnnotation, quotes: Stretches
 ) -> list[Offsets]:
     """Keep of a content what stands in its cue's sentence, and what is quoted.
 
@@ -127,7 +128,7 @@ def kept_in_its_sentence(
     has_clause = False
     for start, stop in one["content"]:
         inside = [max(start, low), min(stop, high)]
-        if any(q[0] < stop and start < q[1] for q in quotes):
+        if quotes.overlapping(start, stop):
             (early if stop <= paragraph else kept).append([start, stop])
         elif inside[0] < inside[1]:
             kept.append(inside)

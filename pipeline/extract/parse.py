@@ -7,7 +7,7 @@ Universal Dependencies where the two differ by name only, or by where a preposit
 
 from collections.abc import Collection, Iterable, Iterator
 
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, MORPH, ORTH, POS, SENT_START
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import Offsets
@@ -45,7 +45,8 @@ class Parse:
     def __init__(self, doc: Doc, *, known_verbs: Collection[str] = ()) -> None:
         """Read ``doc``; lemmas of verbs are mended against ``known_verbs``."""
         strings = doc.vocab.strings
-        table = doc.to_array([HEAD, DEP, POS, LEMMA, MORPH, SENT_START])
+        # As arrays: making an object of every token costs more than all else here.
+        table = doc.to_array([HEAD, DEP, POS, LEMMA, MORPH, SENT_START, IDX, LENGTH, ORTH])
         names: dict[int, str] = {0: ""}
 
         def texts(column: int) -> list[str]:
@@ -55,14 +56,14 @@ class Parse:
             return [names[key] for key in keys]
 
         self.text = doc.text
-        self.start = [token.idx for token in doc]
-        self.end = [token.idx + len(token) for token in doc]
+        self.start: list[int] = table[:, 6].tolist() if len(doc) else []
+        self.end: list[int] = (table[:, 6] + table[:, 7]).tolist() if len(doc) else []
         offsets = table[:, 0].astype("int32").tolist() if len(doc) else []
         self.head = [i + offset for i, offset in enumerate(offsets)]
         self.dep = [_CLEAR_LABELS.get(dep, dep.lower()) for dep in texts(1)]
         self.pos = texts(2)
         self.lemma = [lemma.lower() for lemma in texts(3)]
-        self.lower = [token.text.lower() for token in doc]
+        self.lower = [word.lower() for word in texts(8)]
         self.morph = texts(4)
         for i, word in enumerate(self.lower):
             if word.isspace():

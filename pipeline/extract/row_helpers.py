@@ -1,6 +1,5 @@
 """Small helpers of ``tables``: one row an id, sentences as offsets, and a check of the words."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, TypeVar
@@ -8,22 +7,6 @@ from typing import Any, TypeVar
 from spacy.tokens import Doc
 
 Row = TypeVar("Row")
-
-
-class Intervals:
-    """Stretches of a text, asked for those that hold another one; linear in what is near."""
-
-    def __init__(self, intervals: Iterable[tuple[int, int, int]]) -> None:
-        """Take ``(start, end, number)``; the number is given back."""
-        self._sorted = sorted(intervals)
-        self._starts = [start for start, _, _ in self._sorted]
-        self._longest = max((end - start for start, end, _ in self._sorted), default=0)
-
-    def holding(self, start: int, end: int) -> list[int]:
-        """Numbers of the stretches that hold ``[start, end)``, in text order."""
-        low = bisect_left(self._starts, end - self._longest)
-        high = bisect_right(self._starts, start)
-        return [number for _, last, number in self._sorted[low:high] if end <= last]
 
 
 _ID_FIELDS = {

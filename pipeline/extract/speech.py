@@ -3,10 +3,11 @@
 Works on characters: a quotation runs over sentences and paragraphs, a parse does not.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
+from pipeline.extract.overlaps import Intervals
 
 _MIN_QUOTE_WORDS = 4  # shorter ones are names and words held at a distance, no speech
 _DIRECT_SHARE = 0.9  # of the content's letters stand in quotation marks
@@ -98,20 +99,32 @@ def continued_quotes(
     In the next paragraph, if that is nothing but the quotation, it is an attribution of its own
     with the same source. Anything else stays without a speaker: none is invented.
     """
+    spoken = contents_of(attributions)
+    ends = sorted((_end_of(one), n) for n, one in enumerate(attributions) if one["source"])
     for quote in quotes:
-        if is_spoken_for(quote, attributions):
+        if is_spoken_for(quote, [attributions[n] for n in spoken.touching(*quote)]):
             continue
-        before = _last_speech_before(attributions, quote[0])
-        if before is None:
+        at = bisect_left(ends, (quote[0] + 1, -1))
+        if not at:
             continue
-        end = _end_of(before)
+        end, number = ends[at - 1]
+        before = attributions[number]
         between = text[end : quote[0]]
         if "\n" not in between:
             if len(between.split()) <= 12 and _ends_sentence(between):
                 before["content"] = merge_pieces([*before["content"], [*quote]])
+                insort(ends, (_end_of(before), number))
         elif len(between.split()) <= 12 and _stands_alone(text, quote):
             attributions.append(_continuation(before, quote))
-            attributions.sort(key=lambda one: one["content"][0])
+            insort(ends, (_end_of(attributions[-1]), len(attributions) - 1))
+    attributions.sort(key=lambda one: one["content"][0])
+
+
+def contents_of(attributions: list[AttributionAnnotation]) -> Intervals:
+    """Pieces of contents, to be asked for what touches them; a number is an index."""
+    return Intervals(
+        (low, high, n) for n, one in enumerate(attributions) for low, high in one["content"]
+    )
 
 
 def is_spoken_for(quote: tuple[int, int], attributions: list[AttributionAnnotation]) -> bool:
@@ -127,15 +140,6 @@ def is_spoken_for(quote: tuple[int, int], attributions: list[AttributionAnnotati
 def _end_of(one: AttributionAnnotation) -> int:
     spans = [*one["content"], *(s for s in (one["cue"], one["source"]) if s)]
     return max(span[1] for span in spans)
-
-
-def _last_speech_before(
-    attributions: list[AttributionAnnotation], at: int
-) -> AttributionAnnotation | None:
-    """Find the nearest attribution before ``at`` with a source that can go on speaking."""
-    ends = [(_end_of(one), n) for n, one in enumerate(attributions) if one["source"]]
-    ends = sorted(end for end in ends if end[0] <= at)
-    return attributions[ends[-1][1]] if ends else None
 
 
 def _ends_sentence(between: str) -> bool:

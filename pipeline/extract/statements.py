@@ -20,6 +20,7 @@ from pipeline.extract.arguments import Arguments, MentionMap, find_arguments, no
 from pipeline.extract.certainty import Hedges, hedges_in, polarity_of, tense_of, weakest
 from pipeline.extract.clauses import Clause, clause_at, find_clauses, is_question
 from pipeline.extract.events import Event, EventWords, event_of
+from pipeline.extract.overlaps import Intervals
 from pipeline.extract.parse import Parse
 from pipeline.extract.reporting import trim
 from pipeline.extract.reporting_words import ReportingWords
@@ -79,11 +80,13 @@ class _Finder:
             head for head, index in self.mentions.by_head.items() if self.mentions.is_place(index)
         }
         self.types = StatementTypes(parse, self.mentions, found.figures)
-        self.contents = sorted(
-            (low, high, sum(b - a for a, b in one["content"]), index)
+        self.contents = Intervals(
+            (low, high, index)
             for index, one in enumerate(found.attributions)
             for low, high in one["content"]
         )
+        self.sizes = [sum(b - a for a, b in one["content"]) for one in found.attributions]
+        self.skipped = Intervals((low, high, n) for n, (low, high) in enumerate(found.skipped))
         self.cues = self._cue_tokens()
         self.subjects: dict[int, list[int]] = {}  # of main clauses, by sentence
         self.done: list[tuple[int, str, list[int]]] = []  # sentence, event type, its agents
@@ -114,7 +117,7 @@ class _Finder:
 
     def _is_skipped(self, clause: Clause) -> bool:
         start = self.parse.start[clause.predicate]
-        if any(low <= start < high for low, high in self.found.skipped):
+        if self.skipped.holding(start, start + 1):
             return True
         return is_question(self.parse, clause.predicate)
 
@@ -128,15 +131,15 @@ class _Finder:
     def _attributions_at(self, token: int) -> list[int]:
         """Find the innermost attributions whose content holds ``token``; joint ones together."""
         at = self.parse.start[token]
-        holding = [(size, index) for low, high, size, index in self.contents if low <= at < high]
+        holding = [(self.sizes[i], i) for i in self.contents.holding(at, at + 1)]
         if not holding:
             return []
-        least = min(size for size, _ in holding)
-        first = self.found.attributions[min(holding)[1]]
+        least, nearest = min(holding)
+        content = self.found.attributions[nearest]["content"]
         return sorted(
             index
-            for size, index in holding
-            if size == least and self.found.attributions[index]["content"] == first["content"]
+            for size, index in set(holding)
+            if size == least and self.found.attributions[index]["content"] == content
         )
 
     # ------------------------------------------------------------ one statement

@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 
 from pipeline import records
 from pipeline.extract.annotations import AttributionAnnotation, Offsets, StatementAnnotation
+from pipeline.extract.overlaps import Intervals
 from pipeline.extract.quotes import find_quotes
-from pipeline.extract.row_helpers import Intervals, date_of, distinct, sentence_offsets
+from pipeline.extract.row_helpers import date_of, distinct, sentence_offsets
 from pipeline.ids import claim_id, span_id, statement_id
 from pipeline.records import Article, Span
 

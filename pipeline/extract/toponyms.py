@@ -78,7 +78,8 @@ class _Finder:
         found = list(self.reader.all())
         accepted = [name for name in found if self.evidence.is_place(name)]
         self.evidence.add_known({self.reader.folded(name) for name in accepted})
-        again = [name for name in found if name in accepted or self.evidence.is_place(name)]
+        sure = {id(name) for name in accepted}
+        again = [name for name in found if id(name) in sure or self.evidence.is_place(name)]
         for name in again:
             self._take(name)
         # One mention a stretch: widening two pieces of a name would make it twice.

@@ -1,5 +1,6 @@
 """The trained pipeline with our components, and extraction from part to part of the lake."""
 
+import gc
 import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -74,6 +75,10 @@ def load_extractor(settings: Settings) -> Extractor:
         reference=read_reference(settings.reference_dir),
         gazetteer=NameWeights(store.ensure()),
     )
+    # The model's many objects live as long as the process: the collector need not look through
+    # them again and again while a long text is read (measured: a quarter of the rules' time).
+    gc.collect()
+    gc.freeze()
     seeds = extraction_fingerprint(settings.reference_dir)
     version = extractor_version(nlp, f"{_hash_model(settings)}-{seeds}-{store.version}")
     return Extractor(nlp, version=version)

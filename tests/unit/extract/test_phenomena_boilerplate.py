@@ -80,7 +80,6 @@ def test_caption_counts_once_however_often_it_stands():
     assert found == ["caption", "caption_repeat", "caption_repeat"]
 
 
-@pytest.mark.xfail(strict=True, reason="each block is looked for from the start of the text")
 def test_page_of_ten_times_the_paragraphs_takes_at_most_fifteen_times_as_long():
     tokenizer = spacy.blank("en").tokenizer
     marker = LayoutMarker()
