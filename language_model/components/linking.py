@@ -1,5 +1,6 @@
 """Which source, cue and content belong together: plain arithmetic on token positions."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -39,6 +40,20 @@ class Layout:
         )
 
 
+class _Pieces:
+    """Pieces, to be asked for those close to another one without looking at them all."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._order = sorted(range(len(pieces)), key=lambda j: pieces[j])
+        self._starts = [pieces[j][0] for j in self._order]
+        self._longest = max((end - start for start, end in pieces), default=0)
+
+    def near(self, piece: Piece, *, limit: float) -> list[int]:
+        """List the indexes of pieces no more than ``limit`` tokens away, and maybe some more."""
+        low = bisect_left(self._starts, piece[0] - limit - self._longest - 1)
+        return self._order[low : bisect_right(self._starts, piece[1] + limit + 1)]
+
+
 def match_pieces(
     anchors: Sequence[Piece], others: Sequence[Piece], layout: Layout, *, limit: float
 ) -> dict[int, int]:
@@ -47,10 +62,11 @@ def match_pieces(
     Returns:
         Index of an other → index of its anchor.
     """
+    pieces = _Pieces(others)
     costs = sorted(
-        (layout.cost(anchor, other), i, j)
+        (layout.cost(anchor, others[j]), i, j)
         for i, anchor in enumerate(anchors)
-        for j, other in enumerate(others)
+        for j in pieces.near(anchor, limit=limit)
     )
     used, pairs = set(), {}
     for cost, i, j in costs:
@@ -60,12 +76,11 @@ def match_pieces(
     return pairs
 
 
-def nearest(piece: Piece, others: Sequence[Piece], layout: Layout) -> tuple[float, int]:
-    """Give the cost and index of the nearest piece; ties go to the earlier one."""
-    return min(
-        ((layout.cost(piece, other), j) for j, other in enumerate(others)),
-        default=(float("inf"), -1),
-    )
+def nearest(
+    piece: Piece, others: Sequence[Piece], layout: Layout, *, among: Sequence[int]
+) -> tuple[float, int]:
+    """Give cost and index of the nearest piece ``among`` others; ties go to the earlier one."""
+    return min(((layout.cost(piece, others[j]), j) for j in among), default=(float("inf"), -1))
 
 
 def link_pieces(
@@ -88,10 +103,12 @@ def link_pieces(
         if j in pairs:
             links[pairs[j]].content.append(content)
     bare: list[Link] = []
+    cues_near, sources_near = _Pieces(cues), _Pieces(sources)
     for j, content in enumerate(contents):
         if j in pairs:
             continue
-        cost, i = nearest(content, cues, layout)
+        close = cues_near.near(content, limit=LEFTOVER_LIMIT)
+        cost, i = nearest(content, cues, layout, among=close)
         if cost <= LEFTOVER_LIMIT:
             links[i].content.append(content)
         else:
@@ -103,7 +120,9 @@ def link_pieces(
         links[i].source.append(sources[j])
     for link in [*links, *bare]:
         if not link.source and sources:
-            cost, j = nearest((link.cue or link.content)[0], sources, layout)
+            piece = (link.cue or link.content)[0]
+            close = sources_near.near(piece, limit=SOURCE_LIMIT)
+            cost, j = nearest(piece, sources, layout, among=close)
             if cost <= SOURCE_LIMIT:
                 link.source.append(sources[j])
     links += [link for link in bare if link.source]
