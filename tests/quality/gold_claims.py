@@ -1,5 +1,6 @@
 """Measures on claims labelled with offsets: found with their source, and what is said of them."""
 
+import re
 from typing import Any
 
 from tests.quality.classes import Pair
@@ -131,10 +132,17 @@ def _best_claims(reading: Reading, gold: Gold) -> list[tuple[dict[str, Any], Fou
     return best
 
 
-def _fit(statement: Any, wanted: dict[str, Any]) -> tuple[bool, bool]:
-    words = {word[:5] for word in wanted["predicate"].lower().split()}  # "raid", "raids"
-    is_same = statement.predicate_lemma.lower()[:5] in words
-    return statement.event_type in _accepted(wanted), is_same
+def _fit(statement: Any, wanted: dict[str, Any]) -> tuple[bool, bool, int]:
+    """Same type, then same predicate, then most words of the predicate anywhere in it."""
+    words = _stems(wanted["predicate"])
+    is_same = bool(_stems(statement.predicate_lemma) & words)
+    shared = len(_stems(statement.claim_text) & words)
+    return statement.event_type in _accepted(wanted), is_same, shared
+
+
+def _stems(words: str) -> set[str]:
+    """Beginnings of words: "raid" is that of "raids", "rapid" that of "rapidly"."""
+    return {word[:5] for word in re.findall(r"\w+", words.lower())}
 
 
 def _accepted(wanted: dict[str, Any]) -> set[str]:
