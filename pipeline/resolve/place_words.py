@@ -40,7 +40,8 @@ _BEFORE = re.compile(
 _INSIDE_END = re.compile(rf"[ -]+({_ALTERNATIVES})(?: and (?:{_ALTERNATIVES}))?$", re.I)
 _INSIDE_START = re.compile(
     rf"^(?:[\w’'-]+ ){{0,2}}?({_ALTERNATIVES}) of +(?:the )?|"
-    rf"^(?:[a-z-]+ )?({_ALTERNATIVES}) +(?=(?-i:[A-Z]|[ae][lzrs]-))",
+    rf"^(?:[a-z-]+ )?({_ALTERNATIVES}) +(?=(?-i:[A-Z]|[ae][lzrs]-))|"
+    rf"^(?:[\w’'-]+ ){{1,3}}(?-i:({_ALTERNATIVES})) +(?=(?-i:[A-Z]|[ae][lzrs]-))",
     re.I,
 )
 # "Deir ez-Zor, the capital of …", "Hama--a city that …"
@@ -62,7 +63,17 @@ _CITY_ONLY_BEFORE = re.compile(
     r"(?:km|kilomet(?:er|re)s?|miles?) (?:\w+ )?(?:from|of))[ \u00a0]+(?:the )?$",
     re.I,
 )
+_DIRECTION = re.compile(
+    r"^(?:(?:North|South)[- ]?(?:[Ee]ast|[Ww]est)?|East|West)(?:ern)?[ \u00a0]+(?=\S)"
+    r"|^(?:Central|Downtown)[ \u00a0]+(?=\S)"
+)
 _QUALIFIER = re.compile(r"^,[ \u00a0]+(?:in |northern |southern |eastern |western |central )?")
+
+# Buildings that are called after the town they stand in.
+SITE_NOUNS = frozenset(
+    "barracks cathedral cemetery church citadel consulate courthouse depot embassy headquarters"
+    " jail market mosque museum school stadium station".split()
+)
 
 # kind → the feature codes (or class letters) that satisfy it
 _CODES: dict[str, tuple[str, ...]] = {
@@ -105,6 +116,11 @@ def qualifier_start(text: str, end: int) -> int | None:
 def without_class_words(name: str) -> str:
     """``Deir ez-Zor Governorate`` → ``Deir ez-Zor``; ``city of Hama`` → ``Hama``."""
     return _INSIDE_START.sub("", _INSIDE_END.sub("", name)) or name
+
+
+def without_direction(name: str) -> str:
+    """``Northeast Ruritania``, ``East Aleppo`` → the place of which it is a part."""
+    return _DIRECTION.sub("", name) or name
 
 
 def kind_of_noun(lemma: str) -> str | None:

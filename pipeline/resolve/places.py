@@ -9,21 +9,34 @@ a place without one.
 import math
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz import fuzz
-
 from pipeline.records import Article, Mention
 from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.gazetteer import Gazetteer, Match, Place, is_country
-from pipeline.resolve.keys import bare, fold
 from pipeline.resolve.place_choice import PlaceChoice, left_open
 from pipeline.resolve.place_context import PlaceContext
+from pipeline.resolve.place_fit import (
+    CITY_BY_DEFAULT,
+    MINIMUM_COUNTRY_SHARE,
+    MINIMUM_SIMILARITY,
+    is_plausible,
+    is_proper,
+    is_unsupported,
+    is_well_known,
+    may_be,
+    precision_of,
+    similarity,
+)
 from pipeline.resolve.place_nouns import NounResolver
-from pipeline.resolve.place_words import is_near, satisfies, without_class_words
+from pipeline.resolve.place_words import (
+    is_near,
+    satisfies,
+)
 from pipeline.resolve.toponyms import (
     Toponym,
     ToponymFinder,
     bears_name,
     is_part_of_actor,
+    surnames_of,
 )
 
 # Weights of what speaks for a candidate. Judged by hand so that an explicit word in the text
@@ -43,14 +56,6 @@ _LEVEL_WEIGHT = {"folded": 0.0, "bare": -0.2, "skeleton": -0.5}
 _POPULATION_SCALE = 8.0  # log10 of a hundred million people counts as 1
 _AREA_POPULATION = 1_000_000  # stands in for places that have no population of their own
 
-# A city of a million people, or a capital, is what its bare name means even where a division
-# is called after it; smaller ones leave the question open (people, GeoNames).
-_CITY_BY_DEFAULT = 1_000_000
-# A loose key alone is no evidence: the country must already be in the article.
-_MINIMUM_COUNTRY_SHARE = 0.1
-_MINIMUM_SIMILARITY = 0.75  # of the bare names, 0–1: "Unecha" is no spelling of "Ain Issa"
-# A small place is believed only where something else points to its country (people).
-_SMALL_POPULATION = 15_000
 _ROUNDS = 2  # the second one knows the countries of the places found in the first
 _SURE_MARGIN = 2.0  # stands in for the lead over a rival where there is none
 _OPEN_SCORE = 0.5  # city or division: even odds at best
@@ -96,6 +101,10 @@ class PlaceResolver:
         named = [m for m in wanted if bears_name(m) and m.mention_id not in choices]
         toponyms = self._finder.find(text, named)
         toponyms += self._finder.find_mislabelled(text, mentions, toponyms)
+        persons = surnames_of(mentions)
+        borne = [t for t in toponyms if t.name in persons and not is_well_known(t)]
+        toponyms = [t for t in toponyms if t not in borne]
+        wanted = [m for m in wanted if all(m is not t.mention for t in borne)]
         toponyms.sort(key=lambda toponym: toponym.mention.start_char)
         context, chosen = self._choose_all(text, toponyms, choices, publisher_country)
         choices |= chosen
@@ -103,7 +112,7 @@ class PlaceResolver:
         names = [m for m in mentions if m.mention_id in choices]
         for mention in wanted:
             choice = choices.get(mention.mention_id)
-            if choice is None or (choice.method == "no_candidate" and not _is_proper(mention)):
+            if choice is None or (choice.method == "no_candidate" and not is_proper(mention)):
                 found = nouns.resolve(mention, names, choices)
                 choices[mention.mention_id] = found if choice is None or found.place else choice
         return choices
@@ -143,7 +152,7 @@ class PlaceResolver:
     ) -> PlaceChoice:
         if not toponym.matches:
             return left_open("no_candidate")
-        matches = [match for match in toponym.matches if _is_plausible(match, toponym, context)]
+        matches = [match for match in toponym.matches if is_plausible(match, toponym, context)]
         if not matches:
             return left_open("loose_key_without_context")
         scored = sorted(
@@ -151,9 +160,9 @@ class PlaceResolver:
             key=lambda pair: (-pair[0], pair[1].place.location_id),
         )
         score, best = scored[0]
-        if toponym.kind is not None and not _may_be(best.place, toponym.kind):
+        if toponym.kind is not None and not may_be(best.place, toponym.kind):
             return self._seat(toponym, best, context)
-        if container is None and _is_unsupported(best.place, toponym, context):
+        if container is None and is_unsupported(best.place, toponym, context):
             return left_open("small_place_without_context")
         rivals = [s for s, m in scored[1:] if not self._is_twin(m.place, best.place)]
         margin = score - rivals[0] if rivals else _SURE_MARGIN + _LEVEL_WEIGHT[best.level]
@@ -172,7 +181,7 @@ class PlaceResolver:
         division = context.division_share(best.place, toponym.name)
         # Counties of the United States share their names across states.
         needed = division if best.place.country_code == "US" else country
-        if needed < _MINIMUM_COUNTRY_SHARE:
+        if needed < MINIMUM_COUNTRY_SHARE:
             return left_open("kind_not_known")
         return PlaceChoice(best.place, None, 3, f"gazetteer_{best.level}_seat", _OPEN_SCORE)
 
@@ -189,11 +198,11 @@ class PlaceResolver:
         score += _SOVEREIGN_WEIGHT * (place.feature_code in ("PPLC", "ADM1"))
         score += _COUNTRY_NAME_WEIGHT * is_country(place)
         score += _METROPOLIS_WEIGHT * (
-            place.feature_class == "P" and place.population >= _CITY_BY_DEFAULT
+            place.feature_class == "P" and place.population >= CITY_BY_DEFAULT
         )
         score += _MAIN_NAME_WEIGHT * match.is_main_name
         if match.level == "skeleton":
-            score += _SPELLING_WEIGHT * (_similarity(toponym, place) - _MINIMUM_SIMILARITY)
+            score += _SPELLING_WEIGHT * (similarity(toponym, place) - MINIMUM_SIMILARITY)
         if toponym.kind is not None:
             fits = satisfies(
                 toponym.kind, feature_class=place.feature_class, feature_code=place.feature_code
@@ -221,69 +230,17 @@ class PlaceResolver:
         twin = self._gazetteer.twin(place)
         mention = toponym.mention
         if twin is None:
-            precision = _precision(text, toponym, place)
-            return PlaceChoice(place, None, precision, method, certainty)
+            exactness = precision_of(text, toponym, place)
+            return PlaceChoice(place, None, exactness, method, certainty)
         city, division = (place, twin) if place.feature_class == "P" else (twin, place)
         if toponym.kind in ("city", "division"):
             place = city if toponym.kind == "city" else division
             method = f"{method}_kind"
-        elif city.feature_code == "PPLC" or city.population >= _CITY_BY_DEFAULT:
+        elif city.feature_code == "PPLC" or city.population >= CITY_BY_DEFAULT:
             place, method = city, f"{method}_size"
         elif is_near(text, mention.start_char):
             place, method = city, f"{method}_kind"
         else:
             score = min(certainty, _OPEN_SCORE)
             return PlaceChoice(division, city, 3, f"{method}_open", score)
-        return PlaceChoice(place, None, _precision(text, toponym, place), method, certainty)
-
-
-def _may_be(place: Place, kind: str) -> bool:
-    """Whether the place can stand for the kind asked: "Boone County" is not the town of Boone.
-
-    A site such as an airport may be placed at its town; a division is no city.
-    """
-    if satisfies(kind, feature_class=place.feature_class, feature_code=place.feature_code):
-        return True
-    if kind == "site":  # one called after a division or a country is somewhere in it
-        return place.feature_class in ("P", "S", "A")
-    if kind == "city":
-        return True
-    return place.feature_class != "P"
-
-
-def _is_unsupported(place: Place, toponym: Toponym, context: PlaceContext) -> bool:
-    """Whether nothing but its name speaks for a small place."""
-    if place.feature_class != "P" or place.is_curated or place.population >= _SMALL_POPULATION:
-        return False
-    if place.country_code == context.publisher_country:
-        return False
-    return context.country_share(place.country_code, toponym.name) < _MINIMUM_COUNTRY_SHARE
-
-
-def _is_proper(mention: Mention) -> bool:
-    """Whether its last word has a capital: "Islamic State" is no "state" named before."""
-    return mention.mention_text.split()[-1][:1].isupper()
-
-
-def _is_plausible(match: Match, toponym: Toponym, context: PlaceContext) -> bool:
-    """Whether a loose key has more behind it than the key."""
-    if match.level == "folded":
-        return True
-    share = context.country_share(match.place.country_code, toponym.name)
-    if share < _MINIMUM_COUNTRY_SHARE:
-        return False
-    return match.level != "skeleton" or _similarity(toponym, match.place) >= _MINIMUM_SIMILARITY
-
-
-def _similarity(toponym: Toponym, place: Place) -> float:
-    """Likeness of the bare names, 0–1."""
-    name = without_class_words(toponym.name)
-    return fuzz.ratio(bare(fold(name)), bare(fold(place.name))) / 100
-
-
-def _precision(text: str, toponym: Toponym, place: Place) -> int:
-    """ACLED's: 1 the place itself, 2 near it or a small area, 3 a region."""
-    if place.feature_class in ("P", "S"):
-        is_its_site = toponym.kind == "site" and place.feature_class == "P"
-        return 2 if is_its_site or is_near(text, toponym.mention.start_char) else 1
-    return 2 if (place.feature_code or "") in ("ADM2", "ADM3", "ADM4", "PPLX") else 3
+        return PlaceChoice(place, None, precision_of(text, toponym, place), method, certainty)

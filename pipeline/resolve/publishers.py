@@ -1,8 +1,13 @@
 """Outlets by name, and the ids under which outlets and entities are sources."""
 
+from urllib.parse import urlsplit
+
 from pipeline.ids import make_id
 from pipeline.reference import PublisherRow, Reference
 from pipeline.resolve.keys import fold
+
+_COUNTRY_ENDING = 2  # letters of a country's top-level domain
+_WORLDWIDE = frozenset("AC AI CC CO EU FM GG IO LY ME SH SO SU TO TV VC WS".split())
 
 
 def publisher_source_id(publisher_id: str) -> str:
@@ -13,6 +18,18 @@ def publisher_source_id(publisher_id: str) -> str:
 def entity_source_id(entity_id: str) -> str:
     """Mint the id of a named source."""
     return make_id("src", entity_id)
+
+
+def country_of_address(url: str | None) -> str | None:
+    """Return the country to whose outlets an address belongs: ``GB`` of ``….co.uk``.
+
+    None for an address without a country, and for endings that the whole world uses.
+    """
+    host = urlsplit(url or "").hostname or ""
+    ending = host.rpartition(".")[2].upper()
+    if len(ending) != _COUNTRY_ENDING or not ending.isalpha() or ending in _WORLDWIDE:
+        return None
+    return "GB" if ending == "UK" else ending
 
 
 class Publishers:

@@ -19,6 +19,7 @@ from pipeline.resolve.bylines import headings_of
 from pipeline.resolve.gazetteer import Gazetteer, Place
 from pipeline.resolve.place_choice import PlaceChoice, resolved_location
 from pipeline.resolve.places import PlaceResolver
+from pipeline.resolve.publishers import country_of_address
 from pipeline.resolve.source_knowledge import SourceKnowledge
 from pipeline.resolve.sources import resolve_sources
 from pipeline.resolve.toponyms import ToponymFinder
@@ -64,7 +65,7 @@ class Resolver:
             article,
             mentions,
             names,
-            publisher_country=outlet.country_code if outlet else None,
+            publisher_country=outlet.country_code if outlet else country_of_address(article.url),
         )
         speaking = frozenset(a.source_mention_id for a in attributions if a.source_mention_id)
         known = self._actors.resolve(

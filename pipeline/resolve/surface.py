@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.resolve.keys import strip_determiner, strip_possessive
-from pipeline.resolve.place_words import without_class_words
+from pipeline.resolve.place_words import without_class_words, without_direction
 
 _PART = re.compile(r"\s*(?:--|[—–,;:/()\[\]“”\"])\s*")
 _OWNED = re.compile(r"^.+?['’]s ")
@@ -27,7 +27,7 @@ def readings(name: str) -> list[str]:
     if owned != plain:
         tries += [owned, without_class_words(owned)]
     core = _capitalised_core(parts[0] if parts else plain)
-    tries += [core, without_class_words(core)]
+    tries += [core, without_class_words(core), without_direction(core)]
     return [one for one in dict.fromkeys(tries) if any(c.isalnum() for c in one)]
 
 

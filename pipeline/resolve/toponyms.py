@@ -13,6 +13,7 @@ from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.gazetteer import Gazetteer, Match, Place
 from pipeline.resolve.keys import bare, fold, strip_determiner, strip_possessive
 from pipeline.resolve.place_words import (
+    SITE_NOUNS,
     kind_asked,
     kind_of_noun,
     qualifier_start,
@@ -121,7 +122,8 @@ class ToponymFinder:
     def _at_front(self, mention: Mention) -> tuple[str, list[Match]]:
         """Find the town that a site is called after: "Manila" of "Manila Cathedral"."""
         words = strip_determiner(mention.mention_text).split()
-        if mention.entity_label != "FAC" and kind_of_noun(words[-1]) is None:
+        last = words[-1].casefold()
+        if mention.entity_label != "FAC" and kind_of_noun(last) is None and last not in SITE_NOUNS:
             return mention.mention_text, []
         for count in range(len(words) - 1, 0, -1):
             name = strip_possessive(" ".join(words[:count]))
@@ -153,6 +155,16 @@ def _is_abbreviation(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
     is_short = len(letters) <= 4 and " " not in text
     return is_short and (text.endswith(".") or (text.isupper() and len(letters) <= 3))
+
+
+def surnames_of(mentions: Sequence[Mention]) -> set[str]:
+    """Return the last names of persons whom the article names in full."""
+    names = [
+        strip_possessive(mention.mention_text).split()
+        for mention in mentions
+        if mention.entity_label == "PERSON" and mention.mention_type == "name"
+    ]
+    return {words[-1] for words in names if len(words) > 1 and words[-2][:1].isupper()}
 
 
 def is_part_of_actor(mention: Mention, actor_names: Occurrences) -> bool:

@@ -1,0 +1,89 @@
+"""Whether a candidate can be what a name means at all, and how exactly it is meant."""
+
+from rapidfuzz import fuzz
+
+from pipeline.records import Mention
+from pipeline.resolve.gazetteer import Match, Place
+from pipeline.resolve.keys import bare, fold
+from pipeline.resolve.place_context import PlaceContext
+from pipeline.resolve.place_words import (
+    SITE_NOUNS,
+    is_near,
+    satisfies,
+    without_class_words,
+    without_direction,
+)
+from pipeline.resolve.toponyms import Toponym
+
+# A city of a million people, or a capital, is what its bare name means even where a division
+# is called after it; smaller ones leave the question open (people, GeoNames).
+CITY_BY_DEFAULT = 1_000_000
+# A loose key alone is no evidence: the country must already be in the article.
+MINIMUM_COUNTRY_SHARE = 0.1
+MINIMUM_SIMILARITY = 0.75  # of the bare names, 0–1: "Unecha" is no spelling of "Ain Issa"
+# A small place is believed only where something else points to its country (people).
+SMALL_POPULATION = 15_000
+
+
+def may_be(place: Place, kind: str) -> bool:
+    """Whether the place can stand for the kind asked: "Boone County" is not the town of Boone.
+
+    A site such as an airport may be placed at its town; a division is no city.
+    """
+    if satisfies(kind, feature_class=place.feature_class, feature_code=place.feature_code):
+        return True
+    if kind == "site":  # one called after a division or a country is somewhere in it
+        return place.feature_class in ("P", "S", "A")
+    if kind == "city":
+        return True
+    return place.feature_class != "P"
+
+
+def is_unsupported(place: Place, toponym: Toponym, context: PlaceContext) -> bool:
+    """Whether nothing but its name speaks for a small place."""
+    if place.feature_class != "P" or place.is_curated or place.population >= SMALL_POPULATION:
+        return False
+    if place.country_code == context.publisher_country:
+        return False
+    return context.country_share(place.country_code, toponym.name) < MINIMUM_COUNTRY_SHARE
+
+
+def is_well_known(toponym: Toponym) -> bool:
+    """Whether a curator, or a city's size, makes a place likelier than a person's surname."""
+    return any(
+        match.place.is_curated or match.place.population >= CITY_BY_DEFAULT
+        for match in toponym.matches
+    )
+
+
+def is_proper(mention: Mention) -> bool:
+    """Whether its last word has a capital: "Islamic State" is no "state" named before."""
+    return mention.mention_text.split()[-1][:1].isupper()
+
+
+def is_plausible(match: Match, toponym: Toponym, context: PlaceContext) -> bool:
+    """Whether a loose key has more behind it than the key."""
+    if match.level == "folded":
+        return True
+    share = context.country_share(match.place.country_code, toponym.name)
+    if share < MINIMUM_COUNTRY_SHARE:
+        return False
+    return match.level != "skeleton" or similarity(toponym, match.place) >= MINIMUM_SIMILARITY
+
+
+def similarity(toponym: Toponym, place: Place) -> float:
+    """Likeness of the bare names, 0–1."""
+    name = without_class_words(toponym.name)
+    return fuzz.ratio(bare(fold(name)), bare(fold(place.name))) / 100
+
+
+def precision_of(text: str, toponym: Toponym, place: Place) -> int:
+    """ACLED's: 1 the place itself, 2 near it or a small area, 3 a region."""
+    if place.feature_class in ("P", "S"):
+        words = toponym.mention.mention_text
+        is_part = words != toponym.name and without_direction(words) == toponym.name
+        is_its_site = place.feature_class == "P" and (
+            toponym.kind == "site" or words.split()[-1].casefold() in SITE_NOUNS
+        )
+        return 2 if is_its_site or is_part or is_near(text, toponym.mention.start_char) else 1
+    return 2 if (place.feature_code or "") in ("ADM2", "ADM3", "ADM4", "PPLX") else 3
