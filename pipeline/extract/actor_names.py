@@ -10,11 +10,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import MentionAnnotation, register_extensions
+from pipeline.extract.nouns import PLACE_LABELS
 from pipeline.extract.parse import Parse, require_parse
 from pipeline.extract.place_names import is_abbreviation
 from pipeline.reference import Reference
 from pipeline.resolve.alias_scan import AliasScanner
 
+_SHORTEST_ACRONYM = 2
+_LONGEST_MIXED = 5  # letters of an acronym with small ones in it, such as "SoHR"
 _ALIAS_TYPES = frozenset({"name", "acronym", "spelling", "former_name"})
 
 
@@ -45,7 +48,12 @@ class ActorNames:
 
 
 def _is_acronym(name: str) -> bool:
-    return name.isalpha() and name.isupper() and len(name) > 1
+    if not name.isalpha() or len(name) < _SHORTEST_ACRONYM:
+        return False
+    is_mixed = (
+        len(name) <= _LONGEST_MIXED and name[-1].isupper() and sum(map(str.isupper, name)) > 1
+    )
+    return name.isupper() or is_mixed
 
 
 def _is_shouted(parse: Parse, i: int) -> bool:
@@ -111,8 +119,9 @@ def _is_same(mention: MentionAnnotation, start: int, end: int) -> bool:
 
 
 def _is_described(mention: MentionAnnotation) -> bool:
-    """Whether a mention is told by other names: "45 kilometers west of IS", "IS officials"."""
-    return mention["mention_type"] == "nominal"
+    """Whether a mention is told by other names: "west of IS", "IS officials", "IS air base"."""
+    is_plain = mention["head_lemma"] in PLACE_LABELS and mention["toponym_role"] is not None
+    return mention["mention_type"] == "nominal" or is_plain
 
 
 def curated_actor_names(reference: Reference) -> list[tuple[str, str]]:

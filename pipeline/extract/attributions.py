@@ -66,6 +66,8 @@ _NO_SPEECH = frozenset(
     "headline heading navigation contribution_line wire_line label caption_repeat".split()
 )
 _REACH = 25  # tokens between a quotation and its verb: a name with a long apposition fits
+# Words of an outlet that passes on what it was told.
+_RELAYING = frozenset("report quote cite write publish broadcast".split())
 _NAMING = frozenset({"PROPN", "NOUN", "PRON"})
 
 
@@ -365,7 +367,10 @@ def _without_hearsay(
         for one in rows
         if one["parent_index"] is None
         or one["method"] != "rule"
-        or (not is_labelled and _is_relayed(parse, one, words))
+        or (
+            _is_relayed(parse, one, words)
+            and (not is_labelled or rows[one["parent_index"]]["cue_lemma"] in _RELAYING)
+        )
     ]
     places = {id(one): index for index, one in enumerate(kept)}
     for one in kept:

@@ -50,7 +50,9 @@ def join_pieces(docs: list[Doc]) -> Doc:
         A Doc over the whole text with the annotations of all pieces.
     """
     # What the pieces hold on ``doc._`` is moved below; spaCy would warn that it cannot.
-    joined = Doc.from_docs(docs, ensure_whitespace=False, exclude=["user_data"])
+    joined = Doc.from_docs(  # type: ignore[call-arg]
+        docs, ensure_whitespace=False, exclude=["user_data"]
+    )
     if joined is None:
         raise ValueError("no pieces to join")
     lists: dict[str, list[Any]] = {name: [] for name in EXTENSIONS}

@@ -1,5 +1,7 @@
 """What the curated tables know about whoever can be cited."""
 
+import re
+
 from pipeline.reference import Reference
 from pipeline.resolve.actor_names import ActorIndex
 from pipeline.resolve.actors import ActorResolver
@@ -7,6 +9,7 @@ from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.publishers import Publishers
 from pipeline.resolve.source_text import RoleWords
 
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")  # "VOA's reporter" is of VOA
 _LONGEST_NAME = 6  # words of an organisation looked for in a role
 
 
@@ -46,7 +49,7 @@ class SourceKnowledge:
 
     def organisation_in(self, words: str) -> str | None:
         """Return the curated organisation whose name stands in a text, the longest first."""
-        tokens = words.replace(",", " ").split()
+        tokens = _POSSESSIVE.sub(" ", words.replace(",", " ")).split()
         for length in range(min(_LONGEST_NAME, len(tokens)), 0, -1):
             for start in range(len(tokens) - length + 1):
                 name = " ".join(tokens[start : start + length])
