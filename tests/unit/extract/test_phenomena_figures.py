@@ -47,6 +47,22 @@ STATED = {
         [("80,000", 80_000, 80_000, "population"), ("15,000", 15_000, 15_000, "population")],
     ),
     "money": ("The bridge cost $2 million.", [("$2 million", 2_000_000, 2_000_000, "money")]),
+    "two-thirds": (
+        "Roughly two-thirds of the city lies in ruins.",
+        [("two-thirds of the city", 66.7, 66.7, "territory_share")],
+    ),
+    "fraction of a million": (
+        "A quarter of a million people face famine.",
+        [("quarter of a million", 250_000, 250_000, "people|population|aid_recipients")],
+    ),
+    "some of those counted": (
+        "The strike killed 11 people, six of them children.",
+        [("11 people", 11, 11, "killed"), ("six", 6, 6, "killed")],
+    ),
+    "dead and wounded without a noun": (
+        "The bombing left 14 dead and more than 30 wounded.",
+        [("14 dead", 14, 14, "killed"), ("30 wounded", 30, None, "injured")],
+    ),
     "number beside a type": ("Two Su-34 jets took off.", [("Two", 2, 2, "vehicles")]),
 }
 NO_FIGURE = {
@@ -67,7 +83,11 @@ CASES = {
     **{name: Case(text, figures=figures) for name, (text, figures) in STATED.items()},
     **{name: Case(text, figures=[]) for name, text in NO_FIGURE.items()},
 }
-KNOWN = {"calibre": "millimetres before shells count the shells"}
+KNOWN = {
+    "fraction of a million": "the fraction before a number word is left out",
+    "some of those counted": "a number before of them is taken for a part of the first",
+    "calibre": "millimetres before shells count the shells",
+}
 
 
 @pytest.mark.parametrize("name", params(STATED, KNOWN))
