@@ -12,6 +12,8 @@ NAMES = ActorNames(
     [
         ("River Front", "ORG"),
         ("RF", "ORG"),
+        ("RoF", "ORG"),
+        ("McRoe", "PERSON"),
         ("WHO", "ORG"),
         ("U.S.-led coalition", "ORG"),
         ("Jane Roe", "PERSON"),
@@ -44,12 +46,15 @@ def found_in(tagged, mentions=()):
         ),
         ("Jane/PROPN Roe/PROPN fled/VERB", [], {"Jane Roe": "PERSON"}),
         ("They/PRON fled/VERB the/DET Front/PROPN", [], {}),
+        ("They/PRON told/VERB RoF/PROPN", [], {"RoF": "ORG"}),
+        ("They/PRON told/VERB McRoe/PROPN", [], {}),
         ("who/PRON fled/VERB", [], {}),
         ("WHO/PRON FLED/VERB NOW/ADV", [], {}),
     ],
     ids=[
         "acronym", "several-words", "pieces-give-way", "longer-mention-stays", "person",
-        "common-word-alone", "lower-case", "shouted",
+        "common-word-alone", "acronym-with-small-letters", "surname-with-two-capitals",
+        "lower-case", "shouted",
     ],
 )  # fmt: skip
 def test_curated_name_is_a_mention(tagged, mentions, expected):
@@ -61,6 +66,26 @@ def test_name_in_a_description_is_a_mention_inside_it():
     outer = mention_of(doc.text, "RF officials", "PERSON") | {"mention_type": "nominal"}
     found = add_actor_names(Parse(doc), [outer], names=NAMES)
     assert [doc.text[m["start_char"] : m["end_char"]] for m in found] == ["RF officials", "RF"]
+
+
+@pytest.mark.parametrize(
+    ("outer", "expected"),
+    [
+        pytest.param("RF air base", ["RF air base", "RF"], id="described by whose it is"),
+        pytest.param("RF Avenue", ["RF Avenue"], id="called after it"),
+    ],
+)
+def test_an_owner_is_a_mention_inside_a_described_place_only(outer, expected):
+    tagged = " ".join(
+        f"{word}/{'PROPN' if word[0].isupper() else 'NOUN'}" for word in outer.split()
+    )
+    doc = doc_of(f"{tagged} burned/VERB")
+    place = mention_of(doc.text, outer, "FAC") | {
+        "head_lemma": outer.split()[-1].lower(),
+        "toponym_role": "literal",
+    }
+    found = add_actor_names(Parse(doc), [place], names=NAMES)
+    assert [doc.text[m["start_char"] : m["end_char"]] for m in found] == expected
 
 
 def test_component_refuses_a_doc_without_a_parse():
