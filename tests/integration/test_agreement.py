@@ -29,22 +29,6 @@ class Cases:
             return connection.execute(sql, values).fetchall()
 
 
-# What extraction does not give yet; a case that passes again says so.
-LACKING = {
-    (
-        "samples",
-        "test_a_spokesman_cited_by_two_outlets_is_one_origin",
-    ): '"a coalition spokesman" at the head of a sentence is affiliated to nobody',
-}
-
-
-@pytest.fixture(autouse=True)
-def mark_lacking(request: pytest.FixtureRequest):
-    name, _, case = request.node.name.partition("[")
-    if reason := LACKING.get((case.rstrip("]"), name)):
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=False))
-
-
 @pytest.fixture(scope="module", params=["samples", "real articles"])
 def cases(request: pytest.FixtureRequest) -> Cases:
     if request.param == "samples":
