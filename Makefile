@@ -13,7 +13,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui test test-fast check format lock docs bench-startup bench-resolution bench-claims bench-language model clean
+.PHONY: help setup run ui test test-fast check format lock docs dbt-docs bench-warehouse bench-startup bench-resolution bench-claims bench-language model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -60,6 +60,10 @@ docs: setup ## write what is generated: the data dictionary, the outputs of docs
 	$(BIN)/python -m pipeline.questions
 	$(BIN)/python -m pipeline.questions --page README.md
 
+dbt-docs: run ## the models, columns and lineage as one static page: dbt_project/target/static_index.html
+	$(DBT) docs generate --static
+	@echo "open dbt_project/target/static_index.html"
+
 lock: setup ## resolve pyproject.toml anew: names, versions and hashes, no host names
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
@@ -76,6 +80,9 @@ bench-claims: setup ## attributions, claims, certainty and costs against labelle
 
 bench-language: setup ## the language models against labelled texts, and their cost; needs SHARED
 	$(BIN)/python bench/language.py --shared $(SHARED) --model $(MODELS) --output bench/results/language.json
+
+bench-warehouse: setup ## 100,000 synthetic articles built whole, then 1 % more; every question on 1,000,000 claims
+	$(BIN)/python -m bench.warehouse --output bench/results/warehouse.json
 
 model: ## train the language model anew: one to two hours; see language_model/README.md
 	test -x language_model/build/venv/bin/python || $(PYTHON) -m venv language_model/build/venv

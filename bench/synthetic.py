@@ -39,15 +39,21 @@ create or replace temp table event_pool as
     select row_number() over (order by hash(event_type)) - 1 as number, event_type
     from read_csv(getvariable('reference') || '/event_types.csv', all_varchar = true);
 create or replace temp table measure_pool as
-    select row_number() over () - 1 as number, measure, unit, noun, is_flow
+    select row_number() over () - 1 as number, measure, unit, noun
     from (values
-        ('killed', 'people', 'civilians', true), ('killed', 'people', 'soldiers', true),
-        ('displaced', 'people', 'people', false), ('injured', 'people', 'people', true),
-        ('trapped', 'people', 'civilians', false), ('fighters', 'people', 'fighters', false),
-        ('detained', 'people', 'men', true), ('settlements', 'count', 'villages', false),
-        ('territory_share', 'percent', 'the city', false), ('vehicles', 'count', 'tanks', false),
-        ('duration', 'days', 'days', false), ('buildings', 'count', 'houses', false)
-    ) as measures (measure, unit, noun, is_flow);
+        ('killed', 'people', 'civilians'), ('displaced', 'people', 'people'),
+        ('killed', 'people', 'soldiers'), ('population', 'people', 'residents'),
+        ('territory_share', 'percent', 'the city'), ('fighters', 'people', 'fighters'),
+        ('count_other', 'count', 'strikes'), ('duration', 'years', 'years'),
+        ('injured', 'people', 'people'), ('settlements', 'count', 'villages'),
+        ('trapped', 'people', 'civilians'), ('people', 'people', 'families'),
+        ('units', 'count', 'battalions'), ('distance', 'm', 'metres'),
+        ('duration', 'hours', 'hours'), ('distance', 'km', 'kilometres'),
+        ('duration', 'months', 'months'), ('surrendered', 'people', 'men'),
+        ('count_other', 'times', 'times'), ('buildings', 'count', 'houses'),
+        ('share_other', 'percent', 'seats'), ('vehicles', 'count', 'tanks'),
+        ('detained', 'people', 'men'), ('missing', 'people', 'sailors')
+    ) as measures (measure, unit, noun);
 set variable actors = (select count(*) from actor_pool);
 set variable divisions = (select count(*) from division_pool);
 set variable publishers = (select count(*) from publisher_pool);

@@ -18,93 +18,9 @@ ancestors as (
 
 ),
 
-articles as (
+article_counts as (
 
-    select * from {{ ref('dim_articles') }}
-    where is_current
-
-),
-
-mentions as (
-
-    select * from {{ ref('fct_actor_mentions') }}
-    where actor_id is not null and not is_boilerplate
-
-),
-
-claims as (
-
-    select * from {{ ref('int_claims__current') }}
-
-),
-
-claim_actors as (
-
-    select * from {{ ref('fct_claim_actors') }}
-    where actor_id is not null
-
-),
-
-sources as (
-
-    select * from {{ ref('dim_sources') }}
-    where actor_id is not null
-
-),
-
--- Every time an actor comes up: a mention, a part in a claim, or a claim cited to it.
-occasions as (
-
-    select
-        mentions.actor_id,
-        mentions.article_id,
-        mentions.mention_id,
-        null as claim_id,
-        'mention' as occasion
-    from mentions
-    inner join articles
-        on mentions.article_id = articles.article_id
-
-    union all
-
-    select
-        claim_actors.actor_id,
-        claims.article_id,
-        null as mention_id,
-        claims.claim_id,
-        claim_actors.role as occasion
-    from claim_actors
-    inner join claims
-        on claim_actors.claim_id = claims.claim_id
-
-    union all
-
-    select
-        sources.actor_id,
-        claims.article_id,
-        null as mention_id,
-        claims.claim_id,
-        'source' as occasion
-    from claims
-    inner join sources
-        on claims.source_id = sources.source_id
-    where claims.is_attributed
-
-),
-
-rolled_up as (
-
-    select
-        ancestors.actor_id,
-        occasions.actor_id as part_actor_id,
-        occasions.article_id,
-        occasions.mention_id,
-        occasions.claim_id,
-        occasions.occasion,
-        ancestors.actor_id = occasions.actor_id as is_own
-    from occasions
-    inner join ancestors
-        on occasions.actor_id = ancestors.part_actor_id
+    select * from {{ ref('int_articles__actor_counts') }}
 
 ),
 
@@ -112,25 +28,33 @@ counted as (
 
     select
         actor_id,
-        count(distinct part_actor_id) filter (where not is_own) as n_parts,
-        count(distinct article_id) filter (where is_own) as own_article_count,
-        count(distinct article_id) as article_count,
-        count(mention_id) filter (where is_own) as own_mention_count,
-        count(mention_id) as mention_count,
-        count(distinct claim_id) filter (where is_own and occasion = 'agent')
-            as own_agent_claim_count,
-        count(distinct claim_id) filter (where occasion = 'agent')
-            as agent_claim_count,
-        count(distinct claim_id) filter (where is_own and occasion = 'recipient')
-            as own_recipient_claim_count,
-        count(distinct claim_id) filter (where occasion = 'recipient')
-            as recipient_claim_count,
-        count(distinct claim_id) filter (where is_own and occasion = 'source')
-            as own_source_claim_count,
-        count(distinct claim_id) filter (where occasion = 'source')
-            as source_claim_count
-    from rolled_up
+        count(*) filter (where is_own) as own_article_count,
+        count(*) as article_count,
+        sum(own_mention_count)::bigint as own_mention_count,
+        sum(mention_count)::bigint as mention_count,
+        sum(own_agent_claim_count)::bigint as own_agent_claim_count,
+        sum(agent_claim_count)::bigint as agent_claim_count,
+        sum(own_recipient_claim_count)::bigint as own_recipient_claim_count,
+        sum(recipient_claim_count)::bigint as recipient_claim_count,
+        sum(own_source_claim_count)::bigint as own_source_claim_count,
+        sum(source_claim_count)::bigint as source_claim_count
+    from article_counts
     group by actor_id
+
+),
+
+part_counts as (
+
+    select
+        ancestors.actor_id,
+        count(*) as n_parts
+    from ancestors
+    inner join counted
+        on ancestors.part_actor_id = counted.actor_id
+    where
+        counted.own_article_count > 0
+        and ancestors.part_actor_id != ancestors.actor_id
+    group by ancestors.actor_id
 
 ),
 
@@ -146,7 +70,7 @@ joined as (
         actors.actor_name,
 
         ---------- numbers
-        counted.n_parts,
+        coalesce(part_counts.n_parts, 0) as n_parts,
         counted.own_article_count,
         counted.article_count,
         counted.own_mention_count,
@@ -161,6 +85,8 @@ joined as (
     from counted
     inner join actors
         on counted.actor_id = actors.actor_id
+    left join part_counts
+        on counted.actor_id = part_counts.actor_id
 
 )
 

@@ -28,23 +28,33 @@ focus as (
 
 ),
 
+figured_statements as (
+
+    select distinct statement_id from figures
+
+),
+
 -- Joint sources of one statement give one figure.
 stated as (
 
     select
-        statement_id,
-        any_value(article_id) as article_id,
-        any_value(publisher_id) as publisher_id,
-        any_value(location_id) as location_id,
-        any_value(event_start_date) as event_start_date,
-        any_value(event_end_date) as event_end_date,
-        any_value(published_date) as published_date,
+        claims.statement_id,
+        any_value(claims.article_id) as article_id,
+        any_value(claims.publisher_id) as publisher_id,
+        any_value(claims.location_id) as location_id,
+        any_value(claims.event_start_date) as event_start_date,
+        any_value(claims.event_end_date) as event_end_date,
+        any_value(claims.published_date) as published_date,
         coalesce(
-            list_sort(list(distinct origin_id) filter (where origin_id is not null)),
+            list_sort(list(distinct claims.origin_id) filter (
+                where claims.origin_id is not null
+            )),
             []
         ) as origin_ids
     from claims
-    group by statement_id
+    inner join figured_statements
+        on claims.statement_id = figured_statements.statement_id
+    group by claims.statement_id
 
 ),
 

@@ -16,73 +16,9 @@ ancestors as (
 
 ),
 
-articles as (
+article_counts as (
 
-    select * from {{ ref('dim_articles') }}
-    where is_current
-
-),
-
-mentions as (
-
-    select * from {{ ref('fct_location_mentions') }}
-    where
-        location_id is not null
-        and toponym_role = 'literal'
-        and not is_boilerplate
-
-),
-
-claims as (
-
-    select * from {{ ref('int_claims__current') }}
-
-),
-
-claim_locations as (
-
-    select * from {{ ref('fct_claim_locations') }}
-    where location_id is not null
-
-),
-
--- Every time a place comes up: a mention, or a part in a claim.
-occasions as (
-
-    select
-        mentions.location_id,
-        mentions.article_id,
-        mentions.mention_id,
-        null as claim_id
-    from mentions
-    inner join articles
-        on mentions.article_id = articles.article_id
-
-    union all
-
-    select
-        claim_locations.location_id,
-        claims.article_id,
-        null as mention_id,
-        claims.claim_id
-    from claim_locations
-    inner join claims
-        on claim_locations.claim_id = claims.claim_id
-
-),
-
-rolled_up as (
-
-    select
-        ancestors.ancestor_location_id as location_id,
-        occasions.location_id as part_location_id,
-        occasions.article_id,
-        occasions.mention_id,
-        occasions.claim_id,
-        ancestors.depth = 0 as is_own
-    from occasions
-    inner join ancestors
-        on occasions.location_id = ancestors.location_id
+    select * from {{ ref('int_articles__location_counts') }}
 
 ),
 
@@ -90,15 +26,27 @@ counted as (
 
     select
         location_id,
-        count(distinct part_location_id) filter (where not is_own) as n_parts,
-        count(distinct article_id) filter (where is_own) as own_article_count,
-        count(distinct article_id) as article_count,
-        count(mention_id) filter (where is_own) as own_mention_count,
-        count(mention_id) as mention_count,
-        count(distinct claim_id) filter (where is_own) as own_claim_count,
-        count(distinct claim_id) as claim_count
-    from rolled_up
+        count(*) filter (where is_own) as own_article_count,
+        count(*) as article_count,
+        sum(own_mention_count)::bigint as own_mention_count,
+        sum(mention_count)::bigint as mention_count,
+        sum(own_claim_count)::bigint as own_claim_count,
+        sum(claim_count)::bigint as claim_count
+    from article_counts
     group by location_id
+
+),
+
+part_counts as (
+
+    select
+        ancestors.ancestor_location_id as location_id,
+        count(*) as n_parts
+    from ancestors
+    inner join counted
+        on ancestors.location_id = counted.location_id
+    where counted.own_article_count > 0 and ancestors.depth > 0
+    group by ancestors.ancestor_location_id
 
 ),
 
@@ -115,7 +63,7 @@ joined as (
         locations.feature_code,
 
         ---------- numbers
-        counted.n_parts,
+        coalesce(part_counts.n_parts, 0) as n_parts,
         counted.own_article_count,
         counted.article_count,
         counted.own_mention_count,
@@ -126,6 +74,8 @@ joined as (
     from counted
     inner join locations
         on counted.location_id = locations.location_id
+    left join part_counts
+        on counted.location_id = part_counts.location_id
 
 )
 

@@ -1,22 +1,23 @@
--- Grain: a publisher and an origin that its claims rest on, itself included.
+{{ config(materialized='view') }}
+-- Grain: a publisher and an origin that its claims rest on, itself included. A view:
+-- who shares an origin is a list as long as there are outlets, on the row of each of
+-- them.
 
 with
 
-claims as (
+counted as (
 
-    select * from {{ ref('int_claims__current') }}
-    where publisher_id is not null and origin_id is not null
+    select * from {{ ref('int_publishers__origin_counts') }}
 
 ),
 
-counted as (
+sharers as (
 
     select
-        publisher_id,
         origin_id,
-        count(*) as n_claims
-    from claims
-    group by publisher_id, origin_id
+        list_sort(list(publisher_id)) as publisher_ids
+    from counted
+    group by origin_id
 
 ),
 
@@ -28,11 +29,13 @@ shared as (
         counted.n_claims,
         counted.n_claims
         / sum(counted.n_claims) over (partition by counted.publisher_id) as claim_share,
-        list_sort(list_filter(
-            list(counted.publisher_id) over (partition by counted.origin_id),
-            lambda other: other != counted.publisher_id  -- noqa: RF03
-        )) as shared_with_publisher_ids
+        list_filter(
+            sharers.publisher_ids,
+            lambda other: other != counted.publisher_id  -- noqa: RF02
+        ) as shared_with_publisher_ids
     from counted
+    inner join sharers
+        on counted.origin_id = sharers.origin_id
 
 )
 

@@ -214,7 +214,7 @@ known_names as (
 
     select
         'actor' as looked_up_as,
-        known_name,
+        strip_accents(lower(known_name)) as plain_name,
         candidate_name,
         known_id
     from actor_names
@@ -223,7 +223,7 @@ known_names as (
 
     select
         'location' as looked_up_as,
-        known_name,
+        strip_accents(lower(known_name)) as plain_name,
         candidate_name,
         known_id
     from location_names
@@ -233,7 +233,11 @@ known_names as (
 -- Candidates only for the forms used most: each is held against every known name.
 queued as (
 
-    select * from counted
+    select
+        looked_up_as,
+        folded_text,
+        strip_accents(folded_text) as plain_text
+    from counted
     qualify
         row_number() over (
             partition by looked_up_as
@@ -242,21 +246,36 @@ queued as (
 
 ),
 
-scored as (
+compared as (
 
     select
         queued.looked_up_as,
         queued.folded_text,
         known_names.known_id,
-        min(known_names.candidate_name) as candidate_name,
-        max(jaro_winkler_similarity(
-            strip_accents(queued.folded_text),
-            strip_accents(lower(known_names.known_name))
-        )) as similarity_score
+        known_names.candidate_name,
+        -- Below the third argument it is 0, and found out sooner.
+        jaro_winkler_similarity(
+            queued.plain_text,
+            known_names.plain_name,
+            {{ var('candidate_similarity') }}
+        ) as similarity_score
     from queued
     inner join known_names
         on queued.looked_up_as = known_names.looked_up_as
-    group by queued.looked_up_as, queued.folded_text, known_names.known_id
+
+),
+
+scored as (
+
+    select
+        looked_up_as,
+        folded_text,
+        known_id,
+        min(candidate_name) as candidate_name,
+        max(similarity_score) as similarity_score
+    from compared
+    where similarity_score >= {{ var('candidate_similarity') }}
+    group by looked_up_as, folded_text, known_id
 
 ),
 
@@ -269,9 +288,7 @@ nearest as (
             scored.looked_up_as = rejections.looked_up_as
             and scored.folded_text = rejections.folded_text
             and scored.known_id = rejections.known_id
-    where
-        rejections.known_id is null
-        and scored.similarity_score >= {{ var('candidate_similarity') }}
+    where rejections.known_id is null
     qualify
         row_number() over (
             partition by scored.looked_up_as, scored.folded_text

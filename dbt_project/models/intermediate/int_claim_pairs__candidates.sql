@@ -23,7 +23,7 @@ shifts as (
 
 ),
 
-marked as (
+marked as not materialized (
 
     select
         facets.*,
@@ -47,7 +47,7 @@ touched_blocks as (
 
 ),
 
-met as (
+met as not materialized (
 
     select marked.*
     from marked
@@ -136,12 +136,13 @@ paired as (
         {{ is_same('first_facets.value_low', 'second_facets.value_low') }}
         and {{ is_same('first_facets.value_high', 'second_facets.value_high') }}
             as is_same_interval,
+        coalesce(first_facets.wording_hash = second_facets.wording_hash, false)
+            as is_same_wording,
+        not first_facets.is_time_assumed and not second_facets.is_time_assumed
+            as is_time_stated,
         first_facets.predicate_lemma = second_facets.predicate_lemma
             as is_same_predicate,
-        -- A siege that is lifted is still that siege.
-        regexp_replace(first_facets.event_type, '_(LIFTED|BREAKDOWN)$', '')
-        = regexp_replace(second_facets.event_type, '_(LIFTED|BREAKDOWN)$', '')
-            as is_same_event,
+        first_facets.event_root = second_facets.event_root as is_same_event,
         first_facets.is_forecast = second_facets.is_forecast as is_same_reality,
         first_facets.is_place_assumed or second_facets.is_place_assumed
             as is_place_assumed,
@@ -165,6 +166,7 @@ paired as (
                 first_facets.near_duplicate_group_id
                 = second_facets.near_duplicate_group_id
                 then 'nearly the same text'
+            when is_same_wording then 'the same words'
             when
                 list_has_any(first_facets.wire_credits, second_facets.wire_credits)
                 and not first_facets.is_attributed

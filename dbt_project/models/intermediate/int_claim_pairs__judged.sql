@@ -17,12 +17,23 @@ screened as (
         case
             when is_same_statement then null
             when not is_same_reality then 'one of them is a forecast'
+            -- Who copies a sentence speaks of what it speaks of.
+            when basis = 'event_type' and is_same_wording then null
             when not is_nested_place then 'they are about different places'
             when not is_same_agent then 'they are about different actors'
             when not is_same_recipient then 'they are about different actors'
+            -- In one place and month there is one siege, whoever is named in it.
+            when
+                basis = 'event_type'
+                and basis_value in ({{ string_list(var('lasting_event_types')) }})
+                then null
             when basis = 'event_type' and is_same_agent is null
                 then 'who did it is not known of both'
-            when basis = 'event_type' and is_nested_place is null
+            -- What one actor does on one day in one division, by the same word.
+            when
+                basis = 'event_type'
+                and is_nested_place is null
+                and not (is_same_predicate and is_time_stated)
                 then 'where is not known of both'
             -- One actor does much of one kind in a day: what it is done to, or the very
             -- word, must be the same.
@@ -120,6 +131,8 @@ select
         when obstacle is not null then obstacle
         when is_same_statement and verdict = 'agree'
             then 'one statement of several sources'
+        when basis = 'event_type' and verdict = 'agree' and is_same_wording
+            then 'they say it in the same words'
         when basis = 'event_type' and verdict = 'agree'
             then 'the same is said to have happened'
         when basis = 'event_type' then 'one says that it happened, the other denies it'

@@ -9,7 +9,8 @@
 
 with
 
-claims as (
+-- Read twice, with few of its columns: cheaper than to keep it.
+claims as not materialized (
 
     select * from {{ ref('int_claims__current') }}
     {{ where_touched('article_id') }}
@@ -50,7 +51,7 @@ actor_ancestors as (
 faceted as (
 
     select
-        claims.claim_id,
+        claims.*,
         'measure' as basis,
         figures.measure as basis_value,
         figures.figure_id,
@@ -70,7 +71,7 @@ faceted as (
     union all
 
     select
-        claim_id,
+        claims.*,
         'event_type' as basis,
         event_type as basis_value,
         null as figure_id,
@@ -93,14 +94,14 @@ placed as (
 
         ---------- ids
         faceted.claim_id,
-        claims.statement_id,
-        claims.article_id,
-        claims.publisher_id,
-        claims.source_id,
-        claims.origin_id,
-        claims.original_article_id,
-        claims.near_duplicate_group_id,
-        claims.location_id,
+        faceted.statement_id,
+        faceted.article_id,
+        faceted.publisher_id,
+        faceted.source_id,
+        faceted.origin_id,
+        faceted.original_article_id,
+        faceted.near_duplicate_group_id,
+        faceted.location_id,
         coalesce(divisions.division_location_id, focus.division_location_id)
             as division_location_id,
         divisions.ancestor_location_ids,
@@ -111,14 +112,21 @@ placed as (
         ---------- text
         faceted.basis,
         faceted.basis_value,
-        claims.unnamed_source_name,
+        faceted.unnamed_source_name,
         faceted.figure_text,
         faceted.unit,
         faceted.counted_noun,
-        claims.event_type,
-        claims.predicate_lemma,
-        claims.polarity,
-        claims.wire_credits,
+        -- Fewer words may be the same by chance.
+        case
+            when length(faceted.claim_text) >= {{ var('copied_words_length') }}
+                then md5(lower(faceted.claim_text))
+        end as wording_hash,
+        faceted.event_type,
+        -- A siege that is lifted is still that siege.
+        regexp_replace(faceted.event_type, '_(LIFTED|BREAKDOWN)$', '') as event_root,
+        faceted.predicate_lemma,
+        faceted.polarity,
+        faceted.wire_credits,
 
         ---------- numbers
         faceted.value_low,
@@ -129,47 +137,47 @@ placed as (
         case
             when faceted.basis_value = 'duration' then 0
             else
-                year(coalesce(claims.event_end_date, claims.published_date)) * 12
-                + month(coalesce(claims.event_end_date, claims.published_date))
+                year(coalesce(faceted.event_end_date, faceted.published_date)) * 12
+                + month(coalesce(faceted.event_end_date, faceted.published_date))
         end as month_index,
 
         ---------- booleans
-        claims.claim_type = 'forecast'
+        faceted.claim_type = 'forecast'
         and not (
             faceted.basis = 'measure'
             and faceted.basis_value in ({{ string_list(var('given_measures')) }})
-            and claims.event_type != 'SIEGE'
+            and faceted.event_type != 'SIEGE'
         ) as is_forecast,
-        claims.is_attributed,
-        claims.location_id is null as is_place_assumed,
+        faceted.is_attributed,
+        faceted.location_id is null as is_place_assumed,
+        coalesce(faceted.event_start_date, faceted.event_end_date) is null
+            as is_time_assumed,
 
         ---------- dates
-        claims.published_date,
+        faceted.published_date,
         -- News speaks of the week before it, unless it says otherwise.
         coalesce(
-            claims.event_start_date, claims.event_end_date, claims.published_date - 7
+            faceted.event_start_date, faceted.event_end_date, faceted.published_date - 7
         ) as window_start_date,
-        coalesce(claims.event_end_date, claims.published_date) as window_end_date
+        coalesce(faceted.event_end_date, faceted.published_date) as window_end_date
 
     from faceted
-    inner join claims
-        on faceted.claim_id = claims.claim_id
     left join divisions
-        on claims.location_id = divisions.location_id
+        on faceted.location_id = divisions.location_id
     left join focus
-        on claims.article_id = focus.article_id
+        on faceted.article_id = focus.article_id
     -- Who breaks a siege is the agent, and the besieger the recipient: for the siege
     -- itself the besieger is the agent, whether it lasts or is lifted.
     left join actor_ancestors as agents
         on
             case
-                when claims.event_type = 'SIEGE_LIFTED' then claims.recipient_actor_id
-                else claims.agent_actor_id
+                when faceted.event_type = 'SIEGE_LIFTED' then faceted.recipient_actor_id
+                else faceted.agent_actor_id
             end = agents.actor_id
     left join actor_ancestors as recipients
         on
-            claims.recipient_actor_id = recipients.actor_id
-            and claims.event_type != 'SIEGE_LIFTED'
+            faceted.recipient_actor_id = recipients.actor_id
+            and faceted.event_type != 'SIEGE_LIFTED'
 
 )
 

@@ -16,7 +16,12 @@ mentions as (
 
 claims as (
 
-    select * from {{ ref('fct_claims') }}
+    select
+        claim_id,
+        article_id,
+        source_id,
+        is_attributed
+    from {{ ref('fct_claims') }}
     {{ where_touched('article_id') }}
 
 ),
@@ -70,20 +75,29 @@ cited as (
 
 ),
 
-argument_counts as (
+claim_roles as (
 
-    select
+    select distinct
         claims.article_id,
         claim_actors.actor_id,
-        count(distinct claims.claim_id) filter (where claim_actors.role = 'agent')
-            as agent_claim_count,
-        count(distinct claims.claim_id) filter (where claim_actors.role = 'recipient')
-            as recipient_claim_count
+        claim_actors.role,
+        claims.claim_id
     from claim_actors
     inner join claims
         on claim_actors.claim_id = claims.claim_id
     where claim_actors.actor_id is not null
-    group by claims.article_id, claim_actors.actor_id
+
+),
+
+argument_counts as (
+
+    select
+        article_id,
+        actor_id,
+        count(*) filter (where role = 'agent') as agent_claim_count,
+        count(*) filter (where role = 'recipient') as recipient_claim_count
+    from claim_roles
+    group by article_id, actor_id
 
 ),
 

@@ -1,0 +1,45 @@
+"""The rules of the models on made-up rows, and the tests of the data on the samples.
+
+A run of ours leaves the unit tests out: they say nothing of the warehouse. So they run here.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+from dbt.cli.main import dbtRunner
+
+from pipeline.settings import PROJECT_DIR
+
+pytestmark = pytest.mark.slow
+
+LEAST_UNIT_TESTS = 60
+
+
+def run_tests(kind: str, database: Path, folder: Path, monkeypatch: pytest.MonkeyPatch):
+    """Run one kind of dbt's tests on a copy; test → status."""
+    file = folder / "claimhouse.duckdb"  # dbt names the database after the file
+    shutil.copyfile(database, file)
+    monkeypatch.setenv("CLAIMHOUSE_WAREHOUSE", str(file))
+    project = str(PROJECT_DIR / "dbt_project")
+    flags = ["--project-dir", project, "--profiles-dir", project, "--log-level", "none"]
+    paths = ["--target-path", str(folder / "target"), "--log-path", str(folder / "logs")]
+    try:
+        done = dbtRunner().invoke(["test", "--select", f"test_type:{kind}", *flags, *paths])
+    finally:
+        DuckDBConnectionManager.close_all_connections()
+    assert done.exception is None
+    return {result.node.name: str(result.status) for result in done.result.results}
+
+
+def test_every_rule_holds_on_made_up_rows(sample_database, tmp_path, monkeypatch):
+    statuses = run_tests("unit", sample_database, tmp_path, monkeypatch)
+    assert {name: status for name, status in statuses.items() if status != "pass"} == {}
+    assert len(statuses) >= LEAST_UNIT_TESTS
+
+
+def test_the_samples_pass_every_data_test_without_a_warning(sample_database, tmp_path, monkeypatch):
+    statuses = run_tests("data", sample_database, tmp_path, monkeypatch)
+    unexpected = {name: s for name, s in statuses.items() if s not in ("pass", "success")}
+    assert unexpected == {}

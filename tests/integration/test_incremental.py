@@ -1,0 +1,181 @@
+"""Building what has changed ends in the same tables as building everything anew."""
+
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline.resources.clustering import replace_clusters
+from pipeline.resources.dbt import DbtProjectFolder
+from pipeline.resources.near_duplicates import replace_near_duplicates
+from pipeline.settings import Settings
+
+pytestmark = pytest.mark.slow
+
+MODELS = ["--exclude-resource-type", "unit_test", "--exclude-resource-type", "test"]
+LATE = "select article_id from raw.articles order by published_at, article_id limit 4 offset 4"
+
+
+class Copy:
+    """The published samples in a file of its own, to change and to build."""
+
+    def __init__(self, published: Path, folder: Path) -> None:
+        folder.mkdir()
+        self.file = folder / "claimhouse.duckdb"  # dbt names the database after the file
+        shutil.copyfile(published, self.file)
+        settings = Settings(home=folder, model_name="none")
+        self.project = DbtProjectFolder(
+            project_dir=settings.dbt_dir,
+            seeds_dir=settings.reference_dir,
+            target_dir=folder / "dbt",
+            warehouse_file=self.file,
+        )
+        self.project.manifest()
+
+    def change(self, *statements: str) -> None:
+        """Change schema raw as a load does: rows first, then what spans all articles."""
+        with duckdb.connect(self.file) as connection:
+            for sql in statements:
+                connection.execute(sql)
+            replace_clusters(connection, [])
+            replace_near_duplicates(connection)
+
+    def execute(self, sql: str) -> list[tuple]:
+        with duckdb.connect(self.file) as connection:
+            return connection.execute(sql).fetchall()
+
+    def build(self, *arguments: str) -> None:
+        assert self.project.build([*MODELS, *arguments]).errors == []
+
+    def tables(self) -> dict[str, list[tuple]]:
+        """Every row of every public table and view."""
+        with duckdb.connect(self.file, read_only=True) as connection:
+            names = connection.execute(
+                "select table_schema || '.' || table_name from information_schema.tables"
+                " where table_schema in ('marts', 'analysis') order by all"
+            ).fetchall()
+            return {
+                name: connection.execute(f"select * from {name} order by all").fetchall()
+                for [name] in names
+            }
+
+
+@pytest.fixture
+def copy(sample_database: Path, tmp_path: Path) -> Copy:
+    return Copy(sample_database, tmp_path / "grown")
+
+
+@pytest.fixture
+def built_anew(copy: Copy, tmp_path: Path):
+    """The tables as a full refresh of the same raw rows makes them."""
+
+    def build() -> dict[str, list[tuple]]:
+        anew = Copy(copy.file, tmp_path / "anew")
+        anew.build("--full-refresh")
+        return anew.tables()
+
+    return build
+
+
+def without_late_articles(copy: Copy) -> list[str]:
+    """The statements that take four articles out of schema raw."""
+    tables = copy.execute(
+        "select table_name from duckdb_columns()"
+        " where schema_name = 'raw' and column_name = 'article_id'"
+        " and table_name in (select table_name from duckdb_tables() where schema_name = 'raw')"
+    )
+    return [
+        f"create table late as {LATE}",
+        *(
+            f"delete from raw.{table} where article_id in (select article_id from late)"
+            for [table] in tables
+        ),
+    ]
+
+
+def touched(copy: Copy) -> int:
+    [[count]] = copy.execute("select count(*) from intermediate.int_articles__touched")
+    return count
+
+
+def test_nothing_new_touches_nothing_and_changes_nothing(copy: Copy):
+    before = copy.tables()
+    copy.build()
+    assert touched(copy) == 0
+    assert copy.tables() == before
+
+
+def test_articles_that_are_gone_leave_nothing_behind(copy: Copy, built_anew):
+    copy.change(*without_late_articles(copy))
+    copy.build()
+    assert 4 <= touched(copy) < 12
+    assert copy.tables() == built_anew()
+
+
+def test_new_articles_are_made_good_after_a_build_that_did_half(copy: Copy):
+    whole = copy.tables()
+    raw = shutil.copyfile(copy.file, copy.file.with_name("whole.duckdb"))
+    copy.change(*without_late_articles(copy))
+    copy.build("--full-refresh")
+    assert copy.tables() != whole
+    with duckdb.connect(copy.file) as connection:
+        connection.execute(f"attach '{raw}' as whole (read_only)")
+        for [table] in connection.execute(
+            "select table_name from duckdb_tables()"
+            " where schema_name = 'raw' and database_name = 'whole'"
+        ).fetchall():
+            connection.execute(f"delete from raw.{table}")
+            connection.execute(f"insert into raw.{table} by name from whole.raw.{table}")
+    copy.build("--select", "+fct_claims", "+claim_pairs")
+    copy.build()
+    assert 4 <= touched(copy) < 12
+    assert copy.tables() == whole
+
+
+def test_articles_read_anew_and_names_merged_are_followed(copy: Copy, built_anew):
+    [[article]] = copy.execute(
+        "select article_id from raw.claims group by article_id order by count(*) desc limit 1"
+    )
+    copy.change(
+        # Read anew: every second claim is not found any more, and the others are denials.
+        f"delete from raw.claims where article_id = '{article}' and hash(claim_id) % 2 = 0",
+        f"update raw.claims set polarity = 'negative' where article_id = '{article}'",
+        "update raw.loaded_batches set digest = 'read anew'",
+    )
+    # One actor turns out to be another, and two that are cited turn out to fight.
+    copy.execute(
+        "update raw.actor_clusters set actor_id = 'islamic_state'"
+        " where entity_id in (select entity_id from raw.entities where not is_curated)"
+    )
+    copy.build()
+    assert copy.tables() == built_anew()
+
+
+def test_another_identity_touches_the_articles_that_name_it_alone(copy: Copy, built_anew):
+    [[entity, articles]] = copy.execute(
+        "select entity_id, count(*) from raw.entities where not is_curated"
+        " group by entity_id order by count(*), entity_id limit 1"
+    )
+    copy.execute(
+        f"update raw.actor_clusters set actor_id = 'islamic_state' where entity_id = '{entity}'"
+    )
+    copy.build()
+    assert touched(copy) == articles
+    assert copy.tables() == built_anew()
+
+
+def test_another_project_builds_everything_anew(copy: Copy):
+    whole = copy.tables()
+    copy.execute("delete from marts.fct_claims")
+    copy.execute("update remembered.project set fingerprint = 'of another day'")
+    copy.build()
+    assert copy.tables() == whole
+
+
+def test_a_table_that_is_gone_builds_everything_anew(copy: Copy):
+    whole = copy.tables()
+    copy.execute("drop table analysis.claim_pairs cascade")
+    copy.execute("delete from marts.fct_claims")
+    copy.build()
+    assert copy.tables() == whole
