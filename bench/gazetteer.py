@@ -5,7 +5,6 @@ of the mapped tables count, although all workers share them.
 """
 
 import json
-import statistics
 import subprocess
 import sys
 import time
@@ -40,13 +39,16 @@ def open_once() -> dict[str, float | None]:
 
 
 def gazetteer_figures(rounds: int = 5) -> dict[str, Any]:
-    """Open it in ``rounds`` fresh processes; return medians, null where memory is not told."""
+    """Open it in ``rounds`` fresh processes; return the least of each, which others disturb least.
+
+    Memory is null where the system does not tell.
+    """
     GazetteerStore(Settings.from_environment().cache_dir).ensure()
     found = [_in_a_process() for _ in range(rounds)]
     figures: dict[str, Any] = {"rounds": rounds}
     for name in ("wall", "cpu", "megabytes"):
         values = [one[name] for one in found if one[name] is not None]
-        figures[name] = round(statistics.median(values), 3) if values else None
+        figures[name] = round(min(values), 3) if values else None
     return figures
 
 

@@ -62,6 +62,7 @@ class Gazetteer:
 
     def __init__(self, tables: GazetteerTables, reference: Reference) -> None:
         self._places = tables.places.combine_chunks()
+        self._columns = {name: self._places.column(name).chunk(0) for name, _ in PLACE_COLUMNS}
         self._keys = KeyIndex(tables.keys)
         ids = self._places.column("geonames_id").to_numpy()
         self._row_order = np.argsort(ids, kind="stable")
@@ -191,7 +192,7 @@ class Gazetteer:
         return None
 
     def _materialise(self, row: int) -> Place:
-        raw = {name: self._places.column(name)[row].as_py() for name, _ in PLACE_COLUMNS}
+        raw = {name: column[row].as_py() for name, column in self._columns.items()}
         location_id = f"geo_{raw['geonames_id']}"
         curated_id = self._overlay.get(location_id)
         if curated_id is not None:

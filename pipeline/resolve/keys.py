@@ -32,6 +32,7 @@ _DIGRAPHS = (
     ("ph", "f"), ("sh", "s"), ("ch", "s"), ("ck", "k"), ("q", "k"), ("x", "ks"),
 )  # fmt: skip
 _VOWELS = re.compile(r"[aeiouwy]+")
+_DIGIT = re.compile(r"\d")
 _DOUBLED = re.compile(r"(.)\1+")
 _FINAL_H = re.compile(r"(?<=[ae])h\b")  # the feminine ending: "Raqqah" is "Raqqa"
 
@@ -62,7 +63,7 @@ def bare(folded: str) -> str:
 
 def skeleton(folded: str) -> str:
     """Keep the consonants on which transliterations agree; empty when they are too few."""
-    if len(folded) < MINIMUM_FOR_SKELETON or any(c.isdigit() for c in folded):
+    if len(folded) < MINIMUM_FOR_SKELETON or _DIGIT.search(folded):
         return ""
     text = bare(folded)
     for written, kept in _DIGRAPHS:
