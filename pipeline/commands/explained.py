@@ -26,8 +26,8 @@ pieces as (
 figures as (
     select
         figures.*,
-        regexp_replace(value_low::decimal(18, 1)::varchar, '[.]0$', '') as low,
-        regexp_replace(value_high::decimal(18, 1)::varchar, '[.]0$', '') as high
+        regexp_replace(format('{:,.1f}', value_low), '[.]0$', '') as low,
+        regexp_replace(format('{:,.1f}', value_high), '[.]0$', '') as high
     from marts.fct_claim_figures as figures
     where article_id = $article
 )

@@ -18,6 +18,8 @@ LAYERS = ("source", "cue", "content", "claim", "figure", "time")
 _BANDS = {"source": 0, "cue": 0, "figure": 0, "time": 0, "claim": 1, "content": 2}
 _LABEL_WIDTH = 0.75  # of a label's character, in characters of the text
 
+_SHORT = 12  # characters of a cell that are kept on one line: a date, a number, a word
+
 
 @dataclass(frozen=True)
 class _Bar:
@@ -136,8 +138,7 @@ def _piece(words: str, at: int, bars: Sequence[_Bar], *, is_predicate: bool) -> 
 def _table(found: FoundTable) -> str:
     head = "".join(f"<th>{escape(name)}</th>" for name in found.columns)
     rows = "\n".join(
-        "<tr>" + "".join(f"<td>{_cell(value)}</td>" for value in row) + "</tr>"
-        for row in found.rows
+        "<tr>" + "".join(_cell(value) for value in row) + "</tr>" for row in found.rows
     )
     return (
         f"<section><h2>{escape(found.title)}</h2>\n<table>\n<thead><tr>{head}</tr></thead>\n"
@@ -147,5 +148,7 @@ def _table(found: FoundTable) -> str:
 
 def _cell(value: object) -> str:
     if value is None:
-        return ""
-    return escape(f"{value:,g}" if isinstance(value, float) else str(value))
+        return "<td></td>"
+    words = f"{value:,.10g}" if isinstance(value, float) else str(value)
+    kind = ' class="short"' if len(words) <= _SHORT else ""
+    return f"<td{kind}>{escape(words)}</td>"

@@ -18,6 +18,7 @@ _STYLES = {
     "cue": "bold yellow",
 }
 _NAMES = {"predicate": "claim"}
+_MOST_COLUMNS, _KEPT_COLUMNS = 7, 3  # that 80 characters hold; what stays of a wider table
 
 
 def print_explained(explained: Explained, console: Console) -> None:
@@ -43,7 +44,19 @@ def coloured(body_text: str, spans: Iterable[FoundSpan]) -> Text:
 
 
 def _table(found: FoundTable) -> Table:
-    table = Table(*found.columns, title=found.title)
+    """Make a table that a terminal can hold: of a wide one the last columns share one."""
+    if len(found.columns) <= _MOST_COLUMNS:
+        table = Table(*found.columns, title=found.title)
+        for row in found.rows:
+            table.add_row(*(Text(_cell(value)) for value in row))
+        return table
+    table = Table(*found.columns[:_KEPT_COLUMNS], "details", title=found.title, show_lines=True)
     for row in found.rows:
-        table.add_row(*("" if value is None else Text(str(value)) for value in row))
+        named = zip(found.columns[_KEPT_COLUMNS:], row[_KEPT_COLUMNS:], strict=True)
+        details = "\n".join(f"{name} {_cell(value)}" for name, value in named if value is not None)
+        table.add_row(*(Text(_cell(value)) for value in row[:_KEPT_COLUMNS]), Text(details))
     return table
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value)

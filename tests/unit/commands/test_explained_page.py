@@ -1,5 +1,6 @@
 """The page that shows what was found in an article, and the same in a terminal."""
 
+import io
 import re
 from html import unescape
 from html.parser import HTMLParser
@@ -7,10 +8,11 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
 
 from pipeline.commands.explained import Explained, FoundSpan, FoundTable
 from pipeline.commands.explained_page import LAYERS, page
-from pipeline.commands.explaining import coloured
+from pipeline.commands.explaining import coloured, print_explained
 
 TEXT = "Rebels <hold> the dam, the mayor said on Monday.\n\nNobody left."
 SPANS = [
@@ -98,11 +100,11 @@ def test_span_over_two_lines_has_its_label_once():
 
 
 def test_title_and_cells_are_escaped():
-    table = FoundTable("Claims", ["claim", "low"], [("a <script>", 12000.0), (None, None)])
+    table = FoundTable("Claims", ["claim", "low"], [("a <script>", 1_200_000.0), (None, None)])
     html = page(explained(tables=[table]))
     assert "<script>" not in html
     assert "A &lt;b&gt;title&lt;/b&gt;" in html
-    assert "<td>12,000</td>" in html
+    assert '<td class="short">1,200,000</td>' in html
 
 
 def test_page_asks_the_network_for_nothing():
@@ -140,3 +142,15 @@ def test_terminal_marks_predicates_and_lays_cues_over_contents():
     assert styles["bold cyan"] == "<hold>"
     assert styles["bold yellow"] == "said"
     assert styles["underline"] == "Rebels <hold> the dam"
+
+
+def test_terminal_of_80_characters_shows_every_value_of_a_wide_table():
+    columns = ["source", "event", "claim", "agent", "place", "from", "certainty", "polarity"]
+    row = ("the mayor", "SEIZE_TERRITORY", "rebels took it", "rebels", None, 3, "certain", "no")
+    console = Console(width=80, record=True, file=io.StringIO())
+    print_explained(explained(tables=[FoundTable("Claims", columns, [row])]), console)
+    printed = console.export_text()
+    for value in ("SEIZE_TERRITORY", "rebels took it", "agent rebels", "certainty certain"):
+        assert value in printed
+    assert "place" not in printed
+    assert "…" not in printed
