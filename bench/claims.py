@@ -35,6 +35,7 @@ from tests.quality.gold_claims import (  # noqa: E402
     claim_polarities,
     negated_claims,
 )
+from tests.quality.gold_labels import labelled_articles  # noqa: E402
 from tests.quality.reading import Reader  # noqa: E402
 from tests.quality.score import Score  # noqa: E402
 from tests.quality.statements import labelled_statements, read_statements  # noqa: E402
@@ -80,16 +81,12 @@ def polnear_figures(reader: Reader, shared: Path, bootstrap: int) -> dict[str, A
 
 def article_figures(reader: Reader, shared: Path) -> dict[str, Any]:
     """Compare two real articles with the rows that a person labelled."""
-    gold = {
-        path.stem: json.loads(path.read_text(encoding="utf-8"))
-        for path in sorted((shared / "gold").glob("*.json"))
-    }
-    articles = [a for a in real_articles(shared) if a.item.removesuffix(".txt") in gold]
+    labelled = labelled_articles(shared)
     totals: dict[str, Score] = {}
     polarities: list[Pair] = []
     certainties: list[Pair] = []
-    for reading in reader.read(articles):
-        labels = gold[reading.article.item.removesuffix(".txt")]
+    readings = reader.read([article for article, _ in labelled])
+    for reading, (_, labels) in zip(readings, labelled, strict=True):
         found = {**gold_scores(reading, labels), "negated_claims": negated_claims(reading, labels)}
         for name, one in found.items():
             totals.setdefault(name, Score()).add(one)

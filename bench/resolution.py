@@ -15,7 +15,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +25,6 @@ from bench.gazetteer import gazetteer_figures  # noqa: E402
 from bench.scoring import score  # noqa: E402
 from pipeline.commands.documents import document  # noqa: E402
 from pipeline.commands.extracting import read_documents  # noqa: E402
-from pipeline.fetch.batch import read_batch  # noqa: E402
 from pipeline.records import Article  # noqa: E402
 from pipeline.reference import read_reference  # noqa: E402
 from pipeline.resources.gazetteer import GazetteerStore  # noqa: E402
@@ -34,7 +32,7 @@ from pipeline.resources.nlp import load_extractor  # noqa: E402
 from pipeline.resources.resolving import load_resolver  # noqa: E402
 from pipeline.settings import Settings  # noqa: E402
 from tests.quality.gold import gold_scores  # noqa: E402
-from tests.quality.gold_labels import ACTORS  # noqa: E402
+from tests.quality.gold_labels import ACTORS, labelled_articles  # noqa: E402
 from tests.quality.labels import overlap  # noqa: E402
 from tests.quality.reading import Reading  # noqa: E402
 
@@ -94,15 +92,10 @@ def corpus_figures(pipeline: Pipeline, gold: Path, scorer: Path, bootstrap: int)
 
 def article_figures(pipeline: Pipeline, shared: Path) -> dict[str, Any]:
     """Compare two real articles with the rows that a person labelled."""
-    gold = {
-        path.stem: json.loads(path.read_text(encoding="utf-8"))
-        for path in sorted((shared / "gold").glob("*.json"))
-    }
-    batch = read_batch([shared / "articles"], batch_id="bench", logged_at=datetime.now(UTC))
-    articles = [a for a in batch.articles if a.item.removesuffix(".txt") in gold]
+    labelled = labelled_articles(shared)
     counts: Counter[str] = Counter()
-    for _, reading in pipeline.read(articles):
-        labels = gold[reading.article.item.removesuffix(".txt")]
+    found = pipeline.read([article for article, _ in labelled])
+    for (_, reading), (_, labels) in zip(found, labelled, strict=True):
         counts += _actor_counts(reading, labels)
         places = gold_scores(reading, labels)["places"]
         counts["places_right"] += places.right

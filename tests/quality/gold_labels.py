@@ -4,9 +4,14 @@ The labels lie outside the project with the articles. Their keys for actors are 
 ``ACTORS`` says which of ours they stand for, and generic ones ("civilians") have none.
 """
 
+import json
 from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
+from pipeline.fetch.batch import read_batch
+from pipeline.records import Article
 from tests.quality.labels import Interval, overlap
 
 Gold = dict[str, Any]
@@ -32,6 +37,19 @@ ACTORS = {
     "robert_s_ford": {"robert_ford"},
     "voa": {"voa"},
 }
+
+
+def labelled_articles(shared: Path) -> list[tuple[Article, Gold]]:
+    """Articles that lie in a folder outside the project, with their labels; none if none do."""
+    gold = {
+        path.stem: json.loads(path.read_text(encoding="utf-8"))
+        for path in sorted((shared / "gold").glob("*.json"))
+    }
+    if not gold:
+        return []
+    batch = read_batch([shared / "articles"], batch_id="gold", logged_at=datetime.now(UTC))
+    articles = {article.item.removesuffix(".txt"): article for article in batch.articles}
+    return [(articles[name], labels) for name, labels in gold.items()]
 
 
 def usable(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -10,16 +10,14 @@ claimed nor denied: a plan, an attempt, an order, a wish, a condition, a questio
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from pipeline.records import Article
+from tests.quality.articles import article_of
 from tests.quality.classes import Pair
 from tests.quality.labels import Interval, find_span, overlap
 from tests.quality.reading import Reader, Reading
 
-_PUBLISHED = datetime(2019, 5, 15, tzinfo=UTC)  # a Wednesday
 _FILE = Path(__file__).with_name("statements.csv")
 
 
@@ -72,28 +70,6 @@ def labelled_statements() -> list[LabelledStatement]:
             )
             for row in csv.DictReader(file)
         ]
-
-
-def article_of(text: str, *, number: int = 0) -> Article:
-    """A text as an article that came out on Wednesday, 15 May 2019."""
-    return Article(
-        article_id=f"art_{number:016x}",
-        batch_id="sentences",
-        item=f"{number}.txt",
-        publisher_name="Sample Wire",
-        title=None,
-        byline=None,
-        url=None,
-        body_text=text,
-        language_code="en",
-        published_at=_PUBLISHED,
-        published_precision="day",
-        published_method="metadata",
-        wire_credits=[],
-        word_count=len(text.split()),
-        warning_short_text=False,
-        warning_language=False,
-    )
 
 
 def read_statements(

@@ -1,13 +1,10 @@
 """Two real articles against rows that a person labelled; both lie outside the project."""
 
-import json
-from datetime import UTC, datetime
-
 import pytest
 
-from pipeline.fetch.batch import read_batch
 from tests.quality.floors import Floors, shortfalls, table
 from tests.quality.gold import gold_scores
+from tests.quality.gold_labels import labelled_articles
 from tests.quality.score import Score
 
 pytestmark = pytest.mark.slow
@@ -28,22 +25,14 @@ FLOORS: Floors = {
 
 
 @pytest.fixture(scope="module")
-def gold(shared_dir):
-    files = sorted((shared_dir / "gold").glob("*.json"))
-    if not files:
+def scores(reader, shared_dir):
+    labelled = labelled_articles(shared_dir)
+    if not labelled:
         pytest.skip(f"no labelled articles in {shared_dir}; set CLAIMHOUSE_SHARED to their folder")
-    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in files}
-
-
-@pytest.fixture(scope="module")
-def scores(reader, shared_dir, gold):
-    result = read_batch([shared_dir / "articles"], batch_id="gold", logged_at=datetime.now(UTC))
-    articles = [a for a in result.articles if a.item.removesuffix(".txt") in gold]
-    assert len(articles) == len(gold)
     totals: dict[str, Score] = {}
-    for reading in reader.read(articles):
-        found = gold_scores(reading, gold[reading.article.item.removesuffix(".txt")])
-        for name, score in found.items():
+    readings = reader.read([article for article, _ in labelled])
+    for reading, (_, gold) in zip(readings, labelled, strict=True):
+        for name, score in gold_scores(reading, gold).items():
             totals.setdefault(name, Score()).add(score)
     print("\n" + table(totals))  # noqa: T201 - what a person runs it for (pytest -s)
     return totals

@@ -5,8 +5,8 @@ A sentence that fails here and not there is the model's; the floors say how many
 
 import pytest
 
+from tests.quality.articles import article_of
 from tests.quality.reports import REPORTS
-from tests.quality.statements import article_of
 from tests.unit.extract import (
     test_phenomena_attributions,
     test_phenomena_certainty,
@@ -33,7 +33,7 @@ FLOORS = {
     "attributions": 0.65,
     "sources": 0.85,
     "claims": 0.64,
-    "figures": 0.92,
+    "figures": 0.84,
     "times": 0.95,
     "certainty": 0.70,
     "reports": 0.53,

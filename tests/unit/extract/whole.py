@@ -1,6 +1,6 @@
 """The whole rule stack on hand-checked parses, with the shipped words and without a model."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,13 +11,12 @@ from spacy.tokens import Doc
 from pipeline.extract.layout import LayoutMarker
 from pipeline.extract.nlp import AFTER_THE_MODEL, anchor_of, build_pipeline
 from pipeline.extract.tables import rows_from_doc
-from pipeline.records import Article
 from pipeline.reference import read_reference
 from pipeline.settings import PROJECT_DIR
+from tests.quality.articles import article_of
 from tests.unit.extract.phenomena import Case, Rows, problems
 
 _PARSES = Path(__file__).with_name("phenomena.conllu")
-_PUBLISHED = datetime(2019, 5, 15, tzinfo=UTC)  # a Wednesday
 _COLUMNS = 10
 
 
@@ -78,7 +77,11 @@ def read(text: str, *, is_dated: bool = True) -> Rows:
 
 def run_rules(doc: Doc, text: str, *, is_dated: bool) -> Rows:
     """Run the layout and the rules over a Doc that a model would have parsed."""
-    article = _article(text, is_dated=is_dated)
+    article = article_of(text)
+    if not is_dated:
+        article = replace(
+            article, published_at=None, published_precision="unknown", published_method="unknown"
+        )
     blank = LayoutMarker()(rules().make_doc(text))
     doc._.layout, doc._.credits = blank._.layout, blank._.credits
     doc._.anchor = anchor_of(article)
@@ -91,24 +94,3 @@ def assert_read(case: Case) -> None:
     """Fail with everything that was read otherwise."""
     found = problems(case, read(case.text))
     assert not found, "\n".join([case.text, *found])
-
-
-def _article(text: str, *, is_dated: bool) -> Article:
-    return Article(
-        article_id="art_0",
-        batch_id="b",
-        item="one.txt",
-        publisher_name=None,
-        title=None,
-        byline=None,
-        url=None,
-        body_text=text,
-        language_code="en",
-        published_at=_PUBLISHED if is_dated else None,
-        published_precision="day" if is_dated else "unknown",
-        published_method="metadata" if is_dated else "unknown",
-        wire_credits=[],
-        word_count=len(text.split()),
-        warning_short_text=False,
-        warning_language=False,
-    )
