@@ -13,13 +13,13 @@ pytestmark = pytest.mark.slow
 FLOORS: Floors = {
     "actor_mentions": (0.95, 0.88),
     "places": (0.96, 0.92),
-    "attributions": (0.79, 0.79),
-    "core_claims": (None, 0.76),
-    "core_claim_types": (None, 0.75),
-    "core_claim_exact_types": (None, 0.75),
-    "core_claim_agents": (None, 0.70),
-    "figures": (None, 0.84),
-    "times": (None, 0.88),
+    "attributions": (0.83, 0.86),
+    "core_claims": (None, 0.85),
+    "core_claim_types": (None, 0.87),
+    "core_claim_exact_types": (None, 0.87),
+    "core_claim_agents": (None, 0.78),
+    "figures": (None, 0.94),
+    "times": (None, 0.94),
     "decoys": (None, 0.81),
 }
 

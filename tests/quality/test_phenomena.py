@@ -30,12 +30,12 @@ CASES = {
 }
 # A little under the share that was measured; raised when it gets better, never lowered for it.
 FLOORS = {
-    "attributions": 0.65,
-    "sources": 0.85,
-    "claims": 0.64,
+    "attributions": 0.77,
+    "sources": 0.94,
+    "claims": 0.71,
     "figures": 0.84,
     "times": 0.95,
-    "certainty": 0.70,
+    "certainty": 0.95,
     "reports": 0.53,
 }
 
