@@ -81,7 +81,8 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     if parse.lemma[clause.predicate] == "threaten" and not clause.leads:
         found.append(hedges.leads.get("threaten", "possible"))
     found.extend(_around(parse, clause, hedges))
-    over = level_over(parse, clause, leads={**hedges.adverbs, **hedges.leads}, nouns=hedges.nouns)
+    leads = {**hedges.adverbs, **hedges.leads}
+    over = level_over(parse, clause, leads=leads, nouns={**hedges.leads, **hedges.nouns})
     return [*found, over] if over else found
 
 

@@ -101,6 +101,8 @@ def _kind(parse: Parse, i: int) -> str | None:
     has_copula = parse.child(i, "cop") is not None
     if pos not in {"VERB", "AUX"} and not has_copula:
         return None
+    if i and parse.lower[i - 1] in {"-", "‑"} and not has_copula:
+        return None  # "government-held", whatever it hangs on
     if dep in _NO_CLAUSES and not _is_told(parse, i):
         return None
     if dep == "conj":
@@ -136,6 +138,8 @@ def _own_kind(parse: Parse, i: int) -> str | None:
         return None if "to" in marks else "inherit"
     if dep == "root" and "to" not in marks:
         return "main"
+    if dep == "ccomp" and "to" in marks:
+        return None  # "enabled rebels to enter" does not say that they did
     if dep in _SUBORDINATE:
         return None if is_infinitive and parse.child(i, *SUBJECTS) is None else "main"
     if dep in {"advcl", "advcl:relcl"}:

@@ -23,8 +23,13 @@ LIGHT_VERBS = frozenset(
     " receive get".split()
 )
 # Verbs by which deaths and the like are counted rather than done.
-# In the list of a row's objects: any object at all, and any place by its name.
-ANY, PLACE = "@any", "@place"
+# In the list of a row's objects: any object at all, any place by its name, and any object if
+# the subject is a force.
+ANY, PLACE, FORCE = "@any", "@place", "@force"
+_FORCES = frozenset(
+    "troop troops force forces army fighter militant soldier militia rebel jihadist brigade"
+    " battalion convoy column unit insurgent".split()
+)
 COUNTING_VERBS = frozenset(
     "count record report confirm acknowledge document put estimate register".split()
 )
@@ -143,6 +148,8 @@ def event_of(
     lemmas = {parse.lemma[o] for o in obj}
     if obj:
         lemmas.add(ANY)
+    if obj and subject is not None and parse.lemma[subject] in _FORCES:
+        lemmas.add(FORCE)
     lemmas |= {lemma.removesuffix("s") for lemma in lemmas}  # "troops" is its own lemma in UD
     if not obj and subject is not None:
         obj = [subject]  # "the truce collapsed"
@@ -229,7 +236,13 @@ def _objects(parse: Parse, i: int) -> list[int]:
     if parse.dep[i] == "conj" and not found:
         found += [o for first in parse.children(parse.head[i], "nsubj:pass") for o in [first]]
     # "much of the city", "dozens of villages": the noun behind the measure counts as well.
-    found += [n for o in list(found) for n in parse.children(o, "nmod") if parse.case(n) == "of"]
+    for _ in range(2):  # "more than half of the city"
+        found += [
+            n
+            for o in list(found)
+            for n in parse.children(o, "nmod", "obl")
+            if parse.case(n) in {"of", "than"} and n not in found
+        ]
     return found
 
 

@@ -75,11 +75,13 @@ def says_something(parse: Parse, one: AttributionAnnotation, words: ReportingWor
         return False
     if is_withheld(parse, cue=cue, content=content):
         return False
-    if not cue or reports:
+    has_verb = any(parse.pos[i] in {"VERB", "AUX"} for i in content)
+    if not cue:
+        return has_verb
+    if reports:
         return True
     if parse.lower[content[0]] == "to" and len(one["content"]) == 1:
         return False
-    has_verb = any(parse.pos[i] in {"VERB", "AUX"} for i in content)
     return has_verb or len(one["content"]) == 1
 
 
@@ -160,10 +162,22 @@ def filled_out(
     if not verbs or not read & tokens or any(i in read for i in verbs):
         return None
     closes = one["cue"] is not None and all(p[1] <= one["cue"][0] for p in rule["content"])
+    is_around = one["cue"] is not None and _is_around(parse.text, one["cue"], rule)
     is_clause = any(
         parse.has_morph(i, "VerbForm=Fin") and any(k in read for k in parse.children(i, *SUBJECTS))
         for i in read
     )
-    if is_clause and not (closes and len(rule["content"]) == 1):
+    if is_clause and not is_around and not (closes and len(rule["content"]) == 1):
         return None
     return [*one["content"], *rule["content"]]
+
+
+def _is_around(text: str, cue: Offsets, rule: AttributionAnnotation) -> bool:
+    """Whether a clause runs on on both sides of "…, she said, …" with commas."""
+    before = [p for p in rule["content"] if p[1] <= cue[0]]
+    after = [p for p in rule["content"] if p[0] >= cue[1]]
+    if not before or not after or rule["source"] is None:
+        return False
+    said = [rule["source"], cue]
+    low, high = min(s[0] for s in said), max(s[1] for s in said)
+    return text[:low].rstrip().endswith(",") and text[high:].lstrip().startswith(",")

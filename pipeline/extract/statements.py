@@ -34,6 +34,8 @@ _WORTH_A_ROW = frozenset(
     " ACCUSE".split()
 )
 _WORTH_A_RELATIVE_CLAUSE = _WORTH_A_ROW | {"CONTROL_STATE", "MILITARY_SUPPORT", "COOPERATE"}
+# Stances of words that are events of their own beside what they are about.
+_ACTS = frozenset({"accuses", "demands"})
 _BACK = frozenset({"the", "that", "this", "these", "those"})
 # Between a statement and a figure that belongs to it.
 _JOINTS = frozenset({"", "at", "of", "to", "by"})
@@ -208,7 +210,16 @@ class _Finder:
     def _only_reports(self, clause: Clause, told: set[int], held_by: list[int]) -> bool:
         """Whether the clause is a cue whose content makes rows; "vowed to fight" is both."""
         cues = [index for word in clause.chain for index in self.cues.get(word, [])]
-        return any(index in told and index not in held_by for index in cues)
+        told_here = [index for index in cues if index in told and index not in held_by]
+        # "Accused them of firing", "urged them to leave": blaming and urging are acts themselves.
+        is_act = bool(told_here) and all(self._stance_name(i) in _ACTS for i in told_here)
+        has_clause = self.parse.child(clause.predicate, "ccomp") is not None
+        return bool(told_here) and not (is_act and not has_clause)
+
+    def _stance_name(self, index: int) -> str | None:
+        lemma = self.found.attributions[index]["cue_lemma"] or ""
+        verb = self.words.reporting.verbs.get(lemma)
+        return None if verb is None else verb.stance
 
     def _believers(self, clause: Clause) -> list[int]:
         """Attributions that the clause is itself the cue of: "observers expect a battle".
@@ -347,6 +358,8 @@ class _Finder:
             hedged = lemma in self.words.reporting.adverbs
             return ("probable", False) if hedged else ("certain", False)
         level, turned = word.certainty, word.polarity == "negative"
+        if one["is_impersonal"] and level == "certain":
+            level = "probable"  # "is said to": passed on, and nobody stands by it
         if cue is not None and self._has_negation(cue):
             if word.stance in {"believes", "expects"}:
                 turned = not turned  # "do not expect that P": that not-P is expected
@@ -464,15 +477,16 @@ class _Finder:
     def _highest_verb(self, index: int, one: AttributionAnnotation) -> int | None:
         """Find the verb of a content that hangs nearest to the top; None where there is none."""
         cue = set(self.parse.tokens_in(*one["cue"])) if one["cue"] else set()
+        reports = self.words.reporting.reports(one["cue_lemma"])
         verbs = [
             (sum(1 for _ in self.parse.ancestors(i)), i)
             for piece in one["content"]
             for i in self.parse.tokens_in(*piece)
-            if self._can_be_told(i, cue) and index in self._attributions_at(i)
+            if self._can_be_told(i, cue, reports=reports) and index in self._attributions_at(i)
         ]
         return min(verbs)[1] if verbs else None
 
-    def _can_be_told(self, i: int, cue: set[int]) -> bool:
+    def _can_be_told(self, i: int, cue: set[int], *, reports: bool) -> bool:
         """Whether ``i`` is a verb that says something rather than describes a noun."""
         parse = self.parse
         dep, above = parse.dep[i], parse.head[i]
@@ -482,8 +496,11 @@ class _Finder:
         if dep in {"acl", "advcl"}:
             # "Urged them to leave", however the infinitive hangs; "a plan to leave" says nothing.
             governed = above in cue or (parse.head[above] in cue and parse.dep[above] == "obj")
+            governed = governed and reports
             wanted = {"that", "of", "for", "to"} if governed else {"that", "of"}
             return bool(marks & wanted)
+        if dep == "xcomp" and "to" in marks and not reports:
+            return False
         return dep not in {"acl:relcl", "amod", "compound", "case", "nsubj"}
 
     # ------------------------------------------------------------ event nouns

@@ -60,6 +60,8 @@ def is_turned_over(parse: Parse, clause: Clause) -> bool:
 def only_weighs(parse: Parse, clause: Clause) -> bool:
     """Whether a clause only says of another how true it is: "it is unclear whether P"."""
     i = clause.predicate
+    if parse.lemma[i] == "be" and parse.child(i, "expl") is not None:
+        return any(parse.lemma[kid] in _DOUBTS for kid in parse.children(i, "nsubj"))
     if parse.pos[i] != "ADJ" and parse.lemma[i] not in {"seem", "appear", "turn"}:
         return False
     subjects = parse.children(i, "expl", "nsubj")
