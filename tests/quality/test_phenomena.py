@@ -12,6 +12,7 @@ from tests.unit.extract import (
     test_phenomena_certainty,
     test_phenomena_claims,
     test_phenomena_figures,
+    test_phenomena_relations,
     test_phenomena_sources,
     test_phenomena_times,
 )
@@ -23,6 +24,7 @@ CASES = {
     "attributions": test_phenomena_attributions.CASES,
     "sources": test_phenomena_sources.CASES,
     "claims": test_phenomena_claims.CASES,
+    "relations": test_phenomena_relations.CASES,
     "figures": test_phenomena_figures.CASES,
     "times": test_phenomena_times.CASES,
     "certainty": test_phenomena_certainty.CASES,
@@ -32,7 +34,8 @@ CASES = {
 FLOORS = {
     "attributions": 0.77,
     "sources": 0.94,
-    "claims": 0.71,
+    "claims": 0.75,
+    "relations": 0.40,
     "figures": 0.84,
     "times": 0.95,
     "certainty": 0.95,
