@@ -15,6 +15,11 @@ _OF_NAME = re.compile(r" of[ \u00a0](?:the[ \u00a0])?")
 _JOINED = re.compile(r"^[ \u00a0](?:\w+[ \u00a0])?and[ \u00a0](?:the[ \u00a0])?$")
 # "Mosul, the Iraqi city that": the noun says what the name is.
 _APPOSED = re.compile(r"^,?[ \u00a0](?:the|an?|its)[ \u00a0](?:[\w-]+[ \u00a0])?$|^,?[ \u00a0]$")
+# "IS's self-proclaimed capital": what somebody calls so is no such place.
+_ONLY_CALLED = re.compile(
+    r"\b(?:self-(?:proclaimed|declared|styled)|so-called|would-be|de[ -]facto|unofficial)\b", re.I
+)
+_BEFORE_NOUN = 20  # characters before a noun in which that is looked for
 _TITLE_WEIGHT = 2  # mentions that a name in the headline is worth
 _LEAST_FOCUS = 2  # mentions of a city before "the city" is that one wherever it stands
 # Nouns by which a place named before can be meant; "the area" could be anything.
@@ -55,6 +60,9 @@ class NounResolver:
         kind = kind_of_noun(mention.head_lemma)
         if kind not in _KINDS or "'s " in mention.mention_text or "’s " in mention.mention_text:
             return left_open("nominal_without_name")
+        before = self._text[max(0, mention.start_char - _BEFORE_NOUN) : mention.start_char]
+        if _ONLY_CALLED.search(f"{before.rpartition(',')[2]}{mention.mention_text}"):
+            return left_open("nominal_only_called")
         named = self._named_beside(mention, names, choices)
         if named is not None:
             return named
@@ -107,6 +115,8 @@ class NounResolver:
             gap = self._text[mention.end_char : other.start_char]
             ends = mention.mention_text.endswith(" of")
             is_next = _OF_NAME.fullmatch(f" of{gap}" if ends else gap)
+            is_called = gap in (" ", ", ") and _as_kind(choice, "city") is not None
+            is_next = is_next or (is_called and kind_of_noun(mention.head_lemma) == "city")
             holds = mention.start_char <= other.start_char and other.end_char <= mention.end_char
             if is_next or holds:
                 return PlaceChoice(

@@ -108,3 +108,38 @@ def test_lone_person_is_no_place_even_where_the_article_has_one_of_that_name(pag
     person = one.mention("Paris", "PERSON", nth=1)
     rows = one.resolve(resolver)["resolved_locations"]
     assert person.mention_id not in {row.mention_id for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "location_id"),
+    [
+        pytest.param(
+            "They left Mosul. The capital, Damascus, slept.", "capital", "geo_4", id="comma"
+        ),
+        pytest.param(
+            "They left Mosul. The capital Damascus slept.", "capital", "geo_4", id="at once"
+        ),
+        pytest.param(
+            "They left Mosul. Its self-proclaimed capital, Damascus, slept.",
+            "capital",
+            None,
+            id="only called so",
+        ),
+        pytest.param(
+            "They left Mosul. The group's de facto capital slept. Damascus was far.",
+            "capital",
+            None,
+            id="in fact, not in law",
+        ),
+        pytest.param(
+            "They left Mosul. The city fell. Damascus was far.", "city", "geo_6", id="next sentence"
+        ),
+    ],
+)
+def test_a_noun_beside_a_name_is_that_place_unless_it_is_only_called_so(
+    page, resolver, text, noun, location_id
+):
+    one, mention = _with_city(
+        page, text, [("Mosul", 0, "literal"), ("Damascus", 0, "literal")], noun=noun
+    )
+    assert place_of(one.resolve(resolver), mention).location_id == location_id
