@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 from pipeline.extract.annotations import register_extensions
 from pipeline.extract.clauses import LEADING
 from pipeline.extract.parse import Parse, require_parse
-from pipeline.extract.statements import Found, Words, find_statements, make_words
+from pipeline.extract.statement_words import Found, Words, make_words
+from pipeline.extract.statements import find_statements
 
 _NO_CLAIMS = frozenset(
     "headline heading caption_repeat navigation contribution_line wire_line label".split()

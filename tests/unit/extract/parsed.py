@@ -11,7 +11,7 @@ from pipeline.extract.claims import StatementFinder
 from pipeline.extract.mentions import MentionFinder
 from pipeline.extract.relations import RelationFinder
 from pipeline.extract.reporting_words import ReportingWords
-from pipeline.extract.statements import make_words
+from pipeline.extract.statement_words import make_words
 from tests.unit.extract.parses import PARSES
 
 _FORMS = {

@@ -18,7 +18,8 @@ from pipeline.extract.quotes import find_quotes
 from pipeline.extract.relations import RelationFinder
 from pipeline.extract.reporting_words import ReportingWords
 from pipeline.extract.row_helpers import all_texts_verbatim
-from pipeline.extract.statements import _predicate_words, make_words
+from pipeline.extract.statement_rows import predicate_words
+from pipeline.extract.statement_words import make_words
 from pipeline.extract.tables import rows_from_doc
 from tests.unit.extract.parsed import EVENTS, HEDGES, REPORTING, ROLES
 from tests.unit.extract.test_tables import article
@@ -138,6 +139,6 @@ def test_empty_doc_passes(component):
 
 def test_a_predicate_never_begins_before_its_statement():
     clause = SimpleNamespace(predicate=4, leads=[2], tokens=[3, 4, 5])
-    assert _predicate_words(clause) == (4, 4)
+    assert predicate_words(clause) == (4, 4)
     clause.tokens = [1, 2, 3, 4, 5]
-    assert _predicate_words(clause) == (2, 4)
+    assert predicate_words(clause) == (2, 4)

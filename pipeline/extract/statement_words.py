@@ -1,0 +1,50 @@
+"""What statements are read with: the curated words, and what other components found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.extract.annotations import (
+    AttributionAnnotation,
+    FigureAnnotation,
+    MentionAnnotation,
+    Offsets,
+    TimeAnnotation,
+)
+from pipeline.extract.certainty import Hedges
+from pipeline.extract.events import EventWords
+from pipeline.extract.reporting_words import ReportingWords
+
+
+@dataclass(frozen=True)
+class Words:
+    """The curated words that statements are read with."""
+
+    events: EventWords
+    hedges: Hedges
+    reporting: ReportingWords
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the components before this one left on the Doc."""
+
+    mentions: list[MentionAnnotation]
+    attributions: list[AttributionAnnotation]
+    times: list[TimeAnnotation]
+    figures: list[FigureAnnotation]
+    skipped: list[Offsets]
+
+
+def make_words(
+    *,
+    event_words: Iterable[dict[str, Any]],
+    hedges: Iterable[dict[str, Any]],
+    reporting_words: Iterable[dict[str, Any]],
+) -> Words:
+    """Put the curated rows together."""
+    return Words(
+        events=EventWords(event_words),
+        hedges=Hedges.from_rows(hedges),
+        reporting=ReportingWords.from_rows(reporting_words),
+    )

@@ -1,0 +1,217 @@
+"""Whose words a text gives where: the attributions that hold a token, and what they leave open.
+
+A verb that only reports makes no statement beside what it reports; blaming and urging do.
+"""
+
+from dataclasses import replace
+
+from pipeline.extract.annotations import AttributionAnnotation, Offsets
+from pipeline.extract.clauses import Clause, clause_at
+from pipeline.extract.overlaps import Intervals
+from pipeline.extract.parse import Parse
+from pipeline.extract.reporting import trim
+from pipeline.extract.statement_words import Found, Words
+from pipeline.extract.truth import is_nobody
+
+# Stances of words that are events of their own beside what they are about.
+_ACTS = frozenset({"accuses", "demands"})
+
+
+class Voices:
+    """The attributions of one text, asked for by token.
+
+    Args:
+        parse: The parsed text.
+        found: Its attributions and figures.
+        words: The reporting words.
+    """
+
+    def __init__(self, parse: Parse, found: Found, words: Words) -> None:
+        self.parse = parse
+        self.found = found
+        self.words = words
+        self._contents = Intervals(
+            (low, high, index)
+            for index, one in enumerate(found.attributions)
+            for low, high in one["content"]
+        )
+        self._sizes = [sum(b - a for a, b in one["content"]) for one in found.attributions]
+        self.cues = self._cue_tokens()
+
+    def _cue_tokens(self) -> dict[int, list[int]]:
+        cues: dict[int, list[int]] = {}
+        for index, one in enumerate(self.found.attributions):
+            if one["cue"]:
+                for token in self.parse.tokens_in(*one["cue"]):
+                    cues.setdefault(token, []).append(index)
+        return cues
+
+    def told(self, clauses: list[Clause]) -> set[int]:
+        """Attributions whose content holds a predicate: their cue makes no row of its own."""
+        told: set[int] = set()
+        for clause in clauses:
+            told.update(self.at(clause.predicate))
+        return told
+
+    def at(self, token: int) -> list[int]:
+        """Find the innermost attributions whose content holds ``token``; joint ones together."""
+        at = self.parse.start[token]
+        holding = [(self._sizes[i], i) for i in self._contents.holding(at, at + 1)]
+        if not holding:
+            return []
+        least, nearest = min(holding)
+        content = self.found.attributions[nearest]["content"]
+        return sorted(
+            index
+            for size, index in set(holding)
+            if size == least and self.found.attributions[index]["content"] == content
+        )
+
+    def cut_off(self, clause: Clause, attributions: list[int]) -> Clause:
+        """Cut source and cue off the ends of a statement; in its middle they stay."""
+        at = clause.predicate
+        low, high = clause.tokens[0], clause.tokens[-1]
+        for index in attributions:
+            one = self.found.attributions[index]
+            for span in (one["source"], one["cue"]):
+                tokens = self.parse.tokens_in(*span) if span else range(0)
+                if not tokens or tokens[0] <= at <= tokens[-1]:
+                    continue
+                rest = range(tokens[-1] + 1, high + 1)
+                if tokens[0] > at and not any(self._in_content(t, index) for t in rest):
+                    high = min(high, tokens[0] - 1)
+                elif tokens[-1] < at and not any(
+                    self._in_content(t, index) for t in range(low, tokens[0])
+                ):
+                    low = max(low, tokens[-1] + 1)
+        kept = trim(self.parse, [t for t in clause.tokens if low <= t <= high])
+        return replace(clause, tokens=kept) if kept else clause
+
+    def _in_content(self, token: int, index: int) -> bool:
+        at = self.parse.start[token]
+        return any(low <= at < high for low, high in self.found.attributions[index]["content"])
+
+    def only_reports(self, clause: Clause, told: set[int], held_by: list[int]) -> bool:
+        """Whether the clause is a cue whose content makes rows; "vowed to fight" is both."""
+        cues = [index for word in clause.chain for index in self.cues.get(word, [])]
+        told_here = [index for index in cues if index in told and index not in held_by]
+        # "Accused them of firing", "urged them to leave": blaming and urging are acts themselves.
+        is_act = bool(told_here) and all(self._stance_name(i) in _ACTS for i in told_here)
+        has_clause = self.parse.child(clause.predicate, "ccomp") is not None
+        return bool(told_here) and not (is_act and not has_clause)
+
+    def _stance_name(self, index: int) -> str | None:
+        lemma = self.found.attributions[index]["cue_lemma"] or ""
+        verb = self.words.reporting.verbs.get(lemma)
+        return None if verb is None else verb.stance
+
+    def believers(self, clause: Clause) -> list[int]:
+        """Attributions that the clause is itself the cue of: "observers expect a battle".
+
+        What is expected or feared without a clause of its own is theirs, not the publisher's.
+        """
+        return [
+            index
+            for index in self.cues.get(clause.predicate, [])
+            if self.stance(index)[0] in {"probable", "possible"} or self._has_figure(index)
+        ]
+
+    def _has_figure(self, index: int) -> bool:
+        """Whether somebody is cited for a bare count: "medics reported 64 dead"."""
+        content = self.found.attributions[index]["content"]
+        return any(
+            low <= figure["start_char"] and figure["end_char"] <= high
+            for figure in self.found.figures
+            for low, high in content
+        )
+
+    def stance(self, index: int) -> tuple[str, bool]:
+        """Take what the reporting word says of its content: how sure, and whether it is turned."""
+        one = self.found.attributions[index]
+        lemma, cue = one["cue_lemma"], one["cue"]
+        word = self.words.reporting.verbs.get(lemma or "") or self.words.reporting.nouns.get(
+            lemma or ""
+        )
+        if word is None:
+            hedged = lemma in self.words.reporting.adverbs
+            return ("probable", False) if hedged else ("certain", False)
+        level, turned = word.certainty, word.polarity == "negative"
+        if one["is_impersonal"] and level == "certain":
+            level = "probable"  # "is said to": passed on, and nobody stands by it
+        if cue is not None and self._has_negation(cue):
+            if word.stance in {"believes", "expects"}:
+                turned = not turned  # "do not expect that P": that not-P is expected
+            elif turned:
+                # "Did not deny" says neither, "no doubt" that it is so.
+                level, turned = "certain" if word.stance == "doubts" else "unknown", False
+            elif word.stance not in {"intends", "knows"}:
+                level = "unknown"  # "did not say that P" leaves P open
+        return level, turned
+
+    def _has_negation(self, cue: Offsets) -> bool:
+        parse = self.parse
+        return any(
+            parse.lower[i] in {"not", "n't", "n’t", "never"}
+            or (parse.pos[i] == "NOUN" and is_nobody(parse, i))  # "no doubt that P"
+            for i in parse.tokens_in(*cue)
+        )
+
+    def clauses_without_head(self, clauses: list[Clause]) -> list[Clause]:
+        """Find what somebody is cited for without a clause of its own: "denied losing the town".
+
+        The verb nearest to the top of the parse is what they say; words without any verb
+        ("concerns about the talks") state nothing.
+        """
+        told = self.told(clauses)
+        found: list[Clause] = []
+        for index, one in enumerate(self.found.attributions):
+            verb = None if index in told else self._highest_verb(index, one)
+            if verb is None or self.parse.dep[verb] == "root":
+                continue
+            told.update(self.at(verb))
+            clause = clause_at(self.parse, verb)
+            edge = {*self.parse.children(verb, "case"), *self.parse.children(verb, "mark")}
+            kept = [t for t in clause.tokens if t not in edge and self._in_content(t, index)]
+            clause = replace(clause, tokens=run_around(kept, verb), predicate=verb, leads=())
+            found.append(clause)
+        return found
+
+    def _highest_verb(self, index: int, one: AttributionAnnotation) -> int | None:
+        """Find the verb of a content that hangs nearest to the top; None where there is none."""
+        cue = set(self.parse.tokens_in(*one["cue"])) if one["cue"] else set()
+        reports = self.words.reporting.reports(one["cue_lemma"])
+        verbs = [
+            (sum(1 for _ in self.parse.ancestors(i)), i)
+            for piece in one["content"]
+            for i in self.parse.tokens_in(*piece)
+            if self._can_be_told(i, cue, reports=reports) and index in self.at(i)
+        ]
+        return min(verbs)[1] if verbs else None
+
+    def _can_be_told(self, i: int, cue: set[int], *, reports: bool) -> bool:
+        """Whether ``i`` is a verb that says something rather than describes a noun."""
+        parse = self.parse
+        dep, above = parse.dep[i], parse.head[i]
+        if parse.pos[i] != "VERB" or parse.child(i, "det") is not None:
+            return False
+        marks = {parse.lower[m] for m in parse.children(i, "mark")}
+        if dep in {"acl", "advcl"}:
+            # "Urged them to leave", however the infinitive hangs; "a plan to leave" says nothing.
+            governed = above in cue or (parse.head[above] in cue and parse.dep[above] == "obj")
+            governed = governed and reports
+            wanted = {"that", "of", "for", "to"} if governed else {"that", "of"}
+            return bool(marks & wanted)
+        if dep == "xcomp" and "to" in marks and not reports:
+            return False
+        return dep not in {"acl:relcl", "amod", "compound", "case", "nsubj"}
+
+
+def run_around(tokens: list[int], i: int) -> list[int]:
+    """Take the contiguous run of ``tokens`` around ``i``."""
+    members = set(tokens)
+    low = high = i
+    while low - 1 in members:
+        low -= 1
+    while high + 1 in members:
+        high += 1
+    return list(range(low, high + 1))
