@@ -6,13 +6,11 @@ before, or it is null: no perpetrator is invented.
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.annotations import MentionAnnotation
 from pipeline.extract.clauses import Clause
 from pipeline.extract.events import Event
-from pipeline.extract.mention_spans import PLACE_ENTITIES
+from pipeline.extract.mention_map import OWNERS, MentionMap, unique
 from pipeline.extract.parse import Parse
 
-_OWNERS = frozenset("nmod:poss compound amod nmod:desc flat".split())
 _AGAINST = frozenset({"against", "on", "with", "at", "over", "to", "for"})
 _FROM_WHOM = frozenset({"from"})
 _GIVEN_TO = frozenset({"to", "for"})
@@ -20,12 +18,6 @@ _GIVEN_TO = frozenset({"to", "for"})
 _PLACE_ROLES = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
 # Types whose object, or whose subject in the passive, is the place itself.
 _ON_PLACES = frozenset({"SEIZE_TERRITORY", "LOSE_TERRITORY", "CONTROL_STATE", "SIEGE", "WITHDRAW"})
-# Nouns that are of a place, not of who acts there: "the siege of Taiz".
-_AROUND_PLACES = frozenset(
-    "siege blockade encirclement capture seizure fall loss liberation recapture division battle"
-    " shelling bombing bombardment bridge port airport outskirt outskirts center centre part most"
-    " rest south north east west side city town province district region village".split()
-)
 _OURS = frozenset({"we", "our", "us"})
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 
@@ -38,92 +30,6 @@ class Arguments:
     recipients: list[int] = field(default_factory=list)
     supporters: list[int] = field(default_factory=list)
     places: list[tuple[int, str]] = field(default_factory=list)
-
-
-class MentionMap:
-    """Which mention stands at a token."""
-
-    def __init__(self, parse: Parse, mentions: list[MentionAnnotation]) -> None:
-        self.parse = parse
-        self.mentions = mentions
-        self.heads: list[int] = []
-        self.at: dict[int, int] = {}
-        self.by_head: dict[int, int] = {}
-        self.ending_at: dict[int, list[tuple[int, int]]] = {}  # end → length and index
-        for index, mention in enumerate(mentions):
-            tokens = parse.tokens_in(mention["start_char"], mention["end_char"])
-            head = parse.head_of(mention["start_char"], mention["end_char"])
-            length = mention["end_char"] - mention["start_char"]
-            self.ending_at.setdefault(mention["end_char"], []).append((length, index))
-            self.heads.append(-1 if head is None else head)
-            if head is not None:
-                self.by_head.setdefault(head, index)
-            for token in tokens:
-                held = self.at.get(token)
-                # The inner of two nested mentions is an affiliation and stands for itself only.
-                if held is None or len(tokens) > self._size(held):
-                    self.at[token] = index
-
-    def _size(self, index: int) -> int:
-        mention = self.mentions[index]
-        return len(self.parse.tokens_in(mention["start_char"], mention["end_char"]))
-
-    def is_place(self, index: int) -> bool:
-        """Whether the mention is a place and means the place."""
-        mention = self.mentions[index]
-        return mention["entity_label"] in PLACE_ENTITIES and mention["toponym_role"] == "literal"
-
-    def is_actor(self, index: int) -> bool:
-        """Whether the mention can act; a pronoun cannot until it is resolved."""
-        mention = self.mentions[index]
-        if mention["mention_type"] == "pronoun":
-            return False
-        return not self.is_place(index)
-
-    def in_phrase(self, head: int, *, actors: bool = True) -> list[int]:
-        """Mentions that a noun phrase is about: its coordinated heads, else its owners."""
-        found: list[int] = []
-        for noun in self.parse.conjuncts(head):
-            direct = self.by_head.get(noun, self.at.get(noun))
-            if direct is not None and (self.is_actor(direct) if actors else True):
-                found.extend(self._beside(noun, direct))
-                found.append(direct)
-            elif direct is None or actors:
-                found.extend(self._owners(noun))
-        return _unique(found)
-
-    def _beside(self, noun: int, direct: int) -> list[int]:
-        """Find "Syrian" of "Syrian and Russian warplanes", whose mention holds one of the two."""
-        found: list[int] = []
-        for kid in self.parse.children(noun, "amod", "compound"):
-            parts = self.parse.conjuncts(kid)
-            indexes = [self.at[part] for part in parts if part in self.at] if parts[1:] else []
-            found.extend(i for i in indexes if i != direct and self.is_actor(i))
-        return found
-
-    def _owners(self, noun: int) -> list[int]:
-        """Find "IS" in "IS positions", "Syria" in "positions of Syria's army"."""
-        parse = self.parse
-        kids = [(k, True) for k in parse.kids[noun] if parse.dep[k] in _OWNERS]
-        kids += [
-            (k, parse.lemma[noun] not in _AROUND_PLACES)
-            for k in parse.children(noun, "nmod")
-            if parse.case(k) in {"of", "by"}
-        ]
-        found = []
-        for kid, may_be_state in kids:
-            for part in parse.conjuncts(kid):
-                index = self.at.get(part)
-                if index is None:
-                    continue
-                if self.is_actor(index) or (may_be_state and self._is_state(index)):
-                    found.append(index)
-        return found
-
-    def _is_state(self, index: int) -> bool:
-        """Whether a place in front of "troops" or "strikes" can only be the state."""
-        mention = self.mentions[index]
-        return mention["entity_label"] == "GPE" and mention["mention_type"] == "name"
 
 
 def find_arguments(
@@ -151,15 +57,15 @@ def find_arguments(
         arguments.agents, arguments.recipients = subject, objects + _oblique(parse, clause, found)
     if event.is_inverted:
         taker = found.in_phrase(event.taker) if event.taker is not None else []
-        arguments.recipients = _unique([*arguments.agents, *arguments.recipients])
+        arguments.recipients = unique([*arguments.agents, *arguments.recipients])
         arguments.agents = taker or by
     if event.noun is not None:
         _read_event_noun(parse, event.noun, clause, found, arguments)
     if not arguments.agents:
         arguments.agents = _parties(parse, clause, found)
     arguments.supporters = _supporters(parse, clause, found)
-    arguments.agents = _unique(arguments.agents)
-    arguments.recipients = [r for r in _unique(arguments.recipients) if r not in arguments.agents]
+    arguments.agents = unique(arguments.agents)
+    arguments.recipients = [r for r in unique(arguments.recipients) if r not in arguments.agents]
     taken = {*arguments.agents, *arguments.recipients, *arguments.supporters}
     arguments.places = _places(parse, clause, found, taken)
     return arguments
@@ -182,7 +88,7 @@ def _subject_mentions(
     index = found.by_head.get(subject)
     # "Turkey shelled": a state that does something is meant as an actor, not as a place.
     verb = parse.pos[clause.predicate] == "VERB"
-    if index is not None and verb and not clause.is_passive and found._is_state(index):
+    if index is not None and verb and not clause.is_passive and found.is_state(index):
         return [index]
     return []
 
@@ -234,7 +140,7 @@ def _by_name(found: MentionMap, head: int) -> list[int]:
     if mentions:
         return mentions
     index = found.by_head.get(head)
-    return [index] if index is not None and found._is_state(index) else []
+    return [index] if index is not None and found.is_state(index) else []
 
 
 def _oblique(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:
@@ -252,16 +158,14 @@ def _read_event_noun(
     """Take agent and target from the phrase of an event noun: "a siege by IS of the city"."""
     agents, targets = noun_arguments(parse, noun, found)
     if noun == clause.subject or clause.is_passive:
-        arguments.agents = _unique([*agents, *(a for a in arguments.agents if a not in targets)])
+        arguments.agents = unique([*agents, *(a for a in arguments.agents if a not in targets)])
         if noun == clause.subject:
             arguments.agents = agents
             done_to = _object_mentions(parse, clause.predicate, found)
             arguments.recipients = [] if clause.is_passive else done_to
     elif not arguments.agents:
         arguments.agents = agents
-    arguments.recipients = _unique(
-        [*(r for r in arguments.recipients if r not in agents), *targets]
-    )
+    arguments.recipients = unique([*(r for r in arguments.recipients if r not in agents), *targets])
 
 
 def noun_arguments(parse: Parse, noun: int, found: MentionMap) -> tuple[list[int], list[int]]:
@@ -270,16 +174,16 @@ def noun_arguments(parse: Parse, noun: int, found: MentionMap) -> tuple[list[int
     targets: list[int] = []
     for kid in parse.kids[noun]:
         dep, case = parse.dep[kid], parse.case(kid)
-        if dep in _OWNERS or (dep in {"nmod", "acl", "obl:agent"} and case == "by"):
+        if dep in OWNERS or (dep in {"nmod", "acl", "obl:agent"} and case == "by"):
             for part in parse.conjuncts(kid):
                 index = found.at.get(part)
-                if index is not None and (found.is_actor(index) or found._is_state(index)):
+                if index is not None and (found.is_actor(index) or found.is_state(index)):
                     agents.append(index)
         elif dep == "nmod" and case == "between":
             agents.extend(found.in_phrase(kid, actors=False))
         elif dep == "nmod" and case in {"against", "on", "with", "over"}:
             targets.extend(found.in_phrase(kid))
-    return _unique(agents), _unique(targets)
+    return unique(agents), unique(targets)
 
 
 def _parties(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:
@@ -313,7 +217,7 @@ def _supporters(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:
             for kid in parse.children(oblique, "nmod"):
                 if parse.case(kid) in {"of", "from"}:
                     supporters.extend(_by_name(found, kid))
-    return _unique(supporters)
+    return unique(supporters)
 
 
 def _places(
@@ -352,7 +256,3 @@ def _place_role(parse: Parse, i: int, clause: Clause) -> str:
         if parse.pos[above] in {"VERB", "AUX"}:
             return "where"
         at = above
-
-
-def _unique(items: list[int]) -> list[int]:
-    return list(dict.fromkeys(items))

@@ -3,8 +3,9 @@
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.mending import mended_source
 from pipeline.extract.parse import Parse
-from pipeline.extract.reporting import Found, joint_sources, source_tokens, trim
+from pipeline.extract.reporting import Found
 from pipeline.extract.reporting_words import ReportingWords
+from pipeline.extract.speakers import joint_sources, source_tokens, trim
 from pipeline.extract.speech import merge_pieces
 
 Link = dict[str, list[Offsets]]  # of the labeller: source, cue, content as pieces

@@ -12,12 +12,8 @@ from spacy.tokens import Doc
 from pipeline.extract.annotations import AttributionAnnotation, Offsets, register_extensions
 from pipeline.extract.attribution_rows import (
     Link,
-    addressee_of,
-    annotation,
-    cue_lemma,
     rows_of_link,
     rows_of_rule,
-    whole_span,
 )
 from pipeline.extract.mending import (
     filled_out,
@@ -26,20 +22,13 @@ from pipeline.extract.mending import (
     kept_in_its_sentence,
     says_something,
 )
+from pipeline.extract.nesting import set_parents, without_hearsay
 from pipeline.extract.overlaps import Intervals, Stretches
 from pipeline.extract.parse import Parse, require_parse
 from pipeline.extract.positional import find_at_end, source_at_start
 from pipeline.extract.quotes import find_quotes
-from pipeline.extract.reporting import (
-    SPEECH,
-    Found,
-    cue_tokens,
-    find_by_verb,
-    joint_sources,
-    source_tokens,
-    speaker_of,
-    trim,
-)
+from pipeline.extract.quotes_beside import quotes_with_cue
+from pipeline.extract.reporting import SPEECH, Found, find_by_verb
 from pipeline.extract.reporting_turns import (
     find_according_to,
     find_as_put,
@@ -51,11 +40,9 @@ from pipeline.extract.reporting_turns import (
 )
 from pipeline.extract.reporting_words import ReportingWords, Verb
 from pipeline.extract.speech import (
-    contents_of,
     continued_quotes,
     cut_out,
     grow_to_quotes,
-    is_spoken_for,
     merge_pieces,
     overlap,
     quote_type,
@@ -65,10 +52,6 @@ from pipeline.extract.speech import (
 _NO_SPEECH = frozenset(
     "headline heading navigation contribution_line wire_line label caption_repeat".split()
 )
-_REACH = 25  # tokens between a quotation and its verb: a name with a long apposition fits
-# Words of an outlet that passes on what it was told.
-_RELAYING = frozenset("report quote cite write publish broadcast".split())
-_NAMING = frozenset({"PROPN", "NOUN", "PRON"})
 
 
 def find_attributions(
@@ -111,7 +94,7 @@ def find_attributions(
         or _quote_type(text, one, all_quotes) != "indirect"
         or says_something(parse, one, words)
     ]
-    joined.extend(_quotes_with_cue(parse, joined, speech, words))
+    joined.extend(quotes_with_cue(parse, joined, speech, words))
     joined = [one for one in _halves_joined(joined) if not is_nobodys(parse, one)]
     for one in joined:
         barred = [span for span in (one["source"], one["cue"]) if span]
@@ -124,8 +107,8 @@ def find_attributions(
     joined = _outside(joined, skipped or [])
     for one in joined:
         one["quote_type"] = _quote_type(text, one, all_quotes)
-    _set_parents(joined)
-    return _without_hearsay(parse, joined, words)
+    set_parents(joined)
+    return without_hearsay(parse, joined, words)
 
 
 def _quote_type(text: str, one: AttributionAnnotation, quotes: Stretches) -> str:
@@ -258,133 +241,6 @@ def _outside(
     barred = Intervals((low, high, n) for n, (low, high) in enumerate(skipped))
     starts = [one["content"][0][0] for one in rows]
     return [one for one, at in zip(rows, starts, strict=True) if not barred.holding(at, at + 1)]
-
-
-def _quotes_with_cue(
-    parse: Parse,
-    known: list[AttributionAnnotation],
-    quotes: list[tuple[int, int]],
-    words: ReportingWords,
-) -> list[AttributionAnnotation]:
-    """Give a quotation that nobody speaks yet to the verb of speech beside it."""
-    found: list[AttributionAnnotation] = []
-    spoken = contents_of(known)
-    for low, high in quotes:
-        if is_spoken_for((low, high), [known[n] for n in spoken.touching(low, high)]):
-            continue
-        cue = _cue_beside(parse, low, high, words)
-        if cue is None:
-            continue
-        for source in joint_sources(parse, _source_beside(parse, cue, low, high)):
-            span = whole_span(parse, source)
-            if span and (span[1] <= low or high <= span[0]):
-                tokens = cue_tokens(parse, cue)
-                found.append(
-                    annotation(
-                        parse,
-                        source=span,
-                        cue=whole_span(parse, tokens),
-                        content=[[low, high]],
-                        cue_lemma=cue_lemma(parse, tokens, words),
-                        is_impersonal=False,
-                        addressee=addressee_of(parse, cue),
-                        method="rule",
-                    )
-                )
-    return found
-
-
-def _source_beside(parse: Parse, cue: int, low: int, high: int) -> list[int]:
-    """Find who speaks the quotation: the verb's subject, else what stands beside the verb."""
-    subject = speaker_of(parse, cue)
-    if subject is not None:
-        tokens = source_tokens(parse, subject)
-        if tokens and (parse.end[tokens[-1]] <= low or high <= parse.start[tokens[0]]):
-            return tokens
-    first, last = parse.sents[parse.sent[cue]]
-    if high <= parse.start[cue]:
-        between = [t for t in range(first, cue) if parse.start[t] >= high]
-        between = trim(parse, between)
-        if any(parse.pos[t] in _NAMING for t in between):
-            return between  # "…," Colonel X, spokesman for Y, told Z
-    behind: list[int] = []
-    for t in range(cue + 1, last):
-        if parse.pos[t] in {"PUNCT", "SPACE", "VERB", "SCONJ"}:
-            break
-        behind.append(t)
-    return trim(parse, behind) if any(parse.pos[t] in _NAMING for t in behind) else []
-
-
-def _cue_beside(parse: Parse, low: int, high: int, words: ReportingWords) -> int | None:
-    """Find the nearest verb of speech in the sentence before or after the quotation's edge."""
-    first, last = parse.token_at(low), parse.token_at(high - 1)
-    if first is None or last is None:
-        return None
-    start = parse.sents[parse.sent[first]][0]
-    after = min(last + 1, len(parse) - 1)
-    # The sentence that holds the end, and the next one if the quotation fills its sentence.
-    end = parse.sents[parse.sent[after]][1]
-    candidates = [
-        i
-        for i in [*range(start, first), *range(last + 1, end)]
-        if parse.pos[i] == "VERB"
-        and parse.lemma[i] in words.verbs
-        and words.verbs[parse.lemma[i]].stance not in {"knows", "intends"}
-        and "\n" not in parse.text[min(parse.end[i], high) : max(parse.start[i], high)].strip(" ")
-    ]
-    near = [i for i in candidates if min(abs(i - first), abs(i - last)) <= _REACH]
-    return min(near, key=lambda i: min(abs(i - first), abs(i - last)), default=None)
-
-
-def _set_parents(attributions: list[AttributionAnnotation]) -> None:
-    """Point each attribution that is itself part of what somebody said to that attribution."""
-    contents = contents_of(attributions)
-    for number, one in enumerate(attributions):
-        anchor = one["cue"] or one["source"]
-        if anchor is None:
-            continue
-        holding = [
-            (sum(high - low for low, high in attributions[index]["content"]), index)
-            for index in contents.holding(*anchor)
-            if index != number and attributions[index]["cue"] != one["cue"]
-        ]
-        one["parent_index"] = min(holding)[1] if holding else None
-
-
-def _without_hearsay(
-    parse: Parse, rows: list[AttributionAnnotation], words: ReportingWords
-) -> list[AttributionAnnotation]:
-    """Drop what rules read inside another's words unless it names who said it, and to be said.
-
-    "He said that they know it" cites him, not them; "the paper said that a general told it so"
-    cites both.
-    """
-    # Measured on texts that annotators read whole: beside a labeller, what rules find inside
-    # another's words is wrong more often than right.
-    is_labelled = any(one["method"] == "labeller" for one in rows)
-    kept = [
-        one
-        for one in rows
-        if one["parent_index"] is None
-        or one["method"] != "rule"
-        or (
-            _is_relayed(parse, one, words)
-            and (not is_labelled or rows[one["parent_index"]]["cue_lemma"] in _RELAYING)
-        )
-    ]
-    places = {id(one): index for index, one in enumerate(kept)}
-    for one in kept:
-        parent = None if one["parent_index"] is None else rows[one["parent_index"]]
-        one["parent_index"] = None if parent is None else places.get(id(parent))
-    return kept
-
-
-def _is_relayed(parse: Parse, one: AttributionAnnotation, words: ReportingWords) -> bool:
-    verb = words.verbs.get(one["cue_lemma"] or "")
-    head = parse.head_of(*one["source"]) if one["source"] else None
-    is_named = head is not None and parse.pos[head] in {"NOUN", "PROPN"}
-    is_spoken = verb is not None and verb.stance in SPEECH | {"accuses"}
-    return is_named and (is_spoken or one["cue_lemma"] == "according to")
 
 
 @Language.factory(

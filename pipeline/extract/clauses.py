@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.extract.parse import SUBJECTS, Parse
-from pipeline.extract.reporting import subject_of, trim
+from pipeline.extract.speakers import subject_of, trim
 
 # Verbs and adjectives that only lead to the verb under them: "continued to shell", "was able to
 # enter", "plans to retake", "is believed to hold".

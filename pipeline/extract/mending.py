@@ -9,8 +9,8 @@ from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.clauses import is_question
 from pipeline.extract.overlaps import Stretches
 from pipeline.extract.parse import SUBJECTS, Parse
-from pipeline.extract.reporting import source_tokens, subject_of
 from pipeline.extract.reporting_words import ReportingWords
+from pipeline.extract.speakers import source_tokens, subject_of
 from pipeline.extract.truth import is_nobody
 
 _COMPARATIVES = frozenset({"fewer", "less", "more", "higher", "lower", "larger", "smaller"})

@@ -5,7 +5,8 @@ the place of the verb tell source from content where the dependency labels are w
 """
 
 from pipeline.extract.parse import Parse
-from pipeline.extract.reporting import Found, addressee_tokens, cue_tokens, trim
+from pipeline.extract.reporting import Found, addressee_tokens, cue_tokens
+from pipeline.extract.speakers import trim
 
 _LONGEST_TAIL = 6  # tokens after the verb: "on Tuesday", "from Damascus"
 _LONGEST_SOURCE = 25

@@ -1,9 +1,9 @@
 """What a pronoun or "the attack" goes back to: speakers, subjects and events before it."""
 
 from pipeline.extract.annotations import AttributionAnnotation
-from pipeline.extract.arguments import MentionMap
 from pipeline.extract.clauses import Clause
 from pipeline.extract.events import EventWords
+from pipeline.extract.mention_map import MentionMap
 from pipeline.extract.parse import Parse
 
 _BACK = frozenset({"the", "that", "this", "these", "those"})

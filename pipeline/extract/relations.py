@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import MentionAnnotation, RelationAnnotation, register_extensions
-from pipeline.extract.arguments import MentionMap
+from pipeline.extract.mention_map import MentionMap
 from pipeline.extract.parse import Parse, require_parse
 
 _BY_PARTICIPLE = {

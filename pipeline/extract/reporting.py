@@ -7,11 +7,10 @@ tokens for source, cue and content. What the model's labeller found is joined in
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.nouns import ACTOR_LABELS
 from pipeline.extract.parse import SUBJECTS, Parse
 from pipeline.extract.reporting_words import Verb
+from pipeline.extract.speakers import NOMINALS, source_tokens, speaker_of, trim, without_case
 
-_NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
 _ACTIVE_SUBJECTS = ("nsubj", "nsubj:outer")
 # Stances of verbs that words are spoken with, and that may follow what was said.
 SPEECH = frozenset("states announces claims confirms warns denies".split())
@@ -30,11 +29,9 @@ _WITH_COUNT = frozenset({"states", "estimates", "confirms", "announces", "claims
 _TO_SOMEBODY = frozenset("tell inform warn assure remind brief notify ask".split())
 # Infinitives that say only that somebody spoke or did not.
 _SPEAKING = frozenset("comment respond elaborate reply answer discuss".split())
-_RELATIVES = frozenset({"who", "which", "that"})
 _IMPERSONAL_SUBJECTS = frozenset({"it", "there"})
 # Where a parser puts a speaker that stands behind the verb.
 _OBJECT_LIKE = frozenset({"obj", "iobj", "ccomp", "nmod:desc", "obl:unmarked"})
-_QUOTE_MARKS = frozenset([*'"“”„«»', "''", "``"])
 
 
 @dataclass
@@ -75,7 +72,7 @@ def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
     elif parse.dep[i] in {"root", "parataxis"}:
         # "…," said an activist: the speaker behind the verb is often taken for its object.
         behind = next((k for k in parse.kids[i] if k > i and parse.dep[k] in _OBJECT_LIKE), None)
-        if behind is not None and parse.pos[behind] in _NOMINALS and content[0] < i:
+        if behind is not None and parse.pos[behind] in NOMINALS and content[0] < i:
             source = source_tokens(parse, behind)
             content = [t for t in content if t not in source]
     else:
@@ -173,97 +170,6 @@ def _is_clause(parse: Parse, i: int) -> bool:
     return parse.child(i, *SUBJECTS) is not None and i != parse.head[i]
 
 
-# ---------------------------------------------------------------- sources
-
-
-def speaker_of(parse: Parse, i: int) -> int | None:
-    """Find the subject of ``i`` that can speak: a clause cannot.
-
-    Of "an activist who said that P" it is "who"; whom that stands for is found with the sources.
-    """
-    own = parse.child(i, *SUBJECTS)
-    if own is not None and parse.dep[i] == "acl:relcl" and parse.lower[own] in _RELATIVES:
-        return own
-    subject = subject_of(parse, i)
-    return subject if subject is not None and parse.pos[subject] in _NOMINALS else None
-
-
-def subject_of(parse: Parse, i: int) -> int | None:
-    """Find who does what the verb ``i`` says, through conjunction and participles."""
-    own = parse.child(i, *SUBJECTS)
-    if own is not None and parse.pos[own] == "NUM":
-        # "2,500 fighters" taken for two subjects: the noun is the one.
-        nouns = [k for k in parse.children(i, *SUBJECTS) if parse.pos[k] in {"NOUN", "PROPN"}]
-        own = nouns[0] if nouns and nouns[0] > own else own
-    if own is not None:
-        if parse.dep[i] == "acl:relcl" and parse.pos[own] == "PRON":
-            return parse.head[i]
-        return own
-    dep, above = parse.dep[i], parse.head[i]
-    if above == i:
-        return None
-    if dep == "acl:relcl":
-        return parse.head[i]
-    if dep in {"conj", "xcomp", "advcl"}:
-        if parse.pos[above] in {"VERB", "AUX", "ADJ"} or parse.child(above, "cop") is not None:
-            return subject_of(parse, above)
-        # "Earlier this week, the army … made gains": a clause hung on what stands in front of it.
-        near = [k for k in parse.children(above, "appos", "dep", "list") if above < k < i]
-        nouns = [k for k in near if parse.pos[k] in {"NOUN", "PROPN"}]
-        return nouns[-1] if dep == "conj" and nouns else None
-    if dep == "acl":
-        return above
-    return None
-
-
-def source_tokens(parse: Parse, head: int) -> list[int]:
-    """Words that name a source: its phrase without preposition and without what it tells."""
-    tokens = without_case(parse, head)
-    cut: set[int] = set()
-    for kid in parse.children(head, "acl:relcl", "parataxis", "advcl", "ccomp"):
-        cut.update(parse.subtree(kid))
-    return trim(parse, [t for t in tokens if t not in cut])
-
-
-def without_case(parse: Parse, head: int) -> list[int]:
-    """Words of a phrase without its preposition or conjunction."""
-    cases = [t for kid in parse.children(head, "case", "cc") for t in parse.subtree(kid)]
-    return [t for t in parse.subtree(head) if t not in cases]
-
-
-def joint_sources(parse: Parse, source: list[int]) -> list[list[int]]:
-    """Part "the army and the police" into its sources; one if they are not coordinated."""
-    if not source:
-        return [source]
-    members = set(source)
-    head = next((t for t in source if parse.head[t] not in members), source[0])
-    parts = [kid for kid in parse.children(head, "conj") if kid in members]
-    if not parts:
-        return _parted_by_and(parse, source)
-    if not any(parse.child(part, "cc") is not None for part in parts):
-        return [source]  # an apposition taken for a list: no "and" joins it
-    if parse.pos[head] not in _NOMINALS:
-        return [source]
-    taken: set[int] = set()
-    found = []
-    for part in reversed(parts):
-        tokens = [t for t in parse.subtree(part) if t in members and t not in taken]
-        taken.update(tokens)
-        found.append(trim(parse, [t for t in tokens if parse.dep[t] != "cc"]))
-    found.append(trim(parse, [t for t in source if t not in taken]))
-    return [one for one in reversed(found) if one] or [source]
-
-
-def _parted_by_and(parse: Parse, source: list[int]) -> list[list[int]]:
-    """Part a source whose "and" the parse has hung elsewhere, if both sides end in an actor."""
-    for t in source[1:-1]:
-        if parse.dep[t] == "cc" and parse.lower[t] == "and" and t - 1 in source:
-            left, right = [s for s in source if s < t], [s for s in source if s > t]
-            if parse.lemma[left[-1]] in ACTOR_LABELS and parse.lemma[right[-1]] in ACTOR_LABELS:
-                return [left, right]
-    return [source]
-
-
 def cue_tokens(parse: Parse, i: int) -> list[int]:
     """Take the verb with its auxiliaries, negation and particle."""
     kids = [
@@ -284,21 +190,3 @@ def addressee_tokens(parse: Parse, i: int, *, is_passive: bool) -> list[int]:
         if parse.case(oblique) == "to" and parse.pos[oblique] in {"PROPN", "NOUN", "PRON"}:
             return trim(parse, without_case(parse, oblique))
     return []
-
-
-def trim(parse: Parse, tokens: list[int], *, keep_quotes: bool = False) -> list[int]:
-    """Drop punctuation and white space at both ends; a bracket keeps its other half."""
-    kept = sorted(tokens)
-
-    def is_edge(i: int) -> bool:
-        if parse.lower[i] in _QUOTE_MARKS:
-            return not keep_quotes
-        if parse.lower[i] == ")" and any(parse.lower[t] == "(" for t in kept):
-            return False
-        return parse.pos[i] in {"PUNCT", "SPACE"}
-
-    while kept and is_edge(kept[0]):
-        kept.pop(0)
-    while kept and is_edge(kept[-1]):
-        kept.pop()
-    return kept

@@ -5,8 +5,9 @@ reporting nouns and adverbs.
 """
 
 from pipeline.extract.parse import SUBJECTS, Parse
-from pipeline.extract.reporting import Found, source_tokens, speaker_of, trim, without_case
+from pipeline.extract.reporting import Found
 from pipeline.extract.reporting_words import ReportingWords
+from pipeline.extract.speakers import source_tokens, speaker_of, trim, without_case
 
 _QUOTING = frozenset({"quote", "cite"})
 _FIGURE_NOUNS = frozenset("number toll figure total count tally strength cost share".split())

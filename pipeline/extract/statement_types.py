@@ -1,9 +1,9 @@
 """Event type and claim type of a statement: its predicate's type, seen in its clause."""
 
 from pipeline.extract.annotations import FigureAnnotation
-from pipeline.extract.arguments import MentionMap
 from pipeline.extract.clauses import Clause
 from pipeline.extract.events import CHARACTERISTIC, OTHER, STATIVE, VIOLENT, Event
+from pipeline.extract.mention_map import MentionMap
 from pipeline.extract.parse import Parse
 
 _THREAT_LEADS = frozenset("prepare prepared ready threaten vow brace gear".split())

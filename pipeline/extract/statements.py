@@ -1,10 +1,11 @@
 """Statements of one text: which predicates make a row, whose they are and what fills them."""
 
 from pipeline.extract.annotations import StatementAnnotation
-from pipeline.extract.arguments import Arguments, MentionMap, find_arguments, noun_arguments
+from pipeline.extract.arguments import Arguments, find_arguments, noun_arguments
 from pipeline.extract.certainty import weakest
 from pipeline.extract.clauses import Clause, find_clauses, is_question
 from pipeline.extract.events import Event, event_of
+from pipeline.extract.mention_map import MentionMap
 from pipeline.extract.overlaps import Intervals
 from pipeline.extract.parse import Parse
 from pipeline.extract.recall import Recall

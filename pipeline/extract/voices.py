@@ -9,7 +9,7 @@ from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.clauses import Clause, clause_at
 from pipeline.extract.overlaps import Intervals
 from pipeline.extract.parse import Parse
-from pipeline.extract.reporting import trim
+from pipeline.extract.speakers import trim
 from pipeline.extract.statement_words import Found, Words
 from pipeline.extract.truth import is_nobody
 
