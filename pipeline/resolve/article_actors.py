@@ -138,6 +138,14 @@ class ArticleActors:
         chosen = (self.choices.get(mention_id) for mention_id in mention_ids)
         return {one.entity_id for one in chosen if one is not None and one.entity_id is not None}
 
+    def labelled(self, nouns: Collection[str]) -> set[str]:
+        """Return the entities that the article calls by one of some common nouns."""
+        return {
+            entity_id
+            for mention, entity_id in self._seen
+            if mention.label_text and fold(mention.label_text).removesuffix("s") in nouns
+        }
+
     def is_called(self, entity_id: str, wanted: Collection[str]) -> bool:
         """Whether a name of the entity in this article, or its own name, has one of the words."""
         names = [*self._words[entity_id], tuple(self.entities[entity_id].folded_name.split())]

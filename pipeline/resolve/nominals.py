@@ -128,12 +128,27 @@ class NominalResolver:
             return _renamed(called, "head_of_name")
         if head in NEEDS_NAME:
             return ActorChoice(None, "no_candidate", None)
-        # Who is cited is seldom one of "the militants", unless there is nobody else.
-        cited = known.entities_of(view.speaking) if head in TERROR_HEADS else set()
         types = NOMINAL_TYPES[head]
-        found = known.most_salient(mention, types, besides=cited)
-        found = found or known.most_salient(mention, types)
+        besides = self._not_meant(head, mention, view, known)
+        found = known.most_salient(mention, types, besides=besides)
+        if found is None and head != "rebel":
+            found = known.most_salient(mention, types)
         return _renamed(found, "nominal") if found else ActorChoice(None, "no_candidate", None)
+
+    def _not_meant(
+        self, head: str, mention: Mention, view: ArticleView, known: ArticleActors
+    ) -> set[str]:
+        """Return whom a noun seldom means, if there is anybody else.
+
+        Who is cited is not one of "the militants"; who is called that is none of "the rebels";
+        and "the group" that says something is one that has been cited before.
+        """
+        cited = known.entities_of(view.speaking)
+        if head in TERROR_HEADS:
+            return cited
+        if head == "rebel":
+            return known.labelled(TERROR_HEADS)
+        return set(known.entities) - cited if view.speaks(mention) and cited else set()
 
     def _collective(
         self, mention: Mention, phrase: str, known: ArticleActors, *, is_speaking: bool

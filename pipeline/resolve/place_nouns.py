@@ -116,9 +116,9 @@ class NounResolver:
             ends = mention.mention_text.endswith(" of")
             is_next = _OF_NAME.fullmatch(f" of{gap}" if ends else gap)
             is_called = gap in (" ", ", ") and _as_kind(choice, "city") is not None
-            is_next = is_next or (is_called and kind_of_noun(mention.head_lemma) == "city")
+            is_called = is_called and kind_of_noun(mention.head_lemma) == "city"
             holds = mention.start_char <= other.start_char and other.end_char <= mention.end_char
-            if is_next or holds:
+            if is_next or is_called or holds:
                 return PlaceChoice(
                     choice.place, choice.alternative, choice.geo_precision, "nominal_of_name", 0.9
                 )

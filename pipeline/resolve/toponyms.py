@@ -22,6 +22,9 @@ from pipeline.resolve.place_words import (
 from pipeline.resolve.surface import readings, widened
 
 _SITE_TOWN = 15_000  # people; of the towns that a site is taken to be called after
+_KNOWN_CITY = 100_000  # people; of the cities that a name with an article is taken for
+_ARTICLE_FIRST = re.compile(r"(?:Al|El|Ad|Ar|As|Ash|Az)[ \u00a0-][A-Z]")
+_BOUND_NAME = re.compile(r"[ae][a-z]{1,2}-[A-Z]\S*$")  # "al-Shaddadi", which looks no name
 _STARTS_NAME = re.compile(r"(?:[ae][a-z]{1,2}-)?[A-Z]")  # with its Arabic article or without
 
 
@@ -84,7 +87,12 @@ class ToponymFinder:
             return ()
         matches = tuple(self._gazetteer.find(name))
         is_placed = any(m.place.location_id in placed and m.level != "skeleton" for m in matches)
-        return matches if is_placed or self._gazetteer.is_curated_name(name) else ()
+        # "El Fasher": hardly a person's name, if a city is called so first of all.
+        is_city = bool(_ARTICLE_FIRST.match(name)) and any(
+            m.is_main_name and m.level == "folded" and m.place.population >= _KNOWN_CITY
+            for m in matches
+        )
+        return matches if is_placed or is_city or self._gazetteer.is_curated_name(name) else ()
 
     def country_of_demonym(self, text: str) -> Place | None:
         """Return the country that an adjective or a people's name belongs to."""
@@ -143,7 +151,7 @@ class ToponymFinder:
 
 def bears_name(mention: Mention) -> bool:
     """Whether there is a name to look up: not in "the city", but in "the town of Hama"."""
-    if mention.mention_type == "name":
+    if mention.mention_type == "name" or _BOUND_NAME.match(mention.mention_text):
         return True
     rest = without_class_words(strip_determiner(mention.mention_text))
     is_shorter = mention.mention_type == "nominal" and rest != mention.mention_text

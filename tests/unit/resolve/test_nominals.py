@@ -156,6 +156,39 @@ def test_who_is_cited_is_not_one_of_the_militants(page, resolver):
     assert actor_of(one.resolve(resolver), militants).entity_id == "caliphate"
 
 
+@pytest.mark.parametrize(
+    ("label", "actor_id"),
+    [
+        pytest.param("extremists", None, id="called extremists"),
+        pytest.param("fighters", "caliphate", id="called by no such word"),
+    ],
+)
+def test_who_is_called_an_extremist_is_none_of_the_rebels(page, resolver, label, actor_id):
+    one = page(f"ISIS {label} fled. The rebels came.")
+    one.mention(f"ISIS {label}", noun=label)
+    rebels = one.noun("rebels", lemma="rebel", label="PERSON")
+    assert actor_of(one.resolve(resolver), rebels).entity_id == actor_id
+
+
+@pytest.mark.parametrize(
+    ("speaks", "actor_id"),
+    [
+        pytest.param(True, "monitor", id="a group that says"),
+        pytest.param(False, "caliphate", id="a group that flees"),
+    ],
+)
+def test_the_group_that_says_something_has_been_cited_before(page, resolver, speaks, actor_id):
+    one = page("The River Observatory for Human Rights said so. ISIS left. ISIS fled. The group.")
+    monitor = one.mention("River Observatory for Human Rights")
+    one.cites("River Observatory for Human Rights", mention=monitor)
+    for nth in range(2):
+        one.mention("ISIS", nth=nth)
+    group = one.noun("group", lemma="group")
+    if speaks:
+        one.cites("group", mention=group)
+    assert actor_of(one.resolve(resolver), group).entity_id == actor_id
+
+
 def test_a_caption_weighs_little_in_what_the_army_is(page, resolver):
     one = page("Russian army. Russian army. Russian army. The Syrian army went. The army came.")
     for nth in range(3):

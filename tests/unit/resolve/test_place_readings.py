@@ -60,6 +60,39 @@ def test_a_surname_of_somebody_named_in_full_is_no_place(page, resolver):
 
 
 @pytest.mark.parametrize(
+    ("name", "population", "is_place"),
+    [
+        pytest.param("El Marwa", 200_000, True, id="a city with its article"),
+        pytest.param("El Marwa", 2_000, False, id="a village"),
+        pytest.param("Nour Marwa", 200_000, False, id="no article"),
+    ],
+)
+def test_a_city_with_an_article_is_no_person(
+    page, compile_world, reference, name, population, is_place
+):
+    cities = [*CITIES, city(30, name, "SY", "07", population, 35.0, 40.0)]
+    world = Resolver(reference, Gazetteer(compile_world(cities), reference))
+    one = page(f"{SYRIA}Later {name} slept.")
+    one.place("Syria")
+    mention = one.person(name)
+    rows = one.resolve(world)
+    found = {r.mention_id for r in rows["resolved_locations"] if r.location_id == "geo_30"}
+    assert (mention.mention_id in found) == is_place
+    assert bool(rows["entities"]) != is_place
+
+
+@pytest.mark.parametrize(
+    ("name", "location_id"),
+    [pytest.param("al-Shaddadi", "geo_5", id="bound"), pytest.param("al-town", None, id="no name")],
+)
+def test_a_name_that_begins_with_a_small_article_is_looked_up(page, resolver, name, location_id):
+    one = page(f"{SYRIA}Men came to {name} there.")
+    one.place("Syria")
+    mention = one.place(name, kind="nominal")
+    assert place_of(one.resolve(resolver), mention).location_id == location_id
+
+
+@pytest.mark.parametrize(
     ("text", "person"),
     [
         pytest.param("Dana Aleppo spoke. Shells fell on Aleppo.", "Dana Aleppo", id="a metropolis"),
