@@ -4,23 +4,16 @@ Nothing is decided here about language: every row repeats an annotation of the c
 with the article it stands in and the extractor that found it.
 """
 
-from bisect import bisect_left, bisect_right
 from typing import Any
 
 from spacy.tokens import Doc
 
 from pipeline import records
-from pipeline.extract.annotations import AttributionAnnotation, Offsets, StatementAnnotation
-from pipeline.extract.overlaps import Intervals
-from pipeline.extract.quotes import find_quotes
-from pipeline.extract.row_helpers import date_of, distinct, sentence_offsets
-from pipeline.ids import claim_id, span_id, statement_id
+from pipeline.extract.article_rows import ArticleRows
+from pipeline.extract.row_helpers import date_of, distinct
+from pipeline.ids import claim_id, span_id
 from pipeline.records import Article, Span
 
-# Layout kinds whose words are no running text: what stands in them is marked.
-BOILERPLATE_KINDS = frozenset(
-    "heading caption caption_repeat navigation contribution_line wire_line label".split()
-)
 _GAP = " … "  # joins the pieces of a split content
 
 
@@ -46,51 +39,8 @@ def rows_from_doc(doc: Doc, article: Article, *, extractor_version: str) -> dict
     return _RowMaker(doc, article.article_id, extractor_version).all_rows()
 
 
-class _RowMaker:
+class _RowMaker(ArticleRows):
     """The rows of one article."""
-
-    def __init__(self, doc: Doc, article_id: str, extractor_version: str) -> None:
-        self.doc = doc
-        self.text = doc.text
-        self.base: dict[str, Any] = {
-            "article_id": article_id,
-            "extractor_version": extractor_version,
-        }
-        self.article_id = article_id
-        self.sentences = sentence_offsets(doc)
-        self.sentence_starts = [start for start, _ in self.sentences]
-        self.boilerplate = [
-            (part["start_char"], part["end_char"])
-            for part in doc._.layout
-            if part["kind"] in BOILERPLATE_KINDS
-        ]
-        # A quotation's number is how many words it has.
-        self.quotes = Intervals(
-            (low, high, len(self.text[low:high].split())) for low, high in find_quotes(self.text)
-        )
-        attributions: list[AttributionAnnotation] = doc._.attributions
-        self.attributions = attributions
-        self.statements: list[StatementAnnotation] = doc._.statements
-        self.contents = Intervals(
-            (low, high, index)
-            for index, one in enumerate(attributions)
-            for low, high in one["content"]
-        )
-        self.statement_spans = Intervals(
-            (one["start_char"], one["end_char"], index) for index, one in enumerate(self.statements)
-        )
-        self.mention_ids = [
-            span_id("mtn", article_id, m["start_char"], m["end_char"]) for m in doc._.mentions
-        ]
-        self.mention_starts = [m["start_char"] for m in doc._.mentions]
-        self.attribution_ids = [self._attribution_id(one) for one in attributions]
-        self.statement_ids = [
-            statement_id(article_id, s["start_char"], s["end_char"], s["predicate"][0])
-            for s in self.statements
-        ]
-        self.time_ids = [
-            span_id("tim", article_id, t["start_char"], t["end_char"]) for t in doc._.times
-        ]
 
     def all_rows(self) -> dict[str, list[Any]]:
         rows: dict[str, list[Any]] = {
@@ -106,46 +56,6 @@ class _RowMaker:
             "relations": self._relations(),
         }
         return {name: distinct(name, rows[name]) for name in records.EXTRACTED}
-
-    # ------------------------------------------------------------ small questions
-
-    def _slice(self, span: Offsets | None) -> str | None:
-        return None if span is None else self.text[span[0] : span[1]]
-
-    def _is_boilerplate(self, start: int) -> bool:
-        return any(low <= start < high for low, high in self.boilerplate)
-
-    def _sentence_index(self, char: int) -> int:
-        return max(0, bisect_right(self.sentence_starts, char) - 1)
-
-    def _voice(self, start: int, end: int) -> tuple[str, int | None]:
-        """Whose wording the characters are, and the attribution that says so."""
-        holding = [
-            (sum(piece[1] - piece[0] for piece in self.attributions[index]["content"]), index)
-            for index in self.contents.holding(start, end)
-        ]
-        index = min(holding)[1] if holding else None
-        quoted = self.quotes.holding(start, end)
-        if quoted:
-            # A word or two in quotation marks within the outlet's own sentence is its choice.
-            if index is not None:
-                return "direct_quote", index
-            if quoted[0] > 4:
-                return "direct_quote", None
-        return ("indirect_speech", index) if index is not None else ("publisher", None)
-
-    def _smallest_statement(self, start: int, end: int) -> str | None:
-        holding = [
-            (self.statements[i]["end_char"] - self.statements[i]["start_char"], i)
-            for i in self.statement_spans.holding(start, end)
-        ]
-        return self.statement_ids[min(holding)[1]] if holding else None
-
-    def _attribution_id(self, one: AttributionAnnotation) -> str:
-        """Where source, cue and content begin: what tells two attributions apart."""
-        starts = [span[0] if span else -1 for span in (one["source"], one["cue"])]
-        content = [char for piece in one["content"] for char in piece]
-        return span_id("att", self.article_id, *starts, *content)
 
     # ------------------------------------------------------------ the tables
 
@@ -188,33 +98,20 @@ class _RowMaker:
         rows = []
         for mention, identifier in zip(self.doc._.mentions, self.mention_ids, strict=True):
             start, end = mention["start_char"], mention["end_char"]
-            voice, index = self._voice(start, end)
+            voice, index = self.voice(start, end)
             rows.append(
                 records.Mention(
                     mention_id=identifier,
                     mention_text=self.text[start:end],
-                    sentence_index=self._sentence_index(start),
+                    sentence_index=self.sentence_index(start),
                     voice=voice,
                     voice_attribution_id=None if index is None else self.attribution_ids[index],
-                    is_boilerplate=self._is_boilerplate(start),
+                    is_boilerplate=self.is_boilerplate(start),
                     **mention,
                     **self.base,
                 )
             )
         return rows
-
-    def _source_mention(self, source: Offsets | None) -> str | None:
-        """Take the mention that names the source: its first one that is no place of origin."""
-        if source is None:
-            return None
-        first = bisect_left(self.mention_starts, source[0])
-        end = bisect_left(self.mention_starts, source[1])
-        inside = [
-            (mention["toponym_role"] in {"affiliation", "demonym"}, mention["start_char"], at)
-            for at, mention in enumerate(self.doc._.mentions[first:end], first)
-            if mention["end_char"] <= source[1]
-        ]
-        return self.mention_ids[min(inside)[2]] if inside else None
 
     def _attributions(self) -> list[records.Attribution]:
         rows = []
@@ -224,9 +121,9 @@ class _RowMaker:
             rows.append(
                 records.Attribution(
                     attribution_id=identifier,
-                    source_text=self._slice(source),
-                    source_mention_id=self._source_mention(source),
-                    cue_text=self._slice(cue),
+                    source_text=self.words_at(source),
+                    source_mention_id=self.source_mention(source),
+                    cue_text=self.words_at(cue),
                     cue_lemma=one["cue_lemma"],
                     content_text=_GAP.join(self.text[low:high] for low, high in content),
                     source_start_char=source[0] if source else None,
@@ -239,8 +136,8 @@ class _RowMaker:
                     role_text=one["role_text"],
                     addressee_text=one["addressee_text"],
                     is_impersonal=one["is_impersonal"],
-                    sentence_index=self._sentence_index(content[0][0]),
-                    is_boilerplate=self._is_boilerplate(content[0][0]),
+                    sentence_index=self.sentence_index(content[0][0]),
+                    is_boilerplate=self.is_boilerplate(content[0][0]),
                     **self.base,
                 )
             )
@@ -259,19 +156,19 @@ class _RowMaker:
                     end_char=one["end_char"],
                     predicate_start_char=one["predicate"][0],
                     predicate_end_char=one["predicate"][1],
-                    sentence_index=self._sentence_index(one["predicate"][0]),
+                    sentence_index=self.sentence_index(one["predicate"][0]),
                     claim_type=one["claim_type"],
                     event_type=one["event_type"],
                     predicate_lemma=one["predicate_lemma"],
-                    agent_text=self._slice(one["agent"]),
-                    recipient_text=self._slice(one["recipient"]),
-                    location_text=self._slice(one["location"]),
+                    agent_text=self.words_at(one["agent"]),
+                    recipient_text=self.words_at(one["recipient"]),
+                    location_text=self.words_at(one["location"]),
                     event_time_id=None if index is None else self.time_ids[index],
                     event_start_date=date_of(time and time["start_date"]),
                     event_end_date=date_of(time and time["end_date"]),
                     time_precision=time["time_precision"] if time else "unknown",
                     tense=one["tense"],
-                    is_boilerplate=self._is_boilerplate(one["start_char"]),
+                    is_boilerplate=self.is_boilerplate(one["start_char"]),
                     **self.base,
                 )
             )
@@ -322,9 +219,9 @@ class _RowMaker:
         return [
             records.Figure(
                 figure_id=span_id("fig", self.article_id, f["start_char"], f["end_char"]),
-                statement_id=self._smallest_statement(f["start_char"], f["end_char"]),
+                statement_id=self.smallest_statement(f["start_char"], f["end_char"]),
                 figure_text=self.text[f["start_char"] : f["end_char"]],
-                is_boilerplate=self._is_boilerplate(f["start_char"]),
+                is_boilerplate=self.is_boilerplate(f["start_char"]),
                 **f,
                 **self.base,
             )
@@ -338,7 +235,7 @@ class _RowMaker:
             rows.append(
                 records.TimeExpression(
                     time_id=identifier,
-                    statement_id=self._smallest_statement(start, end),
+                    statement_id=self.smallest_statement(start, end),
                     time_text=self.text[start:end],
                     start_char=start,
                     end_char=end,
@@ -347,7 +244,7 @@ class _RowMaker:
                     time_precision=time["time_precision"],
                     anchor_date=date_of(time["anchor_date"]),
                     null_reason=time["null_reason"],
-                    is_boilerplate=self._is_boilerplate(start),
+                    is_boilerplate=self.is_boilerplate(start),
                     **self.base,
                 )
             )

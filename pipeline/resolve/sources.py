@@ -39,6 +39,7 @@ from pipeline.resolve.source_text import (
 # The words of an outlet for its own people; their organisation is the outlet itself.
 _OWN_STAFF = frozenset("reporter correspondent journalist crew team editor photographer".split())
 _ONE_REPORTER = frozenset("reporter correspondent journalist".split())
+_RELATIVES = frozenset({"who", "which", "that"})
 _PRONOUNS = frozenset({"he", "she", "they", "who", "the man", "the woman"})
 # No body that a source could speak for.
 _NO_BODIES = frozenset({"person", "civilians"})
@@ -117,6 +118,10 @@ class _Desk:
             words = text or (attribution.cue_text if attribution.is_impersonal else None)
             source = self._book.impersonal(words or "unattributed")
             return Cited(source, "impersonal" if attribution.is_impersonal else "no_source", None)
+        if fold(text) in _RELATIVES and (
+            antecedent := self._mentions.get(attribution.source_mention_id or "")
+        ):
+            text = antecedent.mention_text  # "an activist who said": the activist
         cited = self._same_body(text) or self._named(attribution, text)
         cited = cited or self._unnamed(attribution, text)
         entity = self._known.entities.get(cited.source.entity_id or "")
