@@ -60,8 +60,9 @@ class ActorIndex:
         self._governments: dict[str, str] = {}
         self._armies: dict[str, str] = {}
         for row in reference.actors:
-            if row.actor_type != "civilians":  # who are called by common nouns alone
-                self._add(row.actor_name, row.actor_id, alias_type="name", reason="")
+            # Civilians are called by common nouns alone.
+            kind = "nominal" if row.actor_type == "civilians" else "name"
+            self._add(row.actor_name, row.actor_id, alias_type=kind, reason="")
         for alias in reference.actor_aliases:
             kind = alias.alias_type
             self._add(alias.alias_text, alias.actor_id, alias_type=kind, reason=alias.reason)

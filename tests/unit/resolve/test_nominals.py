@@ -27,7 +27,6 @@ def wars(reference, gazetteer) -> Resolver:
         alias("coalition", "gulf_pact", "nominal"),
         alias("hill militias", "hill_militias", "nominal"),
         alias("hill militias", "iraqi_units", "nominal"),
-        alias("civilians", "civilians", "nominal"),
     ]
     world = dataclasses.replace(
         reference,
