@@ -37,6 +37,11 @@ def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int
         subject = None if verb is None else subject_of(parse, verb)
         named = [] if subject is None else source_tokens(parse, subject)
         words = named or words
+    # "an activist who said that P": what he said there is words of its own.
+    telling = next((i for i in words if _tells_more(parse, i)), None)
+    if telling is not None:
+        cut = {*parse.subtree(telling)}
+        words = [i for i in words if i not in cut] or words
     while len(words) > 1 and parse.pos[words[-1]] in _NO_END and not _closes(parse, words):
         words.pop()
     return [] if all(parse.pos[i] in _NO_END for i in words) and len(source) == 1 else words
@@ -49,6 +54,11 @@ def _is_told(parse: Parse, i: int, source: list[int]) -> bool:
     if parse.dep[i] not in {"root", "parataxis", "ccomp", "conj", "advcl"}:
         return False
     return any(kid in source for kid in parse.children(i, *SUBJECTS))
+
+
+def _tells_more(parse: Parse, i: int) -> bool:
+    is_relative = parse.dep[i] == "acl:relcl" and parse.pos[i] == "VERB"
+    return is_relative and parse.child(i, "ccomp") is not None
 
 
 def _closes(parse: Parse, words: list[int]) -> bool:
