@@ -378,6 +378,49 @@ PARSES: dict[str, str] = {
         "whether//SCONJ/mark/9 the//DET/det/7 bridge//NOUN/nsubj/9 had/have/AUX/aux/9/Fp "
         "held/hold/VERB/ccomp/4/Pp .//PUNCT/punct/4"
     ),
+    "Clashes between 30 and 40 men continued.": (
+        "Clashes/clash/NOUN/nsubj/7/Pl between//ADP/case/3 30//NUM/nmod/1 and//CCONJ/cc/5 "
+        "40//NUM/conj/3 men/man/NOUN/nmod/1/Pl continued/continue/VERB/ROOT/0/Fp .//PUNCT/punct/7"
+    ),
+    "The army had established control.": (
+        "The//DET/det/2 army//NOUN/nsubj/5 had/have/AUX/aux/4/Fp "
+        "established/establish/VERB/amod/5/Pp control//NOUN/ROOT/0 .//PUNCT/punct/5"
+    ),
+    "The government-held town burned.": (
+        "The//DET/det/2 government//NOUN/nsubj/6 -//PUNCT/punct/2 held/hold/VERB/acl/2/Fp "
+        "town//NOUN/obj/4 burned/burn/VERB/ROOT/0/Fp .//PUNCT/punct/6"
+    ),
+    "The raid contributed to the collapse of the truce.": (
+        "The//DET/det/2 raid//NOUN/nsubj/3 contributed/contribute/VERB/ROOT/0/Fp to//ADP/case/6 "
+        "the//DET/det/6 collapse//NOUN/obl/3 of//ADP/case/9 the//DET/det/9 truce//NOUN/nmod/6 "
+        ".//PUNCT/punct/3"
+    ),
+    "The raid enabled rebels to enter the town.": (
+        "The//DET/det/2 raid//NOUN/nsubj/3 enabled/enable/VERB/ROOT/0/Fp "
+        "rebels/rebel/NOUN/nsubj/6/Pl to//PART/mark/6 enter//VERB/ccomp/3/I the//DET/det/8 "
+        "town//NOUN/obj/6 .//PUNCT/punct/3"
+    ),
+    "The ministry denied losing the bridge.": (
+        "The//DET/det/2 ministry//NOUN/nsubj/3 denied/deny/VERB/ROOT/0/Fp "
+        "losing/lose/VERB/xcomp/3/G the//DET/det/6 bridge//NOUN/obj/4 .//PUNCT/punct/3"
+    ),
+    "The corridor must be opened.": (
+        "The//DET/det/2 corridor//NOUN/nsubj:pass/5 must//AUX/aux/5/F be//AUX/aux:pass/5/I "
+        "opened/open/VERB/ROOT/0/Pp .//PUNCT/punct/5"
+    ),
+    "Troops reached the ridge.": (
+        "Troops/troops/NOUN/nsubj/2/Pl reached/reach/VERB/ROOT/0/Fp the//DET/det/4 "
+        "ridge//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Ambulances reached the ridge.": (
+        "Ambulances/ambulance/NOUN/nsubj/2/Pl reached/reach/VERB/ROOT/0/Fp the//DET/det/4 "
+        "ridge//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "A medic who said the road was shut fled.": (
+        "A//DET/det/2 medic//NOUN/nsubj/9 who//PRON/nsubj/4 said/say/VERB/acl:relcl/2/Fp "
+        "the//DET/det/6 road//NOUN/nsubj/8 was/be/AUX/cop/8/Fp shut//ADJ/ccomp/4 "
+        "fled/flee/VERB/ROOT/0/Fp .//PUNCT/punct/9"
+    ),
     "Officials fear that the dam may collapse.": (
         "Officials/official/NOUN/nsubj/2/Pl fear//VERB/ROOT/0/Fs that//SCONJ/mark/7 "
         "the//DET/det/5 dam//NOUN/nsubj/7 may//AUX/aux/7/F collapse//VERB/ccomp/2/I "

@@ -3,8 +3,10 @@
 import pytest
 
 from pipeline.extract.attributions import AttributionFinder
+from pipeline.extract.mending import mended_source
+from pipeline.extract.parse import Parse
 from pipeline.extract.reporting_words import ReportingWords
-from tests.unit.extract.parsed import REPORTING, doc_of, words_at
+from tests.unit.extract.parsed import REPORTING, doc_of, processed, words_at
 
 
 def labelled(text, source, cue, *content):
@@ -80,3 +82,21 @@ def test_clause_that_is_read_with_its_predicate_is_left_as_it_is():
     text = "The army shelled the village, a medic said."
     doc, [one] = labelled(text, "a medic", "said", "shelled the village")
     assert words_at(doc, one["content"][0]) == "shelled the village"
+
+
+def test_source_ends_where_it_starts_to_tell():
+    parse = Parse(doc_of("A medic who said the road was shut fled."))
+    words = [parse.lower[i] for i in mended_source(parse, list(range(8)), 8) or []]
+    assert words == ["a", "medic"]
+
+
+def test_words_without_a_cue_or_a_verb_are_the_outlets():
+    _, rows = labelled("The militia welcomed the offer.", "The militia", "welcomed", "the offer")
+    assert rows == []
+
+
+def test_relative_clause_speaks_for_its_noun():
+    doc = processed("A medic who said the road was shut fled.")
+    [one] = doc._.attributions
+    assert words_at(doc, one["source"]) == "who"
+    assert words_at(doc, one["content"][0]) == "the road was shut"
