@@ -60,7 +60,7 @@ docs: setup ## write what is generated: the data dictionary, the outputs of docs
 	$(BIN)/python -m pipeline.questions
 	$(BIN)/python -m pipeline.questions --page README.md
 
-dbt-docs: run ## the models, columns and lineage as one static page: dbt_project/target/static_index.html
+dbt-docs: setup ## the models, columns and lineage as one page, after a run: dbt_project/target/static_index.html
 	$(DBT) docs generate --static
 	@echo "open dbt_project/target/static_index.html"
 
