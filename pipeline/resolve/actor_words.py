@@ -16,6 +16,11 @@ ACTS_OF_WAR = frozenset(
     "support power firepower raid raids bombing bombings shelling attack attacks offensive"
     " operation operations intervention assault campaign bombardment".split()
 )
+# What armies hold and shoot with: who hits "Russian positions" hits Russia's army.
+MATERIEL_HEADS = frozenset(
+    "positions base bases barracks command convoy convoys depot depots fleet garrison missile"
+    " missiles outpost outposts rocket rockets ship ships submarine tank tanks trenches".split()
+)
 # Single nouns that mean a state's body where no country stands with them.
 STATE_NOUNS = frozenset("army military regime government authorities troops".split())
 # Words that may stand between country and head and change nothing.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from pipeline.records import Entity, Mention
+from pipeline.resolve.actor_words import NEEDS_NAME
 from pipeline.resolve.keys import fold
 
 # "(SDF)", "(IS, formerly ISIS/ISIL)": the letters that stand for the name before it.
@@ -21,6 +22,7 @@ _LATER_WEIGHT = 0.1
 # A state whose land the article is about is "the government" there, however often an
 # intervening power is named.
 _THEATRE_WEIGHT = 4.0
+_HOME_SHARE = 0.5
 # The best must be this much ahead of the next, or nobody is meant clearly.
 _CLEAR_LEAD = 1.5
 
@@ -66,7 +68,9 @@ class ArticleActors:
         self.choices[mention.mention_id] = choice
         if choice.entity_id is not None:
             self._seen.append((mention, choice.entity_id))
-            if mention.mention_type == "name" or choice.method == "apposition":
+            # "The Lebanese group" beside a name calls it no group for good; "an alliance" does.
+            is_beside = choice.method == "apposition"
+            if fold(mention.head_lemma) in NEEDS_NAME if is_beside else _is_name(mention):
                 words = tuple(fold(mention.mention_text).split())
                 self._words[choice.entity_id].add(words)
 
@@ -178,6 +182,11 @@ class ArticleActors:
         ranked = sorted(self.theatre.items(), key=lambda pair: (-pair[1], pair[0]))
         return ranked[0][0] if ranked else None
 
+    def home(self) -> str | None:
+        """Return the country in which half of the article's places lie, or more."""
+        country = self.main_country()
+        return country if self.theatre.get(country or "", 0.0) >= _HOME_SHARE else None
+
     def named_at(self, start_char: int) -> str | None:
         """Return the entity of the name that begins at a position."""
         for mention, entity_id in self._seen:
@@ -210,6 +219,10 @@ def _favourite(weights: dict[str, float]) -> ActorChoice | None:
     if best[1] < second * _CLEAR_LEAD:
         return ActorChoice(None, "ambiguous", None)
     return ActorChoice(best[0], "salient", round(0.85 * best[1] / (best[1] + second), 3))
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.mention_type == "name"
 
 
 def _has_head(words: tuple[str, ...], short: tuple[str, ...]) -> bool:

@@ -7,6 +7,13 @@ from pipeline.records import Article, Credit, Mention, TextSpan
 from pipeline.resolve.name_forms import person_key
 
 _BY = re.compile(r"(?:^|\n)[ \t]*(?:written |story |reporting |report )?by:?[ \t]+$", re.I)
+# "Reporting by Dana Reyes and Jo Doe; editing by …", as agencies sign off.
+_SIGNED = re.compile(
+    r"(?:^|[.!?)\n]\s*|;\s*|\()(?:additional )?(?:reporting|writing|editing|compiled)"
+    r"(?: and (?:writing|editing))? by\b[^.!?\n]*$",
+    re.I,
+)
+_LONGEST_SIGN_OFF = 200  # characters
 _LONGEST_BYLINE = 80  # characters of a line that says by whom it is, and no more
 _ENDS_SENTENCE = re.compile(r"[.!?]\s*$")
 _HEADINGS = frozenset({"headline", "heading", "navigation", "label"})
@@ -33,7 +40,11 @@ def is_credit(mention: Mention, article: Article, credits: Sequence[Credit]) -> 
     key = person_key(mention.mention_text)
     if article.byline and len(key.split()) > 1 and key in person_key(article.byline):
         return True
-    return _stands_in_byline(article.body_text, mention)
+    text = article.body_text
+    signed = _SIGNED.search(
+        text[max(0, mention.start_char - _LONGEST_SIGN_OFF) : mention.start_char]
+    )
+    return signed is not None or _stands_in_byline(text, mention)
 
 
 def _stands_in_byline(text: str, mention: Mention) -> bool:

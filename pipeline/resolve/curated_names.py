@@ -15,6 +15,7 @@ from pipeline.resolve.actor_words import (
     FILLERS,
     GOVERNMENT_HEADS,
     GROUP_HEADS,
+    MATERIEL_HEADS,
     PLAIN_ADJECTIVES,
     POLICY_HEADS,
 )
@@ -22,11 +23,13 @@ from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.keys import fold
 from pipeline.resolve.name_forms import person_key
 from pipeline.resolve.place_choice import PlaceChoice
+from pipeline.resolve.place_words import without_direction
 from pipeline.resolve.toponyms import ToponymFinder
 
 _NEXT_WORD = re.compile(r"[ \u00a0]+([\w’'./-]+)")
 _JOINING = frozenset({"and", "or"})
 _LOOK_AHEAD = 5  # words after an adjective among which its noun is looked for
+_AFTER_DATELINE = re.compile(r"[ \u00a0]?[,(—–-]")
 _FIRST_PART = re.compile(r"\s*[,;/()]\s*")
 
 
@@ -78,7 +81,9 @@ class CuratedNames:
                 return self._index.name(text)
             return self.stands_for_state(mention, view)
         if mention.entity_label == "PERSON":
-            return self._index.name(text) or self._index.name(person_key(text))
+            found = self._index.name(text) or self._index.name(person_key(text))
+            is_doing = mention.mention_id in view.speaking | view.acting
+            return found or (self._index.metonym(text) if is_doing else None)
         if self._finder.country_of_demonym(text) is not None:
             return self._adjective(mention, view)
         found = self._index.name(text) or self._in_first_part(mention, view)
@@ -104,6 +109,9 @@ class CuratedNames:
 
     def stands_for_state(self, mention: Mention, view: ArticleView) -> NameMatch | None:
         """Return what a place stands for that speaks or acts: a metonym, or its government."""
+        is_part = without_direction(mention.mention_text) != mention.mention_text
+        if is_part or _is_dateline(mention, view.text):
+            return None
         choice = view.place_of(mention)
         place = choice.place if choice else None
         is_metonymic = mention.toponym_role == "metonymic" or mention.mention_id in view.speaking
@@ -133,7 +141,7 @@ class CuratedNames:
             head = fold(word).replace(" ", "-")
             if head in _JOINING or self._finder.country_of_demonym(word) is not None:
                 continue  # "Syrian and Russian warplanes"
-            if head in ARMY_HEADS | ACTS_OF_WAR and state:
+            if head in ARMY_HEADS | ACTS_OF_WAR | MATERIEL_HEADS and state:
                 return NameMatch((state,), "demonym_forces", 0.85)
             if head in GOVERNMENT_HEADS | POLICY_HEADS and government:
                 return NameMatch((government,), "demonym_government", 0.8)
@@ -141,6 +149,14 @@ class CuratedNames:
                 break
         is_people = mention.mention_text.endswith("s") and mention.mention_id in view.acting
         return NameMatch((government,), "demonym_people", 0.6) if is_people and government else None
+
+
+def _is_dateline(mention: Mention, text: str) -> bool:
+    """Whether a place only says where a report was written: "SANAA, Yemen - …"."""
+    line = text.rfind("\n", 0, mention.start_char) + 1
+    is_first = not text[line : mention.start_char].strip()
+    is_set_off = _AFTER_DATELINE.match(text[mention.end_char : mention.end_char + 3])
+    return is_first and is_set_off is not None and mention.mention_text.isupper()
 
 
 def _next_words(text: str, at: int) -> list[str]:

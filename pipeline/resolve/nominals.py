@@ -43,6 +43,8 @@ _COUNTS = QUANTITIES | frozenset(
     " one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
     " hundred thousand million".split()
 )
+# A foreign army has its adjective; without one it is that of the land the article is about.
+_HOME_FORCES = (["army"], ["military"])
 _REACH = 60  # characters between the two at most
 _PRONOUN_REACH = 3  # sentences back in which a speaker is looked for
 
@@ -198,6 +200,9 @@ class NominalResolver:
             return ActorChoice(None, "nominal_generic", None)
         if len(words) == 1 and words[0] not in ("regime", "government") and not is_definite:
             return ActorChoice(None, "nominal_indefinite", None)
+        at_home = self.index.army(known.home())
+        if words in _HOME_FORCES and at_home in known.entities:
+            return ActorChoice(at_home, "nominal_home_forces", 0.7)
         country = known.most_salient_country(mention)
         if country is None or country.entity_id is None:
             return ActorChoice(None, "no_candidate" if country is None else "ambiguous", None)

@@ -96,12 +96,21 @@ def test_country_that_acts_is_its_government(page, resolver):
     [
         ("Heavy Russian airstrikes hit.", "Russian", "russian_army", "demonym_forces"),
         ("A Russian Sukhoi Su-34 bomber flew.", "Russian", "russian_army", "demonym_forces"),
+        ("A Russian command post burned.", "Russian", "russian_army", "demonym_forces"),
         ("An American decision came.", "American", "us_government", "demonym_government"),
         ("The Syrian border is long.", "Syrian", None, "demonym_alone"),
         ("Russian border, forces nearby.", "Russian", None, "demonym_alone"),
         ("Syrian opposition forces left.", "Syrian", None, "demonym_alone"),
     ],
-    ids=["act of war", "equipment between", "policy", "place", "comma between", "opposition"],
+    ids=[
+        "act of war",
+        "equipment between",
+        "what it holds",
+        "policy",
+        "place",
+        "comma between",
+        "opposition",
+    ],
 )
 def test_demonym_is_an_actor_only_by_what_it_stands_before(
     page, resolver, text, words, actor_id, method
@@ -352,3 +361,35 @@ def test_soldiers_of_a_country_are_its_states(page, resolver, words, actor_id):
 def test_place_taken_for_a_body_mints_nobody(page, resolver):
     row = resolved(page, resolver, "The road to Moscow.", "Moscow")
     assert (row.entity_id, row.resolution_method) == (None, "place_name")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor_id"),
+    [
+        pytest.param("MOSCOW, Russia - It rained.", "MOSCOW", None, id="dateline"),
+        pytest.param(
+            "Moscow, an old power, paid.", "Moscow", "russian_government", id="apposition"
+        ),
+        pytest.param("East Aleppo in Syria slept.", "East Aleppo", None, id="part of a town"),
+    ],
+)
+def test_a_place_that_does_something_is_its_government_unless_it_only_lies_there(
+    page, resolver, text, words, actor_id
+):
+    one = page(text)
+    mention = one.place(words)
+    one.acts(mention)
+    rows = one.resolve(resolver)
+    found = [r.entity_id for r in rows["resolved_actors"] if r.mention_id == mention.mention_id]
+    assert found in ([actor_id], [] if actor_id is None else [actor_id])
+
+
+@pytest.mark.parametrize(("does", "actor_id"), [(True, "us_government"), (False, None)])
+def test_a_capital_taken_for_a_person_is_its_government_where_it_acts(
+    page, resolver, does, actor_id
+):
+    one = page("Then Washington urged calm.")
+    mention = one.person("Washington")
+    if does:
+        one.acts(mention)
+    assert actor_of(one.resolve(resolver), mention).entity_id == actor_id

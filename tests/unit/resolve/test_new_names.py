@@ -73,6 +73,8 @@ def test_a_name_of_a_headline_alone_is_none(page, resolver):
         pytest.param("By Dana Reyes\nThe army left.", None, id="line of its own"),
         pytest.param("Reporting by Dana Reyes in Paris\nIt fell.", None, id="with a place"),
         pytest.param("It fell. Dana Reyes was there.", "Dana Reyes, Sample Wire", id="metadata"),
+        pytest.param("It fell. Reporting by Dana Reyes; editing by Jo Doe", None, id="sign-off"),
+        pytest.param("It fell. (Writing by Jo Doe; editing by Dana Reyes)", None, id="its end"),
     ],
 )
 def test_who_wrote_an_article_is_no_actor_of_its_news(page, resolver, text, byline):
@@ -97,6 +99,7 @@ def test_a_name_in_a_credit_line_is_no_actor_even_a_known_one(page, resolver):
         pytest.param("Signed by Dana Reyes", id="signed by"),
         pytest.param("By Dana Reyes they were led to the hill.", id="a sentence"),
         pytest.param("It was led by\nDana Reyes\n", id="a line broken off"),
+        pytest.param("It fell, said reporting by Dana Reyes.", id="cited for it"),
     ],
 )
 def test_who_did_something_is_an_actor_although_by_stands_before(page, resolver, text):

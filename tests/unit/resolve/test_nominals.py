@@ -198,6 +198,30 @@ def test_a_caption_weighs_little_in_what_the_army_is(page, resolver):
     assert actor_of(one.resolve(resolver), mention).entity_id == "syrian_army"
 
 
+def test_the_army_is_the_home_army_however_loud_another_one_is(page, resolver):
+    one = page("In Deir ez-Zor, Aleppo and Damascus the Syrian army waited. Russian jets flew. "
+               "Russian jets hit. Russian jets left. Moscow slept. The army moved.")  # fmt: skip
+    for name in ("Deir ez-Zor", "Aleppo", "Damascus"):
+        one.place(name)
+    one.mention("Syrian army")
+    for nth in range(3):
+        one.mention("Russian jets", nth=nth)
+    one.place("Moscow", role="metonymic")
+    mention = one.noun("army", nth=1, lemma="army")
+    row = actor_of(one.resolve(resolver), mention)
+    assert (row.entity_id, row.resolution_method) == ("syrian_army", "nominal_home_forces")
+
+
+def test_a_description_beside_one_name_does_not_call_it_the_group(page, resolver):
+    one = page("ISIS fled. ISIS left. The group hid. Free Valley Host, the Lebanese group, came.")
+    for nth in range(2):
+        one.mention("ISIS", nth=nth)
+    group = one.noun("group", lemma="group")
+    one.mention("Free Valley Host")
+    one.mention("Lebanese group", noun="group")
+    assert actor_of(one.resolve(resolver), group).entity_id == "caliphate"
+
+
 def test_a_possessed_description_is_the_name_before_it_although_a_clause_follows(page, resolver):
     one = page("ISIS, Valley's rebel group, killing many, left.")
     one.mention("ISIS")
