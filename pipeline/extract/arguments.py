@@ -7,7 +7,7 @@ before, or it is null: no perpetrator is invented.
 from dataclasses import dataclass, field
 
 from pipeline.extract.clauses import Clause
-from pipeline.extract.events import Event
+from pipeline.extract.events import COUNTING_VERBS, Event
 from pipeline.extract.mention_map import OWNERS, MentionMap, unique
 from pipeline.extract.parse import Parse
 
@@ -157,6 +157,8 @@ def _read_event_noun(
 ) -> None:
     """Take agent and target from the phrase of an event noun: "a siege by IS of the city"."""
     agents, targets = noun_arguments(parse, noun, found)
+    if parse.lemma[clause.predicate] in COUNTING_VERBS:
+        arguments.agents = []  # who counts the dead has killed nobody
     if noun == clause.subject or clause.is_passive:
         arguments.agents = unique([*agents, *(a for a in arguments.agents if a not in targets)])
         if noun == clause.subject:

@@ -140,6 +140,8 @@ def _own_kind(parse: Parse, i: int) -> str | None:
         return "main"
     if dep == "ccomp" and "to" in marks:
         return None  # "enabled rebels to enter" does not say that they did
+    if dep in {"csubj", "csubj:pass"} and not _has_subject(parse, i):
+        return None  # "shelling the town was wrong" does not say that it was shelled
     if dep in _SUBORDINATE:
         return None if is_infinitive and parse.child(i, *SUBJECTS) is None else "main"
     if dep in {"advcl", "advcl:relcl"}:

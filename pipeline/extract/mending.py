@@ -83,7 +83,7 @@ def says_something(parse: Parse, one: AttributionAnnotation, words: ReportingWor
     )
     if sum(parse.pos[i] in _MEANT for i in content) <= 1 and not (reports and is_clause):
         return False
-    if is_withheld(parse, cue=cue, content=content):
+    if is_withheld(parse, cue=cue, content=content) or any(_is_asked(parse, i) for i in cue):
         return False
     has_verb = any(parse.pos[i] in {"VERB", "AUX"} for i in content)
     if not cue:
@@ -93,6 +93,12 @@ def says_something(parse: Parse, one: AttributionAnnotation, words: ReportingWor
     if parse.lower[content[0]] == "to" and len(one["content"]) == 1:
         return False
     return has_verb or len(one["content"]) == 1
+
+
+def _is_asked(parse: Parse, i: int) -> bool:
+    """Whether a cue is the "asked" of "Asked whether P, the spokesman …", who did not ask."""
+    is_participle = parse.has_morph(i, "VerbForm=Part") and parse.dep[i] in {"advcl", "acl"}
+    return parse.lemma[i] == "ask" and is_participle and parse.child(i, "aux") is None
 
 
 def is_withheld(parse: Parse, *, cue: list[int], content: list[int]) -> bool:

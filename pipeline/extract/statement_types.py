@@ -8,6 +8,7 @@ from pipeline.extract.parse import Parse
 
 _THREAT_LEADS = frozenset("prepare prepared ready threaten vow brace gear".split())
 _FORCES = frozenset({"fighters", "weapons", "vehicles", "units"})
+_STAYING = frozenset({"remain", "stay", "number", "total"})
 _SHOULD = frozenset({"should", "must", "ought"})
 
 
@@ -29,6 +30,8 @@ class StatementTypes:
             return "DEMAND"
         if event.event_type in {OTHER, CHARACTERISTIC} and tense == "future":
             return "FORECAST"
+        if event.event_type == OTHER and parse.lemma[clause.predicate] in _STAYING:
+            return self._strength(clause.subject) or OTHER
         if event.event_type == CHARACTERISTIC:
             return self._type_of_being_somewhere(clause) or CHARACTERISTIC
         return event.event_type
@@ -46,7 +49,7 @@ class StatementTypes:
             return None
         subject = [] if clause.subject is None else self.mentions.in_phrase(clause.subject)
         if clause.subject is not None and self._is_counted(clause.subject):
-            return "FORCE_STRENGTH" if self._is_force(clause.subject) else None
+            return self._strength(clause.subject)
         if not subject:
             place = self.mentions.at.get(clause.subject) if clause.subject is not None else None
             return "GEOGRAPHY" if place is not None else None
@@ -58,6 +61,12 @@ class StatementTypes:
             return True
         at = self.parse.start[head]
         return any(f["start_char"] <= at < f["end_char"] for f in self.figures)
+
+    def _strength(self, subject: int | None) -> str | None:
+        """Type a number of fighters or weapons that are somewhere; None for others."""
+        if subject is None or not self._is_counted(subject):
+            return None
+        return "FORCE_STRENGTH" if self._is_force(subject) else None
 
     def _is_force(self, head: int) -> bool:
         """Whether fighters, units or weapons are counted."""
