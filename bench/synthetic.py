@@ -73,10 +73,8 @@ create or replace temp table made_articles as
         few(story, 'division', getvariable('divisions')) as division,
         case when u(i, 'unnamed outlet') < 0.02 then null
             when u(i, 'small outlet') < 0.1 then 'Outlet ' || few(i, 'outlet number', 2000)
-            else publisher_pool.publisher_name end as publisher_name,
-        case when publisher_name is not null and publisher_name = publisher_pool.publisher_name
-            then made_id('src', publisher_pool.publisher_id)
-            else made_id('src', coalesce(publisher_name, article_id)) end as voice_id,
+            else publisher_pool.publisher_name end as outlet_name,
+        made_id('src', coalesce(outlet_name, article_id)) as voice_id,
         'batch-' || lpad((i // {batch_size})::varchar, 5, '0') as batch_id
     from (
         select i, few(i, 'outlet', getvariable('publishers')) as outlet
@@ -227,7 +225,7 @@ from parts order by i, k, begins;
 _ROWS = {
     "articles": """
 select any_value(batch_id) as batch_id, article_id, 'item ' || any_value(i) as item,
-    any_value(publisher_name) as publisher_name,
+    any_value(outlet_name) as publisher_name,
     any_value(agent_name || ' ' || verb) as title, null as byline,
     'https://example.org/' || case when any_value(i) % 100 = 77 then any_value(i) - 1
         else any_value(i) end as url,
@@ -355,10 +353,10 @@ select distinct location_id, article_id, place_name as location_name,
     division_id as parent_location_id
 from found where location_id != division_id""",
     "sources": """
-select voice_id as source_id, article_id, coalesce(publisher_name, 'unnamed outlet')
+select voice_id as source_id, article_id, coalesce(outlet_name, 'unnamed outlet')
     as source_name,
     'publisher' as source_type, null as entity_id, null as affiliation_entity_id,
-    null as role_text, voice_id as origin_id, publisher_name is null as is_anonymous
+    null as role_text, voice_id as origin_id, outlet_name is null as is_anonymous
 from made_articles
 union all
 select distinct source_id, article_id, source_name,

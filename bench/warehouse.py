@@ -28,13 +28,21 @@ from bench.synthetic import add_articles
 from pipeline.questions import queries_of
 from pipeline.resources import loading
 from pipeline.resources.dbt import DbtProjectFolder
-from pipeline.settings import CONTRACT_VERSION, PROJECT_DIR, Settings
+from pipeline.settings import CONTRACT_VERSION, PROJECT_DIR
 
 PUBLIC_SCHEMAS = ("marts", "analysis")
 MODELS_ONLY = ["--exclude-resource-type", "unit_test", "--exclude-resource-type", "test"]
 
 
-def build(file: Path, arguments: list[str]) -> dict[str, float]:
+def copy_project(folder: Path) -> Path:
+    """Copy the dbt project and its seeds, so that what happens to them meanwhile does not count."""
+    skipped = shutil.ignore_patterns("target", "logs")
+    shutil.copytree(PROJECT_DIR / "dbt_project", folder / "dbt_project", ignore=skipped)
+    shutil.copytree(PROJECT_DIR / "seeds" / "reference", folder / "seeds" / "reference")
+    return folder / "dbt_project"
+
+
+def build(file: Path, project_dir: Path, arguments: list[str]) -> dict[str, float]:
     """One ``dbt build`` in a new process: wall and CPU seconds, and its peak memory in MB.
 
     Raises:
@@ -42,7 +50,7 @@ def build(file: Path, arguments: list[str]) -> dict[str, float]:
     """
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_build_here, args=(file, arguments, sender))
+    process = context.Process(target=_build_here, args=(file, project_dir, arguments, sender))
     process.start()
     process.join()
     if process.exitcode:
@@ -50,11 +58,10 @@ def build(file: Path, arguments: list[str]) -> dict[str, float]:
     return receiver.recv()
 
 
-def _build_here(file: Path, arguments: list[str], sender: Any) -> None:
-    settings = Settings(home=file.parent, model_name="none")
+def _build_here(file: Path, project_dir: Path, arguments: list[str], sender: Any) -> None:
     project = DbtProjectFolder(
-        project_dir=settings.dbt_dir,
-        seeds_dir=settings.reference_dir,
+        project_dir=project_dir,
+        seeds_dir=project_dir.parent / "seeds" / "reference",
         target_dir=file.parent / "dbt",
         warehouse_file=file,
     )
@@ -126,16 +133,17 @@ def time_questions(file: Path, *, rounds: int) -> dict[str, float]:
 def measure(folder: Path, *, articles: int, rounds: int) -> dict[str, Any]:
     """Make, build, add, build, build anew, compare, ask."""
     file = folder / "grown" / "claimhouse.duckdb"  # dbt names the database after the file
+    project_dir = copy_project(folder)
     more = max(1, articles // 100)
     made_s = make_raw(file, low=0, high=articles)
-    full = build(file, [])
+    full = build(file, project_dir, [])
     make_raw(file, low=articles, high=articles + more)
-    grown = build(file, [])
+    grown = build(file, project_dir, [])
     grown_contents = contents(file)
     anew_file = folder / "anew" / "claimhouse.duckdb"
     anew_file.parent.mkdir()
     shutil.copyfile(file, anew_file)
-    anew = build(anew_file, ["--full-refresh"])
+    anew = build(anew_file, project_dir, ["--full-refresh"])
     anew_contents = contents(anew_file)
     anew_file.unlink()
     differ = [

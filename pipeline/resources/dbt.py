@@ -59,7 +59,7 @@ class DbtProjectFolder:
     Args:
         project_dir: Holds dbt_project.yml and profiles.yml.
         seeds_dir: The curated tables, which the manifest lists.
-        target_dir: Where a build leaves its artifacts and log.
+        target_dir: Where a build leaves its log and the SQL it ran.
         warehouse_file: What is built into.
     """
 
@@ -116,7 +116,10 @@ class DbtProjectFolder:
         runner = dbtRunner(manifest=manifest, callbacks=[hear])
         with self._environment():
             try:
-                done = runner.invoke(["build", *self._flags(self._target_dir), *arguments])
+                done = runner.invoke(
+                    # Its artifacts would take longer to write than the views to make.
+                    ["--no-write-json", "build", *self._flags(self._target_dir), *arguments]
+                )
             finally:
                 # dbt keeps its handle open, and with it DuckDB's lock on the file.
                 DuckDBConnectionManager.close_all_connections()

@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key='claim_id',
+    meta={'replaced_by': ['article_id']},
+) }}
 -- Grain: a claim that analysis may count: of a current article, outside boilerplate.
 
 with
@@ -5,6 +10,7 @@ with
 claims as (
 
     select * from {{ ref('fct_claims') }}
+    {{ where_touched('article_id') }}
 
 ),
 
@@ -29,6 +35,8 @@ current_claims as (
         coalesce(articles.duplicate_of_article_id, articles.article_id)
             as original_article_id,
         articles.near_duplicate_group_id,
+        sources.source_name,
+        coalesce(sources.affiliation_actor_id, sources.actor_id) as side_actor_id,
         case
             when claims.is_attributed and sources.is_anonymous
                 then lower(sources.source_name)

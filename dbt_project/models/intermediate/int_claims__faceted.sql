@@ -99,6 +99,7 @@ placed as (
         faceted.publisher_id,
         faceted.source_id,
         faceted.origin_id,
+        faceted.side_actor_id,
         faceted.original_article_id,
         faceted.near_duplicate_group_id,
         faceted.location_id,
@@ -112,6 +113,7 @@ placed as (
         ---------- text
         faceted.basis,
         faceted.basis_value,
+        faceted.source_name,
         faceted.unnamed_source_name,
         faceted.figure_text,
         faceted.unit,
