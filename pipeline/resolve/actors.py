@@ -10,7 +10,12 @@ from collections.abc import Sequence
 
 from pipeline.records import Article, Credit, Entity, Mention, StatementArgument
 from pipeline.resolve.actor_names import ActorIndex, NameMatch
-from pipeline.resolve.actor_words import NOMINAL_TYPES, PEOPLES, PLAIN_ADJECTIVES
+from pipeline.resolve.actor_words import (
+    NOMINAL_TYPES,
+    PEOPLES,
+    PLAIN_ADJECTIVES,
+    STANDING_ADJECTIVES,
+)
 from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
 from pipeline.resolve.bylines import is_credit
@@ -24,6 +29,7 @@ from pipeline.resolve.toponyms import ToponymFinder
 
 _ACTOR_LABELS = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 _ACTING_ROLES = frozenset("agent recipient supporter".split())
+_ADJECTIVES = PLAIN_ADJECTIVES | PEOPLES | STANDING_ADJECTIVES
 _NOMINAL_HEADS = frozenset(NOMINAL_TYPES) | {f"{noun}s" for noun in NOMINAL_TYPES}
 
 
@@ -202,7 +208,7 @@ def _is_noun(mention: Mention) -> bool:
         return False
     if of_whose_state(mention.mention_text) != mention.mention_text:
         return True
-    return words[-1] in _NOMINAL_HEADS and (PLAIN_ADJECTIVES | PEOPLES).issuperset(words[:-1])
+    return words[-1] in _NOMINAL_HEADS and _ADJECTIVES.issuperset(words[:-1])
 
 
 def _place_shares(places: dict[str, PlaceChoice]) -> dict[str, float]:

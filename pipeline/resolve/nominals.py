@@ -20,6 +20,7 @@ from pipeline.resolve.actor_words import (
     NOMINAL_TYPES,
     PLAIN_ADJECTIVES,
     QUANTITIES,
+    STANDING_ADJECTIVES,
     STATE_NOUNS,
     TERROR_HEADS,
 )
@@ -31,7 +32,8 @@ from pipeline.resolve.name_forms import of_whose_state
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her)[ \u00a0]+$", re.I)
 # What may stand between a name and the noun that describes it.
 _APPOSITION = re.compile(
-    r"^(?:[ \u00a0]?\([^)]*\))?,[ \u00a0](?:(?:an?|the|its|who)[ \u00a0](?:[a-z]+ly[ \u00a0])?)?$"
+    r"^\)?(?:[ \u00a0]?\([^)]*\))?,[ \u00a0]"
+    r"(?:(?:an?|the|its|who)[ \u00a0](?:[a-z]+ly[ \u00a0])?)?$"
     r"|^[ \u00a0]\([^)]*\)[ \u00a0]$"
 )
 _CAPITALISED_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w.’']*(?:[ \u00a0-][A-Z][\w.’']*)*)[ \u00a0]$")
@@ -160,7 +162,9 @@ class NominalResolver:
         "The coalition" is another one in another war; who is called so in the article itself
         comes first. Civilians who speak are persons, each for himself.
         """
-        found = self.index.nominal(phrase) or self.index.nominal(_uncounted(phrase))
+        plain = _uncounted(phrase)
+        found = self.index.nominal(phrase) or self.index.nominal(plain)
+        found = found or self.index.nominal(_without_adjectives(plain))
         if found is None:
             return None
         head = _singular(fold(mention.head_lemma))
@@ -258,6 +262,14 @@ def _renamed(choice: ActorChoice, method: str) -> ActorChoice:
     if choice.entity_id is None:
         return choice
     return ActorChoice(choice.entity_id, method, choice.score)
+
+
+def _without_adjectives(phrase: str) -> str:
+    """``surrounding Shi'ite militias`` → ``Shi'ite militias``."""
+    words = phrase.split()
+    while len(words) > 1 and words[0] in STANDING_ADJECTIVES:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _uncounted(phrase: str) -> str:

@@ -245,10 +245,18 @@ def test_the_army_is_of_the_country_the_article_is_about(page, resolver):
     assert actor_of(one.resolve(resolver), mention).entity_id == "syrian_army"
 
 
-def test_description_beside_a_name_is_that_name(page, resolver):
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("Free Valley Host", id="the name"),
+        pytest.param("Free Valley Host (FVH", id="cut inside its brackets"),
+        pytest.param("Free Valley Host (FVH)", id="with its brackets"),
+    ],
+)
+def test_description_beside_a_name_is_that_name(page, resolver, name):
     one = page("ISIS met the Free Valley Host (FVH), a rebel group of farmers.")
     one.mention("ISIS")
-    host = one.mention("Free Valley Host")
+    host = one.mention(name)
     noun = one.noun("rebel group", lemma="group")
     rows = one.resolve(resolver)
     assert actor_of(rows, noun).entity_id == actor_of(rows, host).entity_id

@@ -69,6 +69,13 @@ def wars(reference, gazetteer) -> Resolver:
             "hill_militias",
             id="of no country",
         ),
+        pytest.param(
+            "ISIS fled to nearby hill militias.",
+            ["ISIS"],
+            "nearby hill militias",
+            "hill_militias",
+            id="with an adjective of place",
+        ),
         pytest.param("ISIS fled. The network fell.", ["ISIS"], "network", None, id="no body so"),
     ],
 )
