@@ -19,6 +19,7 @@ from pipeline.extract.mending import (
     filled_out,
     is_nobodys,
     is_withheld,
+    joint_source,
     kept_in_its_sentence,
     says_something,
 )
@@ -218,6 +219,8 @@ def _join(
                 one["content"] = filled_out(parse, one, rule) or one["content"]
         if not same and may_stand:
             joined.append(rule)
+        elif may_stand:
+            joined.extend(joint_source(parse.text, rule, same))
     return joined
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from pipeline.extract.clause_reach import reach_of
 from pipeline.extract.parse import SUBJECTS, Parse
-from pipeline.extract.speakers import subject_of, trim
+from pipeline.extract.speakers import subject_of
 
 # Verbs and adjectives that only lead to the verb under them: "continued to shell", "was able to
 # enter", "plans to retake", "is believed to hold".
@@ -80,7 +81,7 @@ def _clause(parse: Parse, i: int, kind: str, members: set[int]) -> Clause:
         leads = [leader, *leads]
     predicate = leads[-1]
     subject = _subject(parse, i, leads)
-    tokens = _reach(parse, i, members - set(leads))
+    tokens = reach_of(parse, i, members - set(leads))
     if kind == "main" and parse.dep[i] == "acl" and subject is not None and tokens:
         phrase = parse.subtree_without(subject, [i])
         tokens = phrase + tokens if phrase[-1] + 1 == tokens[0] else tokens
@@ -251,41 +252,6 @@ def is_passive(parse: Parse, i: int, *, has_leads: bool = False) -> bool:
         above = parse.head[i]
         return parse.morph[above] == parse.morph[i] and is_passive(parse, above)
     return False
-
-
-def _reach(parse: Parse, top: int, members: set[int]) -> list[int]:
-    """Tokens of the statement: the clause without the clauses that state something beside it."""
-    cut = set()
-    for kid in _below(parse, top):
-        dep = parse.dep[kid]
-        if dep == "conj" and kid in members:
-            cut.update({kid, *parse.children(kid, "cc")})
-        elif _stands_apart(parse, kid, members):
-            cut.add(kid)
-    tokens = parse.subtree_without(top, cut)
-    edge = {
-        m
-        for m in parse.children(top, "mark", "cc", "discourse")
-        if parse.lower[m] in {"that", "as", "because", "since", "while", "although", "though"}
-        or parse.dep[m] != "mark"
-    }
-    kept = [t for t in tokens if t not in edge or t > top]
-    return trim(parse, kept)
-
-
-def _stands_apart(parse: Parse, kid: int, members: set[int]) -> bool:
-    dep = parse.dep[kid]
-    if dep == "advcl":
-        return kid in members and _has_subject(parse, kid)
-    return dep == "parataxis" or (dep == "obl" and parse.case(kid).startswith("according to"))
-
-
-def _below(parse: Parse, top: int) -> list[int]:
-    """Children of the clause's head and of the verbs that it leads to."""
-    found = list(parse.kids[top])
-    for kid in parse.children(top, "xcomp"):
-        found.extend(parse.kids[kid])
-    return found
 
 
 def is_question(parse: Parse, i: int) -> bool:

@@ -33,7 +33,8 @@ def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int
         and parse.lower[words[1]] == "than"
     ):
         return words if any(parse.pos[i] == "NUM" for i in words) else None
-    if any(_is_told(parse, i, words) for i in words):
+    begins_inside = parse.lower[words[0]] in {"who", "which"} if len(words) > 1 else False
+    if begins_inside or any(_is_told(parse, i, words) for i in words):
         subject = None if verb is None else subject_of(parse, verb)
         named = [] if subject is None else source_tokens(parse, subject)
         words = named or words
@@ -197,3 +198,21 @@ def _is_around(text: str, cue: Offsets, rule: AttributionAnnotation) -> bool:
     said = [rule["source"], cue]
     low, high = min(s[0] for s in said), max(s[1] for s in said)
     return text[:low].rstrip().endswith(",") and text[high:].lstrip().startswith(",")
+
+
+def joint_source(
+    text: str, rule: AttributionAnnotation, same: list[AttributionAnnotation]
+) -> list[AttributionAnnotation]:
+    """Add the one of two joint sources that the labeller did not read: "X and" before it."""
+    source = rule["source"]
+    if source is None or any(_shares(one["source"], source) for one in same):
+        return []
+    for one in same:
+        between = text[source[1] : one["source"][0]] if one["source"] else ""
+        if between.strip(" ,").lower() in {"and", "and the", "and a", "and an"}:
+            return [{**rule, "content": [[*piece] for piece in one["content"]]}]
+    return []
+
+
+def _shares(one: Offsets | None, other: Offsets | None) -> bool:
+    return bool(one and other and one[0] < other[1] and other[0] < one[1])
