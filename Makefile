@@ -84,10 +84,10 @@ bench-language: setup ## the language models against labelled texts, and their c
 bench-warehouse: setup ## 100,000 synthetic articles built whole, then 1 % more; every question on 1,000,000 claims
 	$(BIN)/python -m bench.warehouse --output bench/results/warehouse.json
 
-model: ## train the language model anew: one to two hours; see language_model/README.md
+model: setup ## train the language model anew: about three hours; see language_model/README.md
 	test -x language_model/build/venv/bin/python || $(PYTHON) -m venv language_model/build/venv
 	language_model/build/venv/bin/python -m pip install --quiet -r language_model/requirements-train.txt
-	bash language_model/train.sh --corpora $(SHARED)/corpora --python language_model/build/venv/bin/python --keep-wheel
+	bash language_model/train.sh --corpora $(SHARED)/corpora --python language_model/build/venv/bin/python --project-python $(BIN)/python --keep-wheel
 
 clean: ## everything built; the lake and the warehouse in data/ stay
 	rm -rf $(VENV) dbt_project/target dbt_project/logs .pytest_cache .mypy_cache .ruff_cache

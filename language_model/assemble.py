@@ -14,10 +14,10 @@ import language_model.components.factories  # noqa: F401 (makes the components k
 from language_model.components.tokens import blank_pipeline
 from language_model.inventory import Inventory
 
-DEFAULT_META = {
+META = {
     "name": "claimhouse",
     "lang": "en",
-    "version": "0.1.0",
+    "version": "0.2.0",
     "license": "CC BY-SA 4.0",
     "author": "claimhouse contributors",
     "description": (
@@ -31,7 +31,6 @@ DEFAULT_META = {
         {"name": "re3d (without its BBC part)", "license": "per document, see NOTICE"},
         {"name": "PolNeAR (attribution weights only)", "license": "none stated"},
         {"name": "all-MiniLM-L6-v2", "license": "Apache-2.0"},
-        {"name": "wordfreq", "license": "Apache-2.0, data CC BY-SA 4.0"},
     ],
 }
 
@@ -44,12 +43,12 @@ def column_ranges(columns: Mapping[str, int]) -> dict[str, list[int]]:
     }
 
 
-def assemble(encoder: Path, *, with_attribution: bool) -> spacy.Language:
+def assemble(encoder: Path, *, name: str = "claimhouse") -> spacy.Language:
     """Put the encoder first and after it what reads its scores.
 
     Args:
         encoder: The training's folder.
-        with_attribution: Whether it was trained on attributions.
+        name: Of the pipeline, without the language.
     """
     nlp = blank_pipeline()
     inventory = Inventory.read(encoder / "labels.json")
@@ -82,12 +81,11 @@ def assemble(encoder: Path, *, with_attribution: bool) -> spacy.Language:
             **own, "first_column": columns["entity"][0], "name_column": columns["name"][0]
         },
     )  # fmt: skip
-    if with_attribution:
-        nlp.add_pipe(
-            "attribution_labeller", config={**own, "first_column": columns["attribution"][0]}
-        )
-        nlp.add_pipe("attribution_linker")
-    nlp.meta.update(DEFAULT_META)
+    nlp.add_pipe("attribution_labeller", config={**own, "first_column": columns["attribution"][0]})
+    nlp.add_pipe("attribution_linker")
+    nlp.meta.update(META, name=name)
+    if name != META["name"]:
+        nlp.meta["requirements"] = [*META["requirements"], f"en_claimhouse=={META['version']}"]
     return nlp
 
 
@@ -95,10 +93,10 @@ def main() -> None:
     """Write the whole pipeline to a folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--encoder", type=Path, required=True, help="train_encoder's work folder")
-    parser.add_argument("--without-attribution", action="store_true")
+    parser.add_argument("--name", default=META["name"])
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    nlp = assemble(args.encoder, with_attribution=not args.without_attribution)
+    nlp = assemble(args.encoder, name=args.name)
     nlp.to_disk(args.out)
     print(" ".join(nlp.pipe_names))
 

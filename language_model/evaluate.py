@@ -7,7 +7,7 @@ choose weights of the training. ``bench/language.py`` adds what it costs and wha
 import argparse
 import json
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -16,11 +16,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from bench.scoring import score
+from language_model.components.entities import NAMES
 from language_model.convert_ud import licensed_documents, whole_documents
 from language_model.syntax_scores import syntax_scores
 
 HERE = Path(__file__).parent
-PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 # Never trained on, so that all that may be seen of them is measured.
 TOPONYM_PARTS = {
     "trnews": ("trnews.train", "trnews.dev"),
@@ -78,18 +78,10 @@ class Measurer:
         return self._score(["re3d/dev"], "entities", entities_of, options)
 
     def toponyms(self) -> dict:
-        """Score place names; ``with_adjectives`` counts peoples' names and adjectives as places.
-
-        The corpora have "Syrian" for a place, but not "Syrians"; an entity layer has one label.
-        """
+        """Score place names; the corpora have adjectives ("Syrian") for places, we have not."""
         return {
-            name: self._score(parts, "toponyms", toponyms_of)
-            | {
-                "with_adjectives": self._score(
-                    parts, "toponyms", lambda doc: toponyms_of(doc, PLACE_LABELS | {"NORP"})
-                )
-            }
-            for name, parts in ((key, [f"geo/{p}" for p in v]) for key, v in TOPONYM_PARTS.items())
+            name: self._score([f"geo/{part}" for part in parts], "toponyms", toponyms_of)
+            for name, parts in TOPONYM_PARTS.items()
         }
 
     def attribution(self) -> dict:
@@ -140,21 +132,15 @@ def attributions_of(doc: Doc) -> dict:
     return {"attributions": doc._.attribution_links}
 
 
-def toponyms_of(doc: Doc, labels: frozenset[str] = PLACE_LABELS) -> dict:
-    """Give the named places of a document in bench format, without article and coordinates."""
+def toponyms_of(doc: Doc) -> dict:
+    """Give the named places of a document in bench format, without coordinates."""
     return {
         "locations": [
             _offsets(name) | {"lat": None, "lon": None}
-            for name in _names(doc, labels)
-            if any(token.is_title or token.is_upper for token in name)
+            for name in doc.spans[NAMES]
+            if name.label_ == "LOC"
         ]
     }
-
-
-def _names(doc: Doc, labels: frozenset[str]) -> Iterator[Span]:
-    for ent in doc.ents:
-        if ent.label_ in labels:
-            yield doc[ent.start + (ent[0].lower_ == "the") : ent.end]
 
 
 def _offsets(span: Span) -> dict[str, int]:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from language_model.convert_ud import Word
 
-NAME_TYPES = ("PERSON", "ORG", "LOC")
 UNKNOWN = ""  # what spaCy takes for a missing label
 OUTSIDE = "O"
 

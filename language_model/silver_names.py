@@ -19,8 +19,9 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, DocBin, Span, Token
 from spacy.vocab import Vocab
 
+from language_model.components.entities import NAME_TYPES
 from language_model.components.labels import bio_names
-from language_model.gum_names import NAME_TYPES, OUTSIDE, UNKNOWN
+from language_model.gum_names import OUTSIDE, UNKNOWN
 from language_model.records import Labelled, read_labelled, write_labelled
 from language_model.silver_rules import Reading, Stretch, agreed, carry_over, silver_labels
 

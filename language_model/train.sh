@@ -1,23 +1,28 @@
 #!/usr/bin/env bash
-# Trains en_claimhouse from the corpora and builds its wheel. One to two hours of one core.
+# Trains en_claimhouse and en_claimhouse_fast from the corpora and builds their wheels.
+# About three hours of one core.
 #
-#   bash language_model/train.sh --corpora PATH [--python PYTHON] [--keep-wheel] [--licensed-only]
+#   bash language_model/train.sh --corpora PATH [--python PYTHON] [--project-python PYTHON]
+#                                [--keep-wheel] [--licensed-only]
 #
-# PATH holds ewt/, gum/, re3d/ and polnear/; PYTHON has language_model/requirements-train.txt.
+# PATH holds ewt/, gum/, re3d/ and polnear/; PYTHON has language_model/requirements-train.txt,
+# PROJECT-PYTHON has claimhouse and the model before, whose reading gives silver names.
 # A finished stage is not repeated and an interrupted encoder goes on from its checkpoint: delete
-# language_model/build/ to begin anew. --keep-wheel leaves the committed wheel as it is.
+# language_model/build/ to begin anew. --keep-wheel leaves the committed wheels as they are.
 # --licensed-only learns attributions from GUM's freely licensed texts instead of PolNeAR, and
-# never replaces the committed wheel.
+# never replaces the committed wheels.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-corpora="" python="python3" out="language_model/dist" source="polnear" steps=""
+corpora="" python="python3" project_python=".venv/bin/python"
+out="language_model/dist" source="polnear"
 while [ $# -gt 0 ]; do
     case "$1" in
         --corpora) corpora="$2"; shift 2 ;;
         --python) python="$2"; shift 2 ;;
+        --project-python) project_python="$2"; shift 2 ;;
         --keep-wheel) out="language_model/build/dist"; shift ;;
-        --licensed-only) source="gum" steps="--steps 400" out="language_model/build/dist_gum"; shift ;;
+        --licensed-only) source="gum" out="language_model/build/dist_gum"; shift ;;
         *) echo "unknown option $1" >&2; exit 2 ;;
     esac
 done
@@ -25,37 +30,45 @@ done
 
 # Small matrices: one thread is many times faster than several that wait for each other.
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
-work="language_model/build"
+work="language_model/build" labelled="language_model/build/labelled"
 run() { "$python" -m "language_model.$1" "${@:2}"; }
+project() { "$project_python" -m "language_model.$1" "${@:2}"; }
 
 echo "== convert"
-run convert_ud --corpora "$corpora" --out "$work/ud"
-run convert_re3d --corpora "$corpora" --out "$work/labelled/re3d.jsonl"
-run swap_names --labelled "$work/labelled/re3d.jsonl" --out "$work/labelled/re3d_swapped.jsonl"
-run convert_attributions --corpora "$corpora" --source "$source" \
-    --out "$work/labelled/$source.jsonl"
+if [ ! -e "$labelled/$source.done" ]; then
+    run convert_ud --corpora "$corpora" --out "$work/ud"
+    run convert_re3d --corpora "$corpora" --out "$labelled/re3d.jsonl"
+    run swap_names --labelled "$labelled/re3d.jsonl" --out "$labelled/re3d_swapped.jsonl"
+    run convert_attributions --corpora "$corpora" --source "$source" --out "$labelled/$source.jsonl"
+    project silver_names treebank --train "$work/ud/train.spacy"
+    if [ "$source" = polnear ]; then
+        project silver_names labelled --labelled "$labelled/polnear.jsonl" \
+            --texts "$corpora/polnear/train.jsonl" --out "$labelled/polnear_names.jsonl"
+    fi
+    touch "$labelled/$source.done"
+fi
 
-echo "== vectors"
-[ -e "$work/base/meta.json" ] || run distil_vectors --out "$work/base"
+data=(--syntax "$work/ud/train.spacy" --attributions "$labelled/$source.jsonl"
+    --entities "$labelled/re3d.jsonl" "$labelled/re3d.jsonl" "$labelled/re3d_swapped.jsonl")
+names=()
+[ "$source" != polnear ] || names=(--attribution-names "$labelled/polnear_names.jsonl")
 
-echo "== syntax"
-data=(--base "$work/base" --train "$work/ud/train.spacy" --dev "$work/ud/dev_gum.spacy")
-[ -e "$work/syntax_first/model-last/meta.json" ] || run train_syntax "${data[@]}" \
-    --config language_model/configs/syntax.cfg --out "$work/syntax_first"
-[ -e "$work/syntax_second/model-last/meta.json" ] || run train_syntax "${data[@]}" \
-    --config language_model/configs/syntax_more.cfg --out "$work/syntax_second" \
-    --start "$work/syntax_first/model-last"
-[ -e "$work/syntax/model-last/meta.json" ] || run train_syntax "${data[@]}" \
-    --config language_model/configs/syntax_lemmas.cfg --out "$work/syntax" \
-    --start "$work/syntax_second/model-last"
+# leg NAME OPTIONS: one leg of the training, unless it is finished
+leg() {
+    [ -e "$work/$1_$source/encoder.onnx" ] || run train_encoder "${data[@]}" \
+        --config "language_model/configs/encoder_$1.json" --work "$work/$1_$source" "${@:2}"
+}
 
 echo "== encoder"
-encoder="$work/joint_$source"
-[ -e "$encoder/encoder.onnx" ] || run train_encoder --config language_model/configs/encoder.json \
-    --entities "$work/labelled/re3d.jsonl" "$work/labelled/re3d.jsonl" \
-    "$work/labelled/re3d_swapped.jsonl" \
-    --attributions "$work/labelled/$source.jsonl" --work "$encoder" $steps
+leg first
+leg second --start "$work/first_$source/checkpoint.pt"
+leg third --start "$work/second_$source/checkpoint.pt" "${names[@]}"
+leg fast --start "$work/third_$source/checkpoint.pt" "${names[@]}" \
+    --teacher "$work/third_$source/checkpoint.pt"
 
-echo "== wheel"
-run assemble --syntax "$work/syntax/model-last" --encoder "$encoder" --out "$work/assembled"
-run package --model "$work/assembled" --out "$out" --work language_model/build/package
+echo "== wheels"
+for tier in third:claimhouse fast:claimhouse_fast; do
+    leg="${tier%%:*}" name="${tier##*:}"
+    run assemble --encoder "$work/${leg}_$source" --name "$name" --out "$work/$name"
+    run package --model "$work/$name" --name "$name" --out "$out" --work "$work/package"
+done

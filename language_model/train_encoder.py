@@ -291,13 +291,15 @@ def main() -> None:
     word_pieces = WordPieces(read_vocabulary())
     # A bare vocabulary does not know white space.
     docs = list(DocBin().from_disk(args.syntax).get_docs(blank_pipeline().vocab))
-    inventory = inventory_of(docs)
+    known = args.start and args.start.with_name("labels.json")
+    inventory = Inventory.read(known) if known else inventory_of(docs)  # heads are taken over
     inventory.write(args.work / "labels.json")
     lemmas = json.dumps(lemma_table(docs), ensure_ascii=False, indent=0)
     (args.work / "lemmas.json").write_text(lemmas, encoding="utf-8")
     tasks = {
         task: Windows(samples, word_pieces, seed=seed, size=config["batch_windows"])
         for seed, (task, samples) in enumerate(read_samples(args, inventory, docs).items())
+        if task in config["shares"]
     }
     print({task: windows.per_epoch for task, windows in tasks.items()}, flush=True)
     model = Encoder(inventory, layers=tuple(config["layers"]))

@@ -24,9 +24,9 @@ LABELS = {
     "Money": "MONEY",
     "Vehicle": "VEHICLE",
 }
-# A second head knows names of all fields; what re3d's head finds in the same place stands.
+# Plain names of any field: a state is a LOC here, also where it acts and ``doc.ents`` has an ORG.
 NAME_TYPES = ("PERSON", "ORG", "LOC")
-NAME_LABELS = {"PERSON": "PERSON", "ORG": "ORG", "LOC": "GPE"}
+NAMES = "names"
 # re3d annotates pronouns that name an actor; an entity table has no use for them.
 PRONOUNS = frozenset(
     "i me my mine myself we us our ours ourselves you your yours he him his himself she her hers "
@@ -77,7 +77,7 @@ def final_label(words: Sequence[str], label: str) -> str:
 
 
 class EntityLabeller:
-    """Writes ``doc.ents``.
+    """Writes ``doc.ents``, and ``doc.spans["names"]`` where the encoder has a head for names.
 
     Args:
         name: Name in the pipeline.
@@ -120,21 +120,17 @@ class EntityLabeller:
         Raises:
             ValueError: If the encoder has not run.
         """
-        found = self._spans(doc, self.columns, self.types, outside_bias=self.outside_bias)
-        labelled = [(start, stop, self.type_labels[kind]) for start, stop, kind in found]
-        if self.name_columns:
-            taken = {index for start, stop, _ in found for index in range(start, stop)}
-            labelled += [
-                (start, stop, NAME_LABELS[kind])
-                for start, stop, kind in self._spans(doc, self.name_columns, NAME_TYPES)
-                if taken.isdisjoint(range(start, stop))
-            ]
         spans = []
-        for start, stop, label in sorted(labelled):
+        found = self._spans(doc, self.columns, self.types, outside_bias=self.outside_bias)
+        for start, stop, kind in found:
+            label = self.type_labels[kind]
             words = [token.text for token in doc[start:stop]]
             if label and not (len(words) == 1 and words[0].lower() in PRONOUNS):
                 spans.append(Span(doc, start, stop, label=final_label(words, label)))
         doc.set_ents(spans)
+        if self.name_columns:
+            names = self._spans(doc, self.name_columns, NAME_TYPES)
+            doc.spans[NAMES] = [Span(doc, start, stop, label) for start, stop, label in names]
         return doc
 
     def _spans(

@@ -5,11 +5,8 @@ from spacy.language import Language
 from .attribution import AttributionLabeller, AttributionLinker
 from .encoder import Encoder
 from .entities import LABELS, EntityLabeller
-from .labels import bio_names
 from .syntax import SyntaxReader
 
-ENTITY_WIDTH = len(bio_names(list(LABELS)))
-ATTRIBUTION_WIDTH = len(bio_names(["source", "cue", "content"]))
 # Chosen on re3d's BBC documents, which are measured and never trained on: +0.9 exact, +0.8 overlap.
 OUTSIDE_BIAS = -0.5
 # Chosen with the linker's limits, see linking.py.
@@ -73,7 +70,7 @@ def make_syntax_reader(
         "outside_bias": OUTSIDE_BIAS,
     },
     requires=["doc.tensor"],
-    assigns=["doc.ents", "token.ent_iob", "token.ent_type"],
+    assigns=["doc.ents", "token.ent_iob", "token.ent_type", "doc.spans"],
     default_score_weights={"ents_f": 1.0},
 )
 def make_entity_labeller(
@@ -99,7 +96,7 @@ def make_entity_labeller(
 @Language.factory(
     "attribution_labeller",
     default_config={
-        "first_column": ENTITY_WIDTH,
+        "first_column": 0,
         "n_columns": 0,
         "label_bias": LABEL_BIAS,
     },

@@ -12,7 +12,7 @@ from language_model.components.attribution import (
     AttributionLinker,
     spans_key,
 )
-from language_model.components.entities import LABELS, EntityLabeller
+from language_model.components.entities import LABELS, NAME_TYPES, NAMES, EntityLabeller
 from language_model.components.labels import bio_names, encode_spans
 
 WORDS = ["The", "mayor", "said", "Omran", "was", "calm", "\n\n", "They", "left"]
@@ -73,6 +73,16 @@ def test_entities_carry_our_labels_and_leave_pronouns_out(entity_labeller, doc):
     assert ("The mayor", "PERSON") in found
     assert ("Omran", "GPE") in found
     assert "They" not in [text for text, _ in found]
+
+
+def test_plain_names_stand_beside_the_entities(doc):
+    names = np.eye(7)[encode_spans(len(doc), [(3, 4, "LOC")], NAME_TYPES)]
+    doc.tensor = np.hstack([doc.tensor, names]).astype("float32")
+    labeller = EntityLabeller(
+        "entities", labels=LABELS, first_column=0, name_column=N_COLUMNS,
+        n_columns=N_COLUMNS + 7, outside_bias=0.0,
+    )  # fmt: skip
+    assert [(span.text, span.label_) for span in labeller(doc).spans[NAMES]] == [("Omran", "LOC")]
 
 
 def test_no_entity_holds_a_line_break(entity_labeller, doc):

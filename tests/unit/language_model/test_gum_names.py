@@ -5,8 +5,9 @@ import pytest
 from spacy.tokens import DocBin
 from spacy.vocab import Vocab
 
+from language_model.components.entities import NAME_TYPES
 from language_model.convert_ud import Word, convert
-from language_model.gum_names import NAME_TYPES, name_labels, phrases_of, unknown_names
+from language_model.gum_names import name_labels, phrases_of, unknown_names
 from language_model.vary_ud import ARTICLE_NAMES, vary_name
 
 

@@ -4,8 +4,9 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from language_model.components.entities import NAME_TYPES
 from language_model.components.labels import bio_names
-from language_model.gum_names import NAME_TYPES, UNKNOWN
+from language_model.gum_names import UNKNOWN
 from language_model.records import Labelled
 from language_model.silver_names import close_open_tokens, label_documents
 from language_model.silver_rules import Reading, agreed, carry_over, silver_labels
