@@ -91,7 +91,6 @@ CITED = {
     ),
 }
 KNOWN = {
-    "its named spokesman": "a role before the name hides the name",
     "its head": "the owner of a role in the sentence before is not looked up",
 }
 CREDITED = {
