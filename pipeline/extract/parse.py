@@ -12,6 +12,8 @@ from spacy.tokens import Doc
 
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.lemmas import mended_lemma
+from pipeline.extract.relabel import relabel
+from pipeline.extract.projective import lift_crossing
 
 _CLEAR_LABELS = {
     "nsubjpass": "nsubj:pass",
@@ -74,6 +76,8 @@ class Parse:
         self.sent: list[int] = []
         self.sents: list[tuple[int, int]] = []
         self._number_sentences(table[:, 5].tolist() if len(doc) else [])
+        for first, end in self.sents:
+            lift_crossing(self.head, first, end)
         self._hang_objects_on_heads()
         self._mend_names_taken_for_verbs()
         for i, pos in enumerate(self.pos):
@@ -85,6 +89,7 @@ class Parse:
                 self.kids[head].append(i)
         self._subtrees: dict[int, list[int]] = {}
         self._mend_verbs_taken_for_names(known_verbs)
+        relabel(self)
 
     def __len__(self) -> int:
         return len(self.head)
