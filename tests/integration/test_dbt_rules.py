@@ -30,7 +30,11 @@ def run_tests(kind: str, database: Path, folder: Path, monkeypatch: pytest.Monke
     finally:
         DuckDBConnectionManager.close_all_connections()
     assert done.exception is None
-    return {result.node.name: str(result.status) for result in done.result.results}
+    return {
+        result.node.name: str(result.status)
+        for result in done.result.results
+        if result.node.resource_type != "operation"  # the project's hooks
+    }
 
 
 def test_every_rule_holds_on_made_up_rows(sample_database, tmp_path, monkeypatch):
@@ -41,5 +45,4 @@ def test_every_rule_holds_on_made_up_rows(sample_database, tmp_path, monkeypatch
 
 def test_the_samples_pass_every_data_test_without_a_warning(sample_database, tmp_path, monkeypatch):
     statuses = run_tests("data", sample_database, tmp_path, monkeypatch)
-    unexpected = {name: s for name, s in statuses.items() if s not in ("pass", "success")}
-    assert unexpected == {}
+    assert {name: status for name, status in statuses.items() if status != "pass"} == {}
