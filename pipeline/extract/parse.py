@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.lemmas import mended_lemma
-from pipeline.extract.relabel import relabel
 from pipeline.extract.projective import lift_crossing
+from pipeline.extract.relabel import relabel
 
 _CLEAR_LABELS = {
     "nsubjpass": "nsubj:pass",

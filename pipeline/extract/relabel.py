@@ -1,0 +1,123 @@
+"""One reading of constructions that parsers label in several ways.
+
+"It is unclear whether P", "the report that P": whether P is called a subject, a complement, an
+adverbial or a relative clause differs from parser to parser. The rules see one label each.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.extract.parse import Parse
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "expl")
+_LOOSE = frozenset({"advcl", "advcl:relcl", "acl:relcl", "acl", "csubj", "ccomp"})
+_HEADS_OF_SENTENCES = frozenset({"root", "ccomp", "parataxis"})
+# Before "that" these make a purpose, a result or a reason of the clause.
+_NO_COMPLEMENT = frozenset("so such now given provided in except".split())
+# Words that leave it open whether the clause under them is so: "if" is "whether" there.
+_OPEN = frozenset(
+    "unclear unknown uncertain unsure clear sure certain know ask wonder doubt".split()
+)
+# Nouns with a content: "that" under them is no pronoun unless the clause lacks its subject.
+_WITH_CONTENT = frozenset(
+    "possibility probability likelihood chance risk fact fear hope belief suspicion doubt".split()
+)
+
+
+def relabel(parse: "Parse") -> None:
+    """Give each construction the label that the rules know, in place."""
+    for i, dep in enumerate(parse.dep):
+        if dep == "aux" and parse.pos[i] == "ADV":
+            parse.dep[i] = "advmod"  # "likely crossed"
+        elif dep == "acl":
+            _make_verb_of_participle(parse, i)
+    for i in range(len(parse)):
+        _hang_subject_on_its_verb(parse, i)
+        if parse.dep[i] in _LOOSE:
+            _free_marker(parse, i)
+            _name_complement(parse, i)
+
+
+def rehang(parse: "Parse", i: int, *, head: int, dep: str) -> None:
+    """Hang ``i`` on another head."""
+    if parse.head[i] != i:
+        parse.kids[parse.head[i]].remove(i)
+    parse.head[i], parse.dep[i] = head, dep
+    if head != i:
+        parse.kids[head] = sorted([*parse.kids[head], i])
+
+
+def _end_of(parse: "Parse", i: int) -> int:
+    """Last token below ``i``; subtrees are not asked for while heads still change."""
+    last = i
+    while parse.kids[last] and parse.kids[last][-1] > last:
+        last = parse.kids[last][-1]
+    return last
+
+
+def _make_verb_of_participle(parse: "Parse", i: int) -> None:
+    """Make "dug" in "Troops dug trenches" the verb: a participle after a noun has no object."""
+    noun = parse.head[i]
+    is_past = parse.has_morph(i, "VerbForm=Part") and not parse.lower[i].endswith("ing")
+    if not is_past or parse.dep[noun] not in _HEADS_OF_SENTENCES or noun > i:
+        return
+    if parse.child(noun, "cop", "case", *_SUBJECTS) is not None:
+        return
+    if parse.child(i, "obj") is None or parse.child(i, "mark", "aux", "aux:pass") is not None:
+        return
+    above, dep = parse.head[noun], parse.dep[noun]
+    rehang(parse, i, head=i if above == noun else above, dep=dep)
+    rehang(parse, noun, head=i, dep="nsubj")
+    for kid in [k for k in parse.kids[noun] if k > i]:
+        rehang(parse, kid, head=i, dep=parse.dep[kid])
+    parse.morph[i] = "Mood=Ind|Tense=Past|VerbForm=Fin"
+
+
+def _hang_subject_on_its_verb(parse: "Parse", i: int) -> None:
+    """Hang "a medic" of "Two people died, a medic said" on "said", not on "died".
+
+    A verb has one subject, before it; the second, beyond the verb and right before one that has
+    none, is the other's.
+    """
+    subjects = parse.children(i, "nsubj", "nsubj:pass")
+    if len(subjects) < 2 or subjects[0] > i:
+        return
+    late, verb = subjects[-1], parse.head[i]
+    below = _end_of(parse, late)
+    is_beyond = late > i and verb == below + 1 and parse.dep[i] == "ccomp"
+    if is_beyond and parse.child(verb, *_SUBJECTS) is None:
+        rehang(parse, late, head=verb, dep="nsubj")
+
+
+def _free_marker(parse: "Parse", i: int) -> None:
+    """Make "that" a mark where the clause has all it needs without it."""
+    that = next((k for k in parse.kids[i] if parse.lower[k] == "that" and k < i), None)
+    if that is None or parse.dep[that] == "mark":
+        return
+    others = [k for k in parse.children(i, *_SUBJECTS) if k != that]
+    is_second = parse.dep[that] in _SUBJECTS
+    holds_content = parse.lemma[parse.head[i]] in _WITH_CONTENT and parse.dep[that] == "obj"
+    if parse.pos[that] in {"PRON", "SCONJ"} and others and (is_second or holds_content):
+        parse.dep[that], parse.pos[that] = "mark", "SCONJ"
+
+
+def _name_complement(parse: "Parse", i: int) -> None:
+    """Call a clause behind "that" or "whether" the complement of what it hangs on."""
+    head, dep = parse.head[i], parse.dep[i]
+    mark = parse.child(i, "mark")
+    if mark is None or head > i or parse.child(i, *_SUBJECTS) is None:
+        return
+    word = parse.lower[mark]
+    if dep == "acl:relcl":
+        if word in {"that", "whether"}:
+            parse.dep[i] = "acl"
+        return
+    if dep not in {"advcl", "advcl:relcl"} or parse.pos[head] not in {"ADJ", "VERB", "AUX", "ADV"}:
+        return
+    is_open = word == "if" and parse.lemma[head] in _OPEN
+    if word not in {"that", "whether"} and not is_open:
+        return
+    before = {parse.lower[k] for k in parse.kids[head] if k < head}
+    if word == "that" and (parse.lower[mark - 1] in _NO_COMPLEMENT or before & {"so", "such"}):
+        return
+    parse.dep[i] = "ccomp"
