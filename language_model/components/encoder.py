@@ -12,12 +12,14 @@ from spacy.util import ensure_path
 from .pieces import (
     STRIDE_PIECES,
     WINDOW_PIECES,
+    Pieces,
     WordPieces,
-    kept_parts,
     pieces_of,
     token_texts,
     windows_of,
 )
+
+CONTEXT_TOKENS = 8  # on each side of a border that both windows have read
 
 
 class Encoder:
@@ -75,23 +77,48 @@ class Encoder:
         return doc
 
     def token_scores(self, tokens: Sequence[str]) -> np.ndarray:
-        """Score tokens: float32 of shape (tokens, labels of all heads)."""
+        """Score tokens: float32 of shape (tokens, labels of all heads).
+
+        Windows overlap. What stands before the likeliest sentence start of an overlap is taken
+        from the window before it and the rest from the one after it, so that few sentences are
+        read half in one window and half in another: arcs compare tokens by their place in one.
+        """
         pieces = pieces_of(tokens, self._word_pieces)
         scores = np.zeros((len(tokens), self.n_columns), dtype="float32")
         windows = windows_of(
             pieces.first, len(pieces.ids), size=WINDOW_PIECES, stride=STRIDE_PIECES
         )
-        opening, separator = [self._word_pieces.opening], [self._word_pieces.separator]
-        for (start, stop), (low, high) in zip(windows, kept_parts(windows), strict=True):
-            begin = pieces.first[start]
-            end = pieces.first[stop] if stop < len(tokens) else len(pieces.ids)
-            inputs = {
-                "ids": np.concatenate([opening, pieces.ids[begin:end], separator])[None],
-                "features": np.concatenate([[0], pieces.features[begin:end], [0]])[None],
-                "firsts": pieces.first[low:high] - begin + 1,
-            }
-            [scores[low:high]] = self._session.run(None, inputs)
+        end_before = 0
+        for start, stop in windows:
+            rows = self._window_scores(pieces, start, stop)
+            border = start
+            if start < end_before:
+                border = start + self._border(scores[start:end_before], rows[: end_before - start])
+            scores[border:stop] = rows[border - start :]
+            end_before = stop
         return scores
+
+    def _window_scores(self, pieces: Pieces, start: int, stop: int) -> np.ndarray:
+        begin = pieces.first[start]
+        end = pieces.first[stop] if stop < len(pieces.first) else len(pieces.ids)
+        ids = [self._word_pieces.opening], pieces.ids[begin:end], [self._word_pieces.separator]
+        inputs = {
+            "ids": np.concatenate(ids)[None],
+            "features": np.concatenate([[0], pieces.features[begin:end], [0]])[None],
+            "firsts": pieces.first[start:stop] - begin + 1,
+        }
+        [rows] = self._session.run(None, inputs)
+        return rows
+
+    def _border(self, before: np.ndarray, after: np.ndarray) -> int:
+        """Choose from which token of an overlap the later window is believed."""
+        edge = min(CONTEXT_TOKENS, (len(before) - 1) // 2)
+        if "sentence" not in self.heads:
+            return len(before) // 2
+        columns = self.columns("sentence")
+        seen = before[:, columns] + after[:, columns]
+        gain = seen[:, 1] - seen[:, 0]
+        return edge + int(gain[edge : len(gain) - edge].argmax())
 
     def __getstate__(self) -> dict:
         """Leave the session out, which cannot be sent to another process."""

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 MAX_PIECES_PER_TOKEN = 6  # a web address needs no more to be known as one
 WINDOW_PIECES = 158  # with [CLS] and [SEP] 160
-STRIDE_PIECES = 118  # at least 20 pieces of context on each inner side
+STRIDE_PIECES = 98  # most overlaps hold a sentence start
 N_SHAPES = 6
 N_FEATURES = 2 * N_SHAPES
 
@@ -167,18 +167,6 @@ def windows_of(first: np.ndarray, n_pieces: int, *, size: int, stride: int) -> l
             return windows
         # A token across the border is in no window yet, so the next one begins with it.
         start = max(min(int(np.searchsorted(first, first[start] + stride)), stop), start + 1)
-
-
-def kept_parts(windows: list[tuple]) -> list[tuple]:
-    """Say which tokens each window answers for: an overlap is split in the middle.
-
-    Returns:
-        Pairs of token indices, one per window, that cover every token exactly once.
-    """
-    borders = [(stop + start) // 2 for (_, stop), (start, _) in zip(windows, windows[1:])]  # noqa: B905, RUF007
-    starts = [windows[0][0], *borders] if windows else []
-    stops = [*borders, windows[-1][1]] if windows else []
-    return list(zip(starts, stops, strict=True))
 
 
 def token_texts(doc: Doc) -> list[str]:

@@ -41,6 +41,14 @@ def test_each_token_gets_the_scores_of_its_own_first_piece(encoder, n_tokens):
     assert doc.tensor[:, 0].tolist() == [own[word] for word in words]
 
 
+def test_windows_meet_at_a_sentence_start(encoder):
+    encoder.heads = {"sentence": 2}
+    before, after = np.zeros((30, 2)), np.zeros((30, 2))
+    before[21, 1] = after[21, 1] = 1
+    before[2, 1] = 9  # too near the edge: the later window has hardly begun
+    assert encoder._border(before, after) == 21
+
+
 def test_empty_doc_is_scored_as_nothing(encoder):
     assert encoder(Doc(Vocab(), words=[])).tensor.shape == (0, 2)
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -6,7 +8,6 @@ from language_model.components.pieces import (
     N_FEATURES,
     N_SHAPES,
     WordPieces,
-    kept_parts,
     pieces_of,
     token_features,
     windows_of,
@@ -54,14 +55,13 @@ def test_quotation_ends_with_its_paragraph():
 
 
 @pytest.mark.parametrize("n_tokens", [1, 5, 30, 101])
-def test_windows_overlap_and_every_token_is_kept_once(n_tokens):
+def test_windows_overlap_and_hold_every_token(n_tokens):
     lengths = np.random.default_rng(n_tokens).integers(1, 4, n_tokens)
     first = np.cumsum(lengths) - lengths
     windows = windows_of(first, int(lengths.sum()), size=20, stride=12)
-    kept = kept_parts(windows)
-    assert [i for low, high in kept for i in range(low, high)] == list(range(n_tokens))
-    for (start, stop), (low, high) in zip(windows, kept, strict=True):
-        assert start <= low < high <= stop
+    assert {i for start, stop in windows for i in range(start, stop)} == set(range(n_tokens))
+    for (start, stop), (after, _) in pairwise([*windows, (n_tokens, n_tokens)]):
+        assert start < after <= stop
         assert lengths[start:stop].sum() <= 20
 
 
@@ -75,4 +75,3 @@ def test_windows_without_overlap_skip_no_token(seed):
 
 def test_empty_document_has_no_window():
     assert windows_of(np.zeros(0), 0, size=20, stride=12) == []
-    assert kept_parts([]) == []
