@@ -150,7 +150,7 @@ def _own_kind(parse: Parse, i: int) -> str | None:
             return None
         return "adverbial" if parse.child(i, *SUBJECTS) is not None else "participle"
     if dep == "acl:relcl":
-        return None if is_infinitive else "relative"
+        return None if is_infinitive else "main" if _is_cleft(parse, i) else "relative"
     if dep == "acl":
         # A finite verb is nobody's participle: the noun it hangs on is its subject.
         is_finite = parse.has_morph(i, "VerbForm=Fin") and not marks and parse.head[i] < i
@@ -159,6 +159,13 @@ def _own_kind(parse: Parse, i: int) -> str | None:
             return None
         return "main" if is_finite or is_told else "participle"
     return "main" if "to" not in marks and _is_told(parse, i) else None
+
+
+def _is_cleft(parse: Parse, i: int) -> bool:
+    """Whether a relative clause is what its sentence states: "it was X that fired"."""
+    above = parse.head[i]
+    it = parse.child(above, "expl", "nsubj")
+    return it is not None and parse.lower[it] == "it" and parse.child(above, "cop") is not None
 
 
 def _is_told(parse: Parse, i: int) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 _LOOSE = frozenset({"advcl", "advcl:relcl", "acl:relcl", "acl", "csubj", "ccomp"})
 _HEADS_OF_SENTENCES = frozenset({"root", "ccomp", "parataxis"})
+_CONDITIONAL = frozenset({"should", "had", "were"})  # where they open a sentence
 # Before "that" these make a purpose, a result or a reason of the clause.
 _NO_COMPLEMENT = frozenset("so such now given provided in except".split())
 # Words that leave it open whether the clause under them is so: "if" is "whether" there.
@@ -33,6 +34,7 @@ def relabel(parse: "Parse") -> None:
             _make_verb_of_participle(parse, i)
     for i in range(len(parse)):
         _hang_subject_on_its_verb(parse, i)
+        _hang_condition_on_what_follows(parse, i)
         if parse.dep[i] in _LOOSE:
             _free_marker(parse, i)
             _name_complement(parse, i)
@@ -41,7 +43,7 @@ def relabel(parse: "Parse") -> None:
 def rehang(parse: "Parse", i: int, *, head: int, dep: str) -> None:
     """Hang ``i`` on another head."""
     if parse.head[i] != i:
-        parse.kids[parse.head[i]].remove(i)
+        parse.kids[parse.head[i]] = [k for k in parse.kids[parse.head[i]] if k != i]
     parse.head[i], parse.dep[i] = head, dep
     if head != i:
         parse.kids[head] = sorted([*parse.kids[head], i])
@@ -89,6 +91,20 @@ def _hang_subject_on_its_verb(parse: "Parse", i: int) -> None:
         rehang(parse, late, head=verb, dep="nsubj")
 
 
+def _hang_condition_on_what_follows(parse: "Parse", i: int) -> None:
+    """Make "Should it break, we go" a condition of "go", whichever of the two heads the other."""
+    then = parse.child(i, "parataxis", "ccomp")
+    if parse.dep[i] != "root" or then is None or then < i:
+        return
+    aux, subject = parse.child(i, "aux", "aux:pass", "cop"), parse.child(i, *_SUBJECTS)
+    if aux is None or subject is None or aux != parse.kids[i][0] or aux > subject:
+        return
+    comma = any(parse.lower[k] == "," for k in range(i, then))
+    if parse.lower[aux] in _CONDITIONAL and comma and parse.child(then, *_SUBJECTS) is not None:
+        rehang(parse, then, head=then, dep="root")
+        rehang(parse, i, head=then, dep="advcl")
+
+
 def _free_marker(parse: "Parse", i: int) -> None:
     """Make "that" a mark where the clause has all it needs without it."""
     that = next((k for k in parse.kids[i] if parse.lower[k] == "that" and k < i), None)
@@ -105,6 +121,9 @@ def _name_complement(parse: "Parse", i: int) -> None:
     """Call a clause behind "that" or "whether" the complement of what it hangs on."""
     head, dep = parse.head[i], parse.dep[i]
     mark = parse.child(i, "mark")
+    if mark is not None and dep == "advcl" and parse.lower[mark] == "of":
+        parse.dep[i] = "acl" if parse.pos[head] == "NOUN" else dep  # "in danger of falling"
+        return
     if mark is None or head > i or parse.child(i, *_SUBJECTS) is None:
         return
     word = parse.lower[mark]
