@@ -14,6 +14,7 @@ from pipeline.extract.annotations import Offsets
 from pipeline.extract.lemmas import mended_lemma
 from pipeline.extract.projective import lift_crossing
 from pipeline.extract.relabel import relabel
+from pipeline.extract.word_order import follow_word_order
 
 _CLEAR_LABELS = {
     "nsubjpass": "nsubj:pass",
@@ -90,6 +91,7 @@ class Parse:
         self._subtrees: dict[int, list[int]] = {}
         self._mend_verbs_taken_for_names(known_verbs)
         relabel(self)
+        follow_word_order(self)
 
     def __len__(self) -> int:
         return len(self.head)

@@ -190,10 +190,11 @@ def find_counted(parse: Parse, i: int) -> Found | None:
             at = next((o for o in parse.children(counted, "nmod") if parse.case(o) == "at"), None)
         is_count = parse.lemma[counted] in _FIGURE_NOUNS and at is not None
     else:
-        is_count = parse.lemma[i] in _COUNTING and parse.child(counted, "nummod") is not None
+        is_number = parse.pos[counted] == "NUM" or parse.child(counted, "nummod") is not None
+        is_count = parse.lemma[i] in _COUNTING and is_number
     if not is_count:
         return None
-    parts = [counted, *(o for o in parse.children(i, "obl", "obl:unmarked") if o > counted)]
+    parts = [counted, *(o for o in parse.children(i, "xcomp", "obl", "obl:unmarked") if o > counted)]
     content = sorted({t for part in parts for t in parse.subtree(part)})
     return Found(
         cue=[i], content=content, source=source_tokens(parse, subject), cue_head=i, is_plain=True
