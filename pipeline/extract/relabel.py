@@ -102,6 +102,8 @@ def _hang_condition_on_what_follows(parse: "Parse", i: int) -> None:
     comma = any(parse.lower[k] == "," for k in range(i, then))
     if parse.lower[aux] in _CONDITIONAL and comma and parse.child(then, *_SUBJECTS) is not None:
         rehang(parse, then, head=then, dep="root")
+        for kid in [k for k in parse.kids[i] if k > then]:
+            rehang(parse, kid, head=then, dep=parse.dep[kid])
         rehang(parse, i, head=then, dep="advcl")
 
 
