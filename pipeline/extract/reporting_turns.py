@@ -187,7 +187,8 @@ def find_counted(parse: Parse, i: int) -> Found | None:
     if parse.lemma[i] in {"put", "place", "set"}:
         at = next((o for o in parse.children(i, "obl") if parse.case(o) == "at"), None)
         if at is None:
-            at = next((o for o in parse.children(counted, "nmod") if parse.case(o) == "at"), None)
+            figures = parse.children(counted, "nmod", "nummod")
+            at = next((o for o in figures if parse.case(o) == "at"), None)
         is_count = parse.lemma[counted] in _FIGURE_NOUNS and at is not None
     else:
         is_number = parse.pos[counted] == "NUM" or parse.child(counted, "nummod") is not None

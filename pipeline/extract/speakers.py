@@ -72,7 +72,7 @@ def joint_sources(parse: Parse, source: list[int]) -> list[list[int]]:
     parts = [kid for kid in parse.children(head, "conj") if kid in members]
     if not parts:
         return _parted_by_and(parse, source)
-    if not any(parse.child(part, "cc") is not None for part in parts):
+    if not any(parse.dep[parse.subtree(part)[0]] == "cc" for part in parts):
         return [source]  # an apposition taken for a list: no "and" joins it
     if parse.pos[head] not in NOMINALS:
         return [source]

@@ -17,6 +17,7 @@ _NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 _COMPLEMENTS = frozenset({"obj", "obl", "obl:agent"})
 _ASKING = frozenset("that which who whom what whose whatever whoever".split())
 _BESIDE_SUBJECT = frozenset({"appos", "conj", "obj", "obl", "dep", "list", "nmod"})
+_BINDING = frozenset("when where while as after before because since if though".split())
 # What stands without a preposition and is no object: "left Monday", "walked ten miles".
 _MEASURES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may"
@@ -37,6 +38,7 @@ def follow_word_order(parse: "Parse") -> None:
     for i, pos in enumerate(parse.pos):
         if pos == "VERB":
             _take_speaker_before(parse, i)
+            _part_at_semicolon(parse, i)
 
 
 def _becomes_subject(parse: "Parse", i: int) -> bool:
@@ -46,12 +48,19 @@ def _becomes_subject(parse: "Parse", i: int) -> bool:
         return False
     if parse.child(verb, *_SUBJECTS) is not None:
         return False
-    between = [k for k in parse.children(verb, "aux", "aux:pass") if i < k < verb]
-    if not between:
+    is_late = any(i < k < verb for k in parse.children(verb, "aux", "aux:pass"))
+    if not is_late and not (parse.has_morph(verb, "VerbForm=Fin") and _ends_before(parse, i, verb)):
         return False
     is_passive = parse.child(verb, "aux:pass") is not None
     parse.dep[i] = "nsubj:pass" if is_passive else "nsubj"
     return True
+
+
+def _ends_before(parse: "Parse", i: int, verb: int) -> bool:
+    """Whether only brackets and adverbs stand between a phrase and the verb behind it."""
+    below = parse.subtree_without(i, ())
+    between = [k for k in range(i + 1, verb) if k not in below]
+    return all(parse.pos[k] == "ADV" or parse.lower[k] in {"(", ")"} for k in between)
 
 
 def _becomes_object(parse: "Parse", i: int) -> None:
@@ -90,6 +99,16 @@ def _take_speaker_before(parse: "Parse", verb: int) -> None:
     first = min([top, *(k for k in parse.kids[top] if k < top)])
     if first and said[-1] < first and parse.lower[first - 1] in {",", '"', "”", "’’", "''"}:
         rehang(parse, top, head=verb, dep="nsubj")
+
+
+def _part_at_semicolon(parse: "Parse", verb: int) -> None:
+    """Let a clause behind a semicolon, with a subject and no conjunction, stand for itself."""
+    if parse.dep[verb] != "advcl" or parse.child(verb, *_SUBJECTS) is None:
+        return
+    first = parse.subtree_without(verb, ())[0]
+    is_bound = parse.child(verb, "mark") is not None or parse.lower[first] in _BINDING
+    if first and parse.lower[first - 1] == ";" and not is_bound:
+        parse.dep[verb] = "parataxis"
 
 
 def _above(parse: "Parse", i: int) -> list[int]:
