@@ -15,6 +15,8 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", 
 _NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 # Words that turn what they lead to into its contrary.
 _NEGATIVE_LEADS = frozenset({"fail", "refuse", "unable", "decline", "cease", "stop", "unlikely"})
+_TELLING = frozenset({"say", "report", "claim"})
+_WEIGHING = frozenset({"consider"})
 _NEGATIVE_MARKS = frozenset({"without"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 # Leads whose verb has not happened yet.
@@ -72,6 +74,10 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
         level = hedges.leads.get(parse.lemma[lead]) or hedges.leads.get(parse.lower[lead])
         if level is None and parse.pos[lead] == "ADJ":
             level = hedges.adverbs.get(parse.lower[lead])  # "likely" is on the list once
+        if parse.lemma[lead] in _TELLING and parse.child(lead, "aux:pass") is not None:
+            level = level or "probable"  # "is said to have fled"
+        if parse.lemma[lead] in _WEIGHING and parse.child(lead, "aux:pass") is None:
+            level = "unknown"  # "is considering leaving", unlike "is considered to have left"
         if level:
             found.append(level)
     if parse.pos[clause.predicate] == "ADJ":

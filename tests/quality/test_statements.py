@@ -48,8 +48,8 @@ def test_nine_of_ten_are_read_right(read, name):
 
 # A little under what was measured; raised when the pipeline gets better, never lowered for it.
 FLOORS = {
-    "polarities": {"positive": 0.92, "negative": 0.95},
-    "certainties": {"certain": 0.96, "probable": 0.94, "possible": 0.87, "unknown": 0.88},
+    "polarities": {"positive": 0.95, "negative": 0.97},
+    "certainties": {"certain": 0.97, "probable": 0.96, "possible": 0.89, "unknown": 0.9},
 }
 
 
