@@ -38,7 +38,7 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
     source_words = [i for piece in link["source"][:1] for i in parse.tokens_in(*piece)]
     cue = [cue_pieces[0][0], cue_pieces[0][1]] if cue_pieces else None
     verb = next((i for i in cue_words if parse.pos[i] == "VERB"), None)
-    if _is_expletive(parse, source_words, verb):
+    if _is_expletive(parse, source_words, verb) or _is_thought_of(parse, source_words, verb, words):
         source_words = []
     named = mended_source(parse, source_words, verb)
     if named is None:
@@ -65,6 +65,19 @@ def _is_expletive(parse: Parse, source: list[int], verb: int | None) -> bool:
     """Whether a source is the "it" of "it is believed": nobody, however the labeller reads it."""
     is_it = [parse.lower[i] for i in source] == ["it"]
     return is_it and verb is not None and parse.child(verb, "aux:pass", "nsubj:pass") is not None
+
+
+def _is_thought_of(
+    parse: Parse, source: list[int], verb: int | None, words: ReportingWords
+) -> bool:
+    """Whether a source is who is thought to do something: "IS" of "IS is believed to hold it"."""
+    if verb is None or parse.child(verb, "aux:pass") is None:
+        return False
+    word = words.verbs.get(parse.lemma[verb])
+    if word is None or word.stance not in {"believes", "estimates", "expects", "fears"}:
+        return False
+    subject = parse.child(verb, "nsubj:pass", "nsubj")
+    return subject is not None and set(source) <= set(parse.subtree(subject))
 
 
 def addressee_of(parse: Parse, verb: int | None) -> str | None:

@@ -38,6 +38,9 @@ def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int
         subject = None if verb is None else subject_of(parse, verb)
         named = [] if subject is None else source_tokens(parse, subject)
         words = named or words
+    nearer = None if verb is None else _nearer_speaker(parse, verb, words)
+    if nearer is not None:
+        words = source_tokens(parse, nearer) or words
     # "an activist who said that P": what he said there is words of its own.
     telling = next((i for i in words if _tells_more(parse, i)), None)
     if telling is not None:
@@ -46,6 +49,28 @@ def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int
     while len(words) > 1 and parse.pos[words[-1]] in _NO_END and not _closes(parse, words):
         words.pop()
     return [] if all(parse.pos[i] in _NO_END for i in words) and len(source) == 1 else words
+
+
+def _nearer_speaker(parse: Parse, verb: int, source: list[int]) -> int | None:
+    """Find the verb's own subject where the source read is somebody beyond it or behind the verb.
+
+    A pronoun stays with who was read for it; "who" is whom it describes.
+    """
+    own = parse.child(verb, "nsubj")
+    if own is None or own > verb or parse.child(verb, "aux:pass") is not None:
+        return None
+    phrase = parse.subtree(own)
+    if not source or set(phrase) & set(source):
+        return None
+    if parse.lower[own] in {"who", "which"}:
+        above = parse.head[verb]
+        is_described = parse.dep[verb] in {"acl", "acl:relcl"} and above < verb < source[0]
+        return above if is_described else None
+    if parse.pos[own] not in {"NOUN", "PROPN"}:
+        return None
+    between = range(source[-1] + 1, phrase[0])
+    is_beyond = any(parse.pos[i] in {"VERB", "AUX"} for i in between)
+    return own if is_beyond and parse.sent[source[-1]] == parse.sent[verb] else None
 
 
 def _is_told(parse: Parse, i: int, source: list[int]) -> bool:

@@ -5,7 +5,7 @@ from pipeline.extract.arguments import Arguments, find_arguments, noun_arguments
 from pipeline.extract.certainty import weakest
 from pipeline.extract.clauses import Clause, find_clauses, is_question
 from pipeline.extract.events import Event, event_of
-from pipeline.extract.mention_map import MentionMap
+from pipeline.extract.mention_map import MentionMap, unique
 from pipeline.extract.overlaps import Intervals
 from pipeline.extract.parse import Parse
 from pipeline.extract.recall import Recall
@@ -136,6 +136,9 @@ class _Finder:
                 continue
             by = [k for k in parse.children(i, "nmod", "obl:agent") if parse.case(k) == "by"]
             agents, targets = noun_arguments(parse, i, self.mentions)
+            if not by:
+                by = self._attackers_behind(i)
+                agents = unique([*agents, *(m for k in by for m in self.mentions.in_phrase(k))])
             if not by or not agents:
                 continue
             tokens = [t for t in parse.subtree(i) if parse.dep[t] != "case" or parse.head[t] != i]
@@ -153,6 +156,17 @@ class _Finder:
             event = Event(word.event_type, noun=i)
             rows.append(self._row(clause, event, arguments, self.voices.at(i)))
         return rows
+
+    def _attackers_behind(self, noun: int) -> list[int]:
+        """Find "by the army" right behind "airstrikes", hung on a verb that is no passive."""
+        parse, verb = self.parse, self.parse.head[noun]
+        if parse.child(verb, "aux:pass") is not None or parse.dep[verb] in {"acl", "advcl"}:
+            return []
+        return [
+            k
+            for k in parse.children(verb, "obl", "obl:agent")
+            if parse.case(k) == "by" and parse.subtree(k)[0] == noun + 1
+        ]
 
     def _row(
         self, clause: Clause, event: Event, arguments: Arguments, attributions: list[int]

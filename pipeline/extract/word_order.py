@@ -39,6 +39,9 @@ def follow_word_order(parse: "Parse") -> None:
         if pos == "VERB":
             _take_speaker_before(parse, i)
             _part_at_semicolon(parse, i)
+            _make_root(parse, i)
+        if parse.dep[i] in {"obl", "nmod"}:
+            _name_infinitive(parse, i)
 
 
 def _becomes_subject(parse: "Parse", i: int) -> bool:
@@ -109,6 +112,30 @@ def _part_at_semicolon(parse: "Parse", verb: int) -> None:
     is_bound = parse.child(verb, "mark") is not None or parse.lower[first] in _BINDING
     if first and parse.lower[first - 1] == ";" and not is_bound:
         parse.dep[verb] = "parataxis"
+
+
+def _make_root(parse: "Parse", verb: int) -> None:
+    """Make "form" the verb in "The towns form a belt": a description has no finite verb alone."""
+    noun = parse.head[verb]
+    is_description = parse.dep[verb] in {"acl", "acl:relcl"} and parse.dep[noun] == "root"
+    if not is_description or not noun < verb or not parse.has_morph(verb, "VerbForm=Fin"):
+        return
+    if parse.child(verb, "obj") is None or parse.child(verb, *_SUBJECTS, "mark") is not None:
+        return
+    before = [k for k in parse.subtree_without(verb, ()) if k < verb]
+    if before or parse.child(noun, *_SUBJECTS, "cop", "case") is not None:
+        return
+    rehang(parse, verb, head=verb, dep="root")
+    rehang(parse, noun, head=verb, dep="nsubj")
+    for kid in [k for k in parse.kids[noun] if k > verb]:
+        rehang(parse, kid, head=verb, dep=parse.dep[kid])
+
+
+def _name_infinitive(parse: "Parse", i: int) -> None:
+    """Make "to be in the province" an infinitive: it has a copula behind "to"."""
+    copula = parse.child(i, "cop")
+    if copula and parse.lower[copula - 1] == "to" and parse.pos[parse.head[i]] in {"VERB", "ADJ"}:
+        parse.dep[i] = "xcomp"
 
 
 def _above(parse: "Parse", i: int) -> list[int]:
