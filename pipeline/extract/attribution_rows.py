@@ -1,7 +1,7 @@
 """From what a layer found to annotations: one row a source, with what introduces it."""
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
-from pipeline.extract.mending import mended_source
+from pipeline.extract.mending import is_compared, mended_source
 from pipeline.extract.parse import Parse
 from pipeline.extract.reporting import Found
 from pipeline.extract.reporting_words import ReportingWords
@@ -13,6 +13,8 @@ Link = dict[str, list[Offsets]]  # of the labeller: source, cue, content as piec
 
 def rows_of_rule(parse: Parse, found: Found, words: ReportingWords) -> list[AttributionAnnotation]:
     """One annotation for each of the joint sources."""
+    if is_compared(parse, found.source):
+        return []
     content = parse.pieces(trim(parse, found.content, keep_quotes=True))
     cue = whole_span(parse, found.cue)
     return [

@@ -27,12 +27,8 @@ def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int
     minister speaks; a preposition at the end belongs to what follows.
     """
     words = list(source)
-    if (
-        len(words) > 1
-        and parse.lower[words[0]] in _COMPARATIVES
-        and parse.lower[words[1]] == "than"
-    ):
-        return words if any(parse.pos[i] == "NUM" for i in words) else None
+    if is_compared(parse, words):
+        return None
     begins_inside = parse.lower[words[0]] in {"who", "which"} if len(words) > 1 else False
     if begins_inside or any(_is_told(parse, i, words) for i in words):
         subject = None if verb is None else subject_of(parse, verb)
@@ -49,6 +45,18 @@ def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int
     while len(words) > 1 and parse.pos[words[-1]] in _NO_END and not _closes(parse, words):
         words.pop()
     return [] if all(parse.pos[i] in _NO_END for i in words) and len(source) == 1 else words
+
+
+def is_compared(parse: Parse, source: list[int]) -> bool:
+    """Whether a source belongs to a comparison: "fewer than activists had reported"."""
+    if not source:
+        return False
+    first = source[0]
+    if parse.lower[first] in _COMPARATIVES:
+        is_more = len(source) > 1 and parse.lower[source[1]] == "than"
+        return is_more and not any(parse.pos[i] == "NUM" for i in source)
+    before = parse.lower[max(first - 2, 0) : first]
+    return len(before) > 1 and before[0] in _COMPARATIVES and before[1] == "than"
 
 
 def _nearer_speaker(parse: Parse, verb: int, source: list[int]) -> int | None:

@@ -223,6 +223,8 @@ class Parse:
         """Prepositions on ``i`` as written, lower-cased: ``in``, ``according to``."""
         words: list[str] = []
         for kid in self.children(i, "case"):
+            if kid > i and self.pos[kid] == "ADP" and words:
+                break  # that of the next phrase
             words.append(self.lower[kid])
             words.extend(self.lower[part] for part in self.children(kid, "fixed"))
         return " ".join(words)

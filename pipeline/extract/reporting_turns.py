@@ -195,7 +195,10 @@ def find_counted(parse: Parse, i: int) -> Found | None:
         is_count = parse.lemma[i] in _COUNTING and is_number
     if not is_count:
         return None
-    parts = [counted, *(o for o in parse.children(i, "xcomp", "obl", "obl:unmarked") if o > counted)]
+    parts = [
+        counted,
+        *(o for o in parse.children(i, "xcomp", "obl", "obl:unmarked") if o > counted),
+    ]
     content = sorted({t for part in parts for t in parse.subtree(part)})
     return Found(
         cue=[i], content=content, source=source_tokens(parse, subject), cue_head=i, is_plain=True

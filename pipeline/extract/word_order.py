@@ -18,6 +18,7 @@ _COMPLEMENTS = frozenset({"obj", "obl", "obl:agent"})
 _ASKING = frozenset("that which who whom what whose whatever whoever".split())
 _BESIDE_SUBJECT = frozenset({"appos", "conj", "obj", "obl", "dep", "list", "nmod"})
 _BINDING = frozenset("when where while as after before because since if though".split())
+_PARTICLES = frozenset("back up down out off over away".split())
 # What stands without a preposition and is no object: "left Monday", "walked ten miles".
 _MEASURES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may"
@@ -40,6 +41,8 @@ def follow_word_order(parse: "Parse") -> None:
             _take_speaker_before(parse, i)
             _part_at_semicolon(parse, i)
             _make_root(parse, i)
+        if parse.lower[i] in _PARTICLES:
+            _name_particle(parse, i)
         if parse.dep[i] in {"obl", "nmod"}:
             _name_infinitive(parse, i)
 
@@ -136,6 +139,14 @@ def _name_infinitive(parse: "Parse", i: int) -> None:
     copula = parse.child(i, "cop")
     if copula and parse.lower[copula - 1] == "to" and parse.pos[parse.head[i]] in {"VERB", "ADJ"}:
         parse.dep[i] = "xcomp"
+
+
+def _name_particle(parse: "Parse", i: int) -> None:
+    """Hang "back" of "won back control" on the verb before it."""
+    if not i or parse.dep[i] not in {"compound", "amod", "advmod"} or parse.head[i] < i:
+        return
+    if parse.pos[i - 1] == "VERB" and parse.pos[parse.head[i]] in _NOMINALS:
+        rehang(parse, i, head=i - 1, dep="compound:prt")
 
 
 def _above(parse: "Parse", i: int) -> list[int]:
