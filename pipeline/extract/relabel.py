@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 _LOOSE = frozenset({"advcl", "advcl:relcl", "acl:relcl", "acl", "csubj", "ccomp"})
 _HEADS_OF_SENTENCES = frozenset({"root", "ccomp", "parataxis"})
+_NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_STEPS = 20  # from the first word of a phrase up to its head
+# Said before numbers, they make no oblique of a subject.
+_NO_PREPOSITIONS = frozenset(
+    "over about around under between from up more less some near nearly 's ’s of".split()
+)
 _CONDITIONAL = frozenset({"should", "had", "were"})  # where they open a sentence
 # Before "that" these make a purpose, a result or a reason of the clause.
 _NO_COMPLEMENT = frozenset("so such now given provided in except".split())
@@ -28,12 +34,14 @@ _WITH_CONTENT = frozenset(
 def relabel(parse: "Parse") -> None:
     """Give each construction the label that the rules know, in place."""
     for i, dep in enumerate(parse.dep):
+        if parse.lower[i] == "according" and dep != "case":
+            _make_preposition_of_according(parse, i)
         if dep == "aux" and parse.pos[i] == "ADV":
             parse.dep[i] = "advmod"  # "likely crossed"
         elif dep == "acl":
             _make_verb_of_participle(parse, i)
     for i in range(len(parse)):
-        _hang_subject_on_its_verb(parse, i)
+        _name_oblique(parse, i)
         _hang_condition_on_what_follows(parse, i)
         if parse.dep[i] in _LOOSE:
             _free_marker(parse, i)
@@ -47,14 +55,6 @@ def rehang(parse: "Parse", i: int, *, head: int, dep: str) -> None:
     parse.head[i], parse.dep[i] = head, dep
     if head != i:
         parse.kids[head] = sorted([*parse.kids[head], i])
-
-
-def _end_of(parse: "Parse", i: int) -> int:
-    """Last token below ``i``; subtrees are not asked for while heads still change."""
-    last = i
-    while parse.kids[last] and parse.kids[last][-1] > last:
-        last = parse.kids[last][-1]
-    return last
 
 
 def _make_verb_of_participle(parse: "Parse", i: int) -> None:
@@ -75,20 +75,34 @@ def _make_verb_of_participle(parse: "Parse", i: int) -> None:
     parse.morph[i] = "Mood=Ind|Tense=Past|VerbForm=Fin"
 
 
-def _hang_subject_on_its_verb(parse: "Parse", i: int) -> None:
-    """Hang "a medic" of "Two people died, a medic said" on "said", not on "died".
-
-    A verb has one subject, before it; the second, beyond the verb and right before one that has
-    none, is the other's.
-    """
-    subjects = parse.children(i, "nsubj", "nsubj:pass")
-    if len(subjects) < 2 or subjects[0] > i:
+def _make_preposition_of_according(parse: "Parse", i: int) -> None:
+    """Make "according to" the preposition of the phrase behind it, which is no subject."""
+    to, first = i + 1, i + 2
+    if first >= len(parse) or parse.lower[to] != "to" or parse.sent[first] != parse.sent[i]:
         return
-    late, verb = subjects[-1], parse.head[i]
-    below = _end_of(parse, late)
-    is_beyond = late > i and verb == below + 1 and parse.dep[i] == "ccomp"
-    if is_beyond and parse.child(verb, *_SUBJECTS) is None:
-        rehang(parse, late, head=verb, dep="nsubj")
+    noun, steps = first, 0
+    while parse.head[noun] > noun and parse.pos[noun] not in {"VERB", "AUX"} and steps < _STEPS:
+        if parse.pos[parse.head[noun]] not in _NOMINALS:
+            break
+        noun, steps = parse.head[noun], steps + 1
+    above = parse.head[i] if parse.head[i] != noun else parse.head[noun]
+    if parse.pos[noun] not in _NOMINALS or above in {i, noun} or noun in parse.ancestors(above):
+        return
+    rehang(parse, i, head=noun, dep="case")
+    rehang(parse, to, head=i, dep="fixed")
+    rehang(parse, noun, head=above, dep="obl")
+
+
+def _name_oblique(parse: "Parse", i: int) -> None:
+    """Let no phrase behind a preposition be a subject: "according to medics, nine men died"."""
+    if parse.dep[i] not in {"nsubj", "nsubj:pass"} or parse.pos[i] not in _NOMINALS:
+        return
+    case = next((k for k in parse.children(i, "case") if k < i), None)
+    if case is None or parse.lower[case] in _NO_PREPOSITIONS:
+        return
+    others = [k for k in parse.children(parse.head[i], *_SUBJECTS) if k != i]
+    if others or parse.lower[case] == "according":
+        parse.dep[i] = "obl"
 
 
 def _hang_condition_on_what_follows(parse: "Parse", i: int) -> None:

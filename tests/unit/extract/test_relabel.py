@@ -128,29 +128,6 @@ def test_participle_of_the_present_or_infinitive_describes_its_noun(form):
     assert (parse.dep[0], parse.dep[1]) == ("root", "acl")
 
 
-def test_second_subject_belongs_to_the_verb_of_saying_behind_it():
-    parse = parse_of(
-        "Men/man/NOUN/nsubj/1",
-        "died/die/VERB/ccomp/4/VerbForm=Fin",
-        ",/,/PUNCT/punct/1",
-        "nurses/nurse/NOUN/nsubj/1",
-        "said/say/VERB/ROOT/4/VerbForm=Fin",
-    )
-    assert (parse.head[3], parse.dep[3]) == (4, "nsubj")
-
-
-def test_subject_is_left_where_the_verb_of_saying_has_its_own():
-    parse = parse_of(
-        "Men/man/NOUN/nsubj/1",
-        "died/die/VERB/ccomp/4/VerbForm=Fin",
-        ",/,/PUNCT/punct/1",
-        "nurses/nurse/NOUN/nsubj/1",
-        "said/say/VERB/ROOT/4/VerbForm=Fin",
-        "he/he/PRON/nsubj/4",
-    )
-    assert parse.head[3] == 1
-
-
 def test_adverb_called_an_auxiliary_is_an_adverb():
     parse = parse_of(
         "They/they/PRON/nsubj/2",
@@ -182,3 +159,36 @@ def test_gerund_behind_of_describes_a_noun_only(over, label):
         "falling/fall/VERB/advcl/0/Tense=Pres/VerbForm=Part",
     )
     assert parse.dep[2] == label
+
+
+def according_to_medics(label, head, *, own="case", hung=2):
+    return parse_of(
+        f"According/accord/VERB/{own}/{hung}",
+        "to/to/ADP/fixed/0",
+        f"medics/medic/NOUN/{label}/{head}",
+        ",/,/PUNCT/punct/2",
+        "men/man/NOUN/nsubj/5",
+        "died/die/VERB/ROOT/5/VerbForm=Fin",
+    )
+
+
+@pytest.mark.parametrize(
+    "parse",
+    [
+        pytest.param(lambda: according_to_medics("nsubj", 5), id="called a subject"),
+        pytest.param(lambda: according_to_medics("obl", 0, own="advcl", hung=5), id="a clause"),
+        pytest.param(lambda: according_to_medics("nsubj", 5, own="advcl", hung=5), id="both"),
+    ],
+)
+def test_phrase_behind_according_to_is_an_oblique(parse):
+    read = parse()
+    assert (read.dep[2], read.head[2], read.case(2)) == ("obl", 5, "according to")
+
+
+def test_number_behind_around_stays_a_subject():
+    parse = parse_of(
+        "Around/around/ADP/case/1",
+        "forty/forty/NUM/nsubj/2",
+        "died/die/VERB/ROOT/2/VerbForm=Fin",
+    )
+    assert parse.dep[1] == "nsubj"
