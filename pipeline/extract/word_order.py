@@ -111,7 +111,8 @@ def _part_at_semicolon(parse: "Parse", verb: int) -> None:
     """Let a clause behind a semicolon, with a subject and no conjunction, stand for itself."""
     if parse.dep[verb] != "advcl" or parse.child(verb, *_SUBJECTS) is None:
         return
-    first = parse.subtree_without(verb, ())[0]
+    words = [k for k in parse.subtree_without(verb, ()) if parse.pos[k] != "PUNCT"]
+    first = words[0]
     is_bound = parse.child(verb, "mark") is not None or parse.lower[first] in _BINDING
     if first and parse.lower[first - 1] == ";" and not is_bound:
         parse.dep[verb] = "parataxis"
