@@ -42,6 +42,7 @@ def relabel(parse: "Parse") -> None:
             _make_verb_of_participle(parse, i)
     for i in range(len(parse)):
         _name_oblique(parse, i)
+        _hang_subject_on_its_verb(parse, i)
         _hang_condition_on_what_follows(parse, i)
         if parse.dep[i] in _LOOSE:
             _free_marker(parse, i)
@@ -103,6 +104,30 @@ def _name_oblique(parse: "Parse", i: int) -> None:
     others = [k for k in parse.children(parse.head[i], *_SUBJECTS) if k != i]
     if others or parse.lower[case] == "according":
         parse.dep[i] = "obl"
+
+
+def _end_of(parse: "Parse", i: int) -> int:
+    """Last token below ``i``; subtrees are not asked for while heads still change."""
+    last = i
+    while parse.kids[last] and parse.kids[last][-1] > last:
+        last = parse.kids[last][-1]
+    return last
+
+
+def _hang_subject_on_its_verb(parse: "Parse", i: int) -> None:
+    """Hang "a medic" of "Two people died, a medic said" on "said", not on "died".
+
+    A verb has one subject, before it; the second, beyond the verb and right before one that has
+    none, is the other's.
+    """
+    subjects = parse.children(i, "nsubj", "nsubj:pass")
+    if len(subjects) < 2 or subjects[0] > i:
+        return
+    late, verb = subjects[-1], parse.head[i]
+    below = _end_of(parse, late)
+    is_beyond = late > i and verb == below + 1 and parse.dep[i] == "ccomp"
+    if is_beyond and parse.child(verb, *_SUBJECTS) is None:
+        rehang(parse, late, head=verb, dep="nsubj")
 
 
 def _hang_condition_on_what_follows(parse: "Parse", i: int) -> None:
