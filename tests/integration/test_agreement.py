@@ -16,7 +16,7 @@ class Cases:
 
     database: Path
     monitor: str  # origin behind the higher figure
-    own_count: str  # outlet that gives the lower figure itself
+    own_count: str  # origin of the lower figure: an outlet, or the state it speaks for
     two_years: str  # outlet that, in January, gives a siege two years
     three_years: str  # outlet that, in September, gives it nearly three
     spokesman_in: tuple[str, str]
@@ -46,7 +46,7 @@ def cases(request: pytest.FixtureRequest) -> Cases:
     return Cases(
         database=request.getfixturevalue("shared_database"),
         monitor="Syrian Observatory for Human Rights",
-        own_count="RT",
+        own_count="Government of Russia",
         two_years="The Wall Street Journal",
         three_years="Radio Free Europe/Radio Liberty",
         spokesman_in=("Voice of America", "Radio Free Europe/Radio Liberty"),

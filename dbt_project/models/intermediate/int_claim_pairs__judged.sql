@@ -20,8 +20,12 @@ screened as (
             -- Who copies a sentence speaks of what it speaks of.
             when basis = 'event_type' and is_same_wording then null
             when not is_nested_place then 'they are about different places'
-            when not is_same_agent then 'they are about different actors'
-            when not is_same_recipient then 'they are about different actors'
+            -- Who delivers to the trapped and who traps them are the doers of two acts:
+            -- they say nothing about whether the same people are counted.
+            when
+                (basis = 'event_type' or is_same_event)
+                and (not is_same_agent or not is_same_recipient)
+                then 'they are about different actors'
             -- In one place and month there is one siege, whoever is named in it.
             when
                 basis = 'event_type'
