@@ -1,5 +1,6 @@
 """The trained pipeline with our components, and extraction from part to part of the lake."""
 
+import atexit
 import gc
 import json
 from collections.abc import Iterator, Sequence
@@ -79,6 +80,8 @@ def load_extractor(settings: Settings) -> Extractor:
     # them again and again while a long text is read (measured: a quarter of the rules' time).
     gc.collect()
     gc.freeze()
+    # What is frozen would be reported as leaked when the process ends.
+    atexit.register(gc.unfreeze)
     seeds = extraction_fingerprint(settings.reference_dir)
     version = extractor_version(nlp, f"{_hash_model(settings)}-{seeds}-{store.version}")
     return Extractor(nlp, version=version)
