@@ -193,15 +193,15 @@ def doc_from_sentences(vocab: Vocab, group: list[Sentence]) -> Doc:
 
 
 def convert(
-    paths: list[Path], *, keep: frozenset[str] | None, is_training: bool, vocab: Vocab
+    paths: list[Path], *, keep: frozenset[str] | None, with_variants: bool, vocab: Vocab
 ) -> list[Doc]:
     """Read treebanks into documents.
 
     Args:
         paths: CoNLL-U files.
         keep: Documents of GUM (their id starts with ``GUM_``) to keep; None keeps all.
-        is_training: Cut the corpus a second time into other runs of sentences, and vary the
-            words of that copy; dev parts are taken once and as they are.
+        with_variants: Cut the corpus a second time into other runs of sentences, and vary the
+            words of that copy.
         vocab: Shared by the documents.
     """
     sentences = [
@@ -216,7 +216,7 @@ def convert(
     ]
     rng = random.Random(0)
     groups = list(group_sentences(sentences, rng))
-    if is_training:
+    if with_variants:
         varied = [vary_sentence(sentence, rng) for sentence in sentences]
         groups += group_sentences(varied, rng)
     return [doc_from_sentences(vocab, group) for group in groups]
@@ -229,7 +229,7 @@ def whole_documents(path: Path, vocab: Vocab) -> list[tuple[str, Doc]]:
 
 
 def main() -> None:
-    """Write train.spacy and the dev parts as one file per treebank."""
+    """Write train.spacy."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
@@ -238,20 +238,10 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     vocab = Vocab()
     keep = None if args.all_gum else licensed_documents(args.corpora / "gum" / "documents.tsv")
-    parts = {
-        "train": (["ewt/train.conllu", "gum/train.conllu"], keep, True),
-        "dev_ewt": (["ewt/dev.conllu"], None, False),
-        "dev_gum": (["gum/dev.conllu"], None, False),
-    }
-    for name, (paths, kept, is_training) in parts.items():
-        docs = convert(
-            [args.corpora / path for path in paths],
-            keep=kept,
-            is_training=is_training,
-            vocab=vocab,
-        )
-        DocBin(docs=docs, store_user_data=False).to_disk(args.out / f"{name}.spacy")
-        print(f"{name}: {len(docs)} documents, {sum(map(len, docs))} tokens")
+    paths = [args.corpora / name / "train.conllu" for name in ("ewt", "gum")]
+    docs = convert(paths, keep=keep, with_variants=True, vocab=vocab)
+    DocBin(docs=docs, store_user_data=False).to_disk(args.out / "train.spacy")
+    print(f"{len(docs)} documents, {sum(map(len, docs))} tokens")
 
 
 if __name__ == "__main__":

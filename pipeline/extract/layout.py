@@ -39,7 +39,7 @@ class LayoutMarker:
         Raises:
             ValueError: If the Doc is parsed already; sentence starts can then no longer be set.
         """
-        if doc.has_annotation("DEP"):
+        if len(doc) and doc.has_annotation("DEP"):  # an empty Doc has every annotation
             raise ValueError(f"{self.name} must stand before the parser; move it to the front")
         anchor = doc._.anchor or {}
         blocks, credits = find_layout(doc.text, title=anchor.get("title"))

@@ -71,12 +71,12 @@ def test_documents_of_other_licences_are_left_out(tmp_path, treebank):
     )
     keep = licensed_documents(table)
     assert keep == {"GUM_news_sample"}
-    docs = convert([treebank], keep=keep, is_training=False, vocab=Vocab())
+    docs = convert([treebank], keep=keep, with_variants=False, vocab=Vocab())
     assert "Run" not in "".join(doc.text for doc in docs)
 
 
 def test_documents_are_not_mixed(treebank):
-    docs = convert([treebank], keep=None, is_training=False, vocab=Vocab())
+    docs = convert([treebank], keep=None, with_variants=False, vocab=Vocab())
     assert not any("fired" in doc.text and "Run" in doc.text for doc in docs)
 
 

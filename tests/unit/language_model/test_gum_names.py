@@ -155,7 +155,7 @@ TREEBANK = """\
 def docs(tmp_path):
     path = tmp_path / "sample.conllu"
     path.write_text(TREEBANK, encoding="utf-8")
-    found = convert([path], keep=None, is_training=False, vocab=Vocab())
+    found = convert([path], keep=None, with_variants=False, vocab=Vocab())
     return list(DocBin().from_bytes(DocBin(docs=found).to_bytes()).get_docs(Vocab()))
 
 
