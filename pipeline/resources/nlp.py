@@ -90,7 +90,7 @@ def load_extractor(settings: Settings) -> Extractor:
 class NlpResource(dg.ConfigurableResource):
     """Extraction in process, or in a pool of processes that each load the model once."""
 
-    processes: int = Field(default=1, description="How many; each takes about 1 GB of memory.")
+    processes: int = Field(default=1, description="How many; each takes about half a gigabyte.")
 
     def version(self, settings: Settings) -> str:
         """Name the extractor's version, without loading the model where it is known already."""
