@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 
 from pipeline.extract.annotations import MentionAnnotation, register_extensions
 from pipeline.extract.nouns import PLACE_LABELS
-from pipeline.extract.parse import Parse, require_parse
+from pipeline.extract.parse import Parse
+from pipeline.extract.parse_reader import parse_of
 from pipeline.extract.place_names import is_abbreviation
 from pipeline.reference import Reference
 from pipeline.resolve.alias_scan import AliasScanner
@@ -170,6 +171,6 @@ class ActorNameFinder:
         Raises:
             ValueError: If the Doc has not been parsed.
         """
-        require_parse(doc, self.name)
-        doc._.mentions = add_actor_names(Parse(doc), doc._.mentions, names=self.names)
+        parse = parse_of(doc, self.name)
+        doc._.mentions = add_actor_names(parse, doc._.mentions, names=self.names)
         return doc

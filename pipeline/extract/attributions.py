@@ -25,7 +25,8 @@ from pipeline.extract.mending import (
 )
 from pipeline.extract.nesting import set_parents, without_hearsay
 from pipeline.extract.overlaps import Intervals, Stretches
-from pipeline.extract.parse import Parse, require_parse
+from pipeline.extract.parse import Parse
+from pipeline.extract.parse_reader import parse_of
 from pipeline.extract.positional import find_at_end, source_at_start
 from pipeline.extract.quotes import find_quotes
 from pipeline.extract.quotes_beside import quotes_with_cue
@@ -273,14 +274,14 @@ class AttributionFinder:
         Raises:
             ValueError: If the Doc has not been parsed.
         """
-        require_parse(doc, self.name)
+        parse = parse_of(doc, self.name)
         skipped = [
             [part["start_char"], part["end_char"]]
             for part in doc._.layout
             if part["kind"] in _NO_SPEECH
         ]
         doc._.attributions = find_attributions(
-            Parse(doc, known_verbs=self.words.lemmas),
+            parse,
             doc._.attribution_links,
             words=self.words,
             skipped=skipped,

@@ -11,8 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import register_extensions
-from pipeline.extract.clauses import LEADING
-from pipeline.extract.parse import Parse, require_parse
+from pipeline.extract.parse_reader import parse_of
 from pipeline.extract.statement_words import Found, Words, make_words
 from pipeline.extract.statements import find_statements
 
@@ -48,9 +47,6 @@ class StatementFinder:
         register_extensions()
         self.name = name
         self.words = words
-        self.known_verbs = frozenset().union(
-            words.events.verbs, words.reporting.verbs, words.hedges.leads, LEADING
-        )
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the statements of ``doc``.
@@ -58,7 +54,7 @@ class StatementFinder:
         Raises:
             ValueError: If the Doc has not been parsed.
         """
-        require_parse(doc, self.name)
+        parse = parse_of(doc, self.name)
         skipped = [
             [part["start_char"], part["end_char"]]
             for part in doc._.layout
@@ -71,6 +67,5 @@ class StatementFinder:
             figures=doc._.figures,
             skipped=skipped,
         )
-        parse = Parse(doc, known_verbs=self.known_verbs)
         doc._.statements = find_statements(parse, found, words=self.words)
         return doc

@@ -25,13 +25,13 @@ from pipeline.extract.nouns import (
     ACTOR_LABELS,
     AFFILIATION_PARTICIPLES,
     CRAFT,
-    DECISION_LEMMAS,
     PERSON_NOUNS,
     PLACE_LABELS,
     SPEAKER_PRONOUNS,
     VAGUE_PLACES,
 )
-from pipeline.extract.parse import SUBJECTS, Parse, require_parse
+from pipeline.extract.parse import SUBJECTS, Parse
+from pipeline.extract.parse_reader import parse_of
 
 ACTOR_ENTITIES = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 _KEPT_ENTITIES = ACTOR_ENTITIES | PLACE_ENTITIES
@@ -244,11 +244,7 @@ class MentionFinder:
         Raises:
             ValueError: If the Doc has not been parsed.
         """
-        require_parse(doc, self.name)
+        parse = parse_of(doc, self.name)
         entities = [(span.start, span.end, span.label_) for span in doc.ents]
-        doc._.mentions = find_mentions(
-            Parse(doc, known_verbs=self.speech_lemmas | DECISION_LEMMAS),
-            entities,
-            speech_lemmas=self.speech_lemmas,
-        )
+        doc._.mentions = find_mentions(parse, entities, speech_lemmas=self.speech_lemmas)
         return doc

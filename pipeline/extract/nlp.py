@@ -23,6 +23,7 @@ from pipeline.extract import (  # noqa: F401
     figures,
     layout,
     mentions,
+    parse_reader,
     relations,
     times,
     toponyms,
@@ -31,11 +32,13 @@ from pipeline.extract.actor_names import curated_actor_names
 from pipeline.extract.annotations import Anchor, register_extensions
 from pipeline.extract.pieces import join_pieces, split_text
 from pipeline.extract.place_names import Gazetteer, curated_place_names
+from pipeline.extract.statement_words import make_words
 from pipeline.records import Article
 from pipeline.reference import Reference
 
 BEFORE_THE_MODEL = ("layout",)
 AFTER_THE_MODEL = (
+    "mended_parse",
     "times",
     "figures",
     "mentions",
@@ -87,7 +90,13 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
     """Give each component's configuration as plain, JSON-able data."""
     verbs = [asdict(row) for row in reference.reporting_verbs]
     speech = sorted(row["verb_lemma"] for row in verbs if row["part_of_speech"] == "verb")
+    words = {
+        "event_words": [asdict(row) for row in reference.event_words],
+        "hedges": [asdict(row) for row in reference.hedges],
+        "reporting_words": verbs,
+    }
     return {
+        "mended_parse": {"known_verbs": sorted(make_words(**words).verbs)},
         "mentions": {"speech_lemmas": speech},
         "actor_names": {"names": curated_actor_names(reference)},
         "toponyms": {"speech_lemmas": speech, **curated_place_names(reference)},
@@ -103,11 +112,7 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
                 if row.relation_type
             }
         },
-        "claims": {
-            "event_words": [asdict(row) for row in reference.event_words],
-            "hedges": [asdict(row) for row in reference.hedges],
-            "reporting_words": verbs,
-        },
+        "claims": words,
     }
 
 

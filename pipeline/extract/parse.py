@@ -279,16 +279,3 @@ class Parse:
             if self.head[i] not in tokens or self.head[i] == i:
                 return i
         return tokens[0] if tokens else None
-
-
-def require_parse(doc: Doc, component: str) -> None:
-    """Refuse a Doc without a dependency parse.
-
-    Raises:
-        ValueError: Without a parse every article would silently look free of claims.
-    """
-    if len(doc) and not doc.has_annotation("DEP"):
-        raise ValueError(
-            f"{component} needs a dependency parse; add a parser before it, or name a spaCy "
-            "pipeline that has one in CLAIMHOUSE_SPACY_MODEL"
-        )

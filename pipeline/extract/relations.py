@@ -12,7 +12,8 @@ from spacy.tokens import Doc
 
 from pipeline.extract.annotations import MentionAnnotation, RelationAnnotation, register_extensions
 from pipeline.extract.mention_map import MentionMap
-from pipeline.extract.parse import Parse, require_parse
+from pipeline.extract.parse import Parse
+from pipeline.extract.parse_reader import parse_of
 
 _BY_PARTICIPLE = {
     "backed": "backed_by",
@@ -203,6 +204,6 @@ class RelationFinder:
         Raises:
             ValueError: If the Doc has not been parsed.
         """
-        require_parse(doc, self.name)
-        doc._.relations = find_relations(Parse(doc), doc._.mentions, roles=self.roles)
+        parse = parse_of(doc, self.name)
+        doc._.relations = find_relations(parse, doc._.mentions, roles=self.roles)
         return doc

@@ -12,7 +12,9 @@ from pipeline.extract.annotations import (
     TimeAnnotation,
 )
 from pipeline.extract.certainty import Hedges
+from pipeline.extract.clauses import LEADING
 from pipeline.extract.events import EventWords
+from pipeline.extract.nouns import DECISION_LEMMAS
 from pipeline.extract.reporting_words import ReportingWords
 
 
@@ -23,6 +25,13 @@ class Words:
     events: EventWords
     hedges: Hedges
     reporting: ReportingWords
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Lemmas of all verbs that a rule asks for; the model's lemmas are mended to them."""
+        return frozenset().union(
+            self.events.verbs, self.reporting.lemmas, self.hedges.leads, LEADING, DECISION_LEMMAS
+        )
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from pipeline.extract.annotations import MentionAnnotation, register_extensions
 from pipeline.extract.mention_spans import Candidate
 from pipeline.extract.mention_types import toponym_role_of
 from pipeline.extract.nouns import PLACE_LABELS
-from pipeline.extract.parse import Parse, require_parse
+from pipeline.extract.parse import Parse
+from pipeline.extract.parse_reader import parse_of
 from pipeline.extract.place_names import Gazetteer, PlaceNames, Weight
 from pipeline.extract.toponym_evidence import Entity, Evidence
 from pipeline.extract.toponym_mending import Mender, new_mention
@@ -211,9 +212,8 @@ class ToponymFinder:
         Raises:
             ValueError: If the Doc has not been parsed.
         """
-        require_parse(doc, self.name)
         doc._.mentions = add_toponyms(
-            Parse(doc),
+            parse_of(doc, self.name),
             doc._.mentions,
             [(span.start, span.end, span.label_) for span in doc.ents],
             names=self.names,

@@ -9,8 +9,8 @@ from pipeline.extract.annotations import register_extensions
 from pipeline.extract.attributions import AttributionFinder
 from pipeline.extract.claims import StatementFinder
 from pipeline.extract.mentions import MentionFinder
+from pipeline.extract.parse_reader import ParseReader
 from pipeline.extract.relations import RelationFinder
-from pipeline.extract.reporting_words import ReportingWords
 from pipeline.extract.statement_words import make_words
 from tests.unit.extract.parses import PARSES
 
@@ -140,15 +140,14 @@ ROLES = {"spokesman": "spokesman_for", "spokeswoman": "spokesman_for", "head": "
 def processed(text: str, *, entities: Iterable[tuple[str, str]] = ()) -> Doc:
     """Run the rule layers over a sentence in ``parses``."""
     doc = doc_of(text, entities=entities)
+    words = make_words(event_words=EVENTS, hedges=HEDGES, reporting_words=REPORTING)
     speech = frozenset(r["verb_lemma"] for r in REPORTING if r["part_of_speech"] == "verb")
     for component in (
+        ParseReader("mended_parse", known_verbs=words.verbs),
         MentionFinder("mentions", speech_lemmas=speech),
-        AttributionFinder("attributions", words=ReportingWords.from_rows(REPORTING)),
+        AttributionFinder("attributions", words=words.reporting),
         RelationFinder("relations", roles=ROLES),
-        StatementFinder(
-            "claims",
-            words=make_words(event_words=EVENTS, hedges=HEDGES, reporting_words=REPORTING),
-        ),
+        StatementFinder("claims", words=words),
     ):
         doc = component(doc)
     return doc

@@ -13,6 +13,7 @@ from pipeline.extract.annotations import register_extensions
 from pipeline.extract.attributions import AttributionFinder
 from pipeline.extract.claims import StatementFinder
 from pipeline.extract.mentions import MentionFinder
+from pipeline.extract.parse_reader import ParseReader
 from pipeline.extract.pieces import join_pieces, split_text
 from pipeline.extract.quotes import find_quotes
 from pipeline.extract.relations import RelationFinder
@@ -38,6 +39,7 @@ WORDS = (
 register_extensions()
 _TOKENIZER = spacy.blank("en")
 _COMPONENTS = (
+    ParseReader("mended_parse", known_verbs={"say", "deny", "capture"}),
     MentionFinder("mentions", speech_lemmas=frozenset({"say", "deny"})),
     AttributionFinder("attributions", words=ReportingWords.from_rows(REPORTING)),
     RelationFinder("relations", roles=ROLES),
