@@ -116,7 +116,9 @@ def _claims_at(reading: Reading, gold: Gold, wanted: dict[str, Any]) -> list[Fou
         if not any(overlap(predicate, span) for span in evidence):
             continue
         row = found.get(claim.attribution_id)
-        source = labelled.get(wanted["attribution"])
+        # What somebody withholds is the publisher's claim, beside an attribution of nothing.
+        own = wanted["source_key"] == "publisher"
+        source = None if own else labelled.get(wanted["attribution"])
         if (row is None) == (source is None) and (row is None or same_source(row, source)):
             hits.append((statement, claim))
     return hits

@@ -132,8 +132,11 @@ def falls_for(reading: Reading, span: Interval, kind: str) -> bool:
         )
     ids = {row.mention_id for row in mentions}
     if kind == "location":
+        # "Washington" for who rules there keeps its place and says so in its role.
+        meant = {row.mention_id for row in mentions if row.toponym_role in (None, "literal")}
         return any(
-            row.mention_id in ids and row.location_id for row in reading.rows["resolved_locations"]
+            row.mention_id in meant and row.location_id
+            for row in reading.rows["resolved_locations"]
         )
     if kind == "claim_location":
         return any(
