@@ -2,12 +2,14 @@
 
 Universal Dependencies splits most hyphenated compounds ("US-led" is three words) but keeps
 prefixes ("anti-aircraft"). Names with an Arabic or Kurdish article, and type designations such as
-"Su-34", stay whole: they name one thing, and a place list looks them up whole.
+"Su-34", stay whole: they name one thing, and a place list looks them up whole. A run of marks
+("?!", "=====") is one token, as Universal Dependencies has it.
 """
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 # Articles that open a name: "al-Shaddadi", "Deir ez-Zor", "Umm ar-Rasas", "Bab el-Mandeb".
 NAME_ARTICLES = (
@@ -18,6 +20,13 @@ PREFIXES = (
     "anti co counter cross de e ex extra inter intra mid mini multi neo non over pan para post pre "
     "pro psycho quasi re semi socio sub super trans ultra under vice"
 ).split()
+
+# Abbreviations that keep their full stop and that spaCy's English does not know.
+ABBREVIATIONS = (
+    "al. approx. ca. Capt. Col. Ft. Lt. Maj. Mon. Sat. Sgt. Thu. Thur. Thurs. Tue. Tues. Wed."
+).split()
+# Marks that say one thing together, and marks that draw a line.
+MARK_RUNS = (r"[!?.]*[!?][!?.]+", r"[!?.]+[!?]", *(rf"\{mark}{{2,}}" for mark in "=*_-~#<>$+"))
 
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĀ-ž"
 
@@ -50,7 +59,12 @@ def set_tokenizer_rules(nlp: Language) -> Language:
     infixes = [rule for rule in nlp.Defaults.infixes if "|—|--|---|" not in rule]
     if len(infixes) == len(nlp.Defaults.infixes):
         raise ValueError("spaCy's hyphen rule was not found; its default infixes have changed")
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*infixes, hyphen_infix()]).finditer
+    tokenizer, defaults = nlp.tokenizer, nlp.Defaults
+    tokenizer.infix_finditer = compile_infix_regex([*infixes, hyphen_infix()]).finditer
+    tokenizer.prefix_search = compile_prefix_regex([*MARK_RUNS, *defaults.prefixes]).search
+    tokenizer.suffix_search = compile_suffix_regex([*MARK_RUNS, *defaults.suffixes]).search
+    rules = {form: parts for form, parts in tokenizer.rules.items() if form != "and/or"}
+    tokenizer.rules = rules | {form: [{ORTH: form}] for form in ABBREVIATIONS}
     return nlp
 
 

@@ -51,5 +51,33 @@ def test_prefixes_stay_on_their_word(nlp, word):
     assert [token.text for token in nlp(word)] == [word]
 
 
+@pytest.mark.parametrize("run", ["!!", "?!", "...?", "=====", "***", "____", ">>"])
+def test_a_run_of_marks_is_one_token(nlp, run):
+    assert [token.text for token in nlp(f"No {run}")] == ["No", run]
+    assert [token.text for token in nlp(f"No{run}")] == ["No", run]
+
+
+def test_different_marks_stay_apart(nlp):
+    assert [token.text for token in nlp('"No," he said.')] == [
+        '"',
+        "No",
+        ",",
+        '"',
+        "he",
+        "said",
+        ".",
+    ]
+    assert [token.text for token in nlp("(No.)")] == ["(", "No", ".", ")"]
+
+
+@pytest.mark.parametrize("word", ["Col.", "Lt.", "Sgt.", "Wed.", "Ft."])
+def test_an_abbreviation_keeps_its_full_stop(nlp, word):
+    assert [token.text for token in nlp(f"{word} Smith")] == [word, "Smith"]
+
+
+def test_a_slash_between_conjunctions_cuts(nlp):
+    assert [token.text for token in nlp("and/or")] == ["and", "/", "or"]
+
+
 def test_paragraph_break_is_one_space_token(nlp):
     assert [token.text for token in nlp("Headline\n\nText")] == ["Headline", "\n\n", "Text"]
