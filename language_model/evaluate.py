@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from bench.scoring import score
-from language_model.components.entities import NAMES
+from language_model.components.entities import NAMES, PEOPLE
 from language_model.convert_ud import licensed_documents, whole_documents
 from language_model.syntax_scores import syntax_scores
 
@@ -78,7 +78,7 @@ class Measurer:
         return self._score(["re3d/dev"], "entities", entities_of, options)
 
     def toponyms(self) -> dict:
-        """Score place names; the corpora have adjectives ("Syrian") for places, we have not."""
+        """Score place names; adjectives ("Syrian") are among them, as the corpora have it."""
         return {
             name: self._score([f"geo/{part}" for part in parts], "toponyms", toponyms_of)
             for name, parts in TOPONYM_PARTS.items()
@@ -133,12 +133,12 @@ def attributions_of(doc: Doc) -> dict:
 
 
 def toponyms_of(doc: Doc) -> dict:
-    """Give the named places of a document in bench format, without coordinates."""
+    """Give the named places and their adjectives in bench format, without coordinates."""
     return {
         "locations": [
             _offsets(name) | {"lat": None, "lon": None}
             for name in doc.spans[NAMES]
-            if name.label_ == "LOC"
+            if name.label_ in ("LOC", PEOPLE)
         ]
     }
 

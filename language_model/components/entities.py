@@ -10,7 +10,7 @@ from .encoder import head_scores
 from .head_nouns import FACILITIES, MILITARY_UNITS, PREPOSITIONS, REGIONS, VEHICLES, WEAPONS
 from .labels import best_path, bio_names, decode_spans
 
-# The labeller is trained on re3d's types; an empty label leaves a type out of ``doc.ents``.
+# The labeller is trained on re3d's types.
 LABELS = {
     "Organisation": "ORG",
     "Location": "GPE",
@@ -18,7 +18,7 @@ LABELS = {
     "Temporal": "DATE",
     "Quantity": "QUANTITY",
     "Weapon": "WEAPON",
-    "DocumentReference": "",
+    "DocumentReference": "DOCUMENT",
     "Nationality": "NORP",
     "MilitaryPlatform": "VEHICLE",
     "Money": "MONEY",
@@ -27,6 +27,10 @@ LABELS = {
 # Plain names of any field: a state is a LOC here, also where it acts and ``doc.ents`` has an ORG.
 NAME_TYPES = ("PERSON", "ORG", "LOC")
 NAMES = "names"
+# Adjectives of a country, a people or a faith ("Syrian", "British", "French") are no names in the
+# treebanks; they join the names under this label.
+PEOPLE = "NORP"
+_PEOPLE_ENDINGS = ("an", "ese", "sh", "ch", "i")
 # re3d annotates pronouns that name an actor; an entity table has no use for them.
 PRONOUNS = frozenset(
     "i me my mine myself we us our ours ourselves you your yours he him his himself she her hers "
@@ -67,6 +71,26 @@ def _kind_of(words: Sequence[str], kinds: Mapping[str, frozenset[str]], otherwis
             if form in nouns:
                 return kind
     return otherwise
+
+
+def people_adjectives(doc: Doc, taken: Iterable[Span]) -> list[Span]:
+    """Find capitalised adjectives of peoples and places outside ``taken``.
+
+    A word at a sentence start has its capital from there: it counts if the text has the same word
+    elsewhere with a capital.
+    """
+    inside = {token.i for span in taken for token in span}
+    found = [
+        token
+        for token in doc
+        if token.pos_ == "ADJ" and token.text.istitle() and token.text.endswith(_PEOPLE_ENDINGS)
+    ]
+    known = {token.text for token in found if not token.is_sent_start}
+    return [
+        Span(doc, token.i, token.i + 1, PEOPLE)
+        for token in found
+        if token.i not in inside and token.text in known
+    ]
 
 
 def final_label(words: Sequence[str], label: str) -> str:
@@ -129,8 +153,9 @@ class EntityLabeller:
                 spans.append(Span(doc, start, stop, label=final_label(words, label)))
         doc.set_ents(spans)
         if self.name_columns:
-            names = self._spans(doc, self.name_columns, NAME_TYPES)
-            doc.spans[NAMES] = [Span(doc, start, stop, label) for start, stop, label in names]
+            found = self._spans(doc, self.name_columns, NAME_TYPES)
+            names = [Span(doc, start, stop, label) for start, stop, label in found]
+            doc.spans[NAMES] = sorted([*names, *people_adjectives(doc, names)])
         return doc
 
     def _spans(

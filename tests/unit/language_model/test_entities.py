@@ -1,6 +1,8 @@
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from language_model.components.entities import final_label, head_word
+from language_model.components.entities import final_label, head_word, people_adjectives
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,33 @@ def test_other_labels_pass_through():
 
 def test_first_word_is_never_taken_for_a_preposition():
     assert head_word(["Near", "East"]) == "east"
+
+
+def _tagged(words, adjectives, *, starts=(0,)):
+    doc = Doc(
+        Vocab(),
+        words=words,
+        pos=["ADJ" if word in adjectives else "NOUN" for word in words],
+        sent_starts=[index in starts for index in range(len(words))],
+    )
+    return [span.text for span in people_adjectives(doc, [])]
+
+
+def test_an_adjective_of_a_people_is_found_inside_a_sentence():
+    assert _tagged(["the", "Syrian", "army"], {"Syrian"}) == ["Syrian"]
+
+
+@pytest.mark.parametrize("word", ["syrian", "Heavy", "SYRIAN"])
+def test_other_adjectives_are_none(word):
+    assert _tagged(["the", word, "army"], {word}) == []
+
+
+def test_the_first_word_of_a_sentence_counts_if_the_text_has_it_elsewhere():
+    assert _tagged(["Urban", "fighting"], {"Urban"}) == []
+    words = ["Iraqi", "troops", "met", "Iraqi", "police"]
+    assert _tagged(words, {"Iraqi"}) == ["Iraqi", "Iraqi"]
+
+
+def test_a_word_inside_a_name_is_no_adjective_of_its_own():
+    doc = Doc(Vocab(), words=["the", "British", "Museum"], pos=["DET", "ADJ", "PROPN"])
+    assert people_adjectives(doc, [doc[1:3]]) == []
