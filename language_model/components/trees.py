@@ -1,23 +1,34 @@
-"""The best dependency tree over the scores of single arcs."""
+"""The best dependency trees over the scores of single arcs."""
+
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-_NEVER = -1e9
+MOST_CELLS = 60_000  # of the square tables of sentences that are searched together
 
 
-def best_heads(scores: np.ndarray) -> np.ndarray:
-    """Give each word's head in the best tree with one root.
+def best_trees(scores: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """Give each word's head in the best tree with one root, for several sentences.
+
+    A sentence whose likeliest heads make a tree without crossing arcs is done; the others are
+    searched together, since the steps of the search are many and small. What stands beside a
+    sentence changes nothing about its tree.
 
     Args:
-        scores: Square; row = dependent, column = head; the diagonal scores being the root.
+        scores: For each sentence a square; row = dependent, column = head; the diagonal scores
+            being the root.
 
     Returns:
-        Indices of the heads, the root its own.
+        Indices of the heads, the root its own, for each sentence.
     """
-    heads = scores.argmax(1)
-    if _is_tree(heads) and not _crosses(heads):
-        return heads
-    return _projective_heads(scores)
+    trees = [square.argmax(1) for square in scores]
+    open_ = [number for number, heads in enumerate(trees) if not _is_tree(heads) or _crosses(heads)]
+    open_.sort(key=lambda number: -len(scores[number]))
+    for numbers in _batches(open_, [len(square) for square in scores]):
+        found = _projective_trees([scores[number] for number in numbers])
+        for number, heads in zip(numbers, found, strict=True):
+            trees[number] = heads
+    return trees
 
 
 def _is_tree(heads: np.ndarray) -> bool:
@@ -40,61 +51,87 @@ def _crosses(heads: np.ndarray) -> bool:
     return bool(inside.any())
 
 
-def _projective_heads(scores: np.ndarray) -> np.ndarray:
-    """Eisner's search for the best tree without crossing arcs and with one root.
+def _batches(numbers: Sequence[int], sizes: Sequence[int]) -> Iterator[list[int]]:
+    """Part sentences, the longest first, so that no batch holds too many cells."""
+    batch: list[int] = []
+    for number in numbers:
+        if batch and (len(batch) + 1) * sizes[batch[0]] ** 2 > MOST_CELLS:
+            yield batch
+            batch = []
+        batch.append(number)
+    if batch:
+        yield batch
 
-    Spans of one length are joined together. ``whole[d, i, j]`` is the best span from i to j whose
-    head is its left (d = 1) or right (d = 0) end, ``open_`` the best that an arc between the ends
-    holds together. Words count from 1; the root hangs on 0.
+
+def _projective_trees(scores: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """Eisner's search for the best trees without crossing arcs and with one root.
+
+    A span is *whole* if its head, at one end, has all its words below it, and *open* if an arc
+    between its two ends holds it together. Spans of one length are joined in one step, of all
+    sentences that are long enough: these stand first. Tables are indexed by one end of a span and
+    its length, so that all joins of a span are two runs of cells: ``..._from`` by the left end,
+    ``..._to`` by the right one; ``left_`` and ``right_`` say at which end the head is.
     """
-    n_words = len(scores)
-    size = n_words + 1
-    arc = np.full((size, size), _NEVER)  # head, dependent
-    arc[1:, 1:] = scores.T
-    np.fill_diagonal(arc, _NEVER)
-    root_gain = scores.diagonal()
-    whole = np.full((2, size, size), 2 * _NEVER * size)
-    open_ = np.full((2, size, size), 2 * _NEVER * size)
-    best_whole = np.zeros((2, size, size), dtype="int64")
-    best_open = np.zeros((size, size), dtype="int64")
-    for word in range(size):
-        whole[:, word, word] = 0.0
+    sizes = [len(square) for square in scores]
+    n_words = sizes[0]
+    shape = (len(scores), n_words, n_words)
+    arcs = np.zeros(shape)  # sentence, dependent, head
+    for number, square in enumerate(scores):
+        arcs[number, : len(square), : len(square)] = square
+    left_from, left_to, right_from, right_to, open_left, open_right = np.zeros((6, *shape))
+    cuts = np.zeros((n_words, 3, *shape[:2]), dtype="int64")  # length; kind; sentence, left end
     for length in range(1, n_words):
-        left = np.arange(1, size - length)
-        right = left + length
-        splits = left[:, None] + np.arange(length)
-        joined = whole[1, left[:, None], splits] + whole[0, splits + 1, right[:, None]]
-        choice = joined.argmax(1)
-        best_open[left, right] = left + choice
-        joined = joined[np.arange(len(left)), choice]
-        open_[0, left, right] = joined + arc[right, left]
-        open_[1, left, right] = joined + arc[left, right]
-        taken = whole[0, left[:, None], splits] + open_[0, splits, right[:, None]]
-        choice = taken.argmax(1)
-        best_whole[0, left, right] = left + choice
-        whole[0, left, right] = taken[np.arange(len(left)), choice]
-        splits = splits + 1
-        taken = open_[1, left[:, None], splits] + whole[1, splits, right[:, None]]
-        choice = taken.argmax(1)
-        best_whole[1, left, right] = left + 1 + choice
-        whole[1, left, right] = taken[np.arange(len(left)), choice]
-    words = np.arange(1, size)
-    root = 1 + int((whole[0, 1, words] + whole[1, words, n_words] + root_gain).argmax())
-    heads = np.arange(n_words)
-    spans = [(0, 1, root, False), (1, root, n_words, False)]
+        many = sum(size > length for size in sizes)
+        left, right = np.s_[:many, : n_words - length], np.s_[:many, length:]
+        joined = left_from[left][..., :length] + right_to[right][..., length - 1 :: -1]
+        best, cuts[length, 0][left] = _best(joined)
+        open_left[left][..., length] = best + arcs[:many].diagonal(-length, 1, 2)
+        open_right[right][..., length] = best + arcs[:many].diagonal(length, 1, 2)
+        joined = open_left[left][..., 1 : length + 1] + left_to[right][..., length - 1 :: -1]
+        best, cuts[length, 1][left] = _best(joined)
+        left_from[left][..., length] = left_to[right][..., length] = best
+        joined = right_from[left][..., :length] + open_right[right][..., length:0:-1]
+        best, cuts[length, 2][left] = _best(joined)
+        right_from[left][..., length] = right_to[right][..., length] = best
+    trees = []
+    for number, (square, size) in enumerate(zip(scores, sizes, strict=True)):
+        words = np.arange(size)
+        before, after = right_to[number, words, words], left_from[number, words, size - 1 - words]
+        root = int((before + after + square.diagonal()).argmax())
+        trees.append(_follow(cuts[:, :, number], root, size))
+    return trees
+
+
+def _best(joined: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Give the best of each row, and where it stands."""
+    choice = joined.argmax(-1)
+    return np.take_along_axis(joined, choice[..., None], -1)[..., 0], choice
+
+
+def _follow(cuts: np.ndarray, root: int, size: int) -> np.ndarray:
+    """Go down from the root through the cuts that were found best.
+
+    Args:
+        cuts: Indexed by length of the span, kind (open, headed left, headed right), left end.
+        root: The root's index.
+        size: Words in the sentence.
+    """
+    heads = np.arange(size)
+    spans = [(2, 0, root), (1, root, size - 1)]
     while spans:
-        side, left, right, is_open = spans.pop()
+        kind, left, right = spans.pop()
         if left == right:
             continue
-        if is_open:
-            head, word = (left, right) if side else (right, left)
-            heads[word - 1] = head - 1
-            split = int(best_open[left, right])
-            spans += [(1, left, split, False), (0, split + 1, right, False)]
+        cut = int(cuts[right - left, kind, left])
+        if kind == 1:
+            split = left + 1 + cut
+            heads[split] = left
+            spans += [(0, left, split), (1, split, right)]
+        elif kind == 2:
+            split = left + cut
+            heads[split] = right
+            spans += [(2, left, split), (0, split, right)]
         else:
-            split = int(best_whole[side, left, right])
-            if side:
-                spans += [(1, left, split, True), (1, split, right, False)]
-            else:
-                spans += [(0, left, split, False), (0, split, right, True)]
+            split = left + cut
+            spans += [(1, left, split), (2, split + 1, right)]
     return heads

@@ -3,7 +3,12 @@ from itertools import product
 import numpy as np
 import pytest
 
-from language_model.components.trees import best_heads
+from language_model.components.trees import best_trees
+
+
+def best_heads(scores):
+    [heads] = best_trees([scores])
+    return heads
 
 
 def is_tree(heads):
@@ -52,3 +57,21 @@ def test_what_is_a_tree_already_stays():
     scores = np.full((3, 3), -5.0)
     scores[0, 1] = scores[1, 1] = scores[2, 1] = 5.0
     assert best_heads(scores).tolist() == [1, 1, 1]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_tree_does_not_hang_on_the_sentences_read_with_it(seed):
+    rng = np.random.default_rng(seed)
+    sentences = [rng.normal(size=(size, size)) for size in rng.integers(1, 40, 12)]
+    together = [heads.tolist() for heads in best_trees(sentences)]
+    assert together == [best_heads(scores).tolist() for scores in sentences]
+
+
+def test_many_long_sentences_are_searched_in_parts():
+    rng = np.random.default_rng(0)
+    sentences = [rng.normal(size=(150, 150)) for _ in range(4)]
+    assert all(is_tree(heads.tolist()) for heads in best_trees(sentences))
+
+
+def test_no_sentence_gives_no_tree():
+    assert best_trees([]) == []
