@@ -302,10 +302,11 @@ def main() -> None:
         if task in config["shares"]
     }
     print({task: windows.per_epoch for task, windows in tasks.items()}, flush=True)
-    model = Encoder(inventory, layers=tuple(config["layers"]))
+    half = config["half_precision"]
+    model = Encoder(inventory, layers=tuple(config["layers"]), half_precision=half)
     if args.start:
         load_start(model, args.start)
-    teacher = Encoder(inventory).eval() if args.teacher else None
+    teacher = Encoder(inventory, half_precision=half).eval() if args.teacher else None
     if teacher:
         load_start(teacher, args.teacher)
     train(model, tasks, word_pieces, config, args.work, teacher=teacher)
