@@ -9,8 +9,8 @@
 # PROJECT-PYTHON has claimhouse and the model before, whose reading gives silver names.
 # A finished stage is not repeated and an interrupted encoder goes on from its checkpoint: delete
 # language_model/build/ to begin anew. --keep-wheel leaves the committed wheels as they are.
-# --licensed-only learns attributions from GUM's freely licensed texts instead of PolNeAR, and
-# never replaces the committed wheels.
+# --licensed-only learns attributions from GUM's freely licensed texts instead of PolNeAR, builds one
+# wheel and never replaces the committed ones.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -50,8 +50,6 @@ fi
 
 data=(--syntax "$work/ud/train.spacy" --attributions "$labelled/$source.jsonl"
     --entities "$labelled/re3d.jsonl" "$labelled/re3d.jsonl" "$labelled/re3d_swapped.jsonl")
-names=()
-[ "$source" != polnear ] || names=(--attribution-names "$labelled/polnear_names.jsonl")
 
 # leg NAME OPTIONS: one leg of the training, unless it is finished
 leg() {
@@ -59,16 +57,33 @@ leg() {
         --config "language_model/configs/encoder_$1.json" --work "$work/$1_$source" "${@:2}"
 }
 
+# wheel LEG NAME: the package of one leg's weights
+wheel() {
+    run assemble --encoder "$work/$1_$source" --name "$2" --out "$work/$2"
+    run package --model "$work/$2" --name "$2" --out "$out" --work "$work/package"
+}
+
+after() { printf -- '--start %s/%s_%s/checkpoint.pt' "$work" "$1" "$source"; }
+taught_by() { printf -- '--teacher %s/%s_%s/checkpoint.pt' "$work" "$1" "$source"; }
+
+if [ "$source" = gum ]; then
+    echo "== encoder from licensed text alone"
+    leg licensed
+    leg licensed_second $(after licensed)
+    echo "== wheel"
+    wheel licensed_second claimhouse
+    exit
+fi
+
 echo "== encoder"
+names=(--attribution-names "$labelled/polnear_names.jsonl")
 leg first
-leg second --start "$work/first_$source/checkpoint.pt"
-leg third --start "$work/second_$source/checkpoint.pt" "${names[@]}"
-leg fast --start "$work/third_$source/checkpoint.pt" "${names[@]}" \
-    --teacher "$work/third_$source/checkpoint.pt"
+leg second $(after first)
+leg third $(after second) "${names[@]}"
+leg fourth $(after third) "${names[@]}"
+leg fast $(after third) $(taught_by third) "${names[@]}"
+leg fast_second $(after fast) $(taught_by fourth) "${names[@]}"
 
 echo "== wheels"
-for tier in third:claimhouse fast:claimhouse_fast; do
-    leg="${tier%%:*}" name="${tier##*:}"
-    run assemble --encoder "$work/${leg}_$source" --name "$name" --out "$work/$name"
-    run package --model "$work/$name" --name "$name" --out "$out" --work "$work/package"
-done
+wheel fourth claimhouse
+wheel fast_second claimhouse_fast
