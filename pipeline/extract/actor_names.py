@@ -16,6 +16,7 @@ from pipeline.extract.parse_reader import parse_of
 from pipeline.extract.place_names import is_abbreviation
 from pipeline.reference import Reference
 from pipeline.resolve.alias_scan import AliasScanner
+from pipeline.resolve.keys import fold
 
 _SHORTEST_ACRONYM = 2
 _LONGEST_MIXED = 5  # letters of an acronym with small ones in it, such as "SoHR"
@@ -138,6 +139,21 @@ def curated_actor_names(reference: Reference) -> list[tuple[str, str]]:
         if row.alias_type in _ALIAS_TYPES and row.actor_id in labels
     }
     return sorted((name, label) for name, label in names.items() if name not in places)
+
+
+def curated_bodies(reference: Reference) -> dict[str, str]:
+    """Give the labels of curated names of one word that are no place's, as plain data."""
+    places = {fold(row.alias_text) for row in reference.location_aliases}
+    places |= {fold(row.location_name) for row in reference.locations}
+    places |= {fold(row.demonym_text) for row in reference.demonyms}
+    places |= {
+        fold(row.alias_text) for row in reference.actor_aliases if row.reason.startswith("metonym")
+    }
+    return {
+        name: label
+        for name, label in curated_actor_names(reference)
+        if name.isalpha() and fold(name) not in places and not name.islower()
+    }
 
 
 def _label(actor_type: str) -> str:

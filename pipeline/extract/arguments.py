@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pipeline.extract.clauses import Clause
 from pipeline.extract.events import COUNTING_VERBS, Event
 from pipeline.extract.mention_map import OWNERS, MentionMap, unique
+from pipeline.extract.nouns import FORCE_NOUNS
 from pipeline.extract.parse import Parse
 
 _AGAINST = frozenset({"against", "on", "with", "at", "over", "to", "for"})
@@ -79,18 +80,16 @@ def _subject_mentions(
         return []
     if parse.pos[subject] == "PRON":
         return resolve_pronoun(parse, subject, found, antecedents)
-    mentions = found.in_phrase(subject)
     owner = parse.child(subject, "nmod:poss")
-    if not mentions and owner is not None and parse.pos[owner] == "PRON":
-        return resolve_pronoun(parse, owner, found, antecedents)  # "its aircraft struck"
-    if mentions:
-        return mentions
-    index = found.by_head.get(subject)
+    if owner is not None and parse.pos[owner] == "PRON":
+        # "Its aircraft struck": whose they are does it, and so it is with troops.
+        is_force = parse.lemma[subject] in FORCE_NOUNS or subject not in found.by_head
+        owners = resolve_pronoun(parse, owner, found, antecedents) if is_force else []
+        if owners:
+            return owners
     # "Turkey shelled": a state that does something is meant as an actor, not as a place.
-    verb = parse.pos[clause.predicate] == "VERB"
-    if index is not None and verb and not clause.is_passive and found.is_state(index):
-        return [index]
-    return []
+    acts = parse.pos[clause.predicate] == "VERB" and not clause.is_passive
+    return found.in_phrase(subject, states=acts)
 
 
 def resolve_pronoun(parse: Parse, i: int, found: MentionMap, antecedents: list[int]) -> list[int]:
@@ -147,6 +146,8 @@ def _oblique(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:
     """Whom something is aimed at: "advanced against IS", "captured it from the rebels"."""
     mentions: list[int] = []
     for oblique in parse.children(clause.predicate, "obl"):
+        if oblique < clause.predicate and clause.subject is not None and oblique < clause.subject:
+            continue  # "On the northern front, rebels fired": a setting
         if parse.case(oblique) in _AGAINST | _FROM_WHOM:
             mentions.extend(m for m in found.in_phrase(oblique) if found.is_actor(m))
     return mentions

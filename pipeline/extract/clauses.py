@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.extract.clause_reach import reach_of
+from pipeline.extract.control import controller_of
 from pipeline.extract.parse import SUBJECTS, Parse
 from pipeline.extract.speakers import subject_of
 
@@ -240,6 +241,9 @@ def _subject(parse: Parse, i: int, leads: list[int]) -> int | None:
         own = parse.child(lead, *SUBJECTS)
         if own is not None:
             return subject_of(parse, lead)
+    controller = controller_of(parse, i)
+    if controller is not None:
+        return controller
     if parse.dep[i] == "conj":
         above = parse.head[i]
         return _subject(parse, above, [above, *_leads(parse, above)[1:]])

@@ -12,6 +12,9 @@ _AROUND_PLACES = frozenset(
     " rest south north east west side city town province district region village".split()
 )
 
+# Nouns for a state, which acts as one: "the two countries exchanged prisoners".
+_STATES = frozenset("country state kingdom nation republic".split())
+
 
 class MentionMap:
     """Which mention stands at a token."""
@@ -53,17 +56,36 @@ class MentionMap:
             return False
         return not self.is_place(index)
 
-    def in_phrase(self, head: int, *, actors: bool = True) -> list[int]:
-        """Mentions that a noun phrase is about: its coordinated heads, else its owners."""
+    def in_phrase(self, head: int, *, actors: bool = True, states: bool = False) -> list[int]:
+        """Mentions that a noun phrase is about: its coordinated heads, else its owners.
+
+        Args:
+            head: Head of the phrase.
+            actors: Whether places are left out.
+            states: Whether a state is an actor all the same, as before a verb of doing.
+        """
         found: list[int] = []
         for noun in self.parse.conjuncts(head):
             direct = self.by_head.get(noun, self.at.get(noun))
             if direct is not None and (self.is_actor(direct) if actors else True):
                 found.extend(self._beside(noun, direct))
+                found.append(self._named(noun, direct))
+                continue
+            owners = self._owners(noun) if direct is None or actors else []
+            found.extend(owners)
+            if direct is not None and states and not owners and self.is_state(direct):
                 found.append(direct)
-            elif direct is None or actors:
-                found.extend(self._owners(noun))
         return unique(found)
+
+    def _named(self, noun: int, direct: int) -> int:
+        """Prefer the name in apposition to a role: "its chief, General Dagalo"."""
+        if self.mentions[direct]["mention_type"] != "nominal":
+            return direct
+        for kid in self.parse.children(noun, "appos"):
+            index = self.by_head.get(kid)
+            if index is not None and self.mentions[index]["mention_type"] == "name":
+                return index if self.is_actor(index) else direct
+        return direct
 
     def _beside(self, noun: int, direct: int) -> list[int]:
         """Find "Syrian" of "Syrian and Russian warplanes", whose mention holds one of the two."""
@@ -96,7 +118,9 @@ class MentionMap:
     def is_state(self, index: int) -> bool:
         """Whether a place in front of "troops" or "strikes" can only be the state."""
         mention = self.mentions[index]
-        return mention["entity_label"] == "GPE" and mention["mention_type"] == "name"
+        if mention["entity_label"] != "GPE":
+            return False
+        return mention["mention_type"] == "name" or mention["head_lemma"] in _STATES
 
 
 def unique(items: list[int]) -> list[int]:

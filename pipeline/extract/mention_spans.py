@@ -110,6 +110,9 @@ def entity_candidate(parse: Parse, first: int, end: int, label: str) -> Candidat
         return None
     while label not in PLACE_ENTITIES and first >= 2 and _is_glued(parse, first - 1):
         first -= 2  # a model begins "U.S.-led forces" at "led" at times
+    if label == "PERSON" and first == last and _is_initials(parse, first):
+        label = "ORG"  # "the RSF"
+    last = _without_purpose(parse, first, last)
     inside = range(first, last + 1)
     head = next((i for i in inside if parse.head[i] not in inside or parse.head[i] == i), first)
     widened = _widened(parse, first, last, head, label)
@@ -124,6 +127,23 @@ def entity_candidate(parse: Parse, first: int, end: int, label: str) -> Candidat
     elif parse.pos[head] not in {"NOUN", "PROPN", "ADJ", "X", "PRON"} and first == last:
         return None
     return Candidate(first, last, head, label)
+
+
+def _is_initials(parse: Parse, i: int) -> bool:
+    word = parse.text[parse.start[i] : parse.end[i]]
+    return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+def _without_purpose(parse: Parse, first: int, last: int) -> int:
+    """Cut "command" off "Hamas command" before "centre": the noun belongs to what follows."""
+    noun = parse.head[last]
+    if parse.pos[last] != "NOUN" or parse.dep[last] != "compound" or noun != last + 1:
+        return last
+    if is_capital(parse, last) or not is_capital(parse, first) or parse.pos[noun] != "NOUN":
+        return last
+    if parse.lemma[noun] in ACTOR_LABELS:
+        return last  # "Gaza health ministry"
+    return next((i for i in range(last, first - 1, -1) if parse.pos[i] in {"PROPN", "ADJ"}), last)
 
 
 def _widened(parse: Parse, first: int, last: int, head: int, label: str) -> Candidate | None:

@@ -28,7 +28,7 @@ from pipeline.extract import (  # noqa: F401
     times,
     toponyms,
 )
-from pipeline.extract.actor_names import curated_actor_names
+from pipeline.extract.actor_names import curated_actor_names, curated_bodies
 from pipeline.extract.annotations import Anchor, register_extensions
 from pipeline.extract.pieces import join_pieces, split_text
 from pipeline.extract.place_names import Gazetteer, curated_place_names
@@ -99,7 +99,11 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
         "mended_parse": {"known_verbs": sorted(make_words(**words).verbs)},
         "mentions": {"speech_lemmas": speech},
         "actor_names": {"names": curated_actor_names(reference)},
-        "toponyms": {"speech_lemmas": speech, **curated_place_names(reference)},
+        "toponyms": {
+            "speech_lemmas": speech,
+            "bodies": curated_bodies(reference),
+            **curated_place_names(reference),
+        },
         "figures": {
             "approximators": [asdict(row) for row in reference.approximators],
             "measure_words": [asdict(row) for row in reference.measure_words],

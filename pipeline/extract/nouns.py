@@ -27,7 +27,12 @@ _PERSONS = (
     " rebel recruit refugee relative reporter rescuer resident sailor saboteur secretary"
     " separatist smuggler sniper soldier source spokesman spokesperson spokeswoman student"
     " supporter survivor terrorist trooper victim villager volunteer warlord witness worker"
-    " zealot child woman man infidel thug traitor martyr"
+    " zealot child woman man infidel thug traitor martyr bandit boy brother chief clan coast-guard"
+    " crew crewman critic defender dissident donor engineer farmer father fisherman girl herder"
+    " imam judge lawyer loyalist merchant migrant monk mother mourner mutineer neighbor neighbour"
+    " nomad nun nurse opponent parent passenger pastor patient pilgrim pirate priest prosecutor"
+    " pupil sailor serviceman settler shopkeeper teacher trader tribesman worshipper worshiper"
+    " youth"
 )
 # Weapons systems that act for those who fly or sail them ("Syrian warplanes").
 _CRAFT = "warplane jet aircraft bomber helicopter gunship drone warship plane artillery tank"
@@ -65,6 +70,12 @@ AMBIGUOUS = frozenset({"camp", "station", "headquarters", "state", "front"})
 
 # Craft stand for an actor only with whose craft they are; "a plane" is a thing.
 CRAFT = frozenset(_CRAFT.split())
+# Nouns for those who fight for somebody: what "its troops" do, it does.
+FORCE_NOUNS = CRAFT | frozenset(
+    "army artillery battalion brigade commando division fighter fleet force forces gunner gunman"
+    " infantry man marine men militiaman missile navy paratrooper police regiment rocket soldier"
+    " trooper troop troops unit warship".split()
+)
 # Nouns that say nothing alone: "the part", "the line" are no place without what they are of.
 VAGUE_PLACES = frozenset("part edge line field plant road route sector square border".split())
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.lemmas import mended_lemma
+from pipeline.extract.passives import mend_passives
 from pipeline.extract.projective import lift_crossing
 from pipeline.extract.relabel import relabel
 from pipeline.extract.word_order import follow_word_order
@@ -90,6 +91,7 @@ class Parse:
                 self.kids[head].append(i)
         self._subtrees: dict[int, list[int]] = {}
         self._mend_verbs_taken_for_names(known_verbs)
+        mend_passives(self)
         relabel(self)
         follow_word_order(self)
 

@@ -28,8 +28,8 @@ def subject_of(parse: Parse, i: int) -> int | None:
         nouns = [k for k in parse.children(i, *SUBJECTS) if parse.pos[k] in {"NOUN", "PROPN"}]
         own = nouns[0] if nouns and nouns[0] > own else own
     if own is not None:
-        if parse.dep[i] == "acl:relcl" and parse.pos[own] == "PRON":
-            return parse.head[i]
+        if parse.dep[i] == "acl:relcl" and parse.lower[own] in _RELATIVES:
+            return parse.head[i]  # unlike "the town that they took"
         return own
     dep, above = parse.dep[i], parse.head[i]
     if above == i:

@@ -5,7 +5,7 @@ a mention inside that one, as affiliation, so that nothing happens there. A plac
 took for a person or a body becomes one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -161,13 +161,31 @@ class _Finder:
         mention["toponym_role"] = self._role(one)
 
 
+def _keep_bodies(
+    text: str, mentions: list[MentionAnnotation], bodies: Mapping[str, str]
+) -> list[MentionAnnotation]:
+    """Let curated names of actors be actors: "Hamas" is no hamlet, "RSF" nobody's surname."""
+    for mention in mentions:
+        label = bodies.get(text[mention["start_char"] : mention["end_char"]])
+        if label is not None and mention["entity_label"] != label:
+            mention["entity_label"], mention["toponym_role"] = label, None
+            mention["mention_type"] = "name"
+    return mentions
+
+
 def _length(mention: MentionAnnotation) -> int:
     return mention["end_char"] - mention["start_char"]
 
 
 @Language.factory(
     "toponyms",
-    default_config={"areas": [], "sites": [], "demonyms": [], "speech_lemmas": []},
+    default_config={
+        "areas": [],
+        "sites": [],
+        "demonyms": [],
+        "bodies": {},
+        "speech_lemmas": [],
+    },
     requires=["token.dep", "token.pos", "doc._.mentions"],
     assigns=["doc._.mentions"],
 )
@@ -177,12 +195,14 @@ def make_toponym_finder(
     areas: list[str],
     sites: list[str],
     demonyms: list[str],
+    bodies: dict[str, str],
     speech_lemmas: list[str],
 ) -> "ToponymFinder":
     """Build the component from pipeline config; its gazetteer is set afterwards."""
     return ToponymFinder(
         name,
         names=PlaceNames.of(areas=areas, sites=sites, demonyms=demonyms),
+        bodies=bodies,
         speech_lemmas=frozenset(speech_lemmas),
     )
 
@@ -190,10 +210,18 @@ def make_toponym_finder(
 class ToponymFinder:
     """Completes ``doc._.mentions`` with place names."""
 
-    def __init__(self, name: str, *, names: PlaceNames, speech_lemmas: frozenset[str]) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        names: PlaceNames,
+        bodies: Mapping[str, str],
+        speech_lemmas: frozenset[str],
+    ) -> None:
         register_extensions()
         self.name = name
         self.names = names
+        self.bodies = bodies
         self.speech_lemmas = speech_lemmas
 
     def use_gazetteer(self, gazetteer: Gazetteer) -> None:
@@ -212,11 +240,12 @@ class ToponymFinder:
         Raises:
             ValueError: If the Doc has not been parsed.
         """
-        doc._.mentions = add_toponyms(
+        mentions = add_toponyms(
             parse_of(doc, self.name),
             doc._.mentions,
             [(span.start, span.end, span.label_) for span in doc.ents],
             names=self.names,
             speech_lemmas=self.speech_lemmas,
         )
+        doc._.mentions = _keep_bodies(doc.text, mentions, self.bodies)
         return doc

@@ -234,4 +234,4 @@ def test_without_a_gazetteer_only_curated_names_are_places():
 def test_component_refuses_a_doc_without_a_parse():
     doc = Doc(Vocab(), words=["Syria"])
     with pytest.raises(ValueError, match="dependency parse"):
-        ToponymFinder("toponyms", names=NAMES, speech_lemmas=frozenset())(doc)
+        ToponymFinder("toponyms", names=NAMES, bodies={}, speech_lemmas=frozenset())(doc)

@@ -1,0 +1,48 @@
+"""Active or passive, whatever a parser calls the subject.
+
+A passive has its auxiliary; a verb in a finite past form, or with an object behind it, has none
+and is active. Only "by" introduces the doer of a passive.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.extract.parse import Parse
+
+_OBJECTS = frozenset({"obj", "obl:agent"})
+_NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def mend_passives(parse: "Parse") -> None:
+    """Name subjects and doers by what stands beside them, in place."""
+    for i, dep in enumerate(parse.dep):
+        if dep == "obl:agent" and parse.pos[i] in _NOMINALS:
+            case = parse.case(i)
+            if case and not case.startswith("by"):
+                parse.dep[i] = "obl"
+        if dep == "nsubj:pass":
+            _mend_subject(parse, i)
+
+
+def _mend_subject(parse: "Parse", subject: int) -> None:
+    """Call the subject of an active verb an active one: "strikes killed at least 17 people"."""
+    verb = parse.head[subject]
+    if parse.pos[verb] != "VERB" or parse.child(verb, "aux", "aux:pass") is not None:
+        return
+    for kid in parse.kids[verb]:
+        if kid < verb or parse.dep[kid] not in _OBJECTS or parse.pos[kid] not in _NOMINALS:
+            continue
+        if _has_object_form(parse, kid) and not _is_between(parse, verb, kid):
+            parse.dep[subject], parse.dep[kid] = "nsubj", "obj"
+            return
+
+
+def _has_object_form(parse: "Parse", i: int) -> bool:
+    """Whether no preposition stands before a phrase; "at least" before a number is none."""
+    cases = [k for k in parse.children(i, "case") if k < i]
+    return not cases or parse.lower[cases[0] : cases[0] + 2] in (["at", "least"], ["at", "most"])
+
+
+def _is_between(parse: "Parse", verb: int, i: int) -> bool:
+    """Whether a comma parts the verb from the phrase."""
+    return any(parse.lower[k] == "," for k in range(verb, i))
