@@ -13,7 +13,6 @@ from spacy.tokens import Doc
 
 MAX_PIECES_PER_TOKEN = 6  # a web address needs no more to be known as one
 WINDOW_PIECES = 158  # with [CLS] and [SEP] 160
-STRIDE_PIECES = 98  # most overlaps hold a sentence start
 N_SHAPES = 6
 N_FEATURES = 2 * N_SHAPES
 

@@ -8,7 +8,7 @@ from spacy.vocab import Vocab
 pytest.importorskip("onnxruntime", reason="the encoder runs on onnxruntime")
 
 from language_model.components.encoder import Encoder
-from language_model.components.pieces import STRIDE_PIECES, WINDOW_PIECES
+from language_model.components.pieces import WINDOW_PIECES
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "b", "##b"]
 
@@ -33,7 +33,7 @@ def encoder():
     return encoder
 
 
-@pytest.mark.parametrize("n_tokens", [1, STRIDE_PIECES, WINDOW_PIECES + 1, 700])
+@pytest.mark.parametrize("n_tokens", [1, WINDOW_PIECES, WINDOW_PIECES + 1, 700])
 def test_each_token_gets_the_scores_of_its_own_first_piece(encoder, n_tokens):
     words = [["a", "b", "bb", "\n"][i % 4] for i in range(n_tokens)]
     doc = encoder(Doc(Vocab(), words=words))
@@ -41,12 +41,72 @@ def test_each_token_gets_the_scores_of_its_own_first_piece(encoder, n_tokens):
     assert doc.tensor[:, 0].tolist() == [own[word] for word in words]
 
 
-def test_windows_meet_at_a_sentence_start(encoder):
+class StartsSession(EchoSession):
+    """Says that every "a" starts a sentence, less surely what opens a window; notes what it read.
+
+    A "bb" is somewhat like a start.
+    """
+
+    def __init__(self):
+        self.windows = []
+
+    def run(self, _, inputs):
+        self.windows.append(inputs["ids"][0, 1:-1].tolist())
+        ids = inputs["ids"][0][inputs["firsts"]]
+        start = np.where(ids == 4, 1.0, -9.0) + np.where(
+            inputs["ids"][0][inputs["firsts"] + 1] == 6, 5, 0
+        )
+        start[0] = -1.0
+        return [np.stack([np.zeros(len(ids)), start], axis=1).astype("float32")]
+
+
+@pytest.fixture
+def reader_of_starts(encoder):
     encoder.heads = {"sentence": 2}
-    before, after = np.zeros((30, 2)), np.zeros((30, 2))
-    before[21, 1] = after[21, 1] = 1
-    before[2, 1] = 9  # too near the edge: the later window has hardly begun
-    assert encoder._border(before, after) == 21
+    encoder._session = StartsSession()
+    return encoder
+
+
+def sentences(*lengths):
+    return [word for length in lengths for word in ["a", *["b"] * (length - 1)]]
+
+
+def test_the_next_window_begins_with_the_last_sentence_that_may_not_be_whole(reader_of_starts):
+    reader_of_starts.token_scores(sentences(60, 60, 60, 60))
+    assert [len(window) for window in reader_of_starts._session.windows] == [158, 120]
+    assert reader_of_starts._session.windows[1][0] == 4
+
+
+def test_a_sentence_start_at_the_edge_of_a_window_is_not_believed_yet(reader_of_starts):
+    reader_of_starts.token_scores(sentences(100, 55, 100))  # three pieces of the third are seen
+    assert [len(window) for window in reader_of_starts._session.windows] == [158, 155]
+
+
+def test_a_start_stays_one_where_a_window_opens_with_it(reader_of_starts):
+    words = sentences(60, 60, 60, 60)
+    gain = np.diff(reader_of_starts.token_scores(words))[:, 0]
+    assert np.flatnonzero(gain > 0).tolist() == [60, 120, 180]
+
+
+def test_a_sentence_longer_than_a_window_is_parted_where_a_start_is_likeliest(reader_of_starts):
+    words = ["a", *["b"] * 119, "bb", *["b"] * 100]
+    reader_of_starts.token_scores(words)
+    [first, second] = reader_of_starts._session.windows
+    assert len(first) == 158
+    assert len(second) == 222 - (120 - 48)  # what stands before the border is read again
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_token_is_scored_once_whatever_the_lengths(reader_of_starts, seed):
+    rng = np.random.default_rng(seed)
+    words = [
+        str(word) for word in rng.choice(["a", "b", "bb", "\n"], 900, p=[0.02, 0.4, 0.5, 0.08])
+    ]
+    scores = reader_of_starts.token_scores(words)
+    assert len(scores) == 900
+    assert (scores[1:, 1] != 0).all()
+    read = sum(map(len, reader_of_starts._session.windows))
+    assert read < 2.2 * sum(1 + (word == "bb") for word in words)
 
 
 def test_empty_doc_is_scored_as_nothing(encoder):
