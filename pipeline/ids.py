@@ -25,9 +25,10 @@ def make_id(prefix: str, *parts: str) -> str:
     Raises:
         ValueError: If there are no parts, or one is empty or holds the separator.
     """
-    if not parts or any(not part or _SEPARATOR in part for part in parts):
+    joined = _SEPARATOR.join(parts)
+    if not parts or "" in parts or joined.count(_SEPARATOR) != len(parts) - 1:
         raise ValueError(f"cannot mint a {prefix!r} id from {parts!r}")
-    return f"{prefix}_{hashlib.sha256(_SEPARATOR.join(parts).encode()).hexdigest()[:16]}"
+    return f"{prefix}_{hashlib.sha256(joined.encode()).hexdigest()[:16]}"
 
 
 def article_id(*, url: str | None, publisher_name: str | None, body_text: str) -> str:

@@ -26,12 +26,13 @@ class ArticleRows:
     Args:
         doc: The Doc after the whole pipeline.
         article_id: The article.
+        text: Its text, that of the Doc: spaCy joins the tokens anew each time it is asked.
         extractor_version: Stamped on every row.
     """
 
-    def __init__(self, doc: Doc, article_id: str, extractor_version: str) -> None:
+    def __init__(self, doc: Doc, article_id: str, text: str, extractor_version: str) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text
         self.base: dict[str, Any] = {
             "article_id": article_id,
             "extractor_version": extractor_version,

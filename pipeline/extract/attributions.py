@@ -75,8 +75,9 @@ def find_attributions(
         Attributions in the order of their content, joint sources as rows of their own.
     """
     text = parse.text
-    all_quotes = Stretches(find_quotes(text))
-    speech = speech_quotes(text, find_quotes(text))
+    marked = find_quotes(text)
+    all_quotes = Stretches(marked)
+    speech = speech_quotes(text, marked)
     quotes = Stretches(speech)
     learned = [one for link in links for one in rows_of_link(parse, link, words)]
     for one in learned:

@@ -54,13 +54,12 @@ def find_clauses(parse: Parse) -> list[Clause]:
     Left out: infinitives of purpose, conditions, questions, commands, and verbs that only lead
     to another one.
     """
-    heads = [i for i in range(len(parse)) if _kind(parse, i) is not None]
-    members = set(heads)
+    kinds = {i: kind for i in range(len(parse)) if (kind := _kind(parse, i)) is not None}
+    members = set(kinds)
     led: set[int] = set()
     found = []
-    for i in heads:
-        kind = _kind(parse, i)
-        if kind is None or i in led:
+    for i, kind in kinds.items():
+        if i in led:
             continue
         clause = _clause(parse, i, kind, members)
         if clause.leads:
@@ -100,7 +99,7 @@ def _clause(parse: Parse, i: int, kind: str, members: set[int]) -> Clause:
 def _kind(parse: Parse, i: int) -> str | None:
     """How ``i`` heads a clause; None if it heads none that states anything."""
     dep, pos = parse.dep[i], parse.pos[i]
-    has_copula = parse.child(i, "cop") is not None
+    has_copula = bool(parse.kids[i]) and parse.child(i, "cop") is not None
     if pos not in {"VERB", "AUX"} and not has_copula:
         return None
     if i and parse.lower[i - 1] in {"-", "‑"} and not has_copula:

@@ -5,6 +5,7 @@ the rules ask for them many times. Labels of the older CLEAR scheme are mapped t
 Universal Dependencies where the two differ by name only, or by where a preposition hangs.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, MORPH, ORTH, POS, SENT_START
@@ -179,11 +180,16 @@ class Parse:
         """Children of ``i`` in text order, of these labels if any are given."""
         if not labels:
             return self.kids[i]
-        return [kid for kid in self.kids[i] if self.dep[kid] in labels]
+        kids, dep = self.kids[i], self.dep
+        return [kid for kid in kids if dep[kid] in labels] if kids else []
 
     def child(self, i: int, *labels: str) -> int | None:
         """First child with one of ``labels``."""
-        return next((kid for kid in self.kids[i] if self.dep[kid] in labels), None)
+        dep = self.dep
+        for kid in self.kids[i]:
+            if dep[kid] in labels:
+                return kid
+        return None
 
     def subtree(self, i: int) -> list[int]:
         """``i`` and all below it, in text order."""
@@ -201,12 +207,14 @@ class Parse:
     def subtree_without(self, i: int, cut: Iterable[int]) -> list[int]:
         """``i`` and all below it but for the subtrees of ``cut``."""
         barred = set(cut)
-        found, todo = [], [i]
+        found, todo = [i], list(self.kids[i])
         while todo:
             token = todo.pop()
-            found.append(token)
-            todo.extend(kid for kid in self.kids[token] if kid not in barred)
-        return sorted(found)
+            if token not in barred:
+                found.append(token)
+                todo.extend(self.kids[token])
+        found.sort()
+        return found
 
     def ancestors(self, i: int) -> Iterator[int]:
         """Heads above ``i``, nearest first."""
@@ -255,24 +263,13 @@ class Parse:
 
     def token_at(self, char: int) -> int | None:
         """Find the token that covers ``char``, or else the first after it."""
-        low, high = 0, len(self.end)
-        while low < high:
-            middle = (low + high) // 2
-            if self.end[middle] <= char:
-                low = middle + 1
-            else:
-                high = middle
-        return low if low < len(self.end) else None
+        i = bisect_right(self.end, char)
+        return i if i < len(self.end) else None
 
     def tokens_in(self, start_char: int, end_char: int) -> range:
         """Tokens that begin inside ``[start_char, end_char)`` or cover its start."""
-        first = self.token_at(start_char)
-        if first is None:
-            return range(0)
-        last = first
-        while last < len(self.start) and self.start[last] < end_char:
-            last += 1
-        return range(first, last)
+        first = bisect_right(self.end, start_char)
+        return range(first, bisect_left(self.start, end_char, first))
 
     def head_of(self, start_char: int, end_char: int) -> int | None:
         """Find the head word of a phrase: the token whose own head lies outside it."""

@@ -42,8 +42,10 @@ def relabel(parse: "Parse") -> None:
             _make_verb_of_participle(parse, i)
     for i in range(len(parse)):
         _name_oblique(parse, i)
-        _hang_subject_on_its_verb(parse, i)
-        _hang_condition_on_what_follows(parse, i)
+        if parse.dep[i] == "ccomp":
+            _hang_subject_on_its_verb(parse, i)
+        if parse.dep[i] == "root":
+            _hang_condition_on_what_follows(parse, i)
         if parse.dep[i] in _LOOSE:
             _free_marker(parse, i)
             _name_complement(parse, i)
@@ -125,7 +127,7 @@ def _hang_subject_on_its_verb(parse: "Parse", i: int) -> None:
         return
     late, verb = subjects[-1], parse.head[i]
     below = _end_of(parse, late)
-    is_beyond = late > i and verb == below + 1 and parse.dep[i] == "ccomp"
+    is_beyond = late > i and verb == below + 1
     if is_beyond and parse.child(verb, *_SUBJECTS) is None:
         rehang(parse, late, head=verb, dep="nsubj")
 
@@ -133,7 +135,7 @@ def _hang_subject_on_its_verb(parse: "Parse", i: int) -> None:
 def _hang_condition_on_what_follows(parse: "Parse", i: int) -> None:
     """Make "Should it break, we go" a condition of "go", whichever of the two heads the other."""
     then = parse.child(i, "parataxis", "ccomp")
-    if parse.dep[i] != "root" or then is None or then < i:
+    if then is None or then < i:
         return
     aux, subject = parse.child(i, "aux", "aux:pass", "cop"), parse.child(i, *_SUBJECTS)
     if aux is None or subject is None or aux != parse.kids[i][0] or aux > subject:

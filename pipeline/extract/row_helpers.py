@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from spacy.tokens import Doc
@@ -25,10 +26,11 @@ _ID_FIELDS = {
 
 def distinct(table: str, rows: list[Row]) -> list[Row]:
     """Rows with one of each id: the first wins, since text order is the order of trust."""
-    seen: set[tuple[Any, ...]] = set()
+    seen: set[Any] = set()
     kept = []
+    key_of = attrgetter(*_ID_FIELDS[table])
     for row in rows:
-        key = tuple(getattr(row, field) for field in _ID_FIELDS[table])
+        key = key_of(row)
         if key not in seen:
             seen.add(key)
             kept.append(row)
@@ -43,9 +45,13 @@ def sentence_offsets(doc: Doc) -> list[tuple[int, int]]:
         return [(start, start + len(stripped))] if stripped else []
     found: list[tuple[int, int]] = []
     for sentence in doc.sents:
-        words = [token for token in sentence if not token.is_space]
-        if words:
-            found.append((words[0].idx, words[-1].idx + len(words[-1])))
+        first, last = sentence.start, sentence.end - 1
+        while first <= last and doc[first].is_space:
+            first += 1
+        while last > first and doc[last].is_space:
+            last -= 1
+        if first <= last:
+            found.append((doc[first].idx, doc[last].idx + len(doc[last])))
     return found
 
 

@@ -36,7 +36,7 @@ def rows_from_doc(doc: Doc, article: Article, *, extractor_version: str) -> dict
             f"{article.article_id}: the Doc's text is not the article's body_text; "
             "build the Doc from body_text, unchanged"
         )
-    return _RowMaker(doc, article.article_id, extractor_version).all_rows()
+    return _RowMaker(doc, article.article_id, article.body_text, extractor_version).all_rows()
 
 
 class _RowMaker(ArticleRows):

@@ -49,7 +49,7 @@ class Evidence:
         self.persons |= self._speakers()
         self.persons -= {
             self.parse.lower[name.last]
-            for name in reader.all()
+            for name in reader.all
             if reader.is_dateline(name) or reader.has_container(name)
         }
 

@@ -3,8 +3,8 @@
 Only the words are read here: whether such a name means a place is asked in ``toponym_evidence``.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.extract.parse import Parse
 from pipeline.extract.place_names import PlaceNames, Weight, is_abbreviation
@@ -45,15 +45,19 @@ class NameReader:
     def __init__(self, parse: Parse, names: PlaceNames) -> None:
         self.parse = parse
         self.names = names
+        self._capitals = [parse.text[start].isupper() for start in parse.start]
 
-    def all(self) -> Iterator[Name]:
-        """Yield the names of the text in order, none overlapping another."""
-        at = 0
-        while at < len(self.parse):
-            name = self.name_at(at)
+    @cached_property
+    def all(self) -> list[Name]:
+        """The names of the text in order, none overlapping another."""
+        found: list[Name] = []
+        free = 0
+        for at, is_capital in enumerate(self._capitals):
+            name = self.name_at(at) if is_capital and at >= free else None
             if name is not None:
-                yield name
-            at = at + 1 if name is None else name.last + 1
+                found.append(name)
+                free = name.last + 1
+        return found
 
     def name_at(self, first: int) -> Name | None:
         """Find the longest name that begins at a token."""
@@ -139,7 +143,7 @@ class NameReader:
 
     def is_capital(self, i: int) -> bool:
         """Tell whether a token begins with a capital."""
-        return self.parse.text[self.parse.start[i]].isupper()
+        return self._capitals[i]
 
     def text(self, start: int, end: int) -> str:
         """Return the characters between two offsets."""

@@ -76,7 +76,7 @@ class _Finder:
         )
 
     def find(self) -> list[MentionAnnotation]:
-        found = list(self.reader.all())
+        found = self.reader.all
         accepted = [name for name in found if self.evidence.is_place(name)]
         self.evidence.add_known({self.reader.folded(name) for name in accepted})
         sure = {id(name) for name in accepted}

@@ -43,6 +43,8 @@ MINIMUM_FOR_SKELETON = 5  # letters of the folded name
 def fold(text: str) -> str:
     """Case, diacritics, apostrophes and dots gone; hyphens and other signs become spaces."""
     text = text.casefold()
+    if text.isascii() and text.isalnum():
+        return text  # most words: nothing to undo but case
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
