@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pipeline.extract.clauses import Clause, is_inverted_condition
@@ -35,6 +36,16 @@ class Hedges:
     adverbs: dict[str, str]
     nouns: dict[str, str]
     phrases: dict[str, str]
+
+    @cached_property
+    def over_clauses(self) -> dict[str, str]:
+        """Words over a clause that is their subject or complement."""
+        return {**self.adverbs, **self.leads}
+
+    @cached_property
+    def nouns_over_clauses(self) -> dict[str, str]:
+        """Nouns that a clause describes."""
+        return {**self.leads, **self.nouns}
 
     @classmethod
     def from_rows(cls, rows: Iterable[dict[str, Any]]) -> "Hedges":
@@ -87,8 +98,7 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     if parse.lemma[clause.predicate] == "threaten" and not clause.leads:
         found.append(hedges.leads.get("threaten", "possible"))
     found.extend(_around(parse, clause, hedges))
-    leads = {**hedges.adverbs, **hedges.leads}
-    over = level_over(parse, clause, leads=leads, nouns={**hedges.leads, **hedges.nouns})
+    over = level_over(parse, clause, leads=hedges.over_clauses, nouns=hedges.nouns_over_clauses)
     return [*found, over] if over else found
 
 
@@ -97,8 +107,8 @@ def _around(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     found = []
     if clause.tokens:
         low = parse.start[clause.tokens[0]]
-        words = parse.text[low : parse.end[clause.tokens[-1]]].lower()
-        found = [level for phrase, level in hedges.phrases.items() if f" {phrase} " in f" {words} "]
+        words = f" {parse.text[low : parse.end[clause.tokens[-1]]].lower()} "
+        found = [level for phrase, level in hedges.phrases.items() if f" {phrase} " in words]
     for word in clause.chain:
         for kid in parse.children(word, "advcl"):
             marks = {parse.lower[m] for m in parse.children(kid, "mark")}

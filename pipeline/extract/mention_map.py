@@ -26,23 +26,21 @@ class MentionMap:
         self.at: dict[int, int] = {}
         self.by_head: dict[int, int] = {}
         self.ending_at: dict[int, list[tuple[int, int]]] = {}  # end → length and index
+        sizes: list[int] = []  # tokens of each
         for index, mention in enumerate(mentions):
             tokens = parse.tokens_in(mention["start_char"], mention["end_char"])
             head = parse.head_of(mention["start_char"], mention["end_char"])
             length = mention["end_char"] - mention["start_char"]
             self.ending_at.setdefault(mention["end_char"], []).append((length, index))
+            sizes.append(len(tokens))
             self.heads.append(-1 if head is None else head)
             if head is not None:
                 self.by_head.setdefault(head, index)
             for token in tokens:
                 held = self.at.get(token)
                 # The inner of two nested mentions is an affiliation and stands for itself only.
-                if held is None or len(tokens) > self._size(held):
+                if held is None or len(tokens) > sizes[held]:
                     self.at[token] = index
-
-    def _size(self, index: int) -> int:
-        mention = self.mentions[index]
-        return len(self.parse.tokens_in(mention["start_char"], mention["end_char"]))
 
     def is_place(self, index: int) -> bool:
         """Whether the mention is a place and means the place."""

@@ -23,6 +23,7 @@ _REACH = 48  # characters before a number in which its approximators stand
 _PLUS = re.compile(r"\+(?!\w)")
 _POWERS = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _UNIT_NOUNS = "minute|hour|day|week|month|year|decade|century|mile|kilometer|kilometre|ton|tonne"
+_ARTICLE = re.compile(rf"(?<=[^\S\r\n])an?(?=[^\S\r\n](?:{_UNIT_NOUNS})(?!\w))", re.IGNORECASE)
 _RULE_FOR_PLUS = "floor"
 
 
@@ -60,11 +61,6 @@ class QuantityFinder:
             [text for text in self._before if text not in suffixes],
             before=r"(?<![\w-])",
             after=r"[^\S\r\n](?:the[^\S\r\n])?$",
-        )
-        self._article = _alternation(
-            [text for text in self._before if text not in suffixes],
-            before=r"(?<![\w-])",
-            after=rf"[^\S\r\n](?P<article>an?)(?=[^\S\r\n](?:{_UNIT_NOUNS})(?!\w))",
         )
         self._vague_words = _alternation(self._vague, before=r"(?<![\w-])", after=r"(?!\w)")
         self._multiple = _alternation(
@@ -110,11 +106,12 @@ class QuantityFinder:
 
     def _articles(self, text: str) -> Iterator[Quantity]:
         """Read "less than a year": the article counts one, but only after an approximator."""
-        if self._article is None:
+        if self._prefix is None:
             return
-        for found in self._article.finditer(text):
-            one = Number(start=found.start("article"), end=found.end("article"), value=1.0)
-            yield self._with_prefix(plain_quantity(one, text), text)
+        for article in _ARTICLE.finditer(text):
+            if self._prefix.search(text[max(0, article.start() - _REACH) : article.start()]):
+                one = Number(start=article.start(), end=article.end(), value=1.0)
+                yield self._with_prefix(plain_quantity(one, text), text)
 
     def _numbers(self, text: str) -> Iterator[Quantity]:
         """Numbers and ranges of two numbers, with what stands before and after them."""

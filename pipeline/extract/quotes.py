@@ -5,6 +5,7 @@ import re
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*[\"“])")
 _OPENERS = "“„«"
 _CLOSERS = "”»"
+_MARK = re.compile(f'["{_OPENERS}{_CLOSERS}]')
 # News agencies' plain text has two single marks for a double one.
 _FILLER = "\0"
 _DOUBLED = f'{_FILLER}"'
@@ -35,8 +36,8 @@ def find_quotes(text: str) -> list[tuple[int, int]]:
 def _quotes_in_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = []
     opened: int | None = None
-    for at in range(start, end):
-        char = text[at]
+    for mark in _MARK.finditer(text, start, end):
+        at, char = mark.start(), mark.group()
         if char in _OPENERS or (char == '"' and opened is None and _may_open(text, at, end)):
             opened = _start_of_mark(text, at) if opened is None else opened
         elif opened is not None and (char in _CLOSERS or char == '"'):

@@ -35,6 +35,7 @@ _BY_PARTICIPLE = {
     "affiliated": "allied_with",
 }
 _FIGHTING = frozenset({"fight", "battle", "combat", "oppose"})
+_PARTS = frozenset({"part", "member", "branch", "wing"})
 _ACTOR_OR_PLACE = frozenset("PERSON ORG NORP GPE MILITARY_UNIT LOC FAC".split())
 
 
@@ -53,11 +54,15 @@ def find_relations(
     """
     found = MentionMap(parse, mentions)
     triples: list[tuple[int, int, str]] = []
-    for i in range(len(parse)):
-        triples.extend(_of_participle(parse, i, found))
-        triples.extend(_of_role(parse, i, found, roles))
-        triples.extend(_of_fighting(parse, i, found))
-        triples.extend(_of_parts(parse, i, found))
+    for i, lemma in enumerate(parse.lemma):
+        if parse.lower[i] in _BY_PARTICIPLE:
+            triples.extend(_of_participle(parse, i, found))
+        if lemma in roles:
+            triples.extend(_of_role(parse, i, found, roles[lemma]))
+        if lemma in _FIGHTING or parse.dep[i] == "nmod":
+            triples.extend(_of_fighting(parse, i, found))
+        if lemma in _PARTS:
+            triples.extend(_of_parts(parse, i, found))
     rows = []
     for subject, other, kind in dict.fromkeys(triples):
         if subject == other:
@@ -78,8 +83,8 @@ def find_relations(
 
 def _of_participle(parse: Parse, i: int, found: MentionMap) -> Iterable[tuple[int, int, str]]:
     """Read "X-backed Y" and "Y backed by X"."""
-    kind = _BY_PARTICIPLE.get(parse.lower[i])
-    if kind is None or parse.pos[i] not in {"VERB", "ADJ"}:
+    kind = _BY_PARTICIPLE[parse.lower[i]]
+    if parse.pos[i] not in {"VERB", "ADJ"}:
         return
     owners = found.in_phrase(parse.head[i], actors=False)
     if parse.dep[i] in {"amod", "compound"} and i >= 2 and parse.lower[i - 1] in {"-", "‑"}:
@@ -107,12 +112,9 @@ def _mention_ending_at(parse: Parse, i: int, found: MentionMap) -> int | None:
     return min(ending)[1] if ending else None
 
 
-def _of_role(
-    parse: Parse, i: int, found: MentionMap, roles: dict[str, str]
-) -> Iterable[tuple[int, int, str]]:
+def _of_role(parse: Parse, i: int, found: MentionMap, kind: str) -> Iterable[tuple[int, int, str]]:
     """Read "X, spokesman for Y", "Y spokesman X", "Y's leader, X", "X, who heads Y"."""
-    kind = roles.get(parse.lemma[i])
-    if kind is None or parse.pos[i] not in {"NOUN", "PROPN"}:
+    if parse.pos[i] not in {"NOUN", "PROPN"}:
         return
     persons = _holders(parse, i, found)
     bodies = [
@@ -150,7 +152,7 @@ def _holders(parse: Parse, i: int, found: MentionMap) -> list[int]:
 
 def _of_parts(parse: Parse, i: int, found: MentionMap) -> Iterable[tuple[int, int, str]]:
     """Read "X is part of Y", "X, part of Y"."""
-    if parse.lemma[i] not in {"part", "member", "branch", "wing"} or parse.pos[i] != "NOUN":
+    if parse.pos[i] != "NOUN":
         return
     owner = parse.head[i] if parse.dep[i] == "appos" else parse.child(i, "nsubj")
     if owner is None or (parse.dep[i] != "appos" and parse.child(i, "cop") is None):

@@ -11,6 +11,7 @@ from pipeline.extract.speakers import source_tokens, speaker_of, trim, without_c
 
 _QUOTING = frozenset({"quote", "cite"})
 _FIGURE_NOUNS = frozenset("number toll figure total count tally strength cost share".split())
+_PUTTING = frozenset({"put", "place", "set"})
 _COUNTING = frozenset({"count", "record", "document", "register"})
 
 
@@ -178,13 +179,16 @@ def find_as_put(parse: Parse, i: int) -> Found | None:
 
 def find_counted(parse: Parse, i: int) -> Found | None:
     """Read "X put the toll at 40" and "medics counted 64 dead": a number is all they say."""
-    if parse.pos[i] != "VERB" or parse.child(i, "aux:pass") is not None:
+    is_put = parse.lemma[i] in _PUTTING
+    if parse.pos[i] != "VERB" or not (is_put or parse.lemma[i] in _COUNTING):
+        return None
+    if parse.child(i, "aux:pass") is not None:
         return None
     subject = speaker_of(parse, i)
     counted = parse.child(i, "obj", "xcomp")
     if subject is None or counted is None or counted < i:
         return None
-    if parse.lemma[i] in {"put", "place", "set"}:
+    if is_put:
         at = next((o for o in parse.children(i, "obl") if parse.case(o) == "at"), None)
         if at is None:
             figures = parse.children(counted, "nmod", "nummod")
@@ -192,7 +196,7 @@ def find_counted(parse: Parse, i: int) -> Found | None:
         is_count = parse.lemma[counted] in _FIGURE_NOUNS and at is not None
     else:
         is_number = parse.pos[counted] == "NUM" or parse.child(counted, "nummod") is not None
-        is_count = parse.lemma[i] in _COUNTING and is_number
+        is_count = is_number
     if not is_count:
         return None
     parts = [
