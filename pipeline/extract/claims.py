@@ -23,7 +23,13 @@ _NO_CLAIMS = frozenset(
 @Language.factory(
     "claims",
     default_config={"event_words": [], "hedges": [], "reporting_words": []},
-    requires=["token.dep", "token.head", "doc._.mentions", "doc._.attributions"],
+    requires=[
+        "token.dep",
+        "token.head",
+        "doc._.mentions",
+        "doc._.attributions",
+        "doc._.relations",
+    ],
     assigns=["doc._.statements"],
 )
 def make_statement_finder(
@@ -66,6 +72,7 @@ class StatementFinder:
             times=doc._.times,
             figures=doc._.figures,
             skipped=skipped,
+            relations=doc._.relations,
         )
         doc._.statements = find_statements(parse, found, words=self.words)
         return doc

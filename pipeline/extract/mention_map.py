@@ -97,7 +97,10 @@ class MentionMap:
     def _owners(self, noun: int) -> list[int]:
         """Find "IS" in "IS positions", "Syria" in "positions of Syria's army"."""
         parse = self.parse
-        kids = [(k, True) for k in parse.kids[noun] if parse.dep[k] in OWNERS]
+        owners = [k for k in parse.kids[noun] if parse.dep[k] in OWNERS]
+        # "Government air strikes": the owner hangs on the first of two nouns.
+        owners += [b for k in owners if k not in self.at for b in parse.children(k, "compound")]
+        kids = [(k, True) for k in sorted(owners)]
         kids += [
             (k, parse.lemma[noun] not in _AROUND_PLACES)
             for k in parse.children(noun, "nmod")

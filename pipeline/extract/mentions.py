@@ -36,6 +36,13 @@ from pipeline.extract.parse_reader import parse_of
 ACTOR_ENTITIES = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 _KEPT_ENTITIES = ACTOR_ENTITIES | PLACE_ENTITIES
 _DOERS = frozenset({"nsubj", "obl:agent"})
+# Nouns for what somebody in front of them does with arms.
+_ATTACKS = frozenset(
+    "advance airstrike ambush artillery assault attack bomb bombardment bombing drone fire"
+    " gunfire helicopter incursion jet missile mortar offensive onslaught plane raid rocket shell"
+    " shelling siege sniper strike warplane".split()
+)
+_DEEDS = frozenset("administration command defence defense division".split())
 _LONGEST_ACRONYM = 6  # letters: "UNICEF"; longer capitals are more often shouted words
 
 
@@ -99,16 +106,20 @@ def _nominals(parse: Parse, named: list[Candidate]) -> list[Candidate]:
     last_names = {one.last for one in named}
     found: list[Candidate] = []
     for i, pos in enumerate(parse.pos):
-        if pos not in {"NOUN", "PROPN"} or i in heads:
-            continue
         lemma = parse.lemma[i]
+        if pos not in {"NOUN", "PROPN"} and not (pos == "ADJ" and lemma in ACTOR_LABELS):
+            continue
+        if i in heads:
+            continue
         label = ACTOR_LABELS.get(lemma) or PLACE_LABELS.get(lemma)
         if label is None or (pos == "PROPN" and not _has_article(parse, i)):
             continue
-        if parse.dep[i] in {"compound", "flat", "amod", "fixed", "nmod:desc"}:
+        if pos == "ADJ" or parse.dep[i] in {"compound", "flat", "amod", "fixed", "nmod:desc"}:
+            if _is_attackers(parse, i):
+                found.append(Candidate(i, i, i, label))
             continue
         first = left_edge(parse, i, -1)
-        if _says_nothing_new(parse, i, first, last_names):
+        if _says_nothing_new(parse, i, first, last_names) or _is_deed(parse, i):
             continue
         found.append(Candidate(first, i, i, label))
     return found
@@ -116,6 +127,23 @@ def _nominals(parse: Parse, named: list[Candidate]) -> list[Candidate]:
 
 def _has_article(parse: Parse, i: int) -> bool:
     return parse.child(i, "det", "nmod:poss") is not None
+
+
+def _is_attackers(parse: Parse, i: int) -> bool:
+    """Whether a noun says whose attack it is: "army" of "army shelling", not "rebel" of a name."""
+    above = parse.head[i]
+    if parse.dep[above] == "compound" and above == i + 1:
+        above = parse.head[above]  # "government air strikes"
+    is_plain = parse.pos[i] in {"NOUN", "ADJ"} and parse.dep[i] in {"compound", "amod"}
+    return is_plain and i < above and parse.lemma[above] in _ATTACKS and not is_hyphened(parse, i)
+
+
+def _is_deed(parse: Parse, i: int) -> bool:
+    """Whether a noun is what is done to a place: "the division of the city", "its defence"."""
+    return parse.lemma[i] in _DEEDS and any(
+        parse.case(kid) == "of" and parse.lemma[kid] in PLACE_LABELS
+        for kid in parse.children(i, "nmod")
+    )
 
 
 def _says_nothing_new(parse: Parse, i: int, first: int, last_names: set[int]) -> bool:

@@ -42,10 +42,13 @@ def relabel(parse: "Parse") -> None:
             _make_verb_of_participle(parse, i)
     for i in range(len(parse)):
         _name_oblique(parse, i)
+        _hang_part_on_its_measure(parse, i)
         if parse.dep[i] == "ccomp":
             _hang_subject_on_its_verb(parse, i)
         if parse.dep[i] == "root":
             _hang_condition_on_what_follows(parse, i)
+        if parse.dep[i] == "advcl" and _is_joined(parse, i):
+            parse.dep[i] = "conj"
         if parse.dep[i] in _LOOSE:
             _free_marker(parse, i)
             _name_complement(parse, i)
@@ -106,6 +109,29 @@ def _name_oblique(parse: "Parse", i: int) -> None:
     others = [k for k in parse.children(parse.head[i], *_SUBJECTS) if k != i]
     if others or parse.lower[case] == "according":
         parse.dep[i] = "obl"
+
+
+def _hang_part_on_its_measure(parse: "Parse", i: int) -> None:
+    """Hang "of soldiers" on "dozens" right before it where both are called the subject."""
+    if parse.dep[i] not in _SUBJECTS or parse.pos[i] not in _NOMINALS:
+        return
+    first = next((k for k in parse.kids[i] if k < i), i)
+    if parse.lower[first] != "of" or parse.dep[first] != "case" or not first:
+        return
+    measure = first - 1
+    if parse.head[measure] == parse.head[i] and parse.dep[measure] in _SUBJECTS:
+        rehang(parse, i, head=measure, dep="nmod")
+
+
+def _is_joined(parse: "Parse", i: int) -> bool:
+    """Whether a finite clause stands behind "and", so that it is no adverbial."""
+    above, cc = parse.head[i], i
+    while parse.kids[cc] and parse.kids[cc][0] < cc:
+        cc = parse.kids[cc][0]
+    if parse.dep[cc] != "cc" or not above < cc or parse.pos[above] not in {"VERB", "AUX"}:
+        return False
+    has_subject = parse.child(i, *_SUBJECTS) is not None
+    return has_subject and parse.child(i, "mark") is None
 
 
 def _end_of(parse: "Parse", i: int) -> int:

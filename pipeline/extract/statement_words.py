@@ -1,7 +1,7 @@
 """What statements are read with: the curated words, and what other components found."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.extract.annotations import (
@@ -9,6 +9,7 @@ from pipeline.extract.annotations import (
     FigureAnnotation,
     MentionAnnotation,
     Offsets,
+    RelationAnnotation,
     TimeAnnotation,
 )
 from pipeline.extract.certainty import Hedges
@@ -43,6 +44,7 @@ class Found:
     times: list[TimeAnnotation]
     figures: list[FigureAnnotation]
     skipped: list[Offsets]
+    relations: list[RelationAnnotation] = field(default_factory=list)
 
 
 def make_words(

@@ -2,6 +2,7 @@
 
 from pipeline.extract.annotations import StatementAnnotation
 from pipeline.extract.arguments import Arguments, find_arguments, noun_arguments
+from pipeline.extract.causes import agents_of_cause
 from pipeline.extract.certainty import weakest
 from pipeline.extract.clauses import Clause, find_clauses, is_question
 from pipeline.extract.events import Event, event_of
@@ -46,7 +47,9 @@ class _Finder:
         }
         self.skipped = Intervals((low, high, n) for n, (low, high) in enumerate(found.skipped))
         self.voices = Voices(parse, found, words)
-        self.recall = Recall(parse, self.mentions, found.attributions, words.events)
+        self.recall = Recall(
+            parse, self.mentions, found.attributions, words.events, found.relations
+        )
         types = StatementTypes(parse, self.mentions, found.figures)
         self.maker = RowMaker(parse, found, words, types=types, voices=self.voices)
 
@@ -86,12 +89,9 @@ class _Finder:
         arguments = find_arguments(
             parse, clause, event, found=self.mentions, antecedents=antecedents
         )
-        if not arguments.agents and not clause.is_passive:
-            arguments.agents = self.recall.agents_before(clause)
-        if clause.kind == "main":
-            sentence = parse.sent[clause.predicate]
-            spoken = self._speakers(clause)
-            self.recall.subjects.setdefault(sentence, []).extend(spoken or arguments.agents)
+        if not arguments.agents:
+            arguments.agents = self._agents_elsewhere(clause, event, arguments)
+        self.recall.add_subjects(clause, self._speakers(clause) or arguments.agents)
         if self.voices.only_reports(clause, told, attributions) or only_weighs(parse, clause):
             return None
         if not self._is_worth_a_row(clause, event, attributions):
@@ -107,6 +107,19 @@ class _Finder:
                 "is_hedged": row["is_hedged"] or weakest(levels) != "certain",
             }
         return self._row(clause, event, arguments, attributions)
+
+    def _agents_elsewhere(self, clause: Clause, event: Event, arguments: Arguments) -> list[int]:
+        """Find who does it in another clause, or in the sentence before for the same event."""
+        if event.event_type == "CASUALTY":
+            agents = agents_of_cause(
+                self.parse, clause, event, found=self.mentions, words=self.words.events
+            )
+            is_suffered = clause.is_passive or event.is_inverted
+            if not agents and is_suffered and arguments.recipients and not arguments.places:
+                agents = self.recall.agents_of_attack(clause, arguments.recipients)
+            if agents:
+                return [a for a in agents if a not in arguments.recipients]
+        return [] if clause.is_passive else self.recall.agents_before(clause)
 
     def _speakers(self, clause: Clause) -> list[int]:
         subject = clause.subject
@@ -172,6 +185,7 @@ class _Finder:
         self, clause: Clause, event: Event, arguments: Arguments, attributions: list[int]
     ) -> StatementAnnotation:
         row = self.maker.row(clause, event, arguments, attributions)
-        sentence = self.parse.sent[clause.predicate]
-        self.recall.done.append((sentence, row["event_type"], arguments.agents))
+        if row["polarity"] == "positive" and row["certainty"] in {"certain", "probable"}:
+            sentence = self.parse.sent[clause.predicate]
+            self.recall.done.append((sentence, row["event_type"], arguments.agents))
         return row
