@@ -43,8 +43,6 @@ def relabel(parse: "Parse") -> None:
     for i in range(len(parse)):
         _name_oblique(parse, i)
         _hang_part_on_its_measure(parse, i)
-        if parse.dep[i] == "ccomp":
-            _hang_subject_on_its_verb(parse, i)
         if parse.dep[i] == "root":
             _hang_condition_on_what_follows(parse, i)
         if parse.dep[i] == "advcl" and _is_joined(parse, i):
@@ -132,30 +130,6 @@ def _is_joined(parse: "Parse", i: int) -> bool:
         return False
     has_subject = parse.child(i, *_SUBJECTS) is not None
     return has_subject and parse.child(i, "mark") is None
-
-
-def _end_of(parse: "Parse", i: int) -> int:
-    """Last token below ``i``; subtrees are not asked for while heads still change."""
-    last = i
-    while parse.kids[last] and parse.kids[last][-1] > last:
-        last = parse.kids[last][-1]
-    return last
-
-
-def _hang_subject_on_its_verb(parse: "Parse", i: int) -> None:
-    """Hang "a medic" of "Two people died, a medic said" on "said", not on "died".
-
-    A verb has one subject, before it; the second, beyond the verb and right before one that has
-    none, is the other's.
-    """
-    subjects = parse.children(i, "nsubj", "nsubj:pass")
-    if len(subjects) < 2 or subjects[0] > i:
-        return
-    late, verb = subjects[-1], parse.head[i]
-    below = _end_of(parse, late)
-    is_beyond = late > i and verb == below + 1
-    if is_beyond and parse.child(verb, *_SUBJECTS) is None:
-        rehang(parse, late, head=verb, dep="nsubj")
 
 
 def _hang_condition_on_what_follows(parse: "Parse", i: int) -> None:

@@ -89,21 +89,29 @@ def _becomes_object(parse: "Parse", i: int) -> None:
 
 
 def _take_speaker_before(parse: "Parse", verb: int) -> None:
-    """Make "a medic" the subject in "Two people died, a medic said"."""
+    """Make "a medic" the subject in "Two people died, a medic said".
+
+    A verb has one subject, before it: a second one, beyond the verb that it is said to belong
+    to, is the speaker as well.
+    """
     said = [k for k in parse.children(verb, "ccomp", "parataxis") if k < verb]
     if not said or parse.child(verb, *_SUBJECTS) is not None:
         return
     top = verb - 1
+    while parse.pos[top] == "SPACE":
+        top -= 1
     if parse.pos[top] not in _NOMINALS:
         return
     while parse.dep[top] in {"conj", "flat", "nmod", "compound"} and said[-1] < parse.head[top]:
         if parse.head[top] >= verb:
             return
         top = parse.head[top]
-    if parse.dep[top] not in _BESIDE_SUBJECT or top in _above(parse, verb):
+    is_second = parse.dep[top] in _SUBJECTS and parse.head[top] == said[-1]
+    if not (is_second or parse.dep[top] in _BESIDE_SUBJECT) or top in _above(parse, verb):
         return
     first = min([top, *(k for k in parse.kids[top] if k < top)])
-    if first and said[-1] < first and parse.lower[first - 1] in {",", '"', "”", "’’", "''"}:
+    is_parted = parse.lower[first - 1] in {",", '"', "”", "’’", "''"}
+    if said[-1] < first and (is_parted or is_second):
         rehang(parse, top, head=verb, dep="nsubj")
 
 

@@ -128,29 +128,6 @@ def test_participle_of_the_present_or_infinitive_describes_its_noun(form):
     assert (parse.dep[0], parse.dep[1]) == ("root", "acl")
 
 
-def test_second_subject_belongs_to_the_verb_of_saying_behind_it():
-    parse = parse_of(
-        "Men/man/NOUN/nsubj/1",
-        "died/die/VERB/ccomp/4/VerbForm=Fin",
-        ",/,/PUNCT/punct/1",
-        "nurses/nurse/NOUN/nsubj/1",
-        "said/say/VERB/ROOT/4/VerbForm=Fin",
-    )
-    assert (parse.head[3], parse.dep[3]) == (4, "nsubj")
-
-
-def test_subject_is_left_where_the_verb_of_saying_has_its_own():
-    parse = parse_of(
-        "Men/man/NOUN/nsubj/1",
-        "died/die/VERB/ccomp/4/VerbForm=Fin",
-        ",/,/PUNCT/punct/1",
-        "nurses/nurse/NOUN/nsubj/1",
-        "said/say/VERB/ROOT/4/VerbForm=Fin",
-        "he/he/PRON/nsubj/4",
-    )
-    assert parse.head[3] == 1
-
-
 def test_adverb_called_an_auxiliary_is_an_adverb():
     parse = parse_of(
         "They/they/PRON/nsubj/2",

@@ -214,3 +214,23 @@ def test_subject_of_the_verb_speaks_rather_than_that_of_the_clause_before():
     assert mended_source(parse, [3], 4) == [3]
     parse.pos[3] = "PRON"  # "they": whoever was read for it
     assert mended_source(parse, [0], 4) == [0]
+
+
+SECOND_SUBJECT = (
+    ("Men", "NOUN", "nsubj", 2),
+    ("died", "VERB", "ccomp", 5, FIN),
+    (",", "PUNCT", "punct", 2),
+    ("nurses", "NOUN", "nsubj", 2),
+    ("said", "VERB", "ROOT", 5, FIN),
+)
+
+
+@pytest.mark.parametrize("comma", [",", "-"])
+def test_second_subject_belongs_to_the_verb_of_saying_behind_it(comma):
+    parse = parse_of(*SECOND_SUBJECT[:2], (comma, "PUNCT", "punct", 2), *SECOND_SUBJECT[3:])
+    assert (parse.head[3], parse.dep[3]) == (4, "nsubj")
+
+
+def test_second_subject_is_left_where_the_verb_of_saying_has_its_own():
+    parse = parse_of(*SECOND_SUBJECT, ("he", "PRON", "nsubj", 5))
+    assert parse.head[3] == 1
