@@ -102,10 +102,10 @@ class Recall:
         return self._latest({word.event_type, "SEIZE_TERRITORY"}, parse.sent[clause.predicate])
 
     def agents_of_attack(self, clause: Clause, victims: list[int]) -> list[int]:
-        """Find who made the attack that people died in: "Jets hit the camp. Nine people died."
+        """Find who made the attack that people died in.
 
-        Only for deaths told barely, with no place, time or cause of their own, and of others than
-        the attackers.
+        "Jets hit the camp. Nine people died." Only for deaths told barely, with no place, time or
+        cause of their own, and of others than the attackers.
         """
         parse, at = self.parse, clause.predicate
         beside = parse.children(at, "obl", "obl:agent", "obl:unmarked", "advcl")

@@ -128,7 +128,8 @@ def _is_joined(parse: "Parse", i: int) -> bool:
         cc = parse.kids[cc][0]
     if parse.dep[cc] != "cc" or not above < cc or parse.pos[above] not in {"VERB", "AUX"}:
         return False
-    has_subject = parse.child(i, *_SUBJECTS) is not None
+    # Its subject may still be called an object: word order mends that later.
+    has_subject = any(cc < k < i and parse.pos[k] in _NOMINALS for k in parse.kids[i])
     return has_subject and parse.child(i, "mark") is None
 
 
