@@ -12,10 +12,16 @@ from spacy.util import ensure_path
 from .pieces import WINDOW_PIECES, Pieces, WordPieces, pieces_of, token_texts
 
 # What a window must hold after a sentence start for it to be believed. On GUM, EWT and PolNeAR dev
-# 4 to 24 are alike, and so are up to 30 pieces of left context, which cost more (2026-11-22).
+# 4 to 24 pieces are alike (2026-11-22).
 RIGHT_PIECES = 8
+# Read again before a border inside a paragraph: without, sources and contents are a point worse on
+# PolNeAR dev; trees and sentences do not need it.
+LEFT_PIECES = 24
 # Read again before a border inside a sentence; only one as long as a window has such.
-LEFT_PIECES = 48
+LEFT_PIECES_IN_SENTENCE = 48
+
+# The fused kernel takes ten times as long as its two parts: a tenth of all (onnxruntime 1.31).
+SLOW_OPTIMIZERS = ["SkipLayerNormFusion"]
 
 
 class Encoder:
@@ -58,7 +64,10 @@ class Encoder:
         self._graph = graph
         self._word_pieces = WordPieces(vocabulary)
         self._session = onnxruntime.InferenceSession(
-            graph, options, providers=["CPUExecutionProvider"]
+            graph,
+            options,
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=SLOW_OPTIMIZERS,
         )
 
     def __call__(self, doc: Doc) -> Doc:
@@ -75,10 +84,10 @@ class Encoder:
     def token_scores(self, tokens: Sequence[str]) -> np.ndarray:
         """Score tokens: float32 of shape (tokens, labels of all heads).
 
-        A window is believed up to the last sentence start in it, and there the next one begins:
+        A window is believed up to the last sentence start in it and the next one from there on:
         hardly a sentence is read half, little is read twice, and arcs, which compare tokens by
         their place in a window, stay in one. Only where a sentence fills a window is it parted,
-        where a start is likeliest, and what stands before that border is read again.
+        where a start is likeliest.
         """
         pieces = pieces_of(tokens, self._word_pieces)
         places = np.append(pieces.first, len(pieces.ids))
@@ -96,7 +105,10 @@ class Encoder:
                 last = _last(places, places[stop] - RIGHT_PIECES)
                 half = _last(places, places[start] + WINDOW_PIECES // 2)
                 border, is_start = self._border(scores, border + 1, half, last)
-                start = border if is_start else _last(places, places[border] - LEFT_PIECES)
+                again = LEFT_PIECES if is_start else LEFT_PIECES_IN_SENTENCE
+                if pieces.ids[places[border] - 1] == self._word_pieces.separator:
+                    again = 0  # nothing reaches over the end of a paragraph
+                start = max(_last(places, places[border] - again), start + 1)
         return scores
 
     def _window_scores(self, pieces: Pieces, start: int, stop: int) -> np.ndarray:

@@ -71,21 +71,31 @@ def sentences(*lengths):
     return [word for length in lengths for word in ["a", *["b"] * (length - 1)]]
 
 
-def test_the_next_window_begins_with_the_last_sentence_that_may_not_be_whole(reader_of_starts):
+def test_the_next_window_is_believed_from_the_last_sentence_that_may_not_be_whole(
+    reader_of_starts,
+):
     reader_of_starts.token_scores(sentences(60, 60, 60, 60))
+    assert [len(window) for window in reader_of_starts._session.windows] == [
+        158,
+        144,
+    ]  # 24 of them again
+
+
+def test_nothing_is_read_again_before_a_paragraph(reader_of_starts):
+    reader_of_starts.token_scores([*sentences(60, 60), "\n", *sentences(60, 60)])
     assert [len(window) for window in reader_of_starts._session.windows] == [158, 120]
     assert reader_of_starts._session.windows[1][0] == 4
 
 
 def test_a_sentence_start_at_the_edge_of_a_window_is_not_believed_yet(reader_of_starts):
-    reader_of_starts.token_scores(sentences(100, 55, 100))  # three pieces of the third are seen
-    assert [len(window) for window in reader_of_starts._session.windows] == [158, 155]
+    reader_of_starts.token_scores(sentences(100, 55, 40))  # three pieces of the third are seen
+    assert [len(window) for window in reader_of_starts._session.windows] == [158, 119]
 
 
 def test_a_start_stays_one_where_a_window_opens_with_it(reader_of_starts):
-    words = sentences(60, 60, 60, 60)
+    words = ["\n", *sentences(59, 60), "\n", *sentences(59, 60)]
     gain = np.diff(reader_of_starts.token_scores(words))[:, 0]
-    assert np.flatnonzero(gain > 0).tolist() == [60, 120, 180]
+    assert np.flatnonzero(gain > 0).tolist() == [1, 60, 121, 180]
 
 
 def test_a_sentence_longer_than_a_window_is_parted_where_a_start_is_likeliest(reader_of_starts):
@@ -93,7 +103,9 @@ def test_a_sentence_longer_than_a_window_is_parted_where_a_start_is_likeliest(re
     reader_of_starts.token_scores(words)
     [first, second] = reader_of_starts._session.windows
     assert len(first) == 158
-    assert len(second) == 222 - (120 - 48)  # what stands before the border is read again
+    assert len(second) == 222 - (
+        120 - LEFT_PIECES_IN_SENTENCE
+    )  # what stands before the border is read again
 
 
 @pytest.mark.parametrize("seed", range(6))
