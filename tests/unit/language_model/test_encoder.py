@@ -103,9 +103,7 @@ def test_a_sentence_longer_than_a_window_is_parted_where_a_start_is_likeliest(re
     reader_of_starts.token_scores(words)
     [first, second] = reader_of_starts._session.windows
     assert len(first) == 158
-    assert len(second) == 222 - (
-        120 - LEFT_PIECES_IN_SENTENCE
-    )  # what stands before the border is read again
+    assert len(second) == 222 - (120 - 48)  # what stands before the border is read again
 
 
 @pytest.mark.parametrize("seed", range(6))
