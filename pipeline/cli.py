@@ -152,14 +152,9 @@ def doctor(
 
     settings = Settings.from_environment()
     if free_slots:
-        import dagster as dg
+        from pipeline.commands.running import free_slots_of_killed_runs
 
-        from pipeline.commands.environment import prepare_environment
-        from pipeline.resources.runs import free_slots_of_dead_runs
-
-        prepare_environment(settings)
-        with dg.DagsterInstance.get() as instance:
-            freed = free_slots_of_dead_runs(instance)
+        freed = free_slots_of_killed_runs(settings)
         console.print(f"freed: {', '.join(freed) or 'nothing was held'}")
     findings = list(examine(settings))
     for one in findings:
@@ -274,14 +269,9 @@ def _existing(paths: list[Path]) -> list[Path]:
 
 
 def _tell_published(settings: Settings, run_id: str) -> None:
-    from pipeline.resources.publisher import Publisher
+    from pipeline.commands.running import count_published
 
-    tables = ("dim_articles", "fct_claims", "fct_claim_figures", "fct_attributions", "dim_actors")
-    with Publisher(settings.published_file).connect() as connection:
-        counts = {
-            name: connection.table(f"marts.{name}").count("*").fetchall()[0][0] for name in tables
-        }
-    listed = ", ".join(f"{count} {name}" for name, count in counts.items())
+    listed = ", ".join(f"{count} {name}" for name, count in count_published(settings).items())
     errors.print(
         f"published {settings.published_file}: {listed} (run {run_id})",
         highlight=False,

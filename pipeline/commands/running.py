@@ -10,9 +10,12 @@ from pipeline.commands.environment import prepare_environment
 from pipeline.commands.progress import progress_on
 from pipeline.resources.errors import MendableError
 from pipeline.resources.lake import Lake
+from pipeline.resources.publisher import Publisher
+from pipeline.resources.runs import free_slots_of_dead_runs
 from pipeline.settings import Settings
 
 _MOST_CHECKS_SHOWN = 10
+_COUNTED = ("dim_articles", "fct_claims", "fct_claim_figures", "fct_attributions", "dim_actors")
 
 
 class RunFailedError(MendableError):
@@ -75,6 +78,21 @@ def known_batch(settings: Settings, batch_id: str) -> str:
             f"no batch {batch_id!r}; the lake has {listed}. To make one, give its files"
         )
     return batch_id
+
+
+def free_slots_of_killed_runs(settings: Settings) -> list[str]:
+    """Free the writer's place of runs whose process is gone; return their ids."""
+    prepare_environment(settings)
+    with dg.DagsterInstance.get() as instance:
+        return free_slots_of_dead_runs(instance)
+
+
+def count_published(settings: Settings) -> dict[str, int]:
+    """Count the rows of the published tables that tell most of a run, by table."""
+    with Publisher(settings.published_file).connect() as connection:
+        return {
+            name: connection.table(f"marts.{name}").count("*").fetchall()[0][0] for name in _COUNTED
+        }
 
 
 def _failed_steps(result: dg.ExecuteInProcessResult) -> list[str]:

@@ -7,7 +7,6 @@ another.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.ids import make_id
 from pipeline.records import (
@@ -23,12 +22,11 @@ from pipeline.resolve.actor_words import BODY_NOUNS
 from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.credits import Cited, credited
 from pipeline.resolve.keys import fold, strip_determiner
-from pipeline.resolve.nominals import BODY_TYPES
 from pipeline.resolve.publishers import entity_source_id
 from pipeline.resolve.source_book import SourceBook
 from pipeline.resolve.source_knowledge import SourceKnowledge
+from pipeline.resolve.source_mentions import SourceMentions
 from pipeline.resolve.source_text import (
-    bodies_meant,
     clause_end,
     is_document,
     position,
@@ -41,20 +39,9 @@ _OWN_STAFF = frozenset("reporter correspondent journalist crew team editor photo
 _ONE_REPORTER = frozenset("reporter correspondent journalist".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _PRONOUNS = frozenset({"he", "she", "they", "who", "the man", "the woman"})
-# No body that a source could speak for.
-_NO_BODIES = frozenset({"person", "civilians"})
 # Who a reporting "group" can be: one that watches and tells, rather than one that fights.
 _TELLERS = frozenset({"ngo", "international_org", "media", "other"})
 _SLACK = 2  # characters a mention may end short of a head phrase: a quote, a possessive
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where a source is cited, for the salience of those it may mean."""
-
-    mention_id: str
-    start_char: int
-    sentence_index: int
 
 
 def resolve_sources(
@@ -104,8 +91,7 @@ class _Desk:
     ) -> None:
         self._book = book
         self._article = article
-        self._mentions = {mention.mention_id: mention for mention in mentions}
-        self._ordered = sorted(mentions, key=lambda m: m.start_char)
+        self._words = SourceMentions(article.article_id, mentions, known, knowledge)
         self._known = known
         self._knowledge = knowledge
         self._last_person: Source | None = None
@@ -118,9 +104,7 @@ class _Desk:
             words = text or (attribution.cue_text if attribution.is_impersonal else None)
             source = self._book.impersonal(words or "unattributed")
             return Cited(source, "impersonal" if attribution.is_impersonal else "no_source", None)
-        if fold(text) in _RELATIVES and (
-            antecedent := self._mentions.get(attribution.source_mention_id or "")
-        ):
+        if fold(text) in _RELATIVES and (antecedent := self._words.meant(attribution)):
             text = antecedent.mention_text  # "an activist who said": the activist
         cited = self._same_body(text) or self._named(attribution, text)
         cited = cited or self._unnamed(attribution, text)
@@ -145,10 +129,10 @@ class _Desk:
         """Return a source that is an entity: a person in its words, or a body as its head."""
         words = read_source(text)
         start = attribution.source_start_char or 0
-        inside = self._inside(attribution)
+        inside = self._words.inside(attribution)
         is_role = self._knowledge.roles.is_role(words.head)
         for mention in inside:  # a person named before any comma, or in apposition to a role
-            entity = self._entity_of(mention)
+            entity = self._words.entity_of(mention)
             if (
                 entity is None
                 or entity.entity_type != "person"
@@ -158,7 +142,7 @@ class _Desk:
             if mention.start_char <= start + clause_end(text) or is_role:
                 return self._person(entity, attribution, mention)
         for mention in inside:  # a body whose name holds the head, be it "… Post"
-            entity = self._entity_of(mention)
+            entity = self._words.entity_of(mention)
             head_end = start + words.head_end
             covers = mention.start_char < head_end <= mention.end_char + _SLACK
             # "Coalition officials" are unnamed persons, though the coalition is named; the
@@ -179,7 +163,7 @@ class _Desk:
         source_id = entity_source_id(entity.entity_id)
         words = attribution.role_text or without(attribution.source_text, mention)
         role = self._knowledge.roles.find(words)
-        affiliation = self._affiliation(attribution, besides=entity.entity_id)
+        affiliation = self._words.affiliation(attribution, besides=entity.entity_id)
         speaks = role[1] if role else self._book.is_outlet(affiliation)
         if affiliation is None:
             affiliation, speaks = self._knowledge.parent_of(entity.entity_id), True
@@ -207,7 +191,7 @@ class _Desk:
         """Return an unnamed person, group or document; its organisation is the origin, if any."""
         words = read_source(text)
         role = self._knowledge.roles.find(attribution.role_text or words.head_phrase)
-        affiliation = self._affiliation(attribution, besides=None)
+        affiliation = self._words.affiliation(attribution, besides=None)
         if words.head in _ONE_REPORTER and (own := self._own_reporter(affiliation)):
             return Cited(own, "own_reporter", 0.7)
         name = strip_determiner(text)
@@ -239,53 +223,6 @@ class _Desk:
             if row.source_type == "named_person" and row.origin_id == self._book.own.source_id
         ]
         return named[0] if len(named) == 1 else None
-
-    # ------------------------------------------------------------ whom a source belongs to
-
-    def _affiliation(self, attribution: Attribution, *, besides: str | None) -> str | None:
-        """Return the first body named in the source's words, else in its role."""
-        for mention in self._inside(attribution):
-            entity = self._entity_of(mention)
-            if entity and entity.entity_id != besides and entity.entity_type != "person":
-                return entity.entity_id
-        words = f"{attribution.role_text or ''} {attribution.source_text or ''}"
-        folded = f" {fold(words)} "
-        for entity in self._known.entities.values():
-            is_body = entity.entity_type not in _NO_BODIES and entity.entity_id != besides
-            if is_body and entity.folded_name and f" {entity.folded_name} " in folded:
-                return entity.entity_id
-        actor_id = self._knowledge.organisation_in(words)
-        if actor_id is not None:
-            self._knowledge.add_curated(actor_id, self._article.article_id, self._known)
-        return actor_id or self._body_called(attribution, besides=besides)
-
-    def _body_called(self, attribution: Attribution, *, besides: str | None) -> str | None:
-        """Return the article's own body that a common noun means: "a coalition spokesman"."""
-        text = attribution.source_text or ""
-        spot = _Spot("", attribution.source_start_char or 0, attribution.sentence_index)
-        for noun in bodies_meant(text):
-            found = self._known.most_salient(spot, BODY_TYPES, words=BODY_NOUNS[noun])
-            if found is not None and found.entity_id not in (None, besides):
-                return found.entity_id
-        if fold(text).split()[:1] in (["its"], ["their"]):
-            return self._known.last_before(spot, BODY_TYPES, within=1)
-        return None
-
-    def _inside(self, attribution: Attribution) -> list[Mention]:
-        """Return the mentions in a source's span, or the one it is said to be."""
-        start, end = attribution.source_start_char, attribution.source_end_char
-        found: list[Mention] = []
-        if start is not None and end is not None:
-            found = [m for m in self._ordered if m.start_char >= start and m.end_char <= end]
-        mention = self._mentions.get(attribution.source_mention_id or "")
-        return found or ([mention] if mention else [])
-
-    def _entity_of(self, mention: Mention) -> Entity | None:
-        choice = self._known.choices.get(mention.mention_id)
-        if choice is None or choice.entity_id is None:
-            return None
-        entity = self._known.entities[choice.entity_id]
-        return None if entity.entity_type == "civilians" else entity
 
 
 def _resolved(
