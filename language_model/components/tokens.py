@@ -6,6 +6,8 @@ prefixes ("anti-aircraft"). Names with an Arabic or Kurdish article, and type de
 ("?!", "=====") is one token, as Universal Dependencies has it.
 """
 
+import re
+
 import spacy
 from spacy.attrs import ORTH
 from spacy.language import Language
@@ -25,6 +27,13 @@ PREFIXES = (
 ABBREVIATIONS = (
     "al. approx. ca. Capt. Col. Ft. Lt. Maj. Mon. Sat. Sgt. Thu. Thur. Thurs. Tue. Tues. Wed."
 ).split()
+# Said as one word, two in the treebanks; "gonna" and "gotta" spaCy knows.
+JOINED = {"wanna": ("wan", "na"), "outta": ("out", "ta"), "lotta": ("lot", "ta")}
+# "7:30pm" is two words; "7pm" spaCy knows.
+CLOCK = r"(?<=:[0-9]{2})[AaPp]\.?[Mm]\.?"
+TELEPHONE = re.compile(r"(?:[0-9]-)?[0-9]{3}-[0-9]{3}-[0-9]{4}$")
+# Forms that spaCy cuts or joins in its own way: "id" as "I'd", "):" as a face.
+NOT_SPECIAL = frozenset(("and/or", "id", "Id", "):"))
 # Marks that say one thing together, and marks that draw a line.
 MARK_RUNS = (r"[!?.]*[!?][!?.]+", r"[!?.]+[!?]", *(rf"\{mark}{{2,}}" for mark in "=*_-~#<>$+"))
 
@@ -62,9 +71,14 @@ def set_tokenizer_rules(nlp: Language) -> Language:
     tokenizer, defaults = nlp.tokenizer, nlp.Defaults
     tokenizer.infix_finditer = compile_infix_regex([*infixes, hyphen_infix()]).finditer
     tokenizer.prefix_search = compile_prefix_regex([*MARK_RUNS, *defaults.prefixes]).search
-    tokenizer.suffix_search = compile_suffix_regex([*MARK_RUNS, *defaults.suffixes]).search
-    rules = {form: parts for form, parts in tokenizer.rules.items() if form != "and/or"}
-    tokenizer.rules = rules | {form: [{ORTH: form}] for form in ABBREVIATIONS}
+    tokenizer.suffix_search = compile_suffix_regex([*MARK_RUNS, CLOCK, *defaults.suffixes]).search
+    tokenizer.token_match = TELEPHONE.match
+    rules = {form: parts for form, parts in tokenizer.rules.items() if form not in NOT_SPECIAL}
+    for parts in [*((form,) for form in ABBREVIATIONS), *JOINED.values()]:
+        for first in {parts[0], parts[0].capitalize()}:
+            split = (first, *parts[1:])
+            rules["".join(split)] = [{ORTH: part} for part in split]
+    tokenizer.rules = rules
     return nlp
 
 

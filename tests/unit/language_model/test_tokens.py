@@ -75,6 +75,24 @@ def test_an_abbreviation_keeps_its_full_stop(nlp, word):
     assert [token.text for token in nlp(f"{word} Smith")] == [word, "Smith"]
 
 
+@pytest.mark.parametrize("word", ["713-555-0100", "1-713-555-0100", "id"])
+def test_numbers_to_call_and_papers_stay_whole(nlp, word):
+    assert [token.text for token in nlp(word)] == [word]
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [("7:30pm", ["7:30", "pm"]), ("11:05AM", ["11:05", "AM"]), ("500-1000", ["500", "-", "1000"])],
+)
+def test_a_clock_and_a_range_are_cut(nlp, word, parts):
+    assert [token.text for token in nlp(word)] == parts
+
+
+@pytest.mark.parametrize(("word", "parts"), [("wanna", ["wan", "na"]), ("Outta", ["Out", "ta"])])
+def test_what_is_said_as_one_word_is_two(nlp, word, parts):
+    assert [token.text for token in nlp(word)] == parts
+
+
 def test_a_slash_between_conjunctions_cuts(nlp):
     assert [token.text for token in nlp("and/or")] == ["and", "/", "or"]
 
