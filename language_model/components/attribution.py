@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from spacy.attrs import IS_SPACE, SENT_START
 from spacy.tokens import Doc, Span
 
 from .encoder import head_scores
@@ -115,13 +116,14 @@ class AttributionLinker:
 
 def layout_of(doc: Doc) -> Layout:
     """Count off the sentence and the paragraph of each token."""
-    sentence, paragraph, sentences, paragraphs = 0, 0, [], []
-    for token in doc:
-        sentence += bool(token.is_sent_start)
-        sentences.append(sentence)
-        paragraphs.append(paragraph)
-        paragraph += token.is_space and "\n" in token.text
-    return Layout(sentence=sentences, paragraph=paragraphs)
+    ends = np.zeros(len(doc), dtype="int64")
+    for place in np.flatnonzero(doc.to_array(IS_SPACE)).tolist():
+        ends[place] = "\n" in doc[place].text
+    starts = doc.to_array(SENT_START).astype("int64") > 0
+    return Layout(
+        sentence=starts.cumsum().tolist(),
+        paragraph=(ends.cumsum() - ends).tolist(),
+    )
 
 
 def char_pairs(doc: Doc, pieces: Sequence[Piece]) -> list[list[int]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from spacy.attrs import IS_SPACE
 from spacy.scorer import get_ner_prf
 from spacy.tokens import Doc, Span
 from spacy.training import Example
@@ -164,8 +165,7 @@ class EntityLabeller:
         """Find the best spans of one head."""
         scores = head_scores(doc, columns, self.n_columns, asked_by=self.name).copy()
         scores[:, 0] += outside_bias
-        blank = [token.i for token in doc if token.is_space]
-        scores[blank, 1:] = -1e4  # a name does not run over a line break
+        scores[doc.to_array(IS_SPACE) > 0, 1:] = -1e4  # a name does not run over a line break
         return list(decode_spans(best_path(scores), types))
 
     def score(self, examples: Iterable[Example], **options) -> dict:

@@ -72,29 +72,29 @@ def best_path(scores: np.ndarray) -> np.ndarray:
     return path
 
 
-def _best_valid(scores: np.ndarray, *, may_begin_inside: bool) -> np.ndarray:
-    """Search all valid sequences for the best."""
-    n_tokens, n_labels = scores.shape
-    # An inside label has two or three possible forerunners: begin and inside of its type. All
-    # other labels follow anything, so one maximum serves them all.
-    inside = np.arange(2, n_labels, 2)
-    back = np.zeros((n_tokens, n_labels), dtype="int64")
-    best = scores[0].astype("float64").copy()
+def _best_valid(scores: np.ndarray, *, may_begin_inside: bool) -> list[int]:
+    """Search all valid sequences for the best; in plain Python, since stretches are short."""
+    rows = scores.tolist()
+    # An inside label has two possible forerunners: begin and inside of its type. All other
+    # labels follow anything, so one maximum serves them all.
+    insides = range(2, scores.shape[1], 2)
+    best, back = rows[0], []
     if not may_begin_inside:
-        best[inside] = _FORBIDDEN
-    for index in range(1, n_tokens):
-        top = int(best.argmax())
-        previous = np.full(n_labels, best[top])
-        back[index] = top
-        from_begin = best[inside - 1] >= best[inside]
-        previous[inside] = np.where(from_begin, best[inside - 1], best[inside])
-        back[index, inside] = np.where(from_begin, inside - 1, inside)
-        best = previous + scores[index]
-    path = np.zeros(n_tokens, dtype="int64")
-    path[-1] = int(best.argmax())
-    for index in range(n_tokens - 1, 0, -1):
-        path[index - 1] = back[index, path[index]]
-    return path
+        for inside in insides:
+            best[inside] = _FORBIDDEN
+    for row in rows[1:]:
+        top = max(best)
+        before = [best.index(top)] * len(best)
+        total = [top + score for score in row]
+        for inside in insides:
+            own = inside - 1 if best[inside - 1] >= best[inside] else inside
+            before[inside], total[inside] = own, best[own] + row[inside]
+        back.append(before)
+        best = total
+    path = [best.index(max(best))]
+    for before in reversed(back):
+        path.append(before[path[-1]])
+    return path[::-1]
 
 
 def decode_spans(labels: np.ndarray, types: Sequence[str]) -> Iterator[tuple]:
