@@ -7,6 +7,7 @@ BERT's uncased vocabulary, written out in plain Python: the only need for a toke
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from spacy.tokens import Doc
@@ -92,17 +93,24 @@ def token_features(tokens: Sequence[str]) -> np.ndarray:
     Returns:
         Whole numbers below ``N_FEATURES``, one per token.
     """
-    features = np.zeros(len(tokens), dtype="int64")
+    features = []
     quoted = False
-    for index, token in enumerate(tokens):
-        if "\n" in token or token in _CLOSING:
-            quoted = False
-        elif token in _OPENING:
-            quoted = True
-        elif token == _PLAIN:
-            quoted = not quoted
-        features[index] = _shape(token) + (N_SHAPES if quoted else 0)
-    return features
+    for token in tokens:
+        shape, turn = _shape_and_turn(token)
+        if turn is not None:
+            quoted = not quoted if turn == _PLAIN else turn == _OPENING
+        features.append(shape + N_SHAPES if quoted else shape)
+    return np.array(features, dtype="int64")
+
+
+@lru_cache(maxsize=200_000)
+def _shape_and_turn(token: str) -> tuple[int, str | None]:
+    """Give a token's shape, and which kind of quotation mark it is, if any."""
+    if "\n" in token or token in _CLOSING:
+        return _shape(token), _CLOSING
+    if token in _OPENING:
+        return _shape(token), _OPENING
+    return _shape(token), _PLAIN if token == _PLAIN else None
 
 
 def _shape(token: str) -> int:

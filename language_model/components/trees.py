@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-MOST_CELLS = 60_000  # of the square tables of sentences that are searched together
+MOST_CELLS = 30_000  # of the square tables of sentences that are searched together
 
 
 def best_trees(scores: Sequence[np.ndarray]) -> list[np.ndarray]:
@@ -103,9 +103,10 @@ def _projective_trees(scores: Sequence[np.ndarray]) -> list[np.ndarray]:
 
 
 def _best(joined: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Give the best of each row, and where it stands."""
+    """Give the best of each row, and where it stands in it."""
     choice = joined.argmax(-1)
-    return np.take_along_axis(joined, choice[..., None], -1)[..., 0], choice
+    rows = np.arange(0, joined.size, joined.shape[-1]).reshape(choice.shape)
+    return joined.ravel()[rows + choice], choice
 
 
 def _follow(cuts: np.ndarray, root: int, size: int) -> np.ndarray:
