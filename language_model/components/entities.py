@@ -10,6 +10,7 @@ from spacy.training import Example
 from .encoder import head_scores
 from .head_nouns import FACILITIES, MILITARY_UNITS, PREPOSITIONS, REGIONS, VEHICLES, WEAPONS
 from .labels import best_path, bio_names, decode_spans
+from .span_edges import mend_spans
 
 # The labeller is trained on re3d's types.
 LABELS = {
@@ -147,9 +148,10 @@ class EntityLabeller:
         """
         spans = []
         found = self._spans(doc, self.columns, self.types, outside_bias=self.outside_bias)
-        for start, stop, kind in found:
+        texts = [token.text for token in doc]
+        for start, stop, kind in mend_spans(texts, found):
             label = self.type_labels[kind]
-            words = [token.text for token in doc[start:stop]]
+            words = texts[start:stop]
             if label and not (len(words) == 1 and words[0].lower() in PRONOUNS):
                 spans.append(Span(doc, start, stop, label=final_label(words, label)))
         doc.set_ents(spans)
