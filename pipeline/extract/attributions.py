@@ -98,7 +98,9 @@ def find_attributions(
         or says_something(parse, one, words)
     ]
     joined.extend(quotes_with_cue(parse, joined, speech, words))
-    joined = [one for one in _halves_joined(joined) if not is_nobodys(parse, one)]
+    joined = [
+        one for one in _halves_joined(joined) if one["content"] and not is_nobodys(parse, one)
+    ]
     for one in joined:
         barred = [span for span in (one["source"], one["cue"]) if span]
         near = quotes.all_overlapping(*_hull(one["content"]))

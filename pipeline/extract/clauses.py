@@ -18,6 +18,10 @@ LEADING = frozenset(
     " determined keen free brace gear wish mean choose prefer quick slow resume remain alleged"
     " allege claim rumor get come opt".split()
 )
+# Verbs whose object does what they make it do.
+CAUSING = frozenset("cause compel drive force help lead make oblige prompt push spur".split())
+# Those whose object is only told to do it: two statements, one of what is wanted.
+_WANTING = frozenset("appeal ask beg call command direct implore instruct order tell urge".split())
 _MARKS_OF_CONDITION = frozenset({"if", "unless", "whether", "lest"})
 _SUBORDINATE = frozenset({"ccomp", "csubj", "root", "parataxis"})
 # Relations that a word inside a phrase has.
@@ -65,8 +69,30 @@ def find_clauses(parse: Parse) -> list[Clause]:
         if clause.leads:
             led.add(clause.predicate)
         if clause.tokens:
-            found.append(clause)
+            found.extend(_caused(parse, clause) or [clause])
     return found
+
+
+def _caused(parse: Parse, clause: Clause) -> list[Clause]:
+    """Read what somebody is made, helped or told to do: "forced thousands to flee".
+
+    Who makes them is not told apart; who helps, urges or orders is, in a clause of its own.
+    """
+    over = clause.predicate
+    if parse.lemma[over] not in CAUSING | _WANTING:
+        return []
+    is_apart = parse.lemma[over] in {"help", *_WANTING}
+    for i in parse.children(over, "xcomp", "ccomp", "advcl"):
+        subject = controller_of(parse, i)
+        if subject is None and parse.lemma[over] == "help" and parse.has_morph(i, "VerbForm=Inf"):
+            subject = parse.child(over, "obj")  # "helped troops retake it"
+        if parse.pos[i] != "VERB" or subject is None:
+            continue
+        if is_apart:
+            tokens = [t for t in reach_of(parse, i, set()) if t >= i]
+            return [clause, Clause(i, i, "adverbial", clause.chain, subject, tokens)]
+        return [Clause(i, i, clause.kind, clause.chain, subject, clause.tokens)]
+    return []
 
 
 def clause_at(parse: Parse, i: int) -> Clause:
@@ -213,7 +239,7 @@ def _leads(parse: Parse, i: int) -> list[int]:
             below = next(
                 (
                     a
-                    for a in parse.children(last, "advcl", "ccomp")
+                    for a in parse.children(last, "advcl", "ccomp", "csubj")
                     if any(parse.lower[m] == "to" for m in parse.children(a, "mark"))
                 ),
                 None,

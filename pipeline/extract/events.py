@@ -33,6 +33,8 @@ _FORCES = frozenset(
 COUNTING_VERBS = frozenset(
     "count record report confirm acknowledge document put estimate register".split()
 )
+# Verbs whose subject undergoes the event noun behind "under" or "in".
+_UNDERGOING = frozenset("come remain live be go fall stay find".split())
 # Verbs by which an event noun behind them comes about.
 CAUSING_VERBS = frozenset({"contribute", "lead", "result"})
 # Verbs that only say of an event noun in front of them that it happens.
@@ -160,6 +162,9 @@ def event_of(
         lemmas.add(PLACE)
     particles = _particles(parse, i)
     behind = frozenset(parse.lemma[o] for o in parse.children(i, "obl"))
+    # "Supplied the group with missiles" gives missiles.
+    given = [o for o in parse.children(i, "obl") if parse.case(o) == "with"]
+    lemmas |= {parse.lemma[o].removesuffix("s") for o in given}
     found = words.verb(parse.lemma[i], particles=particles, objects=lemmas, obliques=behind)
     if found is not None and found.specificity:
         return Event(found.event_type, is_inverted=found.is_inverted, taker=_taker(parse, i, found))
@@ -168,6 +173,9 @@ def event_of(
             noun = words.noun(parse.lemma[o])
             if noun is not None:
                 return Event(noun.event_type, noun=o)
+    undergone = _undergone(parse, i, words)
+    if undergone is not None:
+        return undergone
     happens = parse.lemma[i] in HAPPEN_VERBS
     if happens and subject is not None and parse.pos[subject] in {"NOUN", "VERB"}:
         noun = words.noun(parse.lemma[subject]) or words.noun(parse.lower[subject])
@@ -176,14 +184,20 @@ def event_of(
     caused = _caused(parse, i, words) if parse.lemma[i] in CAUSING_VERBS else None
     if caused is not None:
         return caused
-    if parse.lemma[i] in {"come", "remain", "live", "be", "go"}:
-        for oblique in parse.children(i, "obl"):
-            noun = words.noun(parse.lemma[oblique])
-            if noun is not None and parse.case(oblique) in {"under", "in", "into"}:
-                return Event(noun.event_type, noun=oblique, is_inverted=True)
     if found is not None:
         return Event(found.event_type, is_inverted=found.is_inverted, taker=_taker(parse, i, found))
     return Event(OTHER)
+
+
+def _undergone(parse: Parse, i: int, words: EventWords) -> Event | None:
+    """Read what "came under attack", "remain under siege", "went into exile": the noun."""
+    if parse.lemma[i] not in _UNDERGOING:
+        return None
+    for oblique in parse.children(i, "obl"):
+        noun = words.noun(parse.lemma[oblique])
+        if noun is not None and parse.case(oblique) in {"under", "in", "into"}:
+            return Event(noun.event_type, noun=oblique, is_inverted=True)
+    return None
 
 
 def _caused(parse: Parse, i: int, words: EventWords) -> Event | None:

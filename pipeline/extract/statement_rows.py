@@ -46,6 +46,7 @@ class RowMaker:
         levels = hedges_in(parse, clause, self.words.hedges)
         polarity = polarity_of(parse, clause)
         stances = [self.voices.stance(index) for index in attributions]
+        over = self.voices.over(clause, attributions)
         # "Refused to leave": a cue that leads to the predicate has turned it already.
         led = [index for word in clause.leads for index in self.voices.cues.get(word, [])]
         if any(
@@ -53,8 +54,10 @@ class RowMaker:
             for index, (_, turned) in zip(attributions, stances, strict=True)
             if index not in led
         ):
-            polarity = "negative" if polarity == "positive" else "positive"
-        certainty = weakest([*levels, *(level for level, _ in stances)])
+            polarity = _turned(polarity)
+        if sum(turned for _, turned in over) % 2:
+            polarity = _turned(polarity)
+        certainty = weakest([*levels, *(level for level, _ in [*stances, *over])])
         tense = tense_of(parse, clause)
         event_type = self.types.event_type(clause, event, tense)
         if event_type == "FORECAST":
@@ -76,7 +79,7 @@ class RowMaker:
             "attribution_indexes": attributions,
             "certainty": certainty,
             "polarity": polarity,
-            "is_hedged": bool(levels) or any(level != "certain" for level, _ in stances),
+            "is_hedged": bool(levels) or any(level != "certain" for level, _ in [*stances, *over]),
             "tense": tense,
         }
 
@@ -125,6 +128,10 @@ class RowMaker:
         pairs += arguments.places
         unique = list(dict.fromkeys(pairs))
         return sorted(unique, key=lambda pair: self.found.mentions[pair[0]]["start_char"])
+
+
+def _turned(polarity: str) -> str:
+    return "negative" if polarity == "positive" else "positive"
 
 
 def take_in_figures(parse: Parse, found: Found, rows: list[StatementAnnotation]) -> None:

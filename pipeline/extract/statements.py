@@ -47,6 +47,7 @@ class _Finder:
         }
         self.skipped = Intervals((low, high, n) for n, (low, high) in enumerate(found.skipped))
         self.voices = Voices(parse, found, words)
+        self.event_nouns: set[int | None] = set()  # that a predicate has taken up
         self.recall = Recall(
             parse, self.mentions, found.attributions, words.events, found.relations
         )
@@ -89,6 +90,7 @@ class _Finder:
         arguments = find_arguments(
             parse, clause, event, found=self.mentions, antecedents=antecedents
         )
+        self.event_nouns.add(event.noun)
         if not arguments.agents:
             arguments.agents = self._agents_elsewhere(clause, event, arguments)
         self.recall.add_subjects(clause, self._speakers(clause) or arguments.agents)
@@ -140,7 +142,7 @@ class _Finder:
         parse = self.parse
         rows = []
         predicates = {c.predicate for c in clauses}
-        used = {c.subject for c in clauses} | predicates
+        used = {c.subject for c in clauses} | predicates | self.event_nouns
         for i, pos in enumerate(parse.pos):
             if pos != "NOUN" or i in used or parse.dep[i] not in {"obl", "nmod", "conj", "appos"}:
                 continue

@@ -8,13 +8,15 @@ from dataclasses import replace
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.clauses import Clause, clause_at
 from pipeline.extract.overlaps import Intervals
-from pipeline.extract.parse import Parse
+from pipeline.extract.parse import SUBJECTS, Parse
+from pipeline.extract.reporting_words import Verb
 from pipeline.extract.speakers import trim
 from pipeline.extract.statement_words import Found, Words
-from pipeline.extract.truth import is_nobody
+from pipeline.extract.truth import heads_over, is_nobody
 
 # Stances of words that are events of their own beside what they are about.
 _ACTS = frozenset({"accuses", "demands"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
 class Voices:
@@ -98,7 +100,46 @@ class Voices:
         # "Accused them of firing", "urged them to leave": blaming and urging are acts themselves.
         is_act = bool(told_here) and all(self._stance_name(i) in _ACTS for i in told_here)
         has_clause = self.parse.child(clause.predicate, "ccomp") is not None
+        if not told_here and not cues and self._tells(clause.predicate):
+            return True
         return bool(told_here) and not (is_act and not has_clause)
+
+    def _tells(self, i: int) -> bool:
+        """Whether ``i`` only tells a clause that nobody is cited for: "he believes that P"."""
+        verb, content = self._word_of(i), self.parse.child(i, "ccomp")
+        is_told = content is not None and self.parse.child(content, *SUBJECTS) is not None
+        if verb is None or not is_told or verb.stance in _ACTS:
+            return False
+        return not self._is_negated(i)  # "did not know who had fled" says what it says
+
+    def _is_negated(self, i: int) -> bool:
+        return any(self.parse.lower[k] in _NEGATIONS for k in self.parse.kids[i])
+
+    def _word_of(self, i: int) -> Verb | None:
+        reporting = self.words.reporting
+        words = reporting.nouns if self.parse.pos[i] == "NOUN" else reporting.verbs
+        return words.get(self.parse.lemma[i])
+
+    def over(self, clause: Clause, attributions: list[int]) -> list[tuple[str, bool]]:
+        """Say what the words of saying over a clause leave of it that nobody is cited for.
+
+        "Denying reports that the town had fallen" denies it; the cues of ``attributions`` are
+        asked for themselves.
+        """
+        parse, found = self.parse, []
+        at = heads_over(parse, clause)
+        while at is not None:
+            word = self._word_of(at)
+            subject = parse.child(at, *SUBJECTS)
+            if word is None or any(index in attributions for index in self.cues.get(at, [])):
+                break
+            if subject is not None and is_nobody(parse, subject):
+                break  # "nobody doubts that P" is read with what is true
+            found.append(_stance_of(word, negated=self._is_negated(at)))
+            above = parse.head[at]
+            is_told = parse.dep[at] in {"obj", "obl", "nmod", "ccomp"} and above != at
+            at = above if is_told else None
+        return found
 
     def _stance_name(self, index: int) -> str | None:
         lemma = self.found.attributions[index]["cue_lemma"] or ""
@@ -135,23 +176,15 @@ class Voices:
         if word is None:
             hedged = lemma in self.words.reporting.adverbs
             return ("probable", False) if hedged else ("certain", False)
-        level, turned = word.certainty, word.polarity == "negative"
+        level, turned = _stance_of(word, negated=cue is not None and self._has_negation(cue))
         if one["is_impersonal"] and level == "certain":
             level = "probable"  # "is said to": passed on, and nobody stands by it
-        if cue is not None and self._has_negation(cue):
-            if word.stance in {"believes", "expects"}:
-                turned = not turned  # "do not expect that P": that not-P is expected
-            elif turned:
-                # "Did not deny" says neither, "no doubt" that it is so.
-                level, turned = "certain" if word.stance == "doubts" else "unknown", False
-            elif word.stance not in {"intends", "knows"}:
-                level = "unknown"  # "did not say that P" leaves P open
         return level, turned
 
     def _has_negation(self, cue: Offsets) -> bool:
         parse = self.parse
         return any(
-            parse.lower[i] in {"not", "n't", "n’t", "never"}
+            parse.lower[i] in _NEGATIONS
             or (parse.pos[i] == "NOUN" and is_nobody(parse, i))  # "no doubt that P"
             for i in parse.tokens_in(*cue)
         )
@@ -204,6 +237,20 @@ class Voices:
         if dep == "xcomp" and "to" in marks and not reports:
             return False
         return dep not in {"acl:relcl", "amod", "compound", "case", "nsubj"}
+
+
+def _stance_of(word: Verb, *, negated: bool) -> tuple[str, bool]:
+    """Take what a reporting word, negated or not, says of its content."""
+    level, turned = word.certainty, word.polarity == "negative"
+    if negated:
+        if word.stance in {"believes", "expects"}:
+            turned = not turned  # "do not expect that P": that not-P is expected
+        elif turned:
+            # "Did not deny" says neither, "no doubt" that it is so.
+            level, turned = "certain" if word.stance == "doubts" else "unknown", False
+        elif word.stance not in {"intends", "knows"}:
+            level = "unknown"  # "did not say that P" leaves P open
+    return level, turned
 
 
 def run_around(tokens: list[int], i: int) -> list[int]:
