@@ -4,7 +4,7 @@ The names are those of the marts; a value that the marts would add from other ar
 of entities by similar names) is not here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -44,7 +44,7 @@ def document(
         "entities": [view.entity(*entity) for entity in entities],
         "locations": view.locations(),
         "actors": view.actors(),
-        "attributions": [view.attribution(row) for row in rows["attributions"]],
+        "attributions": [view.attribution(rows) for rows in view.attributions],
         "claims": [view.claim(row) for row in view.claims],
         "figures": view.figures(),
         "times": [
@@ -69,6 +69,17 @@ def _iso(day: date | None) -> str | None:
 
 def _span(start: int | None, end: int | None) -> list[list[int]]:
     return [] if start is None or end is None else [[start, end]]
+
+
+def _acts_of_speech(rows: Iterable[Attribution]) -> list[list[Attribution]]:
+    """Put the rows of joint sources together: they share their cue and their content."""
+    acts: dict[Any, list[Attribution]] = {}
+    for row in rows:
+        spans = tuple((span.start_char, span.end_char) for span in row.content_spans)
+        is_cited = row.cue_start_char is not None and row.source_start_char is not None
+        shared = (row.cue_start_char, row.cue_end_char, spans)
+        acts.setdefault(shared if is_cited else row.attribution_id, []).append(row)
+    return list(acts.values())
 
 
 def loaded_term_of(mention: Mention, loaded_terms: frozenset[str]) -> str | None:
@@ -100,8 +111,11 @@ class _View:
             for row in resolved["resolved_attributions"]
             if row.attribution_id
         }
+        self.attributions = _acts_of_speech(rows["attributions"])
         self.attribution_index = {
-            row.attribution_id: number for number, row in enumerate(rows["attributions"])
+            row.attribution_id: number
+            for number, joint in enumerate(self.attributions)
+            for row in joint
         }
         self.statements: dict[str, Statement] = {s.statement_id: s for s in rows["statements"]}
         self.claims: list[Claim] = list(rows["claims"])
@@ -163,16 +177,22 @@ class _View:
             )
         return sorted(found, key=lambda one: (one["start"], one["end"]))
 
-    def attribution(self, row: Attribution) -> dict[str, Any]:
-        """One source with its cue and content."""
-        source = self.sources.get(self.source_of.get(row.attribution_id, ""))
+    def attribution(self, joint: Sequence[Attribution]) -> dict[str, Any]:
+        """One act of speech: cue and content with their source, or the joint ones."""
+        row = joint[0]
+        spans = [_span(one.source_start_char, one.source_end_char) for one in joint]
+        names = [self._source_name(one) for one in joint]
         return {
-            "source": _span(row.source_start_char, row.source_end_char),
+            "source": [span for found in spans for span in found],
             "cue": _span(row.cue_start_char, row.cue_end_char),
             "content": [[span.start_char, span.end_char] for span in row.content_spans],
-            "source_name": source.source_name if source else row.source_text,
+            "source_name": " and ".join(name for name in names if name) or None,
             "quote_type": row.quote_type,
         }
+
+    def _source_name(self, row: Attribution) -> str | None:
+        source = self.sources.get(self.source_of.get(row.attribution_id, ""))
+        return source.source_name if source else row.source_text
 
     def claim(self, row: Claim) -> dict[str, Any]:
         """One statement with its immediate source, and what fills its places."""

@@ -16,6 +16,8 @@ from pipeline.extract.truth import is_nobody
 _COMPARATIVES = frozenset({"fewer", "less", "more", "higher", "lower", "larger", "smaller"})
 _NO_END = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "SPACE", "PART"})
 _MEANT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "SYM"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_MAIN = frozenset({"root", "conj", "parataxis"})
 _LEFT_OPEN = frozenset("whether if who whom whose what when where why how which".split())
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
@@ -44,7 +46,17 @@ def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int
         words = [i for i in words if i not in cut] or words
     while len(words) > 1 and parse.pos[words[-1]] in _NO_END and not _closes(parse, words):
         words.pop()
-    return [] if all(parse.pos[i] in _NO_END for i in words) and len(source) == 1 else words
+    return [] if len(source) == 1 and _is_no_word(parse, source[0]) else words
+
+
+def _is_no_word(parse: Parse, i: int) -> bool:
+    """Whether a word by itself names nobody, unlike "some" of "some said".
+
+    In "the miners all said" the word behind who speaks says only how many of them do.
+    """
+    if parse.pos[i] == "DET" and parse.children(parse.head[i], *SUBJECTS) == [i]:
+        return parse.lower[i] in _ARTICLES
+    return parse.pos[i] in _NO_END
 
 
 def is_compared(parse: Parse, source: list[int]) -> bool:
@@ -78,6 +90,8 @@ def _nearer_speaker(parse: Parse, verb: int, source: list[int]) -> int | None:
         return None
     between = range(source[-1] + 1, phrase[0])
     is_beyond = any(parse.pos[i] in {"VERB", "AUX"} for i in between)
+    # In a clause that hangs on another one, whoever speaks there may well be cited here.
+    is_beyond = is_beyond and parse.dep[verb] in _MAIN
     return own if is_beyond and parse.sent[source[-1]] == parse.sent[verb] else None
 
 

@@ -1,10 +1,13 @@
 """Who speaks: the subject of a verb, the words that name a source, and joint sources."""
 
+from itertools import pairwise
+
 from pipeline.extract.nouns import ACTOR_LABELS
 from pipeline.extract.parse import SUBJECTS, Parse
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_TIMES_OF_ROLES = frozenset({"former", "ex", "onetime", "then", "current", "longtime"})
 _QUOTE_MARKS = frozenset([*'"“”„«»', "''", "``"])
 
 
@@ -74,7 +77,11 @@ def joint_sources(parse: Parse, source: list[int]) -> list[list[int]]:
         return _parted_by_and(parse, source)
     if not any(parse.dep[parse.subtree(part)[0]] == "cc" for part in parts):
         return [source]  # an apposition taken for a list: no "and" joins it
-    if parse.pos[head] not in NOMINALS:
+    if any(parse.pos[t] not in NOMINALS for t in (head, *parts)):
+        return [source]
+    if any(parse.child(part, "case") is not None for part in parts):
+        return [source]  # "in the capital and around the country"
+    if parse.pos[head] == "NOUN" and _has_two_roles(parse, head, parts):
         return [source]
     taken: set[int] = set()
     found = []
@@ -83,7 +90,21 @@ def joint_sources(parse: Parse, source: list[int]) -> list[list[int]]:
         taken.update(tokens)
         found.append(trim(parse, [t for t in tokens if parse.dep[t] != "cc"]))
     found.append(trim(parse, [t for t in source if t not in taken]))
-    return [one for one in reversed(found) if one] or [source]
+    named = [one for one in reversed(found) if one]
+    if any(one[-1] > other[0] for one, other in pairwise(named)):
+        return [source]  # "aides and supporters in the capital": they share what follows
+    return named or [source]
+
+
+def _has_two_roles(parse: Parse, head: int, parts: list[int]) -> bool:
+    """Whether one person is told by two roles: "the former minister and current envoy"."""
+    is_told = any(parse.lower[t] in _TIMES_OF_ROLES for t in parse.children(head, "amod"))
+    return is_told and not any(
+        parse.pos[part] != "NOUN"
+        or parse.child(part, "det", "nmod:poss") is not None
+        or parse.has_morph(part, "Number=Plur")
+        for part in parts
+    )
 
 
 def _parted_by_and(parse: Parse, source: list[int]) -> list[list[int]]:

@@ -10,6 +10,15 @@ from pipeline.commands.documents import document, loaded_term_of
 from pipeline.reference import LoadedTermRow, Reference
 
 TEXT = "The militants hold Raqqa, Ann Doe of the Monitor said."
+ATTRIBUTION = {
+    "source_start_char": 26,
+    "source_end_char": 48,
+    "source_text": "Ann Doe of the Monitor",
+    "cue_start_char": 49,
+    "cue_end_char": 53,
+    "content_spans": [records.Span(start_char=0, end_char=24)],
+    "quote_type": "indirect",
+}
 
 
 def make(kind: type, **given: object):
@@ -49,18 +58,7 @@ def found() -> dict:
                 head_lemma="militant", voice="indirect_speech"),
         mention("m2", "Raqqa", voice="indirect_speech"),
     ]  # fmt: skip
-    rows["attributions"] = [
-        make(
-            records.Attribution,
-            attribution_id="a1",
-            source_start_char=26,
-            source_end_char=48,
-            cue_start_char=49,
-            cue_end_char=53,
-            content_spans=[records.Span(start_char=0, end_char=24)],
-            quote_type="indirect",
-        )
-    ]
+    rows["attributions"] = [make(records.Attribution, attribution_id="a1", **ATTRIBUTION)]
     rows["statements"] = [
         make(
             records.Statement,
@@ -163,3 +161,45 @@ def test_a_figure_points_at_the_first_claim_of_its_statement(found):
 def test_loaded_terms_are_found_as_the_marts_find_them(text, label, lemma, wanted):
     row = make(records.Mention, mention_text=text, label_text=label, head_lemma=lemma)
     assert loaded_term_of(row, frozenset({"militant", "terror group"})) == wanted
+
+
+def attributions_of(*given: dict) -> list[dict]:
+    rows = {table: [] for table in records.EXTRACTED}
+    rows["attributions"] = [
+        make(records.Attribution, attribution_id=f"a{number}", **{**ATTRIBUTION, **one})
+        for number, one in enumerate(given)
+    ]
+    rows["claims"] = [make(records.Claim, statement_id="s", attribution_id="a1")]
+    rows["statements"] = [make(records.Statement, statement_id="s")]
+    return document(
+        "d1",
+        make(records.Article, article_id="art", body_text=TEXT),
+        entities=[],
+        rows=rows,
+        resolved={table: [] for table in records.RESOLVED},
+        reference=Reference(),
+    )
+
+
+def test_joint_sources_are_cited_once_with_a_span_each():
+    found = attributions_of(
+        {"source_start_char": 26, "source_end_char": 33, "source_text": "Ann Doe"},
+        {"source_start_char": 37, "source_end_char": 48, "source_text": "the Monitor"},
+    )
+    [one] = found["attributions"]
+    assert one["source"] == [[26, 33], [37, 48]]
+    assert one["source_name"] == "Ann Doe and the Monitor"
+    assert found["claims"][0]["attribution_index"] == 0
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param({"content_spans": [records.Span(start_char=4, end_char=24)]}, id="content"),
+        pytest.param({"cue_start_char": 25}, id="cue"),
+        pytest.param({"cue_start_char": None, "cue_end_char": None}, id="no cue"),
+        pytest.param({"source_start_char": None, "source_end_char": None}, id="nobody"),
+    ],
+)
+def test_what_differs_or_cites_nobody_is_no_joint_source(other):
+    assert len(attributions_of({}, other)["attributions"]) == 2
