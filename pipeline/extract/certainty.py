@@ -177,8 +177,8 @@ def tense_of(parse: Parse, clause: Clause) -> str:
     }
     if helpers & _FUTURE or any(parse.lemma[lead] in _FUTURE_LEADS for lead in clause.leads):
         return "future"
-    if _is_going_to(parse, clause):
-        return "future"
+    if _is_going_to(parse, clause) or ("would" in helpers and "have" not in helpers):
+        return "future"  # in reported speech "would" is what "will" was
     for word in clause.chain:
         for kid in (*parse.children(word, "aux", "aux:pass", "cop"), word):
             if parse.has_morph(kid, "Tense=Past") and parse.has_morph(kid, "VerbForm=Fin"):

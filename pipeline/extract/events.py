@@ -22,6 +22,15 @@ LIGHT_VERBS = frozenset(
     " cease finish complete impose escalate expand establish enter set endure come remain be"
     " receive get".split()
 )
+_COMING = frozenset("cross enter penetrate reach".split())
+_UNARMED = frozenset(
+    "ambulance bus child civilian crowd delegation diplomat doctor envoy expert family inspector"
+    " investigator journalist medic migrant minister mission monitor observer official people"
+    " pilgrim president protester refugee reporter rescuer resident ship team truck villager"
+    " visitor volunteer woman worker".split()
+)
+_RELIEF = frozenset("aid assistance food humanitarian medical relief supply u.n.".split())
+_VOYAGES = frozenset("convoy delivery drop flight shipment truck".split())
 # Verbs by which deaths and the like are counted rather than done.
 # In the list of a row's objects: any object at all, any place by its name, and any object if
 # the subject is a force.
@@ -151,7 +160,7 @@ def event_of(
     if obj:
         lemmas.add(ANY)
     if obj and subject is not None and parse.lemma[subject] in _FORCES:
-        lemmas.add(FORCE)
+        lemmas.update(() if _is_relief(parse, subject) else (FORCE,))
     lemmas |= {lemma.removesuffix("s") for lemma in lemmas}  # "troops" is its own lemma in UD
     if not obj and subject is not None:
         obj = [subject]  # "the truce collapsed"
@@ -166,6 +175,10 @@ def event_of(
     given = [o for o in parse.children(i, "obl") if parse.case(o) == "with"]
     lemmas |= {parse.lemma[o].removesuffix("s") for o in given}
     found = words.verb(parse.lemma[i], particles=particles, objects=lemmas, obliques=behind)
+    if found is not None and found.event_type == "SEIZE_TERRITORY" and subject is not None:
+        peaceful = _peaceful(parse, i, subject)
+        if peaceful is not None:
+            return Event(peaceful)
     if found is not None and found.specificity:
         return Event(found.event_type, is_inverted=found.is_inverted, taker=_taker(parse, i, found))
     if parse.lemma[i] in LIGHT_VERBS | COUNTING_VERBS:
@@ -176,6 +189,8 @@ def event_of(
     undergone = _undergone(parse, i, words)
     if undergone is not None:
         return undergone
+    if subject is not None and parse.lemma[subject] in _VOYAGES and _is_relief(parse, subject):
+        return Event("AID")  # "aid flights have stopped"
     happens = parse.lemma[i] in HAPPEN_VERBS
     if happens and subject is not None and parse.pos[subject] in {"NOUN", "VERB"}:
         noun = words.noun(parse.lemma[subject]) or words.noun(parse.lower[subject])
@@ -187,6 +202,20 @@ def event_of(
     if found is not None:
         return Event(found.event_type, is_inverted=found.is_inverted, taker=_taker(parse, i, found))
     return Event(OTHER)
+
+
+def _is_relief(parse: Parse, i: int) -> bool:
+    """Whether a noun is one of help: "aid convoy", "relief trucks"."""
+    return any(parse.lemma[k] in _RELIEF for k in parse.children(i, "compound", "amod"))
+
+
+def _peaceful(parse: Parse, i: int, subject: int) -> str | None:
+    """Type what is no conquest, since who comes does not fight: "refugees reached the city"."""
+    if parse.lemma[i] not in _COMING:
+        return None
+    if _is_relief(parse, subject):
+        return "AID"
+    return "MOVEMENT" if parse.lemma[subject] in _UNARMED else None
 
 
 def _undergone(parse: Parse, i: int, words: EventWords) -> Event | None:
