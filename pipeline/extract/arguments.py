@@ -7,7 +7,8 @@ before, or it is null: no perpetrator is invented.
 from dataclasses import dataclass, field
 
 from pipeline.extract.clauses import Clause
-from pipeline.extract.events import COUNTING_VERBS, Event
+from pipeline.extract.event_verbs import COUNTING_VERBS
+from pipeline.extract.events import Event
 from pipeline.extract.mention_map import OWNERS, MentionMap, unique
 from pipeline.extract.nouns import FORCE_NOUNS
 from pipeline.extract.parse import Parse

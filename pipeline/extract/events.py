@@ -9,56 +9,26 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.extract.event_verbs import (
+    ANY,
+    CAUSING_VERBS,
+    COMING,
+    COUNTING_VERBS,
+    FORCE,
+    FORCES,
+    HAPPEN_VERBS,
+    LIGHT_VERBS,
+    PLACE,
+    RELIEF,
+    TAKER_AFTER,
+    UNARMED,
+    UNDERGOING,
+    VOYAGES,
+)
 from pipeline.extract.parse import SUBJECTS, Parse
 
 OTHER = "OTHER"
 CHARACTERISTIC = "CHARACTERISTIC"
-
-# Verbs that say little beside the event noun they govern.
-LIGHT_VERBS = frozenset(
-    "launch make carry conduct wage stage mount suffer take hold lay give have begin start continue"
-    " resume see face undergo perform do stop halt end keep step pursue repeat open intensify run"
-    " bring put lead experience sustain witness inflict spark trigger provoke cause renew declare"
-    " cease finish complete impose escalate expand establish enter set endure come remain be"
-    " receive get".split()
-)
-_COMING = frozenset("cross enter penetrate reach".split())
-_UNARMED = frozenset(
-    "ambulance bus child civilian crowd delegation diplomat doctor envoy expert family inspector"
-    " investigator journalist medic migrant minister mission monitor observer official people"
-    " pilgrim president protester refugee reporter rescuer resident ship team truck villager"
-    " visitor volunteer woman worker".split()
-)
-_RELIEF = frozenset("aid assistance food humanitarian medical relief supply u.n.".split())
-_VOYAGES = frozenset("convoy delivery drop flight shipment truck".split())
-# Verbs by which deaths and the like are counted rather than done.
-# In the list of a row's objects: any object at all, any place by its name, and any object if
-# the subject is a force.
-ANY, PLACE, FORCE = "@any", "@place", "@force"
-_FORCES = frozenset(
-    "troop troops force forces army fighter militant soldier militia rebel jihadist brigade"
-    " battalion convoy column unit insurgent".split()
-)
-COUNTING_VERBS = frozenset(
-    "count record report confirm acknowledge document put estimate register".split()
-)
-# Verbs whose subject undergoes the event noun behind "under" or "in".
-_UNDERGOING = frozenset("come remain live be go fall stay find".split())
-# Verbs by which an event noun behind them comes about.
-CAUSING_VERBS = frozenset({"contribute", "lead", "result"})
-# Verbs that only say of an event noun in front of them that it happens.
-HAPPEN_VERBS = frozenset(
-    "come occur happen take erupt break continue begin start intensify rage unfold follow resume"
-    " reach arrive subside escalate ensue persist last go end stop be remain flare start mount"
-    " spread launch carry conduct wage stage report".split()
-)
-# Types that make a preparation for them a threat.
-VIOLENT = frozenset({"ASSAULT", "FIGHT", "SEIZE_TERRITORY", "SIEGE"})
-# Types that describe how things stand rather than what happened.
-STATIVE = frozenset(
-    "CONTROL_STATE FORCE_STRENGTH GEOGRAPHY CHARACTERISTIC ANALYSIS FORECAST OTHER".split()
-)
-_TAKER_AFTER = {"SEIZE_TERRITORY": frozenset({"to"})}
 
 
 @dataclass(frozen=True)
@@ -159,7 +129,7 @@ def event_of(
     lemmas = {parse.lemma[o] for o in obj}
     if obj:
         lemmas.add(ANY)
-    if obj and subject is not None and parse.lemma[subject] in _FORCES:
+    if obj and subject is not None and parse.lemma[subject] in FORCES:
         lemmas.update(() if _is_relief(parse, subject) else (FORCE,))
     lemmas |= {lemma.removesuffix("s") for lemma in lemmas}  # "troops" is its own lemma in UD
     if not obj and subject is not None:
@@ -189,7 +159,7 @@ def event_of(
     undergone = _undergone(parse, i, words)
     if undergone is not None:
         return undergone
-    if subject is not None and parse.lemma[subject] in _VOYAGES and _is_relief(parse, subject):
+    if subject is not None and parse.lemma[subject] in VOYAGES and _is_relief(parse, subject):
         return Event("AID")  # "aid flights have stopped"
     happens = parse.lemma[i] in HAPPEN_VERBS
     if happens and subject is not None and parse.pos[subject] in {"NOUN", "VERB"}:
@@ -206,21 +176,21 @@ def event_of(
 
 def _is_relief(parse: Parse, i: int) -> bool:
     """Whether a noun is one of help: "aid convoy", "relief trucks"."""
-    return any(parse.lemma[k] in _RELIEF for k in parse.children(i, "compound", "amod"))
+    return any(parse.lemma[k] in RELIEF for k in parse.children(i, "compound", "amod"))
 
 
 def _peaceful(parse: Parse, i: int, subject: int) -> str | None:
     """Type what is no conquest, since who comes does not fight: "refugees reached the city"."""
-    if parse.lemma[i] not in _COMING:
+    if parse.lemma[i] not in COMING:
         return None
     if _is_relief(parse, subject):
         return "AID"
-    return "MOVEMENT" if parse.lemma[subject] in _UNARMED else None
+    return "MOVEMENT" if parse.lemma[subject] in UNARMED else None
 
 
 def _undergone(parse: Parse, i: int, words: EventWords) -> Event | None:
     """Read what "came under attack", "remain under siege", "went into exile": the noun."""
-    if parse.lemma[i] not in _UNDERGOING:
+    if parse.lemma[i] not in UNDERGOING:
         return None
     for oblique in parse.children(i, "obl"):
         noun = words.noun(parse.lemma[oblique])
@@ -300,5 +270,5 @@ def _particles(parse: Parse, i: int) -> set[str]:
 def _taker(parse: Parse, i: int, word: EventWord) -> int | None:
     if not word.is_inverted:
         return None
-    cases = _TAKER_AFTER.get(word.event_type, frozenset())
+    cases = TAKER_AFTER.get(word.event_type, frozenset())
     return next((o for o in parse.children(i, "obl") if parse.case(o) in cases), None)

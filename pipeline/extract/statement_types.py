@@ -2,7 +2,8 @@
 
 from pipeline.extract.annotations import FigureAnnotation
 from pipeline.extract.clauses import Clause
-from pipeline.extract.events import CHARACTERISTIC, OTHER, STATIVE, VIOLENT, Event
+from pipeline.extract.event_verbs import STATIVE, VIOLENT
+from pipeline.extract.events import CHARACTERISTIC, OTHER, Event
 from pipeline.extract.mention_map import MentionMap
 from pipeline.extract.parse import Parse
 
