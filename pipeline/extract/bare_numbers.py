@@ -28,6 +28,7 @@ _REACH = 6  # tokens between a number and the noun whose value it is, where the 
 _SAME_COUNT = frozenset({"people", "count"})  # units of figures that "the number" can point to
 
 _LARGE = re.compile(r"\d,\d{3}|(?:hundred|thousand|million|billion|[kmb]n)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r" of (?:them|whom|those|these)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Words that say that a number is a stated count, not a name, an hour or an age.
 _COUNTING = frozenset(
@@ -69,6 +70,10 @@ def counted_elsewhere(
         Measure, unit and noun; without a noun ``count_other`` where the words around the number
         show that it is a count; None where they do not.
     """
+    if previous is not None and _OF_THEM.match(doc.text, quantity.number_end):
+        return Elsewhere(
+            measure=(previous["measure"], previous["unit"]), counted_text=previous["counted_text"]
+        )
     noun = _whole_behind(doc, span) or _whole_before(doc, quantity) or _said_of_it(span)
     if noun is not None and (found := _of_noun(words, noun)):
         return found

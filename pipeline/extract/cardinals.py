@@ -20,7 +20,10 @@ _ATOM = re.compile(
     r"|(?P<word>[A-Za-z]{2,})"
 )
 _GLUE = re.compile(r"[^\S\r\n]|[^\S\r\n]?-[^\S\r\n]?|,? and |[^\S\r\n]?\r?\n")
-_BEFORE_SCALE = re.compile(r"(?<![\w-])(?P<lead>[Aa]n?|[Hh]alf(?: an?|-an?)?)[ -]$")
+_BEFORE_SCALE = re.compile(
+    r"(?<![\w-])(?P<lead>[Aa]n?|[Hh]alf(?: an?|-an?)?|(?:[Aa] )?[Qq]uarter of a)[ -]$"
+)
+_LONGEST_LEAD = len("a quarter of a ")
 _HALF_MORE = re.compile(r"(?: and a half| ½|½)(?!\w)")
 
 
@@ -108,11 +111,12 @@ class _Builder:
             self.current = float(SMALL[word])
             self._take_half()
             return True
-        lead = _BEFORE_SCALE.search(self.text[max(0, self.start - 9) : self.start])
+        lead = _BEFORE_SCALE.search(self.text[max(0, self.start - _LONGEST_LEAD) : self.start])
         if lead is None:
             return False
         self.start -= len(lead.group())
-        self.current = 0.5 if lead["lead"].lower().startswith("half") else 1.0
+        words = lead["lead"].lower()
+        self.current = 0.25 if "quarter" in words else 0.5 if words.startswith("half") else 1.0
         is_scaled = self._scale(word)
         self._take_scaled_half()
         return is_scaled

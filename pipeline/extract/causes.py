@@ -52,8 +52,7 @@ def _attackers(parse: Parse, i: int, found: MentionMap, words: EventWords) -> li
     subject = parse.child(i, "nsubj")
     if not binders & _WHEN or subject is None or parse.pos[subject] == "PRON":
         return []
-    if is_passive(parse, i) or event_of(parse, i, subject=subject, words=words).event_type not in (
-        _ATTACKS
-    ):
-        return []
+    event = event_of(parse, i, subject=subject, words=words)
+    if is_passive(parse, i) or event.is_inverted or event.event_type not in _ATTACKS:
+        return []  # "when a convoy came under attack"
     return found.in_phrase(subject, states=True)

@@ -20,6 +20,7 @@ _SMALL_VAGUE = ("several", "a few", "a couple", "a handful", "a number", "a pair
 # What can be said of civilians only, and the measures of nouns that leave it open who is counted.
 _CIVIL_MEASURES = frozenset({"displaced", "returned", "population"})
 _CIVILIANS = frozenset({"people", "population", "displaced", "returned", "aid_recipients"})
+_CALIBRE = re.compile(r"[ -]?(?:mm|millimet(?:er|re)) [a-z]{3}", re.IGNORECASE)  # "155 mm shells"
 _COMPARED = re.compile(
     r"\s(?:as|a|an|per|more|less|fewer|\w+er|the|that|its|his|her|their|over|daily|weekly)\b",
     re.IGNORECASE,
@@ -150,6 +151,8 @@ class FigureReader:
     ) -> FigureAnnotation | None:
         """Read a number with the noun it counts, or under a verb that says what happened."""
         phrase = self._phrase(span)
+        if _CALIBRE.match(self.text, quantity.number_end):
+            return None
         word = self.text[quantity.number_start : quantity.number_end].lower()
         if word == "one" and self.text[quantity.end : quantity.end + 3] == " of":
             return None

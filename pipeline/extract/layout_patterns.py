@@ -19,6 +19,15 @@ NAVIGATION = frozenset(
     .replace("    ", "")
     .split("|")
 )
+# A lead to another story, or an offer of the site, on a line of its own.
+ELSEWHERE = re.compile(
+    r"(?:(?:read|see|watch|listen)(?: more| also| next| now)?|also read|also on \w+"
+    r"|related(?: stor(?:y|ies)| articles?| news| coverage)?|more (?:on|from) [\w' ]{2,30}"
+    r"|in pictures|explainer|opinion|live updates|don't miss) ?[:|»>].{1,140}"
+    r"|(?:sign up|subscribe|click here|follow us|join us on|download (?:our|the) app)\b"
+    r"[^.!?]{0,100}[.!]?",
+    re.IGNORECASE,
+)
 STAMP = re.compile(
     r"(?:last |first )?(?:updated|published|posted|modified|issued)\b.{0,60}"
     r"|\d+ (?:shares|comments)"

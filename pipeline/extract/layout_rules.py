@@ -15,6 +15,7 @@ from pipeline.extract.layout_lines import Line, find_lines
 MAX_HEADLINE_WORDS = 22
 MAX_HEADING_WORDS = 10
 MAX_LABEL_WORDS = 6
+MAX_LEAD_WORDS = 24  # of a line that leads to another story
 MAX_CREDIT_LINE_WORDS = 40
 MAX_CREDIT_LINE_CHARS = 400
 # A cut or respelt caption shares this share of its words with the full one. The two spellings of
@@ -78,6 +79,8 @@ def _kind_alone(text: str) -> str | None:
     n_words = len(text.split(None, MAX_CREDIT_LINE_WORDS * 2))
     folded = text.strip(" .:»›>|•-–—").casefold()
     if folded in patterns.NAVIGATION or (n_words <= 8 and patterns.STAMP.fullmatch(text)):
+        return "navigation"
+    if n_words <= MAX_LEAD_WORDS and patterns.ELSEWHERE.fullmatch(text):
         return "navigation"
     if n_words <= 10 and patterns.DATE_LINE.fullmatch(text):
         return "label"

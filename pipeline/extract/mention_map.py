@@ -99,7 +99,8 @@ class MentionMap:
         parse = self.parse
         owners = [k for k in parse.kids[noun] if parse.dep[k] in OWNERS]
         # "Government air strikes": the owner hangs on the first of two nouns.
-        owners += [b for k in owners if k not in self.at for b in parse.children(k, "compound")]
+        nouns = [k for k in owners if k not in self.at and parse.pos[k] == "NOUN"]
+        owners += [below for k in nouns for below in parse.children(k, "compound")]
         kids = [(k, True) for k in sorted(owners)]
         kids += [
             (k, parse.lemma[noun] not in _AROUND_PLACES)

@@ -9,12 +9,15 @@ from pipeline.extract.nouns import (
     PLACE_LABELS,
     VAGUE_PLACES,
 )
-from pipeline.extract.parse import Parse
+from pipeline.extract.parse import SUBJECTS, Parse
 
 PLACE_ENTITIES = frozenset("GPE LOC FAC".split())
 # Words after which a body's opponent is named, as written in running text.
 _AGAINST = frozenset({"against", "battling", "combating", "combatting", "fighting", "opposing"})
 _BODY_LABELS = frozenset({"ORG", "MILITARY_UNIT"})
+# What is no part of a name or nominal before its head, by part of speech and by label.
+_NO_MODIFIERS = frozenset("DET NUM CCONJ ADP SCONJ PRON PART VERB AUX".split())
+_NO_MODIFIER_LABELS = SUBJECTS | frozenset("case det nummod cc mark appos cop aux obj obl".split())
 
 
 @dataclass(frozen=True)
@@ -84,9 +87,15 @@ def role_pieces(parse: Parse, first: int, end: int) -> list[tuple[int, int, str]
     elif is_noun and parse.pos[head - 1] == "NOUN" and not is_hyphened(parse, head - 1):
         bodies.append((head - 1, head, "ORG"))
     after = next((i for i in range(head + 1, end) if parse.lower[i] in {"for", "of", "at"}), None)
-    if after is not None and any(_is_name(parse, i) for i in range(after + 1, end)):
+    if after is not None and any(_is_body(parse, i) for i in range(after + 1, end)):
         bodies.append((after + 1, end, "ORG"))
     return [(head, head + 1, "PERSON"), *bodies] if bodies else []
+
+
+def _is_body(parse: Parse, i: int) -> bool:
+    """Whether a word names a body, or is a common noun for one: "for the coalition"."""
+    is_noun = parse.pos[i] == "NOUN" and ACTOR_LABELS.get(parse.lemma[i]) in _BODY_LABELS
+    return is_noun or _is_name(parse, i)
 
 
 def _is_name(parse: Parse, i: int) -> bool:
@@ -194,9 +203,8 @@ def left_edge(parse: Parse, head: int, limit: int) -> int:
     while first - 1 >= 0 and first - 1 in subtree and parse.pos[first - 1] != "SPACE":
         before = first - 1
         is_stop = (
-            parse.pos[before] in {"DET", "NUM", "CCONJ", "ADP", "SCONJ", "PRON", "PART", "VERB"}
-            and not is_hyphened(parse, before)
-        ) or parse.dep[before] in {"case", "det", "nummod", "cc", "mark", "appos"}
+            parse.pos[before] in _NO_MODIFIERS and not is_hyphened(parse, before)
+        ) or parse.dep[before] in _NO_MODIFIER_LABELS
         if is_stop or (parse.pos[before] == "PUNCT" and not is_hyphened(parse, before)):
             break
         if parse.dep[before] == "advmod" and parse.pos[before] == "ADV":

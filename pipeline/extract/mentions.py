@@ -153,6 +153,8 @@ def _says_nothing_new(parse: Parse, i: int, first: int, last_names: set[int]) ->
         return True
     if lemma in VAGUE_PLACES and first == i and parse.child(i, "nmod") is None:
         return True
+    if lemma in VAGUE_PLACES and parse.child(i, "cop") is not None:
+        return True  # "is part of"
     before_name = i + 2 < len(parse) and parse.lower[i + 1] == "of" and parse.pos[i + 2] == "PROPN"
     if before_name and lemma in PLACE_LABELS and lemma not in VAGUE_PLACES:
         return True

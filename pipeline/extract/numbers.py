@@ -52,9 +52,12 @@ def find_numbers(text: str) -> list[Number]:
 
     Digits inside a name or a longer code ("Su-34", "24/7", "10:30", "3rd") are no numbers.
     """
-    numbers = list(_fractions(text))
+    cardinals = list(find_cardinals(text))
+    # "A quarter of a million" is a number; "a quarter" alone is a share.
+    scaled = {number.start for number in cardinals if number.scale > 1}
+    numbers = [share for share in _fractions(text) if share.start not in scaled]
     taken = sorted((number.start, number.end) for number in numbers)
-    for number in find_cardinals(text):
+    for number in cardinals:
         fraction = _FRACTION_RIGHT.match(text, number.end)
         if fraction and 0 < number.value < 20 and _is_fraction(number, fraction, text):
             denominator = _DENOMINATORS[_singular(fraction["name"].lower())]
