@@ -15,11 +15,10 @@ from pipeline.extract.attribution_rows import (
     rows_of_link,
     rows_of_rule,
 )
+from pipeline.extract.joining import halves_joined, hull, join_layers
 from pipeline.extract.mending import (
-    filled_out,
     is_nobodys,
     is_withheld,
-    joint_source,
     kept_in_its_sentence,
     says_something,
 )
@@ -45,8 +44,6 @@ from pipeline.extract.speech import (
     continued_quotes,
     cut_out,
     grow_to_quotes,
-    merge_pieces,
-    overlap,
     quote_type,
     speech_quotes,
 )
@@ -82,6 +79,14 @@ def find_attributions(
     learned = [one for link in links for one in rows_of_link(parse, link, words)]
     for one in learned:
         one["content"] = kept_in_its_sentence(parse, one, quotes)
+    # Words without a cue stand by themselves or not at all: no rule's reading may be lost in them.
+    learned = [
+        one
+        for one in learned
+        if one["cue"]
+        or _quote_type(text, one, all_quotes) != "indirect"
+        or says_something(parse, one, words)
+    ]
     # Where a labeller has read the text, rules that guess more than they know would only undo
     # what it left out on purpose; without one they are all there is.
     ruled = [
@@ -89,21 +94,20 @@ def find_attributions(
         for found in find_by_rule(parse, words)
         if not _speaks_of_itself(parse, found, quotes)
         for one in rows_of_rule(parse, found, words)
+        if one["content"]
     ]
     joined = [
         one
-        for one in _join(parse, learned, ruled, quotes)
+        for one in join_layers(parse, learned, ruled, quotes)
         if one["method"] != "labeller"
         or _quote_type(text, one, all_quotes) != "indirect"
         or says_something(parse, one, words)
     ]
     joined.extend(quotes_with_cue(parse, joined, speech, words))
-    joined = [
-        one for one in _halves_joined(joined) if one["content"] and not is_nobodys(parse, one)
-    ]
+    joined = [one for one in halves_joined(joined) if one["content"] and not is_nobodys(parse, one)]
     for one in joined:
         barred = [span for span in (one["source"], one["cue"]) if span]
-        near = quotes.all_overlapping(*_hull(one["content"]))
+        near = quotes.all_overlapping(*hull(one["content"]))
         grown = grow_to_quotes(one["content"], near, barred=barred)
         one["content"] = cut_out(grown, barred, text)
     joined = [one for one in joined if one["content"]]
@@ -117,13 +121,8 @@ def find_attributions(
 
 
 def _quote_type(text: str, one: AttributionAnnotation, quotes: Stretches) -> str:
-    near = quotes.all_overlapping(*_hull(one["content"]))
+    near = quotes.all_overlapping(*hull(one["content"]))
     return quote_type(text, one["content"], near)
-
-
-def _hull(pieces: list[Offsets]) -> tuple[int, int]:
-    """First and last character of all pieces."""
-    return min(piece[0] for piece in pieces), max(piece[1] for piece in pieces)
 
 
 def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
@@ -178,67 +177,8 @@ def _speaks_of_itself(parse: Parse, found: Found, quotes: Stretches) -> bool:
     return quotes.overlapping(at, at + 1) is not None
 
 
-# ---------------------------------------------------------------- joining the layers
-
-
-def _halves_joined(rows: list[AttributionAnnotation]) -> list[AttributionAnnotation]:
-    """Make one row of those with one source and one cue: a content on both sides of them."""
-    found: dict[tuple[int, ...], AttributionAnnotation] = {}
-    rest = []
-    for one in rows:
-        if one["source"] is None or one["cue"] is None:
-            rest.append(one)
-            continue
-        first = found.setdefault((*one["source"], *one["cue"]), one)
-        if first is not one:
-            first["content"] = merge_pieces([*first["content"], *one["content"]])
-    return [*found.values(), *rest]
-
-
 def _order(one: AttributionAnnotation) -> tuple[int, int]:
     return one["content"][0][0], (one["source"] or [-1])[0]
-
-
-def _join(
-    parse: Parse,
-    learned: list[AttributionAnnotation],
-    ruled: list[tuple[AttributionAnnotation, bool, bool]],
-    quotes: Stretches,
-) -> list[AttributionAnnotation]:
-    """Mend the labeller's rows by rules on the same cue; add rows that may stand by themselves."""
-    joined = list(learned)
-    places = Intervals((*_hull(_spans(one)), n) for n, one in enumerate(learned))
-    for rule, may_stand, is_raised in ruled:
-        near = [learned[n] for n in places.touching(*_hull(_spans(rule)))]
-        same = [one for one in near if _is_same(one, rule)]
-        for one in same:
-            if one["source"] is None and rule["source"] is not None:
-                one["source"], one["role_text"] = rule["source"], rule["role_text"]
-                one["is_impersonal"] = False
-            one["addressee_text"] = one["addressee_text"] or rule["addressee_text"]
-            is_quoted = any(quotes.overlapping(*piece) for piece in one["content"])
-            if is_raised and not is_quoted and overlap(one["content"], rule["content"]):
-                one["content"] = merge_pieces([*one["content"], *rule["content"]])
-            elif may_stand and not is_quoted:
-                one["content"] = filled_out(parse, one, rule) or one["content"]
-        if not same and may_stand:
-            joined.append(rule)
-        elif may_stand:
-            joined.extend(joint_source(parse.text, rule, same))
-    return joined
-
-
-def _spans(one: AttributionAnnotation) -> list[Offsets]:
-    return [*one["content"], *([one["cue"]] if one["cue"] else [])]
-
-
-def _is_same(one: AttributionAnnotation, other: AttributionAnnotation) -> bool:
-    """Whether two rows read the same act of speech: one cue, or mostly one content."""
-    if one["cue"] and other["cue"]:
-        return one["cue"][0] < other["cue"][1] and other["cue"][0] < one["cue"][1]
-    shared = overlap(one["content"], other["content"])
-    sizes = [sum(high - low for low, high in row["content"]) for row in (one, other)]
-    return 2 * shared > min(sizes)
 
 
 def _outside(

@@ -72,13 +72,16 @@ def is_compared(parse: Parse, source: list[int]) -> bool:
 
 
 def _nearer_speaker(parse: Parse, verb: int, source: list[int]) -> int | None:
-    """Find the verb's own subject where the source read is somebody beyond it or behind the verb.
+    """Find the verb's own subject where the source read is somebody beyond it or who is told.
 
     A pronoun stays with who was read for it; "who" is whom it describes.
     """
     own = parse.child(verb, "nsubj")
     if own is None or own > verb or parse.child(verb, "aux:pass") is not None:
         return None
+    told = parse.child(verb, "iobj")
+    if told is not None and source and set(source) <= set(parse.subtree(told)):
+        return own
     phrase = parse.subtree(own)
     if not source or set(phrase) & set(source):
         return None
@@ -135,7 +138,7 @@ def says_something(parse: Parse, one: AttributionAnnotation, words: ReportingWor
         return False
     has_verb = any(parse.pos[i] in {"VERB", "AUX"} for i in content)
     if not cue:
-        return has_verb
+        return is_clause
     if reports:
         return True
     if parse.lower[content[0]] == "to" and len(one["content"]) == 1:

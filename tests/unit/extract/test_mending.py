@@ -20,7 +20,7 @@ def labelled(text, source, cue, *content):
     doc._.attribution_links = [
         {
             "source": [at(source)] if source else [],
-            "cue": [at(cue)],
+            "cue": [at(cue)] if cue else [],
             "content": [at(words) for words in content],
         }
     ]
@@ -64,6 +64,31 @@ def test_term_of_a_comparison_is_no_source():
 def test_no_words_of_theirs_are_given(text, source, cue, content):
     _, rows = labelled(text, source, cue, content)
     assert rows == []
+
+
+def test_who_stands_behind_according_to_speaks_by_no_other_word():
+    text = "Rebels seized the airport, according to the army."
+    doc, [one] = labelled(text, "the army", "Rebels", "seized the airport")
+    assert one["cue_lemma"] == "according to"
+    assert words_at(doc, one["content"][0]) == "Rebels seized the airport"
+
+
+def test_according_to_is_about_the_clause_it_stands_in():
+    text = "According to the ministry, 12 soldiers died."
+    doc, [one] = labelled(text, "the ministry", "According to", "the ministry")
+    assert [words_at(doc, piece) for piece in one["content"]] == ["12 soldiers died"]
+
+
+def test_who_is_told_does_not_speak():
+    text = "A commander told reporters that the road was closed."
+    doc, [one] = labelled(text, "reporters", "told", "that the road was closed")
+    assert words_at(doc, one["source"]) == "A commander"
+
+
+def test_words_without_a_cue_are_nobodys_unless_they_are_a_clause():
+    text = "Rebels seized the airport, according to the army."
+    _, [one] = labelled(text, "Rebels", "", "seized the airport")
+    assert words_at(doc_of(text), one["source"]) == "the army"
 
 
 def test_short_clause_under_a_reporting_verb_is_kept():
