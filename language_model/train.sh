@@ -83,7 +83,8 @@ leg third $(after second) "${names[@]}"
 leg fourth $(after third) "${names[@]}"
 leg fast $(after third) $(taught_by third) "${names[@]}"
 leg fast_second $(after fast) $(taught_by fourth) "${names[@]}"
+leg fast_third $(after fast_second) $(taught_by fourth) "${names[@]}"
 
 echo "== wheels"
 wheel fourth claimhouse
-wheel fast_second claimhouse_fast
+wheel fast_third claimhouse_fast
