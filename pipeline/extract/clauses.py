@@ -22,6 +22,7 @@ LEADING = frozenset(
 CAUSING = frozenset("cause compel drive force help lead make oblige prompt push spur".split())
 # Those whose object is only told to do it: two statements, one of what is wanted.
 _WANTING = frozenset("appeal ask beg call command direct implore instruct order tell urge".split())
+_VERBAL = frozenset({"VERB", "AUX"})
 _MARKS_OF_CONDITION = frozenset({"if", "unless", "whether", "lest"})
 _SUBORDINATE = frozenset({"ccomp", "csubj", "root", "parataxis"})
 # Relations that a word inside a phrase has.
@@ -58,7 +59,11 @@ def find_clauses(parse: Parse) -> list[Clause]:
     Left out: infinitives of purpose, conditions, questions, commands, and verbs that only lead
     to another one.
     """
-    kinds = {i: kind for i in range(len(parse)) if (kind := _kind(parse, i)) is not None}
+    kinds = {
+        i: kind
+        for i, pos in enumerate(parse.pos)
+        if (pos in _VERBAL or parse.kids[i]) and (kind := _kind(parse, i)) is not None
+    }
     members = set(kinds)
     led: set[int] = set()
     found = []

@@ -26,10 +26,11 @@ class MentionMap:
         self.at: dict[int, int] = {}
         self.by_head: dict[int, int] = {}
         self.ending_at: dict[int, list[tuple[int, int]]] = {}  # end → length and index
+        self._in_phrase: dict[tuple[int, bool, bool], list[int]] = {}
         sizes: list[int] = []  # tokens of each
         for index, mention in enumerate(mentions):
             tokens = parse.tokens_in(mention["start_char"], mention["end_char"])
-            head = parse.head_of(mention["start_char"], mention["end_char"])
+            head = parse.head_among(tokens)
             length = mention["end_char"] - mention["start_char"]
             self.ending_at.setdefault(mention["end_char"], []).append((length, index))
             sizes.append(len(tokens))
@@ -62,6 +63,13 @@ class MentionMap:
             actors: Whether places are left out.
             states: Whether a state is an actor all the same, as before a verb of doing.
         """
+        known = self._in_phrase.get((head, actors, states))
+        if known is None:
+            known = self._read_phrase(head, actors=actors, states=states)
+            self._in_phrase[head, actors, states] = known
+        return list(known)
+
+    def _read_phrase(self, head: int, *, actors: bool, states: bool) -> list[int]:
         found: list[int] = []
         for noun in self.parse.conjuncts(head):
             direct = self.by_head.get(noun, self.at.get(noun))

@@ -88,12 +88,13 @@ def _is_fraction(number: Number, fraction: re.Match[str], text: str) -> bool:
 
 def _fractions(text: str) -> Iterator[Number]:
     """Read "a third of", "half of", "half the city", "half an hour"."""
-    for found in _HALF_A_UNIT.finditer(text):
+    has_half = "half" in text.lower()
+    for found in _HALF_A_UNIT.finditer(text) if has_half else ():
         yield Number(start=found.start(), end=found.end(), value=0.5)
     for found in _ARTICLE_FRACTION.finditer(text):
         value = rounded(100 / _DENOMINATORS[found["name"].lower()])
         yield Number(start=found.start(), end=found.end(), value=value, is_share=True)
-    for found in _HALF.finditer(text):
+    for found in _HALF.finditer(text) if has_half else ():
         before = text[max(0, found.start() - 12) : found.start()]
         if _NAMED_HALF.search(before) or before.endswith("and "):
             continue

@@ -35,6 +35,8 @@ class Intervals:
 
     def holding(self, start: int, end: int) -> list[int]:
         """Numbers of the stretches that hold ``[start, end)``, in text order."""
+        if not self._sorted:
+            return []
         low = bisect_left(self._starts, end - self._longest)
         high = bisect_right(self._starts, start)
         return [number for _, last, number in self._sorted[low:high] if end <= last]

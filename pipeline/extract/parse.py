@@ -90,11 +90,15 @@ class Parse:
         for i, head in enumerate(self.head):
             if head != i:
                 self.kids[head].append(i)
+        # What is asked for again and again.
         self._subtrees: dict[int, list[int]] = {}
+        self._cases: dict[int, str] = {}
         self._mend_verbs_taken_for_names(known_verbs)
         mend_passives(self)
         relabel(self)
         follow_word_order(self)
+        self._subtrees.clear()  # of before the mending
+        self._cases.clear()
 
     def __len__(self) -> int:
         return len(self.head)
@@ -231,6 +235,12 @@ class Parse:
 
     def case(self, i: int) -> str:
         """Prepositions on ``i`` as written, lower-cased: ``in``, ``according to``."""
+        known = self._cases.get(i)
+        if known is None:
+            known = self._cases[i] = self._case(i)
+        return known
+
+    def _case(self, i: int) -> str:
         words: list[str] = []
         for kid in self.children(i, "case"):
             if kid > i and self.pos[kid] == "ADP" and words:
@@ -273,8 +283,12 @@ class Parse:
 
     def head_of(self, start_char: int, end_char: int) -> int | None:
         """Find the head word of a phrase: the token whose own head lies outside it."""
-        tokens = self.tokens_in(start_char, end_char)
+        return self.head_among(self.tokens_in(start_char, end_char))
+
+    def head_among(self, tokens: range) -> int | None:
+        """Find the first of some tokens whose own head is none of them."""
         for i in tokens:
-            if self.head[i] not in tokens or self.head[i] == i:
+            head = self.head[i]
+            if head == i or head not in tokens:
                 return i
         return tokens[0] if tokens else None

@@ -62,6 +62,7 @@ class QuantityFinder:
             before=r"(?<![\w-])",
             after=r"[^\S\r\n](?:the[^\S\r\n])?$",
         )
+        self._last_words = tuple({text.split()[-1] for text in self._before})
         self._vague_words = _alternation(self._vague, before=r"(?<![\w-])", after=r"(?!\w)")
         self._multiple = _alternation(
             self._multiples,
@@ -109,7 +110,7 @@ class QuantityFinder:
         if self._prefix is None:
             return
         for article in _ARTICLE.finditer(text):
-            if self._prefix.search(text[max(0, article.start() - _REACH) : article.start()]):
+            if self._prefix_in(text[max(0, article.start() - _REACH) : article.start()]):
                 one = Number(start=article.start(), end=article.end(), value=1.0)
                 yield self._with_prefix(plain_quantity(one, text), text)
 
@@ -138,7 +139,7 @@ class QuantityFinder:
         is_vague_share = quantity.form == "share" and quantity.bounds.point is None
         if self._prefix is not None and not is_vague_share:
             for _ in range(2):  # "at least some 200"
-                found = self._prefix.search(text[max(0, start - _REACH) : start])
+                found = self._prefix_in(text[max(0, start - _REACH) : start])
                 if found is None or self._is_period(found["word"], quantity, text, start):
                     break
                 start -= len(found.string) - found.start()
@@ -161,6 +162,14 @@ class QuantityFinder:
             bounds=_rebound(quantity, rule),
             approximator=" ".join([_folded(word) for word in words]),
         )
+
+    def _prefix_in(self, window: str) -> re.Match[str] | None:
+        """Find the approximator at the end of ``window``, if its last word can be one's."""
+        last = window.rsplit(None, 2)[-2:]
+        word = last[0] if last[-1:] == ["the"] else last[-1] if last else ""
+        if self._prefix is None or not word.lower().endswith(self._last_words):
+            return None
+        return self._prefix.search(window)
 
     @staticmethod
     def _is_period(word: str, quantity: Quantity, text: str, start: int) -> bool:

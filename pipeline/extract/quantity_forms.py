@@ -37,6 +37,7 @@ _SPLIT = re.compile(
     r"|(?:the|and|by|after|on|with|as|when|a|an|its|their)\b))",
     re.IGNORECASE,
 )
+_SPLIT_RIGHT = re.compile(r"\sin\s(?:half|two|three|four)", re.IGNORECASE)
 # "Over two days" tells how long, "for over two days" how long at least.
 DURATION_RIGHT = re.compile(
     r"[ -](?:minute|hour|day|night|week|month|year|decade)s?\b", re.IGNORECASE
@@ -141,6 +142,8 @@ def ratio_of(first: Number, second: Number, text: str) -> Quantity | None:
 
 def find_parts(text: str) -> Iterator[Quantity]:
     """Read "cut in half", "split the city in two": a number of parts, not a share."""
+    if _SPLIT_RIGHT.search(text) is None:
+        return
     for found in _SPLIT.finditer(text):
         yield Quantity(
             start=found.start("parts"),

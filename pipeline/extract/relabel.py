@@ -41,8 +41,9 @@ def relabel(parse: "Parse") -> None:
         elif dep == "acl":
             _make_verb_of_participle(parse, i)
     for i in range(len(parse)):
-        _name_oblique(parse, i)
-        _hang_part_on_its_measure(parse, i)
+        if parse.dep[i] in _SUBJECTS:
+            _name_oblique(parse, i)
+            _hang_part_on_its_measure(parse, i)
         if parse.dep[i] == "root":
             _hang_condition_on_what_follows(parse, i)
         if parse.dep[i] == "advcl" and _is_joined(parse, i):

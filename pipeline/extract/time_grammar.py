@@ -57,23 +57,29 @@ def find_times(text: str) -> list[TimeMatch]:
 
 def _cores(text: str) -> Iterator[TimeMatch]:
     for word in _WORD.finditer(text):
-        finder = _finder(word.group())
-        if finder is not None:
-            match = finder(text, word.start(), word.end())
-            if match is not None and match.start < match.end:
-                yield match
+        written = word.group()
+        finder = _FINDERS.get(written.lower()) or _finder_of_digits(written)
+        # "may" and "march" are months with a capital only.
+        if finder is None or (finder in _CAPITALISED and not written[0].isupper()):
+            continue
+        match = finder(text, word.start(), word.end())
+        if match is not None and match.start < match.end:
+            yield match
 
 
-def _finder(word: str) -> Finder | None:
-    """Give the function that knows how an expression around this word is built."""
-    folded = word.lower()
+# Which function knows how an expression around a word is built.
+_FINDERS: dict[str, Finder] = {
+    **UNIT_FINDERS,
+    **dict.fromkeys(words.WEEKDAYS, find_weekday),
+    **dict.fromkeys(words.MONTHS, find_month),
+}
+_CAPITALISED = frozenset({find_month, find_weekday})
+
+
+def _finder_of_digits(word: str) -> Finder | None:
     if word[0].isdigit() or word[0] == "'":
-        return find_decade if folded.endswith("s") else find_year
-    if word[0].isupper() and folded in words.MONTHS:
-        return find_month
-    if word[0].isupper() and folded in words.WEEKDAYS:
-        return find_weekday
-    return UNIT_FINDERS.get(folded)
+        return find_decade if word[-1] in "sS" else find_year
+    return None
 
 
 def _joined(matches: list[TimeMatch], text: str) -> list[TimeMatch]:

@@ -48,17 +48,20 @@ class AliasScanner:
 
     def find(self, text: str) -> list[Occurrence]:
         """Return the names in a text, the longest at each place, none overlapping another."""
-        tokens = [(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
-        found, at = [], 0
-        while at < len(tokens):
-            for length in self._lengths.get(tokens[at][0], ()):
-                words = tuple(token[0] for token in tokens[at : at + length])
-                if len(words) == length and words in self._owners and text[tokens[at][1]].isupper():
-                    end = tokens[at + length - 1][2]
-                    found.append(Occurrence(tokens[at][1], end, self._owners[words]))
-                    at += length - 1
+        spans = [match.span() for match in _WORD.finditer(text)]
+        found: list[Occurrence] = []
+        free = 0
+        for at, (start, end) in enumerate(spans):
+            if at < free or not text[start].isupper():
+                continue
+            first = fold(text[start:end])
+            for length in self._lengths.get(first, ()):
+                rest = spans[at + 1 : at + length]
+                words = (first, *(fold(text[low:high]) for low, high in rest))
+                if len(words) == length and words in self._owners:
+                    found.append(Occurrence(start, spans[at + length - 1][1], self._owners[words]))
+                    free = at + length
                     break
-            at += 1
         return found
 
 
