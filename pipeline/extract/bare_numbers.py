@@ -24,6 +24,7 @@ _VALUE_LINKS = frozenset(
     " tops totaled totalled and or".split()
 )
 _DEFINITE = frozenset("the this that these those its their his her".split())
+_BODIES = frozenset("crew family team staff group unit squad garrison contingent".split())
 _REACH = 6  # tokens between a number and the noun whose value it is, where the parse is lost
 _SAME_COUNT = frozenset({"people", "count"})  # units of figures that "the number" can point to
 
@@ -74,6 +75,12 @@ def counted_elsewhere(
         return Elsewhere(
             measure=(previous["measure"], previous["unit"]), counted_text=previous["counted_text"]
         )
+    whole = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    if whole is not None and whole.start > 1 and doc[whole.start - 1].lower_ == "of":
+        body = doc[whole.start - 2]
+        is_named = body.text.istitle() or doc[whole.start].text.istitle()  # "the Group of Seven"
+        if body.lemma_.lower() in _BODIES and not is_named:
+            return Elsewhere(measure=("people", PEOPLE), counted_text=body.text)
     noun = _whole_behind(doc, span) or _whole_before(doc, quantity) or _said_of_it(span)
     if noun is not None and (found := _of_noun(words, noun)):
         return found

@@ -152,6 +152,8 @@ def _is_negated(parse: Parse, i: int) -> bool:
 def _has_no(parse: Parse, i: int) -> bool:
     if parse.lower[i] in {"none", "nobody", "nothing"}:
         return True
+    if parse.lower[i] == "one" and i and parse.lower[i - 1] == "no":
+        return True  # wherever "no" hangs
     words = parse.children(i, "det", "cc:preconj", "cc", "advmod")
     words += [k for n in parse.children(i, "nummod") for k in parse.children(n, "advmod")]
     return any(

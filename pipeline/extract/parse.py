@@ -94,7 +94,7 @@ class Parse:
         self._subtrees: dict[int, list[int]] = {}
         self._cases: dict[int, str] = {}
         self._mend_verbs_taken_for_names(known_verbs)
-        mend_passives(self)
+        mend_passives(self, known_verbs)
         relabel(self)
         follow_word_order(self)
         self._subtrees.clear()  # of before the mending

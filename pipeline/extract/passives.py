@@ -4,24 +4,49 @@ A passive has its auxiliary; a verb in a finite past form, or with an object beh
 and is active. Only "by" introduces the doer of a passive.
 """
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
+
+from pipeline.extract.lemmas import mended_lemma
 
 if TYPE_CHECKING:
     from pipeline.extract.parse import Parse
 
-_OBJECTS = frozenset({"obj", "obl:agent"})
+_OBJECTS = frozenset({"obj", "obl:agent", "nsubj", "nsubj:pass"})
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
-def mend_passives(parse: "Parse") -> None:
-    """Name subjects and doers by what stands beside them, in place."""
+def mend_passives(parse: "Parse", known: Collection[str]) -> None:
+    """Name verbs, subjects and doers by what stands beside them, in place.
+
+    Args:
+        parse: The parsed text.
+        known: Verbs that the curated tables list.
+    """
     for i, dep in enumerate(parse.dep):
+        if parse.pos[i] in {"NOUN", "ADJ"}:
+            _make_verb(parse, i, known)
         if dep == "obl:agent" and parse.pos[i] in _NOMINALS:
             case = parse.case(i)
             if case and not case.startswith("by"):
                 parse.dep[i] = "obl"
         if dep == "nsubj:pass":
             _mend_subject(parse, i)
+
+
+def _make_verb(parse: "Parse", i: int, known: Collection[str]) -> None:
+    """Make "hurt" in "was hurt" and "arming" in "denies arming rebels" the verbs they are."""
+    is_passive = parse.pos[i] == "ADJ" and parse.child(i, "aux:pass") is not None
+    is_gerund = parse.lower[i].endswith("ing") and parse.child(i, "obj") is not None
+    lemma = mended_lemma(parse.lower[i], "", known=known) if is_passive or is_gerund else ""
+    if is_passive and parse.lower[i] in known:
+        lemma = parse.lower[i]
+    if not lemma or lemma not in known or (is_gerund and lemma == parse.lower[i]):
+        return
+    parse.pos[i], parse.lemma[i] = "VERB", lemma
+    parse.morph[i] = "Tense=Past|VerbForm=Part" if is_passive else "VerbForm=Ger"
+    if is_gerund and parse.dep[i] == "obj":
+        parse.dep[i] = "xcomp"
 
 
 def _mend_subject(parse: "Parse", subject: int) -> None:

@@ -12,7 +12,7 @@ from tests.quality.score import Score, tick
 def claims(reading: Reading, label: dict[str, Any]) -> Score:
     """Labelled predicates that became a claim of the right source (recall only)."""
     score = Score()
-    for wanted, found in _claims(reading, label):
+    for wanted, found in matched_claims(reading, label):
         sources = [source for _, _, source, is_right in found if not is_right]
         hit = any(is_right for _, _, _, is_right in found)
         tick(score, hit, f"{wanted['predicate']} by {wanted['source']} → {sources}")
@@ -24,7 +24,7 @@ def claim_facts(name: str) -> Callable[[Reading, dict[str, Any]], Score]:
 
     def measure(reading: Reading, label: dict[str, Any]) -> Score:
         score = Score()
-        for wanted, found in _claims(reading, label):
+        for wanted, found in matched_claims(reading, label):
             right = [(statement, claim) for statement, claim, _, is_right in found if is_right]
             if right and (name in wanted or name in ("event_type",)):
                 values = [_fact(reading, name, *pair) for pair in right]
@@ -36,7 +36,7 @@ def claim_facts(name: str) -> Callable[[Reading, dict[str, Any]], Score]:
     return measure
 
 
-def _claims(
+def matched_claims(
     reading: Reading, label: dict[str, Any]
 ) -> Iterable[tuple[dict[str, Any], list[tuple[Any, Any, str, bool]]]]:
     """Each labelled claim with the claims at its predicate: statement, claim, source, right?"""
