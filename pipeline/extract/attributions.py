@@ -31,6 +31,7 @@ from pipeline.extract.quotes import find_quotes
 from pipeline.extract.quotes_beside import quotes_with_cue
 from pipeline.extract.reporting import SPEECH, Found, find_by_verb
 from pipeline.extract.reporting_turns import (
+    TURNS,
     find_according_to,
     find_as_put,
     find_by_adverb,
@@ -134,10 +135,11 @@ def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
         if parse.lower[i] == "according":
             found.append(find_according_to(parse, i))
         elif pos in {"VERB", "AUX"}:
-            turns = find_quoted(parse, i, words)
-            turns.extend(one for one in (find_as_put(parse, i), find_counted(parse, i)) if one)
-            found.extend(turns)
-            taken.update(t for one in turns for t in one.cue)
+            if lemma in TURNS:
+                turns = find_quoted(parse, i, words)
+                turns.extend(one for one in (find_as_put(parse, i), find_counted(parse, i)) if one)
+                found.extend(turns)
+                taken.update(t for one in turns for t in one.cue)
             if i not in taken and lemma in words.verbs:
                 found.append(_by_verb(parse, i, words.verbs[lemma]))
         elif pos == "NOUN":

@@ -54,6 +54,7 @@ def counted_elsewhere(
     words: MeasureWords,
     doc: Doc,
     *,
+    text: str,
     quantity: Quantity,
     span: Span,
     previous: FigureAnnotation | None,
@@ -63,6 +64,7 @@ def counted_elsewhere(
     Args:
         words: The table.
         doc: A parsed Doc.
+        text: Its text.
         quantity: The number with its approximators.
         span: The tokens of the number.
         previous: The figure before it, which "the number" may point back to.
@@ -71,7 +73,7 @@ def counted_elsewhere(
         Measure, unit and noun; without a noun ``count_other`` where the words around the number
         show that it is a count; None where they do not.
     """
-    if previous is not None and _OF_THEM.match(doc.text, quantity.number_end):
+    if previous is not None and _OF_THEM.match(text, quantity.number_end):
         return Elsewhere(
             measure=(previous["measure"], previous["unit"]), counted_text=previous["counted_text"]
         )

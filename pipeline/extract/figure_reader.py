@@ -28,11 +28,17 @@ _COMPARED = re.compile(
 
 
 class FigureReader:
-    """Reads the quantities of one Doc."""
+    """Reads the quantities of one Doc.
 
-    def __init__(self, doc: Doc, words: MeasureWords) -> None:
+    Args:
+        doc: A parsed Doc.
+        text: Its text: spaCy joins the tokens anew each time it is asked.
+        words: What is counted, and in which units.
+    """
+
+    def __init__(self, doc: Doc, text: str, words: MeasureWords) -> None:
         self.doc = doc
-        self.text = doc.text  # spaCy joins the tokens anew each time it is asked
+        self.text = text
         self.words = words
         times = [(time["start_char"], time["end_char"]) for time in doc._.times]
         self.times = Stretches(times)
@@ -232,7 +238,7 @@ class FigureReader:
         if quantity.form == "vague" and (quantity.approximator or "").startswith(_SMALL_VAGUE):
             return None
         found = counted_elsewhere(
-            self.words, self.doc, quantity=quantity, span=span, previous=previous
+            self.words, self.doc, text=self.text, quantity=quantity, span=span, previous=previous
         )
         is_person = found is None or found.measure[1] == PEOPLE or found.counted_text is None
         happened = is_person and people_measure(

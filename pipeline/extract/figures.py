@@ -14,6 +14,7 @@ from pipeline.extract.annotations import FigureAnnotation, register_extensions
 from pipeline.extract.figure_reader import FigureReader
 from pipeline.extract.measure_words import MeasureWords
 from pipeline.extract.overlaps import Stretches
+from pipeline.extract.parse_reader import parse_of
 from pipeline.extract.quantities import QuantityFinder
 from pipeline.reference import Reference
 
@@ -66,8 +67,7 @@ class FigureFinder:
         Raises:
             ValueError: If the Doc has not been parsed: what a number counts would be a guess.
         """
-        if len(doc) and not doc.has_annotation("DEP"):
-            raise ValueError(f"{self.name} needs a dependency parse; add a parser before it")
+        text = parse_of(doc, self.name).text
         skipped = Stretches(
             [
                 (item["start_char"], item["end_char"])
@@ -75,9 +75,9 @@ class FigureFinder:
                 if item["kind"] in _NOT_TEXT
             ]
         )
-        reader = FigureReader(doc, self.words)
+        reader = FigureReader(doc, text, self.words)
         figures: list[FigureAnnotation] = []
-        for quantity in self.quantities.find(doc.text):
+        for quantity in self.quantities.find(text):
             if skipped.overlapping(quantity.start, quantity.end):
                 continue
             figure = reader.read(quantity, previous=figures[-1] if figures else None)

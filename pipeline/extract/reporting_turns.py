@@ -13,6 +13,7 @@ _QUOTING = frozenset({"quote", "cite"})
 _FIGURE_NOUNS = frozenset("number toll figure total count tally strength cost share".split())
 _PUTTING = frozenset({"put", "place", "set"})
 _COUNTING = frozenset({"count", "record", "document", "register"})
+TURNS = _QUOTING | _PUTTING | _COUNTING  # verbs that a turn of phrase can be built on
 
 
 def find_according_to(parse: Parse, i: int) -> Found | None:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from pipeline.extract.annotations import TimeAnnotation, register_extensions
 from pipeline.extract.calendar_intervals import NO_ANCHOR, AnchorDate, Interval
 from pipeline.extract.overlaps import Stretches
+from pipeline.extract.parse_reader import parse_of
 from pipeline.extract.tense import tense_over
 from pipeline.extract.time_grammar import find_times
 from pipeline.extract.time_intervals import later_reference, resolve
@@ -42,8 +43,7 @@ class TimeFinder:
             ValueError: If the Doc has not been parsed: without the verb's tense "Tuesday" and
                 "in September" would be guesses.
         """
-        if len(doc) and not doc.has_annotation("DEP"):
-            raise ValueError(f"{self.name} needs a dependency parse; add a parser before it")
+        text = parse_of(doc, self.name).text
         anchor = AnchorDate.from_annotation(doc._.anchor)
         undated = Stretches(
             [
@@ -54,7 +54,7 @@ class TimeFinder:
         )
         times: list[TimeAnnotation] = []
         previous: tuple[int, Interval] | None = None
-        for match in find_times(doc.text):
+        for match in find_times(text):
             is_undated = undated.overlapping(match.start, match.end) is not None
             near = previous if previous and match.start - previous[0] < _BACKWARD_REACH else None
             own_anchor = NO_ANCHOR if is_undated else anchor

@@ -240,12 +240,13 @@ class ToponymFinder:
         Raises:
             ValueError: If the Doc has not been parsed.
         """
+        parse = parse_of(doc, self.name)
         mentions = add_toponyms(
-            parse_of(doc, self.name),
+            parse,
             doc._.mentions,
             [(span.start, span.end, span.label_) for span in doc.ents],
             names=self.names,
             speech_lemmas=self.speech_lemmas,
         )
-        doc._.mentions = _keep_bodies(doc.text, mentions, self.bodies)
+        doc._.mentions = _keep_bodies(parse.text, mentions, self.bodies)
         return doc
