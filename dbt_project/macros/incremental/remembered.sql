@@ -6,7 +6,9 @@
 {# A table of schema `remembered`, or none of its rows where everything is built anew. #}
 {% macro remembered(table) -%}
     {%- set columns = {
-        'articles': {'article_id': 'varchar', 'fingerprint': 'ubigint'},
+        'articles': {
+            'article_id': 'varchar', 'fingerprint': 'ubigint', 'month_start_dates': 'date[]',
+        },
         'claims': {
             'claim_id': 'varchar', 'fingerprint': 'ubigint', 'comparable_group_id': 'varchar',
         },
@@ -37,13 +39,11 @@
 {% endmacro %}
 
 
+{# Asked for every model, and answered from what dbt knows of the file: nothing may ask before
+   the hook below has forgotten what does not hold any more. #}
 {% macro is_anything_remembered() %}
-    {%- set found = run_query(
-        "select count(*) from duckdb_tables()"
-        " where database_name = current_database()"
-        " and schema_name = 'remembered' and table_name = 'project'"
-    ) -%}
-    {%- do return(found is not none and found.columns[0].values()[0] > 0) -%}
+    {%- set project = adapter.get_relation(target.database, 'remembered', 'project') -%}
+    {%- do return(project is not none) -%}
 {% endmacro %}
 
 
@@ -51,7 +51,10 @@
    macros, seeds or variables are not those of the last whole build, or where one of its tables
    is gone. #}
 {% macro forget_if_changed() %}
-    {%- if execute and is_anything_remembered() -%}
+    {%- if execute and run_query(
+        "select 1 from duckdb_tables() where database_name = current_database()"
+        " and schema_name = 'remembered' and table_name = 'project'"
+    ).rows -%}
         {%- set kept = run_query(
             "select count(*) from remembered.project"
             " where fingerprint = getvariable('project_fingerprint')"
@@ -82,7 +85,14 @@
         {%- if not undone -%}
             create schema if not exists remembered;
             create or replace table remembered.articles as
-            select article_id, fingerprint from intermediate.int_articles__fingerprinted;
+            select articles.article_id, articles.fingerprint, months.month_start_dates
+            from intermediate.int_articles__fingerprinted as articles
+            left join (
+                select article_id, list(distinct month_start_date) as month_start_dates
+                from intermediate.int_claims__current
+                group by article_id
+            ) as months
+                on articles.article_id = months.article_id;
             create or replace table remembered.claims as
             select claims.claim_id, claims.fingerprint, groups.comparable_group_id
             from intermediate.int_claims__fingerprinted as claims

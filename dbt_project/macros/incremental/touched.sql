@@ -6,39 +6,44 @@
         {{ ref('int_claims__touched') }}
     {%- elif column.startswith('comparable_group_id') -%}
         {{ ref('int_groups__touched') }}
+    {%- elif column == 'month_start_date' -%}
+        {{ ref('int_months__touched') }}
     {%- else -%}
         {{ exceptions.raise_compiler_error('nothing is built anew by ' ~ column) }}
     {%- endif -%}
 {%- endmacro %}
 
 
-{# The clause that keeps an incremental model to what is built anew: everything in a full
-   refresh, and in a unit test, which is about a rule and not about what changed. `condition` is
-   what holds besides. #}
-{% macro where_touched(column, condition='') -%}
-    {%- set is_unit_test = model.resource_type == 'unit_test' -%}
-    {%- set touched_keys = '' if is_unit_test else touched(column) -%}
-    {%- if not is_unit_test and is_incremental() -%}
-        where
-        {{ column }} in (select {{ column }} from {{ touched_keys }})
-        {{ 'and ' ~ condition if condition }}
-    {%- elif condition -%}
-        where {{ condition }}
+{# What an incremental model reads, kept to what is built anew: everything in a full refresh,
+   and in a unit test, which is about a rule and not about what changed. Of several columns one
+   must hold a touched key; `condition` is what holds besides. Keys say nothing of where a row
+   is stored, so rows are looked up by them alone and then read from their places, those of one
+   batch being beside each other. `place` names the place: `row_id` in views that pass it on,
+   none in those that cannot. #}
+{% macro touched_rows(relation, columns, condition='', place='rowid') -%}
+    {%- set place = 'row_id' if relation.schema == 'staging' else place -%}
+    {%- set alternatives = [] -%}
+    {%- if model.resource_type != 'unit_test' -%}
+        {%- for column in ([columns] if columns is string else columns) -%}
+            {%- do alternatives.append(is_touched(column)) -%}
+        {%- endfor -%}
+    {%- endif -%}
+    {{ relation }}
+    {%- if alternatives and is_incremental() %}
+        {%- set wanted = '(' ~ alternatives | join(' or ') ~ ')' -%}
+        {%- set wanted = wanted ~ ' and ' ~ condition if condition else wanted %}
+    where
+        {{ place ~ ' in (select ' ~ place ~ ' from ' ~ relation ~ ' where ' ~ wanted ~ ')' if place else wanted }}
+    {%- elif condition %}
+    where {{ condition }}
     {%- endif -%}
 {%- endmacro %}
 
 
-{# How an incremental model of ours is written: the rows of every touched key go, whether it has
-   rows anew or not, and the new ones come. `meta.replaced_by` names the columns that hold such
-   keys; a row goes if one of them is touched. #}
-{% macro get_incremental_replace_touched_sql(arguments) %}
-    {%- set columns = arguments['dest_columns'] | map(attribute='quoted') | join(', ') -%}
-    {%- for column in config.get('meta')['replaced_by'] %}
-    delete from {{ arguments['target_relation'] }}
-    where {{ column }} in (
-        select {{ modules.re.sub('_[ab]$', '', column) }} from {{ touched(column) }}
-    );
-    {%- endfor %}
-    insert into {{ arguments['target_relation'] }} ({{ columns }})
-    select {{ columns }} from {{ arguments['temp_relation'] }};
-{% endmacro %}
+{# Whether a column holds a touched key. A month that is not known is always made anew: it
+   cannot be looked up, and few claims have none. #}
+{% macro is_touched(column) -%}
+    {%- set key = column | replace('_id_a', '_id') | replace('_id_b', '_id') -%}
+    {{ column }} in (select touched.{{ key }} from {{ touched(column) }} as touched)
+    {%- if key == 'month_start_date' %} or {{ column }} is null{% endif -%}
+{%- endmacro %}

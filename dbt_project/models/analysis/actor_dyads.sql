@@ -1,3 +1,8 @@
+{{ config(
+    materialized='incremental',
+    unique_key=['agent_actor_id', 'recipient_actor_id', 'event_type', 'month_start_date'],
+    meta={'replaced_by': ['month_start_date']},
+) }}
 -- Grain: who did something to whom, of one type, in one month. A claim with several
 -- agents or recipients counts once for each pair of them.
 
@@ -5,7 +10,7 @@ with
 
 claims as (
 
-    select * from {{ ref('int_claims__current') }}
+    select * from {{ touched_rows(ref('int_claims__current'), 'month_start_date') }}
 
 ),
 
@@ -37,9 +42,7 @@ counted as (
             as n_negative_claims,
 
         ---------- dates
-        cast(date_trunc(
-            'month', coalesce(claims.event_start_date, claims.published_date)
-        ) as date) as month_start_date
+        claims.month_start_date
 
     from claims
     inner join claim_actors as agents
@@ -51,7 +54,7 @@ counted as (
         agents.actor_id,
         recipients.actor_id,
         claims.event_type,
-        month_start_date
+        claims.month_start_date
 
 )
 

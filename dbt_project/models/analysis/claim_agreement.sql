@@ -10,8 +10,7 @@ with
 
 groups as (
 
-    select * from {{ ref('comparable_claims') }}
-    {{ where_touched('comparable_group_id') }}
+    select * from {{ touched_rows(ref('comparable_claims'), 'comparable_group_id') }}
 
 ),
 
@@ -35,15 +34,15 @@ figures as (
 
 group_origins as (
 
-    select * from {{ ref('int_groups__origins') }}
-    {{ where_touched('comparable_group_id') }}
+    select * from {{ touched_rows(ref('int_groups__origins'), 'comparable_group_id') }}
 
 ),
 
 pairs as (
 
-    select * from {{ ref('int_group_pairs__weighed') }}
-    {{ where_touched('comparable_group_id') }}
+    select * from {{
+        touched_rows(ref('int_group_pairs__weighed'), 'comparable_group_id')
+    }}
 
 ),
 

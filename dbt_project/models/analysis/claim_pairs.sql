@@ -10,32 +10,29 @@
 
 with
 
-figures as (
+-- A few are kept to be read twice; all would not fit into memory.
+judged as {{ 'materialized' if is_incremental() else 'not materialized' }} (
 
     select
         *,
         case verdict when 'contradict' then 1 when 'not_comparable' then 3 else 2 end
             as preference
     from {{ ref('int_claim_pairs__judged') }}
-    where basis = 'measure'
 
 ),
 
 events as (
 
-    select
-        *,
-        case verdict when 'contradict' then 1 when 'not_comparable' then 3 else 2 end
-            as preference
-    from {{ ref('int_claim_pairs__judged') }}
+    select * from judged
     where basis = 'event_type'
 
 ),
 
 -- Of several figures, the comparison that says most.
-by_figures as (
+figures as (
 
-    select * from figures
+    select * from judged
+    where basis = 'measure'
     qualify
         row_number() over (
             partition by claim_id_a, claim_id_b
@@ -49,45 +46,23 @@ met as (
 
     select
         coalesce(
-            events.preference < by_figures.preference,
-            by_figures.preference is null
+            events.preference < figures.preference, figures.preference is null
         ) as is_by_event,
-        case
-            when is_by_event then events.claim_id_a else by_figures.claim_id_a
-        end as claim_id_a,
-        case
-            when is_by_event then events.claim_id_b else by_figures.claim_id_b
-        end as claim_id_b,
-        case
-            when is_by_event then events.figure_id_a else by_figures.figure_id_a
-        end as figure_id_a,
-        case
-            when is_by_event then events.figure_id_b else by_figures.figure_id_b
-        end as figure_id_b,
-        case
-            when is_by_event then events.division_location_id
-            else by_figures.division_location_id
-        end as division_location_id,
-        case when is_by_event then events.basis else by_figures.basis end as basis,
-        case
-            when is_by_event then events.basis_value else by_figures.basis_value
-        end as basis_value,
-        case
-            when is_by_event then events.verdict else by_figures.verdict
-        end as verdict,
-        case when is_by_event then events.reason else by_figures.reason end as reason,
-        case
-            when is_by_event then events.shared_text_reason
-            else by_figures.shared_text_reason
-        end as shared_text_reason,
-        case
-            when is_by_event then events.spread_ratio else by_figures.spread_ratio
-        end as spread_ratio
+        {% for column in [
+            'claim_id_a', 'claim_id_b', 'figure_id_a', 'figure_id_b',
+            'division_location_id', 'basis', 'basis_value', 'verdict', 'reason',
+            'shared_text_reason',
+        ] -%}
+        case when is_by_event then events.{{ column }} else figures.{{ column }} end
+            as {{ column }},
+        {% endfor -%}
+        case when is_by_event then events.spread_ratio else figures.spread_ratio end
+            as spread_ratio
     from events
-    full outer join by_figures
+    full outer join figures
         on
-            events.claim_id_a = by_figures.claim_id_a
-            and events.claim_id_b = by_figures.claim_id_b
+            events.claim_id_a = figures.claim_id_a
+            and events.claim_id_b = figures.claim_id_b
 
 )
 

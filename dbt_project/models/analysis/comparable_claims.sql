@@ -10,8 +10,9 @@ with
 
 regrouped as (
 
-    select * from {{ ref('int_claims__regrouped') }}
-    {{ where_touched('comparable_group_id') }}
+    select * from {{
+        touched_rows(ref('int_claims__regrouped'), 'comparable_group_id')
+    }}
 
 )
 

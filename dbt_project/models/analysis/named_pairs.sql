@@ -4,21 +4,61 @@
 
 with
 
-pairs as (
+-- Most pairs cannot be compared. Who asks for a verdict does not read them.
+comparable as (
+
+    select * from {{ ref('int_group_pairs__weighed') }}
+
+),
+
+not_comparable as (
 
     select * from {{ ref('claim_pairs') }}
+    where verdict = 'not_comparable'
+
+),
+
+pairs as (
+
+    select
+        claim_id_a,
+        claim_id_b,
+        comparable_group_id,
+        division_location_id,
+        basis,
+        basis_value,
+        verdict,
+        reason,
+        shared_text_reason,
+        spread_ratio,
+        true as is_comparable,
+        is_between_origins,
+        is_between_opposed_sides
+    from comparable
+
+    union all
+
+    select
+        claim_id_a,
+        claim_id_b,
+        null as comparable_group_id,
+        division_location_id,
+        basis,
+        basis_value,
+        verdict,
+        reason,
+        shared_text_reason,
+        spread_ratio,
+        false as is_comparable,
+        false as is_between_origins,
+        false as is_between_opposed_sides
+    from not_comparable
 
 ),
 
 claims as (
 
     select * from {{ ref('named_claims') }}
-
-),
-
-weighed as (
-
-    select * from {{ ref('int_group_pairs__weighed') }}
 
 ),
 
@@ -35,7 +75,7 @@ joined as (
         ---------- ids
         pairs.claim_id_a,
         pairs.claim_id_b,
-        weighed.comparable_group_id,
+        pairs.comparable_group_id,
 
         ---------- text
         pairs.basis,
@@ -58,8 +98,8 @@ joined as (
 
         ---------- booleans
         pairs.is_comparable,
-        coalesce(weighed.is_between_origins, false) as is_between_origins,
-        coalesce(weighed.is_between_opposed_sides, false) as is_between_opposed_sides,
+        pairs.is_between_origins,
+        pairs.is_between_opposed_sides,
 
         ---------- dates
         first_claims.published_date as published_date_a,
@@ -70,10 +110,6 @@ joined as (
         on pairs.claim_id_a = first_claims.claim_id
     inner join claims as second_claims
         on pairs.claim_id_b = second_claims.claim_id
-    left join weighed
-        on
-            pairs.claim_id_a = weighed.claim_id_a
-            and pairs.claim_id_b = weighed.claim_id_b
     left join locations
         on pairs.division_location_id = locations.location_id
 

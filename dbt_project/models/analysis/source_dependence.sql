@@ -1,7 +1,7 @@
 {{ config(materialized='view') }}
 -- Grain: a publisher and an origin that its claims rest on, itself included. A view:
 -- who shares an origin is a list as long as there are outlets, on the row of each of
--- them.
+-- them; their number costs nothing.
 
 with
 
@@ -15,7 +15,8 @@ sharers as (
 
     select
         origin_id,
-        list_sort(list(publisher_id)) as publisher_ids
+        list_sort(list(publisher_id)) as publisher_ids,
+        count(*) as n_publishers
     from counted
     group by origin_id
 
@@ -27,6 +28,7 @@ shared as (
         counted.publisher_id,
         counted.origin_id,
         counted.n_claims,
+        sharers.n_publishers - 1 as n_shared_with_publishers,
         counted.n_claims
         / sum(counted.n_claims) over (partition by counted.publisher_id) as claim_share,
         list_filter(
@@ -48,6 +50,7 @@ select
 
     ---------- numbers
     n_claims,
+    n_shared_with_publishers,
     claim_share
 
 from shared

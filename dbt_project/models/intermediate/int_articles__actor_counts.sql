@@ -19,15 +19,18 @@ ancestors as (
 
 articles as (
 
-    select * from {{ ref('dim_articles') }}
-    {{ where_touched('article_id', 'is_current') }}
+    select * from {{ touched_rows(ref('dim_articles'), 'article_id', 'is_current') }}
 
 ),
 
 mentions as (
 
-    select * from {{ ref('fct_actor_mentions') }}
-    {{ where_touched('article_id', 'actor_id is not null and not is_boilerplate') }}
+    select * from {{
+        touched_rows(
+            ref('fct_actor_mentions'), 'article_id',
+            'actor_id is not null and not is_boilerplate'
+        )
+    }}
 
 ),
 
@@ -38,15 +41,15 @@ claims as (
         article_id,
         source_id,
         is_attributed
-    from {{ ref('int_claims__current') }}
-    {{ where_touched('article_id') }}
+    from {{ touched_rows(ref('int_claims__current'), 'article_id') }}
 
 ),
 
 claim_actors as (
 
-    select * from {{ ref('fct_claim_actors') }}
-    where actor_id is not null
+    select * from {{
+        touched_rows(ref('fct_claim_actors'), 'article_id', 'actor_id is not null')
+    }}
 
 ),
 

@@ -10,8 +10,7 @@ with
 
 mentions as (
 
-    select * from {{ ref('fct_location_mentions') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('fct_location_mentions'), 'article_id') }}
 
 ),
 

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='article_id',
-    incremental_strategy='append',
 ) }}
 -- Grain: an article that is or was in the warehouse, with a hash of its text. An
 -- article id holds a hash of the text, so what was hashed once stays right.
@@ -11,10 +10,23 @@ with
 articles as (
 
     select * from {{ ref('stg_raw__articles') }}
+
+),
+
+{% if is_incremental() -%}
+unknown as (
+
+    select row_id from articles
+    where article_id not in (select known.article_id from {{ this }} as known)
+
+),
+
+{% endif -%}
+unhashed as (
+
+    select * from articles
     {%- if is_incremental() %}
-    -- noqa: disable=RF02
-    where article_id not in (select article_id from {{ this }})
-    -- noqa: enable=RF02
+    where row_id in (select unknown.row_id from unknown)
     {%- endif %}
 
 )
@@ -22,4 +34,4 @@ articles as (
 select
     article_id,
     md5(body_text) as body_text_hash
-from articles
+from unhashed

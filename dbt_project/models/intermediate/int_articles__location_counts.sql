@@ -17,17 +17,15 @@ ancestors as (
 
 articles as (
 
-    select * from {{ ref('dim_articles') }}
-    {{ where_touched('article_id', 'is_current') }}
+    select * from {{ touched_rows(ref('dim_articles'), 'article_id', 'is_current') }}
 
 ),
 
 mentions as (
 
-    select * from {{ ref('fct_location_mentions') }}
-    {{
-        where_touched(
-            'article_id',
+    select * from {{
+        touched_rows(
+            ref('fct_location_mentions'), 'article_id',
             "location_id is not null and toponym_role = 'literal' and not is_boilerplate"
         )
     }}
@@ -39,15 +37,18 @@ claims as (
     select
         claim_id,
         article_id
-    from {{ ref('int_claims__current') }}
-    {{ where_touched('article_id') }}
+    from {{ touched_rows(ref('int_claims__current'), 'article_id') }}
 
 ),
 
 claim_locations as (
 
-    select * from {{ ref('fct_claim_locations') }}
-    where location_id is not null
+    select * from {{
+        touched_rows(
+            ref('fct_claim_locations'), 'article_id',
+            'location_id is not null'
+        )
+    }}
 
 ),
 

@@ -4,7 +4,7 @@
 
 with
 
-facets as (
+facets as not materialized (
 
     select * from {{ ref('int_claims__facets') }}
     where left_out_reason is null
@@ -47,7 +47,7 @@ touched_blocks as (
 
 ),
 
-met as not materialized (
+met as materialized (
 
     select marked.*
     from marked

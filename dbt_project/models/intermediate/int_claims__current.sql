@@ -9,8 +9,7 @@ with
 
 claims as (
 
-    select * from {{ ref('fct_claims') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('fct_claims'), 'article_id') }}
 
 ),
 
@@ -40,7 +39,10 @@ current_claims as (
         case
             when claims.is_attributed and sources.is_anonymous
                 then lower(sources.source_name)
-        end as unnamed_source_name
+        end as unnamed_source_name,
+        cast(date_trunc(
+            'month', coalesce(claims.event_start_date, articles.published_date)
+        ) as date) as month_start_date
     from claims
     inner join articles
         on claims.article_id = articles.article_id

@@ -12,15 +12,15 @@ with
 -- Read twice, with few of its columns: cheaper than to keep it.
 claims as not materialized (
 
-    select * from {{ ref('int_claims__current') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('int_claims__current'), 'article_id') }}
 
 ),
 
 figures as (
 
-    select * from {{ ref('fct_claim_figures') }}
-    where not is_boilerplate
+    select * from {{
+        touched_rows(ref('fct_claim_figures'), 'article_id', 'not is_boilerplate')
+    }}
 
 ),
 

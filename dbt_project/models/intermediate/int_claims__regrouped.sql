@@ -21,21 +21,9 @@ claims_before as (
 
 ),
 
-links as (
+pairs as (
 
-    select
-        claim_id_a as claim_id,
-        claim_id_b as linked_claim_id
-    from {{ ref('claim_pairs') }}
-    where is_comparable
-
-    union all
-
-    select
-        claim_id_b as claim_id,
-        claim_id_a as linked_claim_id
-    from {{ ref('claim_pairs') }}
-    where is_comparable
+    select * from {{ ref('int_claim_pairs__comparable') }}
 
 ),
 
@@ -79,16 +67,57 @@ sides as (
 
 ),
 
-met as (
+-- What may have come apart: the groups that lost a claim, or in which one has changed.
+-- In every other group what was connected still is.
+loosened_groups as (
+
+    select distinct claims_before.comparable_group_id
+    from claims_before
+    inner join touched_claims
+        on claims_before.claim_id = touched_claims.claim_id
+
+),
+
+loose_claims as (
 
     select claim_id from touched_claims
 
     union
 
-    select links.linked_claim_id as claim_id
-    from links
-    inner join touched_claims
-        on links.claim_id = touched_claims.claim_id
+    select claims_before.claim_id
+    from claims_before
+    inner join loosened_groups
+        on claims_before.comparable_group_id = loosened_groups.comparable_group_id
+
+),
+
+links as (
+
+    select
+        pairs.claim_id_a as claim_id,
+        pairs.claim_id_b as linked_claim_id
+    from pairs
+    inner join loose_claims
+        on pairs.claim_id_a = loose_claims.claim_id
+
+    union all
+
+    select
+        pairs.claim_id_b as claim_id,
+        pairs.claim_id_a as linked_claim_id
+    from pairs
+    inner join loose_claims
+        on pairs.claim_id_b = loose_claims.claim_id
+
+),
+
+met as (
+
+    select claim_id from loose_claims
+
+    union
+
+    select linked_claim_id as claim_id from links
 
 ),
 
@@ -125,45 +154,78 @@ stirred as (
 
 ),
 
-stirred_links as (
+-- A group that holds together is one thing to connect, under the id that it has.
+bundled as (
 
-    select links.*
-    from links
-    inner join stirred
-        on links.claim_id = stirred.claim_id
+    select
+        stirred.claim_id,
+        claims_before.comparable_group_id as previous_group_id,
+        loose_claims.claim_id is not null as is_loose,
+        case
+            when is_loose then stirred.claim_id
+            else coalesce(claims_before.comparable_group_id, stirred.claim_id)
+        end as bundle_id
+    from stirred
+    left join claims_before
+        on stirred.claim_id = claims_before.claim_id
+    left join loose_claims
+        on stirred.claim_id = loose_claims.claim_id
 
 ),
 
--- Each claim starts as a group of its own and takes the least id that reaches it.
-reached (claim_id, comparable_group_id) using key (claim_id) as (
+linked_bundles as (
 
     select
-        claim_id,
-        min(least(claim_id, linked_claim_id)) as comparable_group_id
-    from stirred_links
-    group by claim_id
+        links.claim_id as bundle_id,
+        bundled.bundle_id as linked_bundle_id
+    from links
+    inner join bundled
+        on links.linked_claim_id = bundled.claim_id
+
+    union all
+
+    -- Links between loose claims stand there both ways already.
+    select
+        bundled.bundle_id,
+        links.claim_id as linked_bundle_id
+    from links
+    inner join bundled
+        on links.linked_claim_id = bundled.claim_id
+    where not bundled.is_loose
+
+),
+
+-- Each starts as a group of its own and takes the least id that reaches it.
+reached (bundle_id, comparable_group_id) using key (bundle_id) as (
+
+    select
+        bundle_id,
+        min(least(bundle_id, linked_bundle_id)) as comparable_group_id
+    from linked_bundles
+    group by bundle_id
 
     union
 
     select
-        stirred_links.linked_claim_id as claim_id,
+        linked_bundles.linked_bundle_id as bundle_id,
         min(reached.comparable_group_id) as comparable_group_id
     from reached
-    inner join stirred_links
-        on reached.claim_id = stirred_links.claim_id
+    inner join linked_bundles
+        on reached.bundle_id = linked_bundles.bundle_id
     inner join recurring.reached as known
-        on stirred_links.linked_claim_id = known.claim_id
+        on linked_bundles.linked_bundle_id = known.bundle_id
     where reached.comparable_group_id < known.comparable_group_id
-    group by stirred_links.linked_claim_id
+    group by linked_bundles.linked_bundle_id
 
 )
 
 select
-    stirred.claim_id,
-    reached.comparable_group_id,
-    claims_before.comparable_group_id as previous_group_id
-from stirred
+    bundled.claim_id,
+    coalesce(
+        reached.comparable_group_id,
+        case when not bundled.is_loose then bundled.previous_group_id end
+    ) as comparable_group_id,
+    bundled.previous_group_id
+from bundled
 left join reached
-    on stirred.claim_id = reached.claim_id
-left join claims_before
-    on stirred.claim_id = claims_before.claim_id
+    on bundled.bundle_id = reached.bundle_id

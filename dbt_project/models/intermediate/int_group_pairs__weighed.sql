@@ -10,15 +10,13 @@ with
 
 pairs as (
 
-    select * from {{ ref('claim_pairs') }}
-    where is_comparable
+    select * from {{ ref('int_claim_pairs__comparable') }}
 
 ),
 
 groups as (
 
-    select * from {{ ref('comparable_claims') }}
-    {{ where_touched('comparable_group_id') }}
+    select * from {{ touched_rows(ref('comparable_claims'), 'comparable_group_id') }}
 
 ),
 
@@ -36,8 +34,7 @@ sources as (
 
 group_origins as (
 
-    select * from {{ ref('int_groups__origins') }}
-    {{ where_touched('comparable_group_id') }}
+    select * from {{ touched_rows(ref('int_groups__origins'), 'comparable_group_id') }}
 
 ),
 
@@ -74,8 +71,12 @@ weighed as (
         pairs.claim_id_b,
         pairs.figure_id_a,
         pairs.figure_id_b,
+        pairs.division_location_id,
+        pairs.basis,
+        pairs.basis_value,
         pairs.verdict,
         pairs.reason,
+        pairs.shared_text_reason,
         case pairs.verdict
             when 'contradict' then 1
             when 'compatible' then 2

@@ -11,8 +11,7 @@ with recursive
 
 groups as (
 
-    select * from {{ ref('comparable_claims') }}
-    {{ where_touched('comparable_group_id') }}
+    select * from {{ touched_rows(ref('comparable_claims'), 'comparable_group_id') }}
 
 ),
 
@@ -24,7 +23,7 @@ claims as (
 
 pairs as (
 
-    select * from {{ ref('claim_pairs') }}
+    select * from {{ ref('int_claim_pairs__comparable') }}
     where verdict in ('agree', 'compatible') and shared_text_reason is not null
 
 ),

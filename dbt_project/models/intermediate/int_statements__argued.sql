@@ -10,26 +10,27 @@ with
 
 arguments as (
 
-    select * from {{ ref('stg_raw__statement_arguments') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__statement_arguments'), 'article_id') }}
 
 ),
 
 mentions as (
 
-    select * from {{ ref('stg_raw__mentions') }}
+    select * from {{ touched_rows(ref('stg_raw__mentions'), 'article_id') }}
 
 ),
 
 actors as (
 
-    select * from {{ ref('int_mentions__actors') }}
+    select * from {{
+        touched_rows(ref('int_mentions__actors'), 'article_id', place='row_id')
+    }}
 
 ),
 
 locations as (
 
-    select * from {{ ref('stg_raw__resolved_locations') }}
+    select * from {{ touched_rows(ref('stg_raw__resolved_locations'), 'article_id') }}
 
 ),
 

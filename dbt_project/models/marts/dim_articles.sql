@@ -9,8 +9,7 @@ with
 
 articles as (
 
-    select * from {{ ref('stg_raw__articles') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__articles'), 'article_id') }}
 
 ),
 

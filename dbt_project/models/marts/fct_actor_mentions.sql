@@ -9,21 +9,26 @@ with
 
 mentions as (
 
-    select * from {{ ref('stg_raw__mentions') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__mentions'), 'article_id') }}
 
 ),
 
 actors as (
 
-    select * from {{ ref('int_mentions__actors') }}
+    select * from {{
+        touched_rows(ref('int_mentions__actors'), 'article_id', place='row_id')
+    }}
 
 ),
 
 attributions as (
 
-    select * from {{ ref('stg_raw__resolved_attributions') }}
-    where attribution_id is not null
+    select * from {{
+        touched_rows(
+            ref('stg_raw__resolved_attributions'), 'article_id',
+            'attribution_id is not null'
+        )
+    }}
 
 ),
 

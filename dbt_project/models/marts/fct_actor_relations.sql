@@ -9,14 +9,15 @@ with
 
 relations as (
 
-    select * from {{ ref('stg_raw__relations') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__relations'), 'article_id') }}
 
 ),
 
 actors as (
 
-    select * from {{ ref('int_mentions__actors') }}
+    select * from {{
+        touched_rows(ref('int_mentions__actors'), 'article_id', place='row_id')
+    }}
 
 ),
 

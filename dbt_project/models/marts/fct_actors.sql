@@ -9,8 +9,9 @@ with
 
 mentions as (
 
-    select * from {{ ref('fct_actor_mentions') }}
-    {{ where_touched('article_id', 'actor_id is not null') }}
+    select * from {{
+        touched_rows(ref('fct_actor_mentions'), 'article_id', 'actor_id is not null')
+    }}
 
 ),
 
@@ -21,21 +22,19 @@ claims as (
         article_id,
         source_id,
         is_attributed
-    from {{ ref('fct_claims') }}
-    {{ where_touched('article_id') }}
+    from {{ touched_rows(ref('fct_claims'), 'article_id') }}
 
 ),
 
 claim_actors as (
 
-    select * from {{ ref('fct_claim_actors') }}
+    select * from {{ touched_rows(ref('fct_claim_actors'), 'article_id') }}
 
 ),
 
 attributions as (
 
-    select * from {{ ref('fct_attributions') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('fct_attributions'), 'article_id') }}
 
 ),
 

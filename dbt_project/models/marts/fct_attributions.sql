@@ -9,15 +9,18 @@ with
 
 attributions as (
 
-    select * from {{ ref('stg_raw__attributions') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__attributions'), 'article_id') }}
 
 ),
 
 resolved_attributions as (
 
-    select * from {{ ref('stg_raw__resolved_attributions') }}
-    where attribution_id is not null
+    select * from {{
+        touched_rows(
+            ref('stg_raw__resolved_attributions'), 'article_id',
+            'attribution_id is not null'
+        )
+    }}
 
 ),
 

@@ -10,21 +10,26 @@ with
 
 claims as (
 
-    select * from {{ ref('stg_raw__claims') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__claims'), 'article_id') }}
 
 ),
 
 arguments as (
 
-    select * from {{ ref('stg_raw__statement_arguments') }}
-    where argument_role in ('agent', 'recipient', 'supporter')
+    select * from {{
+        touched_rows(
+            ref('stg_raw__statement_arguments'), 'article_id',
+            "argument_role in ('agent', 'recipient', 'supporter')"
+        )
+    }}
 
 ),
 
 actors as (
 
-    select * from {{ ref('int_mentions__actors') }}
+    select * from {{
+        touched_rows(ref('int_mentions__actors'), 'article_id', place='row_id')
+    }}
 
 ),
 

@@ -10,8 +10,7 @@ with
 
 figures as (
 
-    select * from {{ ref('stg_raw__figures') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__figures'), 'article_id') }}
 
 )
 

@@ -10,21 +10,24 @@ with
 
 claims as (
 
-    select * from {{ ref('stg_raw__claims') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__claims'), 'article_id') }}
 
 ),
 
 arguments as (
 
-    select * from {{ ref('stg_raw__statement_arguments') }}
-    where argument_role in ('where', 'from', 'to')
+    select * from {{
+        touched_rows(
+            ref('stg_raw__statement_arguments'), 'article_id',
+            "argument_role in ('where', 'from', 'to')"
+        )
+    }}
 
 ),
 
 locations as (
 
-    select * from {{ ref('stg_raw__resolved_locations') }}
+    select * from {{ touched_rows(ref('stg_raw__resolved_locations'), 'article_id') }}
 
 ),
 

@@ -9,14 +9,13 @@ with
 
 claims as (
 
-    select * from {{ ref('stg_raw__claims') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__claims'), 'article_id') }}
 
 ),
 
 statements as (
 
-    select * from {{ ref('stg_raw__statements') }}
+    select * from {{ touched_rows(ref('stg_raw__statements'), 'article_id') }}
 
 ),
 
@@ -28,8 +27,12 @@ articles as (
 
 attributions as (
 
-    select * from {{ ref('stg_raw__resolved_attributions') }}
-    where attribution_id is not null
+    select * from {{
+        touched_rows(
+            ref('stg_raw__resolved_attributions'), 'article_id',
+            'attribution_id is not null'
+        )
+    }}
 
 ),
 
@@ -47,7 +50,7 @@ origins as (
 
 arguments as (
 
-    select * from {{ ref('int_statements__argued') }}
+    select * from {{ touched_rows(ref('int_statements__argued'), 'article_id') }}
 
 ),
 

@@ -9,14 +9,13 @@ with
 
 mentions as (
 
-    select * from {{ ref('stg_raw__mentions') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__mentions'), 'article_id') }}
 
 ),
 
 locations as (
 
-    select * from {{ ref('stg_raw__resolved_locations') }}
+    select * from {{ touched_rows(ref('stg_raw__resolved_locations'), 'article_id') }}
 
 ),
 

@@ -9,21 +9,24 @@ with
 
 mentions as (
 
-    select * from {{ ref('fct_location_mentions') }}
-    {{ where_touched('article_id', 'location_id is not null') }}
+    select * from {{
+        touched_rows(
+            ref('fct_location_mentions'), 'article_id',
+            'location_id is not null'
+        )
+    }}
 
 ),
 
 claims as (
 
-    select * from {{ ref('fct_claims') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('fct_claims'), 'article_id') }}
 
 ),
 
 claim_locations as (
 
-    select * from {{ ref('fct_claim_locations') }}
+    select * from {{ touched_rows(ref('fct_claim_locations'), 'article_id') }}
 
 ),
 

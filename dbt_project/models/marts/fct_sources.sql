@@ -9,36 +9,38 @@ with
 
 attributions as (
 
-    select * from {{ ref('fct_attributions') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('fct_attributions'), 'article_id') }}
 
 ),
 
 claims as (
 
-    select * from {{ ref('fct_claims') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('fct_claims'), 'article_id') }}
 
 ),
 
 voices as (
 
-    select * from {{ ref('int_articles__voices') }}
-    {{ where_touched('article_id') }}
+    select * from {{
+        touched_rows(ref('int_articles__voices'), 'article_id', place=none)
+    }}
 
 ),
 
 credits as (
 
-    select * from {{ ref('stg_raw__credits') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__credits'), 'article_id') }}
 
 ),
 
 resolved_credits as (
 
-    select * from {{ ref('stg_raw__resolved_attributions') }}
-    where credit_id is not null
+    select * from {{
+        touched_rows(
+            ref('stg_raw__resolved_attributions'), 'article_id',
+            'credit_id is not null'
+        )
+    }}
 
 ),
 

@@ -9,8 +9,7 @@ with
 
 text_spans as (
 
-    select * from {{ ref('stg_raw__text_spans') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__text_spans'), 'article_id') }}
 
 )
 

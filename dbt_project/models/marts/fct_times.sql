@@ -9,8 +9,7 @@ with
 
 times as (
 
-    select * from {{ ref('stg_raw__times') }}
-    {{ where_touched('article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__times'), 'article_id') }}
 
 )
 

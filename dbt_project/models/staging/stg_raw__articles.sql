@@ -4,7 +4,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'articles') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'articles') }}
 
 ),
 
@@ -40,7 +43,10 @@ renamed as (
         cast(published_at as date) as published_date,
 
         ---------- timestamps
-        published_at
+        published_at,
+
+        ---------- storage
+        row_id
 
     from source
 

@@ -5,7 +5,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'attributions') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'attributions') }}
 
 ),
 
@@ -39,7 +42,10 @@ renamed as (
 
         ---------- booleans
         is_impersonal,
-        is_boilerplate
+        is_boilerplate,
+
+        ---------- storage
+        row_id
 
     from source
 

@@ -4,7 +4,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'claims') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'claims') }}
 
 ),
 
@@ -24,7 +27,10 @@ renamed as (
         extractor_version,
 
         ---------- booleans
-        is_hedged
+        is_hedged,
+
+        ---------- storage
+        row_id
 
     from source
 

@@ -4,7 +4,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'credits') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'credits') }}
 
 ),
 
@@ -23,7 +26,10 @@ renamed as (
 
         ---------- numbers
         start_char,
-        end_char
+        end_char,
+
+        ---------- storage
+        row_id
 
     from source
 

@@ -4,7 +4,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'figures') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'figures') }}
 
 ),
 
@@ -34,7 +37,10 @@ renamed as (
 
         ---------- booleans
         low_is_exclusive,
-        is_boilerplate
+        is_boilerplate,
+
+        ---------- storage
+        row_id
 
     from source
 

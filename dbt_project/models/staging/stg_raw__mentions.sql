@@ -4,7 +4,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'mentions') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'mentions') }}
 
 ),
 
@@ -33,7 +36,10 @@ renamed as (
         sentence_index,
 
         ---------- booleans
-        is_boilerplate
+        is_boilerplate,
+
+        ---------- storage
+        row_id
 
     from source
 

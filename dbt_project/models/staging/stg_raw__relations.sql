@@ -4,7 +4,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'relations') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'relations') }}
 
 ),
 
@@ -24,7 +27,10 @@ renamed as (
 
         ---------- numbers
         start_char,
-        end_char
+        end_char,
+
+        ---------- storage
+        row_id
 
     from source
 

@@ -4,7 +4,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'resolved_actors') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'resolved_actors') }}
 
 ),
 
@@ -21,7 +24,10 @@ renamed as (
         resolution_method,
 
         ---------- numbers
-        resolution_score
+        resolution_score,
+
+        ---------- storage
+        row_id
 
     from source
 

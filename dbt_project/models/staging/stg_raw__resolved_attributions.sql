@@ -5,7 +5,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'resolved_attributions') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'resolved_attributions') }}
 
 ),
 
@@ -23,7 +26,10 @@ renamed as (
         resolution_method,
 
         ---------- numbers
-        resolution_score
+        resolution_score,
+
+        ---------- storage
+        row_id
 
     from source
 

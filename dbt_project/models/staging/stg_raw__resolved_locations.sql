@@ -4,7 +4,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'resolved_locations') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'resolved_locations') }}
 
 ),
 
@@ -23,7 +26,10 @@ renamed as (
 
         ---------- numbers
         geo_precision,
-        resolution_score
+        resolution_score,
+
+        ---------- storage
+        row_id
 
     from source
 

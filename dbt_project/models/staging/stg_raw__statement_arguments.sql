@@ -4,7 +4,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'statement_arguments') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'statement_arguments') }}
 
 ),
 
@@ -22,7 +25,10 @@ renamed as (
         extractor_version,
 
         ---------- numbers
-        ordinal
+        ordinal,
+
+        ---------- storage
+        row_id
 
     from source
 

@@ -4,7 +4,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'statements') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'statements') }}
 
 ),
 
@@ -41,7 +44,10 @@ renamed as (
 
         ---------- dates
         event_start_date,
-        event_end_date
+        event_end_date,
+
+        ---------- storage
+        row_id
 
     from source
 

@@ -4,7 +4,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'text_spans') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'text_spans') }}
 
 ),
 
@@ -22,7 +25,10 @@ renamed as (
         ---------- numbers
         start_char,
         end_char,
-        ordinal
+        ordinal,
+
+        ---------- storage
+        row_id
 
     from source
 

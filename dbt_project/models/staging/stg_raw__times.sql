@@ -4,7 +4,10 @@ with
 
 source as (
 
-    select * from {{ source('raw', 'times') }}
+    select
+        *,
+        rowid as row_id
+    from {{ source('raw', 'times') }}
 
 ),
 
@@ -33,7 +36,10 @@ renamed as (
         ---------- dates
         start_date,
         end_date,
-        anchor_date
+        anchor_date,
+
+        ---------- storage
+        row_id
 
     from source
 

@@ -1,0 +1,38 @@
+{{ config(
+    materialized='incremental',
+    unique_key=['claim_id_a', 'claim_id_b'],
+    meta={'replaced_by': ['claim_id_a', 'claim_id_b']},
+) }}
+-- Grain: two claims that are comparable. Most of those compared are not: kept apart,
+-- these are found without reading the others.
+
+with
+
+pairs as (
+
+    select * from {{
+        touched_rows(ref('claim_pairs'), ['claim_id_a', 'claim_id_b'], 'is_comparable')
+    }}
+
+)
+
+select
+
+    ---------- ids
+    claim_id_a,
+    claim_id_b,
+    figure_id_a,
+    figure_id_b,
+    division_location_id,
+
+    ---------- text
+    basis,
+    basis_value,
+    verdict,
+    reason,
+    shared_text_reason,
+
+    ---------- numbers
+    spread_ratio
+
+from pairs
