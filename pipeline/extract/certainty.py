@@ -72,7 +72,7 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     found: list[str] = []
     for word in clause.chain:
         for kid in parse.children(word, "aux"):
-            if parse.lower[kid] in {"can", "could", "ca"} and _is_negated(parse, word):
+            if parse.lower[kid] in {"can", "could", "ca"} and _is_denied(parse, word):
                 continue  # "cannot land", "could not be reached" are as sure as can be
             level = hedges.modals.get(parse.lemma[kid]) or hedges.modals.get(parse.lower[kid])
             if level:
@@ -132,6 +132,12 @@ def polarity_of(parse: Parse, clause: Clause) -> str:
         arguments.append(clause.subject)
     count += any(_has_no(parse, argument) for argument in set(arguments))
     return "negative" if count % 2 else "positive"
+
+
+def _is_denied(parse: Parse, i: int) -> bool:
+    """Whether a predicate is negated by itself or by its subject: "neither could be verified"."""
+    subjects = parse.children(i, "nsubj", "nsubj:pass")
+    return _is_negated(parse, i) or any(_has_no(parse, subject) for subject in subjects)
 
 
 def _is_negated(parse: Parse, i: int) -> bool:

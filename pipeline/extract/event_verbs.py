@@ -37,7 +37,8 @@ CAUSING_VERBS = frozenset({"contribute", "lead", "result"})
 HAPPEN_VERBS = frozenset(
     "come occur happen take erupt break continue begin start intensify rage unfold follow resume"
     " reach arrive subside escalate ensue persist last go end stop be remain flare start mount"
-    " spread launch carry conduct wage stage report".split()
+    " spread launch carry conduct wage stage report surge soar increase rise decline worsen double"
+    " triple ease grow drag expand drop".split()
 )
 # Types that make a preparation for them a threat.
 VIOLENT = frozenset({"ASSAULT", "FIGHT", "SEIZE_TERRITORY", "SIEGE"})

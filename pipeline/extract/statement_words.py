@@ -14,6 +14,7 @@ from pipeline.extract.annotations import (
 )
 from pipeline.extract.certainty import Hedges
 from pipeline.extract.clauses import LEADING
+from pipeline.extract.event_verbs import HAPPEN_VERBS
 from pipeline.extract.events import EventWords
 from pipeline.extract.nouns import DECISION_LEMMAS
 from pipeline.extract.reporting_words import ReportingWords
@@ -31,7 +32,12 @@ class Words:
     def verbs(self) -> frozenset[str]:
         """Lemmas of all verbs that a rule asks for; the model's lemmas are mended to them."""
         return frozenset().union(
-            self.events.verbs, self.reporting.lemmas, self.hedges.leads, LEADING, DECISION_LEMMAS
+            self.events.verbs,
+            self.reporting.lemmas,
+            self.hedges.leads,
+            LEADING,
+            HAPPEN_VERBS,
+            DECISION_LEMMAS,
         )
 
 

@@ -1,11 +1,13 @@
 """Statements of one text: which predicates make a row, whose they are and what fills them."""
 
+from dataclasses import replace
+
 from pipeline.extract.annotations import StatementAnnotation
 from pipeline.extract.arguments import Arguments, find_arguments, noun_arguments
 from pipeline.extract.causes import agents_of_cause
 from pipeline.extract.certainty import weakest
 from pipeline.extract.clauses import Clause, find_clauses, is_question
-from pipeline.extract.events import Event, event_of
+from pipeline.extract.events import OTHER, Event, event_of
 from pipeline.extract.mention_map import MentionMap, unique
 from pipeline.extract.overlaps import Intervals
 from pipeline.extract.parse import Parse
@@ -91,6 +93,8 @@ class _Finder:
             parse, clause, event, found=self.mentions, antecedents=antecedents
         )
         self.event_nouns.add(event.noun)
+        if event.event_type == OTHER and self.voices.is_speech(clause.predicate):
+            event = replace(event, event_type="STATEMENT")
         if not arguments.agents:
             arguments.agents = self._agents_elsewhere(clause, event, arguments)
         self.recall.add_subjects(clause, self._speakers(clause) or arguments.agents)

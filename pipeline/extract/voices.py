@@ -16,6 +16,7 @@ from pipeline.extract.truth import heads_over, is_nobody
 
 # Stances of words that are events of their own beside what they are about.
 _ACTS = frozenset({"accuses", "demands"})
+_SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -114,6 +115,11 @@ class Voices:
 
     def _is_negated(self, i: int) -> bool:
         return any(self.parse.lower[k] in _NEGATIONS for k in self.parse.kids[i])
+
+    def is_speech(self, i: int) -> bool:
+        """Whether a verb tells that somebody spoke: "did not say when", "told another story"."""
+        word = self._word_of(i)
+        return word is not None and self.parse.pos[i] == "VERB" and word.stance in _SPEAKING
 
     def _word_of(self, i: int) -> Verb | None:
         reporting = self.words.reporting
