@@ -147,30 +147,19 @@ counted as (
     select
         article_id,
         actor_id,
+        {% for occasion, name in [
+            ('mention', 'mention_count'),
+            ('agent', 'agent_claim_count'),
+            ('recipient', 'recipient_claim_count'),
+            ('source', 'source_claim_count'),
+        ] -%}
         coalesce(sum(occasion_count) filter (
-            where is_own and occasion = 'mention'
-        ), 0)::bigint as own_mention_count,
+            where is_own and occasion = '{{ occasion }}'
+        ), 0)::bigint as own_{{ name }},
         coalesce(sum(occasion_count) filter (
-            where occasion = 'mention'
-        ), 0)::bigint as mention_count,
-        coalesce(sum(occasion_count) filter (
-            where is_own and occasion = 'agent'
-        ), 0)::bigint as own_agent_claim_count,
-        coalesce(sum(occasion_count) filter (
-            where occasion = 'agent'
-        ), 0)::bigint as agent_claim_count,
-        coalesce(sum(occasion_count) filter (
-            where is_own and occasion = 'recipient'
-        ), 0)::bigint as own_recipient_claim_count,
-        coalesce(sum(occasion_count) filter (
-            where occasion = 'recipient'
-        ), 0)::bigint as recipient_claim_count,
-        coalesce(sum(occasion_count) filter (
-            where is_own and occasion = 'source'
-        ), 0)::bigint as own_source_claim_count,
-        coalesce(sum(occasion_count) filter (
-            where occasion = 'source'
-        ), 0)::bigint as source_claim_count,
+            where occasion = '{{ occasion }}'
+        ), 0)::bigint as {{ name }},
+        {% endfor -%}
         bool_or(is_own) as is_own
     from occasions
     group by article_id, actor_id
