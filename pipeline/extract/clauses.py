@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.extract.clause_reach import reach_of
-from pipeline.extract.control import controller_of
+from pipeline.extract.control import CAUSING, WANTING, controller_of
 from pipeline.extract.parse import SUBJECTS, Parse
 from pipeline.extract.speakers import subject_of
 
@@ -18,10 +18,6 @@ LEADING = frozenset(
     " determined keen free brace gear wish mean choose prefer quick slow resume remain alleged"
     " allege claim rumor get come opt".split()
 )
-# Verbs whose object does what they make it do.
-CAUSING = frozenset("cause compel drive force help lead make oblige prompt push spur".split())
-# Those whose object is only told to do it: two statements, one of what is wanted.
-_WANTING = frozenset("appeal ask beg call command direct implore instruct order tell urge".split())
 _VERBAL = frozenset({"VERB", "AUX"})
 _MARKS_OF_CONDITION = frozenset({"if", "unless", "whether", "lest"})
 _SUBORDINATE = frozenset({"ccomp", "csubj", "root", "parataxis"})
@@ -84,9 +80,9 @@ def _caused(parse: Parse, clause: Clause) -> list[Clause]:
     Who makes them is not told apart; who helps, urges or orders is, in a clause of its own.
     """
     over = clause.predicate
-    if parse.lemma[over] not in CAUSING | _WANTING:
+    if parse.lemma[over] not in CAUSING | WANTING:
         return []
-    is_apart = parse.lemma[over] in {"help", *_WANTING}
+    is_apart = parse.lemma[over] in {"help", *WANTING}
     for i in parse.children(over, "xcomp", "ccomp", "advcl"):
         subject = controller_of(parse, i)
         if subject is None and parse.lemma[over] == "help" and parse.has_morph(i, "VerbForm=Inf"):

@@ -6,6 +6,10 @@ urged or told does it. Most other verbs leave it to their own subject ("vowed to
 
 from pipeline.extract.parse import SUBJECTS, Parse
 
+# Verbs whose object does what they make it do.
+CAUSING = frozenset("cause compel drive force help lead make oblige prompt push spur".split())
+# Those whose object is only told to do it: two statements, one of what is wanted.
+WANTING = frozenset("appeal ask beg call command direct implore instruct order tell urge".split())
 # Verbs whose object does what the infinitive under them says.
 _TO_OBJECT = frozenset(
     "advise allow appeal ask assign assist authorise authorize beg bind call cause challenge"

@@ -10,7 +10,7 @@ from pipeline.extract.clauses import Clause, find_clauses, is_question
 from pipeline.extract.events import OTHER, Event, event_of
 from pipeline.extract.mention_map import MentionMap, unique
 from pipeline.extract.overlaps import Intervals
-from pipeline.extract.parse import Parse
+from pipeline.extract.parse import SUBJECTS, Parse
 from pipeline.extract.recall import Recall
 from pipeline.extract.statement_rows import RowMaker, take_in_figures
 from pipeline.extract.statement_types import StatementTypes
@@ -48,6 +48,9 @@ class _Finder:
             head for head, index in self.mentions.by_head.items() if self.mentions.is_place(index)
         }
         self.skipped = Intervals((low, high, n) for n, (low, high) in enumerate(found.skipped))
+        self.figures = Intervals(
+            (one["start_char"], one["end_char"], n) for n, one in enumerate(found.figures)
+        )
         self.voices = Voices(parse, found, words)
         self.event_nouns: set[int | None] = set()  # that a predicate has taken up
         self.recall = Recall(
@@ -137,9 +140,18 @@ class _Finder:
         above = self.parse.head[clause.top]
         if any(index in self.voices.cues.get(above, []) for index in attributions):
             return True  # "P, a medic said", however P hangs on it
+        if clause.kind == "adverbial" and self._counts(clause):
+            return True  # "while 30 others failed to reach their targets"
         if clause.kind == "relative":
             return event.event_type in _WORTH_A_RELATIVE_CLAUSE
         return event.event_type in _WORTH_A_ROW
+
+    def _counts(self, clause: Clause) -> bool:
+        """Whether the subject of a clause beside another is counted."""
+        if clause.subject is None or self.parse.child(clause.top, *SUBJECTS) is None:
+            return False
+        at = self.parse.start[clause.subject]
+        return bool(self.figures.holding(at, at + 1))
 
     def _noun_statements(self, clauses: list[Clause]) -> list[StatementAnnotation]:
         """Attacks told as a noun with their attacker: "despite airstrikes by the army"."""
