@@ -130,9 +130,8 @@ def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
     """Read every attribution that the parse shows."""
     found: list[Found | None] = []
     taken: set[int] = set()  # cues of turns that were read as a whole
-    for i, pos in enumerate(parse.pos):
-        lemma = parse.lemma[i]
-        if parse.lower[i] == "according":
+    for i, (lower, lemma, pos) in enumerate(zip(parse.lower, parse.lemma, parse.pos, strict=True)):
+        if lower == "according":
             found.append(find_according_to(parse, i))
         elif pos in {"VERB", "AUX"}:
             if lemma in TURNS:
@@ -145,7 +144,7 @@ def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
         elif pos == "NOUN":
             turn = find_in_words_of(parse, i)
             found.append(find_by_noun(parse, i) if turn is None and lemma in words.nouns else turn)
-        elif pos == "ADV" and parse.lower[i] in words.adverbs:
+        elif pos == "ADV" and lower in words.adverbs:
             found.append(find_by_adverb(parse, i))
     return [one for one in found if one is not None and one.content]
 

@@ -91,19 +91,26 @@ class _Finder:
             words=self.words.events,
             places=self.places,
         )
+        self.event_nouns.add(event.noun)
+        if event.event_type == OTHER and self.voices.is_speech(clause.predicate):
+            event = replace(event, event_type="STATEMENT")
+        states_nothing = (
+            self.voices.only_reports(clause, told, attributions)
+            or only_weighs(parse, clause)
+            or not self._is_worth_a_row(clause, event, attributions)
+        )
+        speakers = self._speakers(clause)
+        if states_nothing and speakers:
+            self.recall.add_subjects(clause, speakers)
+            return None
         antecedents = self.recall.antecedents(clause, attributions)
         arguments = find_arguments(
             parse, clause, event, found=self.mentions, antecedents=antecedents
         )
-        self.event_nouns.add(event.noun)
-        if event.event_type == OTHER and self.voices.is_speech(clause.predicate):
-            event = replace(event, event_type="STATEMENT")
         if not arguments.agents:
             arguments.agents = self._agents_elsewhere(clause, event, arguments)
-        self.recall.add_subjects(clause, self._speakers(clause) or arguments.agents)
-        if self.voices.only_reports(clause, told, attributions) or only_weighs(parse, clause):
-            return None
-        if not self._is_worth_a_row(clause, event, attributions):
+        self.recall.add_subjects(clause, speakers or arguments.agents)
+        if states_nothing:
             return None
         believers = self.voices.believers(clause)
         if believers:

@@ -72,6 +72,8 @@ class Voices:
 
     def cut_off(self, clause: Clause, attributions: list[int]) -> Clause:
         """Cut source and cue off the ends of a statement; in its middle they stay."""
+        if not attributions:
+            return clause
         at = clause.predicate
         low, high = clause.tokens[0], clause.tokens[-1]
         for index in attributions:
