@@ -140,7 +140,7 @@ def event_of(
     if any(o in places for o in obj):
         lemmas.add(PLACE)
     particles = _particles(parse, i)
-    behind = frozenset(parse.lemma[o] for o in parse.children(i, "obl"))
+    behind = frozenset(parse.lemma[o] for o in parse.children(i, "obl")) | _halves(parse, i)
     # "Supplied the group with missiles" gives missiles.
     given = [o for o in parse.children(i, "obl") if parse.case(o) == "with"]
     lemmas |= {parse.lemma[o].removesuffix("s") for o in given}
@@ -172,6 +172,18 @@ def event_of(
     if found is not None:
         return Event(found.event_type, is_inverted=found.is_inverted, taker=_taker(parse, i, found))
     return Event(OTHER)
+
+
+def _halves(parse: Parse, i: int) -> frozenset[str]:
+    """Find "half" of "cut in half the enclave", whose object a parser puts behind "in"."""
+    return frozenset(
+        parse.lemma[part]
+        for oblique in parse.children(i, "obl", "obj")
+        for part in parse.children(oblique, "det:predet", "det", "nummod")
+        if 0 < part < oblique
+        and parse.lower[part - 1] == "in"
+        and parse.dep[part + 1] in {"det", "nmod:poss"}
+    )
 
 
 def _is_relief(parse: Parse, i: int) -> bool:

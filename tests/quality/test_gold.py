@@ -14,13 +14,13 @@ FLOORS: Floors = {
     "actor_mentions": (0.95, 0.97),
     "places": (0.97, 0.93),
     "attributions": (0.88, 0.88),
-    "core_claims": (None, 0.86),
-    "core_claim_types": (None, 0.89),
-    "core_claim_exact_types": (None, 0.89),
-    "core_claim_agents": (None, 0.80),
+    "core_claims": (None, 0.88),
+    "core_claim_types": (None, 0.91),
+    "core_claim_exact_types": (None, 0.91),
+    "core_claim_agents": (None, 0.88),
     "figures": (None, 0.94),
     "times": (None, 0.94),
-    "decoys": (None, 0.89),
+    "decoys": (None, 0.99),
 }
 
 
