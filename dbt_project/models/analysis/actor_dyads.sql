@@ -1,6 +1,8 @@
 {{ config(
     materialized='incremental',
-    unique_key=['agent_actor_id', 'recipient_actor_id', 'event_type', 'month_start_date'],
+    unique_key=[
+        'agent_actor_id', 'recipient_actor_id', 'event_type', 'month_start_date',
+    ],
     meta={'replaced_by': ['month_start_date']},
 ) }}
 -- Grain: who did something to whom, of one type, in one month. A claim with several
@@ -10,7 +12,9 @@ with
 
 claims as (
 
-    select * from {{ touched_rows(ref('int_claims__current'), 'month_start_date') }}
+    select * from {{
+        touched_rows(ref('int_claims__current'), 'month_start_date', place=none)
+    }}
 
 ),
 

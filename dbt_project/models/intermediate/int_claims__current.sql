@@ -15,7 +15,7 @@ claims as (
 
 articles as (
 
-    select * from {{ ref('dim_articles') }}
+    select * from {{ touched_rows(ref('dim_articles'), 'article_id') }}
 
 ),
 
