@@ -12,6 +12,7 @@ SMALL |= {word: 10 * value for value, word in enumerate(_TENS, start=2)}
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHORT_SCALES = {"k": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12}
 _GROUPS = {"hundred": 100, "dozen": 12}
+_NUMBER_WORDS = frozenset({*SMALL, *SCALES, *_GROUPS})
 
 _BLANKS = "   "
 _ATOM = re.compile(
@@ -41,7 +42,11 @@ class Number:
 
 def find_cardinals(text: str) -> Iterator[Number]:
     """Numbers in order, each as long as the grammar of number words allows."""
-    atoms = [atom for atom in _ATOM.finditer(text) if _is_number_atom(atom, text)]
+    atoms = [
+        atom
+        for atom in _ATOM.finditer(text)
+        if (atom["digits"] or atom.group().lower() in _NUMBER_WORDS) and _is_number_atom(atom, text)
+    ]
     index = 0
     while index < len(atoms):
         builder = _Builder(text, atoms[index])
@@ -79,9 +84,6 @@ def _is_number_atom(atom: re.Match[str], text: str) -> bool:
 
 
 def _is_number_word(atom: re.Match[str], text: str) -> bool:
-    word = atom["word"].lower()
-    if word not in SMALL and word not in SCALES and word not in _GROUPS:
-        return False
     before, after = text[atom.start() - 1 : atom.start()], text[atom.end() : atom.end() + 1]
     return not (before.isdigit() or before == "_" or after.isdigit() or after == "_")
 

@@ -7,6 +7,7 @@ Universal Dependencies where the two differ by name only, or by where a preposit
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, MORPH, ORTH, POS, SENT_START
 from spacy.tokens import Doc
@@ -104,11 +105,10 @@ class Parse:
         return len(self.head)
 
     def _number_sentences(self, starts: list[int]) -> None:
-        for i, start in enumerate(starts):
-            if i == 0 or start == 1:
-                self.sents.append((i, i))
-            self.sents[-1] = (self.sents[-1][0], i + 1)
-            self.sent.append(len(self.sents) - 1)
+        firsts = [i for i, start in enumerate(starts) if i == 0 or start == 1]
+        self.sents = list(pairwise([*firsts, len(starts)]))
+        for number, (first, end) in enumerate(self.sents):
+            self.sent.extend([number] * (end - first))
 
     def _hang_objects_on_heads(self) -> None:
         """Turn ``verb > prep > pobj`` into UD's ``verb > obl > case``."""
@@ -251,7 +251,8 @@ class Parse:
 
     def has_morph(self, i: int, feature: str) -> bool:
         """Whether ``feature``, such as ``VerbForm=Inf``, is among the features of ``i``."""
-        return feature in self.morph[i].split("|")
+        morph = self.morph[i]
+        return feature in morph and feature in morph.split("|")
 
     # ------------------------------------------------------------ as characters
 

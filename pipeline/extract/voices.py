@@ -38,6 +38,7 @@ class Voices:
             for index, one in enumerate(found.attributions)
             for low, high in one["content"]
         )
+        self._at: dict[int, list[int]] = {}
         self._sizes = [sum(b - a for a, b in one["content"]) for one in found.attributions]
         self.cues = self._cue_tokens()
 
@@ -58,10 +59,16 @@ class Voices:
 
     def at(self, token: int) -> list[int]:
         """Find the innermost attributions whose content holds ``token``; joint ones together."""
+        known = self._at.get(token)
+        if known is None:
+            known = self._at[token] = self._holding(token)
+        return list(known)
+
+    def _holding(self, token: int) -> list[int]:
         at = self.parse.start[token]
         holding = [(self._sizes[i], i) for i in self._contents.holding(at, at + 1)]
-        if not holding:
-            return []
+        if len(holding) < 2:
+            return [index for _, index in holding]
         least, nearest = min(holding)
         content = self.found.attributions[nearest]["content"]
         return sorted(
