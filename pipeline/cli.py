@@ -216,10 +216,16 @@ def forget(
     batch: Annotated[str | None, typer.Option(help="A whole batch instead.")] = None,
 ) -> None:
     """Take an article or a batch out of lake, warehouse and published file, for good."""
-    from pipeline.commands.forgetting import find_article_id, forget_articles, forget_batch
+    from pipeline.commands.forgetting import (
+        find_article_id,
+        forget_articles,
+        forget_batch,
+        withdraw,
+    )
     from pipeline.commands.running import run_job
     from pipeline.jobs import REFRESH_JOB
     from pipeline.resources.lake import Lake
+    from pipeline.resources.publisher import Publisher
     from pipeline.resources.warehouse import Warehouse
 
     if (article is None) == (batch is None):
@@ -231,8 +237,7 @@ def forget(
     else:
         gone = [find_article_id(lake, article or "")]
         forget_articles(lake, gone)
-    # A deleted row's words stay in a DuckDB file until its space is used again.
-    Warehouse(settings.warehouse_file).remove()
+    withdraw(Warehouse(settings.warehouse_file), Publisher(settings.published_file))
     run_id = run_job(settings, REFRESH_JOB, resources={}, console=errors)
     _tell_published(settings, run_id)
     errors.print(

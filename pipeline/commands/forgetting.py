@@ -8,6 +8,8 @@ from pipeline.resources.arrivals import FORGOTTEN, read_forgotten, remember_forg
 from pipeline.resources.errors import MendableError
 from pipeline.resources.lake import STAGES, Lake
 from pipeline.resources.pending import source_digest
+from pipeline.resources.publisher import Publisher
+from pipeline.resources.warehouse import Warehouse
 
 
 class NoSuchArticleError(MendableError):
@@ -66,6 +68,16 @@ def forget_batch(lake: Lake, batch_id: str) -> list[str]:
     with lake.locked():
         lake.drop_batch(batch_id)
     return ids
+
+
+def withdraw(warehouse: Warehouse, publisher: Publisher) -> None:
+    """Delete warehouse and published file, to be made anew from the lake.
+
+    A deleted row's words stay in a DuckDB file until its space is used again. And were the
+    published file left until there is a new one, a build that fails would leave it for good.
+    """
+    publisher.withdraw()
+    warehouse.remove()
 
 
 def _forget_in_batch(lake: Lake, batch_id: str, gone: set[str]) -> None:

@@ -28,6 +28,10 @@ class Publisher:
                 connection.execute("checkpoint")
             copy_atomically(warehouse.file, self.file, mode=_READ_ONLY)
 
+    def withdraw(self) -> None:
+        """Take the file away; who has it open reads on, and nobody else can."""
+        self.file.unlink(missing_ok=True)
+
     def connect(self) -> duckdb.DuckDBPyConnection:
         """Open the published file for reading.
 

@@ -1,6 +1,9 @@
 """Building what has changed ends in the same tables as building everything anew."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -9,7 +12,7 @@ import pytest
 from pipeline.resources.clustering import replace_clusters
 from pipeline.resources.dbt import DbtProjectFolder
 from pipeline.resources.near_duplicates import replace_near_duplicates
-from pipeline.settings import Settings
+from pipeline.settings import PROJECT_DIR
 
 pytestmark = pytest.mark.slow
 
@@ -20,14 +23,14 @@ LATE = "select article_id from raw.articles order by published_at, article_id li
 class Copy:
     """The published samples in a file of its own, to change and to build."""
 
-    def __init__(self, published: Path, folder: Path) -> None:
+    def __init__(self, published: Path, folder: Path, *, project_dir: Path = PROJECT_DIR) -> None:
         folder.mkdir()
         self.file = folder / "claimhouse.duckdb"  # dbt names the database after the file
         shutil.copyfile(published, self.file)
-        settings = Settings(home=folder, model_name="none")
+        self.project_dir = project_dir
         self.project = DbtProjectFolder(
-            project_dir=settings.dbt_dir,
-            seeds_dir=settings.reference_dir,
+            project_dir=project_dir / "dbt_project",
+            seeds_dir=project_dir / "seeds" / "reference",
             target_dir=folder / "dbt",
             warehouse_file=self.file,
         )
@@ -49,16 +52,20 @@ class Copy:
         assert self.project.build([*MODELS, *arguments]).errors == []
 
     def tables(self) -> dict[str, list[tuple]]:
-        """Every row of every public table and view."""
-        with duckdb.connect(self.file, read_only=True) as connection:
-            names = connection.execute(
-                "select table_schema || '.' || table_name from information_schema.tables"
-                " where table_schema in ('marts', 'analysis') order by all"
-            ).fetchall()
-            return {
-                name: connection.execute(f"select * from {name} order by all").fetchall()
-                for [name] in names
-            }
+        return tables_of(self.file)
+
+
+def tables_of(file: Path) -> dict[str, list[tuple]]:
+    """Every row of every public table and view."""
+    with duckdb.connect(file, read_only=True) as connection:
+        names = connection.execute(
+            "select table_schema || '.' || table_name from information_schema.tables"
+            " where table_schema in ('marts', 'analysis') order by all"
+        ).fetchall()
+        return {
+            name: connection.execute(f"select * from {name} order by all").fetchall()
+            for [name] in names
+        }
 
 
 @pytest.fixture
@@ -71,7 +78,7 @@ def built_anew(copy: Copy, tmp_path: Path):
     """The tables as a full refresh of the same raw rows makes them."""
 
     def build() -> dict[str, list[tuple]]:
-        anew = Copy(copy.file, tmp_path / "anew")
+        anew = Copy(copy.file, tmp_path / "anew", project_dir=copy.project_dir)
         anew.build("--full-refresh")
         return anew.tables()
 
@@ -80,18 +87,17 @@ def built_anew(copy: Copy, tmp_path: Path):
 
 def without_late_articles(copy: Copy) -> list[str]:
     """The statements that take four articles out of schema raw."""
+    return [f"create table late as {LATE}", *without(copy, "select article_id from late")]
+
+
+def without(copy: Copy, article_ids: str) -> list[str]:
+    """The statements that take articles out of schema raw, given the query for their ids."""
     tables = copy.execute(
         "select table_name from duckdb_columns()"
         " where schema_name = 'raw' and column_name = 'article_id'"
         " and table_name in (select table_name from duckdb_tables() where schema_name = 'raw')"
     )
-    return [
-        f"create table late as {LATE}",
-        *(
-            f"delete from raw.{table} where article_id in (select article_id from late)"
-            for [table] in tables
-        ),
-    ]
+    return [f"delete from raw.{table} where article_id in ({article_ids})" for [table] in tables]
 
 
 def touched(copy: Copy) -> int:
@@ -179,3 +185,96 @@ def test_a_table_that_is_gone_builds_everything_anew(copy: Copy):
     copy.execute("delete from marts.fct_claims")
     copy.build()
     assert copy.tables() == whole
+
+
+@pytest.fixture
+def curated(sample_database: Path, tmp_path: Path) -> Copy:
+    """The samples under a project of their own, whose curated tables can be changed."""
+    project = tmp_path / "project"
+    skipped = shutil.ignore_patterns("target", "logs")
+    shutil.copytree(PROJECT_DIR / "dbt_project", project / "dbt_project", ignore=skipped)
+    shutil.copytree(PROJECT_DIR / "seeds" / "reference", project / "seeds" / "reference")
+    return Copy(sample_database, tmp_path / "grown", project_dir=project)
+
+
+@pytest.mark.parametrize(
+    ("seed", "wanted", "line", "changed"),
+    [
+        pytest.param(
+            "loaded_terms",
+            "select label_text from marts.fct_actor_mentions"
+            " where label_text is not null and loaded_term is null",
+            "{},noun,negative,a word of this test",
+            "marts.fct_actor_mentions",
+            id="loaded term",
+        ),
+        pytest.param(
+            "actor_aliases",
+            "select mention_text from analysis.unresolved_mentions where looked_up_as = 'actor'",
+            "{},islamic_state,name,a name of this test",
+            "analysis.unresolved_mentions",
+            id="alias",
+        ),
+    ],
+)
+def test_a_changed_seed_is_followed(
+    curated: Copy, tmp_path: Path, seed: str, wanted: str, line: str, changed: str
+):
+    before = curated.tables()
+    [[word]] = curated.execute(f"select min(word) from ({wanted}) as wanted (word)")
+    file = curated.project_dir / "seeds" / "reference" / f"{seed}.csv"
+    file.write_text(f"{file.read_text(encoding='utf-8')}{line.format(word)}\n", encoding="utf-8")
+    curated.build()
+    after = curated.tables()
+    assert after[changed] != before[changed]
+    anew = Copy(curated.file, tmp_path / "anew", project_dir=curated.project_dir)
+    anew.build("--full-refresh")
+    assert after == anew.tables()
+
+
+# ---------------------------------------------------------------- forgetting
+
+FORGOTTEN = (
+    "select article_id from raw.claims group by all order by count(*) desc, article_id limit 1"
+)
+
+
+@pytest.fixture
+def forget(sample_database: Path, tmp_path: Path):
+    """Forget an article in a copy of the samples' home; gives the published file."""
+
+    def call(article: str, *, status: int = 0, **environment: str) -> Path:
+        home = tmp_path / "home"
+        shutil.copytree(sample_database.parents[1], home)
+        done = subprocess.run(
+            [sys.executable, "-m", "pipeline.cli", "forget", article],
+            cwd=PROJECT_DIR,
+            env={**os.environ, "CLAIMHOUSE_HOME": str(home), **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == status, f"{done.stdout}\n{done.stderr}"
+        return home / "published" / "claimhouse.duckdb"
+
+    return call
+
+
+def test_what_is_left_of_a_forgotten_article_is_what_a_build_of_the_others_leaves(
+    copy: Copy, forget
+):
+    [[article]] = copy.execute(FORGOTTEN)
+    published = forget(article)
+    copy.change(*without(copy, f"'{article}'"))
+    copy.build()
+    assert copy.tables() == tables_of(published)
+
+
+def test_a_forgotten_article_is_withdrawn_even_if_the_build_fails(copy: Copy, forget):
+    [[article]] = copy.execute(FORGOTTEN)
+    published = forget(article, status=1, CLAIMHOUSE_MEMORY_LIMIT="no number")
+    assert not published.exists()
+    for file in published.parents[1].rglob("*.duckdb"):
+        with duckdb.connect(file, read_only=True) as connection:
+            kept = connection.execute("select article_id from raw.articles").fetchall()
+        assert (article,) not in kept
