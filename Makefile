@@ -5,7 +5,7 @@ BIN := $(abspath $(VENV))/bin
 UV := $(BIN)/uv
 DBT := cd dbt_project && $(BIN)/dbt
 SHARED ?= ../shared
-MODELS ?= en_claimhouse
+MODELS ?= en_claimhouse en_claimhouse_fast
 WHEEL := $(wildcard language_model/dist/*.whl)
 
 # Dagster looks for `dbt` on the path.
@@ -84,7 +84,7 @@ bench-language: setup ## the language models against labelled texts, and their c
 bench-warehouse: setup ## 100,000 synthetic articles built whole, then 1 % more; every question on 1,000,000 claims
 	$(BIN)/python -m bench.warehouse --output bench/results/warehouse.json
 
-model: setup ## train the language model anew: about three hours; see language_model/README.md
+model: setup ## train the language models anew: about four hours; see language_model/README.md
 	test -x language_model/build/venv/bin/python || $(PYTHON) -m venv language_model/build/venv
 	language_model/build/venv/bin/python -m pip install --quiet -r language_model/requirements-train.txt
 	bash language_model/train.sh --corpora $(SHARED)/corpora --python language_model/build/venv/bin/python --project-python $(BIN)/python --keep-wheel

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trains en_claimhouse and en_claimhouse_fast from the corpora and builds their wheels.
-# About three hours of one core.
+# About four hours of one core.
 #
 #   bash language_model/train.sh --corpora PATH [--python PYTHON] [--project-python PYTHON]
 #                                [--keep-wheel] [--licensed-only]
