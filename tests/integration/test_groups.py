@@ -23,8 +23,8 @@ create schema intermediate;
 create schema analysis;
 create schema marts;
 create table intermediate.int_claims__touched as select claim_id from claims;
-create table analysis.claim_pairs as
-    select claim_id_a, claim_id_b, is_comparable from pairs;
+create table intermediate.int_claim_pairs__comparable as
+    select claim_id_a, claim_id_b from pairs where is_comparable;
 create table intermediate.int_actors__opposed (actor_id varchar, opposed_actor_id varchar);
 create table marts.fct_claims (claim_id varchar, source_id varchar);
 create table marts.dim_sources (
