@@ -44,9 +44,16 @@ def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int
     if telling is not None:
         cut = {*parse.subtree(telling)}
         words = [i for i in words if i not in cut] or words
-    while len(words) > 1 and parse.pos[words[-1]] in _NO_END and not _closes(parse, words):
+    while len(words) > 1 and _is_cut_off(parse, words):
         words.pop()
     return [] if len(source) == 1 and _is_no_word(parse, source[0]) else words
+
+
+def _is_cut_off(parse: Parse, words: list[int]) -> bool:
+    """Whether the last word opens what is not there: "people who", "a spokesman for"."""
+    if parse.lower[words[-1]] in {"who", "which", "that"}:
+        return True
+    return parse.pos[words[-1]] in _NO_END and not _closes(parse, words)
 
 
 def _is_no_word(parse: Parse, i: int) -> bool:

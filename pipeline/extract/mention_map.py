@@ -9,8 +9,11 @@ OWNERS = frozenset("nmod:poss compound amod nmod:desc flat".split())
 _AROUND_PLACES = frozenset(
     "siege blockade encirclement capture seizure fall loss liberation recapture division battle"
     " shelling bombing bombardment bridge port airport outskirt outskirts center centre part most"
-    " rest south north east west side city town province district region village".split()
+    " rest south north east west side city town province district region village"
+    " half third quarter percent cent majority portion share".split()
 )
+# Nouns that only count: who acts stands behind "of" ("a large group of rebels").
+_COUNTING = frozenset("group number band wave column convoy handful majority contingent".split())
 
 # Nouns for a state, which acts as one: "the two countries exchanged prisoners".
 _STATES = frozenset("country state kingdom nation republic".split())
@@ -84,9 +87,14 @@ class MentionMap:
         return unique(found)
 
     def _named(self, noun: int, direct: int) -> int:
-        """Prefer the name in apposition to a role: "its chief, General Dagalo"."""
+        """Prefer the name behind a role, "its chief, General Dagalo", and who is counted."""
         if self.mentions[direct]["mention_type"] != "nominal":
             return direct
+        if self.parse.lemma[noun] in _COUNTING:
+            for kid in self.parse.children(noun, "nmod"):
+                index = self.by_head.get(kid) if self.parse.case(kid) == "of" else None
+                if index is not None and self.is_actor(index):
+                    return index
         for kid in self.parse.children(noun, "appos"):
             index = self.by_head.get(kid)
             if index is not None and self.mentions[index]["mention_type"] == "name":

@@ -125,3 +125,9 @@ def test_relative_clause_speaks_for_its_noun():
     [one] = doc._.attributions
     assert words_at(doc, one["source"]) == "who"
     assert words_at(doc, one["content"][0]) == "the road was shut"
+
+
+def test_source_does_not_end_with_the_pronoun_of_a_clause_left_out():
+    parse = Parse(doc_of("A medic who said the road was shut fled."))
+    words = [parse.lower[i] for i in mended_source(parse, [0, 1, 2], None) or []]
+    assert words == ["a", "medic"]

@@ -46,6 +46,10 @@ ACTIVE = {
         "The coalition trained 500 recruits.",
         claims=[Claim("trained", "MILITARY_SUPPORT", ["coalition"], ["recruits"])],
     ),
+    "who is counted acts, not the count": Case(
+        "A large group of rebels seized the bridge.",
+        claims=[Claim("seized", "SEIZE_TERRITORY", ["rebels"])],
+    ),
     "aid": Case(
         "Aid workers delivered flour to the camp.",
         claims=[Claim("delivered", "AID", ["Aid workers"])],
