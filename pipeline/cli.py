@@ -216,28 +216,21 @@ def forget(
     batch: Annotated[str | None, typer.Option(help="A whole batch instead.")] = None,
 ) -> None:
     """Take an article or a batch out of lake, warehouse and published file, for good."""
-    from pipeline.commands.forgetting import (
-        find_article_id,
-        forget_articles,
-        forget_batch,
-        withdraw,
-    )
+    from pipeline.commands import forgetting
     from pipeline.commands.running import run_job
     from pipeline.jobs import REFRESH_JOB
     from pipeline.resources.lake import Lake
-    from pipeline.resources.publisher import Publisher
-    from pipeline.resources.warehouse import Warehouse
 
     if (article is None) == (batch is None):
         raise SystemExit(_complain("name an article or, with --batch, a batch: one of the two"))
     settings = Settings.from_environment()
     lake = Lake(settings.lake_dir)
     if batch:
-        gone = forget_batch(lake, batch)
+        gone = forgetting.forget_batch(lake, batch)
     else:
-        gone = [find_article_id(lake, article or "")]
-        forget_articles(lake, gone)
-    withdraw(Warehouse(settings.warehouse_file), Publisher(settings.published_file))
+        gone = [forgetting.find_article_id(lake, article or "")]
+        forgetting.forget_articles(lake, gone)
+    forgetting.withdraw(settings)
     run_id = run_job(settings, REFRESH_JOB, resources={}, console=errors)
     _tell_published(settings, run_id)
     errors.print(

@@ -10,6 +10,7 @@ from pipeline.resources.lake import STAGES, Lake
 from pipeline.resources.pending import source_digest
 from pipeline.resources.publisher import Publisher
 from pipeline.resources.warehouse import Warehouse
+from pipeline.settings import Settings
 
 
 class NoSuchArticleError(MendableError):
@@ -70,14 +71,14 @@ def forget_batch(lake: Lake, batch_id: str) -> list[str]:
     return ids
 
 
-def withdraw(warehouse: Warehouse, publisher: Publisher) -> None:
+def withdraw(settings: Settings) -> None:
     """Delete warehouse and published file, to be made anew from the lake.
 
     A deleted row's words stay in a DuckDB file until its space is used again. And were the
     published file left until there is a new one, a build that fails would leave it for good.
     """
-    publisher.withdraw()
-    warehouse.remove()
+    Publisher(settings.published_file).withdraw()
+    Warehouse(settings.warehouse_file).remove()
 
 
 def _forget_in_batch(lake: Lake, batch_id: str, gone: set[str]) -> None:
