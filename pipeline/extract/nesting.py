@@ -1,5 +1,7 @@
 """Attributions inside attributions: who passes on whose words, and what is only hearsay."""
 
+from collections.abc import Iterator
+
 from pipeline.extract.annotations import AttributionAnnotation
 from pipeline.extract.parse import Parse
 from pipeline.extract.reporting import SPEECH
@@ -11,18 +13,36 @@ _RELAYING = frozenset("report quote cite write publish broadcast".split())
 
 
 def set_parents(attributions: list[AttributionAnnotation]) -> None:
-    """Point each attribution that is itself part of what somebody said to that attribution."""
+    """Point each attribution that is itself part of what somebody said to that attribution.
+
+    Contents may reach into one another ("A's man reported from X; B's wrote from Y"). The inner
+    one, which has the shorter content, is then given its parent first, and none is given a
+    parent that lies, over others, inside it.
+    """
     contents = contents_of(attributions)
-    for number, one in enumerate(attributions):
+    lengths = [sum(high - low for low, high in one["content"]) for one in attributions]
+    innermost_first = sorted(range(len(attributions)), key=lambda index: lengths[index])
+    for one in attributions:
+        one["parent_index"] = None
+    for number in innermost_first:
+        one = attributions[number]
         anchor = one["cue"] or one["source"]
         if anchor is None:
             continue
         holding = [
-            (sum(high - low for low, high in attributions[index]["content"]), index)
+            (lengths[index], index)
             for index in contents.holding(*anchor)
-            if index != number and attributions[index]["cue"] != one["cue"]
+            if attributions[index]["cue"] != one["cue"]
+            and number not in _line_of(attributions, index)
         ]
         one["parent_index"] = min(holding)[1] if holding else None
+
+
+def _line_of(attributions: list[AttributionAnnotation], index: int | None) -> Iterator[int]:
+    """Yield an attribution, its parent, the parent's parent and so on."""
+    while index is not None:
+        yield index
+        index = attributions[index]["parent_index"]
 
 
 def without_hearsay(
