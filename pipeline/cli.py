@@ -55,18 +55,25 @@ def run(
     processes: Annotated[int, typer.Option(min=1, help="Processes that extract.")] = 1,
 ) -> None:
     """Take in what is new, do what is pending, build the models, publish."""
-    from pipeline.commands.running import known_batch, run_job
-    from pipeline.jobs import MAIN_JOB
+    from pipeline.commands.unchanged import told_if_unchanged
 
     settings = Settings.from_environment()
-    inputs = [str(path.absolute()) for path in _existing(paths or [])]
-    scope: dict[str, Any] = {"inputs": inputs, "re_extract": re_extract}
+    given = [path.absolute() for path in _existing(paths or [])]
+    if not (batch or re_extract) and (told := told_if_unchanged(settings, given)):
+        errors.print(told, markup=False, highlight=False, soft_wrap=True)
+        return
+    from pipeline.commands.running import known_batch, run_job
+    from pipeline.jobs import MAIN_JOB
+    from pipeline.resources.last_run import remember_good_run
+
+    scope: dict[str, Any] = {"inputs": list(map(str, given)), "re_extract": re_extract}
     if batch and paths:
         scope["batch_name"] = batch
     elif batch:
         scope["batches"] = [known_batch(settings, batch)]
     resources: dict[str, dict[str, Any]] = {"scope": scope, "nlp": {"processes": processes}}
     run_id = run_job(settings, MAIN_JOB, resources=resources, console=errors)
+    remember_good_run(settings)
     _tell_published(settings, run_id)
 
 
@@ -267,14 +274,11 @@ def _existing(paths: list[Path]) -> list[Path]:
 
 
 def _tell_published(settings: Settings, run_id: str) -> None:
-    from pipeline.commands.running import count_published
+    from pipeline.commands.published import told_of_held_back, told_of_published
 
-    listed = ", ".join(f"{count} {name}" for name, count in count_published(settings).items())
-    errors.print(
-        f"published {settings.published_file}: {listed} (run {run_id})",
-        highlight=False,
-        soft_wrap=True,
-    )
+    lines = [f"{told_of_published(settings)} (run {run_id})", told_of_held_back(settings)]
+    for line in filter(None, lines):
+        errors.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 def _complain(message: str) -> int:

@@ -10,9 +10,9 @@ from pipeline.assets.metadata import table_metadata
 from pipeline.records import EXTRACTED, FETCHED, RESOLVED, TABLES
 from pipeline.reference import read_reference
 from pipeline.resources import loading
-from pipeline.resources.clustering import replace_clusters
+from pipeline.resources.held_back import basis_of, lift_outdated, project_of
 from pipeline.resources.lake import Lake
-from pipeline.resources.near_duplicates import replace_near_duplicates
+from pipeline.resources.raw_schema import bring_up_to_date
 from pipeline.resources.runs import WAREHOUSE_POOL
 from pipeline.resources.scope import ScopeResource
 from pipeline.resources.warehouse import Warehouse
@@ -70,14 +70,11 @@ def loaded(
     judgements = read_reference(settings.reference_dir).actor_judgements
     with warehouse.connect() as connection:
         _prepare(context, connection)
-        wanted = {name: loading.batch_digest(lake, name) for name in lake.batch_ids()}
-        held = loading.loaded_digests(connection)
-        batches = [n for n, d in wanted.items() if d and (d != held.get(n) or n in scope.batches)]
-        result = loading.load_batches(connection, lake, batches)
+        for article_id in _lift_outdated(scope, lake, settings):
+            context.log.info(f"article {article_id} was held back; it is tried again")
+        result = bring_up_to_date(connection, lake, judgements, again=scope.batches)
         for batch_id, error in result.failed.items():
             context.log.error(f"batch {batch_id} could not be loaded: {error}")
-        replace_clusters(connection, judgements)
-        replace_near_duplicates(connection)
         counts = loading.row_counts(connection, ["raw"])
         previews = {table: loading.head(connection, "raw", table) for table in LOADED_TABLES}
     for table in LOADED_TABLES:
@@ -102,3 +99,13 @@ def _prepare(context: dg.AssetExecutionContext, connection: duckdb.DuckDBPyConne
         )
         loading.rebuild(connection)
     loading.prepare(connection, version=CONTRACT_VERSION)
+
+
+def _lift_outdated(scope: ScopeResource, lake: Lake, settings: Settings) -> list[str]:
+    """Try again what was held back on another basis, and what is of a batch named in the run."""
+    project = project_of(settings.dbt_dir, settings.reference_dir)
+    return lift_outdated(
+        lake,
+        still_holds=lambda one: one.basis == basis_of(lake, one.batch_id, project=project),
+        named=scope.batches,
+    )

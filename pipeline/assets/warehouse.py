@@ -1,6 +1,6 @@
 """The dbt project: every model an asset, every data test a check, one build for all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import dagster as dg
@@ -8,10 +8,16 @@ from dagster_dbt import dbt_assets
 from dagster_dbt.asset_utils import get_updated_cli_invocation_params_for_context
 
 from pipeline.assets.metadata import table_metadata
+from pipeline.reference import read_reference
 from pipeline.resources import loading
-from pipeline.resources.dbt import DbtProjectFolder, Event, Translator
+from pipeline.resources.dbt import DbtBuild, DbtProjectFolder, Event, Translator
+from pipeline.resources.failing_rows import Traced
+from pipeline.resources.held_back import project_of
+from pipeline.resources.lake import Lake
+from pipeline.resources.odd_articles import BuildWithoutOddOnes, build_without_odd_articles
 from pipeline.resources.runs import WAREHOUSE_POOL
 from pipeline.resources.warehouse import Warehouse
+from pipeline.settings import Settings
 
 _MOST_ERRORS_SHOWN = 5
 _SCHEMA_AND_NAME = 2  # parts of a dbt asset's key
@@ -31,21 +37,54 @@ def make_dbt_models(project: DbtProjectFolder) -> dg.AssetsDefinition:
     def dbt_models(
         context: dg.AssetExecutionContext,
         dbt_project: dg.ResourceParam[DbtProjectFolder],
+        lake: dg.ResourceParam[Lake],
+        settings: dg.ResourceParam[Settings],
         warehouse: dg.ResourceParam[Warehouse],
     ) -> Iterator[Event]:
         """Build and test the selected models; then count and show their rows."""
         arguments = _selection(context, translator)
+
+        def build() -> DbtBuild:
+            return dbt_project.build(arguments, log=context.log.debug)
+
         with warehouse.locked():
-            build = dbt_project.build(arguments, log=context.log.debug)
+            # Only what all models are made of anew can be taken out from under them.
+            if context.is_subset:
+                done = BuildWithoutOddOnes(build=build())
+            else:
+                done = build_without_odd_articles(
+                    build,
+                    lake=lake,
+                    warehouse=warehouse,
+                    judgements=read_reference(settings.reference_dir).actor_judgements,
+                    project=project_of(settings.dbt_dir, settings.reference_dir),
+                )
             shown = _rows_shown(context, warehouse)
-        for message in build.messages:
+        for message in done.build.messages:
             for event in message.to_default_asset_events(manifest, translator, context):
-                yield _with_rows(event, context, shown)
-        if build.errors:
-            first = "; ".join(build.errors[:_MOST_ERRORS_SHOWN])
-            raise dg.Failure(f"dbt: {len(build.errors)} node(s) failed: {first}")
+                yield _with_failing_rows(_with_rows(event, context, shown), done.traced)
+        if errors := done.build.errors:
+            first = "; ".join(errors[:_MOST_ERRORS_SHOWN])
+            raise dg.Failure(f"dbt: {len(errors)} node(s) failed: {first}")
 
     return dbt_models
+
+
+def _with_failing_rows(event: Event, traced: Mapping[str, Traced]) -> Event:
+    """Let the check of a test tell the rows that failed it, and their articles."""
+    if not isinstance(event, dg.AssetCheckResult) or (event.check_name or "") not in traced:
+        return event
+    found = traced[event.check_name or ""]
+    return event._replace(
+        passed=False,
+        # What failed is held back, and what is published passes.
+        severity=dg.AssetCheckSeverity.WARN if event.passed else event.severity,
+        metadata={
+            **event.metadata,
+            "held_back_articles": dg.MetadataValue.json(found.article_ids),
+            "failing_rows": dg.MetadataValue.json(found.rows),
+        },
+    )
 
 
 def _selection(context: dg.AssetExecutionContext, translator: Translator) -> list[str]:

@@ -10,12 +10,10 @@ from pipeline.commands.environment import prepare_environment
 from pipeline.commands.progress import progress_on
 from pipeline.resources.errors import MendableError
 from pipeline.resources.lake import Lake
-from pipeline.resources.publisher import Publisher
 from pipeline.resources.runs import free_slots_of_dead_runs
 from pipeline.settings import Settings
 
 _MOST_CHECKS_SHOWN = 10
-_COUNTED = ("dim_articles", "fct_claims", "fct_claim_figures", "fct_attributions", "dim_actors")
 
 
 class RunFailedError(MendableError):
@@ -85,14 +83,6 @@ def free_slots_of_killed_runs(settings: Settings) -> list[str]:
     prepare_environment(settings)
     with dg.DagsterInstance.get() as instance:
         return free_slots_of_dead_runs(instance)
-
-
-def count_published(settings: Settings) -> dict[str, int]:
-    """Count the rows of the published tables that tell most of a run, by table."""
-    with Publisher(settings.published_file).connect() as connection:
-        return {
-            name: connection.table(f"marts.{name}").count("*").fetchall()[0][0] for name in _COUNTED
-        }
 
 
 def _failed_steps(result: dg.ExecuteInProcessResult) -> list[str]:

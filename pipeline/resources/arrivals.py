@@ -77,10 +77,10 @@ def take_in(lake: Lake, given: BatchInput, *, version: str) -> Manifest | None:
         given: The input.
         version: Of the reader, for the manifest.
     """
+    if was_read(lake, given):
+        return None
     before = read_reading(lake, given.origin)
     fingerprint = given.fingerprint()
-    if before.fingerprints.get(_paths_key(given)) == fingerprint:
-        return None
     found = list_files(given.paths)
     files = [file for file in found.files if before.digests.get(file.item) != file.digest]
     batch_id = free_batch_id(lake, given.name)
@@ -170,6 +170,12 @@ def read_reading(lake: Lake, origin: str) -> Reading:
     """Read what earlier readings of an input left behind."""
     path = _reading_path(lake, origin)
     return Reading(**_read_json(path)) if path.is_file() else Reading()
+
+
+def was_read(lake: Lake, given: BatchInput) -> bool:
+    """Whether an input looks as it did when it was read, and could be read."""
+    before, key = read_reading(lake, given.origin), _paths_key(given)
+    return key not in before.errors and before.fingerprints.get(key) == given.fingerprint()
 
 
 def remember_reading(

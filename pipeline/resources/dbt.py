@@ -17,14 +17,17 @@ import dagster as dg
 from dagster_dbt import DagsterDbtTranslator
 from dagster_dbt.core.dbt_cli_event import DbtCoreCliEventMessage
 from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+from dbt.artifacts.schemas.results import NodeStatus
 from dbt.artifacts.schemas.run import RunExecutionResult
 from dbt.cli.main import dbtRunner
 from dbt.contracts.graph.manifest import Manifest
+from dbt.contracts.graph.nodes import GenericTestNode
 from dbt_common.events.base_types import EventMsg
 from dbt_common.events.functions import msg_to_dict
 from filelock import FileLock
 
 from pipeline.resources.errors import MendableError
+from pipeline.resources.failing_rows import FailedTest
 
 _WAREHOUSE_VARIABLE = "CLAIMHOUSE_WAREHOUSE"  # read by profiles.yml
 # What dbt says of a finished node; all else that it says, and it says much, goes to its log.
@@ -51,6 +54,12 @@ class DbtBuild:
 
     messages: list[DbtCoreCliEventMessage] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    failed_tests: list[FailedTest] = field(default_factory=list)  # also told in ``errors``
+
+    @property
+    def only_tests_failed(self) -> bool:
+        """Whether all that went wrong is that data tests found rows."""
+        return bool(self.failed_tests) and len(self.errors) == len(self.failed_tests)
 
 
 class DbtProjectFolder:
@@ -128,6 +137,9 @@ class DbtProjectFolder:
         elif isinstance(done.result, RunExecutionResult):
             failed = [r for r in done.result.results if r.status in _FAILED]
             build.errors += [f"{r.node.name}: {' '.join(str(r.message).split())}" for r in failed]
+            build.failed_tests += [
+                _failed_test(r.node, manifest) for r in failed if r.status == NodeStatus.Fail
+            ]
         if not done.success and not build.errors:
             build.errors.append(f"dbt build failed; see {self._target_dir / 'dbt.log'}")
         return build
@@ -168,6 +180,22 @@ class DbtProjectFolder:
                 del os.environ[_WAREHOUSE_VARIABLE]
             else:
                 os.environ[_WAREHOUSE_VARIABLE] = before
+
+
+def _failed_test(node: Any, manifest: Manifest) -> FailedTest:
+    """Say what a test that found rows is about; a test of two models names one in its meta."""
+    model = (
+        manifest.nodes.get(node.attached_node or "") if isinstance(node, GenericTestNode) else None
+    )
+    if model is None:
+        wanted = node.config.meta.get("dagster", {}).get("ref", {}).get("name")
+        model = next((one for one in manifest.nodes.values() if one.name == wanted), None)
+    return FailedTest(
+        name=node.name,
+        sql=node.compiled_code,
+        model=f"{model.schema}.{model.alias}" if model else None,
+        column=getattr(node, "column_name", None),
+    )
 
 
 class Translator(DagsterDbtTranslator):

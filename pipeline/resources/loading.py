@@ -11,6 +11,7 @@ from typing import Any
 import duckdb
 
 from pipeline.records import TABLES
+from pipeline.resources.held_back import REASON, held_back_in
 from pipeline.resources.lake import STAGES, Lake
 from pipeline.resources.schemas import columns_differ, create_table_sql
 
@@ -51,7 +52,9 @@ def batch_digest(lake: Lake, batch_id: str) -> str | None:
     manifests = [lake.manifest(batch_id, stage) for stage in STAGES]
     if not all(manifests):
         return None
-    return "-".join(manifest.digest[:16] for manifest in manifests if manifest)
+    without = [one.article_id for one in held_back_in(lake, batch_id)]
+    parts = [manifest.digest[:16] for manifest in manifests if manifest]
+    return "-".join([*parts, *(["without", *without] if without else [])])
 
 
 def contract_version(connection: duckdb.DuckDBPyConnection) -> str | None:
@@ -165,6 +168,7 @@ def _replace(
             [[*batch_ids, *gone]],
         )
         for batch_id in batch_ids:
+            _leave_out(connection, lake, batch_id)
             connection.execute(
                 "insert into raw.loaded_batches values (?, ?, now()::timestamp)",
                 [batch_id, batch_digest(lake, batch_id)],
@@ -181,6 +185,23 @@ def _delete(connection: duckdb.DuckDBPyConnection, table: str, batch_ids: Sequen
     else:
         connection.execute(
             f"delete from raw.{table} where article_id in (select article_id from leaving)"
+        )
+
+
+def _leave_out(connection: duckdb.DuckDBPyConnection, lake: Lake, batch_id: str) -> None:
+    """Take out the articles of a batch that are held back; the log says so of their items."""
+    held = held_back_in(lake, batch_id)
+    ids = [one.article_id for one in held]
+    for table in BATCH_TABLES if held else []:
+        if table != "ingest_log":
+            connection.execute(
+                f"delete from raw.{table} where article_id in (select unnest(?))", [ids]
+            )
+    for one in held:
+        connection.execute(
+            "update raw.ingest_log set outcome = 'rejected', reason = ?, detail = ?"
+            " where batch_id = ? and article_id = ? and outcome = 'kept'",
+            [REASON, one.detail, batch_id, one.article_id],
         )
 
 

@@ -44,13 +44,16 @@ class StubNlp(NlpResource):
             errors = collect_failures([part], lambda one: self._extract(lake, *one))
             yield part, errors.get(part)
 
+    def rows_of(self, article: Article) -> dict[str, list[Any]]:
+        return stub_rows(article, self.name)
+
     def _extract(self, lake: Lake, batch_id: str, number: int) -> None:
         rows: dict[str, list[Any]] = {table: [] for table in EXTRACTED}
         for article in lake.read_part("articles", batch_id, number):
             if self.poison in article.body_text:
                 raise ValueError(f"{article.article_id} cannot be extracted")
             CALLS.append(article.article_id)
-            for table, found in stub_rows(article, self.name).items():
+            for table, found in self.rows_of(article).items():
                 rows[table].extend(found)
         for table, found in rows.items():
             lake.write_part(table, batch_id, number, found)

@@ -32,7 +32,7 @@ walked as (
 
 )
 
-select child_key
+select child_key as {{ key }}
 from walked
 where child_key = parent_key
 

@@ -1,0 +1,32 @@
+"""What a run tells of what it has published, and of what it held back."""
+
+from pipeline.resources.held_back import read_held_back
+from pipeline.resources.lake import Lake
+from pipeline.resources.publisher import Publisher
+from pipeline.settings import Settings
+
+_COUNTED = ("dim_articles", "fct_claims", "fct_claim_figures", "fct_attributions", "dim_actors")
+_MOST_SHOWN = 5
+
+
+def told_of_published(settings: Settings) -> str:
+    """Name the published file, with the rows of the tables that tell most of it."""
+    with Publisher(settings.published_file).connect() as connection:
+        counts = [
+            f"{connection.table(f'marts.{name}').count('*').fetchall()[0][0]} {name}"
+            for name in _COUNTED
+        ]
+    return f"published {settings.published_file}: {', '.join(counts)}"
+
+
+def told_of_held_back(settings: Settings) -> str | None:
+    """Name the articles that are held back, with the tests that their rows failed."""
+    held = read_held_back(Lake(settings.lake_dir))
+    if not held:
+        return None
+    shown = [f"{key} ({', '.join(one.tests)})" for key, one in list(held.items())[:_MOST_SHOWN]]
+    more = f", and {len(held) - len(shown)} more" if len(held) > len(shown) else ""
+    return (
+        f"held back, for their rows fail a data test: {'; '.join(shown)}{more}; all are in "
+        "raw.ingest_log"
+    )
