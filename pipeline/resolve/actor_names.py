@@ -224,16 +224,18 @@ class ActorIndex:
             found = self._direct(strip_possessive(" ".join(words)))
             if found is not None:
                 return NameMatch(found.actor_ids, "alias_head", round(found.score * 0.95, 3))
-        # An adjective in front, a plain head or none behind: "terrorist Islamic State".
-        words = plain.split()
-        while len(words) > 1 and (words[0][:1].islower() or fold(words[0]) in PEOPLES):
-            is_person = fold(words.pop(0)) in PERSON_HEADS
-            if is_person and words[0] in _OF_WHOM:  # "spokesman for the …" is not the …
-                return None
-            found = self._direct(" ".join(words)) or self._under_head(" ".join(words))
-            if found is not None:
-                return NameMatch(found.actor_ids, "alias_head", round(found.score * 0.93, 3))
-        return None
+        return self._behind_adjective(plain)
+
+    def _behind_adjective(self, plain: str) -> NameMatch | None:
+        """Read a name behind an adjective: "terrorist Islamic State", "local IS militants"."""
+        first, *others = plain.split()
+        if not others or not (first[:1].islower() or fold(first) in PEOPLES):
+            return None
+        if fold(first) in PERSON_HEADS and others[0] in _OF_WHOM:
+            return None  # "spokesman for the …" is not the …
+        rest = " ".join(others)
+        found = self._direct(rest) or self._under_head(rest)
+        return found and NameMatch(found.actor_ids, "alias_head", round(found.score * 0.93, 3))
 
     def _national_key(self, name: str) -> tuple[str, ...] | None:
         """Return a name with its country, however written, as ``@XX`` in front; None without."""

@@ -18,13 +18,15 @@ from pipeline.resolve.actor_words import (
 )
 from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
-from pipeline.resolve.bylines import is_credit
+from pipeline.resolve.bylines import Frame
+from pipeline.resolve.capitals import Capitals
 from pipeline.resolve.curated_names import ArticleView, CuratedNames
 from pipeline.resolve.keys import fold
 from pipeline.resolve.name_forms import of_whose_state
 from pipeline.resolve.new_names import NewNames
 from pipeline.resolve.nominals import NominalResolver, appositive, pronoun
 from pipeline.resolve.place_choice import PlaceChoice
+from pipeline.resolve.stretches import Stretches
 from pipeline.resolve.toponyms import ToponymFinder
 
 _ACTOR_LABELS = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
@@ -76,16 +78,30 @@ class ActorResolver:
             The article's actors, with one choice for each candidate.
         """
         acting = frozenset(a.mention_id for a in arguments if a.argument_role in _ACTING_ROLES)
-        view = ArticleView(article.body_text, places, names, acting, speaking, headings=headings)
-        known = ArticleActors(theatre=_place_shares(places))
-        ordered = sorted(mentions, key=lambda m: (m.start_char, m.end_char))
-        looked_up = [m for m in ordered if self._is_candidate(m, view)]
-        credited = [m for m in looked_up if is_credit(m, article, credits)]
-        for mention in credited:
-            known.record(mention, ActorChoice(None, "credit", None))
-        candidates = [m for m in looked_up if m not in credited]
-        nouns = [m for m in candidates if m.mention_type == "nominal" or _is_noun(m)]
-        named = [m for m in candidates if m.mention_type == "name" and m not in nouns]
+        lines = Stretches(headings)
+        view = ArticleView(
+            article.body_text,
+            places,
+            names,
+            acting,
+            speaking,
+            headings=lines,
+            capitals=Capitals(article.body_text, lines),
+        )
+        known = ArticleActors(theatre=_place_shares(places), speaking=speaking)
+        frame = Frame(article, credits)
+        candidates, nouns, named = [], [], []
+        for mention in sorted(mentions, key=lambda m: (m.start_char, m.end_char)):
+            if not self._is_candidate(mention, view):
+                continue
+            if frame.is_credit(mention):
+                known.record(mention, ActorChoice(None, "credit", None))
+                continue
+            candidates.append(mention)
+            if mention.mention_type == "nominal" or _is_noun(mention):
+                nouns.append(mention)
+            elif mention.mention_type == "name":
+                named.append(mention)
         self._resolve_curated(named, view, known)
         self._resolve_new(named, known, view)
         self._resolve_nouns(nouns, named, view, known)
@@ -100,8 +116,8 @@ class ActorResolver:
     def add_curated(self, actor_id: str, article_id: str, known: ArticleActors) -> None:
         """Make a curated actor an entity of the article."""
         row = self._index.actors[actor_id]
-        known.entities.setdefault(
-            actor_id,
+        known.conflicts.add(row.conflict)
+        known.add(
             Entity(
                 entity_id=actor_id,
                 article_id=article_id,
@@ -110,7 +126,7 @@ class ActorResolver:
                 folded_name=fold(row.actor_name),
                 country_code=row.country_code,
                 is_curated=True,
-            ),
+            )
         )
 
     def _is_candidate(self, mention: Mention, view: ArticleView) -> bool:
@@ -120,7 +136,7 @@ class ActorResolver:
             return False
         if view.place_of(mention) is None:  # perhaps an actor that the tagger took for a place
             return self._seems_actor(mention, view)
-        if mention.toponym_role == "metonymic" or mention.mention_id in view.speaking | view.acting:
+        if mention.toponym_role == "metonymic" or view.is_doing(mention):
             return self._curated.stands_for_state(mention, view) is not None
         return False
 

@@ -5,7 +5,7 @@ two or took a part of it for a place ("the River Observatory" + "Human Rights").
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -83,9 +83,8 @@ class Occurrences:
 
     def inside(self, start_char: int, end_char: int) -> list[Occurrence]:
         """Return the names that lie in a span."""
-        return [
-            one for one in self._found if one.start_char >= start_char and one.end_char <= end_char
-        ]
+        low, high = bisect_left(self._starts, start_char), bisect_left(self._starts, end_char)
+        return [one for one in self._found[low:high] if one.end_char <= end_char]
 
 
 def _words(name: str) -> list[str]:

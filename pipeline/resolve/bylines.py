@@ -1,10 +1,11 @@
 """What frames an article and is not its news: headings, bylines, credit lines."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pipeline.records import Article, Credit, Mention, TextSpan
 from pipeline.resolve.name_forms import person_key
+from pipeline.resolve.stretches import Stretches
 
 _BY = re.compile(r"(?:^|\n)[ \t]*(?:written |story |reporting |report )?by:?[ \t]+$", re.I)
 # "Reporting by Dana Reyes and Jo Doe; editing by …", as agencies sign off.
@@ -24,32 +25,42 @@ def headings_of(spans: Iterable[TextSpan]) -> tuple[tuple[int, int], ...]:
     return tuple(sorted((s.start_char, s.end_char) for s in spans if s.span_kind in _HEADINGS))
 
 
-def is_credit(mention: Mention, article: Article, credits: Sequence[Credit]) -> bool:
-    """Whether a mention only says who wrote, took or brought what is here.
+class Frame:
+    """What frames one article.
 
-    Names in credit lines, and the person of a byline: of the one that came with the article,
-    wherever he is named, or of a line of its own ("By Dana Reyes").
+    Args:
+        article: The article.
+        credits: Who stands in its credit lines.
     """
-    if any(
-        credit.start_char < mention.end_char and mention.start_char < credit.end_char
-        for credit in credits
-    ):
-        return True
-    if mention.entity_label != "PERSON" or mention.mention_type != "name":
-        return False
-    key = person_key(mention.mention_text)
-    if article.byline and len(key.split()) > 1 and key in person_key(article.byline):
-        return True
-    text = article.body_text
-    signed = _SIGNED.search(
-        text[max(0, mention.start_char - _LONGEST_SIGN_OFF) : mention.start_char]
-    )
-    return signed is not None or _stands_in_byline(text, mention)
 
+    def __init__(self, article: Article, credits: Iterable[Credit]) -> None:
+        self._text = article.body_text
+        self._byline = person_key(article.byline) if article.byline else ""
+        self._credits = Stretches((credit.start_char, credit.end_char) for credit in credits)
 
-def _stands_in_byline(text: str, mention: Mention) -> bool:
-    start = text.rfind("\n", 0, mention.start_char) + 1
-    end = text.find("\n", mention.end_char)
-    line = text[start : end if end >= 0 else len(text)]
-    is_short = len(line) <= _LONGEST_BYLINE and not _ENDS_SENTENCE.search(line)
-    return is_short and bool(_BY.search(text[max(0, start - 1) : mention.start_char]))
+    def is_credit(self, mention: Mention) -> bool:
+        """Whether a mention only says who wrote, took or brought what is here.
+
+        Names in credit lines, and the person of a byline: of the one that came with the article,
+        wherever he is named, or of a line of its own ("By Dana Reyes").
+        """
+        if self._credits.meet(mention.start_char, mention.end_char):
+            return True
+        if mention.entity_label != "PERSON" or mention.mention_type != "name":
+            return False
+        key = person_key(mention.mention_text)
+        if len(key.split()) > 1 and key in self._byline:
+            return True
+        before = self._text[max(0, mention.start_char - _LONGEST_SIGN_OFF) : mention.start_char]
+        return bool(_SIGNED.search(before)) or self._stands_in_byline(mention)
+
+    def _stands_in_byline(self, mention: Mention) -> bool:
+        text = self._text
+        # No further than a byline is long: a text may be one line.
+        first = max(0, mention.start_char - _LONGEST_BYLINE - 1)
+        last = min(len(text), mention.end_char + _LONGEST_BYLINE + 1)
+        start = text.rfind("\n", first, mention.start_char) + 1 or first
+        end = text.find("\n", mention.end_char, last)
+        line = text[start : end if end >= 0 else last]
+        is_short = len(line) <= _LONGEST_BYLINE and not _ENDS_SENTENCE.search(line)
+        return is_short and bool(_BY.search(text[max(0, start - 1) : mention.start_char]))

@@ -20,10 +20,12 @@ from pipeline.resolve.actor_words import (
     POLICY_HEADS,
 )
 from pipeline.resolve.alias_scan import Occurrences
+from pipeline.resolve.capitals import Capitals
 from pipeline.resolve.keys import fold
 from pipeline.resolve.name_forms import person_key
 from pipeline.resolve.place_choice import PlaceChoice
 from pipeline.resolve.place_words import without_direction
+from pipeline.resolve.stretches import Stretches
 from pipeline.resolve.toponyms import ToponymFinder
 
 _NEXT_WORD = re.compile(r"[ \u00a0]+([\w’'./-]+)")
@@ -42,15 +44,16 @@ class ArticleView:
     names: Occurrences
     acting: frozenset[str]  # mentions that fill a place of a statement as an actor
     speaking: frozenset[str]
-    headings: tuple[tuple[int, int], ...] = ()
+    headings: Stretches  # lines that have capitals, and no articles, of their own
+    capitals: Capitals
 
     def speaks(self, mention: Mention) -> bool:
         """Whether a mention is the source of what is said."""
         return mention.mention_id in self.speaking
 
-    def is_heading(self, position: int) -> bool:
-        """Whether a position lies in a line that has capitals, and no articles, of its own."""
-        return any(start <= position < end for start, end in self.headings)
+    def is_doing(self, mention: Mention) -> bool:
+        """Whether a mention speaks or acts."""
+        return mention.mention_id in self.speaking or mention.mention_id in self.acting
 
     def place_of(self, mention: Mention) -> PlaceChoice | None:
         """Return the choice of a mention that has a place; None without one."""
@@ -82,12 +85,11 @@ class CuratedNames:
             return self.stands_for_state(mention, view)
         if mention.entity_label == "PERSON":
             found = self._index.name(text) or self._index.name(person_key(text))
-            is_doing = mention.mention_id in view.speaking | view.acting
-            return found or (self._index.metonym(text) if is_doing else None)
+            return found or (self._index.metonym(text) if view.is_doing(mention) else None)
         if self._finder.country_of_demonym(text) is not None:
             return self._adjective(mention, view)
         found = self._index.name(text) or self._in_first_part(mention, view)
-        if found is None and mention.mention_id in view.speaking | view.acting:
+        if found is None and view.is_doing(mention):
             found = self._index.metonym(text)
         return found
 
@@ -153,10 +155,13 @@ class CuratedNames:
 
 def _is_dateline(mention: Mention, text: str) -> bool:
     """Whether a place only says where a report was written: "SANAA, Yemen - …"."""
-    line = text.rfind("\n", 0, mention.start_char) + 1
-    is_first = not text[line : mention.start_char].strip()
     is_set_off = _AFTER_DATELINE.match(text[mention.end_char : mention.end_char + 3])
-    return is_first and is_set_off is not None and mention.mention_text.isupper()
+    if is_set_off is None or not mention.mention_text.isupper():
+        return False
+    start = mention.start_char
+    while start and text[start - 1].isspace() and text[start - 1] != "\n":
+        start -= 1
+    return start == 0 or text[start - 1] == "\n"
 
 
 def _next_words(text: str, at: int) -> list[str]:

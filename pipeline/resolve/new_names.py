@@ -5,8 +5,6 @@ the place where it stands (the start of a sentence, a headline) is a name only w
 writes it so elsewhere; nor does a credit line make its reporter an actor of the news.
 """
 
-import re
-
 from pipeline.ids import make_id
 from pipeline.records import Entity, Mention
 from pipeline.resolve.actor_names import ActorIndex
@@ -28,9 +26,6 @@ from pipeline.resolve.name_forms import fold_actor, is_described, person_key
 from pipeline.resolve.toponyms import ToponymFinder
 
 _COMMON = GENERIC_NAMES | PERSON_HEADS | GROUP_HEADS | ARMY_HEADS | GOVERNMENT_HEADS
-# What comes before a word that has its capital from its place: nothing, or the end of a sentence.
-_STARTS = re.compile(r"(?:^|\s[-–—]|[.!?:…\n][”\"’')\]]*)\s*[“\"‘'(\[]*$")
-_REACH = 6  # characters before a word in which that is seen
 # Small words inside a person's name.
 _PARTICLES = frozenset(
     "de da di del della la le dos das do du van von der den ter bin ibn ben al el ad ez as e y"
@@ -85,7 +80,7 @@ class NewNames:
         if len(key.split()) <= 2:
             same = known.person_of(key)
             if len(same) == 1:
-                return ActorChoice(same.pop(), "surname", 0.9)
+                return ActorChoice(next(iter(same)), "surname", 0.9)
             if same:
                 return ActorChoice(None, "ambiguous", None)
         if mention.mention_id not in view.speaking and _is_only_placed_so(mention, text, view):
@@ -112,8 +107,7 @@ def _named_nominal(text: str, known: ArticleActors) -> ActorChoice:
 
 def _mint(mention: Mention, name: str, entity_type: str, folded: str, known: ArticleActors) -> str:
     entity_id = make_id("ent", entity_type, folded)
-    known.entities.setdefault(
-        entity_id,
+    known.add(
         Entity(
             entity_id=entity_id,
             article_id=mention.article_id,
@@ -122,7 +116,7 @@ def _mint(mention: Mention, name: str, entity_type: str, folded: str, known: Art
             folded_name=folded,
             country_code=None,
             is_curated=False,
-        ),
+        )
     )
     return entity_id
 
@@ -138,20 +132,14 @@ def _is_proper(text: str) -> bool:
 
 def _is_only_placed_so(mention: Mention, text: str, view: ArticleView) -> bool:
     """Whether the only capital of a text is owed to its place, and seen nowhere else."""
-    if not view.is_heading(mention.start_char):
+    if not view.headings.hold(mention.start_char):
         capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in text.split())
         is_acronym = sum(c.isupper() for c in text.split()[0]) > 1 or not text[0].isupper()
-        before = view.text[max(0, mention.start_char - _REACH) : mention.start_char]
-        if capitals > 1 or is_acronym or not _STARTS.search(before):
+        if capitals > 1 or is_acronym or not view.capitals.is_start(mention.start_char):
             return False
     elif text.isupper() and " " not in text:
         return False
-    pattern = re.compile(rf"(?<![\w-]){re.escape(text)}(?![\w-])")
-    return not any(
-        not view.is_heading(found.start())
-        and not _STARTS.search(view.text[max(0, found.start() - _REACH) : found.start()])
-        for found in pattern.finditer(view.text)
-    )
+    return not view.capitals.is_written_inside(text)
 
 
 def _bare_person(text: str) -> str:

@@ -24,12 +24,20 @@ from pipeline.resolve.actor_words import (
     STATE_NOUNS,
     TERROR_HEADS,
 )
-from pipeline.resolve.article_actors import ActorChoice, ArticleActors
+from pipeline.resolve.article_actors import (
+    ANYONE,
+    CITED,
+    NOT_CITED,
+    NOT_JUDGED,
+    ActorChoice,
+    ArticleActors,
+)
 from pipeline.resolve.curated_names import ArticleView
 from pipeline.resolve.keys import fold, strip_possessive
 from pipeline.resolve.name_forms import of_whose_state
 
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her)[ \u00a0]+$", re.I)
+_DEFINITE_REACH = 12  # characters before a noun in which that is looked for
 # What may stand between a name and the noun that describes it.
 _APPOSITION = re.compile(
     r"^\)?(?:[ \u00a0]?\([^)]*\))?,[ \u00a0]"
@@ -87,13 +95,14 @@ class NominalResolver:
         collective = self._collective(mention, phrase, known, is_speaking=view.speaks(mention))
         if collective is not None:
             return collective
-        is_definite = view.is_heading(mention.start_char) or bool(
-            _DEFINITE.search(text[: mention.start_char][-12:])
+        at = mention.start_char
+        is_definite = view.headings.hold(at) or bool(
+            _DEFINITE.search(text[max(0, at - _DEFINITE_REACH) : at])
         )
         if words and words[-1] in ARMY_HEADS | GOVERNMENT_HEADS:
             if FILLERS.issuperset(words[:-1]):
                 return self._state(mention, words, known, is_definite=is_definite)
-            called = known.most_salient(mention, BODY_TYPES, words={words[0]})
+            called = known.most_salient_called(mention, BODY_TYPES, {words[0]})
             if called is not None and words[-1] in ARMY_HEADS:
                 return _renamed(called, "head_of_article_name")
         return self._by_type(mention, words, view, known, is_definite=is_definite)
@@ -127,32 +136,29 @@ class NominalResolver:
             return ActorChoice(None, "nominal_indefinite", None)
         # Who was called so by name ("IS militants") is meant; all the loaded nouns are one here.
         heads = TERROR_HEADS if head in TERROR_HEADS else {head}
-        called = known.most_salient(mention, BODY_TYPES, words=set(heads))
+        called = known.most_salient_called(mention, BODY_TYPES, heads)
         if called is not None and called.entity_id is not None:
             return _renamed(called, "head_of_name")
         if head in NEEDS_NAME:
             return ActorChoice(None, "no_candidate", None)
         types = NOMINAL_TYPES[head]
-        besides = self._not_meant(head, mention, view, known)
-        found = known.most_salient(mention, types, besides=besides)
+        among = self._meant(head, mention, view, known)
+        found = known.most_salient(mention, types, among=among)
         if found is None and head != "rebel":
             found = known.most_salient(mention, types)
         return _renamed(found, "nominal") if found else ActorChoice(None, "no_candidate", None)
 
-    def _not_meant(
-        self, head: str, mention: Mention, view: ArticleView, known: ArticleActors
-    ) -> set[str]:
-        """Return whom a noun seldom means, if there is anybody else.
+    def _meant(self, head: str, mention: Mention, view: ArticleView, known: ArticleActors) -> str:
+        """Return among whom a noun is looked for first.
 
-        Who is cited is not one of "the militants"; who is called that is none of "the rebels";
-        and "the group" that says something is one that has been cited before.
+        Who is cited is seldom one of "the militants"; who is called that is none of "the
+        rebels"; and "the group" that says something is one that has been cited before.
         """
-        cited = known.entities_of(view.speaking)
         if head in TERROR_HEADS:
-            return cited
+            return NOT_CITED
         if head == "rebel":
-            return known.labelled(TERROR_HEADS)
-        return set(known.entities) - cited if view.speaks(mention) and cited else set()
+            return NOT_JUDGED
+        return CITED if view.speaks(mention) and known.is_anybody_cited else ANYONE
 
     def _collective(
         self, mention: Mention, phrase: str, known: ArticleActors, *, is_speaking: bool
@@ -168,11 +174,11 @@ class NominalResolver:
         if found is None:
             return None
         head = _singular(fold(mention.head_lemma))
-        called = known.most_salient(mention, BODY_TYPES, words={head}) if head else None
+        called = known.most_salient_called(mention, BODY_TYPES, {head}) if head else None
         if called is not None and head in NEEDS_NAME:
             return _renamed(called, "head_of_name")
         rows = [self.index.actors[actor_id] for actor_id in found.actor_ids]
-        fitting = [row for row in rows if row.conflict in {None, EVERYWHERE, *self._wars(known)}]
+        fitting = [row for row in rows if row.conflict in {None, EVERYWHERE, *known.conflicts}]
         inside = [row for row in fitting if row.actor_id in known.entities]
         at_home = [row for row in fitting if row.country_code == known.main_country()]
         anywhere = [row for row in fitting if row.country_code is None]
@@ -181,11 +187,6 @@ class NominalResolver:
             return None
         self.add_curated(chosen[0].actor_id, mention.article_id, known)
         return ActorChoice(chosen[0].actor_id, found.method, found.score)
-
-    def _wars(self, known: ArticleActors) -> set[str | None]:
-        """Return the conflicts to which the curated actors of the article belong."""
-        rows = (self.index.actors.get(entity_id) for entity_id in known.entities)
-        return {row.conflict for row in rows if row is not None}
 
     def _curated(self, mention: Mention, found: NameMatch, known: ArticleActors) -> ActorChoice:
         """Take a curated phrase; of several actors, the one that the article names."""

@@ -1,7 +1,7 @@
 """What an article as a whole says of where it is: the countries and divisions it names."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.resolve.gazetteer import Place, is_country
 from pipeline.resolve.place_choice import PlaceChoice
@@ -9,7 +9,36 @@ from pipeline.resolve.toponyms import Toponym
 
 _DEMONYM_SHARE = 0.5  # of what a country's name counts for the article's countries
 
-_Votes = dict[str, dict[str, float]]  # code → name → weight
+
+class _Votes:
+    """Weights of names for codes, summed as they come."""
+
+    def __init__(self) -> None:
+        self._all = 0.0
+        self._of_code: dict[str, float] = defaultdict(float)
+        self._of_name: dict[str, float] = defaultdict(float)
+        self._of_both: dict[tuple[str, str], float] = defaultdict(float)
+
+    def add(self, code: str, name: str, weight: float) -> None:
+        self._all += weight
+        self._of_code[code] += weight
+        self._of_name[name] += weight
+        self._of_both[code, name] += weight
+
+    def codes(self) -> Iterable[str]:
+        return self._of_code
+
+    def share(self, code: str, besides: str | None) -> float:
+        """Return a code's share of the votes, those of one name left out.
+
+        Votes are whole and half numbers: taking some away again is exact.
+        """
+        if code not in self._of_code:
+            return 0.0
+        name = besides or ""
+        total = self._all - self._of_name.get(name, 0.0)
+        own = self._of_code[code] - self._of_both.get((code, name), 0.0)
+        return own / total if total else 0.0
 
 
 class PlaceContext:
@@ -17,8 +46,8 @@ class PlaceContext:
 
     def __init__(self, publisher_country: str | None) -> None:
         self.publisher_country = publisher_country
-        self._countries: _Votes = defaultdict(lambda: defaultdict(float))
-        self._divisions: _Votes = defaultdict(lambda: defaultdict(float))
+        self._countries = _Votes()
+        self._divisions = _Votes()
 
     @classmethod
     def of(
@@ -38,7 +67,7 @@ class PlaceContext:
         """
         context = cls(publisher_country)
         for country in adjectives:
-            context._countries[country.country_code or ""][country.name] += _DEMONYM_SHARE
+            context._countries.add(country.country_code or "", country.name, _DEMONYM_SHARE)
         for toponym in toponyms:
             choice = chosen.get(toponym.mention.mention_id)
             place = choice.place if choice else None
@@ -46,30 +75,21 @@ class PlaceContext:
             if len(named) == 1 and not chosen:
                 place = named[0]
             if place is not None and place.country_code:
-                context._countries[place.country_code][toponym.name] += 1.0
+                context._countries.add(place.country_code, toponym.name, 1.0)
                 if place.admin1_code:
                     code = f"{place.country_code}.{place.admin1_code}"
-                    context._divisions[code][toponym.name] += 1.0
+                    context._divisions.add(code, toponym.name, 1.0)
         return context
 
     @property
     def countries(self) -> dict[str, float]:
         """Share of each country, 1 in all."""
-        return {code: self.country_share(code) for code in self._countries}
+        return {code: self.country_share(code) for code in self._countries.codes()}
 
     def country_share(self, country_code: str | None, besides: str | None = None) -> float:
         """Share of a country, 0–1, one name left out."""
-        return _share(self._countries, country_code or "", besides)
+        return self._countries.share(country_code or "", besides)
 
     def division_share(self, place: Place, besides: str) -> float:
         """Share of a place's first-order division, 0–1, one name left out."""
-        return _share(self._divisions, f"{place.country_code}.{place.admin1_code}", besides)
-
-
-def _share(votes: _Votes, code: str, besides: str | None) -> float:
-    """Return a code's share of the votes, those of one name left out."""
-    if code not in votes:
-        return 0.0
-    total = sum(w for names in votes.values() for name, w in names.items() if name != besides)
-    own = sum(weight for name, weight in votes[code].items() if name != besides)
-    return own / total if total else 0.0
+        return self._divisions.share(f"{place.country_code}.{place.admin1_code}", besides)

@@ -102,19 +102,26 @@ class PlaceResolver:
         toponyms = self._finder.find(text, named)
         toponyms += self._finder.find_mislabelled(text, mentions, toponyms)
         persons = surnames_of(mentions)
-        borne = [t for t in toponyms if t.name in persons and not is_well_known(t)]
-        toponyms = [t for t in toponyms if t not in borne]
-        wanted = [m for m in wanted if all(m is not t.mention for t in borne)]
+        borne = {
+            t.mention.mention_id for t in toponyms if t.name in persons and not is_well_known(t)
+        }
+        toponyms = [t for t in toponyms if t.mention.mention_id not in borne]
+        wanted = [m for m in wanted if m.mention_id not in borne]
         toponyms.sort(key=lambda toponym: toponym.mention.start_char)
         context, chosen = self._choose_all(text, toponyms, choices, publisher_country)
         choices |= chosen
-        nouns = NounResolver(self._gazetteer, text, context.countries, title=article.title)
-        names = [m for m in mentions if m.mention_id in choices]
+        names = sorted((m for m in mentions if m.mention_id in choices), key=lambda m: m.start_char)
+        shares = context.countries
+        nouns = NounResolver(self._gazetteer, text, shares, names, choices, title=article.title)
         for mention in wanted:
             choice = choices.get(mention.mention_id)
-            if choice is None or (choice.method == "no_candidate" and not is_proper(mention)):
-                found = nouns.resolve(mention, names, choices)
-                choices[mention.mention_id] = found if choice is None or found.place else choice
+            if choice is None:
+                choices[mention.mention_id] = nouns.resolve(mention)
+            elif choice.method == "no_candidate" and not is_proper(mention):
+                found = nouns.resolve(mention)
+                if found.place is not None:  # a name after all, on which others may lean
+                    choices[mention.mention_id] = found
+                    nouns.learn(mention)
         return choices
 
     def _demonyms(self, mentions: Sequence[Mention]) -> dict[str, PlaceChoice]:

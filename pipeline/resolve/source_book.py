@@ -24,6 +24,7 @@ class SourceBook:
 
     def __init__(self, article: Article, known: ArticleActors, knowledge: SourceKnowledge) -> None:
         self.rows: dict[str, Source] = {}
+        self._own_reporters: set[str] = set()
         self._article = article
         self._known = known
         self._knowledge = knowledge
@@ -56,7 +57,17 @@ class SourceBook:
                 origin_id=origin_id,
                 is_anonymous=is_anonymous,
             )
+            if source_type == "named_person":
+                self._own_reporters.discard(source_id)
+                if origin_id == self.own.source_id:
+                    self._own_reporters.add(source_id)
         return self.rows[source_id]
+
+    def own_reporter(self) -> Source | None:
+        """Return the one person so far who speaks for the outlet itself."""
+        if len(self._own_reporters) != 1:
+            return None
+        return self.rows[next(iter(self._own_reporters))]
 
     def _own(self) -> Source:
         name, publishers = _stated(self._article.publisher_name), self._knowledge.publishers
@@ -130,8 +141,7 @@ class SourceBook:
     def contributor(self, name: str, *, is_staff: bool) -> Source:
         """Return a person in a credit line; one who contributed to the text is the outlet's."""
         entity_id = make_id("ent", "person", fold(name) or name)
-        self._known.entities.setdefault(
-            entity_id,
+        self._known.add(
             Entity(
                 entity_id=entity_id,
                 article_id=self._article.article_id,
@@ -140,7 +150,7 @@ class SourceBook:
                 folded_name=fold(name),
                 country_code=None,
                 is_curated=False,
-            ),
+            )
         )
         source_id = entity_source_id(entity_id)
         return self.keep(

@@ -1,5 +1,6 @@
 """Who stands in the words of a source, and the body that a source belongs to."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,6 @@ _NO_BODIES = frozenset({"person", "civilians"})
 class _Spot:
     """Where a source is cited, for the salience of those it may mean."""
 
-    mention_id: str
     start_char: int
     sentence_index: int
 
@@ -44,6 +44,7 @@ class SourceMentions:
         self._article_id = article_id
         self._mentions = {mention.mention_id: mention for mention in mentions}
         self._ordered = sorted(mentions, key=lambda m: m.start_char)
+        self._starts = [mention.start_char for mention in self._ordered]
         self._known = known
         self._knowledge = knowledge
 
@@ -52,7 +53,8 @@ class SourceMentions:
         start, end = attribution.source_start_char, attribution.source_end_char
         found: list[Mention] = []
         if start is not None and end is not None:
-            found = [m for m in self._ordered if m.start_char >= start and m.end_char <= end]
+            low, high = (bisect_left(self._starts, position) for position in (start, end))
+            found = [m for m in self._ordered[low:high] if m.end_char <= end]
         mention = self.meant(attribution)
         return found or ([mention] if mention else [])
 
@@ -75,10 +77,8 @@ class SourceMentions:
             if entity and entity.entity_id != besides and entity.entity_type != "person":
                 return entity.entity_id
         words = f"{attribution.role_text or ''} {attribution.source_text or ''}"
-        folded = f" {fold(words)} "
-        for entity in self._known.entities.values():
-            is_body = entity.entity_type not in _NO_BODIES and entity.entity_id != besides
-            if is_body and entity.folded_name and f" {entity.folded_name} " in folded:
+        for entity in self._known.named_in(fold(words)):
+            if entity.entity_type not in _NO_BODIES and entity.entity_id != besides:
                 return entity.entity_id
         actor_id = self._knowledge.organisation_in(words)
         if actor_id is not None:
@@ -88,9 +88,9 @@ class SourceMentions:
     def _body_called(self, attribution: Attribution, *, besides: str | None) -> str | None:
         """Return the article's own body that a common noun means: "a coalition spokesman"."""
         text = attribution.source_text or ""
-        spot = _Spot("", attribution.source_start_char or 0, attribution.sentence_index)
+        spot = _Spot(attribution.source_start_char or 0, attribution.sentence_index)
         for noun in bodies_meant(text):
-            found = self._known.most_salient(spot, BODY_TYPES, words=BODY_NOUNS[noun])
+            found = self._known.most_salient_called(spot, BODY_TYPES, BODY_NOUNS[noun])
             if found is not None and found.entity_id not in (None, besides):
                 return found.entity_id
         if fold(text).split()[:1] in (["its"], ["their"]):

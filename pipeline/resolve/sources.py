@@ -217,12 +217,7 @@ class _Desk:
         """Return the outlet's one named reporter so far, whom "our reporter" then means."""
         if affiliation is not None and not self._book.is_own(affiliation):
             return None
-        named = [
-            row
-            for row in self._book.rows.values()
-            if row.source_type == "named_person" and row.origin_id == self._book.own.source_id
-        ]
-        return named[0] if len(named) == 1 else None
+        return self._book.own_reporter()
 
 
 def _resolved(

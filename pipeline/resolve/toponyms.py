@@ -53,7 +53,10 @@ class ToponymFinder:
 
     def find(self, text: str, mentions: Sequence[Mention]) -> list[Toponym]:
         """Collect the candidates of mentions that bear a place name."""
-        return [self._toponym(text, mention, mentions) for mention in mentions]
+        by_start: dict[int, Mention] = {}
+        for mention in mentions:
+            by_start.setdefault(mention.start_char, mention)
+        return [self._toponym(text, mention, by_start) for mention in mentions]
 
     def find_mislabelled(
         self, text: str, mentions: Sequence[Mention], toponyms: Sequence[Toponym]
@@ -103,9 +106,9 @@ class ToponymFinder:
         """Return the country of that very name; None for any other place."""
         return self._gazetteer.find_country(text)
 
-    def _toponym(self, text: str, mention: Mention, names: Sequence[Mention]) -> Toponym:
+    def _toponym(self, text: str, mention: Mention, by_start: dict[int, Mention]) -> Toponym:
         start = qualifier_start(text, mention.end_char)
-        container = next((m for m in names if start is not None and m.start_char == start), None)
+        container = None if start is None else by_start.get(start)
         name, matches = self._candidates(text, mention)
         return Toponym(mention, name, tuple(matches), _kind(text, mention, name), container)
 
@@ -186,7 +189,8 @@ def _kind(text: str, mention: Mention, name: str) -> str | None:
     """Return the kind asked for by the words beside the name itself."""
     offset = mention.mention_text.find(name)
     if offset < 0:  # a widened name begins at the mention or before it
-        start = text.rfind(name, 0, mention.end_char + len(name))
+        first = max(0, mention.start_char - len(name))
+        start = text.rfind(name, first, mention.end_char + len(name))
         start = mention.start_char if start < 0 else start
     else:
         start = mention.start_char + offset
