@@ -41,6 +41,7 @@ _DATELINE = re.compile(
     rf"[A-Z][A-Z'’ .-]{{2,30}}(?:,\s+[A-Z][a-z]+)?,\s+((?i:{_WRITTEN_DAY}))\s*"
     r"(?:\([^)]{1,60}\)\s*)?(?:-{1,2}|–|—)\s",
 )
+_MOST_CHARS = 200  # of a date in metadata; dateparser would read in a megabyte for a minute
 _LINES_WITH_DATES = 8  # non-empty lines from the top in which a page states its date
 
 _FILE_DATE = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d{2})([-_]?)(\d{2})\2(\d{2})(?![0-9A-Za-z])")
@@ -80,6 +81,8 @@ def read_date(value: object) -> StatedDate | None:
     if isinstance(value, date):
         return _interval(value.year, value.month, value.day)
     text = re.sub(r"\s+", " ", str(value)).strip()
+    if len(text) > _MOST_CHARS:
+        return None
     if match := _YEAR.fullmatch(text):
         return _interval(int(match.group(1)))
     if match := _ISO_MONTH.fullmatch(text):

@@ -23,7 +23,12 @@ from pipeline.resolve.actor_words import (
 from pipeline.resolve.alias_scan import AliasScanner, Occurrences
 from pipeline.resolve.gazetteer import Place
 from pipeline.resolve.keys import fold, strip_determiner, strip_possessive
-from pipeline.resolve.name_forms import DESCRIBED, fold_actor, without_standing
+from pipeline.resolve.name_forms import (
+    DESCRIBED,
+    LONGEST_NAME,
+    fold_actor,
+    without_standing,
+)
 
 _DESCRIBED_AFTER = re.compile(r"[ \u00a0](?:fighting|battling|against|opposed to|loyal to)\b")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)?")
@@ -149,7 +154,7 @@ class ActorIndex:
         """
         plain = strip_determiner(strip_possessive(_PARENTHESIS.sub("", text).strip()))
         plain = _DESCRIBED_AFTER.split(plain)[0]
-        if not plain:
+        if not plain or len(plain) > LONGEST_NAME:
             return None
         found = self._direct(plain) or self._state(plain) or self._state(without_standing(plain))
         if found is not None:

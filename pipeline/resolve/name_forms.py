@@ -12,6 +12,8 @@ from pipeline.resolve.actor_words import (
 )
 from pipeline.resolve.keys import fold, strip_possessive
 
+# Characters of a name at most: what is longer is a parser gone astray in a text without stops.
+LONGEST_NAME = 500
 DESCRIBED = re.compile(rf"^(?:{DESCRIBING})[ \u00a0]+", re.I)
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization"}
 

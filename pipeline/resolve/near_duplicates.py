@@ -29,6 +29,7 @@ _SIZE = 128  # hashes: the estimate's standard error is at most 0.044
 _LEAST_SHARE = 0.25
 _SHORTEST = 30  # words; captions and alerts are alike without being copies
 _PRIME = np.uint64((1 << 61) - 1)
+_AT_ONCE = 4096  # word runs permuted at a time: a megabyte of text would take a gigabyte
 _WIDEST_MEETING = 50  # texts of one band of which all pairs are compared
 
 # Numbers that look random and never change, whatever the version of numpy.
@@ -55,8 +56,11 @@ def signature_of(text: str) -> Signature | None:
     runs = {" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
     hashes = np.fromiter((zlib.crc32(run.encode()) for run in runs), np.uint64, len(runs))
     # 2^32 * 2^29 + 2^61 stays below 2^63: nothing overflows.
-    permuted = (hashes[:, None] * _FACTORS + _OFFSETS) % _PRIME
-    return (permuted.min(axis=0) & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+    least = [
+        ((hashes[at : at + _AT_ONCE, None] * _FACTORS + _OFFSETS) % _PRIME).min(axis=0)
+        for at in range(0, len(hashes), _AT_ONCE)
+    ]
+    return (np.min(least, axis=0) & np.uint64(0xFFFFFFFF)).astype(np.uint32)
 
 
 def share_in_common(one: Signature, other: Signature) -> float:

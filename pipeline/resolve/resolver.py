@@ -17,6 +17,7 @@ from pipeline.resolve.actors import ActorResolver
 from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.bylines import headings_of
 from pipeline.resolve.gazetteer import Gazetteer, Place
+from pipeline.resolve.name_forms import LONGEST_NAME
 from pipeline.resolve.place_choice import PlaceChoice, resolved_location
 from pipeline.resolve.places import PlaceResolver
 from pipeline.resolve.publishers import country_of_address
@@ -55,9 +56,12 @@ class Resolver:
                 is an empty table.
 
         Returns:
-            Rows keyed as ``records.RESOLVED``, every key present.
+            Rows keyed as ``records.RESOLVED``, every key present. A mention longer than any
+            name has none.
         """
-        mentions: list[Mention] = rows.get("mentions", [])
+        mentions: list[Mention] = [
+            m for m in rows.get("mentions", []) if len(m.mention_text) <= LONGEST_NAME
+        ]
         attributions = rows.get("attributions", [])
         outlet = self._knowledge.publishers.named(article.publisher_name)
         names = self._index.find_in(article.body_text)

@@ -3,25 +3,33 @@
 import gc
 import time
 from collections.abc import Callable
+from typing import TypeVar
+
+Input = TypeVar("Input")
 
 _SHORT, _LONG = 10_000, 100_000  # characters
 _MOST = 15.0  # times as long for ten times the text: half as much again a character
 _TICK = 0.01  # seconds that a clock or a scheduler may add to either
-_REPEATS, _ENOUGH = 5, 0.2  # how often a text is timed, and the seconds after which that will do
+_REPEATS, _ENOUGH = 5, 0.2  # how often an input is timed, and the seconds after which that will do
 _ROUNDS = 3  # a busy machine can spoil one measurement, not three
 
 
 def is_linear(work: Callable[[str], object], piece: str) -> bool:
     """Say whether a text ten times as long takes no more than fifteen times as long."""
-    return any(_ratio(work, piece) <= _MOST for _ in range(_ROUNDS))
+    return grows_with_length(work, lambda size: (piece * size)[:size])
 
 
-def _ratio(work: Callable[[str], object], piece: str) -> float:
-    short, long = (_least(work, (piece * size)[:size]) for size in (_SHORT, _LONG))
+def grows_with_length(work: Callable[[Input], object], make: Callable[[int], Input]) -> bool:
+    """Say the same of anything made for a number of characters; the making is not timed."""
+    return any(_ratio(work, make) <= _MOST for _ in range(_ROUNDS))
+
+
+def _ratio(work: Callable[[Input], object], make: Callable[[int], Input]) -> float:
+    short, long = (_least(work, make(size)) for size in (_SHORT, _LONG))
     return max(0.0, long - _TICK) / short
 
 
-def _least(work: Callable[[str], object], text: str) -> float:
+def _least(work: Callable[[Input], object], given: Input) -> float:
     """Give the least time, as ``timeit`` takes it: without what other tests left to collect."""
     taken: list[float] = []
     gc.collect()
@@ -29,7 +37,7 @@ def _least(work: Callable[[str], object], text: str) -> float:
     try:
         while len(taken) < _REPEATS and sum(taken) < _ENOUGH:
             started = time.process_time()
-            work(text)
+            work(given)
             taken.append(time.process_time() - started)
     finally:
         gc.enable()

@@ -81,6 +81,11 @@ def test_unclear_date_is_not_guessed(value):
     assert read_date(value) is None
 
 
+def test_a_text_longer_than_any_date_is_not_searched_for_one(monkeypatch):
+    monkeypatch.setattr("dateparser.parse", lambda *_, **__: pytest.fail("searched"))
+    assert read_date("3 May 2016 or so, " * 1000) is None
+
+
 @given(st.dates(min_value=date(1900, 1, 1)))
 def test_iso_day_starts_at_midnight_utc(day):
     found = read_date(day.isoformat())

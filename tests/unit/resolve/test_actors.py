@@ -51,6 +51,20 @@ def test_words_that_only_resemble_an_actor_are_not_it(page, resolver, words):
     assert row.entity_id is None
 
 
+def test_a_name_behind_many_plain_words_is_looked_up_once_for_each(page, resolver):
+    words = " ".join(["small"] * 25 + ["IS", "militants"])
+    assert resolved(page, resolver, f"Then {words} moved.", words).entity_id == "caliphate"
+
+
+def test_a_text_longer_than_any_name_is_nobodys(page, resolver):
+    words = " ".join(["small"] * 2_000)
+    one = page(f"Then {words} moved.")
+    one.cites(words, mention=one.mention(words))
+    rows = one.resolve(resolver)
+    assert rows["resolved_actors"] == rows["resolved_locations"] == []
+    assert [row.resolution_method for row in rows["resolved_attributions"]] == ["unnamed"]
+
+
 def test_monitor_and_reporter_of_similar_name_stay_apart(page, resolver):
     one = page("Ramiz Abdelhamid runs the monitor. Raji Abdulhamit reported this.")
     head = one.person("Ramiz Abdelhamid")

@@ -1,5 +1,7 @@
 """Which texts count as nearly the same, and how they are grouped."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -43,6 +45,15 @@ def test_case_accents_and_punctuation_do_not_count():
 
 def test_other_texts_share_next_to_nothing():
     assert share_in_common(signature(" ".join(STORY)), signature(OTHER)) < 0.05
+
+
+def test_a_long_text_takes_little_memory():
+    text = " ".join(f"w{number}" for number in range(60_000))
+    tracemalloc.start()
+    signature_of(text)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 60_000_000  # bytes; all runs permuted at once would take over a hundred million
 
 
 def test_a_text_too_short_to_tell_has_no_signature():
