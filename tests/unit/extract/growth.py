@@ -7,7 +7,8 @@ from typing import TypeVar
 
 Input = TypeVar("Input")
 
-_SHORT, _LONG = 10_000, 100_000  # characters
+_SHORT = 10_000  # characters
+_TIMES = 10  # as long is the text that it is compared with
 _MOST = 15.0  # times as long for ten times the text: half as much again a character
 _TICK = 0.01  # seconds that a clock or a scheduler may add to either
 _REPEATS, _ENOUGH = 5, 0.2  # how often an input is timed, and the seconds after which that will do
@@ -19,13 +20,15 @@ def is_linear(work: Callable[[str], object], piece: str) -> bool:
     return grows_with_length(work, lambda size: (piece * size)[:size])
 
 
-def grows_with_length(work: Callable[[Input], object], make: Callable[[int], Input]) -> bool:
+def grows_with_length(
+    work: Callable[[Input], object], make: Callable[[int], Input], *, short: int = _SHORT
+) -> bool:
     """Say the same of anything made for a number of characters; the making is not timed."""
-    return any(_ratio(work, make) <= _MOST for _ in range(_ROUNDS))
+    return any(_ratio(work, make, short) <= _MOST for _ in range(_ROUNDS))
 
 
-def _ratio(work: Callable[[Input], object], make: Callable[[int], Input]) -> float:
-    short, long = (_least(work, make(size)) for size in (_SHORT, _LONG))
+def _ratio(work: Callable[[Input], object], make: Callable[[int], Input], size: int) -> float:
+    short, long = _least(work, make(size)), _least(work, make(_TIMES * size))
     return max(0.0, long - _TICK) / short
 
 
