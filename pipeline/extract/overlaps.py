@@ -25,24 +25,37 @@ class Stretches:
 
 
 class Intervals:
-    """Stretches of a text that may overlap; linear in what is near."""
+    """Stretches of a text that may overlap; linear in what is near.
+
+    Kept by length, each class up to twice as long as the one below it: a single long stretch
+    would otherwise have all before it looked through for each question.
+    """
 
     def __init__(self, intervals: Iterable[tuple[int, int, int]]) -> None:
         """Take ``(start, end, number)``; the number is given back."""
-        self._sorted = sorted(intervals)
-        self._starts = [start for start, _, _ in self._sorted]
-        self._longest = max((end - start for start, end, _ in self._sorted), default=0)
+        self._by_length: dict[int, list[tuple[int, int, int]]] = {}
+        for interval in sorted(intervals):
+            length = (interval[1] - interval[0]).bit_length()
+            self._by_length.setdefault(length, []).append(interval)
 
     def holding(self, start: int, end: int) -> list[int]:
         """Numbers of the stretches that hold ``[start, end)``, in text order."""
-        if not self._sorted:
-            return []
-        low = bisect_left(self._starts, end - self._longest)
-        high = bisect_right(self._starts, start)
-        return [number for _, last, number in self._sorted[low:high] if end <= last]
+        found = []
+        for length, intervals in self._by_length.items():
+            low = bisect_left(intervals, end - 2**length, key=_start)
+            high = bisect_right(intervals, start, key=_start)
+            found += [one for one in intervals[low:high] if end <= one[1]]
+        return [number for _, _, number in sorted(found)]
 
     def touching(self, start: int, end: int) -> list[int]:
         """Numbers of the stretches that share a character with ``[start, end)``, in text order."""
-        low = bisect_left(self._starts, start - self._longest)
-        high = bisect_left(self._starts, end)
-        return [number for _, last, number in self._sorted[low:high] if start < last]
+        found = []
+        for length, intervals in self._by_length.items():
+            low = bisect_left(intervals, start - 2**length, key=_start)
+            high = bisect_left(intervals, end, key=_start)
+            found += [one for one in intervals[low:high] if start < one[1]]
+        return [number for _, _, number in sorted(found)]
+
+
+def _start(interval: tuple[int, int, int]) -> int:
+    return interval[0]
