@@ -4,7 +4,7 @@
 
 with
 
-pieces as (
+contents as (
 
     select
         attribution_id,
@@ -13,19 +13,46 @@ pieces as (
         unnest(content_spans, recursive := true)  -- noqa: AL03
     from {{ ref('fct_attributions') }}
 
+),
+
+articles as (
+
+    select
+        article_id,
+        body_text,
+        length(body_text) as text_length
+    from {{ ref('stg_raw__articles') }}
+
+),
+
+pieces as (
+
+    {{ text_pieces('articles') }}
+
+),
+
+sliced as (
+
+    select
+        contents.attribution_id,
+        contents.content_text,
+        {{ text_slice('contents', 'start_char', 'end_char') }} as body_slice,
+        contents.start_char >= contents.end_char
+        or contents.end_char > articles.text_length as is_outside
+    from contents
+    inner join articles
+        on contents.article_id = articles.article_id
+    left join pieces
+        on {{ is_in_piece('contents', 'start_char') }}
+
 )
 
 select
-    pieces.attribution_id,
-    pieces.content_text,
-    articles.body_text[pieces.start_char + 1:pieces.end_char] as body_slice
-from pieces
-inner join {{ ref('stg_raw__articles') }} as articles
-    on pieces.article_id = articles.article_id
+    attribution_id,
+    content_text,
+    body_slice
+from sliced
 where
-    pieces.start_char >= pieces.end_char
-    or pieces.end_char > length(articles.body_text)
-    or not contains(
-        pieces.content_text,
-        articles.body_text[pieces.start_char + 1:pieces.end_char]
-    )
+    is_outside
+    or body_slice is null
+    or not contains(content_text, body_slice)

@@ -2,15 +2,35 @@
    can be traced to the words it was read from. #}
 {% test verbatim_span(model, text, start='start_char', end='end_char') %}
 
-select
-    spans.article_id,
-    spans.{{ text }},
-    articles.body_text[spans.{{ start }} + 1:spans.{{ end }}] as body_slice
-from {{ model }} as spans
-inner join {{ ref('stg_raw__articles') }} as articles
-    on spans.article_id = articles.article_id
-where
-    spans.{{ text }}
-    is distinct from articles.body_text[spans.{{ start }} + 1:spans.{{ end }}]
+with
+
+articles as (
+
+    select * from {{ ref('stg_raw__articles') }}
+
+),
+
+pieces as (
+
+    {{ text_pieces('articles') }}
+
+),
+
+sliced as (
+
+    select
+        spans.article_id,
+        spans.{{ text }},
+        {{ text_slice('spans', start, end) }} as body_slice
+    from {{ model }} as spans
+    inner join articles
+        on spans.article_id = articles.article_id
+    left join pieces
+        on {{ is_in_piece('spans', start) }}
+
+)
+
+select * from sliced
+where {{ text }} is distinct from body_slice
 
 {% endtest %}

@@ -36,6 +36,12 @@ articles as (
 
 ),
 
+pieces as (
+
+    {{ text_pieces('articles') }}
+
+),
+
 rejections as (
 
     select
@@ -179,7 +185,7 @@ quoted as (
         examples.folded_text,
         examples.mention_id,
         coalesce(
-            trim(articles.body_text[sentences.start_char + 1:sentences.end_char]),
+            trim({{ text_slice('sentences', 'start_char', 'end_char') }}),
             examples.mention_text
         ) as sentence_text
     from examples
@@ -190,6 +196,8 @@ quoted as (
             examples.article_id = sentences.article_id
             and examples.start_char >= sentences.start_char
             and examples.start_char < sentences.end_char
+    left join pieces
+        on {{ is_in_piece('sentences', 'start_char') }}
     qualify
         row_number() over (
             partition by examples.looked_up_as, examples.mention_id
