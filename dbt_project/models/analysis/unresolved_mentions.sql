@@ -178,31 +178,46 @@ examples as (
 
 ),
 
-quoted as (
+-- The sentence first and its words then: the texts are long, and ranking would copy them.
+placed as (
 
     select
         examples.looked_up_as,
         examples.folded_text,
         examples.mention_id,
-        coalesce(
-            trim({{ text_slice('sentences', 'start_char', 'end_char') }}),
-            examples.mention_text
-        ) as sentence_text
+        examples.mention_text,
+        examples.article_id,
+        sentences.start_char,
+        sentences.end_char
     from examples
-    left join articles
-        on examples.article_id = articles.article_id
     left join sentences
         on
             examples.article_id = sentences.article_id
             and examples.start_char >= sentences.start_char
             and examples.start_char < sentences.end_char
-    left join pieces
-        on {{ is_in_piece('sentences', 'start_char') }}
     qualify
         row_number() over (
             partition by examples.looked_up_as, examples.mention_id
             order by sentences.end_char - sentences.start_char
         ) = 1
+
+),
+
+quoted as (
+
+    select
+        placed.looked_up_as,
+        placed.folded_text,
+        placed.mention_id,
+        coalesce(
+            trim({{ text_slice('placed', 'start_char', 'end_char') }}),
+            placed.mention_text
+        ) as sentence_text
+    from placed
+    left join articles
+        on placed.article_id = articles.article_id
+    left join pieces
+        on {{ is_in_piece('placed', 'start_char') }}
 
 ),
 
