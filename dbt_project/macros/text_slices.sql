@@ -35,6 +35,8 @@
                 {{ spans }}.{{ start }} - pieces.piece_start + 1:
                 {{ spans }}.{{ end }} - pieces.piece_start
             ]
-        else articles.body_text[{{ spans }}.{{ start }} + 1:{{ spans }}.{{ end }}]
+        else articles.body_text[
+            {{ spans }}.{{ start }} + 1:{{ spans }}.{{ end }}
+        ]
     end
 {%- endmacro %}

@@ -178,7 +178,7 @@ examples as (
 
 ),
 
--- The sentence first and its words then: the texts are long, and ranking would copy them.
+-- The sentence first, its words later: ranking would copy the long texts.
 placed as (
 
     select
