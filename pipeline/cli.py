@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
+from rich.text import Text
 
+from pipeline.commands.consoles import plain_console
 from pipeline.settings import PROJECT_DIR, Settings
 
 app = typer.Typer(
@@ -17,8 +18,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-console = Console()
-errors = Console(stderr=True)
+console = plain_console()
+errors = plain_console(stderr=True)
 _NEXT_RUN = "; `claimhouse run` makes the tables follow"
 _CURATOR = "curator"  # whose word it is where nobody is named
 
@@ -60,7 +61,7 @@ def run(
     settings = Settings.from_environment()
     given = [path.absolute() for path in _existing(paths or [])]
     if not (batch or re_extract) and (told := told_if_unchanged(settings, given)):
-        errors.print(told, markup=False, highlight=False, soft_wrap=True)
+        errors.print(told)
         return
     from pipeline.commands.running import known_batch, run_job
     from pipeline.jobs import MAIN_JOB
@@ -112,16 +113,11 @@ def query(
     output_format: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
 ) -> None:
     """Query the published file, read-only."""
-    import duckdb
-
-    from pipeline.commands.querying import one_line, run_query
+    from pipeline.commands.querying import run_query
     from pipeline.resources.publisher import Publisher
 
     publisher = Publisher(Settings.from_environment().published_file)
-    try:
-        run_query(publisher, sql, output_format=output_format.value, console=console)
-    except duckdb.Error as error:
-        raise SystemExit(_complain(one_line(error))) from None
+    run_query(publisher, sql, output_format=output_format.value, console=console)
 
 
 @app.command()
@@ -145,7 +141,7 @@ def explain(
         print_explained(explained, console)
     else:
         write_text_atomically(html, page(explained))
-        errors.print(f"{explained.article_id} in {html}", highlight=False, soft_wrap=True)
+        errors.print(f"{explained.article_id} in {html}")
 
 
 @app.command()
@@ -165,9 +161,8 @@ def doctor(
         console.print(f"freed: {', '.join(freed) or 'nothing was held'}")
     findings = list(examine(settings))
     for one in findings:
-        mark = "[green]ok  [/]" if one.is_well else "[red]BAD [/]"
-        console.print(f"{mark} {one.what}: ", end="")
-        console.print(one.detail, markup=False, highlight=False, soft_wrap=True)
+        mark = ("ok  ", "green") if one.is_well else ("BAD ", "red")
+        console.print(Text.assemble(mark, f" {one.what}: {one.detail}"))
     if not all(one.is_well for one in findings):
         raise SystemExit(1)
 
@@ -200,7 +195,7 @@ def review(
         )
         walk.run([kind.value for kind in only or Kind], limit=limit)
     listed = ", ".join(f"{count} in {table}.csv" for table, count in sorted(walk.written.items()))
-    errors.print(f"rows written: {listed or 'none'}{_NEXT_RUN if listed else ''}", soft_wrap=True)
+    errors.print(f"rows written: {listed or 'none'}{_NEXT_RUN if listed else ''}")
 
 
 @app.command()
@@ -263,7 +258,7 @@ def _judge(one: str, other: str, *, verdict: str, because: str, by: str) -> None
         )
     if judged.refused:
         raise SystemExit(_complain(judged.told))
-    errors.print(f"{judged.told}{_NEXT_RUN}", highlight=False, soft_wrap=True)
+    errors.print(f"{judged.told}{_NEXT_RUN}")
 
 
 def _existing(paths: list[Path]) -> list[Path]:
@@ -278,12 +273,11 @@ def _tell_published(settings: Settings, run_id: str) -> None:
 
     lines = [f"{told_of_published(settings)} (run {run_id})", told_of_held_back(settings)]
     for line in filter(None, lines):
-        errors.print(line, markup=False, highlight=False, soft_wrap=True)
+        errors.print(line)
 
 
 def _complain(message: str) -> int:
-    errors.print("[red]error:[/] ", end="")
-    errors.print(message, markup=False, highlight=False, soft_wrap=True)
+    errors.print(Text.assemble(("error:", "red"), f" {message}"))
     return 1
 
 

@@ -21,13 +21,15 @@ from typing import Any
 
 import duckdb
 
+from pipeline.commands.layout import layout_rows
+
 _PROJECT_DIR = Path(__file__).resolve().parent.parent
 _PAGE = _PROJECT_DIR / "docs" / "questions.md"
 _BLOCKS = re.compile(
     r"^```sql\n(?P<sql>.*?)^```\n(?:\n?^```text\n(?P<text>.*?)^```\n)?", re.MULTILINE | re.DOTALL
 )
 _WIDEST_CELL = 110  # characters; longer ones are cut, which a page of text can show best
-_WIDEST_ROW = 170  # characters of a table; wider rows are laid out one value a line
+_WIDEST_TABLE = 168  # characters; wider rows are laid out one value a line
 
 
 def answer_page(page: str, connection: duckdb.DuckDBPyConnection) -> str:
@@ -63,39 +65,7 @@ def _output(sql: str, connection: duckdb.DuckDBPyConnection) -> str:
         raise ValueError(f"{error}\nin this query of the page:\n{sql}") from error
     names = [column[0] for column in found.description or []]
     rows = [[_cell(value) for value in row] for row in found.fetchall()]
-    return layout_rows(names, rows)
-
-
-def layout_rows(names: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Lay rows out as text: a table, or where that is too wide one value a line.
-
-    Args:
-        names: Of the columns.
-        rows: Cells as text.
-
-    Returns:
-        Lines without trailing blanks; the last one counts the rows.
-    """
-    widths = [
-        max(len(name), *(len(row[index]) for row in rows), 0) for index, name in enumerate(names)
-    ]
-    count = f"({len(rows)} row{'' if len(rows) == 1 else 's'})"
-    if rows and sum(widths) + 2 * len(widths) > _WIDEST_ROW:
-        width = max(map(len, names))
-        records = [
-            "\n".join(
-                f"{name.ljust(width)}  {cell}".rstrip()
-                for name, cell in zip(names, row, strict=True)
-            )
-            for row in rows
-        ]
-        return "\n\n".join([*records, count])
-    lines = [names, ["-" * width for width in widths], *rows]
-    table = [
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
-        for line in lines
-    ]
-    return "\n".join([*table, count])
+    return layout_rows(names, rows, width=_WIDEST_TABLE)
 
 
 def _cell(value: Any) -> str:

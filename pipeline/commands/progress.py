@@ -16,7 +16,8 @@ def progress_on(console: Console) -> Iterator[None]:
     if not console.is_terminal:
         yield
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    what = TextColumn("{task.description}", markup=False)  # has the name of a batch
+    columns = (SpinnerColumn(), what, BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         tasks: dict[str, Any] = {}
 

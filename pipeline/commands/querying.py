@@ -3,44 +3,83 @@
 import csv
 import json
 import sys
-from typing import Literal
+from typing import Any, Literal
 
 import duckdb
 from rich.console import Console
-from rich.table import Table
 
+from pipeline.commands.layout import layout_rows
+from pipeline.resources.errors import MendableError
 from pipeline.resources.publisher import Publisher
 
 Format = Literal["table", "csv", "json"]
+
+
+class QueryError(MendableError):
+    """The SQL is wrong, or is not one statement that gives rows."""
 
 
 def run_query(publisher: Publisher, sql: str, *, output_format: Format, console: Console) -> None:
     """Run one statement and print its rows.
 
     Raises:
-        duckdb.Error: If the statement is wrong.
-        FileNotFoundError: If nothing is published.
+        QueryError: If it is no statement, more than one, one without rows, or a wrong one.
+        NothingPublishedError: If nothing is published.
     """
     with publisher.connect() as connection:
-        found = connection.execute(sql)
-        names = [column[0] for column in found.description or []]
-        rows = found.fetchall()
+        try:
+            found = connection.execute(_only_statement(sql))
+            names = [column[0] for column in found.description or []]
+            rows = found.fetchall()
+        except duckdb.Error as error:
+            raise QueryError(_one_line(error)) from None
     match output_format:
         case "csv":
             writer = csv.writer(sys.stdout)
             writer.writerow(names)
             writer.writerows(rows)
         case "json":
-            records = [dict(zip(names, row, strict=True)) for row in rows]
-            json.dump(records, sys.stdout, default=str, ensure_ascii=False, indent=1)
+            records = [dict(zip(names, map(_plain, row), strict=True)) for row in rows]
+            json.dump(records, sys.stdout, ensure_ascii=False, indent=1)
             sys.stdout.write("\n")
         case "table":
-            table = Table(*names)
-            for row in rows:
-                table.add_row(*("" if value is None else str(value) for value in row))
-            console.print(table)
+            cells = [[_cell(value) for value in row] for row in rows]
+            console.print(layout_rows(names, cells, width=console.width))
 
 
-def one_line(error: duckdb.Error) -> str:
+def _only_statement(sql: str) -> duckdb.Statement:
+    statements = duckdb.extract_statements(sql)
+    if len(statements) != 1:
+        raise QueryError(f"{len(statements)} statements in the SQL; ask one")
+    if duckdb.ExpectedResultType.QUERY_RESULT not in statements[0].expected_result_type:
+        raise QueryError(f"{statements[0].type.name} gives no rows; ask with one select")
+    return statements[0]
+
+
+def _cell(value: Any) -> str:
+    """Write a value for people: whole, in its own lines; null is said, an empty text is not."""
+    match value:
+        case None:
+            return "null"
+        case list() | tuple() | dict():
+            return json.dumps(_plain(value), ensure_ascii=False)
+        case _:
+            return str(value)
+
+
+def _plain(value: Any) -> Any:
+    """Turn a value into what JSON has: dates and the like become their text."""
+    match value:
+        case None | bool() | int() | float() | str():
+            return value
+        case list() | tuple():
+            return [_plain(item) for item in value]
+        case dict():
+            return {str(key): _plain(item) for key, item in value.items()}
+        case _:
+            return str(value)
+
+
+def _one_line(error: duckdb.Error) -> str:
     """DuckDB's message without the picture of the statement."""
     return str(error).split("\n\n")[0].replace("\n", " ")

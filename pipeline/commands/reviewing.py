@@ -130,7 +130,7 @@ class Review:
         """Ask until the queue, the limit or the answers are at an end."""
         questions = list(self._questions(kinds))[:limit]
         for number, question in enumerate(questions, start=1):
-            self._console.print(f"[bold]{number} of {len(questions)}[/]  ", end="")
+            self._console.print(Text(f"{number} of {len(questions)}", style="bold"), end="  ")
             is_form = isinstance(question, Form)
             show = self._show_form if is_form else self._show_pair
             take = self._take_form if is_form else self._take_pair

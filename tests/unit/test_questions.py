@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from pipeline.questions import answer_page, layout_rows, main, queries_of
+from pipeline.questions import answer_page, main, queries_of
 
 PAGE = "# Page\n\nWords.\n\n```sql\nselect 1 as one;\n```\n\n```text\nstale\n```\n\nMore words.\n"
 
@@ -51,15 +51,6 @@ def test_a_value_is_one_line(connection, sql, cell):
     page = f"```sql\nselect {sql} as c;\n```\n"
     [(_, output)] = queries_of(answer_page(page, connection))
     assert output.splitlines()[2] == cell
-
-
-def test_a_wide_table_is_laid_out_one_value_a_line():
-    text = layout_rows(["first", "second"], [["x" * 100, "y" * 100]])
-    assert text == f"first   {'x' * 100}\nsecond  {'y' * 100}\n\n(1 row)"
-
-
-def test_no_rows_are_said_to_be_none():
-    assert layout_rows(["a"], []) == "a\n-\n(0 rows)"
 
 
 def test_a_wrong_query_is_named(connection):
