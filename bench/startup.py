@@ -56,7 +56,8 @@ def one_round(folder: Path) -> dict[str, float]:
     environment = {
         **os.environ,
         "CLAIMHOUSE_HOME": str(home),
-        "CLAIMHOUSE_WAREHOUSE": str(home / "warehouse" / "claimhouse.duckdb"),
+        "CLAIMHOUSE_DEMO": "1",
+        "CLAIMHOUSE_WAREHOUSE": str(home / "demo" / "warehouse" / "claimhouse.duckdb"),
         "PATH": f"{Path(python).parent}{os.pathsep}{os.environ['PATH']}",
     }
     dbt_dir = str(PROJECT_DIR / "dbt_project")

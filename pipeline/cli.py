@@ -10,7 +10,7 @@ import typer
 from rich.text import Text
 
 from pipeline.commands.consoles import plain_console
-from pipeline.settings import PROJECT_DIR, Settings
+from pipeline.settings import DEMO_VARIABLE, Settings
 
 app = typer.Typer(
     help="A warehouse of who claims what in conflict news.",
@@ -40,11 +40,22 @@ class Kind(StrEnum):
     PAIRS = "pairs"
 
 
+@app.callback()
+def choose_home(
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Use the home of `claimhouse demo`, not your own.")
+    ] = False,
+) -> None:
+    """Choose the home, for this command and whatever it starts."""
+    if demo:
+        os.environ[DEMO_VARIABLE] = "1"
+
+
 @app.command()
 def run(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help="Folders and files to read; none: the samples and the inbox."),
+        typer.Argument(help="Folders and files to read; none: the inbox."),
     ] = None,
     batch: Annotated[
         str | None,
@@ -56,10 +67,12 @@ def run(
     processes: Annotated[int, typer.Option(min=1, help="Processes that extract.")] = 1,
 ) -> None:
     """Take in what is new, do what is pending, build the models, publish."""
-    from pipeline.commands.unchanged import told_if_unchanged
+    from pipeline.commands.unchanged import require_articles, told_if_unchanged
 
     settings = Settings.from_environment()
     given = [path.absolute() for path in _existing(paths or [])]
+    if not (paths or batch):
+        require_articles(settings)
     if not (batch or re_extract) and (told := told_if_unchanged(settings, given)):
         errors.print(told)
         return
@@ -79,15 +92,21 @@ def run(
 
 
 @app.command()
-def ui(port: Annotated[int, typer.Option(help="Port on this machine.")] = 3000) -> None:
-    """Open Dagster at http://localhost:PORT; stop it with Ctrl-C."""
-    from pipeline.commands.environment import prepare_environment
+def demo() -> None:
+    """Build the invented sample articles, in a home of their own."""
+    choose_home(demo=True)
+    run()
+    errors.print('ask it: claimhouse --demo query "select * from marts.fct_claims limit 5"')
 
-    prepare_environment(Settings.from_environment())
-    os.chdir(PROJECT_DIR)
-    workspace = str(PROJECT_DIR / "workspace.yaml")
-    command = [sys.executable, "-m", "dagster", "dev", "-w", workspace, "-p", str(port)]
-    os.execv(sys.executable, command)
+
+@app.command()
+def ui(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port on this machine.")] = 3000,
+) -> None:
+    """Open Dagster at http://localhost:PORT; stop it with Ctrl-C."""
+    from pipeline.commands.serving import serve
+
+    serve(Settings.from_environment(), port)
 
 
 @app.command()
@@ -113,11 +132,11 @@ def query(
     output_format: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
 ) -> None:
     """Query the published file, read-only."""
+    from pipeline.commands.opening import connect_published
     from pipeline.commands.querying import run_query
-    from pipeline.resources.publisher import Publisher
 
-    publisher = Publisher(Settings.from_environment().published_file)
-    run_query(publisher, sql, output_format=output_format.value, console=console)
+    with connect_published(Settings.from_environment()) as connection:
+        run_query(connection, sql, output_format=output_format.value, console=console)
 
 
 @app.command()
@@ -132,10 +151,10 @@ def explain(
     from pipeline.commands.explained import read_explained
     from pipeline.commands.explained_page import page
     from pipeline.commands.explaining import print_explained
+    from pipeline.commands.opening import connect_published
     from pipeline.resources.files import write_text_atomically
-    from pipeline.resources.publisher import Publisher
 
-    with Publisher(Settings.from_environment().published_file).connect() as connection:
+    with connect_published(Settings.from_environment()) as connection:
         explained = read_explained(connection, article)
     if html is None:
         print_explained(explained, console)
@@ -151,7 +170,7 @@ def doctor(
     ] = False,
 ) -> None:
     """Check versions, model, disk, locks, and that lake and warehouse agree."""
-    from pipeline.commands.doctoring import examine
+    from pipeline.commands.doctoring import print_findings
 
     settings = Settings.from_environment()
     if free_slots:
@@ -159,11 +178,7 @@ def doctor(
 
         freed = free_slots_of_killed_runs(settings)
         console.print(f"freed: {', '.join(freed) or 'nothing was held'}")
-    findings = list(examine(settings))
-    for one in findings:
-        mark = ("ok  ", "green") if one.is_well else ("BAD ", "red")
-        console.print(Text.assemble(mark, f" {one.what}: {one.detail}"))
-    if not all(one.is_well for one in findings):
+    if not print_findings(settings, console):
         raise SystemExit(1)
 
 
@@ -181,11 +196,11 @@ def review(
     by: _By = _CURATOR,
 ) -> None:
     """Walk through names that resolved to nothing, and pairs that may be one actor."""
+    from pipeline.commands.opening import connect_published
     from pipeline.commands.reviewing import Review
-    from pipeline.resources.publisher import Publisher
 
     settings = Settings.from_environment()
-    with Publisher(settings.published_file).connect() as connection:
+    with connect_published(settings) as connection:
         walk = Review(
             connection,
             settings.reference_dir,
@@ -243,10 +258,10 @@ def forget(
 
 def _judge(one: str, other: str, *, verdict: str, because: str, by: str) -> None:
     from pipeline.commands.judging import judge
-    from pipeline.resources.publisher import Publisher
+    from pipeline.commands.opening import connect_published
 
     settings = Settings.from_environment()
-    with Publisher(settings.published_file).connect() as connection:
+    with connect_published(settings) as connection:
         judged = judge(
             connection,
             settings.reference_dir,

@@ -22,9 +22,9 @@ from typing import Any
 import duckdb
 
 from pipeline.commands.layout import layout_rows
+from pipeline.settings import PROJECT_DIR, Settings
 
-_PROJECT_DIR = Path(__file__).resolve().parent.parent
-_PAGE = _PROJECT_DIR / "docs" / "questions.md"
+_PAGE = PROJECT_DIR / "docs" / "questions.md"
 _BLOCKS = re.compile(
     r"^```sql\n(?P<sql>.*?)^```\n(?:\n?^```text\n(?P<text>.*?)^```\n)?", re.MULTILINE | re.DOTALL
 )
@@ -103,11 +103,13 @@ def built_house(*inputs: Path) -> Iterator[Path]:
     Raises:
         RuntimeError: If the run fails; the end of what it said is in the message.
     """
-    with tempfile.TemporaryDirectory(prefix="claimhouse-samples-") as home:
+    with tempfile.TemporaryDirectory(prefix="claimhouse-samples-") as folder:
+        own = Settings(home=Path(folder), model_name="")
+        settings = own if inputs else own.demo
         done = subprocess.run(
             [sys.executable, "-m", "pipeline.cli", "run", *map(str, inputs)],
-            cwd=_PROJECT_DIR,
-            env={**os.environ, "CLAIMHOUSE_HOME": home},
+            cwd=PROJECT_DIR,
+            env={**os.environ, **settings.environment},
             capture_output=True,
             text=True,
             check=False,
@@ -115,7 +117,7 @@ def built_house(*inputs: Path) -> Iterator[Path]:
         if done.returncode:
             said = (done.stdout + done.stderr)[-2000:]
             raise RuntimeError(f"the articles could not be built:\n{said}")
-        yield Path(home) / "published" / "claimhouse.duckdb"
+        yield settings.published_file
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,7 +1,7 @@
 """Environment and defaults, read once, when asked; every path absolute."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -10,6 +10,7 @@ PROJECT_DIR = Path(__file__).resolve().parent.parent
 # Raised when the tables of ``records`` or their meaning change so that an older lake or
 # warehouse cannot be read: the warehouse is then rebuilt from the lake.
 CONTRACT_VERSION = "1"
+DEMO_VARIABLE = "CLAIMHOUSE_DEMO"  # 1: the home of the sample articles, for dbt as well
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,15 +19,28 @@ class Settings:
 
     home: Path
     model_name: str
+    is_demo: bool = False  # the home of the sample articles, which no other home reads
 
     @classmethod
     def from_environment(cls) -> "Settings":
-        """Read ``CLAIMHOUSE_HOME`` (default: ``data``) and ``CLAIMHOUSE_SPACY_MODEL``."""
+        """Read ``CLAIMHOUSE_HOME`` (default: ``data``), ``…_DEMO`` and ``…_SPACY_MODEL``."""
         home = Path(os.environ.get("CLAIMHOUSE_HOME") or PROJECT_DIR / "data")
-        return cls(
+        settings = cls(
             home=home.expanduser().absolute(),
             model_name=os.environ.get("CLAIMHOUSE_SPACY_MODEL") or "en_claimhouse",
         )
+        return settings.demo if os.environ.get(DEMO_VARIABLE) == "1" else settings
+
+    @property
+    def demo(self) -> "Settings":
+        """The same, in the demo's home, which lies in the user's own."""
+        return self if self.is_demo else replace(self, home=self.home / "demo", is_demo=True)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a child process reads the same settings from."""
+        own_home = self.home.parent if self.is_demo else self.home
+        return {"CLAIMHOUSE_HOME": str(own_home), DEMO_VARIABLE: "1" if self.is_demo else "0"}
 
     @cached_property
     def lake_dir(self) -> Path:
@@ -65,7 +79,7 @@ class Settings:
 
     @property
     def sample_articles_dir(self) -> Path:
-        """The default input of the main job."""
+        """The invented articles, which the demo reads."""
         return PROJECT_DIR / "seeds" / "articles"
 
     @property

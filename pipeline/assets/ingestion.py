@@ -9,7 +9,7 @@ from pipeline.assets.metadata import table_metadata
 from pipeline.fetch.batch import describe
 from pipeline.records import FETCHED
 from pipeline.resources.arrivals import read_reading, remember_reading, take_in
-from pipeline.resources.inputs import BatchInput, wait_until_settled
+from pipeline.resources.inputs import BatchInput, require_articles, wait_until_settled
 from pipeline.resources.lake import Lake
 from pipeline.resources.pending import collect_failures
 from pipeline.resources.runs import free_slots_of_dead_runs, mark_run
@@ -71,6 +71,7 @@ def ingested(
 
     with lake.locked():
         offered = scope.batch_inputs(settings)
+        require_articles(settings, lake, offered)
         inputs = [given for given in offered if not _failed_before(lake, given, scope)]
         failures = collect_failures(inputs, read)
         for given, error in failures.items():

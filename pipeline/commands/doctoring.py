@@ -8,6 +8,8 @@ from importlib.metadata import PackageNotFoundError, version
 
 import duckdb
 from filelock import FileLock, Timeout
+from rich.console import Console
+from rich.text import Text
 
 from pipeline.resources import loading
 from pipeline.resources.lake import Lake
@@ -41,6 +43,15 @@ def examine(settings: Settings) -> Iterator[Finding]:
     ]
     for look in looks:
         yield from look(settings)
+
+
+def print_findings(settings: Settings, console: Console) -> bool:
+    """Print what is found, a line each; whether all of it is well."""
+    findings = list(examine(settings))
+    for one in findings:
+        mark = ("ok  ", "green") if one.is_well else ("BAD ", "red")
+        console.print(Text.assemble(mark, f" {one.what}: {one.detail}"))
+    return all(one.is_well for one in findings)
 
 
 def _versions(_: Settings) -> Iterator[Finding]:

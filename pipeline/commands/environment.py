@@ -12,7 +12,7 @@ def prepare_environment(settings: Settings) -> None:
 
     The command line and the UI thereby share one history of runs.
     """
-    os.environ["CLAIMHOUSE_HOME"] = str(settings.home)
+    os.environ.update(settings.environment)
     os.environ["DAGSTER_HOME"] = str(settings.dagster_home)
     tools = str(Path(sys.executable).parent)
     if tools not in os.environ.get("PATH", "").split(os.pathsep):

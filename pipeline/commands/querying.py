@@ -10,7 +10,6 @@ from rich.console import Console
 
 from pipeline.commands.layout import layout_rows
 from pipeline.resources.errors import MendableError
-from pipeline.resources.publisher import Publisher
 
 Format = Literal["table", "csv", "json"]
 
@@ -19,20 +18,20 @@ class QueryError(MendableError):
     """The SQL is wrong, or is not one statement that gives rows."""
 
 
-def run_query(publisher: Publisher, sql: str, *, output_format: Format, console: Console) -> None:
+def run_query(
+    connection: duckdb.DuckDBPyConnection, sql: str, *, output_format: Format, console: Console
+) -> None:
     """Run one statement and print its rows.
 
     Raises:
         QueryError: If it is no statement, more than one, one without rows, or a wrong one.
-        NothingPublishedError: If nothing is published.
     """
-    with publisher.connect() as connection:
-        try:
-            found = connection.execute(_only_statement(sql))
-            names = [column[0] for column in found.description or []]
-            rows = found.fetchall()
-        except duckdb.Error as error:
-            raise QueryError(_one_line(error)) from None
+    try:
+        found = connection.execute(_only_statement(sql))
+        names = [column[0] for column in found.description or []]
+        rows = found.fetchall()
+    except duckdb.Error as error:
+        raise QueryError(_one_line(error)) from None
     match output_format:
         case "csv":
             writer = csv.writer(sys.stdout)

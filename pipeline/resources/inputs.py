@@ -9,6 +9,8 @@ from pathlib import Path
 
 from pipeline.fetch.files import default_batch_id
 from pipeline.resources.errors import MendableError
+from pipeline.resources.lake import Lake
+from pipeline.settings import Settings
 
 SAMPLES = "samples"  # the batch of seeds/articles
 SETTLE_SECONDS = 3.0  # a file untouched for so long is taken to be written to its end
@@ -17,6 +19,10 @@ _POLL_SECONDS = 0.5
 
 class NoSuchInputError(MendableError):
     """A given folder or file is not there."""
+
+
+class NoArticlesError(MendableError):
+    """There is nothing to build a warehouse from."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,11 +73,26 @@ def inputs_from_paths(paths: Sequence[Path], *, name: str | None = None) -> list
     return [_input([path]) for path in folders] + ([_input(files)] if files else [])
 
 
-def default_inputs(samples_dir: Path, inbox_dir: Path) -> list[BatchInput]:
-    """List the samples, every folder in the inbox, and the loose files in it together."""
-    has_samples = bool(files_of([samples_dir])) and samples_dir.is_dir()
-    samples = [_input([samples_dir], name=SAMPLES)] if has_samples else []
-    return samples + inbox_inputs(inbox_dir)
+def default_inputs(settings: Settings) -> list[BatchInput]:
+    """List every folder in the inbox, and the loose files in it together; for a demo the samples.
+
+    A user's warehouse is his own: nothing invented gets in unless he names it.
+    """
+    samples = [_input([settings.sample_articles_dir], name=SAMPLES)] if settings.is_demo else []
+    return samples + inbox_inputs(settings.inbox_dir)
+
+
+def require_articles(settings: Settings, lake: Lake, offered: Sequence[BatchInput]) -> None:
+    """See to it that a run has something to build from: what is offered, or what the lake has.
+
+    Raises:
+        NoArticlesError: If there is neither; the message says what to do.
+    """
+    if not offered and not lake.batch_ids():
+        raise NoArticlesError(
+            f"there are no articles yet: run `claimhouse run FOLDER`, put files into "
+            f"{settings.inbox_dir}, or see invented ones with `claimhouse demo`"
+        )
 
 
 def inbox_inputs(inbox_dir: Path) -> list[BatchInput]:

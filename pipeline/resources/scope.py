@@ -25,7 +25,7 @@ class ScopeResource(dg.ConfigurableResource):
     )
     inputs: list[str] = Field(
         default=[],
-        description="Folders and files to read; empty: the sample articles and the inbox.",
+        description="Folders and files to read; empty: the inbox (and in the demo the samples).",
     )
     batch_name: str | None = Field(default=None, description="Name of the batch that inputs make.")
     re_extract: bool = Field(
@@ -38,7 +38,7 @@ class ScopeResource(dg.ConfigurableResource):
             return inputs_from_paths([Path(path) for path in self.inputs], name=self.batch_name)
         if self.batches:
             return []
-        return default_inputs(settings.sample_articles_dir, settings.inbox_dir)
+        return default_inputs(settings)
 
     def pending(self, lake: Lake, stage: str, *, version: str) -> list[str]:
         """List the batches a stage has to do in this run.

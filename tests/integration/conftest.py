@@ -112,14 +112,6 @@ def stub_rows(article: Article, version: str) -> dict[str, list[Any]]:
     return {"text_spans": spans, "statements": statements, "claims": claims}
 
 
-class SettingsWithoutSamples(Settings):
-    """Nothing is read but what a test names, or puts into the inbox."""
-
-    @property
-    def sample_articles_dir(self) -> Path:
-        return self.home / "no samples"
-
-
 class SmallGazetteer(GazetteerStore):
     """One city and one country, compiled in memory."""
 
@@ -212,7 +204,7 @@ CHECKS = [check for check in checks.CHECKS if check is not checks.published_equa
 def house(tmp_path: Path) -> Iterator[House]:
     CALLS.clear()
     with dg.DagsterInstance.ephemeral(tempdir=str(tmp_path / "instance")) as instance:
-        settings = SettingsWithoutSamples(home=tmp_path / "home", model_name="none")
+        settings = Settings(home=tmp_path / "home", model_name="none")
         yield House(settings=settings, instance=instance)
 
 

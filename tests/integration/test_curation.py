@@ -14,7 +14,8 @@ from pipeline.commands.reviewing import Review
 from pipeline.ids import make_id
 from pipeline.records import Mention
 from pipeline.resources.dbt import DbtProjectFolder
-from tests.integration.conftest import House, SettingsWithoutSamples, StubNlp
+from pipeline.settings import Settings
+from tests.integration.conftest import House, StubNlp
 
 pytestmark = pytest.mark.slow
 
@@ -57,7 +58,7 @@ def mentions(article) -> list[Mention]:
     ]
 
 
-class CuratedSettings(SettingsWithoutSamples):
+class CuratedSettings(Settings):
     """Curated tables of the test's own."""
 
     @property

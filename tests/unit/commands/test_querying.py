@@ -6,31 +6,38 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import duckdb
 import pytest
 
 from pipeline.commands.consoles import plain_console
 from pipeline.commands.querying import QueryError, run_query
-from pipeline.resources.publisher import Publisher
 
 BRACKETS = "[the regime] fell [/x] :warning: [bold]so[/bold] \\[they said]"
 LONG = "word " * 60 + "end"
 
 
 @pytest.fixture
-def publisher(tmp_path) -> Publisher:
-    file = tmp_path / "published.duckdb"
-    duckdb.connect(file).close()
-    return Publisher(file)
+def file(tmp_path) -> Path:
+    path = tmp_path / "published" / "claimhouse.duckdb"
+    path.parent.mkdir()
+    duckdb.connect(path).close()
+    return path
 
 
 @pytest.fixture
-def ask(publisher):
+def connection(file):
+    with duckdb.connect(file, read_only=True) as connection:
+        yield connection
+
+
+@pytest.fixture
+def ask(connection):
     def query(sql: str, *, width: int = 80, **options) -> str:
         shown = io.StringIO()
         console = plain_console(file=shown, width=width, **options)
-        run_query(publisher, sql, output_format="table", console=console)
+        run_query(connection, sql, output_format="table", console=console)
         return shown.getvalue()
 
     return query
@@ -102,9 +109,9 @@ def test_a_semicolon_at_the_end_is_no_second_statement(ask):
 
 
 @pytest.mark.parametrize("output_format", ["csv", "json"])
-def test_programs_get_text_as_it_is(publisher, capsys, output_format):
+def test_programs_get_text_as_it_is(connection, capsys, output_format):
     sql = f"select '{BRACKETS}' as claim_text, map {{date '2017-01-18': 1}} as days"
-    run_query(publisher, sql, output_format=output_format, console=plain_console())
+    run_query(connection, sql, output_format=output_format, console=plain_console())
     printed = capsys.readouterr().out
     if output_format == "csv":
         assert next(csv.DictReader(io.StringIO(printed)))["claim_text"] == BRACKETS
@@ -113,14 +120,11 @@ def test_programs_get_text_as_it_is(publisher, capsys, output_format):
         assert record == {"claim_text": BRACKETS, "days": {"2017-01-18": 1}}
 
 
-def test_the_command_prints_records_where_there_is_no_terminal(publisher, tmp_path):
-    home = tmp_path / "home"
-    (home / "published").mkdir(parents=True)
-    publisher.file.rename(home / "published" / "claimhouse.duckdb")
+def test_the_command_prints_records_where_there_is_no_terminal(file):
     sql = f"select '{BRACKETS}' as claim_text, '{LONG}' as body"
     done = subprocess.run(
         [sys.executable, "-m", "pipeline.cli", "query", sql],
-        env={**os.environ, "CLAIMHOUSE_HOME": str(home)},
+        env={**os.environ, "CLAIMHOUSE_HOME": str(file.parents[1])},
         capture_output=True,
         text=True,
         check=True,

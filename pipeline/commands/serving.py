@@ -1,0 +1,51 @@
+"""``ui``: Dagster's page, on a port of this machine."""
+
+import errno
+import os
+import socket
+import sys
+from typing import NoReturn
+
+from pipeline.commands.environment import prepare_environment
+from pipeline.resources.errors import MendableError
+from pipeline.settings import PROJECT_DIR, Settings
+
+_HOST = "127.0.0.1"
+
+
+class PortTakenError(MendableError):
+    """Another program listens at the port."""
+
+
+def serve(settings: Settings, port: int) -> NoReturn:
+    """Become ``dagster dev`` on the house's own instance.
+
+    Raises:
+        PortTakenError: If the port is taken; Dagster itself would go on to another one's page.
+    """
+    require_free(port)
+    prepare_environment(settings)
+    os.chdir(PROJECT_DIR)
+    workspace = str(PROJECT_DIR / "workspace.yaml")
+    command = [sys.executable, "-m", "dagster", "dev", "-w", workspace, "-p", str(port)]
+    os.execv(sys.executable, command)
+
+
+def require_free(port: int) -> None:
+    """See to it that nobody listens at a port of this machine.
+
+    Raises:
+        PortTakenError: If somebody does.
+    """
+    with socket.socket() as probe:
+        # What a server that has just stopped leaves behind is no server.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((_HOST, port))
+        except OSError as error:
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                raise
+            what = "is taken" if error.errno == errno.EADDRINUSE else "needs an administrator"
+            raise PortTakenError(
+                f"port {port} {what}; choose another: `claimhouse ui --port {port + 1}`"
+            ) from None

@@ -1,0 +1,86 @@
+"""What the command line says before it starts anything."""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+
+@pytest.fixture
+def home(tmp_path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def claimhouse(home):
+    def call(*arguments: str, status: int = 0, **environment: str) -> subprocess.CompletedProcess:
+        done = subprocess.run(
+            [sys.executable, "-m", "pipeline.cli", *arguments],
+            env={**os.environ, "CLAIMHOUSE_HOME": str(home), "CLAIMHOUSE_DEMO": "", **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == status, f"{done.stdout}\n{done.stderr}"
+        return done
+
+    return call
+
+
+def the_only_line(done: subprocess.CompletedProcess) -> str:
+    [line] = done.stderr.splitlines()
+    assert line.startswith("error: ")
+    return line
+
+
+def publish(folder: Path, name: str) -> None:
+    (folder / "published").mkdir(parents=True)
+    with duckdb.connect(folder / "published" / "claimhouse.duckdb") as connection:
+        connection.execute("create table whose as select ? as home", [name])
+
+
+def test_a_run_without_articles_says_what_to_do_and_builds_nothing(claimhouse, home):
+    line = the_only_line(claimhouse("run", status=1))
+    assert "claimhouse run FOLDER" in line
+    assert "claimhouse demo" in line
+    assert not home.exists()
+
+
+def test_an_unbuilt_home_says_how_to_build_it(claimhouse):
+    line = the_only_line(claimhouse("query", "select 1", status=1))
+    assert "claimhouse run FOLDER" in line
+    assert "--demo" not in line
+    assert "`claimhouse demo`" in the_only_line(claimhouse("--demo", "explain", "x", status=1))
+
+
+def test_an_unbuilt_home_names_the_demo_where_that_is_built(claimhouse, home):
+    publish(home / "demo", "demo")
+    line = the_only_line(claimhouse("query", "select 1", status=1))
+    assert "claimhouse --demo query" in line
+    assert "demo" in claimhouse("--demo", "query", "from whose").stdout
+
+
+def test_the_users_home_and_the_demos_are_two(claimhouse, home):
+    publish(home, "own")
+    publish(home / "demo", "demo")
+    for options, environment, whose in [
+        ([], {}, "own"),
+        (["--demo"], {}, "demo"),
+        ([], {"CLAIMHOUSE_DEMO": "1"}, "demo"),
+    ]:
+        shown = claimhouse(*options, "query", "from whose", "--format", "csv", **environment)
+        assert shown.stdout.split() == ["home", whose]
+
+
+def test_a_taken_port_ends_the_command(claimhouse, home):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        line = the_only_line(claimhouse("ui", "--port", str(port), status=1))
+    assert f"port {port} is taken" in line
+    assert not home.exists()
