@@ -29,11 +29,11 @@ $(VENV)/.ready: requirements.lock pyproject.toml $(WHEEL)
 	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	touch $@
 
-run: setup ## build the warehouse: the sample articles, and whatever lies in data/inbox
-	$(BIN)/claimhouse run
+run: setup ## build the sample articles' warehouse, in data/demo
+	$(BIN)/claimhouse demo
 
-ui: setup ## open Dagster at http://localhost:3000
-	$(BIN)/claimhouse ui
+ui: setup ## open Dagster on the sample articles, at http://localhost:3000
+	$(BIN)/claimhouse --demo ui
 
 test: setup ## every test
 	$(BIN)/pytest

@@ -12,7 +12,7 @@ from pipeline.resources.arrivals import read_reading, remember_reading, take_in
 from pipeline.resources.inputs import BatchInput, require_articles, wait_until_settled
 from pipeline.resources.lake import Lake
 from pipeline.resources.pending import collect_failures
-from pipeline.resources.runs import free_slots_of_dead_runs, mark_run
+from pipeline.resources.runs import free_slots_of_dead_runs, mark_run, prune_runs
 from pipeline.resources.scope import ScopeResource
 from pipeline.settings import Settings
 
@@ -56,6 +56,7 @@ def ingested(
 ) -> Iterator[dg.MaterializeResult]:
     """Read what is new in the inputs, each input into a batch of its own."""
     mark_run(context.instance, context.run_id)
+    prune_runs(context.instance)
     for run_id in free_slots_of_dead_runs(context.instance):
         context.log.warning(f"run {run_id} was killed; its place at the warehouse is free again")
     new: list[str] = []

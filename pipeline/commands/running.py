@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import dagster as dg
+from dagster._core.execution.execution_result import ExecutionResult
 from rich.console import Console
 
 from pipeline.commands.environment import prepare_environment
+from pipeline.commands.executing import execute_job
 from pipeline.commands.progress import progress_on
 from pipeline.resources.errors import MendableError
 from pipeline.resources.lake import Lake
@@ -48,15 +50,13 @@ def run_job(
     prepare_environment(settings)
     from pipeline.definitions import build_definitions  # takes seconds: dagster, dbt
 
-    definitions = build_definitions(settings)
+    job = build_definitions(settings).resolve_job_def(job_name)
     run_config = {
         "resources": {name: {"config": dict(config)} for name, config in resources.items()},
         "loggers": {"console": {"config": {"terminal": console.is_terminal}}},
     }
     with dg.DagsterInstance.get() as instance, progress_on(console):
-        result = definitions.resolve_job_def(job_name).execute_in_process(
-            run_config=run_config, instance=instance, raise_on_error=False
-        )
+        result = execute_job(job, run_config, instance)
     problems = [*_failed_steps(result), *_failed_checks(result)]
     if problems or not result.success:
         raise RunFailedError("\n".join(problems) or f"run {result.run_id} failed; see the UI")
@@ -85,7 +85,7 @@ def free_slots_of_killed_runs(settings: Settings) -> list[str]:
         return free_slots_of_dead_runs(instance)
 
 
-def _failed_steps(result: dg.ExecuteInProcessResult) -> list[str]:
+def _failed_steps(result: ExecutionResult) -> list[str]:
     problems = []
     for event in result.filter_events(lambda event: event.is_step_failure):
         data = event.step_failure_data
@@ -96,7 +96,7 @@ def _failed_steps(result: dg.ExecuteInProcessResult) -> list[str]:
     return problems
 
 
-def _failed_checks(result: dg.ExecuteInProcessResult) -> list[str]:
+def _failed_checks(result: ExecutionResult) -> list[str]:
     failed = [
         check
         for check in result.get_asset_check_evaluations()

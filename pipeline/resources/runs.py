@@ -1,16 +1,20 @@
-"""Dagster's runs and the instance they are kept in: its settings, and runs that were killed.
+"""Dagster's runs and the instance they are kept in: runs that were killed, and old ones.
 
 A killed process leaves its run "started" for ever, and its slot of the pool taken: the next
 run would wait for it without a word. Each run therefore holds a lock file of its own, which the
 system lets go of when the process ends, however it ends.
 """
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import dagster as dg
+from dagster._core.storage.dagster_run import FINISHED_STATUSES
 from filelock import FileLock, Timeout
 
 WAREHOUSE_POOL = "warehouse"  # of the steps that write the warehouse: one at a time
+KEPT = timedelta(days=90)  # of a run's log, 8 MB with all checks: a quarter, for looking back
+_MOST_PRUNED = 20  # of one start, which must not take long; there are more starts than old runs
 _held: dict[str, FileLock] = {}  # run id → its lock, kept until this process ends
 
 
@@ -64,3 +68,27 @@ def free_slots_of_dead_runs(instance: dg.DagsterInstance) -> list[str]:
             instance.event_log_storage.free_concurrency_slots_for_run(run_id)
             freed.append(run_id)
     return freed
+
+
+def prune_runs(instance: dg.DagsterInstance, *, now: datetime | None = None) -> list[str]:
+    """Delete some of the runs that ended long ago, the oldest first, with all their logs.
+
+    Args:
+        instance: Where they are kept.
+        now: The time; a test has its own.
+
+    Returns:
+        The ids of the runs that are gone.
+    """
+    ended = dg.RunsFilter(
+        statuses=list(FINISHED_STATUSES), updated_before=(now or datetime.now(UTC)) - KEPT
+    )
+    runs = instance.get_runs(filters=ended, limit=_MOST_PRUNED, ascending=True)
+    for run in runs:
+        instance.delete_run(run.run_id)
+        instance.compute_log_manager.delete_logs(prefix=[run.run_id])
+        # Dagster empties the run's own file of events, and leaves it as large as it was.
+        history = Path(instance.root_directory) / "history" / "runs"
+        (history / f"{run.run_id}.db").unlink(missing_ok=True)
+        _lock_path(instance, run.run_id).unlink(missing_ok=True)
+    return [run.run_id for run in runs]

@@ -3,6 +3,7 @@
 With ``CLAIMHOUSE_SCREENSHOT=<file>`` the asset graph is saved there, for the README.
 """
 
+import json
 import os
 import shutil
 import signal
@@ -19,13 +20,23 @@ import dagster as dg
 import duckdb
 import pytest
 
-from pipeline.commands.environment import prepare_instance_home
+from pipeline.commands.executing import execute_job
 from pipeline.settings import PROJECT_DIR, Settings
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 START_SECONDS = 240  # 30 s on a quiet machine with two cores
 RUN_SECONDS = 900  # about 60 s there
+MOST_LINES = 150  # of a start and a run: some ten of Dagster's own, and a few for each step
+TIMELINE = """
+query Timeline($filter: RunsFilter!) {
+  runsOrError(filter: $filter, limit: 10) {
+    ... on Runs {
+      results { id pipelineName repositoryOrigin { repositoryName repositoryLocationName } }
+    }
+  }
+}
+"""
 CHROMIUM_ARGUMENTS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
     " --disable-background-networking --disable-component-update --disable-sync"
@@ -54,26 +65,30 @@ def browser() -> Iterator:
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory) -> Path:
-    return tmp_path_factory.mktemp("home")
+def settings(tmp_path_factory) -> Settings:
+    return Settings(home=tmp_path_factory.mktemp("home"), model_name="en_claimhouse").demo
 
 
 @pytest.fixture(scope="module")
-def address(home) -> Iterator[str]:
+def log(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("log") / "ui.log"
+
+
+@pytest.fixture(scope="module")
+def address(settings, log) -> Iterator[str]:
     """Dagster on a free port, started as `make ui` does, and stopped with Ctrl-C."""
-    if not Settings.from_environment().sample_articles_dir.is_dir():
-        pytest.skip("there are no sample articles")
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    environment = {**os.environ, "CLAIMHOUSE_HOME": str(home)}
-    log = (home / "ui.log").open("w")
-    command = [sys.executable, "-m", "pipeline.cli", "ui", "--port", str(port)]
-    process = subprocess.Popen(
-        command, env=environment, cwd=PROJECT_DIR, stdout=log, stderr=subprocess.STDOUT
-    )
+    home = settings.environment["CLAIMHOUSE_HOME"]
+    environment = {**os.environ, "CLAIMHOUSE_HOME": home, "CLAIMHOUSE_DEMO": ""}
+    command = [sys.executable, "-m", "pipeline.cli", "--demo", "ui", "--port", str(port)]
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            command, env=environment, cwd=PROJECT_DIR, stdout=output, stderr=subprocess.STDOUT
+        )
     try:
-        wait_until_serving(f"http://127.0.0.1:{port}/server_info", process, home / "ui.log")
+        wait_until_serving(f"http://127.0.0.1:{port}/server_info", process, log)
         yield f"http://127.0.0.1:{port}"
     finally:
         process.send_signal(signal.SIGINT)
@@ -82,7 +97,6 @@ def address(home) -> Iterator[str]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-        log.close()
 
 
 def wait_until_serving(url: str, process: subprocess.Popen, log: Path) -> None:
@@ -97,26 +111,28 @@ def wait_until_serving(url: str, process: subprocess.Popen, log: Path) -> None:
     raise AssertionError(f"not serving after {START_SECONDS} s:\n{log.read_text()[-3000:]}")
 
 
-def wait_for_run(home: Path) -> dg.DagsterRun:
+def wait_for_run(settings: Settings) -> dg.DagsterRun:
     """Wait for the run that the click started to end, whichever way."""
     deadline = time.monotonic() + RUN_SECONDS
-    prepare_instance_home(home / "dagster")
-    with dg.DagsterInstance.from_config(str(home / "dagster")) as instance:
-        while time.monotonic() < deadline:
+    while time.monotonic() < deadline:
+        with dg.DagsterInstance.from_config(str(settings.dagster_home)) as instance:
             runs = instance.get_runs(limit=1)
-            if runs and runs[0].is_finished:
-                return runs[0]
-            time.sleep(2)
+        if runs and runs[0].is_finished:
+            return runs[0]
+        time.sleep(2)
     raise AssertionError(f"no run ended within {RUN_SECONDS} s")
 
 
-def test_one_click_builds_the_warehouse_from_the_samples(browser, address, home):
+def test_one_click_builds_the_warehouse_from_the_samples(browser, address, settings, log):
     page = browser.new_page(viewport={"width": 1600, "height": 1000})
     page.goto(f"{address}/locations/claimhouse/jobs/main_job")
     page.get_by_role("button", name="Materialize all").click(timeout=60_000)
-    run = wait_for_run(home)
-    assert run.status == dg.DagsterRunStatus.SUCCESS, (home / "ui.log").read_text()[-3000:]
-    published = Settings(home=home, model_name="").published_file
+    run = wait_for_run(settings)
+    said = log.read_text()
+    assert run.status == dg.DagsterRunStatus.SUCCESS, said[-3000:]
+    assert "DEBUG" not in said
+    assert len(said.splitlines()) < MOST_LINES, said[:3000]
+    published = settings.published_file
     with duckdb.connect(published, read_only=True) as connection:
         for table in ("fct_claims", "fct_actors", "fct_locations", "fct_sources"):
             [[count]] = connection.execute(f"select count(*) from marts.{table}").fetchall()
@@ -125,6 +141,38 @@ def test_one_click_builds_the_warehouse_from_the_samples(browser, address, home)
     page.get_by_text("Success").first.wait_for(timeout=60_000)
     if target := os.environ.get("CLAIMHOUSE_SCREENSHOT"):
         take_picture(page, address, Path(target))
+
+
+def ask(address: str, query: str, **variables) -> dict:
+    """Ask what the page asks."""
+    body = json.dumps({"query": query, "variables": variables}).encode()
+    headers = {"Content-Type": "application/json"}
+    request = urllib.request.Request(f"{address}/graphql", body, headers)
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        return json.load(answer)["data"]
+
+
+@dg.job(name="main_job", executor_def=dg.in_process_executor)
+def nothing_to_do():
+    """Stands for a run of the command line: what it does is not the question."""
+
+
+def test_a_run_of_the_command_line_is_on_the_timeline_and_its_jobs_page(address, settings):
+    with dg.DagsterInstance.from_config(str(settings.dagster_home)) as instance:
+        made = execute_job(nothing_to_do, {}, instance).run_id
+    of_job_page = {
+        "pipelineName": "main_job",
+        "tags": [{"key": ".dagster/repository", "value": "__repository__@claimhouse"}],
+    }
+    of_timeline = {"updatedAfter": time.time() - 3600}
+    for asked in (of_job_page, of_timeline):
+        found = ask(address, TIMELINE, filter=asked)["runsOrError"]["results"]
+        [run] = [run for run in found if run["id"] == made]
+        assert run["pipelineName"] == "main_job"
+        assert run["repositoryOrigin"] == {
+            "repositoryName": "__repository__",
+            "repositoryLocationName": "claimhouse",
+        }
 
 
 def take_picture(page, address: str, target: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any, get_type_hints
 import duckdb
 import jinja2
 import pytest
+import yaml
 from dbt.cli.main import dbtRunner
 
 from pipeline.data_dictionary import main, make_data_dictionary
@@ -298,3 +299,23 @@ def test_dbt_mints_the_publisher_id_that_resolution_mints(name: str) -> None:
     sql = jinja2.Template(text + "{{ make_id('pub', [fold_name('name')]) }}").render().strip()
     [[minted]] = duckdb.execute(f"select {sql} from (select ? as name)", [name]).fetchall()
     assert minted == Publishers(Reference()).id_of(name)
+
+
+@pytest.mark.parametrize(
+    ("environment", "home"),
+    [
+        ({}, "/here/dbt_project/../data"),
+        ({"CLAIMHOUSE_HOME": "/there"}, "/there"),
+        ({"CLAIMHOUSE_HOME": "/there", "CLAIMHOUSE_DEMO": "1"}, "/there/demo"),
+        ({"CLAIMHOUSE_DEMO": "1"}, "/here/dbt_project/../data/demo"),
+        ({"CLAIMHOUSE_DEMO": "0"}, "/here/dbt_project/../data"),
+    ],
+    ids="default own demo default-demo no-demo".split(),
+)
+def test_dbt_by_hand_finds_the_warehouse_that_the_command_line_writes(environment, home):
+    profiles = (PROJECT_DIR / "dbt_project" / "profiles.yml").read_text(encoding="utf-8")
+    path = yaml.safe_load(profiles)["claimhouse"]["outputs"]["local"]["path"]
+    found = jinja2.Template(path).render(
+        env_var=environment.get, flags={"PROFILES_DIR": "/here/dbt_project"}
+    )
+    assert found == f"{home}/warehouse/claimhouse.duckdb"
