@@ -6,10 +6,14 @@ from pipeline.assets.publishing import PUBLISHED
 
 MAIN_JOB = "main_job"
 REFRESH_JOB = "refresh_job"
+# Without it a run that the UI starts has Dagster's own logger, which writes each of some 2,500
+# events into the terminal. What the logger leaves out is in the run's log all the same.
+_PLAIN_LINES = {"loggers": {"console": {}}}
 
 main_job = dg.define_asset_job(
     MAIN_JOB,
     selection=dg.AssetSelection.all(),
+    config=_PLAIN_LINES,
     description="Everything: take in what is new, do what is pending, build the models, publish. "
     "To do one batch again, open the Launchpad and set "
     "`resources: {scope: {config: {batches: [NAME]}}}`.",
@@ -21,6 +25,7 @@ refresh_job = dg.define_asset_job(
         "loading", "reference", "staging", "intermediate", "marts", "analysis"
     )
     | dg.AssetSelection.assets(PUBLISHED),
+    config=_PLAIN_LINES,
     description="Bring the warehouse up to the lake, build and test the models, and publish: "
     "after a change to a model or a curated table that needs nothing read anew.",
 )

@@ -5,9 +5,10 @@ import sys
 
 import dagster as dg
 import pytest
+from dagster._core.system_config.objects import ResolvedRunConfig
 
 from pipeline.definitions import build_definitions
-from pipeline.jobs import MAIN_JOB
+from pipeline.jobs import MAIN_JOB, REFRESH_JOB
 from pipeline.settings import Settings
 
 pytestmark = pytest.mark.slow
@@ -60,6 +61,20 @@ def test_steps_that_write_the_warehouse_share_its_pool(definitions):
     job = definitions.resolve_job_def(MAIN_JOB)
     pools = {node.name: node.definition.pool for node in job.nodes if node.definition.pool}
     assert pools == dict.fromkeys(("loaded", "dbt_models", "published__claimhouse"), "warehouse")
+
+
+ONE_BATCH = {"resources": {"scope": {"config": {"batches": ["a"]}}}}
+
+
+@pytest.mark.parametrize(
+    ("name", "config"),
+    [(MAIN_JOB, {}), (MAIN_JOB, ONE_BATCH), (REFRESH_JOB, {})],
+    ids=["main", "launchpad", "refresh"],
+)
+def test_a_run_that_the_page_starts_logs_plain_lines(definitions, name, config):
+    job = definitions.resolve_job_def(name)
+    assert set(ResolvedRunConfig.build(job, config).loggers) == {"console"}
+    assert set(job.loggers) == {"console"}
 
 
 def test_data_tests_show_as_checks(graph):
