@@ -4,7 +4,7 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.text import Text
@@ -67,28 +67,16 @@ def run(
     processes: Annotated[int, typer.Option(min=1, help="Processes that extract.")] = 1,
 ) -> None:
     """Take in what is new, do what is pending, build the models, publish."""
-    from pipeline.commands.unchanged import require_articles, told_if_unchanged
+    from pipeline.commands.taking_in import take_in
 
-    settings = Settings.from_environment()
-    given = [path.absolute() for path in _existing(paths or [])]
-    if not (paths or batch):
-        require_articles(settings)
-    if not (batch or re_extract) and (told := told_if_unchanged(settings, given)):
-        errors.print(told)
-        return
-    from pipeline.commands.running import known_batch, run_job
-    from pipeline.jobs import MAIN_JOB
-    from pipeline.resources.last_run import remember_good_run
-
-    scope: dict[str, Any] = {"inputs": list(map(str, given)), "re_extract": re_extract}
-    if batch and paths:
-        scope["batch_name"] = batch
-    elif batch:
-        scope["batches"] = [known_batch(settings, batch)]
-    resources: dict[str, dict[str, Any]] = {"scope": scope, "nlp": {"processes": processes}}
-    run_id = run_job(settings, MAIN_JOB, resources=resources, console=errors)
-    remember_good_run(settings)
-    _tell_published(settings, run_id)
+    take_in(
+        Settings.from_environment(),
+        paths or [],
+        batch=batch,
+        re_extract=re_extract,
+        processes=processes,
+        console=errors,
+    )
 
 
 @app.command()
@@ -117,8 +105,9 @@ def extract(
     """Extract from texts without a warehouse; offsets are into the given text."""
     from pipeline.commands.extracting import extract_documents, read_documents, write_documents
     from pipeline.commands.progress import progress_on
+    from pipeline.resources.inputs import existing
 
-    _existing([source])
+    existing([source])
     documents = read_documents(source)
     with progress_on(errors):
         found = extract_documents(Settings.from_environment(), documents)
@@ -231,9 +220,12 @@ def forget(
         str | None, typer.Argument(help="An article's id, or a part of its title.")
     ] = None,
     batch: Annotated[str | None, typer.Option(help="A whole batch instead.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it is meant.")] = False,
 ) -> None:
     """Take an article or a batch out of lake, warehouse and published file, for good."""
     from pipeline.commands import forgetting
+    from pipeline.commands.confirming import confirm_forgetting
+    from pipeline.commands.published import tell_published
     from pipeline.commands.running import run_job
     from pipeline.jobs import REFRESH_JOB
     from pipeline.resources.lake import Lake
@@ -242,6 +234,7 @@ def forget(
         raise SystemExit(_complain("name an article or, with --batch, a batch: one of the two"))
     settings = Settings.from_environment()
     lake = Lake(settings.lake_dir)
+    confirm_forgetting(lake, article=article, batch=batch, yes=yes, console=errors)
     if batch:
         gone = forgetting.forget_batch(lake, batch)
     else:
@@ -249,7 +242,7 @@ def forget(
         forgetting.forget_articles(lake, gone)
     forgetting.withdraw(settings)
     run_id = run_job(settings, REFRESH_JOB, resources={}, console=errors)
-    _tell_published(settings, run_id)
+    tell_published(settings, run_id, errors)
     errors.print(
         f"{len(gone)} article(s) forgotten; the files they came from are yours to delete, and are "
         "not read again"
@@ -276,21 +269,6 @@ def _judge(one: str, other: str, *, verdict: str, because: str, by: str) -> None
     errors.print(f"{judged.told}{_NEXT_RUN}")
 
 
-def _existing(paths: list[Path]) -> list[Path]:
-    for path in paths:
-        if not path.exists():
-            raise SystemExit(_complain(f"{path} does not exist; give a folder or a file"))
-    return paths
-
-
-def _tell_published(settings: Settings, run_id: str) -> None:
-    from pipeline.commands.published import told_of_held_back, told_of_published
-
-    lines = [f"{told_of_published(settings)} (run {run_id})", told_of_held_back(settings)]
-    for line in filter(None, lines):
-        errors.print(line)
-
-
 def _complain(message: str) -> int:
     errors.print(Text.assemble(("error:", "red"), f" {message}"))
     return 1
@@ -305,6 +283,15 @@ def main() -> None:
         app()
     except (MendableError, ReferenceError) as error:
         raise SystemExit(_complain(str(error))) from None
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+    except Exception as error:
+        from pipeline.commands.failures import told_of_disk
+
+        if (told := told_of_disk(error)) is None:
+            raise
+        raise SystemExit(_complain(told)) from None
 
 
 if __name__ == "__main__":

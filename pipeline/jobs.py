@@ -1,5 +1,7 @@
 """The jobs: everything that is pending, and the models alone."""
 
+from typing import Any
+
 import dagster as dg
 
 from pipeline.assets.publishing import PUBLISHED
@@ -8,7 +10,7 @@ MAIN_JOB = "main_job"
 REFRESH_JOB = "refresh_job"
 # Without it a run that the UI starts has Dagster's own logger, which writes each of some 2,500
 # events into the terminal. What the logger leaves out is in the run's log all the same.
-_PLAIN_LINES = {"loggers": {"console": {}}}
+_PLAIN_LINES: dict[str, Any] = {"loggers": {"console": {}}}
 
 main_job = dg.define_asset_job(
     MAIN_JOB,

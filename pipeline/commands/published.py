@@ -1,5 +1,7 @@
 """What a run tells of what it has published, and of what it held back."""
 
+from rich.console import Console
+
 from pipeline.resources.held_back import read_held_back
 from pipeline.resources.lake import Lake
 from pipeline.resources.publisher import Publisher
@@ -7,6 +9,13 @@ from pipeline.settings import Settings
 
 _COUNTED = ("dim_articles", "fct_claims", "fct_claim_figures", "fct_attributions", "dim_actors")
 _MOST_SHOWN = 5
+
+
+def tell_published(settings: Settings, run_id: str, console: Console) -> None:
+    """Print what a run has published and what it held back, a line each."""
+    lines = [f"{told_of_published(settings)} (run {run_id})", told_of_held_back(settings)]
+    for line in filter(None, lines):
+        console.print(line)
 
 
 def told_of_published(settings: Settings) -> str:

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from pipeline.commands.environment import prepare_environment
 from pipeline.commands.executing import execute_job
+from pipeline.commands.failures import one_line
 from pipeline.commands.progress import progress_on
 from pipeline.resources.errors import MendableError
 from pipeline.resources.lake import Lake
@@ -92,7 +93,7 @@ def _failed_steps(result: ExecutionResult) -> list[str]:
         description = data.user_failure_data.description if data.user_failure_data else None
         error = data.error.cause if data.error and data.error.cause else data.error
         text = description or (error.message.strip() if error else "no message")
-        problems.append(f"step {event.step_key} failed: {text}")
+        problems.append(f"step {event.step_key} failed: {one_line(text)}")
     return problems
 
 

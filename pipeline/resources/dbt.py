@@ -28,6 +28,7 @@ from filelock import FileLock
 
 from pipeline.resources.errors import MendableError
 from pipeline.resources.failing_rows import FailedTest
+from pipeline.resources.waiting import held
 
 _WAREHOUSE_VARIABLE = "CLAIMHOUSE_WAREHOUSE"  # read by profiles.yml
 # What dbt says of a finished node; all else that it says, and it says much, goes to its log.
@@ -93,7 +94,8 @@ class DbtProjectFolder:
         """
         path = self.manifest_dir / "manifest.json"
         self.manifest_dir.mkdir(parents=True, exist_ok=True)
-        with FileLock(self.manifest_dir / ".lock"):
+        lock = FileLock(self.manifest_dir / ".lock")
+        with held(lock, what=f"another process has dbt parse {self.project_dir}"):
             if not path.is_file() or path.stat().st_mtime < self._newest_source():
                 self._parse()
                 path.touch()

@@ -12,6 +12,7 @@ from dbt.adapters.duckdb.credentials import DuckDBCredentials
 from dbt.adapters.duckdb.plugins import BasePlugin
 from filelock import FileLock, Timeout
 
+from pipeline.resources.waiting import acquire
 from pipeline.resources.warehouse import (
     LOCK_HELD,
     LOCK_WAIT_SECONDS,
@@ -36,7 +37,7 @@ class Plugin(BasePlugin):
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = FileLock(lock_path(path))
         try:
-            lock.acquire(timeout=LOCK_WAIT_SECONDS)
+            acquire(lock, what=f"a run, or dbt, writes {path}", timeout=LOCK_WAIT_SECONDS)
         except Timeout:
             raise WarehouseBusyError(
                 f"another run has been writing {path} for {LOCK_WAIT_SECONDS:.0f} s; "

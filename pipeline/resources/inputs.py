@@ -56,16 +56,25 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
     return sorted(path for path in found if path.is_file())
 
 
+def existing(paths: Sequence[Path]) -> list[Path]:
+    """Make given paths absolute.
+
+    Raises:
+        NoSuchInputError: If one does not exist.
+    """
+    for path in paths:
+        if not path.exists():
+            raise NoSuchInputError(f"{path} does not exist; give a folder or a file of articles")
+    return [path.absolute() for path in paths]
+
+
 def inputs_from_paths(paths: Sequence[Path], *, name: str | None = None) -> list[BatchInput]:
     """Given paths as inputs: one batch if it has a name, else one a folder and one for the files.
 
     Raises:
         NoSuchInputError: If a path does not exist.
     """
-    for path in paths:
-        if not path.exists():
-            raise NoSuchInputError(f"{path} does not exist; give a folder or a file of articles")
-    absolute = [path.absolute() for path in paths]
+    absolute = existing(paths)
     if name and absolute:
         return [_input(absolute, name=name)]
     files = [path for path in absolute if not path.is_dir()]

@@ -23,6 +23,7 @@ from filelock import FileLock
 from pipeline.records import EXTRACTED, FETCHED, RESOLVED, TABLES
 from pipeline.resources.files import write_text_atomically
 from pipeline.resources.schemas import arrow_schema, rows_from_table, table_from_rows
+from pipeline.resources.waiting import held
 
 STAGES: dict[str, dict[str, type]] = {
     "fetched": FETCHED,
@@ -61,7 +62,7 @@ class Lake:
     def locked(self) -> Iterator[None]:
         """Hold the lake for writing; a second run waits here until the first is done with it."""
         self.root.mkdir(parents=True, exist_ok=True)
-        with FileLock(self.root / ".lock"):
+        with held(FileLock(self.root / ".lock"), what=f"another run writes the lake {self.root}"):
             yield
 
     # ------------------------------------------------------------ batches

@@ -16,6 +16,7 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from pipeline.resources.errors import MendableError
+from pipeline.resources.waiting import Wait, acquire
 
 LOCK_HELD = "CLAIMHOUSE_LOCK_HELD"  # tells dbt, started by us, that we hold its lock
 LOCK_WAIT_SECONDS = 600.0  # a dbt build of a large warehouse takes minutes
@@ -56,7 +57,11 @@ class Warehouse:
         """
         self.file.parent.mkdir(parents=True, exist_ok=True)
         try:
-            self._lock.acquire(timeout=self._lock_wait)
+            acquire(
+                self._lock,
+                what=f"another run, or dbt, writes {self.file}",
+                timeout=self._lock_wait,
+            )
         except Timeout:
             raise WarehouseBusyError(
                 f"another process has been writing {self.file} for {self._lock_wait:.0f} s; "
@@ -91,14 +96,15 @@ class Warehouse:
             self.file.with_name(f"{self.file.name}.wal").unlink(missing_ok=True)
 
     def _open(self, read_only: bool) -> duckdb.DuckDBPyConnection:
-        deadline = time.monotonic() + self._open_wait
+        wait = Wait(f"another program holds {self.file} open; close it there")
         while True:
             try:
                 return duckdb.connect(self.file, read_only=read_only)
             except duckdb.IOException as error:
                 if "lock" not in str(error).lower():
                     raise
-                if time.monotonic() > deadline:
+                wait.say_if_due()
+                if wait.seconds > self._open_wait:
                     raise WarehouseBusyError(
                         f"another program holds {self.file} open; close it and run again "
                         f"(to query, open the published file instead): {error}"

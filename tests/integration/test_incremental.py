@@ -247,7 +247,7 @@ def forget(sample_database: Path, tmp_path: Path):
         home = tmp_path / "home"
         shutil.copytree(sample_database.parents[1], home)
         done = subprocess.run(
-            [sys.executable, "-m", "pipeline.cli", "forget", article],
+            [sys.executable, "-m", "pipeline.cli", "forget", article, "--yes"],
             cwd=PROJECT_DIR,
             env={**os.environ, "CLAIMHOUSE_HOME": str(home), **environment},
             capture_output=True,

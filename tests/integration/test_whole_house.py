@@ -225,7 +225,7 @@ def test_a_broken_model_fails_the_run_and_leaves_the_published_file(first_run, h
 
 
 def test_forgetting_an_article_takes_it_out_everywhere(claimhouse, first_run, home, articles):
-    claimhouse("forget", "Siege of Marwa")
+    claimhouse("forget", "Siege of Marwa", "--yes")
     settings = Settings(home=home, model_name="")
     for file in (settings.warehouse_file, settings.published_file):
         assert b"trapped in the town" not in file.read_bytes(), file

@@ -76,6 +76,27 @@ def test_the_users_home_and_the_demos_are_two(claimhouse, home):
         assert shown.stdout.split() == ["home", whose]
 
 
+def test_a_home_that_is_a_file_is_one_line(claimhouse, home, tmp_path):
+    home.write_text("no folder")
+    (tmp_path / "a.txt").write_text("Bread is sold again.")
+    line = the_only_line(claimhouse("run", str(tmp_path / "a.txt"), status=1))
+    assert str(home) in line
+    assert "move it away" in line
+
+
+def test_an_output_that_nobody_reads_to_its_end_is_no_error(home):
+    publish(home, "own")
+    done = subprocess.run(
+        f"{sys.executable} -m pipeline.cli query 'from range(200000)' --format csv | head -n 1",
+        shell=True,
+        env={**os.environ, "CLAIMHOUSE_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == ("range\n", "")
+
+
 def test_a_taken_port_ends_the_command(claimhouse, home):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
