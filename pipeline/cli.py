@@ -289,7 +289,7 @@ def main() -> None:
     except Exception as error:
         from pipeline.commands.failures import told_of_disk
 
-        if (told := told_of_disk(error)) is None:
+        if (told := told_of_disk(error, Settings.from_environment().home)) is None:
             raise
         raise SystemExit(_complain(told)) from None
 

@@ -4,6 +4,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Iterator
+from pathlib import Path
 
 import duckdb
 
@@ -25,7 +26,7 @@ _ADVICE = {
     os.strerror(errno.ENOTDIR): _FOLDER,
     os.strerror(errno.EEXIST): _FOLDER,
     os.strerror(errno.EIO): f"the disk may be failing: {_ELSEWHERE}",
-    "disk I/O error": f"the disk may be failing: {_ELSEWHERE}",
+    "disk I/O error": f"the disk may be full or failing: {_MAKE_ROOM}",  # SQLite's word for both
 }
 
 
@@ -36,13 +37,18 @@ def one_line(text: str) -> str:
     return f"{line}; {advice}" if advice else line
 
 
-def told_of_disk(error: BaseException) -> str | None:
-    """Say in one line what is wrong with disk or rights; None where it is another error."""
+def told_of_disk(error: BaseException, home: Path) -> str | None:
+    """Say in one line what is wrong with disk or rights; None where it is another error.
+
+    Args:
+        error: As it was raised.
+        home: Named where the message names no file, as SQLite's never do.
+    """
     for one in _causes(error):
         if isinstance(one, OSError | sqlite3.Error | duckdb.Error):
             told = one_line(str(one))
             if told != " ".join(str(one).split()):
-                return told
+                return told if os.sep in str(one) else f"{home}: {told}"
     return None
 
 

@@ -4,6 +4,7 @@ The project is parsed once; nothing is built and no warehouse is opened.
 """
 
 import json
+import re
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -299,6 +300,15 @@ def test_dbt_mints_the_publisher_id_that_resolution_mints(name: str) -> None:
     sql = jinja2.Template(text + "{{ make_id('pub', [fold_name('name')]) }}").render().strip()
     [[minted]] = duckdb.execute(f"select {sql} from (select ? as name)", [name]).fetchall()
     assert minted == Publishers(Reference()).id_of(name)
+
+
+def test_contributing_names_macros_that_exist():
+    text = (PROJECT_DIR / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z]+(?:_[a-z]+)+)`", text))
+    folder = PROJECT_DIR / "dbt_project" / "macros"
+    macros = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.sql"))
+    assert named
+    assert named <= set(re.findall(r"macro (\w+)\(", macros))
 
 
 @pytest.mark.parametrize(
