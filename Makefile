@@ -1,6 +1,11 @@
 # `make run` and `make test` are all a newcomer needs; everything else is in `make help`.
 PYTHON ?= python3.11
+NO_PYTHON = claimhouse needs Python 3.11, and there is no $(PYTHON): install it (Debian and Ubuntu: \
+apt install python3.11 python3.11-venv; macOS: brew install python@3.11; anywhere: uv python install \
+3.11), or name it: make PYTHON=/path/to/python3.11
 VENV := .venv
+# Who only runs needs no linters, which are 0.3 of 1.4 GB; where they are, they stay.
+READY = $(if $(wildcard $(VENV)/.ready-dev),$(VENV)/.ready-dev,$(VENV)/.ready-run)
 BIN := $(abspath $(VENV))/bin
 UV := $(BIN)/uv
 DBT := cd dbt_project && $(BIN)/dbt
@@ -18,21 +23,30 @@ export PYTHONUTF8 := 1
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-setup: $(VENV)/.ready ## the environment, from requirements.lock
+setup: $(VENV)/.ready-dev ## the environment with what tests and linters need, from requirements-dev.lock
 
 # uv comes first, with pip, into the project's own environment; it then installs the rest.
 # The version is the locked one, so that setting up twice changes nothing.
-$(VENV)/.ready: requirements.lock pyproject.toml $(WHEEL)
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	test -x $(UV) || $(BIN)/python -m pip install --quiet "$$(grep -oE '^uv==[0-9.]+' requirements.lock)"
-	$(UV) pip sync --quiet --python $(BIN)/python requirements.lock
-	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+$(VENV)/.ready-dev: requirements-dev.lock pyproject.toml $(WHEEL)
+	$(call install,requirements-dev.lock)
+	touch $(VENV)/.ready-run $@
+$(VENV)/.ready-run: requirements.lock pyproject.toml $(WHEEL)
+	$(call install,requirements.lock)
+	rm -f $(VENV)/.ready-dev
 	touch $@
 
-run: setup ## build the sample articles' warehouse, in data/demo
+define install
+@test -x $(BIN)/python || command -v $(PYTHON) >/dev/null || { echo "$(NO_PYTHON)" >&2; exit 1; }
+test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+test -x $(UV) || $(BIN)/python -m pip install --quiet "$$(grep -oE '^uv==[0-9.]+' $(1))"
+$(UV) pip sync --quiet --python $(BIN)/python $(1)
+$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+endef
+
+run: $(READY) ## build the sample articles' warehouse, in data/demo
 	$(BIN)/claimhouse demo
 
-ui: setup ## open Dagster on the sample articles, at http://localhost:3000
+ui: $(READY) ## open Dagster on the sample articles, at http://localhost:3000
 	$(BIN)/claimhouse --demo ui
 
 test: setup ## every test
@@ -64,10 +78,14 @@ dbt-docs: setup ## the models, columns and lineage as one page, after a run: dbt
 	$(DBT) docs generate --static
 	@echo "open dbt_project/target/static_index.html"
 
+COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+# The pins of the second are those of the first: uv keeps to what stands in its output.
 lock: setup ## resolve pyproject.toml anew: names, versions and hashes, no host names
-	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
-		--all-extras pyproject.toml requirements.in --output-file requirements.lock
+	$(COMPILE) --all-extras pyproject.toml requirements.in --output-file requirements-dev.lock
+	cp requirements-dev.lock requirements.lock
+	$(COMPILE) --extra setup pyproject.toml requirements.in --output-file requirements.lock
 
 bench-startup: setup ## a warm run against the bare start-ups it is made of
 	$(BIN)/python bench/startup.py --output bench/results/startup.json
