@@ -1,8 +1,8 @@
 # `make run` and `make test` are all a newcomer needs; everything else is in `make help`.
 PYTHON ?= python3.11
-NO_PYTHON = claimhouse needs Python 3.11, and there is no $(PYTHON): install it (Debian and Ubuntu: \
+NO_PYTHON = claimhouse needs Python 3.11, 3.12 or 3.13, and there is no $(PYTHON): install one (Debian and Ubuntu: \
 apt install python3.11 python3.11-venv; macOS: brew install python@3.11; anywhere: uv python install \
-3.11), or name it: make PYTHON=/path/to/python3.11
+3.11), or name one: make PYTHON=python3.13
 VENV := .venv
 # Who only runs needs no linters, which are 0.3 of 1.4 GB; where they are, they stay.
 READY = $(if $(wildcard $(VENV)/.ready-dev),$(VENV)/.ready-dev,$(VENV)/.ready-run)

@@ -56,7 +56,7 @@ def print_findings(settings: Settings, console: Console) -> bool:
 
 def _versions(_: Settings) -> Iterator[Finding]:
     found = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
-    right = sys.version_info[:2] == (3, 11)
+    right = (3, 11) <= sys.version_info[:2] <= (3, 13)  # as in pyproject.toml
     yield Finding("versions", right, f"Python {sys.version.split()[0]}, {found}")
 
 
