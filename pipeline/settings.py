@@ -11,6 +11,7 @@ PROJECT_DIR = Path(__file__).resolve().parent.parent
 # warehouse cannot be read: the warehouse is then rebuilt from the lake.
 CONTRACT_VERSION = "1"
 DEMO_VARIABLE = "CLAIMHOUSE_DEMO"  # 1: the home of the sample articles, for dbt as well
+MEMORY_LIMIT = "1500MB"  # of DuckDB: with Python beside it, a run stays under 2 GB
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,15 +20,17 @@ class Settings:
 
     home: Path
     model_name: str
+    memory_limit: str = MEMORY_LIMIT
     is_demo: bool = False  # the home of the sample articles, which no other home reads
 
     @classmethod
     def from_environment(cls) -> "Settings":
-        """Read ``CLAIMHOUSE_HOME`` (default: ``data``), ``…_DEMO`` and ``…_SPACY_MODEL``."""
+        """Read ``CLAIMHOUSE_HOME`` (default: ``data``) and the others of that beginning."""
         home = Path(os.environ.get("CLAIMHOUSE_HOME") or PROJECT_DIR / "data")
         settings = cls(
             home=home.expanduser().absolute(),
             model_name=os.environ.get("CLAIMHOUSE_SPACY_MODEL") or "en_claimhouse",
+            memory_limit=os.environ.get("CLAIMHOUSE_MEMORY_LIMIT") or MEMORY_LIMIT,
         )
         return settings.demo if os.environ.get(DEMO_VARIABLE) == "1" else settings
 

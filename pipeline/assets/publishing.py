@@ -7,12 +7,13 @@ import dagster as dg
 from pipeline.assets.ingestion import OWNERS
 from pipeline.assets.metadata import table_metadata
 from pipeline.resources import loading
+from pipeline.resources.catalogue import SHOWN_SCHEMAS, relations_to_publish
+from pipeline.resources.dbt import DbtProjectFolder
 from pipeline.resources.publisher import Publisher
 from pipeline.resources.runs import WAREHOUSE_POOL
 from pipeline.resources.warehouse import Warehouse
 
 PUBLISHED = dg.AssetKey(["published", "claimhouse"])
-PUBLIC_SCHEMAS = ("marts", "analysis")
 
 
 def make_published(deps: Iterable[dg.AssetKey]) -> dg.AssetsDefinition:
@@ -29,16 +30,19 @@ def make_published(deps: Iterable[dg.AssetKey]) -> dg.AssetsDefinition:
         kinds={"duckdb"},
         owners=OWNERS,
         pool=WAREHOUSE_POOL,
-        description="A read-only DuckDB file with everything in it, swapped in whole: whoever "
-        "has the old one open keeps reading it, and nobody meets a lock.",
+        description="A read-only DuckDB file with every table for readers, swapped in whole: "
+        "whoever has the old one open keeps reading it, and nobody meets a lock. DuckDB 1.2 and "
+        "later open it.",
     )
     def published(
-        warehouse: dg.ResourceParam[Warehouse], publisher: dg.ResourceParam[Publisher]
+        warehouse: dg.ResourceParam[Warehouse],
+        dbt_project: dg.ResourceParam[DbtProjectFolder],
+        publisher: dg.ResourceParam[Publisher],
     ) -> dg.MaterializeResult:
         """Copy the warehouse, and show the first claims."""
-        publisher.publish(warehouse)
+        publisher.publish(warehouse, relations_to_publish(dbt_project.manifest()))
         with publisher.connect() as connection:
-            counts = loading.row_counts(connection, PUBLIC_SCHEMAS)
+            counts = loading.row_counts(connection, SHOWN_SCHEMAS)
             claims = loading.head(connection, "marts", "fct_claims")
         shown = ("claim_text", "event_type", "agent_text", "location_text", "certainty")
         rows = [{name: claim[name] for name in shown} for claim in claims]

@@ -1,7 +1,8 @@
 """Writing files so that a reader, or a power cut, never meets half of one."""
 
 import os
-import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -13,21 +14,22 @@ def write_text_atomically(path: Path, text: str) -> None:
     temporary.replace(path)
 
 
-def copy_atomically(source: Path, target: Path, *, mode: int) -> None:
-    """Copy a file beside its target, flush it to disk, and swap it in.
+@contextmanager
+def swap_in(target: Path, *, mode: int) -> Iterator[Path]:
+    """Give a path beside a target to write to; what stands there at the end becomes the target.
 
     Whoever holds the old file open keeps reading the old one; ``os.replace`` never leaves a
-    moment without a file.
+    moment without a file. If writing fails the target is as it was.
 
     Args:
-        source: A file that nobody is writing.
         target: What is replaced, or made.
         mode: Permission bits of the new file.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f"{target.name}.{os.getpid()}.tmp")
+    temporary.unlink(missing_ok=True)  # of a killed process that had our number
     try:
-        shutil.copyfile(source, temporary)
+        yield temporary
         temporary.chmod(mode)
         with temporary.open("rb") as file:
             os.fsync(file.fileno())

@@ -1,14 +1,22 @@
 """The published copy: what people query, swapped in whole so that no reader meets a lock."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 import duckdb
 
+from pipeline.resources.catalogue import SHOWN_SCHEMAS, Relation
 from pipeline.resources.errors import MendableError
-from pipeline.resources.files import copy_atomically
+from pipeline.resources.files import swap_in
 from pipeline.resources.warehouse import Warehouse
+from pipeline.settings import MEMORY_LIMIT
 
 _READ_ONLY = 0o444  # a reader that forgets read_only is refused rather than blocking others
+# The oldest format that holds all we have: DuckDB 1.2 and later read it, and with them DBeaver,
+# Metabase, Evidence and notebooks, which are slow to follow.
+_STORAGE_VERSION = "v1.2.0"
 
 
 class NothingPublishedError(MendableError):
@@ -16,17 +24,38 @@ class NothingPublishedError(MendableError):
 
 
 class Publisher:
-    """Copies the warehouse to where people read it."""
+    """Copies the warehouse to where people read it.
 
-    def __init__(self, published_file: Path) -> None:
+    Args:
+        published_file: Where that is.
+        memory_limit: For copying; what does not fit is spilled beside the warehouse.
+    """
+
+    def __init__(self, published_file: Path, *, memory_limit: str = MEMORY_LIMIT) -> None:
         self.file = published_file
+        self._memory_limit = memory_limit
 
-    def publish(self, warehouse: Warehouse) -> None:
-        """Fold the write-ahead log into the file, copy it, and swap it in."""
-        with warehouse.locked():
-            with warehouse.connect() as connection:
-                connection.execute("checkpoint")
-            copy_atomically(warehouse.file, self.file, mode=_READ_ONLY)
+    def publish(self, warehouse: Warehouse, relations: Sequence[Relation]) -> None:
+        """Copy relations of the warehouse into a new file, describe them, and swap it in.
+
+        Args:
+            warehouse: Where they are.
+            relations: As ``relations_to_publish`` lists them: views after what they read.
+
+        Raises:
+            KeyError: If one is not in the warehouse: the caller must have built it.
+            duckdb.CatalogException: If two that are shown have the same name.
+        """
+        with swap_in(self.file, mode=_READ_ONLY) as temporary, warehouse.connect() as connection:
+            connection.execute("set preserve_insertion_order = false")
+            connection.execute("set memory_limit = ?", [self._memory_limit])
+            with _attached(connection, temporary) as source:
+                definitions = _definitions(connection, source)
+                for schema in sorted({relation.schema for relation in relations}):
+                    connection.execute(f"create schema {_name(schema)}")
+                for relation in relations:
+                    kind, sql = definitions[relation.place]
+                    _copy(connection, relation, kind, sql, source=source)
 
     def withdraw(self) -> None:
         """Take the file away; who has it open reads on, and nobody else can."""
@@ -43,3 +72,68 @@ class Publisher:
                 f"nothing is published at {self.file} yet; run `claimhouse run` first"
             )
         return duckdb.connect(self.file, read_only=True)
+
+
+@contextmanager
+def _attached(connection: duckdb.DuckDBPyConnection, file: Path) -> Iterator[str]:
+    """Make a file, in one transaction, where relations are made; give the warehouse's name."""
+    [[source]] = connection.execute("select current_database()").fetchall()
+    path = str(file).replace("'", "''")
+    connection.execute(f"attach '{path}' as publishing (storage_version '{_STORAGE_VERSION}')")
+    connection.execute("use publishing")
+    connection.begin()
+    yield source
+    connection.commit()
+    connection.execute("checkpoint publishing")  # all is in the file, or this fails
+    connection.execute(f"use {_name(source)}")
+    connection.execute("detach publishing")
+
+
+def _definitions(
+    connection: duckdb.DuckDBPyConnection, source: str
+) -> dict[str, tuple[Literal["table", "view"], str]]:
+    """``schema.name`` → kind and SQL of all tables and views."""
+    found = connection.execute(
+        "select schema_name, table_name, 'table', sql from duckdb_tables()"
+        " where database_name = $1"
+        " union all select schema_name, view_name, 'view', sql from duckdb_views()"
+        " where database_name = $1 and not internal",
+        [source],
+    ).fetchall()
+    return {f"{schema}.{name}": (kind, sql) for schema, name, kind, sql in found}
+
+
+def _copy(
+    connection: duckdb.DuckDBPyConnection,
+    relation: Relation,
+    kind: Literal["table", "view"],
+    sql: str,
+    *,
+    source: str,
+) -> None:
+    """Make a table with its rows, or a view, anew; and a view in ``main`` of what is shown."""
+    place = f"{_name(relation.schema)}.{_name(relation.name)}"
+    connection.execute(sql)
+    if kind == "table":
+        connection.execute(f"insert into {place} select * from {_name(source)}.{place}")
+    _describe(connection, place, kind, relation)
+    if relation.schema in SHOWN_SCHEMAS:
+        shown = f"main.{_name(relation.name)}"
+        connection.execute(f"create view {shown} as select * from {place}")
+        _describe(connection, shown, "view", relation)
+
+
+def _describe(
+    connection: duckdb.DuckDBPyConnection, place: str, kind: str, relation: Relation
+) -> None:
+    connection.execute(f"comment on {kind} {place} is {_text(relation.description)}")
+    for column, description in relation.columns.items():
+        connection.execute(f"comment on column {place}.{_name(column)} is {_text(description)}")
+
+
+def _name(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _text(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

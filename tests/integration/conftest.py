@@ -246,6 +246,12 @@ def sample_database() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
+def sample_warehouse(sample_database: Path) -> Path:
+    """The warehouse that the samples were published of; not to be changed."""
+    return sample_database.parents[1] / "warehouse" / sample_database.name
+
+
+@pytest.fixture(scope="session")
 def shared_database() -> Iterator[Path]:
     """The published file of real articles, which lie outside the project."""
     beside = Path(__file__).resolve().parents[3] / "shared"

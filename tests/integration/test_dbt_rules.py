@@ -37,12 +37,14 @@ def run_tests(kind: str, database: Path, folder: Path, monkeypatch: pytest.Monke
     }
 
 
-def test_every_rule_holds_on_made_up_rows(sample_database, tmp_path, monkeypatch):
-    statuses = run_tests("unit", sample_database, tmp_path, monkeypatch)
+def test_every_rule_holds_on_made_up_rows(sample_warehouse, tmp_path, monkeypatch):
+    statuses = run_tests("unit", sample_warehouse, tmp_path, monkeypatch)
     assert {name: status for name, status in statuses.items() if status != "pass"} == {}
     assert len(statuses) >= LEAST_UNIT_TESTS
 
 
-def test_the_samples_pass_every_data_test_without_a_warning(sample_database, tmp_path, monkeypatch):
-    statuses = run_tests("data", sample_database, tmp_path, monkeypatch)
+def test_the_samples_pass_every_data_test_without_a_warning(
+    sample_warehouse, tmp_path, monkeypatch
+):
+    statuses = run_tests("data", sample_warehouse, tmp_path, monkeypatch)
     assert {name: status for name, status in statuses.items() if status != "pass"} == {}

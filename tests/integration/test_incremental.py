@@ -21,12 +21,12 @@ LATE = "select article_id from raw.articles order by published_at, article_id li
 
 
 class Copy:
-    """The published samples in a file of its own, to change and to build."""
+    """A warehouse in a file of its own, to change and to build."""
 
-    def __init__(self, published: Path, folder: Path, *, project_dir: Path = PROJECT_DIR) -> None:
+    def __init__(self, warehouse: Path, folder: Path, *, project_dir: Path = PROJECT_DIR) -> None:
         folder.mkdir()
         self.file = folder / "claimhouse.duckdb"  # dbt names the database after the file
-        shutil.copyfile(published, self.file)
+        shutil.copyfile(warehouse, self.file)
         self.project_dir = project_dir
         self.project = DbtProjectFolder(
             project_dir=project_dir / "dbt_project",
@@ -69,8 +69,8 @@ def tables_of(file: Path) -> dict[str, list[tuple]]:
 
 
 @pytest.fixture
-def copy(sample_database: Path, tmp_path: Path) -> Copy:
-    return Copy(sample_database, tmp_path / "grown")
+def copy(sample_warehouse: Path, tmp_path: Path) -> Copy:
+    return Copy(sample_warehouse, tmp_path / "grown")
 
 
 @pytest.fixture
@@ -188,13 +188,13 @@ def test_a_table_that_is_gone_builds_everything_anew(copy: Copy):
 
 
 @pytest.fixture
-def curated(sample_database: Path, tmp_path: Path) -> Copy:
+def curated(sample_warehouse: Path, tmp_path: Path) -> Copy:
     """The samples under a project of their own, whose curated tables can be changed."""
     project = tmp_path / "project"
     skipped = shutil.ignore_patterns("target", "logs")
     shutil.copytree(PROJECT_DIR / "dbt_project", project / "dbt_project", ignore=skipped)
     shutil.copytree(PROJECT_DIR / "seeds" / "reference", project / "seeds" / "reference")
-    return Copy(sample_database, tmp_path / "grown", project_dir=project)
+    return Copy(sample_warehouse, tmp_path / "grown", project_dir=project)
 
 
 @pytest.mark.parametrize(

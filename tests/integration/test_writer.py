@@ -12,6 +12,7 @@ import pytest
 from dagster._core.test_utils import create_run_for_test
 
 from pipeline.commands.environment import prepare_instance_home
+from pipeline.resources.catalogue import Relation
 from pipeline.resources.publisher import NothingPublishedError, Publisher
 from pipeline.resources.runs import WAREHOUSE_POOL, free_slots_of_dead_runs, mark_run
 from pipeline.resources.warehouse import Warehouse, WarehouseBusyError
@@ -19,11 +20,17 @@ from pipeline.resources.warehouse import Warehouse, WarehouseBusyError
 pytestmark = pytest.mark.slow
 
 
+FACTS = Relation(
+    schema="marts", name="facts", description="Facts.", columns={"number": "Of a fact."}
+)
+
+
 @pytest.fixture
 def warehouse(tmp_path):
     warehouse = Warehouse(tmp_path / "warehouse" / "house.duckdb", lock_wait=0.2, open_wait=0.2)
     with warehouse.connect() as connection:
-        connection.execute("create table facts as select 1 as number")
+        connection.execute("create schema marts")
+        connection.execute("create table marts.facts as select 1 as number")
     return warehouse
 
 
@@ -56,7 +63,7 @@ def test_a_second_writer_waits_and_then_says_what_to_do(warehouse, code):
         other.kill()
         other.wait()
     with warehouse.connect() as connection:
-        assert connection.execute("select number from facts").fetchall() == [(1,)]
+        assert connection.execute("select number from marts.facts").fetchall() == [(1,)]
 
 
 def test_a_lock_taken_twice_in_one_process_is_one(warehouse):
@@ -66,14 +73,14 @@ def test_a_lock_taken_twice_in_one_process_is_one(warehouse):
 
 def test_readers_are_never_refused_while_the_file_is_swapped(warehouse, tmp_path):
     publisher = Publisher(tmp_path / "published" / "house.duckdb")
-    publisher.publish(warehouse)
+    publisher.publish(warehouse, [FACTS])
     reader = publisher.connect()
     with warehouse.connect() as connection:
-        connection.execute("update facts set number = 2")
+        connection.execute("update marts.facts set number = 2")
         # A newcomer is served while the warehouse is open for writing.
         assert _read_elsewhere(publisher.file) == 1
-    publisher.publish(warehouse)
-    assert reader.execute("select number from facts").fetchall() == [(1,)]
+    publisher.publish(warehouse, [FACTS])
+    assert reader.execute("select number from marts.facts").fetchall() == [(1,)]
     assert _read_elsewhere(publisher.file) == 2
     reader.close()
 
@@ -85,13 +92,13 @@ def _read_elsewhere(file: Path) -> int:
 
 def _read(file: Path) -> int:
     with duckdb.connect(file, read_only=True) as connection:
-        [[number]] = connection.execute("select number from facts").fetchall()
+        [[number]] = connection.execute("select number from marts.facts").fetchall()
         return number
 
 
 def test_the_published_file_is_read_only(warehouse, tmp_path):
     publisher = Publisher(tmp_path / "published" / "house.duckdb")
-    publisher.publish(warehouse)
+    publisher.publish(warehouse, [FACTS])
     assert publisher.file.stat().st_mode & 0o222 == 0
     assert [path.name for path in publisher.file.parent.iterdir()] == ["house.duckdb"]
 

@@ -1,0 +1,68 @@
+"""What the published file holds, out of dbt's manifest: its tables and views, each described."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+# Those that stand in `main` as well: what a stranger is shown who opens the file.
+SHOWN_SCHEMAS = ("marts", "analysis")
+PUBLIC_SCHEMAS = (*SHOWN_SCHEMAS, "raw", "reference")
+_KINDS = ("model", "seed", "source")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Relation:
+    """A table or view as the project describes it; texts are one line each."""
+
+    schema: str
+    name: str
+    description: str
+    columns: Mapping[str, str]  # column → description
+
+    @property
+    def place(self) -> str:
+        """``schema.name``."""
+        return f"{self.schema}.{self.name}"
+
+
+def relations_to_publish(manifest: Mapping[str, Any]) -> list[Relation]:
+    """List the public tables and views, and whatever the views read.
+
+    Args:
+        manifest: dbt's ``manifest.json``, read.
+
+    Returns:
+        Each relation once, after all that it reads.
+    """
+    nodes: dict[str, Mapping[str, Any]] = {**manifest["nodes"], **manifest["sources"]}
+    listed: dict[str, Relation] = {}
+    for key, node in nodes.items():
+        if node["resource_type"] in _KINDS and node["schema"] in PUBLIC_SCHEMAS:
+            _list(key, nodes, listed)
+    return list(listed.values())
+
+
+def _list(key: str, nodes: Mapping[str, Mapping[str, Any]], listed: dict[str, Relation]) -> None:
+    """Add a node, and before it what it reads, unless its own rows are stored."""
+    if key in listed:
+        return
+    for parent in _read_by_view(nodes[key]):
+        _list(parent, nodes, listed)
+    node = nodes[key]
+    listed[key] = Relation(
+        schema=node["schema"],
+        name=node.get("alias") or node["identifier"],
+        description=_one_line(node["description"]),
+        columns={
+            column["name"]: _one_line(column["description"]) for column in node["columns"].values()
+        },
+    )
+
+
+def _read_by_view(node: Mapping[str, Any]) -> Iterator[str]:
+    if node["resource_type"] == "model" and node["config"]["materialized"] == "view":
+        yield from node["depends_on"]["nodes"]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
