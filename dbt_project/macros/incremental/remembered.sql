@@ -1,7 +1,8 @@
-{# What the last whole build left in schema `remembered`, so that the next one can tell what has
-   changed since: the fingerprint of every article and claim it was made of, and of the project
-   itself. It is written only when a build has done every model, so a build that failed, or did
-   a few models only, is made good by the next one. #}
+{# What the last build left in schema `remembered`, if it was a whole one, so that the next can
+   tell what has changed since: the fingerprint of every article and claim it was made of, and of
+   the project itself. A build is whole when it has done every seed and every model. One that
+   was not (it failed, was killed, or did a few models only) may have left any table at any
+   state: nothing is remembered then, and the next build makes everything anew. #}
 
 {# A table of schema `remembered`, or none of its rows where everything is built anew. #}
 {% macro remembered(table) -%}
@@ -48,10 +49,10 @@
 
 
 {# Before a build: forgets the last one where a full refresh is asked for, where the models,
-   macros, seeds or variables are not those of the last whole build, or where one of its tables
-   is gone. #}
+   macros, seeds or variables are not those of that build, or where one of its tables is gone.
+   Otherwise it takes back the word that the tables are whole, until this build has ended. #}
 {% macro forget_if_changed() %}
-    {%- if execute and run_query(
+    {%- if execute and is_anything_built() and run_query(
         "select 1 from duckdb_tables() where database_name = current_database()"
         " and schema_name = 'remembered' and table_name = 'project'"
     ).rows -%}
@@ -69,19 +70,36 @@
         ).columns[0].values()[0] -%}
         {%- if flags.FULL_REFRESH or kept == 0 or present < names | length -%}
             drop schema if exists remembered cascade
+        {%- else -%}
+            delete from remembered.project
         {%- endif -%}
     {%- endif -%}
 {% endmacro %}
 
 
-{# After a build: remembers it, if it has done every incremental model. #}
+{# Whether the command builds anything: tests alone leave the tables as they are. #}
+{% macro is_anything_built() %}
+    {%- set built = [] -%}
+    {%- for name in selected_resources if name.startswith(('model.', 'seed.')) -%}
+        {%- do built.append(name) -%}
+    {%- endfor -%}
+    {%- do return(built | length > 0) -%}
+{% endmacro %}
+
+
+{# After a build: remembers it, if it was whole. A build without the seeds (`dbt run`) is not: the
+   next would take an edited seed for one that was read. #}
 {% macro remember_build(results) %}
     {%- if execute -%}
         {%- set done = [] -%}
         {%- for result in results if result.status == 'success' -%}
             {%- do done.append(result.node.unique_id) -%}
         {%- endfor -%}
-        {%- set undone = incremental_models() | rejectattr('unique_id', 'in', done) | list -%}
+        {%- set undone = [] -%}
+        {%- for node in graph.nodes.values()
+            if node.resource_type in ('model', 'seed') and node.unique_id not in done -%}
+            {%- do undone.append(node.unique_id) -%}
+        {%- endfor -%}
         {%- if not undone -%}
             create schema if not exists remembered;
             create or replace table remembered.articles as
