@@ -223,7 +223,7 @@ def forget(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it is meant.")] = False,
 ) -> None:
     """Take an article or a batch out of lake, warehouse and published file, for good."""
-    from pipeline.commands import forgetting
+    from pipeline.commands import forgetting, sweeping
     from pipeline.commands.confirming import confirm_forgetting
     from pipeline.commands.published import tell_published
     from pipeline.commands.running import run_job
@@ -233,6 +233,7 @@ def forget(
     if (article is None) == (batch is None):
         raise SystemExit(_complain("name an article or, with --batch, a batch: one of the two"))
     settings = Settings.from_environment()
+    sweeping.refuse_while_running(settings)
     lake = Lake(settings.lake_dir)
     confirm_forgetting(lake, article=article, batch=batch, yes=yes, console=errors)
     if batch:
@@ -241,11 +242,12 @@ def forget(
         gone = [forgetting.find_article_id(lake, article or "")]
         forgetting.forget_articles(lake, gone)
     forgetting.withdraw(settings)
+    sweeping.sweep(settings)
     run_id = run_job(settings, REFRESH_JOB, resources={}, console=errors)
     tell_published(settings, run_id, errors)
     errors.print(
-        f"{len(gone)} article(s) forgotten; the files they came from are yours to delete, and are "
-        "not read again"
+        f"{len(gone)} article(s) forgotten, with Dagster's run history and dbt's logs; the files "
+        "they came from are yours to delete, and are not read again"
     )
 
 

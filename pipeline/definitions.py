@@ -34,7 +34,7 @@ def build_resources(settings: Settings) -> dict[str, Any]:
         "dbt_project": DbtProjectFolder(
             project_dir=settings.dbt_dir,
             seeds_dir=settings.reference_dir,
-            target_dir=settings.home / "dbt",
+            target_dir=settings.dbt_target_dir,
             warehouse_file=settings.warehouse_file,
         ),
         "publisher": Publisher(settings.published_file, memory_limit=settings.memory_limit),

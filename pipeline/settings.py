@@ -71,6 +71,11 @@ class Settings:
         return self.home / "dagster"
 
     @cached_property
+    def dbt_target_dir(self) -> Path:
+        """What dbt leaves of a build of ours: its log and the SQL it ran."""
+        return self.home / "dbt"
+
+    @cached_property
     def cache_dir(self) -> Path:
         """Things compiled once, such as the gazetteer; safe to delete."""
         return self.home / "cache"

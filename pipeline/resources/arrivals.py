@@ -201,6 +201,18 @@ def remember_reading(
     write_text_atomically(_reading_path(lake, given.origin), text)
 
 
+def forget_errors(lake: Lake) -> None:
+    """Take back why inputs could not be read: an error may quote an article that is taken down.
+
+    The inputs stay known as failed, and are not read again until they look different.
+    """
+    for path in sorted(lake.lake_file("readings").glob("*.json")):
+        reading = Reading(**_read_json(path))
+        errors = dict.fromkeys(reading.errors, "its words went with a takedown; read it again")
+        after = dataclasses.replace(reading, errors=errors)
+        write_text_atomically(path, json.dumps(dataclasses.asdict(after), indent=1))
+
+
 def read_forgotten(lake: Lake) -> dict[str, str]:
     """Article id → when it was taken down."""
     return _read_json(lake.lake_file("forgotten.json"))

@@ -46,7 +46,12 @@ class Publisher:
             KeyError: If one is not in the warehouse: the caller must have built it.
             duckdb.CatalogException: If two that are shown have the same name.
         """
-        with swap_in(self.file, mode=_READ_ONLY) as temporary, warehouse.connect() as connection:
+        with (
+            # Held until the file is in place: a takedown waits for that.
+            warehouse.locked(),
+            swap_in(self.file, mode=_READ_ONLY) as temporary,
+            warehouse.connect() as connection,
+        ):
             connection.execute("set preserve_insertion_order = false")
             connection.execute("set memory_limit = ?", [self._memory_limit])
             with _attached(connection, temporary) as source:

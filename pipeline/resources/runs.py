@@ -5,6 +5,7 @@ run would wait for it without a word. Each run therefore holds a lock file of it
 system lets go of when the process ends, however it ends.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -40,11 +41,20 @@ def is_dead(instance: dg.DagsterInstance, run_id: str) -> bool:
         return False
 
 
+def living_runs(instance: dg.DagsterInstance) -> list[str]:
+    """List the ids of runs that are under way and whose process is known to be alive."""
+    runs = [run.run_id for run in _under_way(instance) if _lock_path(instance, run.run_id).exists()]
+    return sorted(run_id for run_id in runs if not is_dead(instance, run_id))
+
+
 def dead_runs(instance: dg.DagsterInstance) -> list[dg.DagsterRun]:
     """Find runs that are said to be under way but whose process is gone."""
+    return [run for run in _under_way(instance) if is_dead(instance, run.run_id)]
+
+
+def _under_way(instance: dg.DagsterInstance) -> Sequence[dg.DagsterRun]:
     under_way = [dg.DagsterRunStatus.STARTED, dg.DagsterRunStatus.CANCELING]
-    runs = instance.get_runs(filters=dg.RunsFilter(statuses=under_way))
-    return [run for run in runs if is_dead(instance, run.run_id)]
+    return instance.get_runs(filters=dg.RunsFilter(statuses=under_way))
 
 
 def _lock_path(instance: dg.DagsterInstance, run_id: str) -> Path:

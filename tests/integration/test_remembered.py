@@ -1,0 +1,130 @@
+"""Whatever was built in part, or failed, or edited back: the next build ends in the right tables.
+
+``dbt run`` is ``dbt build`` without the seeds, and is written so here: dbt's own command would
+parse the project anew for each.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.settings import PROJECT_DIR
+from tests.integration.test_incremental import Copy
+
+pytestmark = pytest.mark.slow
+
+RUN = ("--exclude-resource-type", "seed")
+SEED = ("--resource-type", "seed")
+Tables = dict[str, list[tuple]]
+
+
+def project_in(folder: Path) -> Path:
+    """Make a project of its own, to edit."""
+    skipped = shutil.ignore_patterns("target", "logs")
+    shutil.copytree(PROJECT_DIR / "dbt_project", folder / "dbt_project", ignore=skipped)
+    shutil.copytree(PROJECT_DIR / "seeds" / "reference", folder / "seeds" / "reference")
+    return folder
+
+
+def edit_seed(project: Path) -> None:
+    """Take every loaded term but one for a word that is not loaded."""
+    file = project / "seeds" / "reference" / "loaded_terms.csv"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(lines[:2]), encoding="utf-8")
+
+
+def edit_model(project: Path) -> None:
+    """Have one view say something else."""
+    file = project / "dbt_project" / "models" / "analysis" / "named_claims.sql"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"select * from (\n{text}\n) where claim_id < 'clm_8'\n", encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def anew(sample_warehouse: Path, tmp_path_factory) -> Callable[[Callable], Tables]:
+    """The tables as a full refresh of an edited project makes them; once for each edit."""
+    made: dict[Callable, Tables] = {}
+
+    def build(edit: Callable[[Path], None]) -> Tables:
+        if edit not in made:
+            folder = tmp_path_factory.mktemp("anew")
+            project = project_in(folder / "project")
+            edit(project)
+            copy = Copy(sample_warehouse, folder / "built", project_dir=project)
+            copy.build("--full-refresh")
+            made[edit] = copy.tables()
+        return made[edit]
+
+    return build
+
+
+@pytest.fixture
+def copy(sample_warehouse: Path, tmp_path: Path) -> Copy:
+    project = project_in(tmp_path / "project")
+    return Copy(sample_warehouse, tmp_path / "built", project_dir=project)
+
+
+def edited(copy: Copy, edit: Callable[[Path], None]) -> None:
+    edit(copy.project_dir)
+    copy.project.manifest()  # parses it anew
+
+
+@pytest.mark.parametrize(
+    ("edit", "steps"),
+    [
+        pytest.param(edit_seed, [RUN], id="dbt run"),
+        pytest.param(edit_seed, [SEED, RUN], id="dbt seed, dbt run"),
+        pytest.param(edit_seed, [("--select", "fct_actor_mentions")], id="one model"),
+        pytest.param(edit_seed, [("--exclude", "loaded_terms")], id="all but the seed"),
+        pytest.param(edit_model, [("--select", "dim_publishers")], id="another model"),
+        pytest.param(edit_model, [("--exclude", "named_claims")], id="all but the model"),
+    ],
+)
+def test_what_was_built_in_part_hides_no_edit(copy: Copy, anew, edit, steps):
+    before = copy.tables()
+    edited(copy, edit)
+    for step in steps:
+        copy.build(*step)
+    copy.build()
+    assert copy.tables() == anew(edit)
+    assert copy.tables() != before
+
+
+def test_an_edit_that_was_built_in_part_and_taken_back_leaves_nothing(copy: Copy):
+    before = copy.tables()
+    seed = copy.project_dir / "seeds" / "reference" / "loaded_terms.csv"
+    text = seed.read_text(encoding="utf-8")
+    edited(copy, edit_seed)
+    copy.build("--select", "loaded_terms", "fct_actor_mentions")
+    seed.write_text(text, encoding="utf-8")
+    copy.build()
+    assert copy.tables() == before
+
+
+def test_rows_that_were_built_in_part_and_are_as_before_leave_nothing(copy: Copy):
+    before = copy.tables()
+    copy.change(
+        "create table kept as from raw.claims",
+        "update raw.claims set polarity = 'negative'",
+        "create table digests as from raw.loaded_batches",
+        "update raw.loaded_batches set digest = 'read anew'",
+    )
+    copy.build("--exclude", "claim_pairs")
+    assert copy.tables() != before
+    copy.change(
+        "update raw.claims set polarity = kept.polarity from kept"
+        " where kept.claim_id = claims.claim_id",
+        "update raw.loaded_batches set digest = digests.digest from digests"
+        " where digests.batch_id = loaded_batches.batch_id",
+    )
+    copy.build()
+    assert copy.tables() == before
+
+
+def test_tests_alone_forget_nothing(copy: Copy):
+    assert (
+        copy.project.build(["--resource-type", "test", "--select", "dim_publishers"]).errors == []
+    )
+    assert copy.execute("select count(*) from remembered.project") == [(1,)]
