@@ -67,6 +67,10 @@ def forget_history(instance: dg.DagsterInstance, batch_ids: list[str]) -> None:
         batch_ids: Listed in the UI again, as they were.
     """
     instance.wipe()
+    # It takes the slots of every pool and leaves their limits: a run would wait for ever for one.
+    # Without its limit a pool is made anew when it is next asked for.
+    for pool in instance.event_log_storage.get_pool_limits():
+        instance.event_log_storage.delete_concurrency_limit(pool.name)
     instance.add_dynamic_partitions(str(BATCHES.name), batch_ids)
     home = Path(instance.root_directory)
     shutil.rmtree(home / "storage", ignore_errors=True)  # what steps printed
