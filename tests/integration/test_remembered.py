@@ -18,6 +18,7 @@ pytestmark = pytest.mark.slow
 RUN = ("--exclude-resource-type", "seed")
 SEED = ("--resource-type", "seed")
 Tables = dict[str, list[tuple]]
+Edit = Callable[[Path], None]
 
 
 def project_in(folder: Path) -> Path:
@@ -43,32 +44,21 @@ def edit_model(project: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def anew(sample_warehouse: Path, tmp_path_factory) -> Callable[[Callable], Tables]:
-    """The tables as a full refresh of an edited project makes them; once for each edit."""
-    made: dict[Callable, Tables] = {}
+def edited(sample_warehouse: Path, tmp_path_factory) -> Callable[[Edit], tuple[Path, Tables]]:
+    """A project after an edit, and the tables as a full refresh of it makes them."""
+    made: dict[Edit, tuple[Path, Tables]] = {}
 
-    def build(edit: Callable[[Path], None]) -> Tables:
+    def make(edit: Edit) -> tuple[Path, Tables]:
         if edit not in made:
             folder = tmp_path_factory.mktemp("anew")
             project = project_in(folder / "project")
             edit(project)
-            copy = Copy(sample_warehouse, folder / "built", project_dir=project)
-            copy.build("--full-refresh")
-            made[edit] = copy.tables()
+            anew = Copy(sample_warehouse, folder / "built", project_dir=project)
+            anew.build("--full-refresh")
+            made[edit] = (project, anew.tables())
         return made[edit]
 
-    return build
-
-
-@pytest.fixture
-def copy(sample_warehouse: Path, tmp_path: Path) -> Copy:
-    project = project_in(tmp_path / "project")
-    return Copy(sample_warehouse, tmp_path / "built", project_dir=project)
-
-
-def edited(copy: Copy, edit: Callable[[Path], None]) -> None:
-    edit(copy.project_dir)
-    copy.project.manifest()  # parses it anew
+    return make
 
 
 @pytest.mark.parametrize(
@@ -82,25 +72,34 @@ def edited(copy: Copy, edit: Callable[[Path], None]) -> None:
         pytest.param(edit_model, [("--exclude", "named_claims")], id="all but the model"),
     ],
 )
-def test_what_was_built_in_part_hides_no_edit(copy: Copy, anew, edit, steps):
-    before = copy.tables()
-    edited(copy, edit)
+def test_what_was_built_in_part_hides_no_edit(
+    sample_warehouse: Path, tmp_path: Path, edited, edit: Edit, steps
+):
+    project, wanted = edited(edit)
+    copy = Copy(sample_warehouse, tmp_path / "built", project_dir=project)
+    assert copy.tables() != wanted
     for step in steps:
         copy.build(*step)
     copy.build()
-    assert copy.tables() == anew(edit)
-    assert copy.tables() != before
+    assert copy.tables() == wanted
 
 
-def test_an_edit_that_was_built_in_part_and_taken_back_leaves_nothing(copy: Copy):
+def test_an_edit_that_was_built_in_part_and_taken_back_leaves_nothing(
+    sample_warehouse: Path, tmp_path: Path, edited
+):
+    project, _ = edited(edit_seed)
+    copy = Copy(sample_warehouse, tmp_path / "built", project_dir=project)
     before = copy.tables()
-    seed = copy.project_dir / "seeds" / "reference" / "loaded_terms.csv"
-    text = seed.read_text(encoding="utf-8")
-    edited(copy, edit_seed)
     copy.build("--select", "loaded_terms", "fct_actor_mentions")
-    seed.write_text(text, encoding="utf-8")
-    copy.build()
-    assert copy.tables() == before
+    assert copy.tables() != before
+    back = Copy(copy.file, tmp_path / "back")
+    back.build()
+    assert back.tables() == before
+
+
+@pytest.fixture
+def copy(sample_warehouse: Path, tmp_path: Path) -> Copy:
+    return Copy(sample_warehouse, tmp_path / "built")
 
 
 def test_rows_that_were_built_in_part_and_are_as_before_leave_nothing(copy: Copy):
