@@ -23,6 +23,10 @@ class NothingPublishedError(MendableError):
     """There is no published file yet."""
 
 
+class NotBuiltError(MendableError):
+    """A table that is to be published is not in the warehouse."""
+
+
 class Publisher:
     """Copies the warehouse to where people read it.
 
@@ -43,7 +47,7 @@ class Publisher:
             relations: As ``relations_to_publish`` lists them: views after what they read.
 
         Raises:
-            KeyError: If one is not in the warehouse: the caller must have built it.
+            NotBuiltError: If one is not in the warehouse; all of them are named.
             duckdb.CatalogException: If two that are shown have the same name.
         """
         with (
@@ -56,6 +60,10 @@ class Publisher:
             connection.execute("set memory_limit = ?", [self._memory_limit])
             with _attached(connection, temporary) as source:
                 definitions = _definitions(connection, source)
+                if missing := [r.place for r in relations if r.place not in definitions]:
+                    raise NotBuiltError(
+                        f"not in the warehouse: {', '.join(missing)}; `claimhouse run` builds it"
+                    )
                 for schema in sorted({relation.schema for relation in relations}):
                     connection.execute(f"create schema {_name(schema)}")
                 for relation in relations:

@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from pipeline.resources.catalogue import PUBLIC_SCHEMAS, SHOWN_SCHEMAS, Relation
-from pipeline.resources.publisher import Publisher
+from pipeline.resources.publisher import NotBuiltError, Publisher
 from pipeline.resources.warehouse import Warehouse
 
 pytestmark = pytest.mark.slow
@@ -92,6 +92,13 @@ def test_two_shown_tables_of_one_name_are_refused_and_the_old_file_stays(warehou
         publisher.publish(warehouse, [FACTS, again])
     assert publisher.file.read_bytes() == before
     assert [path.name for path in publisher.file.parent.iterdir()] == [publisher.file.name]
+
+
+def test_a_table_that_is_not_built_is_named(warehouse, publisher):
+    other = Relation(schema="marts", name="others", description="Others.", columns={})
+    with pytest.raises(NotBuiltError, match=r"marts\.others.*claimhouse run"):
+        publisher.publish(warehouse, [FACTS, other])
+    assert not publisher.file.exists()
 
 
 def test_the_published_samples_open_in_duckdb_1_2(sample_database):
