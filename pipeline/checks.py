@@ -5,9 +5,9 @@ import duckdb
 
 from pipeline.assets.publishing import PUBLISHED
 from pipeline.resources import loading
-from pipeline.resources.held_back import read_held_back
 from pipeline.resources.catalogue import SHOWN_SCHEMAS, relations_to_publish
 from pipeline.resources.dbt import DbtProjectFolder
+from pipeline.resources.held_back import read_held_back
 from pipeline.resources.lake import Lake
 from pipeline.resources.pending import quarantine_of
 from pipeline.resources.publisher import Publisher
