@@ -1,8 +1,9 @@
 """Near-duplicates over all batches: signed once, grouped anew, gone with their article."""
 
+import duckdb
 import pytest
 
-from pipeline.resources import near_duplicates
+from pipeline.resources import loading, near_duplicates
 
 pytestmark = pytest.mark.slow
 
@@ -70,3 +71,20 @@ def test_a_group_goes_with_its_articles(house, folder):
     house.run()
     assert house.rows("raw.near_duplicates") == []
     assert len(house.rows("raw.article_signatures")) == 1
+
+
+@pytest.mark.parametrize("articles", [4_999, 5_000, 5_001, 12_000])
+def test_any_number_of_articles_is_signed_at_once(articles):
+    """Of 5,000 and more, one page is not all: each must be fetched before the next is written."""
+    with duckdb.connect() as connection:
+        loading.prepare(connection, version="1")
+        connection.execute(
+            "create or replace table raw.articles as"
+            " select 'art_' || n as article_id, ? || n as body_text from range(?) as numbers(n)",
+            [STORY, articles],
+        )
+        near_duplicates.replace_near_duplicates(connection)
+        signed = "select count(*), count(distinct article_id) from raw.article_signatures"
+        assert connection.execute(signed).fetchall() == [(articles, articles)]
+        [[grouped]] = connection.execute("select count(*) from raw.near_duplicates").fetchall()
+        assert grouped == articles
