@@ -10,6 +10,7 @@ from pipeline.assets.metadata import table_metadata
 from pipeline.records import EXTRACTED
 from pipeline.resources.lake import Lake
 from pipeline.resources.nlp import NlpResource
+from pipeline.resources.parts import note_part, open_parts
 from pipeline.resources.pending import lift_quarantine, quarantine, source_digest
 from pipeline.resources.scope import ScopeResource
 from pipeline.settings import Settings
@@ -45,11 +46,17 @@ def extracted(
         }
         for batch_id in batches:
             lake.start_stage(batch_id, "extracted")
-        parts = [(name, part) for name in batches for part in range(lake.article_parts(name))]
+        parts = [
+            (name, part)
+            for name in batches
+            for part in open_parts(lake, name, "extracted", version=version)
+        ]
         errors: dict[str, list[str]] = defaultdict(list)
         for (batch_id, part), error in nlp.extract_parts(settings, lake, parts):
             if error:
                 errors[batch_id].append(f"part {part}: {error}")
+            else:
+                note_part(lake, batch_id, "extracted", part, version=version)
         for batch_id in batches:
             if errors[batch_id]:
                 text = "; ".join(errors[batch_id])

@@ -10,6 +10,7 @@ from pipeline.assets.metadata import table_metadata
 from pipeline.records import EXTRACTED, RESOLVED
 from pipeline.resources.gazetteer import GazetteerStore
 from pipeline.resources.lake import Lake
+from pipeline.resources.parts import note_part, open_parts
 from pipeline.resources.pending import (
     collect_failures,
     lift_quarantine,
@@ -96,10 +97,16 @@ def _resolve(
     def resolve(batch_id: str) -> None:
         source = source_digest(lake, batch_id, "resolved") or ""
         lake.start_stage(batch_id, "resolved")
-        parts = lake.article_parts(batch_id)
-        for part in range(parts):
+        for part in open_parts(lake, batch_id, "resolved", version=version):
             resolve_part(lake, resolver, batch_id, part)
-        lake.finish_stage(batch_id, "resolved", version=version, source_digest=source, parts=parts)
+            note_part(lake, batch_id, "resolved", part, version=version)
+        lake.finish_stage(
+            batch_id,
+            "resolved",
+            version=version,
+            source_digest=source,
+            parts=lake.article_parts(batch_id),
+        )
         lift_quarantine(lake, batch_id)
 
     failures = collect_failures(batches, resolve)

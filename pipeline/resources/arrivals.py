@@ -114,7 +114,7 @@ def write_fetched(
     details: Mapping[str, Any],
 ) -> Manifest | None:
     """Write a batch's articles, in parts, and its log; nothing at all where there is no item."""
-    lake.start_stage(batch_id, "fetched")
+    lake.drop_batch(batch_id)  # what a killed run left under this name, which is free
     articles: list[Article] = []
     log: list[IngestLogRow] = []
     part = 0

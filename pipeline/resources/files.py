@@ -1,9 +1,39 @@
 """Writing files so that a reader, or a power cut, never meets half of one."""
 
+import hashlib
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+from pipeline.resources.errors import MendableError
+
+
+class DamagedFileError(MendableError):
+    """A file of ours cannot be read, or is not as it was written; the message names it."""
+
+
+def digest_of(path: Path) -> str:
+    """Hash a file's contents."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Read a small JSON object.
+
+    Raises:
+        DamagedFileError: If the file is there but holds no such thing.
+    """
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:  # of JSON or of UTF-8
+        raise DamagedFileError(f"{path} is damaged: {error}") from None
+    if not isinstance(found, dict):
+        raise DamagedFileError(f"{path} is damaged: it holds no JSON object")
+    return found
 
 
 def write_text_atomically(path: Path, text: str) -> None:

@@ -8,6 +8,7 @@ Paths are made here and nowhere else.
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ import pyarrow.parquet as pq
 from filelock import FileLock
 
 from pipeline.records import EXTRACTED, FETCHED, RESOLVED, TABLES
-from pipeline.resources.files import write_text_atomically
+from pipeline.resources.files import digest_of, write_text_atomically
 from pipeline.resources.schemas import arrow_schema, rows_from_table, table_from_rows
 from pipeline.resources.waiting import held
 
@@ -88,14 +89,22 @@ class Lake:
     # ------------------------------------------------------------ writing
 
     def start_stage(self, batch_id: str, stage: str) -> None:
-        """Take back the manifest, so that a killed writer leaves the stage open."""
-        self._manifest_path(batch_id, stage).unlink(missing_ok=True)
+        """Take back the manifest, so that a killed writer leaves the stage open.
+
+        A finished stage is done anew from its first part; of an open one, the parts that are
+        done stay done.
+        """
+        path = self._manifest_path(batch_id, stage)
+        if path.is_file():
+            self._drop_notes(batch_id, stage)
+            path.unlink()
 
     def write_part(self, table: str, batch_id: str, part: int, rows: Sequence[Any]) -> None:
         """Write one part of one table, temporary file then rename."""
         path = self.part_path(table, batch_id, part)
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(".tmp")
+        # By process: a worker that outlives its killed run must not meet the next one's.
+        temporary = path.with_suffix(f".{os.getpid()}.tmp")
         pq.write_table(table_from_rows(TABLES[table], rows), temporary, compression="zstd")
         temporary.replace(path)
 
@@ -126,7 +135,7 @@ class Lake:
             for path in paths[number:]:
                 path.unlink()
             kept = paths[:number]
-            digests[table] = [hashlib.sha256(path.read_bytes()).hexdigest() for path in kept]
+            digests[table] = [digest_of(path) for path in kept]
             counts[table] = sum(pq.read_metadata(path).num_rows for path in kept)
         manifest = Manifest(
             batch_id=batch_id,
@@ -141,6 +150,7 @@ class Lake:
         write_text_atomically(
             self._manifest_path(batch_id, stage), json.dumps(asdict(manifest), indent=1)
         )
+        self._drop_notes(batch_id, stage)
         return manifest
 
     def drop_batch(self, batch_id: str) -> None:
@@ -210,6 +220,10 @@ class Lake:
         """Name a small file kept beside a batch's manifests."""
         return self._batch_dir(batch_id) / name
 
+    def part_note(self, batch_id: str, stage: str, part: int) -> Path:
+        """Name the note that a part of an open stage is done (see ``parts``)."""
+        return self._notes_dir(batch_id, stage) / f"{part:05d}.json"
+
     def lake_file(self, name: str) -> Path:
         """Name a small file about the lake as a whole."""
         return self.root / "_lake" / name
@@ -223,6 +237,12 @@ class Lake:
 
     def _manifest_path(self, batch_id: str, stage: str) -> Path:
         return self._batch_dir(batch_id) / f"{stage}.json"
+
+    def _notes_dir(self, batch_id: str, stage: str) -> Path:
+        return self._batch_dir(batch_id) / f"{stage}.parts"
+
+    def _drop_notes(self, batch_id: str, stage: str) -> None:
+        shutil.rmtree(self._notes_dir(batch_id, stage), ignore_errors=True)
 
     def _folder(self, table: str, batch_id: str) -> Path:
         return self.root / table / batch_id

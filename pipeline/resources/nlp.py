@@ -3,12 +3,14 @@
 import atexit
 import gc
 import json
+import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from importlib.util import find_spec
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import dagster as dg
@@ -171,7 +173,15 @@ _extractor: Extractor | None = None  # of this worker process
 
 def _start_worker(settings: Settings) -> None:
     global _extractor
+    Thread(target=_end_with_parent, daemon=True).start()
     _extractor = load_extractor(settings)
+
+
+def _end_with_parent() -> None:
+    """End this worker when its run is killed; it would wait for work for ever."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _work(lake_root: Path, part: Part) -> str | None:
