@@ -6,9 +6,12 @@ import duckdb
 from pipeline.assets.publishing import PUBLISHED
 from pipeline.resources import loading
 from pipeline.resources.catalogue import SHOWN_SCHEMAS, relations_to_publish
+from pipeline.resources.damage import find_damage
 from pipeline.resources.dbt import DbtProjectFolder
+from pipeline.resources.files import DamagedFileError
 from pipeline.resources.held_back import read_held_back
 from pipeline.resources.lake import Lake
+from pipeline.resources.mending import advice, unmended
 from pipeline.resources.pending import quarantine_of
 from pipeline.resources.publisher import Publisher
 from pipeline.resources.warehouse import Warehouse
@@ -25,7 +28,11 @@ def found_items_are_accounted_for(lake: dg.ResourceParam[Lake]) -> dg.AssetCheck
     """Count items of the log against articles and files, batch by batch."""
     problems = {}
     for batch_id in lake.batch_ids():
-        if found := _unaccounted(lake, batch_id):
+        try:
+            found = _unaccounted(lake, batch_id)
+        except DamagedFileError as error:
+            found = [str(error)]
+        if found:
             problems[batch_id] = found
     return dg.AssetCheckResult(passed=not problems, metadata={"problems": problems})
 
@@ -50,8 +57,8 @@ def _unaccounted(lake: Lake, batch_id: str) -> list[str]:
 
 @dg.asset_check(
     asset=["warehouse", "articles"],
-    description="Every batch offered came through all stages; one that failed is held back and "
-    "named here with its error.",
+    description="Every batch offered came through all stages, and no file of it is damaged; one "
+    "that failed is held back and named here with its error.",
 )
 def batches_came_through(
     lake: dg.ResourceParam[Lake], warehouse: dg.ResourceParam[Warehouse]
@@ -62,9 +69,15 @@ def batches_came_through(
     missing = {}
     for batch_id in lake.batch_ids():
         digest = loading.batch_digest(lake, batch_id)
-        if digest is None or digest != loaded.get(batch_id):
-            held = quarantine_of(lake, batch_id)
-            missing[batch_id] = f"{held.stage}: {held.error}" if held else "not loaded"
+        is_loaded = digest is not None and digest == loaded.get(batch_id)
+        if held := quarantine_of(lake, batch_id):
+            missing[batch_id] = f"{held.stage}: {held.error}"
+        elif damaged := find_damage(lake, [batch_id], deep=not is_loaded):
+            missing[batch_id] = advice(lake, damaged[0])
+        elif not is_loaded:
+            missing[batch_id] = "not loaded"
+    if lake.forgotten_file in [damage.path for damage in unmended(lake)]:
+        missing["new files"] = f"{lake.forgotten_file} is damaged: nothing new was read"
     return dg.AssetCheckResult(
         passed=not missing,
         metadata={"offered": len(lake.batch_ids()), "missing": missing},
@@ -80,14 +93,16 @@ def no_article_is_lost(
     lake: dg.ResourceParam[Lake], warehouse: dg.ResourceParam[Warehouse]
 ) -> dg.AssetCheckResult:
     """Compare article ids of the lake, the loaded articles and the loaded text spans."""
-    kept = set(lake.arrow("articles", columns=["article_id"])["article_id"].to_pylist())
-    kept -= read_held_back(lake).keys()
+    damaged: list[str] = []
+    table = lake.arrow("articles", columns=["article_id"], unreadable=damaged)
+    kept = set(table["article_id"].to_pylist()) - read_held_back(lake).keys()
     with warehouse.connect(read_only=True) as connection:
         loaded = _column(connection, "select article_id from raw.articles")
         read = _column(connection, "select distinct article_id from raw.text_spans")
     return dg.AssetCheckResult(
-        passed=kept == loaded and loaded <= read,
+        passed=kept == loaded and loaded <= read and not damaged,
         metadata={
+            "damaged": damaged[:20],
             "kept": len(kept),
             "not_loaded": sorted(kept - loaded)[:20],
             "loaded_but_gone_from_the_lake": sorted(loaded - kept)[:20],
@@ -123,8 +138,10 @@ def _column(connection: duckdb.DuckDBPyConnection, sql: str) -> set[str]:
 def extraction_covers_articles(lake: dg.ResourceParam[Lake]) -> dg.AssetCheckResult:
     """Share of extracted articles with a statement; a warning, since a list has none."""
     done = [name for name in lake.batch_ids() if lake.manifest(name, "extracted")]
-    offered = set(lake.arrow("articles", done, columns=["article_id"])["article_id"].to_pylist())
-    covered = set(lake.arrow("statements", done, columns=["article_id"])["article_id"].to_pylist())
+    offered, covered = (
+        set(lake.arrow(t, done, columns=["article_id"], unreadable=[])["article_id"].to_pylist())
+        for t in ("articles", "statements")  # what is damaged, another check names
+    )
     share = len(covered & offered) / len(offered) if offered else 1.0
     return dg.AssetCheckResult(
         passed=share >= _LEAST_COVERAGE,

@@ -154,19 +154,19 @@ def explain(
 
 @app.command()
 def doctor(
-    free_slots: Annotated[
-        bool, typer.Option("--free-slots", help="Free the writer's place of killed runs.")
+    mend: Annotated[
+        bool,
+        typer.Option("--mend", help="First clear up after killed runs, and mend what can be."),
     ] = False,
 ) -> None:
-    """Check versions, model, disk, locks, and that lake and warehouse agree."""
+    """Check versions, model, disk, locks, files, and that lake, warehouse and published agree."""
     from pipeline.commands.doctoring import print_findings
+    from pipeline.commands.mending import mend_house
 
     settings = Settings.from_environment()
-    if free_slots:
-        from pipeline.commands.running import free_slots_of_killed_runs
-
-        freed = free_slots_of_killed_runs(settings)
-        console.print(f"freed: {', '.join(freed) or 'nothing was held'}")
+    for done in mend_house(settings) if mend else ():
+        console.print("[green]mended[/] ", end="")
+        console.print(done, markup=False, highlight=False, soft_wrap=True)
     if not print_findings(settings, console):
         raise SystemExit(1)
 
@@ -226,14 +226,13 @@ def forget(
     from pipeline.commands import forgetting, sweeping
     from pipeline.commands.confirming import confirm_forgetting
     from pipeline.commands.published import tell_published
-    from pipeline.commands.running import run_job
-    from pipeline.jobs import REFRESH_JOB
     from pipeline.resources.lake import Lake
 
     if (article is None) == (batch is None):
         raise SystemExit(_complain("name an article or, with --batch, a batch: one of the two"))
     settings = Settings.from_environment()
     sweeping.refuse_while_running(settings)
+    forgetting.refuse_unless_rebuildable(settings, going=batch)
     lake = Lake(settings.lake_dir)
     confirm_forgetting(lake, article=article, batch=batch, yes=yes, console=errors)
     if batch:
@@ -241,9 +240,8 @@ def forget(
     else:
         gone = [forgetting.find_article_id(lake, article or "")]
         forgetting.forget_articles(lake, gone)
-    forgetting.withdraw(settings)
     sweeping.sweep(settings)
-    run_id = run_job(settings, REFRESH_JOB, resources={}, console=errors)
+    run_id = forgetting.rebuild(settings, gone, console=errors)
     tell_published(settings, run_id, errors)
     errors.print(
         f"{len(gone)} article(s) forgotten, with Dagster's run history and dbt's logs; the files "

@@ -9,8 +9,10 @@ from pipeline.assets.metadata import table_metadata
 from pipeline.fetch.batch import describe
 from pipeline.records import FETCHED
 from pipeline.resources.arrivals import read_reading, remember_reading, take_in
+from pipeline.resources.damage import find_damage
 from pipeline.resources.inputs import BatchInput, require_articles, wait_until_settled
 from pipeline.resources.lake import Lake
+from pipeline.resources.mending import advice, mend, unmended
 from pipeline.resources.pending import collect_failures
 from pipeline.resources.runs import free_slots_of_dead_runs, mark_run, prune_runs
 from pipeline.resources.scope import ScopeResource
@@ -71,7 +73,7 @@ def ingested(
             _log_batch(context, lake, manifest.batch_id)
 
     with lake.locked():
-        offered = scope.batch_inputs(settings)
+        offered = scope.batch_inputs(settings) if _mend(context, lake) else []
         require_articles(settings, lake, offered)
         inputs = [given for given in offered if not _failed_before(lake, given, scope)]
         failures = collect_failures(inputs, read)
@@ -89,6 +91,16 @@ def ingested(
                     failed_inputs=[given.origin for given in failures],
                 ),
             )
+
+
+def _mend(context: dg.AssetExecutionContext, lake: Lake) -> bool:
+    """Mend what is damaged and can be made again; whether anything new may be taken in."""
+    for done in mend(lake, find_damage(lake)):
+        context.log.warning(done)
+    left = unmended(lake)
+    for damage in left:
+        context.log.error(advice(lake, damage))
+    return not any(damage.path == lake.forgotten_file for damage in left)
 
 
 def _failed_before(lake: Lake, given: BatchInput, scope: ScopeResource) -> bool:

@@ -1,6 +1,7 @@
 """From the lake into schema raw of the warehouse."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import dagster as dg
 import duckdb
@@ -15,7 +16,7 @@ from pipeline.resources.lake import Lake
 from pipeline.resources.raw_schema import bring_up_to_date
 from pipeline.resources.runs import WAREHOUSE_POOL
 from pipeline.resources.scope import ScopeResource
-from pipeline.resources.warehouse import Warehouse
+from pipeline.resources.warehouse import Warehouse, WarehouseDamagedError
 from pipeline.settings import CONTRACT_VERSION, Settings
 
 LOADED_TABLES = [*TABLES, "actor_clusters", "near_duplicates", "contract_version", "loaded_batches"]
@@ -67,16 +68,12 @@ def loaded(
     settings: dg.ResourceParam[Settings],
 ) -> Iterator[dg.MaterializeResult]:
     """Bring the warehouse up to the lake: each batch's rows are replaced by exactly its own."""
-    judgements = read_reference(settings.reference_dir).actor_judgements
-    with warehouse.connect() as connection:
-        _prepare(context, connection)
-        for article_id in _lift_outdated(scope, lake, settings):
-            context.log.info(f"article {article_id} was held back; it is tried again")
-        result = bring_up_to_date(connection, lake, judgements, again=scope.batches)
-        for batch_id, error in result.failed.items():
-            context.log.error(f"batch {batch_id} could not be loaded: {error}")
-        counts = loading.row_counts(connection, ["raw"])
-        previews = {table: loading.head(connection, "raw", table) for table in LOADED_TABLES}
+    try:
+        result, counts, previews = _load(context, scope, lake, warehouse, settings)
+    except WarehouseDamagedError as error:
+        context.log.warning(f"{warehouse.file} is made anew from the lake, for {error.reason}")
+        warehouse.remove()
+        result, counts, previews = _load(context, scope, lake, warehouse, settings)
     for table in LOADED_TABLES:
         yield dg.MaterializeResult(
             ["warehouse", table],
@@ -88,6 +85,27 @@ def loaded(
                 dropped_batches=result.dropped,
             ),
         )
+
+
+def _load(
+    context: dg.AssetExecutionContext,
+    scope: ScopeResource,
+    lake: Lake,
+    warehouse: Warehouse,
+    settings: Settings,
+) -> tuple[loading.LoadResult, dict[str, int], dict[str, list[dict[str, Any]]]]:
+    """Load what differs, and count and show what there is then."""
+    judgements = read_reference(settings.reference_dir).actor_judgements
+    with warehouse.connect() as connection:
+        _prepare(context, connection)
+        for article_id in _lift_outdated(scope, lake, settings):
+            context.log.info(f"article {article_id} was held back; it is tried again")
+        result = bring_up_to_date(connection, lake, judgements, again=scope.batches)
+        for batch_id, error in result.failed.items():
+            context.log.error(f"batch {batch_id} could not be loaded: {error}")
+        counts = loading.row_counts(connection, ["raw"])
+        previews = {table: loading.head(connection, "raw", table) for table in LOADED_TABLES}
+    return result, counts, previews
 
 
 def _prepare(context: dg.AssetExecutionContext, connection: duckdb.DuckDBPyConnection) -> None:

@@ -16,7 +16,7 @@ from pipeline.resources.held_back import project_of
 from pipeline.resources.lake import Lake
 from pipeline.resources.odd_articles import BuildWithoutOddOnes, build_without_odd_articles
 from pipeline.resources.runs import WAREHOUSE_POOL
-from pipeline.resources.warehouse import Warehouse
+from pipeline.resources.warehouse import Warehouse, tells_of_damage
 from pipeline.settings import Settings
 
 _MOST_ERRORS_SHOWN = 5
@@ -64,6 +64,11 @@ def make_dbt_models(project: DbtProjectFolder) -> dg.AssetsDefinition:
             for event in message.to_default_asset_events(manifest, translator, context):
                 yield _with_failing_rows(_with_rows(event, context, shown), done.traced)
         if errors := done.build.errors:
+            if any(map(tells_of_damage, errors)):
+                warehouse.remove()
+                errors.insert(
+                    0, f"{warehouse.file} was damaged and is deleted; run again to make it anew"
+                )
             first = "; ".join(errors[:_MOST_ERRORS_SHOWN])
             raise dg.Failure(f"dbt: {len(errors)} node(s) failed: {first}")
 

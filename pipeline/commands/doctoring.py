@@ -7,18 +7,28 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 import duckdb
+import pyarrow as pa
 from filelock import FileLock, Timeout
 from rich.console import Console
 from rich.text import Text
 
+from pipeline.commands.mending import (
+    find_damaged_caches,
+    find_damaged_databases,
+    find_unfinished,
+)
 from pipeline.resources import loading
+from pipeline.resources.damage import find_damage
+from pipeline.resources.errors import MendableError
 from pipeline.resources.lake import Lake
+from pipeline.resources.mending import advice
 from pipeline.resources.pending import quarantine_of
 from pipeline.resources.publisher import NothingPublishedError, Publisher
 from pipeline.resources.warehouse import lock_path
 from pipeline.settings import CONTRACT_VERSION, Settings
 
 _PACKAGES = ("dagster", "dagster-dbt", "dbt-core", "dbt-duckdb", "duckdb", "spacy", "pyarrow")
+_PUBLIC = ["marts", "analysis"]
 _LEAST_FREE_GB = 2.0  # a run writes each row three times: lake, warehouse, published file
 
 
@@ -32,17 +42,30 @@ class Finding:
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
-    """Look at versions, model, disk, locks and counts, in this order."""
-    looks: list[Callable[[Settings], Iterator[Finding]]] = [
-        _versions,
-        _model,
-        _disk,
-        _locks,
-        _batches,
-        _counts,
-    ]
-    for look in looks:
-        yield from look(settings)
+    """Look at versions, model, disk, locks, batches, files and counts, in this order.
+
+    A look that fails is a finding, and the others go on: who calls for the doctor has a house in
+    which anything may be broken.
+    """
+    looks: dict[str, Callable[[Settings], Iterator[Finding]]] = {
+        "versions": _versions,
+        "model": _model,
+        "disk": _disk,
+        "writer's lock": _locks,
+        "lake": _batches,
+        "files": _files,
+        "warehouse": _counts,
+        "published file": _published,
+    }
+    for name, look in looks.items():
+        try:
+            yield from look(settings)
+        except (MendableError, OSError, duckdb.Error, pa.ArrowException, ValueError) as error:
+            yield Finding(name, False, f"cannot be looked at: {_first_line(error)}")
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error) or type(error).__name__).splitlines()[0]
 
 
 def print_findings(settings: Settings, console: Console) -> bool:
@@ -102,43 +125,84 @@ def _batches(settings: Settings) -> Iterator[Finding]:
             yield Finding("batch held back", False, f"{name}: {why.stage}: {why.error}; {advice}")
 
 
+def _files(settings: Settings) -> Iterator[Finding]:
+    lake = Lake(settings.lake_dir)
+    damages = find_damage(lake, deep=True)
+    yield from (Finding("damage", False, advice(lake, damage)) for damage in damages)
+    mends = "`claimhouse doctor --mend` deletes it, and the next run makes it anew"
+    broken = find_damaged_caches(settings) | find_damaged_databases(settings)
+    for path, why in broken.items():
+        yield Finding("damage", False, f"{path} {why}; {mends}")
+    left = find_unfinished(settings)
+    for path in left:
+        yield Finding(
+            "left over", False, f"{path}: of a killed process; `claimhouse doctor --mend` sweeps it"
+        )
+    if lake.aside_dir.is_dir():
+        places = ", ".join(sorted(path.name for path in lake.aside_dir.iterdir()))
+        yield Finding("set aside", True, f"{places} in {lake.aside_dir}; yours to delete")
+    if not (damages or broken or left):
+        yield Finding("files", True, "every file that has a digest or a checksum matches it")
+
+
 def _counts(settings: Settings) -> Iterator[Finding]:
     if not settings.warehouse_file.exists():
         yield Finding("warehouse", True, "none yet; `claimhouse run` makes one")
         return
     lake = Lake(settings.lake_dir)
-    try:
-        with duckdb.connect(settings.warehouse_file, read_only=True) as connection:
-            found = loading.contract_version(connection)
-            loaded = loading.row_counts(connection, ["raw"])
-            marts = loading.row_counts(connection, ["marts", "analysis"])
-    except duckdb.IOException as error:
-        yield Finding("warehouse", False, f"cannot be opened now: {str(error).splitlines()[0]}")
-        return
+    with duckdb.connect(settings.warehouse_file, read_only=True) as connection:
+        found = loading.contract_version(connection)
+        loaded = loading.row_counts(connection, ["raw"])
     yield Finding("contract", found == CONTRACT_VERSION, f"{found}; wanted {CONTRACT_VERSION}")
     differ = []
     for stage, tables in loading.STAGES.items():
         for table in tables:
-            if (want := lake.row_count(stage, table)) != (got := loaded.get(f"raw.{table}", 0)):
+            want, got = loading.rows_wanted(lake, stage, table), loaded.get(f"raw.{table}", 0)
+            if want != got:
                 differ.append(f"{table}: {want} in the lake, {got} in the warehouse")
     yield Finding(
-        "lake = warehouse", not differ, "; ".join(differ) or "the same rows in every table"
+        "lake = warehouse",
+        not differ,
+        f"{'; '.join(differ)}; run `claimhouse run`" if differ else "the same rows in every table",
     )
-    yield from _published(settings, marts)
 
 
-def _published(settings: Settings, marts: dict[str, int]) -> Iterator[Finding]:
+def _published(settings: Settings) -> Iterator[Finding]:
+    lake = Lake(settings.lake_dir)
     try:
         with Publisher(settings.published_file).connect() as connection:
-            copied = loading.row_counts(connection, ["marts", "analysis"])
+            published = loading.loaded_digests(connection)
+            copied = loading.row_counts(connection, _PUBLIC)
     except NothingPublishedError as error:
         yield Finding("published file", False, str(error))
         return
-    differ = sorted(name for name in marts if marts[name] != copied.get(name))
-    yield Finding(
-        "published file",
-        not differ,
-        f"older than the warehouse in {', '.join(differ)}; run `claimhouse run`"
-        if differ
-        else f"{settings.published_file}, {copied.get('marts.fct_claims', 0)} claims",
+    wanted = {name: loading.batch_digest(lake, name) for name in lake.batch_ids()}
+    stale = sorted(
+        name for name in wanted.keys() | published.keys() if wanted.get(name) != published.get(name)
     )
+    articles, claims = (copied.get(f"marts.{name}", 0) for name in ("dim_articles", "fct_claims"))
+    if stale:
+        yield Finding(
+            "published file",
+            False,
+            f"{lake.row_count('fetched', 'articles')} articles in the lake, {articles} published; "
+            f"not as in the lake: {', '.join(stale)}; run `claimhouse run`",
+        )
+    elif differ := _older_than_warehouse(settings, copied):
+        yield Finding(
+            "published file",
+            False,
+            f"not as the warehouse in {', '.join(differ)}; run `claimhouse run`",
+        )
+    else:
+        told = f"{settings.published_file}, {articles} articles, {claims} claims"
+        yield Finding("published file", True, told)
+
+
+def _older_than_warehouse(settings: Settings, copied: dict[str, int]) -> list[str]:
+    if not settings.warehouse_file.exists():
+        return []
+    with duckdb.connect(settings.warehouse_file, read_only=True) as connection:
+        built = loading.row_counts(connection, _PUBLIC)
+    names = built.keys() | copied.keys()
+    return sorted(name for name in names if built.get(name) != copied.get(name))

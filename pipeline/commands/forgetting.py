@@ -1,20 +1,30 @@
 """``forget``: a takedown. What is forgotten is gone from lake, warehouse and published file."""
 
-import dataclasses
+import shutil
 from collections.abc import Collection
-from typing import Any
 
-from pipeline.resources.arrivals import FORGOTTEN, read_forgotten, remember_forgotten
+import duckdb
+from rich.console import Console
+
+from pipeline.commands.running import RunFailedError, run_job
+from pipeline.jobs import REFRESH_JOB
+from pipeline.resources.arrivals import known_articles, read_forgotten, remember_forgotten
+from pipeline.resources.damage import FORGETTING, find_damage
 from pipeline.resources.errors import MendableError
-from pipeline.resources.lake import STAGES, Lake
-from pipeline.resources.pending import source_digest
+from pipeline.resources.lake import Lake
+from pipeline.resources.mending import advice
 from pipeline.resources.publisher import Publisher
+from pipeline.resources.takedown import forget_in_batch
 from pipeline.resources.warehouse import Warehouse
 from pipeline.settings import Settings
 
 
 class NoSuchArticleError(MendableError):
     """No article, or more than one, is meant; the message says which there are."""
+
+
+class NotRebuildableError(MendableError):
+    """The lake, or the disk, does not allow the tables to be made again."""
 
 
 def find_article_id(lake: Lake, wanted: str) -> str:
@@ -40,19 +50,53 @@ def find_article_id(lake: Lake, wanted: str) -> str:
             raise NoSuchArticleError(f"{len(found)} articles fit {wanted!r}: {listed}")
 
 
+def refuse_unless_rebuildable(settings: Settings, *, going: str | None = None) -> None:
+    """See to it, before anything is forgotten, that the tables can be made again from the lake.
+
+    The warehouse of a takedown is a new one: a deleted row's words stay in a DuckDB file until
+    its space is used again. Of a damaged batch it would lack what the old one holds.
+
+    Args:
+        settings: Where things are.
+        going: A batch that goes as a whole, and may be damaged.
+
+    Raises:
+        NotRebuildableError: If they cannot, with what to do.
+    """
+    lake = Lake(settings.lake_dir)
+    damages = [one for one in find_damage(lake, deep=True) if one.batch_id != going or not going]
+    # One that was cut short is finished by doing it again.
+    if broken := [one for one in damages if one.path.name != FORGETTING]:
+        raise NotRebuildableError(
+            f"nothing is forgotten yet, and all is published as before: {len(broken)} file(s) of "
+            f"the lake are damaged, so that the tables cannot be made again: "
+            f"{advice(lake, broken[0])}"
+        )
+    files = [file for file in (settings.warehouse_file, settings.published_file) if file.exists()]
+    wanted = sum(file.stat().st_size for file in files)
+    if files and (free := shutil.disk_usage(files[0].parent).free) < wanted:
+        raise NotRebuildableError(
+            "nothing is forgotten yet, and all is published as before: making the tables again "
+            f"takes {wanted / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free; make room, then again"
+        )
+
+
 def forget_articles(lake: Lake, article_ids: Collection[str]) -> None:
     """Take articles out of every table of the lake, and never read them again.
 
-    The item stays in the ingest log as rejected, so that what was found still adds up.
+    The item stays in the ingest log as rejected, so that what was found still adds up. What was
+    set aside as damaged goes too: nobody can tell what is in it.
     """
     gone = set(article_ids)
     # First of all: killed halfway, a later run must not bring the article back.
     remember_forgotten(lake, sorted(gone))
     with lake.locked():
+        shutil.rmtree(lake.aside_dir, ignore_errors=True)
         for batch_id in lake.batch_ids():
+            is_begun = lake.batch_file(batch_id, FORGETTING).is_file()
             log = lake.read("ingest_log", [batch_id])
-            if any(row.article_id in gone for row in log):
-                _forget_in_batch(lake, batch_id, gone)
+            if is_begun or any(row.article_id in gone for row in log):
+                forget_in_batch(lake, batch_id)
 
 
 def forget_batch(lake: Lake, batch_id: str) -> list[str]:
@@ -64,54 +108,42 @@ def forget_batch(lake: Lake, batch_id: str) -> list[str]:
     if batch_id not in lake.batch_ids():
         known = ", ".join(lake.batch_ids()) or "none"
         raise NoSuchArticleError(f"no batch {batch_id!r}; the lake has: {known}")
-    ids = lake.arrow("articles", [batch_id], columns=["article_id"])["article_id"].to_pylist()
-    forget_articles(lake, ids)
+    ids = sorted(known_articles(lake, [batch_id]))
+    remember_forgotten(lake, ids)
     with lake.locked():
-        lake.drop_batch(batch_id)
+        lake.drop_batch(batch_id)  # first, for it may be damaged
+    forget_articles(lake, ids)
     return ids
 
 
-def withdraw(settings: Settings) -> None:
-    """Delete warehouse and published file, to be made anew from the lake.
+def rebuild(settings: Settings, gone: Collection[str], *, console: Console) -> str:
+    """Make warehouse and published file anew from the lake; return the id of the run.
 
-    A deleted row's words stay in a DuckDB file until its space is used again. And were the
-    published file left until there is a new one, a build that fails would leave it for good.
+    The old published file is there until the new one takes its place, so that a build that
+    fails does not leave readers without one. It then still holds what was to be forgotten.
+
+    Raises:
+        RunFailedError: If the build failed, with what is left of the articles.
     """
-    Publisher(settings.published_file).withdraw()
     Warehouse(settings.warehouse_file).remove()
+    try:
+        return run_job(settings, REFRESH_JOB, resources={}, console=console)
+    except MendableError as error:
+        raise RunFailedError(f"{error}\n{_what_is_left(settings, gone)}") from error
 
 
-def _forget_in_batch(lake: Lake, batch_id: str, gone: set[str]) -> None:
-    """Rewrite the parts of a batch without some articles; what is done stays done."""
-    for stage in reversed(STAGES):
-        for table in STAGES[stage]:
-            if lake.manifest(batch_id, stage) is None:
-                lake.drop_table(batch_id, table)  # of a killed run; done anew by the next
-            for part in range(len(lake.part_paths(table, batch_id))):
-                rows = lake.read_part(table, batch_id, part)
-                lake.write_part(table, batch_id, part, _without(table, rows, gone))
-    parts = lake.article_parts(batch_id)
-    for stage in STAGES:
-        if manifest := lake.manifest(batch_id, stage):
-            lake.finish_stage(
-                batch_id,
-                stage,
-                version=manifest.version,
-                source_digest=source_digest(lake, batch_id, stage) or "",
-                parts=parts,
-                details=manifest.details,
-            )
-
-
-def _without(table: str, rows: list[Any], gone: set[str]) -> list[Any]:
-    """Leave out the rows of some articles; in the log they become rejected items."""
-    if table != "ingest_log":
-        return [row for row in rows if row.article_id not in gone]
-    return [
-        dataclasses.replace(row, outcome="rejected", reason=FORGOTTEN, detail=None, article_id=None)
-        if row.article_id in gone
-        else row
-        for row in rows
-        # Notices go: they may quote the article.
-        if not (row.article_id in gone and row.outcome == "notice")
-    ]
+def _what_is_left(settings: Settings, gone: Collection[str]) -> str:
+    file = settings.published_file
+    try:
+        with Publisher(file).connect() as connection:
+            rows = connection.execute("select article_id from raw.articles").fetchall()
+    except (MendableError, duckdb.Error):
+        rows = []  # no file, or none that anybody can read
+    count = len(set(gone) & {article_id for [article_id] in rows})
+    if not count:
+        return f"{len(gone)} article(s) are out of lake, warehouse and published file all the same"
+    return (
+        f"{count} article(s) are out of lake and warehouse but STILL IN {file}, for the tables "
+        "could not be made again: mend what is said above, then `claimhouse run` replaces the "
+        "file; or delete the file now"
+    )

@@ -14,12 +14,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pyarrow.compute as pc
+
 from pipeline.fetch.batch import Fetched, stream_batch
 from pipeline.fetch.files import Listing, list_files
 from pipeline.records import Article, IngestLogRow
-from pipeline.resources.files import write_text_atomically
+from pipeline.resources.files import (
+    DamagedFileError,
+    read_json,
+    read_record,
+    write_text_atomically,
+)
 from pipeline.resources.inputs import BatchInput
 from pipeline.resources.lake import ARTICLES_PER_PART, Lake, Manifest
+from pipeline.resources.schemas import rows_from_table
 
 FORGOTTEN = "forgotten"  # the reason why a taken-down article is not read again
 
@@ -140,17 +148,29 @@ def write_fetched(
     )
 
 
-def known_articles(lake: Lake) -> dict[str, str]:
-    """Article id → batch, for every article of the lake."""
-    table = lake.arrow("articles", columns=["article_id", "batch_id"])
-    ids, batches = table["article_id"].to_pylist(), table["batch_id"].to_pylist()
-    return dict(zip(ids, batches, strict=True))
+def known_articles(lake: Lake, batch_ids: Sequence[str] | None = None) -> dict[str, str]:
+    """Article id → batch, for every article of some batches (default: all), as the logs say.
+
+    Where a log is damaged, as the articles themselves say; the check on the batches names it.
+    """
+    known: dict[str, str] = {}
+    for batch_id in lake.batch_ids() if batch_ids is None else batch_ids:
+        unreadable: list[str] = []
+        columns = ["article_id", "outcome"]
+        log = lake.arrow("ingest_log", [batch_id], columns=columns, unreadable=unreadable)
+        ids = log.filter(pc.field("outcome") == "kept")["article_id"].to_pylist()
+        if unreadable or not lake.part_paths("ingest_log", batch_id):
+            articles = lake.arrow("articles", [batch_id], columns=columns[:1], unreadable=[])
+            ids = articles["article_id"].to_pylist()
+        known |= dict.fromkeys(ids, batch_id)
+    return known
 
 
 def _seen_items(lake: Lake, origin: str) -> set[tuple[str, ...]]:
     manifests = (lake.manifest(batch_id, "fetched") for batch_id in lake.batch_ids())
     batches = [m.batch_id for m in manifests if m and m.details.get("origin") == origin]
-    return set(map(item_key, lake.read("ingest_log", batches)))
+    log = lake.arrow("ingest_log", batches, unreadable=[])
+    return set(map(item_key, rows_from_table(IngestLogRow, log)))
 
 
 def free_batch_id(lake: Lake, name: str) -> str:
@@ -168,8 +188,15 @@ def free_batch_id(lake: Lake, name: str) -> str:
 
 def read_reading(lake: Lake, origin: str) -> Reading:
     """Read what earlier readings of an input left behind."""
-    path = _reading_path(lake, origin)
-    return Reading(**_read_json(path)) if path.is_file() else Reading()
+    try:
+        return read_record(_reading_path(lake, origin), Reading)
+    except (FileNotFoundError, DamagedFileError):
+        return Reading()  # the input is read once more, and gives nothing that is in the lake
+
+
+def forget_reading(lake: Lake, origin: str) -> None:
+    """Let an input be read again as if it had never been."""
+    _reading_path(lake, origin).unlink(missing_ok=True)
 
 
 def was_read(lake: Lake, given: BatchInput) -> bool:
@@ -207,22 +234,31 @@ def forget_errors(lake: Lake) -> None:
     The inputs stay known as failed, and are not read again until they look different.
     """
     for path in sorted(lake.lake_file("readings").glob("*.json")):
-        reading = Reading(**_read_json(path))
+        try:
+            reading = read_record(path, Reading)
+        except DamagedFileError:
+            path.unlink()  # nobody can tell what it quotes
+            continue
         errors = dict.fromkeys(reading.errors, "its words went with a takedown; read it again")
         after = dataclasses.replace(reading, errors=errors)
         write_text_atomically(path, json.dumps(dataclasses.asdict(after), indent=1))
 
 
 def read_forgotten(lake: Lake) -> dict[str, str]:
-    """Article id → when it was taken down."""
-    return _read_json(lake.lake_file("forgotten.json"))
+    """Article id → when it was taken down.
+
+    Raises:
+        DamagedFileError: If the list cannot be read: then nothing may be taken in, for it could
+            be what was taken down.
+    """
+    return read_json(lake.forgotten_file) if lake.forgotten_file.is_file() else {}
 
 
 def remember_forgotten(lake: Lake, article_ids: Sequence[str]) -> None:
     """Note articles as taken down, so that their files, met again, are not read."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
     forgotten = dict.fromkeys(article_ids, now) | read_forgotten(lake)
-    write_text_atomically(lake.lake_file("forgotten.json"), json.dumps(forgotten, indent=1))
+    write_text_atomically(lake.forgotten_file, json.dumps(forgotten, indent=1))
 
 
 def _paths_key(given: BatchInput) -> str:
@@ -232,7 +268,3 @@ def _paths_key(given: BatchInput) -> str:
 def _reading_path(lake: Lake, origin: str) -> Path:
     name = hashlib.sha256(origin.encode("utf-8", "surrogateescape")).hexdigest()[:16]
     return lake.lake_file(f"readings/{name}.json")
-
-
-def _read_json(path: Path) -> dict[str, Any]:
-    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pipeline.resources.errors import MendableError
 
@@ -15,14 +15,17 @@ class DamagedFileError(MendableError):
     """A file of ours cannot be read, or is not as it was written; the message names it."""
 
 
+Record = TypeVar("Record")
+
+
 def digest_of(path: Path) -> str:
     """Hash a file's contents."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def read_json(path: Path) -> dict[str, Any]:
-    """Read a small JSON object.
+def read_json(path: Path, kind: type[Any] = dict) -> Any:
+    """Read a small JSON file that holds an object or, if ``kind`` is ``list``, a list.
 
     Raises:
         DamagedFileError: If the file is there but holds no such thing.
@@ -31,9 +34,21 @@ def read_json(path: Path) -> dict[str, Any]:
         found = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:  # of JSON or of UTF-8
         raise DamagedFileError(f"{path} is damaged: {error}") from None
-    if not isinstance(found, dict):
-        raise DamagedFileError(f"{path} is damaged: it holds no JSON object")
+    if not isinstance(found, kind):
+        raise DamagedFileError(f"{path} is damaged: it holds no {kind.__name__}")
     return found
+
+
+def read_record(path: Path, kind: type[Record]) -> Record:
+    """Read a small JSON object as a record whose fields are its keys.
+
+    Raises:
+        DamagedFileError: If the file is there but holds no such record.
+    """
+    try:
+        return kind(**read_json(path))
+    except TypeError as error:
+        raise DamagedFileError(f"{path} is damaged: {error}") from None
 
 
 def write_text_atomically(path: Path, text: str) -> None:

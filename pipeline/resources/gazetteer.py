@@ -1,8 +1,12 @@
 """The compiled gazetteer on disk: made once for a version of GeoNames and of the compiler."""
 
+import os
 import shutil
 from importlib.metadata import version
 from pathlib import Path
+
+import pyarrow as pa
+from filelock import FileLock
 
 from pipeline.reference import Reference
 from pipeline.resolve.gazetteer import (
@@ -34,13 +38,20 @@ class GazetteerStore:
         return self._cache_dir / f"gazetteer-{self.version}"
 
     def ensure(self) -> GazetteerTables:
-        """Load the compiled tables, compiling them first if need be (some seconds, once)."""
-        if not self.folder.is_dir():
-            partial = self.folder.with_suffix(".partial")
-            save_tables(_compile(), partial)
-            shutil.rmtree(self.folder, ignore_errors=True)
-            partial.rename(self.folder)
-        return load_tables(self.folder)
+        """Load the compiled tables, compiling them first if need be (some seconds, once).
+
+        What is damaged is compiled again, as what is not there.
+        """
+        self._cache_dir.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.folder.with_suffix(".lock")):  # one of several workers compiles
+            try:
+                return load_tables(self.folder)
+            except (OSError, pa.ArrowException):
+                partial = self.folder.with_suffix(f".{os.getpid()}.partial")
+                save_tables(_compile(), partial)
+                shutil.rmtree(self.folder, ignore_errors=True)
+                partial.rename(self.folder)
+                return load_tables(self.folder)
 
     def open(self, reference: Reference) -> Gazetteer:
         """Open the gazetteer with the curated places laid over it."""

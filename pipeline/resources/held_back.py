@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pipeline.resources.files import write_text_atomically
+from pipeline.resources.files import DamagedFileError, read_json, write_text_atomically
 from pipeline.resources.fingerprints import SHORT, hash_files
 from pipeline.resources.lake import Lake
 
 REASON = "failed_data_test"  # in the ingest log
-_FILE = "held_back.json"
+HELD_BACK_FILE = "held_back.json"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,9 +52,11 @@ def project_of(dbt_dir: Path, seeds_dir: Path) -> str:
 
 
 def read_held_back(lake: Lake) -> dict[str, HeldBack]:
-    """Article id → why it is held back."""
-    path = lake.lake_file(_FILE)
-    rows = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
+    """Article id → why it is held back; of a damaged list, nobody is: they are tried again."""
+    try:
+        rows = read_json(lake.lake_file(HELD_BACK_FILE), list)
+    except (FileNotFoundError, DamagedFileError):
+        rows = []
     return {row["article_id"]: HeldBack(**row) for row in rows}
 
 
@@ -88,4 +90,4 @@ def lift_outdated(
 
 def _write(lake: Lake, held: dict[str, HeldBack]) -> None:
     rows = [dataclasses.asdict(one) for _, one in sorted(held.items())]
-    write_text_atomically(lake.lake_file(_FILE), json.dumps(rows, indent=1))
+    write_text_atomically(lake.lake_file(HELD_BACK_FILE), json.dumps(rows, indent=1))

@@ -2,8 +2,9 @@
 
 ``<root>/<table>/<batch_id>/part-00000.parquet`` holds rows of ``records``; a batch's articles
 are cut into parts, and part *n* of every other table comes from part *n* of the articles.
-``<root>/_batches/<batch_id>/<stage>.json`` is written last: a stage without one is not done.
-Paths are made here and nowhere else.
+``<root>/_batches/<batch_id>/<stage>.json`` is written last: a stage without one is not done, and
+one that is damaged counts as none (``damage`` names it).
+Paths are made in ``lake_paths`` and nowhere else.
 """
 
 import hashlib
@@ -19,12 +20,19 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from pipeline.records import EXTRACTED, FETCHED, RESOLVED, TABLES
-from pipeline.resources.files import digest_of, write_text_atomically
+from pipeline.resources.errors import MendableError
+from pipeline.resources.files import (
+    DamagedFileError,
+    digest_of,
+    read_record,
+    write_text_atomically,
+)
+from pipeline.resources.lake_paths import LakePaths
 from pipeline.resources.schemas import arrow_schema, rows_from_table, table_from_rows
-from pipeline.resources.waiting import held
+from pipeline.resources.waiting import acquire
 
 STAGES: dict[str, dict[str, type]] = {
     "fetched": FETCHED,
@@ -32,6 +40,10 @@ STAGES: dict[str, dict[str, type]] = {
     "resolved": RESOLVED,
 }
 ARTICLES_PER_PART = 500  # about 400k words: a minute of one core, and 100 MB of Docs at most
+
+
+class LakeBusyError(MendableError):
+    """Another process writes the lake."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,33 +65,47 @@ class Manifest:
         return hashlib.sha256(json.dumps(self.part_digests, sort_keys=True).encode()).hexdigest()
 
 
-class Lake:
+class Lake(LakePaths):
     """Reads and writes the parts and manifests under one root folder."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
-
     @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Hold the lake for writing; a second run waits here until the first is done with it."""
+    def locked(self, *, is_patient: bool = True) -> Iterator[None]:
+        """Hold the lake for writing; a second run waits here until the first is done with it.
+
+        Raises:
+            LakeBusyError: If another process holds it, and the caller is not patient.
+        """
         self.root.mkdir(parents=True, exist_ok=True)
-        with held(FileLock(self.root / ".lock"), what=f"another run writes the lake {self.root}"):
+        lock = FileLock(self.root / ".lock")
+        try:
+            if is_patient:
+                acquire(lock, what=f"another run writes the lake {self.root}")
+            else:
+                lock.acquire(timeout=0)
+        except Timeout:
+            raise LakeBusyError(
+                f"a run is writing {self.root}; wait for it to end, or stop it, then try again"
+            ) from None
+        try:
             yield
+        finally:
+            lock.release()
 
     # ------------------------------------------------------------ batches
 
     def batch_ids(self) -> list[str]:
-        """Every batch that has been fetched, in order of arrival."""
-        manifests = [self.manifest(path.name, "fetched") for path in self._batch_dirs()]
-        arrived = [manifest for manifest in manifests if manifest]
-        return [m.batch_id for m in sorted(arrived, key=lambda m: (m.written_at, m.batch_id))]
+        """Every batch that has been fetched, in order of arrival; first those of unknown date."""
+        names = [path.name for path in self.batch_dirs() if self._is_batch(path.name)]
+        fetched = {name: self.manifest(name, "fetched") for name in names}
+        arrived = {name: done.written_at if done else "" for name, done in fetched.items()}
+        return sorted(names, key=lambda name: (arrived[name], name))
 
     def manifest(self, batch_id: str, stage: str) -> Manifest | None:
-        """Read the manifest of a finished stage, or None."""
-        path = self._manifest_path(batch_id, stage)
-        if not path.is_file():
+        """Read the manifest of a finished stage, or None; None also for a damaged one."""
+        try:
+            return read_record(self.manifest_path(batch_id, stage), Manifest)
+        except (FileNotFoundError, DamagedFileError):
             return None
-        return Manifest(**json.loads(path.read_text(encoding="utf-8")))
 
     def article_parts(self, batch_id: str) -> int:
         """How many parts the batch's articles have."""
@@ -94,7 +120,7 @@ class Lake:
         A finished stage is done anew from its first part; of an open one, the parts that are
         done stay done.
         """
-        path = self._manifest_path(batch_id, stage)
+        path = self.manifest_path(batch_id, stage)
         if path.is_file():
             self._drop_notes(batch_id, stage)
             path.unlink()
@@ -148,33 +174,46 @@ class Lake:
             details=details or {},
         )
         write_text_atomically(
-            self._manifest_path(batch_id, stage), json.dumps(asdict(manifest), indent=1)
+            self.manifest_path(batch_id, stage), json.dumps(asdict(manifest), indent=1)
         )
         self._drop_notes(batch_id, stage)
         return manifest
 
     def drop_batch(self, batch_id: str) -> None:
         """Delete a batch: its manifests first, so that no reader finds half of it."""
-        for folder in [self._batch_dir(batch_id), *(self._folder(t, batch_id) for t in TABLES)]:
+        for folder in [self.batch_dir(batch_id), *(self.folder(t, batch_id) for t in TABLES)]:
             shutil.rmtree(folder, ignore_errors=True)
+
+    def set_aside(self, batch_id: str, mark: str) -> Path:
+        """Move a batch to where no reader looks, its manifests first; return the place."""
+        place = self.aside_dir / f"{batch_id}.{mark}"
+        place.mkdir(parents=True)
+        moves = {"_batch": self.batch_dir(batch_id)}
+        moves |= {table: self.folder(table, batch_id) for table in TABLES}
+        for name, folder in moves.items():
+            if folder.is_dir():
+                folder.rename(place / name)
+        return place
 
     def drop_table(self, batch_id: str, table: str) -> None:
         """Delete a batch's parts of one table."""
-        shutil.rmtree(self._folder(table, batch_id), ignore_errors=True)
+        shutil.rmtree(self.folder(table, batch_id), ignore_errors=True)
+
+    def _is_batch(self, name: str) -> bool:
+        return any(self.manifest_path(name, stage).is_file() for stage in STAGES)
+
+    def _drop_notes(self, batch_id: str, stage: str) -> None:
+        shutil.rmtree(self.notes_dir(batch_id, stage), ignore_errors=True)
 
     # ------------------------------------------------------------ reading
 
-    def part_path(self, table: str, batch_id: str, part: int) -> Path:
-        """Where a part is, or would be."""
-        return self._folder(table, batch_id) / f"part-{part:05d}.parquet"
-
-    def part_paths(self, table: str, batch_id: str) -> list[Path]:
-        """List the parts that exist, in order."""
-        return sorted(self._folder(table, batch_id).glob("part-*.parquet"))
-
     def read_part(self, table: str, batch_id: str, part: int) -> list[Any]:
-        """Read the records of one part."""
-        return rows_from_table(TABLES[table], pq.read_table(self.part_path(table, batch_id, part)))
+        """Read the records of one part.
+
+        Raises:
+            DamagedFileError: If it is missing or cannot be read.
+        """
+        return rows_from_table(TABLES[table], _read(self.part_path(table, batch_id, part)))
 
     def read(self, table: str, batch_ids: Iterable[str] | None = None) -> list[Any]:
         """Read the records of a table over some batches (default: all)."""
@@ -186,27 +225,47 @@ class Lake:
         batch_ids: Iterable[str] | None = None,
         *,
         columns: list[str] | None = None,
+        unreadable: list[str] | None = None,
     ) -> pa.Table:
-        """Read a table over some batches (default: all) as Arrow; empty where there is nothing."""
+        """Read a table over some batches (default: all) as Arrow; empty where there is nothing.
+
+        Args:
+            table: Which.
+            batch_ids: Of which batches.
+            columns: Only these.
+            unreadable: Takes what is wrong with parts that cannot be read, which are left out.
+
+        Raises:
+            DamagedFileError: If a part cannot be read, unless ``unreadable`` takes it.
+        """
         names = self.batch_ids() if batch_ids is None else batch_ids
         paths = [path for name in names for path in self.part_paths(table, name)]
         schema = arrow_schema(TABLES[table])
         if columns:
             schema = pa.schema([schema.field(column) for column in columns])
-        read = [pq.read_table(path, columns=columns) for path in paths]
+        read = []
+        for path in paths:
+            try:
+                read.append(_read(path, columns))
+            except DamagedFileError as error:
+                if unreadable is None:
+                    raise
+                unreadable.append(str(error))
         return pa.concat_tables([schema.empty_table(), *read], promote_options="default")
 
     def head(self, stage: str, table: str, *, rows: int = 5) -> list[dict[str, Any]]:
         """Read a few rows of the batch that came last, for people to look at."""
         for batch_id in reversed(self.batch_ids()):
             manifest = self.manifest(batch_id, stage)
-            if manifest and manifest.row_counts[table]:
-                path = next(
-                    path
-                    for path in self.part_paths(table, batch_id)
-                    if pq.read_metadata(path).num_rows
-                )
-                return pq.read_table(path).slice(0, rows).to_pylist()
+            if not (manifest and manifest.row_counts[table]):
+                continue
+            for path in self.part_paths(table, batch_id):
+                try:
+                    found = _read(path)
+                except DamagedFileError:
+                    continue  # its stage, or the check on the batches, says so
+                if found.num_rows:
+                    return found.slice(0, rows).to_pylist()
         return []
 
     def row_count(self, stage: str, table: str) -> int:
@@ -214,35 +273,11 @@ class Lake:
         manifests = (self.manifest(batch_id, stage) for batch_id in self.batch_ids())
         return sum(manifest.row_counts[table] for manifest in manifests if manifest)
 
-    # ------------------------------------------------------------ paths
 
-    def batch_file(self, batch_id: str, name: str) -> Path:
-        """Name a small file kept beside a batch's manifests."""
-        return self._batch_dir(batch_id) / name
-
-    def part_note(self, batch_id: str, stage: str, part: int) -> Path:
-        """Name the note that a part of an open stage is done (see ``parts``)."""
-        return self._notes_dir(batch_id, stage) / f"{part:05d}.json"
-
-    def lake_file(self, name: str) -> Path:
-        """Name a small file about the lake as a whole."""
-        return self.root / "_lake" / name
-
-    def _batch_dirs(self) -> list[Path]:
-        folder = self.root / "_batches"
-        return sorted(folder.iterdir()) if folder.is_dir() else []
-
-    def _batch_dir(self, batch_id: str) -> Path:
-        return self.root / "_batches" / batch_id
-
-    def _manifest_path(self, batch_id: str, stage: str) -> Path:
-        return self._batch_dir(batch_id) / f"{stage}.json"
-
-    def _notes_dir(self, batch_id: str, stage: str) -> Path:
-        return self._batch_dir(batch_id) / f"{stage}.parts"
-
-    def _drop_notes(self, batch_id: str, stage: str) -> None:
-        shutil.rmtree(self._notes_dir(batch_id, stage), ignore_errors=True)
-
-    def _folder(self, table: str, batch_id: str) -> Path:
-        return self.root / table / batch_id
+def _read(path: Path, columns: list[str] | None = None) -> pa.Table:
+    try:
+        return pq.read_table(path, columns=columns)
+    except (OSError, pa.ArrowException) as error:
+        raise DamagedFileError(
+            f"{path} is damaged ({str(error).splitlines()[0]}); `claimhouse doctor` says what to do"
+        ) from None

@@ -15,7 +15,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from pipeline.resources.arrivals import was_read
-from pipeline.resources.files import write_text_atomically
+from pipeline.resources.damage import find_damage
+from pipeline.resources.files import DamagedFileError, read_record, write_text_atomically
 from pipeline.resources.inputs import BatchInput
 from pipeline.resources.lake import Lake
 from pipeline.settings import PROJECT_DIR, Settings
@@ -51,13 +52,15 @@ def nothing_new_since(settings: Settings, inputs: Sequence[BatchInput]) -> datet
         settings: Where the house is.
         inputs: What a run would look at for new articles.
     """
-    path = _path(settings)
-    if not path.is_file():
-        return None
-    run = GoodRun(**json.loads(path.read_text(encoding="utf-8")))
+    try:
+        run = read_record(_path(settings), GoodRun)
+    except (FileNotFoundError, DamagedFileError):
+        return None  # a run finds out, and remembers it anew
     lake = Lake(settings.lake_dir)
     if not all(was_read(lake, given) for given in inputs) or run.state != state_of(settings):
         return None
+    if find_damage(lake):
+        return None  # for a run to mend, or to name
     return datetime.fromisoformat(run.ended_at)
 
 

@@ -11,8 +11,10 @@ from typing import Any
 import duckdb
 
 from pipeline.records import TABLES
-from pipeline.resources.held_back import REASON, held_back_in
+from pipeline.resources.damage import find_damage
+from pipeline.resources.held_back import REASON, held_back_in, read_held_back
 from pipeline.resources.lake import STAGES, Lake
+from pipeline.resources.mending import advice
 from pipeline.resources.schemas import columns_differ, create_table_sql
 
 # Tables made over all batches, not loaded by batch
@@ -55,6 +57,18 @@ def batch_digest(lake: Lake, batch_id: str) -> str | None:
     without = [one.article_id for one in held_back_in(lake, batch_id)]
     parts = [manifest.digest[:16] for manifest in manifests if manifest]
     return "-".join([*parts, *(["without", *without] if without else [])])
+
+
+def rows_wanted(lake: Lake, stage: str, table: str) -> int:
+    """Count the rows that the warehouse should hold of a table: those of the lake not held back."""
+    total = lake.row_count(stage, table)
+    if table == "ingest_log":
+        return total
+    held = read_held_back(lake)
+    for batch_id in {one.batch_id for one in held.values()}:
+        ids = lake.arrow(table, [batch_id], columns=["article_id"])["article_id"].to_pylist()
+        total -= sum(article_id in held for article_id in ids)
+    return total
 
 
 def contract_version(connection: duckdb.DuckDBPyConnection) -> str | None:
@@ -105,8 +119,15 @@ def loaded_digests(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
 def load_batches(
     connection: duckdb.DuckDBPyConnection, lake: Lake, batch_ids: Sequence[str]
 ) -> LoadResult:
-    """Load batches in one transaction; if that fails, batch by batch to find the bad ones."""
+    """Load batches in one transaction; if that fails, batch by batch to find the bad ones.
+
+    A batch of which a part is not as it was written is left out, and what the warehouse holds of
+    it stays.
+    """
     result = LoadResult()
+    for damage in find_damage(lake, batch_ids, deep=True):
+        result.failed.setdefault(damage.batch_id or "", advice(lake, damage))
+    batch_ids = [batch_id for batch_id in batch_ids if batch_id not in result.failed]
     gone = sorted(set(loaded_digests(connection)) - set(lake.batch_ids()))
     if not batch_ids and not gone:
         return result

@@ -19,7 +19,7 @@ from pydantic import Field
 from pipeline.records import EXTRACTED, Article
 from pipeline.reference import extraction_fingerprint, read_reference
 from pipeline.resources.errors import MendableError
-from pipeline.resources.files import write_text_atomically
+from pipeline.resources.files import DamagedFileError, read_json, write_text_atomically
 from pipeline.resources.fingerprints import hash_code, hash_files
 from pipeline.resources.gazetteer import GazetteerStore
 from pipeline.resources.lake import Lake
@@ -96,8 +96,11 @@ class NlpResource(dg.ConfigurableResource):
 
     def version(self, settings: Settings) -> str:
         """Name the extractor's version, without loading the model where it is known already."""
-        known_file = settings.cache_dir / "extractor_versions.json"
-        known = json.loads(known_file.read_text()) if known_file.is_file() else {}
+        known_file = versions_file(settings)
+        try:
+            known = read_json(known_file)
+        except (FileNotFoundError, DamagedFileError):
+            known = {}  # only remembered: it is found out again, and written anew
         key = _version_key(settings)
         if key not in known:
             known[key] = load_extractor(settings).version
@@ -131,6 +134,11 @@ class NlpResource(dg.ConfigurableResource):
                     yield futures[future], future.result()
                 except BrokenProcessPool as error:
                     yield futures[future], f"a worker died (out of memory?): {error}"
+
+
+def versions_file(settings: Settings) -> Path:
+    """Where the versions of extractors that were loaded once are remembered."""
+    return settings.cache_dir / "extractor_versions.json"
 
 
 def _version_key(settings: Settings) -> str:

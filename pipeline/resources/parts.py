@@ -10,7 +10,12 @@ import hashlib
 import json
 from dataclasses import dataclass
 
-from pipeline.resources.files import digest_of, read_json, write_text_atomically
+from pipeline.resources.files import (
+    DamagedFileError,
+    digest_of,
+    read_record,
+    write_text_atomically,
+)
 from pipeline.resources.lake import STAGES, Lake
 
 _READ_BY: dict[str, tuple[str, ...]] = {
@@ -75,10 +80,10 @@ def part_sources(lake: Lake, batch_id: str, stage: str) -> list[str]:
 def _is_done(
     lake: Lake, batch_id: str, stage: str, part: int, *, version: str, source: str
 ) -> bool:
-    path = lake.part_note(batch_id, stage, part)
-    if not path.is_file():
-        return False
-    note = PartNote(**read_json(path))
+    try:
+        note = read_record(lake.part_note(batch_id, stage, part), PartNote)
+    except (FileNotFoundError, DamagedFileError):
+        return False  # and so it is done again, and its note written anew
     files = {table: lake.part_path(table, batch_id, part) for table in STAGES[stage]}
     return (
         (note.version, note.source_digest) == (version, source)

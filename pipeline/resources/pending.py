@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from pipeline.resources.files import write_text_atomically
+from pipeline.resources.errors import MendableError
+from pipeline.resources.files import DamagedFileError, read_record, write_text_atomically
 from pipeline.resources.lake import Lake
 
 Item = TypeVar("Item", bound=Hashable)
 
 _TRIES = 2  # a second try forgives a full disk or a killed worker; more would only delay
-_QUARANTINE = "quarantine.json"
+QUARANTINE = "quarantine.json"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,21 +87,23 @@ def quarantine(lake: Lake, batch_id: str, *, stage: str, version: str, error: st
         stage=stage, version=version, error=error, since=datetime.now(UTC).isoformat()
     )
     write_text_atomically(
-        lake.batch_file(batch_id, _QUARANTINE), json.dumps(dataclasses.asdict(held), indent=1)
+        lake.batch_file(batch_id, QUARANTINE), json.dumps(dataclasses.asdict(held), indent=1)
     )
 
 
 def quarantine_of(lake: Lake, batch_id: str) -> Quarantine | None:
     """Why a batch is held, or None."""
-    path = lake.batch_file(batch_id, _QUARANTINE)
-    if not path.is_file():
+    try:
+        return read_record(lake.batch_file(batch_id, QUARANTINE), Quarantine)
+    except FileNotFoundError:
         return None
-    return Quarantine(**json.loads(path.read_text(encoding="utf-8")))
+    except DamagedFileError as error:  # it is tried again, and then held again or not
+        return Quarantine(stage="unknown", version="", error=str(error), since="")
 
 
 def lift_quarantine(lake: Lake, batch_id: str) -> None:
     """Let a batch be processed again."""
-    lake.batch_file(batch_id, _QUARANTINE).unlink(missing_ok=True)
+    lake.batch_file(batch_id, QUARANTINE).unlink(missing_ok=True)
 
 
 def collect_failures(
@@ -117,7 +120,8 @@ def collect_failures(
             try:
                 work(item)
             except Exception as error:  # noqa: BLE001 - see above
-                failures[item] = f"{type(error).__name__}: {error}"
+                is_plain = isinstance(error, MendableError)
+                failures[item] = str(error) if is_plain else f"{type(error).__name__}: {error}"
             else:
                 failures.pop(item, None)
                 break

@@ -10,7 +10,7 @@ import duckdb
 from pipeline.resources.catalogue import SHOWN_SCHEMAS, Relation
 from pipeline.resources.errors import MendableError
 from pipeline.resources.files import swap_in
-from pipeline.resources.warehouse import Warehouse
+from pipeline.resources.warehouse import Warehouse, tells_of_damage
 from pipeline.settings import MEMORY_LIMIT
 
 _READ_ONLY = 0o444  # a reader that forgets read_only is refused rather than blocking others
@@ -25,6 +25,10 @@ class NothingPublishedError(MendableError):
 
 class NotBuiltError(MendableError):
     """A table that is to be published is not in the warehouse."""
+
+
+class PublishedDamagedError(MendableError):
+    """The published file is no whole DuckDB database."""
 
 
 class Publisher:
@@ -70,21 +74,26 @@ class Publisher:
                     kind, sql = definitions[relation.place]
                     _copy(connection, relation, kind, sql, source=source)
 
-    def withdraw(self) -> None:
-        """Take the file away; who has it open reads on, and nobody else can."""
-        self.file.unlink(missing_ok=True)
-
     def connect(self) -> duckdb.DuckDBPyConnection:
         """Open the published file for reading.
 
         Raises:
             NothingPublishedError: If nothing has been published yet.
+            PublishedDamagedError: If the file cannot be opened.
         """
         if not self.file.is_file():
             raise NothingPublishedError(
                 f"nothing is published at {self.file} yet; run `claimhouse run` first"
             )
-        return duckdb.connect(self.file, read_only=True)
+        try:
+            return duckdb.connect(self.file, read_only=True)
+        except duckdb.Error as error:
+            if not tells_of_damage(error):
+                raise
+            raise PublishedDamagedError(
+                f"{self.file} is damaged; `claimhouse run` publishes it anew: "
+                f"{str(error).splitlines()[0]}"
+            ) from None
 
 
 @contextmanager

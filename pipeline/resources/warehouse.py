@@ -23,8 +23,46 @@ LOCK_WAIT_SECONDS = 600.0  # a dbt build of a large warehouse takes minutes
 OPEN_WAIT_SECONDS = 60.0  # for someone's SQL shell; longer than a person's query
 
 
+class WarehouseDamagedError(MendableError):
+    """The file is no whole DuckDB database; the next load makes it anew from the lake."""
+
+    def __init__(self, file: Path, reason: str) -> None:
+        super().__init__(
+            f"{file} is damaged; `claimhouse doctor --mend` deletes it, and the next run makes it "
+            f"anew from the lake: {reason}"
+        )
+        self.reason = reason
+
+
 class WarehouseBusyError(MendableError):
     """Somebody else writes the warehouse, and did not finish in time."""
+
+
+_DAMAGED = (
+    "Corrupt database file",
+    "Could not read enough bytes",
+    "not a valid DuckDB database file",
+    "replaying WAL",
+)
+
+
+def tells_of_damage(error: duckdb.Error | str) -> bool:
+    """Whether DuckDB complains of the file rather than of what was asked."""
+    return any(words in str(error) for words in _DAMAGED)
+
+
+def read_through(connection: duckdb.DuckDBPyConnection) -> None:
+    """Read every row of every table.
+
+    Raises:
+        duckdb.Error: If a block of the file does not match its checksum.
+    """
+    tables = connection.execute(
+        "select schema_name, table_name from duckdb_tables()"
+        " where not internal and not temporary and database_name = current_database()"
+    ).fetchall()
+    for schema, table in tables:
+        connection.execute(f'select max(hash(t)) from "{schema}"."{table}" as t').fetchall()
 
 
 def lock_path(warehouse_file: Path) -> Path:
@@ -81,13 +119,16 @@ class Warehouse:
 
         Raises:
             WarehouseBusyError: If another program keeps the file open for too long.
+            WarehouseDamagedError: If the file turns out to be damaged, now or while it is used.
         """
         with self.locked():
-            connection = self._open(read_only)
             try:
-                yield connection
-            finally:
-                connection.close()
+                with self._open(read_only) as connection:
+                    yield connection
+            except duckdb.Error as error:
+                if not tells_of_damage(error):
+                    raise
+                raise WarehouseDamagedError(self.file, str(error).splitlines()[0]) from error
 
     def remove(self) -> None:
         """Delete the file; the next load makes it anew from the lake."""
