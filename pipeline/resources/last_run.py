@@ -59,8 +59,8 @@ def nothing_new_since(settings: Settings, inputs: Sequence[BatchInput]) -> datet
     lake = Lake(settings.lake_dir)
     if not all(was_read(lake, given) for given in inputs) or run.state != state_of(settings):
         return None
-    if find_damage(lake):
-        return None  # for a run to mend, or to name
+    if any(damage.part is not None for damage in find_damage(lake)):
+        return None  # the state is of the lake's notes alone; a run mends its parts, or names them
     return datetime.fromisoformat(run.ended_at)
 
 
