@@ -14,7 +14,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import dagster as dg
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from pipeline.records import EXTRACTED, Article
 from pipeline.reference import extraction_fingerprint, read_reference
@@ -93,6 +93,8 @@ class NlpResource(dg.ConfigurableResource):
     """Extraction in process, or in a pool of processes that each load the model once."""
 
     processes: int = Field(default=1, description="How many; each takes about half a gigabyte.")
+    # Loaded to learn its version, and used at once by the same step.
+    _loaded: Extractor | None = PrivateAttr(default=None)
 
     def version(self, settings: Settings) -> str:
         """Name the extractor's version, without loading the model where it is known already."""
@@ -103,7 +105,8 @@ class NlpResource(dg.ConfigurableResource):
             known = {}  # only remembered: it is found out again, and written anew
         key = _version_key(settings)
         if key not in known:
-            known[key] = load_extractor(settings).version
+            self._loaded = load_extractor(settings)
+            known[key] = self._loaded.version
             write_text_atomically(known_file, json.dumps(known, indent=1))
         return known[key]
 
@@ -114,7 +117,7 @@ class NlpResource(dg.ConfigurableResource):
         if self.processes > 1 and len(parts) > 1:
             yield from self._in_a_pool(settings, lake, parts)
         elif parts:
-            extractor = load_extractor(settings)
+            extractor, self._loaded = self._loaded or load_extractor(settings), None
             for part in parts:
                 yield part, _attempt(lake, extractor, part)
 
