@@ -15,10 +15,11 @@ from dagster._core.test_utils import create_run_for_test
 
 from pipeline.assets.metadata import preview
 from pipeline.commands.environment import prepare_instance_home
-from pipeline.commands.forgetting import forget_articles, withdraw
+from pipeline.commands.forgetting import forget_articles
 from pipeline.commands.sweeping import RunUnderWayError, refuse_while_running, sweep
 from pipeline.resources import loading
-from tests.integration.conftest import House, SettingsWithoutSamples, StubNlp
+from pipeline.settings import Settings
+from tests.integration.conftest import House, StubNlp
 
 pytestmark = pytest.mark.slow
 
@@ -67,7 +68,7 @@ def _contents(path: Path) -> Iterator[bytes]:
 
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
-    settings = SettingsWithoutSamples(home=tmp_path / "home", model_name="none")
+    settings = Settings(home=tmp_path / "home", model_name="none")
     prepare_instance_home(settings.dagster_home)
     with dg.DagsterInstance.from_config(str(settings.dagster_home)) as instance:
         yield House(settings=settings, instance=instance, nlp=QuotingNlp())
@@ -116,7 +117,7 @@ def test_no_file_of_the_home_quotes_a_forgotten_article(house, folder, left_over
     kept = house.rows("raw.articles", "article_id, item")
     [other] = [article_id for article_id, item in kept if item == "other.txt"]
     forget_articles(house.lake, [key for key in article_ids(house) if key != other])
-    withdraw(settings)
+    house.warehouse.remove()
     sweep(settings)
     assert quoting(settings.home, PHRASE) == []
 
