@@ -13,7 +13,11 @@ from pipeline.resources.damage import FORGETTING, find_damage
 from pipeline.resources.errors import MendableError
 from pipeline.resources.lake import Lake
 from pipeline.resources.mending import advice
-from pipeline.resources.publisher import Publisher
+from pipeline.resources.publisher import (
+    NothingPublishedError,
+    PublishedDamagedError,
+    Publisher,
+)
 from pipeline.resources.takedown import forget_in_batch
 from pipeline.resources.warehouse import Warehouse
 from pipeline.settings import Settings
@@ -129,17 +133,20 @@ def rebuild(settings: Settings, gone: Collection[str], *, console: Console) -> s
     try:
         return run_job(settings, REFRESH_JOB, resources={}, console=console)
     except MendableError as error:
-        raise RunFailedError(f"{error}\n{_what_is_left(settings, gone)}") from error
+        raise RunFailedError(f"{error}\n{what_is_left(settings, gone)}") from error
 
 
-def _what_is_left(settings: Settings, gone: Collection[str]) -> str:
+def what_is_left(settings: Settings, gone: Collection[str]) -> str:
+    """Say whether articles that were to be forgotten are still published."""
     file = settings.published_file
     try:
         with Publisher(file).connect() as connection:
             rows = connection.execute("select article_id from raw.articles").fetchall()
-    except (MendableError, duckdb.Error):
-        rows = []  # no file, or none that anybody can read
-    count = len(set(gone) & {article_id for [article_id] in rows})
+        count = len(set(gone) & {article_id for [article_id] in rows})
+    except (NothingPublishedError, PublishedDamagedError):
+        count = 0  # no file, or none that anybody can open
+    except duckdb.Error:
+        count = len(gone)  # nobody can say that they are gone
     if not count:
         return f"{len(gone)} article(s) are out of lake, warehouse and published file all the same"
     return (

@@ -7,18 +7,22 @@ import shutil
 from pathlib import Path
 
 import dagster as dg
+import duckdb
 import pytest
 
+from pipeline.assets import loading
 from pipeline.commands import forgetting, mending
 from pipeline.commands.doctoring import examine
 from pipeline.resources import arrivals, gazetteer
+from pipeline.resources.catalogue import Relation
 from pipeline.resources.damage import FORGETTING, find_damage
 from pipeline.resources.lake import Lake
 from pipeline.resources.publisher import PublishedDamagedError, Publisher
+from pipeline.resources.warehouse import Warehouse
+from pipeline.settings import Settings
 from tests.integration.conftest import (
     CALLS,
     House,
-    SettingsWithoutSamples,
     failed_checks,
 )
 
@@ -28,11 +32,17 @@ TEXT = "Relief reaches town {n}\nThirty lorries crossed bridge {n} on Monday, th
 WEST = "Schools reopen in the west\nClasses began again after a month without lessons.\n"
 
 
+LOADED = [
+    Relation(schema="raw", name=table, description="", columns={})
+    for table in loading.LOADED_TABLES
+]
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory) -> Path:
     """Two batches through all stages, ``north`` in two parts; beside the files they come from."""
     place = tmp_path_factory.mktemp("built")
-    settings = SettingsWithoutSamples(home=place / "home", model_name="none")
+    settings = Settings(home=place / "home", model_name="none")
     for number in range(5):
         folder = place / "in" / ("south" if number == 4 else "north")
         folder.mkdir(parents=True, exist_ok=True)
@@ -43,9 +53,7 @@ def built(tmp_path_factory) -> Path:
             place / "in" / "north", place / "in" / "south"
         )
     assert failed_checks(result) == set()
-    Publisher(settings.published_file).publish(
-        House(settings=settings, instance=None).warehouse  # type: ignore[arg-type]
-    )
+    Publisher(settings.published_file).publish(Warehouse(settings.warehouse_file), LOADED)
     return place
 
 
@@ -57,7 +65,7 @@ def house(built, tmp_path, monkeypatch):
     shutil.copytree(built / "home", tmp_path / "home")
     CALLS.clear()
     with dg.DagsterInstance.ephemeral(tempdir=str(tmp_path / "instance")) as instance:
-        settings = SettingsWithoutSamples(home=tmp_path / "home", model_name="none")
+        settings = Settings(home=tmp_path / "home", model_name="none")
         yield House(settings=settings, instance=instance)
 
 
@@ -250,7 +258,7 @@ def test_a_damaged_published_file_says_what_replaces_it(house):
     publisher = Publisher(house.settings.published_file)
     with pytest.raises(PublishedDamagedError, match="claimhouse run"):
         publisher.connect()
-    publisher.publish(house.warehouse)
+    publisher.publish(house.warehouse, LOADED)
     publisher.connect().close()
 
 
@@ -380,3 +388,15 @@ def test_a_takedown_that_was_killed_halfway_is_finished_by_the_next_run(house, m
     assert failed_checks(house.run()) == set()
     assert (article,) not in house.rows("raw.articles", "article_id")
     assert find_damage(house.lake, deep=True) == []
+
+
+def test_what_is_left_of_a_takedown_is_looked_up_in_the_published_file(house):
+    articles = [row[0] for row in house.rows("raw.articles", "article_id")]
+    left = forgetting.what_is_left
+    assert "STILL IN" in left(house.settings, articles[:1])
+    assert "STILL IN" not in left(house.settings, ["art_of_no_file"])
+    house.settings.published_file.unlink()
+    assert "STILL IN" not in left(house.settings, articles[:1])
+    with duckdb.connect(house.settings.published_file):
+        pass  # of another shape: nobody can say that the article is gone
+    assert "STILL IN" in left(house.settings, articles[:1])

@@ -12,7 +12,8 @@ import pytest
 from pipeline.records import EXTRACTED, RESOLVED
 from pipeline.resources import arrivals
 from pipeline.resources.lake import Lake
-from tests.integration.conftest import CALLS, House, SettingsWithoutSamples, StubNlp, failed_checks
+from pipeline.settings import Settings
+from tests.integration.conftest import CALLS, House, StubNlp, failed_checks
 
 pytestmark = pytest.mark.slow
 
@@ -32,7 +33,7 @@ class Backwards(StubNlp):
 def run_house(home: Path, source: Path, **stub: type[StubNlp]) -> None:
     """What the killed process runs; and the other, which is not killed."""
     arrivals.ARTICLES_PER_PART = PER_PART
-    settings = SettingsWithoutSamples(home=home, model_name="none")
+    settings = Settings(home=home, model_name="none")
     with dg.DagsterInstance.ephemeral() as instance:
         nlp = stub.get("nlp", StubNlp)()
         result = House(settings=settings, instance=instance, nlp=nlp).run(source)
