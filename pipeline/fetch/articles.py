@@ -1,6 +1,8 @@
 """A draft and its metadata become an Article: title, date, language and identity."""
 
 import re
+from datetime import datetime
+from reprlib import Repr
 
 from pipeline.fetch.dates import (
     PRECISIONS,
@@ -19,15 +21,18 @@ from pipeline.ids import article_id
 from pipeline.records import Article
 
 _SHORT_TEXT_WORDS = 50  # a caption or a teaser; a brief news item has 60 words and more
+_SHORTENED = Repr()  # for a value that may be of any size and depth
+_SHORTENED.maxstring = _SHORTENED.maxother = 100
 
 
 def make_article(
-    draft: Draft, *, batch_id: str, item: str, file: SourceFile
+    draft: Draft, *, batch_id: str, item: str, file: SourceFile, read_at: datetime
 ) -> tuple[Article, list[Notice]]:
     """Complete a draft by what its sidecar, its text and its file's name say.
 
     About a file with one article the sidecar has the last word: somebody wrote it down for
-    that file. A record among many knows itself best, and the sidecar fills in.
+    that file. A record among many knows itself best, and the sidecar fills in. What says
+    that it was published well after ``read_at`` is mistaken, and stays without a date.
     """
     if draft.stands_alone:
         metadata = file.metadata.filled_from(draft.metadata)
@@ -35,6 +40,10 @@ def make_article(
         metadata = draft.metadata.filled_from(file.metadata.shared_by_records())
     notices = list(draft.notices)
     stated, method = _published(draft, metadata, file.path.name, notices)
+    if stated and stated.is_to_come(read_at):
+        found = f"{stated.start:%Y-%m-%d}, of the {method}, is still to come; mend the date"
+        notices.append(Notice("unreadable_date", found))
+        stated, method = None, "unknown"
     language = _language(metadata.language) or detect_language(draft.body_text)
     word_count = len(draft.body_text.split())
     article = Article(
@@ -70,8 +79,8 @@ def _published(
     if metadata.published_at is not None:
         stated = read_date(metadata.published_at)
         if stated is None:
-            value = str(metadata.published_at)
-            notices.append(Notice("unreadable_date", f"{value!r}; write it as 2017-09-07"))
+            value = _SHORTENED.repr(metadata.published_at)
+            notices.append(Notice("unreadable_date", f"{value}; write it as 2017-09-07"))
             return None, "unknown"
         return _coarsened(stated, metadata.published_precision, notices), "metadata"
     if stated := find_date_in_text(draft.body_text):

@@ -1,6 +1,7 @@
 """A batch: every item read, every outcome logged. Found = kept + duplicate + rejected."""
 
 import re
+import stat
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -56,7 +57,7 @@ def read_batch(
     Args:
         paths: Folders, searched with their subfolders, and files.
         batch_id: The name under which the items are logged.
-        logged_at: The time written into the log.
+        logged_at: The time of reading: it is written into the log, and no article is later.
         known: The articles that are in the lake already: article_id → batch_id.
         seen_digests: Digests of files read in an earlier batch. Such a file is left out
             without a word, so that a folder that has grown gives only what is new.
@@ -96,7 +97,7 @@ def stream_batch(
     Args:
         listing: What to read, of ``list_files`` or ``list_unseen``.
         batch_id: As in ``read_batch``, like the following.
-        logged_at: The time written into the log.
+        logged_at: The time of reading: it is written into the log, and no article is later.
         known: article_id → batch_id of the articles in the lake.
     """
     log = _Log(batch_id=batch_id, logged_at=logged_at)
@@ -110,7 +111,9 @@ def stream_batch(
                 row = log.row(item, "rejected", outcome.reason, outcome.detail)
                 yield Fetched(article=None, log=[row])
                 continue
-            article, notices = make_article(outcome, batch_id=batch_id, item=item, file=file)
+            article, notices = make_article(
+                outcome, batch_id=batch_id, item=item, file=file, read_at=logged_at
+            )
             yield _fetched(article, notices, log=log, known=known or {}, read=read)
 
 
@@ -140,10 +143,19 @@ class _Log:
             item=item,
             outcome=outcome,
             reason=reason,
-            detail=detail,
+            detail=_storable(detail) if detail else None,
             article_id=article_id,
             logged_at=self.logged_at,
         )
+
+
+_MOST_DETAIL = 500  # characters; a detail quotes what it found, which may be of any length
+
+
+def _storable(detail: str) -> str:
+    """One line that a table can hold, whatever of a file's name or cells it quotes."""
+    line = " ".join(detail.encode("utf-8", "backslashreplace").decode("utf-8").split())
+    return line if len(line) <= _MOST_DETAIL else f"{line[:_MOST_DETAIL]}…"
 
 
 def _outcomes(file: SourceFile) -> Iterator[tuple[str, Draft | Rejected]]:
@@ -155,6 +167,8 @@ def _outcomes(file: SourceFile) -> Iterator[tuple[str, Draft | Rejected]]:
         return
     has_items = False
     try:
+        if not stat.S_ISREG(file.path.stat().st_mode):
+            raise Rejected("unreadable", "not a plain file")  # a pipe would never end
         for place, outcome in reader(file.path):
             has_items = True
             yield file.item + place, _refuse_empty(outcome)

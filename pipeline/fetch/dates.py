@@ -6,7 +6,7 @@ September" without a year, "yesterday" or 03/04/2017 stay unread and are reporte
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import MAXYEAR, UTC, date, datetime, timedelta
 
 import dateparser
 
@@ -19,7 +19,8 @@ _MONTH = (
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _YEAR = re.compile(r"(\d{4})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_ISO_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*|\d{8}T\d{4,6}.*")
+_ISO_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*|\d{8}T\d{4,6}.*", re.I)
+_SPACE_BEFORE_ZONE = re.compile(r"\s+(?=[+-]\d|Z$)", re.I)  # as front matter has it
 _ISO_DAY = re.compile(r"(\d{4})([-/.]?)(\d{2})\2(\d{2})")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _NAMED_MONTH = re.compile(rf"({_MONTH}),?\s+(\d{{4}})", re.I)
@@ -46,6 +47,10 @@ _LINES_WITH_DATES = 8  # non-empty lines from the top in which a page states its
 
 _FILE_DATE = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d{2})([-_]?)(\d{2})\2(\d{2})(?![0-9A-Za-z])")
 _EARLIEST_YEAR = 1700  # no newspaper archive goes back further; catches 0017-09-07
+_MOST_CHARS = 100  # of a date with its weekday, clock and zone, in words
+# Time zones are up to 14 hours ahead of UTC, and clocks go wrong; a day to come is a typing
+# error, or no date of publication.
+_MOST_AHEAD = timedelta(days=3)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +59,10 @@ class StatedDate:
 
     start: datetime
     precision: str
+
+    def is_to_come(self, now: datetime) -> bool:
+        """Whether it is later than an article read at ``now`` can have been published."""
+        return self.start > now + _MOST_AHEAD
 
     def coarsened(self, precision: str) -> "StatedDate":
         """Give the same date known less exactly; a finer precision leaves it as it is."""
@@ -80,6 +89,8 @@ def read_date(value: object) -> StatedDate | None:
         return _from_datetime(value)
     if isinstance(value, date):
         return _interval(value.year, value.month, value.day)
+    if not isinstance(value, str | int) or len(str(value)) > _MOST_CHARS:
+        return None
     text = re.sub(r"\s+", " ", str(value)).strip()
     if len(text) > _MOST_CHARS:
         return None
@@ -139,7 +150,7 @@ def _interval(year: int, month: int | None = None, day: int | None = None) -> St
 
 
 def _from_datetime(moment: datetime) -> StatedDate | None:
-    if moment.year < _EARLIEST_YEAR:
+    if not _EARLIEST_YEAR <= moment.year < MAXYEAR:  # in UTC it may be the year after the last
         return None
     if moment.tzinfo is None:
         if (moment.hour, moment.minute, moment.second) == (0, 0, 0):
@@ -151,7 +162,7 @@ def _from_datetime(moment: datetime) -> StatedDate | None:
 
 def _from_iso(text: str) -> StatedDate | None:
     try:
-        return _from_datetime(datetime.fromisoformat(text))
+        return _from_datetime(datetime.fromisoformat(_SPACE_BEFORE_ZONE.sub("", text).upper()))
     except ValueError:
         return None
 

@@ -6,6 +6,8 @@ warehouse counts characters of exactly this text.
 
 import codecs
 import re
+from functools import partial
+from pathlib import Path
 
 from charset_normalizer import from_bytes
 
@@ -43,6 +45,9 @@ _UTF8_SEQUENCE = re.compile(
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I)
 _DECLARATION_REACH = 4096  # bytes; HTML asks for the declaration within the first 1024
 
+_PIECE = 1 << 20  # bytes of a large file that are held at once
+_NUL_FOUND = "holds NUL bytes; if it is text in UTF-16, save it as UTF-8"
+
 
 def decode(data: bytes, *, declared: str | None = None) -> tuple[str, list[Notice]]:
     """Decode a whole text.
@@ -67,15 +72,43 @@ def decode(data: bytes, *, declared: str | None = None) -> tuple[str, list[Notic
                 raise Rejected("wrong_encoding", f"begins as {encoding} but is not; save as UTF-8")
             return refuse_binary(text), []
     if b"\x00" in data:
-        raise Rejected("binary", "holds NUL bytes; if it is text in UTF-16, save it as UTF-8")
+        raise Rejected("binary", _NUL_FOUND)
     text = _strictly(data, "utf-8")
     if text is not None:
         return refuse_binary(text), []
     if declared and (text := _strictly(data, declared)) is not None:
         return refuse_binary(text), []
-    text, encoding = _guess(data)
-    notice = Notice("guessed_encoding", f"not UTF-8, read as {encoding}; save as UTF-8 to be sure")
-    return refuse_binary(text), [notice]
+    encoding = _guess(data)
+    return refuse_binary(data.decode(encoding)), [_guessed(encoding)]
+
+
+def find_encoding(path: Path) -> tuple[str, list[Notice]]:
+    """Decide by the rules of ``decode`` how a file of any size is to be opened.
+
+    It is read in pieces. Where it is not UTF-8 and longer than a piece, the encoding is
+    guessed from its first lines beyond ASCII, and must then fit all of it.
+
+    Returns:
+        An encoding in which the whole file can be decoded, and which drops the byte order
+        mark; and notices.
+
+    Raises:
+        Rejected: ``binary`` or ``wrong_encoding``.
+    """
+    with path.open("rb") as file:
+        start = file.read(max(len(mark) for mark, _ in _BYTE_ORDER_MARKS))
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if start.startswith(mark):
+            whole = "utf-8-sig" if encoding == "utf-8" else encoding[: -len("-le")]
+            if not _is_text_in(path, whole):
+                raise Rejected("wrong_encoding", f"begins as {encoding} but is not; save as UTF-8")
+            return whole, []
+    if _is_text_in(path, "utf-8"):
+        return "utf-8", []
+    encoding = _guess(_sample(path))
+    if not _is_text_in(path, encoding):
+        raise Rejected("wrong_encoding", f"not UTF-8, perhaps {encoding}; save the file as UTF-8")
+    return encoding, [_guessed(encoding)]
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -91,18 +124,51 @@ def refuse_binary(text: str) -> str:
         Rejected: ``binary``, or ``wrong_encoding`` for a lone surrogate (which JSON can
             spell, and which no file can store).
     """
-    controls = len(_CONTROL.findall(text))
-    if "\x00" in text or controls > 1 + _MOST_CONTROL_SHARE * len(text):
-        raise Rejected("binary", f"holds {controls} control characters; this is not text")
+    _refuse_controls(len(_CONTROL.findall(text)), len(text), has_nul="\x00" in text)
     if not text.isascii() and _strictly_encodable(text) is None:
         raise Rejected("wrong_encoding", "holds half of a surrogate pair; export it again")
     return text
 
 
+def _refuse_controls(controls: int, length: int, *, has_nul: bool = False) -> None:
+    if has_nul or controls > 1 + _MOST_CONTROL_SHARE * length:
+        raise Rejected("binary", f"holds {controls} control characters; this is not text")
+
+
+def _is_text_in(path: Path, encoding: str) -> bool:
+    """Whether a whole file can be decoded so; what is binary then is refused."""
+    controls = length = 0
+    with path.open("rb") as file:
+        pieces = iter(partial(file.read, _PIECE), b"")
+        try:
+            for text in codecs.iterdecode(pieces, encoding):
+                if "\x00" in text:
+                    raise Rejected("binary", _NUL_FOUND)
+                controls += len(_CONTROL.findall(text))
+                length += len(text)
+        except UnicodeDecodeError:
+            return False
+    _refuse_controls(controls, length)
+    return True
+
+
+def _sample(path: Path) -> bytes:
+    """Read all of a small file, and of a large one the first lines beyond ASCII."""
+    is_small = path.stat().st_size <= _PIECE
+    sample = bytearray()
+    with path.open("rb") as file:
+        while line := file.readline(_PIECE):
+            if b"\x00" in line:
+                raise Rejected("binary", _NUL_FOUND)
+            if is_small or (len(sample) < _PIECE and not line.isascii()):
+                sample += line
+    return bytes(sample)
+
+
 def _strictly(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):  # LookupError: a page may declare nonsense
+    except (ValueError, LookupError):  # a page may declare nonsense, or what is for no text
         return None
 
 
@@ -113,8 +179,13 @@ def _strictly_encodable(text: str) -> bytes | None:
         return None
 
 
-def _guess(data: bytes) -> tuple[str, str]:
-    """Decode by charset-normalizer, refusing a doubtful result."""
+def _guessed(encoding: str) -> Notice:
+    found = f"not UTF-8, read as {encoding}; save as UTF-8 to be sure"
+    return Notice("guessed_encoding", found)
+
+
+def _guess(data: bytes) -> str:
+    """Find the encoding by charset-normalizer, refusing a doubtful result."""
     advice = "save the file as UTF-8"
     if _is_damaged_utf8(data):
         raise Rejected("wrong_encoding", f"UTF-8 with damaged bytes; {advice}")
@@ -130,7 +201,7 @@ def _guess(data: bytes) -> tuple[str, str]:
     encoding = "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding
     if best.chaos > _MOST_MESS or best.coherence < _LEAST_COHERENCE:
         raise Rejected("wrong_encoding", f"not UTF-8, perhaps {encoding}; {advice}")
-    return data.decode(encoding), encoding
+    return encoding
 
 
 def _is_damaged_utf8(data: bytes) -> bool:

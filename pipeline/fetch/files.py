@@ -7,7 +7,7 @@ found in a folder and that no sidecar lists (named on its own, it is read).
 import hashlib
 import os
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,16 @@ from pipeline.fetch.sidecars import Sidecar, read_sidecar
 _ABOUT_THE_FOLDER = frozenset(
     "readme license licence copying notice changelog contributing authors".split()
 )
+
+
+_MOST_CHARS_OF_A_BATCH = 60  # of 4 bytes each: a folder's name has 255 bytes at most
+
+# The log cannot hold the bytes of a name that are not UTF-8, which Python shows as surrogates.
+_NOT_UTF8 = re.compile("[\ud800-\udfff]")
+# Controls would break a line of the log in two. The backslash is written as the others are, and
+# so is "#2" at the end, which stands for a record: no two names become the same one.
+_NOT_PRINTABLE = re.compile(r"[\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|#(?=\d+\Z)")
+_RECORD = re.compile(r"#\d+\Z")
 
 
 @dataclass(frozen=True)
@@ -56,8 +66,13 @@ class Listing:
     asides: list[tuple[str, Notice | Rejected]] = field(default_factory=list)  # item, why
 
 
-def list_files(paths: Sequence[Path]) -> Listing:
+def list_files(paths: Sequence[Path], *, were_named: bool = True) -> Listing:
     """Find the files under ``paths``, sorted; a folder is searched with its subfolders.
+
+    Args:
+        paths: Folders and files.
+        were_named: Whether somebody named them. A file that was only found is left out if it
+            is a link, or is about its folder.
 
     Raises:
         FileNotFoundError: If a path does not exist: a mistyped path must not look like an
@@ -72,13 +87,42 @@ def list_files(paths: Sequence[Path]) -> Listing:
     base = Path(os.path.commonpath([_folder(root) for root in roots]))
     listing = Listing()
     found: dict[Path, bool] = {}  # path → whether it was named rather than found
+    refused: dict[Path, Rejected] = {}
+
+    def refuse(error: OSError) -> None:
+        refused[Path(error.filename)] = Rejected(
+            "unreadable", f"{error.strerror}; check its rights"
+        )
+
     for root in roots:
-        if root.is_dir():
-            found.update((path, False) for path in _walk(root, listing, base) if path not in found)
+        if root.is_dir() and (were_named or not root.is_symlink()):
+            for path in walk(root, on_error=refuse):
+                found.setdefault(path, False)
         else:
-            found[root] = True
+            found[root] = were_named
+    listing.asides.extend((_item(path, base), refusal) for path, refusal in refused.items())
     _sort_out(found, base, listing)
     return listing
+
+
+def walk(root: Path, *, on_error: Callable[[OSError], None] | None = None) -> Iterator[Path]:
+    """All that is visible below a folder but the folders in it; links are not followed.
+
+    Args:
+        root: A folder, or a link to one.
+        on_error: What to do about a folder that refuses; without it, it is passed over.
+    """
+    for folder, subfolders, names in os.walk(root, onerror=on_error):
+        visible = sorted(name for name in subfolders if not name.startswith("."))
+        links = [name for name in visible if Path(folder, name).is_symlink()]
+        subfolders[:] = [name for name in visible if name not in links]
+        yield from (Path(folder, name) for name in links)
+        yield from (Path(folder, name) for name in names if not name.startswith("."))
+
+
+def file_of(item: str) -> str:
+    """Tell the file of an item, which may be one of its records: ``a.csv`` of ``a.csv#2``."""
+    return _RECORD.sub("", item)
 
 
 def default_batch_id(paths: Sequence[Path], *, taken: Container[str] = ()) -> str:
@@ -98,7 +142,8 @@ def default_batch_id(paths: Sequence[Path], *, taken: Container[str] = ()) -> st
         name = roots[0].name if roots[0].is_dir() else roots[0].stem
     else:
         name = Path(os.path.commonpath([_folder(root) for root in roots])).name
-    name = re.sub(r"[^\w.-]+", "-", name).strip("-._") or "batch"
+    name = re.sub(r"[^\w.-]+", "-", name).strip("-._")
+    name = name[:_MOST_CHARS_OF_A_BATCH].rstrip("-._") or "batch"
     numbered = (name if number == 1 else f"{name}-{number}" for number in range(1, 1_000_000))
     return next(candidate for candidate in numbered if candidate not in taken)
 
@@ -107,23 +152,15 @@ def _folder(root: Path) -> Path:
     return root if root.is_dir() else root.parent
 
 
-def _walk(root: Path, listing: Listing, base: Path) -> list[Path]:
-    """All visible files below a folder; a folder that refuses is an item of its own."""
-
-    def refuse(error: OSError) -> None:
-        item = _item(Path(error.filename), base)
-        listing.asides.append((item, Rejected("unreadable", f"{error.strerror}; check its rights")))
-
-    paths: list[Path] = []
-    for folder, subfolders, names in os.walk(root, onerror=refuse):
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-        paths += [Path(folder, name) for name in names if not name.startswith(".")]
-    return paths
-
-
 def _sort_out(found: dict[Path, bool], base: Path, listing: Listing) -> None:
-    """Tell articles from sidecars and from files about the folder."""
-    sidecars = _sidecars(found)
+    """Tell articles from sidecars, from files about the folder and from what is not read."""
+    readable: dict[Path, bool] = {}
+    for path, was_named in sorted(found.items()):
+        if refusal := _refusal(path, base, was_named=was_named):
+            listing.asides.append((_item(path, base), refusal))
+        else:
+            readable[path] = was_named
+    sidecars = _sidecars(readable, base, listing)
     rows: dict[Path, Metadata] = {}
     for sidecar in sidecars.values():
         rows = {**sidecar.rows, **rows}
@@ -133,7 +170,7 @@ def _sort_out(found: dict[Path, bool], base: Path, listing: Listing) -> None:
                 (item if line is None else f"{item}#{line}", notice)
                 for line, notice in sidecar.notices
             )
-    for path, was_named in sorted(found.items()):
+    for path, was_named in readable.items():
         item = _item(path, base)
         if path in sidecars:
             continue
@@ -143,14 +180,37 @@ def _sort_out(found: dict[Path, bool], base: Path, listing: Listing) -> None:
         listing.files.append(SourceFile(path, item, rows.get(path, Metadata())))
 
 
-def _sidecars(found: dict[Path, bool]) -> dict[Path, Sidecar]:
+def _refusal(path: Path, base: Path, *, was_named: bool) -> Rejected | None:
+    """Say why a file is not even opened, or None."""
+    if _NOT_UTF8.search(str(path.relative_to(base))):
+        return Rejected("bad_file_name", "not UTF-8; rename it, or the folder that it is in")
+    if path.is_symlink() and not was_named:
+        advice = "put the file itself here, or name the link to have it read"
+        return Rejected("symbolic_link", f"a link to {path.readlink()}; {advice}")
+    return None
+
+
+def _sidecars(found: dict[Path, bool], base: Path, listing: Listing) -> dict[Path, Sidecar]:
     """Read the sidecars among the files found, and beside the files named."""
     candidates = {path for path in found if path.suffix.lower() == ".csv"}
     for folder in {path.parent for path, was_named in found.items() if was_named}:
         candidates.update(folder.glob("*.csv"))
-    read = {path: read_sidecar(path) for path in sorted(candidates) if path.is_file()}
-    return {path: sidecar for path, sidecar in read.items() if sidecar is not None}
+    sidecars = {}
+    for path in sorted(candidates):
+        try:
+            if not path.is_file() or (path.is_symlink() and path not in found):
+                raise Rejected("unreadable", "a link, or no plain file")
+            sidecar = read_sidecar(path)
+        except (Rejected, OSError) as error:
+            if path not in found:  # else its reader says so, as of an item of the batch
+                listing.asides.append((_item(path, base), Notice("sidecar_unreadable", str(error))))
+            continue
+        if sidecar is not None:
+            sidecars[path] = sidecar
+    return sidecars
 
 
 def _item(path: Path, base: Path) -> str:
-    return path.relative_to(base).as_posix() if path != base else path.name
+    """Name a file as it stands in the log: printable, and like no other file or record."""
+    name = path.relative_to(base).as_posix() if path != base else path.name
+    return _NOT_PRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", name)

@@ -1,8 +1,12 @@
 """What is known about an article besides its text, and which of two statements of it counts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from typing import Any
+
+from pipeline.fetch.outcomes import Notice
 
 # The column names of the contract first, then what front matter and exports call them.
 _COLUMNS = {
@@ -17,7 +21,24 @@ _COLUMNS = {
 }
 COLUMN_NAMES = frozenset(name for names in _COLUMNS.values() for name in names)
 
-_MISSING = {"", "null", "none", "nan", "nat", "n/a"}  # how exports write an empty cell
+_MISSING = {"", "null", "none", "nan", "nat", "n/a", "~"}  # how exports write an empty cell
+
+# The most characters of each. What is longer is a text in the wrong column, or made to fill
+# every table that repeats it; it is left out whole, since half a URL or name is a wrong one.
+MOST_CHARS = {
+    "publisher": 200,
+    "title": 500,  # the longest common headlines have 150
+    "byline": 1000,  # forty names, for what many wrote together
+    "url": 2048,  # beyond it browsers and search engines give up
+    "published_precision": 20,
+    "language": 35,  # of a tag, RFC 5646, section 4.4.1
+    "wire_credits": 1000,  # all names together
+}
+_MOST_NAMES = 50  # in a list, of agencies or authors
+
+_SCALARS = (str, int, float, date)  # a datetime is a date, and a bool an int
+# NUL, and half of a surrogate pair, which JSON and YAML can spell: no table can hold them.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,42 +67,56 @@ class Metadata:
         return replace(self, title=None, url=None, byline=None)
 
 
-def metadata_from_mapping(row: Mapping[str, object]) -> Metadata:
-    """Pick the known names out of a row, a JSON object or front matter; the rest is ignored."""
+def metadata_from_mapping(row: Mapping[str, object]) -> tuple[Metadata, list[Notice]]:
+    """Pick the known names out of a row, a JSON object or front matter; the rest is ignored.
+
+    Returns:
+        The metadata, and a notice for each value that was left out: what is no scalar nor a
+        flat list of scalars, and what is over its limit. A date is taken as it is, since one
+        that cannot be read must not be replaced by a guess.
+    """
     folded = {str(name).strip().lower(): value for name, value in row.items()}
-    found: dict[str, object] = {}
+    values: dict[str, Any] = {}
+    notices = []
     for name, spellings in _COLUMNS.items():
-        values = (folded.get(spelling) for spelling in spellings)
-        found[name] = next((value for value in values if not _is_missing(value)), None)
-    return Metadata(
-        publisher=_line(found["publisher"]),
-        title=_line(found["title"]),
-        byline=_line(found["byline"]),
-        url=_line(found["url"]),
-        published_at=found["published_at"],
-        published_precision=_line(found["published_precision"]),
-        language=_line(found["language"]),
-        wire_credits=_names(found["wire_credits"]),
-    )
+        found = (folded.get(spelling) for spelling in spellings)
+        value = next((value for value in found if not _is_missing(value)), None)
+        if value is None:
+            continue
+        read = value if name == "published_at" else _text_of(name, value)
+        if isinstance(read, Notice):
+            notices.append(read)
+        else:
+            values[name] = read
+    return Metadata(**values), notices
 
 
 def _is_missing(value: object) -> bool:
-    if isinstance(value, list | tuple):
-        return all(_is_missing(part) for part in value)
-    return value is None or str(value).strip().lower() in _MISSING
+    return all(
+        part is None or (isinstance(part, _SCALARS) and str(part).strip().lower() in _MISSING)
+        for part in _parts(value)
+    )
 
 
-def _line(value: object) -> str | None:
-    """One line of text; a list of names becomes ``A, B``."""
-    if value is None:
-        return None
-    parts = value if isinstance(value, list | tuple) else [value]
-    return ", ".join(re.sub(r"\s+", " ", str(part)).strip() for part in parts)
+def _parts(value: object) -> Sequence[object]:
+    return value if isinstance(value, list | tuple) else [value]
 
 
-def _names(value: object) -> list[str]:
-    """Names of agencies from a list, or from text with ``;``, ``|`` or ``,`` between them."""
-    if value is None:
-        return []
-    parts = value if isinstance(value, list | tuple) else re.split(r"[;|,]", str(value))
-    return [name for part in parts if (name := re.sub(r"\s+", " ", str(part)).strip())]
+def _text_of(name: str, value: object) -> str | list[str] | Notice:
+    """One line of text, or the names of agencies; a notice where it is no text or too long."""
+    if name == "wire_credits" and isinstance(value, str):
+        value = re.split(r"[;|,]", value)
+    parts = [part for part in _parts(value) if not _is_missing(part)]
+    for part in parts:
+        if not isinstance(part, _SCALARS):
+            return Notice("metadata_not_text", f"{name}: a {type(part).__name__}; write one line")
+        if _UNSTORABLE.search(str(part)):
+            found = "a NUL or half of a surrogate pair; export it again"
+            return Notice("metadata_not_text", f"{name}: {found}")
+    lines = [line for part in parts if (line := re.sub(r"\s+", " ", str(part)).strip())]
+    length = sum(map(len, lines))
+    if len(lines) > _MOST_NAMES or length > MOST_CHARS[name]:
+        found = f"{length:,} characters in {len(lines):,} values"
+        most = f"at most {MOST_CHARS[name]:,} in {_MOST_NAMES}"
+        return Notice("metadata_too_long", f"{name}: {found}, {most}")
+    return lines if name == "wire_credits" else ", ".join(lines)

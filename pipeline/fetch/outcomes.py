@@ -28,12 +28,14 @@ class Rejected(Exception):  # noqa: N818 - an outcome of an item, not an error o
 
 
 REJECTIONS = {
+    "bad_file_name": "the file's name, or its folder's, is not UTF-8, so no table can hold it",
     "binary": "holds NUL bytes or control characters, so it is not text",
     "broken_file": "the file's format is damaged",
     "broken_record": "one record inside a file is damaged",
     "empty": "no word in it: nothing, or white space",
-    "line_too_long": "one line of a .jsonl file is over the limit",
+    "line_too_long": "one line of a .jsonl file, or one row of a .csv, is over the limit",
     "no_text_column": "no column or key named text",
+    "symbolic_link": "a link that was found in a folder, not named: it may lead out of it",
     "too_large": "longer than any article",
     "unreadable": "the file system refused",
     "unsupported_format": "no reader for this kind of file",
@@ -42,11 +44,15 @@ REJECTIONS = {
 
 NOTICES = {
     "guessed_encoding": "decoded as something other than UTF-8",
+    "metadata_not_text": "a value of the metadata is no text, number, date or list of these",
+    "metadata_too_long": "a value of the metadata is over the limit and was left out",
     "not_an_article": "a README, licence or the like that was found, not asked for",
     "sidecar_file_missing": "a row of metadata names a file that is not there",
+    "sidecar_outside_folder": "a row of metadata names a file outside the sidecar's folder",
     "sidecar_row_repeated": "a second row of metadata for one file; the first counts",
     "sidecar_row_unreadable": "a row of metadata names no file or has too many columns",
-    "unreadable_date": "a date was given but not understood",
-    "unreadable_front_matter": "the front matter is not YAML; the text was kept",
+    "sidecar_unreadable": "a .csv beside a named file could not be read, nor its metadata",
+    "unreadable_date": "a date was given but not understood, or is still to come",
+    "unreadable_front_matter": "the front matter is not plain YAML; the text was kept",
     "unreadable_precision": "published_precision is not in the list or finer than the date",
 }

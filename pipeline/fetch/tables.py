@@ -7,7 +7,7 @@ line, and the others go through.
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from pipeline.fetch.csv_rows import CsvFile
 from pipeline.fetch.decoding import refuse_binary
@@ -15,20 +15,35 @@ from pipeline.fetch.documents import MOST_BYTES, Draft, Reading
 from pipeline.fetch.metadata import COLUMN_NAMES, metadata_from_mapping
 from pipeline.fetch.outcomes import Rejected
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
 _PIECE = 1 << 20  # bytes of an overlong line that are held at once while it is skipped
 _ROWS_AT_ONCE = 200  # Parquet rows decoded at once; at 5 kB an article about 1 MB
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
+Record = Mapping[str, object]
+
 
 def read_json_lines(path: Path) -> Reading:
     """Read a ``.jsonl``: one object a line with a key ``text``; blank lines are no records."""
+    for number, record in json_records(path):
+        yield f"#{number}", _outcome_of(record)
+
+
+def json_records(path: Path) -> Iterator[tuple[int, Record | Rejected]]:
+    """Each object of a ``.jsonl`` under its line, or why the line holds none.
+
+    Raises:
+        Rejected: ``wrong_encoding`` where the whole file is in another one.
+    """
     with path.open("rb") as file:
         for number, line in enumerate(_lines(file), start=1):
             if isinstance(line, Rejected):
-                yield f"#{number}", line
+                yield number, line
             elif line.strip():
-                yield f"#{number}", _outcome_of_line(line)
+                yield number, _record_of_line(line)
 
 
 def read_csv(path: Path) -> Reading:
@@ -37,8 +52,13 @@ def read_csv(path: Path) -> Reading:
     if "text" not in table.columns:
         names = ", ".join(table.columns)
         raise Rejected("no_text_column", f"the columns are {names}; name the articles' one text")
+    notices = table.notices
     for line, row in table.rows():
-        yield f"#{line}", row if isinstance(row, Rejected) else _outcome_of_record(row)
+        outcome = _outcome_of(row)
+        if isinstance(outcome, Draft):  # what holds for the file is said once
+            outcome.notices.extend(notices)
+            notices = []
+        yield f"#{line}", outcome
 
 
 def read_parquet(path: Path) -> Reading:
@@ -57,9 +77,9 @@ def read_parquet(path: Path) -> Reading:
             columns = [name for name in names if name == "text" or name.lower() in COLUMN_NAMES]
             number = 0
             for piece in file.iter_batches(batch_size=_ROWS_AT_ONCE, columns=columns):
-                for row in piece.to_pylist():
+                for index in range(piece.num_rows):
                     number += 1
-                    yield f"#{number}", _outcome_of_record(row)
+                    yield f"#{number}", _outcome_of(_record_of_row(piece, index))
     except (pa.ArrowException, OSError) as error:
         raise Rejected("broken_file", f"not readable as Parquet: {error}") from error
 
@@ -81,7 +101,7 @@ def _lines(file: BinaryIO) -> Iterator[bytes | Rejected]:
         yield Rejected("line_too_long", f"{length:,} bytes, over {MOST_BYTES:,}: no single article")
 
 
-def _outcome_of_line(line: bytes) -> Draft | Rejected:
+def _record_of_line(line: bytes) -> Record | Rejected:
     try:
         record = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -90,10 +110,21 @@ def _outcome_of_line(line: bytes) -> Draft | Rejected:
         return Rejected("broken_record", f"not JSON: {error}")
     if not isinstance(record, dict):
         return Rejected("broken_record", "a JSON value, but no object with a key text")
-    return _outcome_of_record(record)
+    return record
 
 
-def _outcome_of_record(record: Mapping[str, object]) -> Draft | Rejected:
+def _record_of_row(piece: "pa.RecordBatch", index: int) -> Record | Rejected:
+    """One row as Python values, of which some files hold what Python cannot."""
+    columns = zip(piece.schema.names, piece.columns, strict=True)
+    try:
+        return {name: column[index].as_py() for name, column in columns}
+    except (ValueError, OverflowError, LookupError) as error:  # LookupError: no such time zone
+        return Rejected("broken_record", f"a value that cannot be read: {error}")
+
+
+def _outcome_of(record: Record | Rejected) -> Draft | Rejected:
+    if isinstance(record, Rejected):
+        return record
     text = record.get("text")
     if "text" not in record or not isinstance(text, str | None):
         return Rejected("no_text_column", "the record has no key text that holds a string")
@@ -101,8 +132,5 @@ def _outcome_of_record(record: Mapping[str, object]) -> Draft | Rejected:
         body_text = refuse_binary(text or "")
     except Rejected as refusal:
         return refusal
-    return Draft(
-        body_text=body_text,
-        metadata=metadata_from_mapping(record),
-        stands_alone=False,
-    )
+    metadata, notices = metadata_from_mapping(record)
+    return Draft(body_text=body_text, metadata=metadata, notices=notices, stands_alone=False)
