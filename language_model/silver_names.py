@@ -13,6 +13,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,7 +89,8 @@ def _article(doc_id: str, text: str) -> "Article":
 
     draft = Draft(body_text=text, metadata=Metadata(), stands_alone=False)
     file = SourceFile(Path(doc_id), doc_id)
-    return make_article(draft, batch_id="silver", item=doc_id, file=file)[0]
+    read_at = datetime.now(UTC)
+    return make_article(draft, batch_id="silver", item=doc_id, file=file, read_at=read_at)[0]
 
 
 def _stretches(doc: Doc, mentions: Sequence["Mention"]) -> list[Stretch]:

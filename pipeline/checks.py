@@ -4,6 +4,7 @@ import dagster as dg
 import duckdb
 
 from pipeline.assets.publishing import PUBLISHED
+from pipeline.fetch.files import file_of
 from pipeline.resources import loading
 from pipeline.resources.catalogue import SHOWN_SCHEMAS, relations_to_publish
 from pipeline.resources.damage import find_damage
@@ -49,7 +50,7 @@ def _unaccounted(lake: Lake, batch_id: str) -> list[str]:
     if sorted(kept) != sorted(stored):
         problems.append(f"{len(kept)} items kept, {len(stored)} articles stored")
     offered = manifest.details.get("files", []) if manifest else []
-    known = {item.partition("#")[0] for item in items}
+    known = set(map(file_of, items))
     if silent := [file for file in offered if file not in known]:
         problems.append(f"read without an outcome: {', '.join(silent[:5])}")
     return problems

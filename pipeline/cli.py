@@ -108,7 +108,7 @@ def extract(
     from pipeline.resources.inputs import existing
 
     existing([source])
-    documents = read_documents(source)
+    documents = read_documents(source, console=errors)
     with progress_on(errors):
         found = extract_documents(Settings.from_environment(), documents)
         count = write_documents(output, found)

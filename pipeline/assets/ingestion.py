@@ -1,6 +1,6 @@
 """From folders and files to batches of articles in the lake."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 
 import dagster as dg
@@ -8,7 +8,7 @@ import dagster as dg
 from pipeline.assets.metadata import table_metadata
 from pipeline.fetch.batch import describe
 from pipeline.records import FETCHED
-from pipeline.resources.arrivals import read_reading, remember_reading, take_in
+from pipeline.resources.arrivals import failure_of, remember_reading, take_in
 from pipeline.resources.damage import find_damage
 from pipeline.resources.inputs import BatchInput, require_articles, wait_until_settled
 from pipeline.resources.lake import Lake
@@ -21,6 +21,8 @@ from pipeline.settings import Settings
 BATCH = dg.AssetKey(["batch"])
 BATCHES = dg.DynamicPartitionsDefinition(name="batches")
 OWNERS = ["team:claimhouse"]
+LOG = dg.AssetKey(["raw", "ingest_log"])
+_MOST_TOLD = 100  # rejections and notices of a batch in a run's log; the table has them all
 
 batch = dg.AssetSpec(
     BATCH,
@@ -49,23 +51,38 @@ _DESCRIPTIONS = {
         )
         for table in FETCHED
     ],
+    check_specs=[
+        dg.AssetCheckSpec(
+            "inputs_could_be_read",
+            asset=LOG,
+            description="Every input could be read; one that failed, in this run or in an earlier "
+            "one and looks as it did then, is named with its error.",
+        ),
+        dg.AssetCheckSpec(
+            "inputs_were_written_to_the_end",
+            asset=LOG,
+            description="No input was left for the next run because it was still being written.",
+        ),
+    ],
 )
 def ingested(
     context: dg.AssetExecutionContext,
     scope: ScopeResource,
     lake: dg.ResourceParam[Lake],
     settings: dg.ResourceParam[Settings],
-) -> Iterator[dg.MaterializeResult]:
+) -> Iterator[dg.MaterializeResult | dg.AssetCheckResult]:
     """Read what is new in the inputs, each input into a batch of its own."""
     mark_run(context.instance, context.run_id)
     prune_runs(context.instance)
     for run_id in free_slots_of_dead_runs(context.instance):
         context.log.warning(f"run {run_id} was killed; its place at the warehouse is free again")
     new: list[str] = []
+    unsettled: list[str] = []
 
     def read(given: BatchInput) -> None:
         if not wait_until_settled(given):
-            context.log.warning(f"{given.origin}: still being written; left for the next run")
+            unsettled.append(given.shown)
+            context.log.warning(f"{given.shown}: still being written; left for the next run")
             return
         manifest = take_in(lake, given, version=version("claimhouse"))
         if manifest:
@@ -75,12 +92,15 @@ def ingested(
     with lake.locked():
         offered = scope.batch_inputs(settings) if _mend(context, lake) else []
         require_articles(settings, lake, offered)
-        inputs = [given for given in offered if not _failed_before(lake, given, scope)]
-        failures = collect_failures(inputs, read)
+        # What failed is left alone while it looks as it did; naming it in a run tries it again.
+        held = {given: error for given in offered if (error := failure_of(lake, given))}
+        held = {} if scope.inputs else held
+        failures = collect_failures([given for given in offered if given not in held], read)
         for given, error in failures.items():
-            fingerprint = given.fingerprint()
-            remember_reading(lake, given, fingerprint=fingerprint, error=error)
-            context.log.error(f"{given.origin} could not be read: {error}")
+            remember_reading(lake, given, fingerprint=given.fingerprint(), error=error)
+        failed = {given.shown: error for given, error in (held | failures).items()}
+        for name, error in failed.items():
+            context.log.error(f"{name} could not be read: {error}")
         for table in FETCHED:
             yield dg.MaterializeResult(
                 ["raw", table],
@@ -88,9 +108,10 @@ def ingested(
                     lake.row_count("fetched", table),
                     lake.head("fetched", table),
                     new_batches=new,
-                    failed_inputs=[given.origin for given in failures],
+                    failed_inputs=sorted(failed),
                 ),
             )
+        yield from _results(failed, unsettled)
 
 
 def _mend(context: dg.AssetExecutionContext, lake: Lake) -> bool:
@@ -103,12 +124,20 @@ def _mend(context: dg.AssetExecutionContext, lake: Lake) -> bool:
     return not any(damage.path == lake.forgotten_file for damage in left)
 
 
-def _failed_before(lake: Lake, given: BatchInput, scope: ScopeResource) -> bool:
-    """Whether an input failed as it is now; naming it in the run tries it again."""
-    if scope.inputs:
-        return False
-    before = read_reading(lake, given.origin)
-    return bool(before.errors) and given.fingerprint() in before.fingerprints.values()
+def _results(failed: Mapping[str, str], unsettled: Sequence[str]) -> Iterator[dg.AssetCheckResult]:
+    yield dg.AssetCheckResult(
+        check_name="inputs_could_be_read",
+        asset_key=LOG,
+        passed=not failed,
+        metadata={"failed": dict(failed)},
+    )
+    yield dg.AssetCheckResult(
+        check_name="inputs_were_written_to_the_end",
+        asset_key=LOG,
+        passed=not unsettled,
+        severity=dg.AssetCheckSeverity.WARN,
+        metadata={"left_for_the_next_run": sorted(unsettled)},
+    )
 
 
 def _log_batch(context: dg.AssetExecutionContext, lake: Lake, batch_id: str) -> None:
@@ -117,8 +146,10 @@ def _log_batch(context: dg.AssetExecutionContext, lake: Lake, batch_id: str) -> 
     outcomes = [row.outcome for row in log]
     counts = {name: outcomes.count(name) for name in ("kept", "duplicate", "rejected", "notice")}
     context.log.info(f"batch {batch_id}: " + ", ".join(f"{n} {name}" for name, n in counts.items()))
-    for row in log:
-        if row.outcome in ("rejected", "notice"):
-            context.log.warning(f"{batch_id}: {describe(row)}")
+    told = [row for row in log if row.outcome in ("rejected", "notice")]
+    for row in told[:_MOST_TOLD]:
+        context.log.warning(f"{batch_id}: {describe(row)}")
+    if (more := len(told) - _MOST_TOLD) > 0:
+        context.log.warning(f"{batch_id}: and {more:,} more such rows in raw.ingest_log")
     context.instance.add_dynamic_partitions(BATCHES.name, [batch_id])
     context.log_event(dg.AssetMaterialization(BATCH, partition=batch_id, metadata=counts))

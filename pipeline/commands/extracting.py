@@ -2,14 +2,19 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console
+
 from pipeline.commands.documents import document
 from pipeline.fetch.articles import make_article
+from pipeline.fetch.batch import refuse_overlong
 from pipeline.fetch.documents import Draft
 from pipeline.fetch.files import SourceFile
-from pipeline.fetch.metadata import metadata_from_mapping
+from pipeline.fetch.outcomes import Rejected
+from pipeline.fetch.tables import Record, draft_of, json_records
 from pipeline.records import Article
 from pipeline.reference import read_reference
 from pipeline.resources.errors import MendableError
@@ -24,33 +29,49 @@ class BadLineError(MendableError):
     """A line of the input is no document; the message says which and why."""
 
 
-def read_documents(path: Path) -> list[tuple[str, Article]]:
+def read_documents(path: Path, *, console: Console | None = None) -> list[tuple[str, Article]]:
     """Read ``{"doc_id", "text", "title"?, "publisher"?, "published_at"?}``, one a line.
 
+    Args:
+        path: A ``.jsonl``.
+        console: Where it is told what of the metadata was left out; without it, nowhere.
+
     Raises:
-        BadLineError: If a line is not JSON, or lacks ``doc_id`` or ``text``.
+        BadLineError: If a line is not JSON, or lacks ``doc_id`` or ``text``, or its text is
+            none that could be stored.
     """
     found = []
-    with path.open(encoding="utf-8", newline="\n") as file:
-        for number, line in enumerate(file, start=1):
-            if line.strip():
-                found.append(_article(line, where=f"{path.name}:{number}", path=path))
+    read_at = datetime.now(UTC)
+    try:
+        for number, record in json_records(path):
+            where = f"{path.name}:{number}"
+            if isinstance(record, Rejected):
+                raise BadLineError(f"{where}: {record.detail}; write one object a line")
+            doc_id, draft = _draft(record, where=where)
+            article, notices = make_article(
+                draft,
+                batch_id="extract",
+                item=doc_id,
+                file=SourceFile(path, doc_id),
+                read_at=read_at,
+            )
+            if console:
+                for notice in notices:
+                    console.print(f"{where}: {notice.detail}", markup=False, soft_wrap=True)
+            found.append((doc_id, article))
+    except Rejected as refusal:
+        raise BadLineError(f"{path.name}: {refusal.detail}") from None
     return found
 
 
-def _article(line: str, *, where: str, path: Path) -> tuple[str, Article]:
-    try:
-        row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise BadLineError(f"{where}: not JSON ({error.msg}); write one object a line") from None
-    if not isinstance(row, dict) or not all(
-        isinstance(row.get(k), str) for k in ("doc_id", "text")
-    ):
+def _draft(record: Record, *, where: str) -> tuple[str, Draft]:
+    doc_id, text = record.get("doc_id"), record.get("text")
+    if not isinstance(doc_id, str) or not isinstance(text, str):
         raise BadLineError(f'{where}: needs "doc_id" and "text", both strings')
-    draft = Draft(body_text=row["text"], metadata=metadata_from_mapping(row), stands_alone=False)
-    file = SourceFile(path, row["doc_id"])
-    article, _ = make_article(draft, batch_id="extract", item=row["doc_id"], file=file)
-    return row["doc_id"], article
+    outcome = refuse_overlong(draft_of(record))
+    if isinstance(outcome, Rejected):
+        raise BadLineError(f"{where}: {outcome.detail}")
+    return doc_id, outcome
 
 
 def extract_documents(

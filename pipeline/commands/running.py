@@ -58,7 +58,9 @@ def run_job(
     }
     with dg.DagsterInstance.get() as instance, progress_on(console):
         result = execute_job(job, run_config, instance)
-    problems = [*_failed_steps(result), *_failed_checks(result)]
+    for warning in _failed_checks(result, dg.AssetCheckSeverity.WARN):
+        console.print(f"warning: {warning}", markup=False, highlight=False, soft_wrap=True)
+    problems = [*_failed_steps(result), *_failed_checks(result, dg.AssetCheckSeverity.ERROR)]
     if problems or not result.success:
         raise RunFailedError("\n".join(problems) or f"run {result.run_id} failed; see the UI")
     return result.run_id
@@ -97,17 +99,16 @@ def _failed_steps(result: ExecutionResult) -> list[str]:
     return problems
 
 
-def _failed_checks(result: ExecutionResult) -> list[str]:
+def _failed_checks(result: ExecutionResult, severity: dg.AssetCheckSeverity) -> list[str]:
     failed = [
         check
         for check in result.get_asset_check_evaluations()
-        if not check.passed and check.severity == dg.AssetCheckSeverity.ERROR
+        if not check.passed and check.severity == severity
     ]
-    shown = failed[:_MOST_CHECKS_SHOWN]
     lines = [
         f"check {check.check_name} of {check.asset_key.to_user_string()} failed: "
         + ", ".join(f"{name} = {value.value}" for name, value in check.metadata.items())
-        for check in shown
+        for check in failed[:_MOST_CHECKS_SHOWN]
     ]
-    more = len(failed) - len(shown)
+    more = len(failed) - len(lines)
     return lines + ([f"and {more} more checks; see the UI"] if more else [])

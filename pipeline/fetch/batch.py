@@ -186,11 +186,14 @@ _WORD = re.compile(r"\w")
 
 
 def _refuse_empty(outcome: Draft | Rejected) -> Draft | Rejected:
-    if isinstance(outcome, Rejected):
-        return outcome
-    if not _WORD.search(outcome.body_text):
+    if isinstance(outcome, Draft) and not _WORD.search(outcome.body_text):
         return Rejected("empty", "no word in it")
-    if len(outcome.body_text) > _MOST_CHARS:
+    return refuse_overlong(outcome)
+
+
+def refuse_overlong(outcome: Draft | Rejected) -> Draft | Rejected:
+    """Give an outcome back unless its text is longer than any article."""
+    if isinstance(outcome, Draft) and len(outcome.body_text) > _MOST_CHARS:
         length = f"{len(outcome.body_text):,} characters, over {_MOST_CHARS:,}"
         return Rejected("too_large", f"{length}: split it into articles")
     return outcome

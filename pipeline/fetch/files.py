@@ -7,7 +7,7 @@ found in a folder and that no sidecar lists (named on its own, it is read).
 import hashlib
 import os
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -27,8 +27,8 @@ _MOST_CHARS_OF_A_BATCH = 60  # of 4 bytes each: a folder's name has 255 bytes at
 _NOT_UTF8 = re.compile("[\ud800-\udfff]")
 # Controls would break a line of the log in two. The backslash is written as the others are, and
 # so is "#2" at the end, which stands for a record: no two names become the same one.
-_NOT_PRINTABLE = re.compile(r"[\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|#(?=\d+\Z)")
-_RECORD = re.compile(r"#\d+\Z")
+_NOT_PRINTABLE = re.compile(r"[\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|#(?=[0-9]+\Z)")
+_RECORD = re.compile(r"#[0-9]+\Z")
 
 
 @dataclass(frozen=True)
@@ -80,38 +80,51 @@ def list_files(paths: Sequence[Path], *, were_named: bool = True) -> Listing:
     """
     roots = [Path(path).absolute() for path in paths]
     for root in roots:
-        if not os.path.lexists(root):
+        if were_named and not os.path.lexists(root):
             raise FileNotFoundError(f"{root}: no such file or folder")
     if not roots:
         return Listing()
     base = Path(os.path.commonpath([_folder(root) for root in roots]))
     listing = Listing()
-    found: dict[Path, bool] = {}  # path → whether it was named rather than found
     refused: dict[Path, Rejected] = {}
 
     def refuse(error: OSError) -> None:
-        refused[Path(error.filename)] = Rejected(
-            "unreadable", f"{error.strerror}; check its rights"
-        )
+        detail = f"{error.strerror}; check its rights"
+        refused[Path(error.filename)] = Rejected("unreadable", detail)
 
-    for root in roots:
-        if root.is_dir() and (were_named or not root.is_symlink()):
-            for path in walk(root, on_error=refuse):
-                found.setdefault(path, False)
-        else:
-            found[root] = were_named
+    found = find_files(roots, were_named=were_named, on_error=refuse)
     listing.asides.extend((_item(path, base), refusal) for path, refusal in refused.items())
     _sort_out(found, base, listing)
     return listing
 
 
-def walk(root: Path, *, on_error: Callable[[OSError], None] | None = None) -> Iterator[Path]:
-    """All that is visible below a folder but the folders in it; links are not followed.
+def find_files(
+    roots: Iterable[Path],
+    *,
+    were_named: bool,
+    on_error: Callable[[OSError], None] | None = None,
+) -> dict[Path, bool]:
+    """Find all that is visible at or below some paths, but folders; links are not followed.
 
     Args:
-        root: A folder, or a link to one.
+        roots: Folders and files; what is not there any more is passed over.
+        were_named: Whether somebody named them; then even a link to a folder is searched.
         on_error: What to do about a folder that refuses; without it, it is passed over.
+
+    Returns:
+        Path → whether it was itself named.
     """
+    found: dict[Path, bool] = {}
+    for root in roots:
+        if root.is_dir() and (were_named or not root.is_symlink()):
+            for path in _walk(root, on_error):
+                found.setdefault(path, False)
+        elif os.path.lexists(root):
+            found[root] = were_named
+    return found
+
+
+def _walk(root: Path, on_error: Callable[[OSError], None] | None) -> Iterator[Path]:
     for folder, subfolders, names in os.walk(root, onerror=on_error):
         visible = sorted(name for name in subfolders if not name.startswith("."))
         links = [name for name in visible if Path(folder, name).is_symlink()]

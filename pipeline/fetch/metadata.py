@@ -109,14 +109,16 @@ def _text_of(name: str, value: object) -> str | list[str] | Notice:
     parts = [part for part in _parts(value) if not _is_missing(part)]
     for part in parts:
         if not isinstance(part, _SCALARS):
-            return Notice("metadata_not_text", f"{name}: a {type(part).__name__}; write one line")
+            found = f"{name} is of the type {type(part).__name__}"
+            return Notice("metadata_not_text", f"{found}; write it as one line")
         if _UNSTORABLE.search(str(part)):
-            found = "a NUL or half of a surrogate pair; export it again"
-            return Notice("metadata_not_text", f"{name}: {found}")
+            found = f"{name} holds a NUL or half of a surrogate pair"
+            return Notice("metadata_not_text", f"{found}; export it again")
     lines = [line for part in parts if (line := re.sub(r"\s+", " ", str(part)).strip())]
-    length = sum(map(len, lines))
-    if len(lines) > _MOST_NAMES or length > MOST_CHARS[name]:
-        found = f"{length:,} characters in {len(lines):,} values"
-        most = f"at most {MOST_CHARS[name]:,} in {_MOST_NAMES}"
-        return Notice("metadata_too_long", f"{name}: {found}, {most}")
+    if len(lines) > _MOST_NAMES:
+        found = f"{name} has {len(lines):,} values, over {_MOST_NAMES}"
+        return Notice("metadata_too_long", f"{found}; left out")
+    if (length := sum(map(len, lines))) > MOST_CHARS[name]:
+        found = f"{name} has {length:,} characters, over {MOST_CHARS[name]:,}"
+        return Notice("metadata_too_long", f"{found}; left out")
     return lines if name == "wire_credits" else ", ".join(lines)

@@ -29,7 +29,7 @@ Record = Mapping[str, object]
 def read_json_lines(path: Path) -> Reading:
     """Read a ``.jsonl``: one object a line with a key ``text``; blank lines are no records."""
     for number, record in json_records(path):
-        yield f"#{number}", _outcome_of(record)
+        yield f"#{number}", draft_of(record)
 
 
 def json_records(path: Path) -> Iterator[tuple[int, Record | Rejected]]:
@@ -54,7 +54,7 @@ def read_csv(path: Path) -> Reading:
         raise Rejected("no_text_column", f"the columns are {names}; name the articles' one text")
     notices = table.notices
     for line, row in table.rows():
-        outcome = _outcome_of(row)
+        outcome = draft_of(row)
         if isinstance(outcome, Draft):  # what holds for the file is said once
             outcome.notices.extend(notices)
             notices = []
@@ -79,7 +79,7 @@ def read_parquet(path: Path) -> Reading:
             for piece in file.iter_batches(batch_size=_ROWS_AT_ONCE, columns=columns):
                 for index in range(piece.num_rows):
                     number += 1
-                    yield f"#{number}", _outcome_of(_record_of_row(piece, index))
+                    yield f"#{number}", draft_of(_record_of_row(piece, index))
     except (pa.ArrowException, OSError) as error:
         raise Rejected("broken_file", f"not readable as Parquet: {error}") from error
 
@@ -122,7 +122,8 @@ def _record_of_row(piece: "pa.RecordBatch", index: int) -> Record | Rejected:
         return Rejected("broken_record", f"a value that cannot be read: {error}")
 
 
-def _outcome_of(record: Record | Rejected) -> Draft | Rejected:
+def draft_of(record: Record | Rejected) -> Draft | Rejected:
+    """Make a draft of a record with a key ``text``, or say why it is none."""
     if isinstance(record, Rejected):
         return record
     text = record.get("text")

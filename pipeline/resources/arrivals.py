@@ -78,7 +78,7 @@ def _as_forgotten(row: IngestLogRow) -> IngestLogRow:
 def take_in(lake: Lake, given: BatchInput, *, version: str) -> Manifest | None:
     """Read an input and write what is new of it as a batch; None where nothing is.
 
-    An input whose files look as they did is not even opened.
+    An input whose files look as they did is not even opened, unless it failed then.
 
     Args:
         lake: Where to.
@@ -89,7 +89,7 @@ def take_in(lake: Lake, given: BatchInput, *, version: str) -> Manifest | None:
         return None
     before = read_reading(lake, given.origin)
     fingerprint = given.fingerprint()
-    found = list_files(given.paths)
+    found = list_files(given.paths, were_named=given.were_named)
     files = [file for file in found.files if before.digests.get(file.item) != file.digest]
     batch_id = free_batch_id(lake, given.name)
     new = only_new(
@@ -242,6 +242,13 @@ def forget_errors(lake: Lake) -> None:
         errors = dict.fromkeys(reading.errors, "its words went with a takedown; read it again")
         after = dataclasses.replace(reading, errors=errors)
         write_text_atomically(path, json.dumps(dataclasses.asdict(after), indent=1))
+
+
+def failure_of(lake: Lake, given: BatchInput) -> str | None:
+    """Why an input could not be read when it last looked as it does; None if it could."""
+    before, key = read_reading(lake, given.origin), _paths_key(given)
+    looks_as_before = before.fingerprints.get(key) == given.fingerprint()
+    return before.errors.get(key) if looks_as_before else None
 
 
 def read_forgotten(lake: Lake) -> dict[str, str]:

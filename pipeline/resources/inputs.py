@@ -3,11 +3,11 @@
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.fetch.files import default_batch_id
+from pipeline.fetch.files import default_batch_id, find_files
 from pipeline.resources.errors import MendableError
 from pipeline.resources.lake import Lake
 from pipeline.settings import Settings
@@ -33,27 +33,34 @@ class BatchInput:
     origin: str  # the folder that items are named from: the same on every reading
     paths: tuple[Path, ...]
 
+    were_named: bool = True  # by somebody, rather than found in the inbox
+
+    @property
+    def shown(self) -> str:
+        """The origin as it can be printed and stored, whatever bytes are in its name."""
+        return self.origin.encode("utf-8", "backslashreplace").decode("utf-8")
+
+    def files(self) -> list[Path]:
+        """Everything visible at or under its paths, but folders, in order."""
+        return sorted(find_files(self.paths, were_named=self.were_named))
+
     def fingerprint(self) -> str:
         """Hash how the files look: only when one is new, gone or touched are they read again."""
         digest = hashlib.sha256()
-        for path in files_of(self.paths):
-            stat = path.stat()
-            line = f"{path}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\n"
+        for path in self.files():
+            line = f"{path}\0"
+            if stat := _stat(path):
+                line += f"{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ctime_ns}\n"
             digest.update(line.encode("utf-8", "surrogateescape"))
         return digest.hexdigest()
 
 
-def files_of(paths: Iterable[Path]) -> list[Path]:
-    """Every visible file at or under the given paths, in order."""
-    found: set[Path] = set()
-    for path in paths:
-        if path.is_dir():
-            for folder, subfolders, names in os.walk(path):
-                subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-                found.update(Path(folder, name) for name in names if not name.startswith("."))
-        else:
-            found.add(path)
-    return sorted(path for path in found if path.is_file())
+def _stat(path: Path) -> os.stat_result | None:
+    """How a file looks; None where it is gone since, or a link that leads nowhere."""
+    try:
+        return path.stat()
+    except OSError:
+        return None
 
 
 def existing(paths: Sequence[Path]) -> list[Path]:
@@ -105,19 +112,26 @@ def require_articles(settings: Settings, lake: Lake, offered: Sequence[BatchInpu
 
 
 def inbox_inputs(inbox_dir: Path) -> list[BatchInput]:
-    """Every folder in the inbox, and the loose files together; hidden entries are left alone."""
+    """Every folder in the inbox, and all else in it together; hidden entries are left alone."""
     if not inbox_dir.is_dir():
         return []
     entries = sorted(path for path in inbox_dir.iterdir() if not path.name.startswith("."))
-    folders = [path for path in entries if path.is_dir() and files_of([path])]
-    files = [path for path in entries if path.is_file()]
-    inputs = [_input([path]) for path in folders]
-    return inputs + ([_input(files, name=inbox_dir.name)] if files else [])
+    folders = [path for path in entries if _is_folder(path, were_named=False)]
+    others = [path for path in entries if not _is_folder(path, were_named=False)]
+    inputs = [_input([path], were_named=False) for path in folders if _holds_something(path)]
+    loose = [_input(others, name=inbox_dir.name, were_named=False)] if others else []
+    return inputs + loose
+
+
+def _holds_something(folder: Path) -> bool:
+    """Whether there is a file below a folder, or something that cannot be looked into."""
+    refused: list[OSError] = []
+    return bool(find_files([folder], were_named=True, on_error=refused.append) or refused)
 
 
 def is_settled(given: BatchInput, *, now: float, seconds: float = SETTLE_SECONDS) -> bool:
     """Whether no file of the input was written within the last seconds."""
-    ages = (now - path.stat().st_mtime for path in files_of(given.paths))
+    ages = (now - stat.st_mtime for path in given.files() if (stat := _stat(path)))
     return not any(0 <= age < seconds for age in ages)  # a time to come is a wrong clock
 
 
@@ -131,10 +145,17 @@ def wait_until_settled(given: BatchInput, *, patience: float = 30.0) -> bool:
     return True
 
 
-def _input(paths: Sequence[Path], *, name: str | None = None) -> BatchInput:
-    folders = [path if path.is_dir() else path.parent for path in paths]
+def _input(
+    paths: Sequence[Path], *, name: str | None = None, were_named: bool = True
+) -> BatchInput:
+    folders = [path if _is_folder(path, were_named=were_named) else path.parent for path in paths]
     return BatchInput(
         name=default_batch_id([Path(f"/{name}.any")] if name else paths),
         origin=os.path.commonpath(folders),
         paths=tuple(sorted(paths)),
+        were_named=were_named,
     )
+
+
+def _is_folder(path: Path, *, were_named: bool) -> bool:
+    return path.is_dir() and (were_named or not path.is_symlink())
