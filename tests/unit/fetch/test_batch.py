@@ -1,3 +1,5 @@
+import errno
+import json
 import os
 from collections import Counter
 from datetime import UTC, datetime
@@ -7,6 +9,8 @@ import pytest
 from pipeline.fetch import batch
 from pipeline.fetch.batch import READERS, describe, list_unseen, stream_batch
 from pipeline.fetch.outcomes import NOTICES, REJECTIONS
+from pipeline.records import Article, IngestLogRow
+from pipeline.resources.schemas import table_from_rows
 from pipeline.settings import PROJECT_DIR
 from tests.unit.fetch.conftest import PROSE
 
@@ -82,19 +86,119 @@ def test_line_of_50_megabytes_is_rejected_alone(folder, fetch):
     ]
 
 
-def test_file_that_cannot_be_opened_is_rejected(folder, fetch):
-    root = folder({"z.txt": PROSE})
-    (root / "a.txt").symlink_to(root / "nowhere.txt")
-    assert outcomes(fetch(root)) == [
-        ("a.txt", "rejected", "unreadable"),
+def test_file_that_cannot_be_opened_is_rejected(folder, fetch, monkeypatch):
+    def refuse(path):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setitem(batch.READERS, ".md", refuse)
+    assert outcomes(fetch(folder({"a.md": PROSE, "z.txt": PROSE}))) == [
+        ("a.md", "rejected", "unreadable"),
         ("z.txt", "kept", "new"),
     ]
 
 
-def test_pipe_is_rejected_and_never_waited_for(folder, fetch):
-    root = folder({})
-    os.mkfifo(root / "a.txt")
-    assert outcomes(fetch(root)) == [("a.txt", "rejected", "unreadable")]
+@pytest.mark.parametrize("suffix", READERS)
+def test_pipe_is_rejected_and_never_waited_for(folder, fetch, suffix):
+    root = folder({"z.txt": PROSE})
+    os.mkfifo(root / f"a{suffix}")
+    assert outcomes(fetch(root)) == [
+        (f"a{suffix}", "rejected", "unreadable"),
+        ("z.txt", "kept", "new"),
+    ]
+
+
+@pytest.mark.parametrize("name", [b"caf\xe9.txt", b"caf\xe9/a.txt", b"caf\xe9.csv"], ids=repr)
+def test_file_whose_name_is_not_utf8_is_rejected_alone(folder, fetch, name):
+    root = folder({os.fsdecode(name): PROSE * 2, "z.txt": PROSE})
+    result = fetch(root)
+    rejected, kept = result.log
+    assert (rejected.outcome, rejected.reason) == ("rejected", "bad_file_name")
+    assert rejected.item == os.fsdecode(name).replace("\udce9", "\\udce9")
+    assert (kept.item, kept.outcome) == ("z.txt", "kept")
+    table_from_rows(IngestLogRow, result.log)  # raises where a table cannot hold it
+
+
+@pytest.mark.parametrize(
+    ("name", "item"),
+    [
+        ("two\nlines.txt", "two\\u000alines.txt"),
+        ("\x1b[31mred.txt", "\\u001b[31mred.txt"),
+        ("a\\b.txt", "a\\u005cb.txt"),
+        ("№ 5 – été.txt", "№ 5 – été.txt"),
+        ("a" * 251 + ".txt", "a" * 251 + ".txt"),
+        ("a#2.txt", "a#2.txt"),
+    ],
+    ids=["line end", "escape", "backslash", "letters", "long", "hash"],
+)
+def test_file_of_any_other_name_is_read_under_a_printable_one(folder, fetch, name, item):
+    [article] = fetch(folder({name: PROSE})).articles
+    assert article.item == item
+
+
+def test_no_two_files_or_records_have_the_same_item(folder, fetch):
+    names = ["a\x07.txt", "a\\u0007.txt", os.fsdecode(b"a\xff.txt"), "a\\udcff.txt"]
+    records = {"b.csv": "text\none word\n", "b.csv#2": "x"}
+    items = [row.item for row in fetch(folder(dict.fromkeys(names, PROSE) | records)).log]
+    assert len(items) == len(set(items)) == 6
+
+
+@pytest.mark.parametrize("target", ["../outside.txt", "z.txt", "nowhere", "a.txt", "../other"])
+def test_link_in_a_folder_is_rejected_and_not_followed(folder, fetch, target):
+    root = folder({"z.txt": PROSE, "../outside.txt": "secret", "../other/b.txt": "secret"})
+    (root / "a.txt").symlink_to(target)
+    result = fetch(root)
+    assert outcomes(result) == [("a.txt", "rejected", "symbolic_link"), ("z.txt", "kept", "new")]
+    assert target in result.log[0].detail
+
+
+def test_link_that_is_named_is_followed(folder, fetch, tmp_path):
+    root = folder({"a.txt": PROSE})
+    (tmp_path / "file.txt").symlink_to(root / "a.txt")
+    (tmp_path / "linked").symlink_to(root)
+    assert outcomes(fetch(tmp_path / "file.txt")) == [("file.txt", "kept", "new")]
+    assert outcomes(fetch(tmp_path / "linked")) == [("a.txt", "kept", "new")]
+
+
+def test_record_with_half_a_surrogate_in_its_title_loses_the_title_alone(folder, fetch):
+    line = json.dumps({"text": PROSE, "title": "half \ud83d", "publisher": "Sample Wire"})
+    result = fetch(folder({"a.jsonl": line}))
+    [article] = result.articles
+    assert (article.publisher_name, article.title) == ("Sample Wire", None)
+    assert outcomes(result)[1] == ("a.jsonl#1", "notice", "metadata_not_text")
+    table_from_rows(Article, result.articles)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"a.txt": PROSE, "m.csv": "file,published_at\na.txt,2026-01-05\n"},
+        {"a.txt": f"Published: 9 May 2031\n{PROSE}"},
+        {"2031-05-09_a.txt": PROSE},
+        {"a.jsonl": json.dumps({"text": PROSE, "date": "9999-12-31"})},
+        {"a.jsonl": json.dumps({"text": PROSE, "date": "9999-12-31T23:00:00-05:00"})},
+    ],
+    ids=["sidecar", "text", "file name", "record", "record with a zone"],
+)
+def test_date_still_to_come_is_refused_with_a_notice(folder, fetch, files):
+    result = fetch(folder(files))  # read on 1 January 2026
+    [article] = result.articles
+    assert (article.published_at, article.published_precision) == (None, "unknown")
+    assert article.published_method == "unknown"
+    [notice] = [row for row in result.log if row.outcome == "notice"]
+    assert notice.reason == "unreadable_date"
+
+
+def test_date_of_tomorrow_where_the_sun_is_ahead_is_kept(folder, fetch):
+    [article] = fetch(folder({"a.jsonl": '{"text": "words", "date": "2026-01-02"}'})).articles
+    assert article.published_at == datetime(2026, 1, 2, tzinfo=UTC)
+
+
+def test_detail_is_one_line_that_a_table_can_hold(folder, fetch):
+    sidecar = f'file,publisher\n"{"x" * 5000}\ny",A\n'
+    [row] = fetch(folder({"m.csv": sidecar})).log
+    assert row.reason == "sidecar_file_missing"
+    assert len(row.detail) < 600
+    assert "\n" not in row.detail
 
 
 @pytest.mark.parametrize("value", ["03/04/2017", "Thursday", "7 September"])

@@ -35,6 +35,8 @@ DAY = ("2017-09-07T00:00", "day")
         ("2017-09-07T14:30", ("2017-09-07T14:30", "minute")),
         ("2017-09-07 14:30:59", ("2017-09-07T14:30", "minute")),
         ("2017-09-07T14:30:00Z", ("2017-09-07T14:30", "minute")),
+        ("2017-09-07t14:30:00z", ("2017-09-07T14:30", "minute")),
+        ("2017-09-07 01:30:00 +0300", ("2017-09-06T22:30", "minute")),
         ("2017-09-07T01:30:00+03:00", ("2017-09-06T22:30", "minute")),
         ("Thu, 07 Sep 2017 15:15:00 GMT", ("2017-09-07T15:15", "minute")),
         ("September 7, 2017 at 3:15 PM EST", ("2017-09-07T20:15", "minute")),
@@ -74,6 +76,11 @@ def test_date_is_read_as_precisely_as_it_is_written(value, expected):
         "1504742400",
         True,
         [2017],
+        {"year": 2017},
+        b"2017",
+        "7 September 2017" + " " * 90 + "and more",
+        "9999-12-31T23:00:00-05:00",
+        datetime(9999, 12, 31, 23, tzinfo=timezone(timedelta(hours=-5))),
     ],
     ids=str,
 )
@@ -159,3 +166,17 @@ def test_date_in_the_news_is_not_taken_for_the_date_of_publication(text):
 )
 def test_only_a_full_date_standing_free_counts_in_a_file_name(name, expected):
     assert stated(find_date_in_file_name(name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (datetime(2017, 9, 7, tzinfo=UTC), False),
+        (datetime(2017, 9, 5, tzinfo=UTC), False),
+        (datetime(2017, 9, 3, 23, 59, tzinfo=UTC), True),
+        (datetime(2016, 1, 1, tzinfo=UTC), True),
+    ],
+    ids=["today", "clock two days slow", "four days", "next year"],
+)
+def test_date_more_than_days_ahead_is_still_to_come(now, expected):
+    assert read_date("2017-09-07").is_to_come(now) is expected

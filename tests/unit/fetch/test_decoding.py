@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.fetch import decoding
 from pipeline.fetch.decoding import declared_charset, decode, refuse_binary
 from pipeline.fetch.outcomes import Rejected
 
@@ -122,6 +123,49 @@ def test_half_a_surrogate_pair_is_refused():
 
 def test_declared_encoding_is_used_where_utf8_does_not_fit():
     assert decode("Łódź".encode("cp1250"), declared="windows-1250") == ("Łódź", [])
+
+
+@pytest.mark.parametrize("declared", ["undefined", "idna", "hex", "nonsense"])
+def test_declared_encoding_that_decodes_no_text_is_passed_over(declared):
+    text = "Señor Müller visited the café and said nothing about the naïve plan."
+    assert decode(text.encode("cp1252"), declared=declared)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (PROSE.encode() * 50 + b"\xff" + PROSE.encode(), "wrong_encoding"),
+        (codecs.BOM_UTF16_LE + b"a", "wrong_encoding"),
+        (b"words " * 50 + b"\x00", "binary"),
+        (b"\x89PNG\r\n\x1a\n" + b"words\n" * 50 + b"\x00", "binary"),
+        (b"\x01\x02\x03\x04 words" * 50, "binary"),
+    ],
+    ids=["damage far below", "false mark", "NUL far below", "picture", "controls"],
+)
+def test_doubtful_file_is_refused_though_read_in_pieces(tmp_path, monkeypatch, data, reason):
+    monkeypatch.setattr(decoding, "_PIECE", 64)
+    (tmp_path / "a.csv").write_bytes(data)
+    with pytest.raises(Rejected) as refusal:
+        decoding.find_encoding(tmp_path / "a.csv")
+    assert refusal.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (PROSE, "cp1252"),
+        ("Представитель армии заявил, что город взят. ", "cp1251"),
+    ],
+    ids=["quotes", "cyrillic"],
+)
+def test_encoding_of_a_large_file_is_guessed_from_its_lines_beyond_ascii(
+    tmp_path, monkeypatch, text, encoding
+):
+    monkeypatch.setattr(decoding, "_PIECE", 2000)
+    lines = ["A line in English without any other letter.\n"] * 500 + [text + "\n"] * 20
+    (tmp_path / "a.csv").write_bytes("".join(lines).encode(encoding))
+    found, [notice] = decoding.find_encoding(tmp_path / "a.csv")
+    assert (found, notice.reason) == (encoding, "guessed_encoding")
 
 
 def test_declared_encoding_does_not_outrank_utf8_that_fits():

@@ -1,6 +1,8 @@
+import os
+
 import pytest
 
-from pipeline.fetch.files import default_batch_id, list_files
+from pipeline.fetch.files import default_batch_id, file_of, list_files
 from pipeline.fetch.metadata import Metadata
 
 SIDECAR = "file,publisher\na.txt,Sample Wire\nsub/b.txt,Sample Daily\n"
@@ -33,6 +35,64 @@ def test_sidecar_beside_a_named_file_is_heeded_without_its_other_rows(folder):
     assert listing.asides == []
 
 
+def test_sidecar_row_may_name_its_file_in_any_way_that_stays_in_the_folder(folder):
+    root = folder({"a.txt": "x", "b.txt": "x", "sub/c.txt": "x"})
+    rows = f"./a.txt,A\n{root}/b.txt,B\nsub/../sub/c.txt,C\n"
+    folder({"meta.csv": f"file,publisher\n{rows}"})
+    for given in (root, root / "sub" / ".."):
+        listing = list_files([given])
+        assert [file.metadata.publisher for file in listing.files] == ["A", "B", "C"]
+        assert listing.asides == []
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "damaged"])
+def test_sidecar_beside_a_named_file_that_cannot_be_read_is_told(folder, kind):
+    root = folder({"a.txt": "x", "../meta.csv": SIDECAR})
+    if kind == "link":
+        (root / "meta.csv").symlink_to("../meta.csv")
+    elif kind == "pipe":
+        os.mkfifo(root / "meta.csv")
+    else:
+        folder({"meta.csv": b"file,publisher\na.txt,\xff\x00"})
+    listing = list_files([root / "a.txt"])
+    assert [file.metadata for file in listing.files] == [Metadata()]
+    [(item, notice)] = listing.asides
+    assert (item, notice.reason) == ("meta.csv", "sidecar_unreadable")
+
+
+def test_damaged_sidecar_costs_no_other_file(folder):
+    root = folder({"a.txt": "x", "meta.csv": '"file"x,publisher\na.txt,A\n'})
+    assert items(list_files([root])) == ["a.txt", "meta.csv"]
+
+
+def test_folder_that_refuses_is_one_row_though_it_is_met_twice(folder, monkeypatch):
+    root = folder({"a.txt": "x", "sub/b.txt": "x"})
+    scandir = os.scandir
+
+    def refuse(path):
+        if str(path).endswith("sub"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    listing = list_files([root, root / "sub"])
+    assert [(item, refusal.reason) for item, refusal in listing.asides] == [("sub", "unreadable")]
+
+
+@pytest.mark.parametrize(
+    ("item", "file"),
+    [("a.csv#2", "a.csv"), ("a#b.txt", "a#b.txt"), ("a#2.csv#31", "a#2.csv"), ("a", "a")],
+)
+def test_file_of_an_item_is_what_its_record_stands_in(item, file):
+    assert file_of(item) == file
+
+
+def test_file_found_and_gone_again_is_passed_over(folder):
+    root = folder({"a.txt": "x"})
+    listing = list_files([root / "a.txt", root / "gone.txt"], were_named=False)
+    assert items(listing) == ["a.txt"]
+
+
 def test_csv_with_a_column_text_is_articles_not_a_sidecar(folder):
     root = folder({"a.csv": "file,text\nx.txt,words\n"})
     assert items(list_files([root])) == ["a.csv"]
@@ -45,9 +105,16 @@ def test_csv_with_a_column_text_is_articles_not_a_sidecar(folder):
         ("a.txt,One\na.txt,Two", "meta.csv#3", "sidecar_row_repeated"),
         (",Sample Wire", "meta.csv#2", "sidecar_row_unreadable"),
         ("a.txt,Sample Wire,too,many", "meta.csv#2", "sidecar_row_unreadable"),
+        ("x" * 5000 + ",Sample Wire", "meta.csv#2", "sidecar_file_missing"),
+        ("../reports.txt,Sample Wire", "meta.csv#2", "sidecar_outside_folder"),
+        ("/etc/passwd,Sample Wire", "meta.csv#2", "sidecar_outside_folder"),
+        ("a.txt," + "x" * 5000, "meta.csv#2", "metadata_too_long"),
     ],
-    ids=["missing file", "second row", "no file", "too many cells"],
-)
+    ids=[
+        "missing file", "second row", "no file", "too many cells", "name too long", "outside",
+        "absolute", "long value",
+    ],
+)  # fmt: skip
 def test_sidecar_row_that_fits_nothing_is_reported_with_its_line(folder, rows, item, reason):
     root = folder({"a.txt": "x", "meta.csv": f"file,publisher\n{rows}\n"})
     [(where, notice)] = list_files([root]).asides
@@ -119,3 +186,9 @@ def test_readme_that_is_named_is_read_though_its_folder_is_given_too(folder):
     root = folder({"README.md": "x"})
     assert items(list_files([root / "README.md", root])) == ["README.md"]
     assert items(list_files([root, root / "README.md"])) == ["README.md"]
+
+
+def test_batch_of_a_folder_with_a_long_name_can_be_numbered(folder):
+    long = "ж" * 127
+    name = default_batch_id([folder({f"{long}/a.txt": "x"}) / long], taken=["ж" * 60])
+    assert name == "ж" * 60 + "-2"

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.fetch.metadata import Metadata, metadata_from_mapping
+from pipeline.fetch.metadata import MOST_CHARS, Metadata, metadata_from_mapping
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,45 @@ from pipeline.fetch.metadata import Metadata, metadata_from_mapping
     ],
 )  # fmt: skip
 def test_known_names_are_picked_out_of_a_row(row, expected):
-    assert metadata_from_mapping(row) == expected
+    assert metadata_from_mapping(row) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    "value",
+    [{"a": "b"}, [["a"]], ["a", {"b": "c"}], b"bytes", "half \ud83d", "a\x00b"],
+    ids=["mapping", "list in a list", "mapping in a list", "bytes", "surrogate", "NUL"],
+)
+@pytest.mark.parametrize("name", MOST_CHARS)
+def test_value_that_no_column_holds_is_left_out_with_a_notice(name, value):
+    metadata, [notice] = metadata_from_mapping({name: value, "date": "2017"})
+    assert metadata == Metadata(published_at="2017")
+    assert notice.reason == "metadata_not_text"
+    assert name in notice.detail
+
+
+@pytest.mark.parametrize("name", MOST_CHARS)
+def test_value_over_its_limit_is_left_out_whole_with_a_notice(name):
+    most = "x" * MOST_CHARS[name]
+    assert metadata_from_mapping({name: most})[1] == []
+    metadata, [notice] = metadata_from_mapping({name: most + "x"})
+    assert metadata == Metadata()
+    assert notice.reason == "metadata_too_long"
+    assert name in notice.detail
+
+
+@pytest.mark.parametrize(
+    "row",
+    [{"authors": ["x"] * 51}, {"wire_credits": ["x"] * 51}, {"wire_credits": "x;" * 51}],
+    ids=["authors", "list of agencies", "agencies"],
+)
+def test_more_names_than_stand_over_any_article_are_left_out(row):
+    metadata, [notice] = metadata_from_mapping(row)
+    assert metadata == Metadata()
+    assert notice.reason == "metadata_too_long"
+
+
+def test_date_of_any_shape_is_kept_for_the_reader_of_dates():
+    assert metadata_from_mapping({"date": {"a": 1}})[0].published_at == {"a": 1}
 
 
 def test_what_is_lacking_is_filled_and_nothing_else():

@@ -1,11 +1,13 @@
 import json
+import tracemalloc
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.fetch import documents, tables
+from pipeline.fetch import csv_rows, decoding, documents, tables
 from pipeline.fetch.csv_rows import CsvFile
+from pipeline.fetch.metadata import Metadata
 from pipeline.fetch.outcomes import Rejected
 from tests.unit.fetch.conftest import PROSE
 
@@ -77,16 +79,36 @@ def test_parquet_cell_is_kept_character_for_character(tmp_path, text):
     ("front_matter", "reason"),
     [
         ("title: [unclosed", "unreadable_front_matter"),
-        ("date: 2017-02-31", "unreadable_front_matter"),
         ("- a\n- list", "unreadable_front_matter"),
+        ("a: &a x\ntitle: x", "unreadable_front_matter"),
+        ("a: &a [x, x]\ntitle: [*a, *a]", "unreadable_front_matter"),
+        ("title: " + "[" * 5000, "unreadable_front_matter"),
+        ("title: {a: b}", "metadata_not_text"),
+        ("title: 0x" + "f" * 9000, "metadata_too_long"),
     ],
-    ids=["no YAML", "no day", "no mapping"],
+    ids=["no YAML", "no mapping", "anchor", "aliases", "depth", "nested value", "long number"],
 )
 def test_broken_front_matter_costs_the_metadata_not_the_article(folder, front_matter, reason):
     root = folder({"a.md": f"---\n{front_matter}\n---\n{PROSE}"})
     draft = only_draft(documents.read_markdown(root / "a.md"))
     assert draft.body_text == PROSE
     assert [notice.reason for notice in draft.notices] == [reason]
+
+
+def test_front_matter_is_the_text_that_was_written(folder):
+    front_matter = "title: 1_000\nlanguage: no\ndate: 2017-02-31\nauthor: [one, two]\nurl: ~"
+    root = folder({"a.md": f"---\n{front_matter}\n---\n{PROSE}"})
+    assert only_draft(documents.read_markdown(root / "a.md")).metadata == Metadata(
+        title="1_000", language="no", published_at="2017-02-31", byline="one, two"
+    )
+
+
+def test_front_matter_longer_than_any_is_text_and_not_parsed(folder):
+    text = f"---\n{PROSE * 200}\n---\n{PROSE}"
+    root = folder({"a.md": text})
+    draft = only_draft(documents.read_markdown(root / "a.md"))
+    assert draft.body_text == text
+    assert [notice.reason for notice in draft.notices] == ["unreadable_front_matter"]
 
 
 def test_rule_inside_a_markdown_text_is_no_front_matter(folder):
@@ -215,9 +237,100 @@ def test_csv_without_text_is_refused_with_its_columns(folder):
     assert refusal.value.reason == "no_text_column"
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ('"a"b,text\nx,y\n', "broken_record"),
+        ("\n \n", "empty"),
+        (f"text{'x' * 100}\nwords\n", "line_too_long"),
+    ],
+    ids=["quotes", "blank", "overlong"],
+)
+def test_csv_with_a_damaged_header_is_refused(folder, monkeypatch, content, expected):
+    monkeypatch.setattr(csv_rows, "_MOST_CHARS", 50)
+    root = folder({"a.csv": content})
+    with pytest.raises(Rejected) as refusal:
+        CsvFile(root / "a.csv")
+    assert refusal.value.reason == expected
+
+
+def test_csv_header_may_stand_below_blank_lines(folder):
+    root = folder({"a.csv": "\n\npublisher;text\nA;one, two\n"})
+    assert [line for line, _ in CsvFile(root / "a.csv").rows()] == [4]
+    assert only_draft(tables.read_csv(root / "a.csv")).body_text == "one, two"
+
+
+@pytest.mark.parametrize(
+    ("row", "lines"),
+    [
+        (f'A,"{"x" * 90}"', 1),
+        (f'A,"{("x" * 30 + chr(10)) * 3}"', 4),
+        (f'A,"{"x" * 90}{chr(10)}end"', 2),
+        (f"A,{'x' * 90}", 1),
+    ],
+    ids=["one line", "several lines", "quote open at the limit", "no quotes"],
+)
+def test_overlong_csv_row_is_refused_alone_under_its_line(folder, monkeypatch, row, lines):
+    monkeypatch.setattr(csv_rows, "_MOST_CHARS", 80)
+    monkeypatch.setattr(csv_rows, "_PIECE", 7)
+    root = folder({"a.csv": f"publisher,text\nA,before\n{row}\nA,after\nA,last\n"})
+    reading = list(tables.read_csv(root / "a.csv"))
+    assert reasons(reading) == ["", "line_too_long", "", ""]
+    assert [place for place, _ in reading] == ["#2", "#3", f"#{3 + lines}", f"#{4 + lines}"]
+
+
+def test_csv_quote_never_closed_in_a_long_file_is_one_refusal(folder, monkeypatch):
+    monkeypatch.setattr(csv_rows, "_MOST_CHARS", 80)
+    root = folder({"a.csv": "text\nfine\n" + '"never closed\n' + "and more\n" * 100})
+    assert reasons(tables.read_csv(root / "a.csv")) == ["", "line_too_long"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"], ids=str)
+def test_csv_in_any_encoding_is_read_in_pieces_to_the_character(folder, monkeypatch, encoding):
+    monkeypatch.setattr(decoding, "_PIECE", 201)
+    text = "“Señor Müller” visited the café — and said nothing about the naïve plan.\r\nMore."
+    row = f'A,"{text}"\r\n'
+    root = folder({"a.csv": ("publisher,text\r\n" + row * 9).encode(encoding)})
+    reading = list(tables.read_csv(root / "a.csv"))
+    assert [draft.body_text for _, draft in reading] == [text] * 9
+    assert [place for place, _ in reading] == [f"#{line}" for line in range(2, 20, 2)]
+    notices = [notice.reason for _, draft in reading for notice in draft.notices]
+    assert notices == (["guessed_encoding"] if encoding == "cp1252" else [])
+
+
 def test_csv_line_numbers_count_lines_not_rows(folder):
     root = folder({"a.csv": 'text\n"two\nlines"\nthree\n'})
     assert [line for line, _ in CsvFile(root / "a.csv").rows()] == [2, 4]
+
+
+def test_csv_of_any_size_is_read_in_little_memory(tmp_path):
+    """20 MB of it in 10 MB: nothing of a file is kept but the row that is being read."""
+    with (tmp_path / "a.csv").open("w", encoding="utf-8") as file:
+        file.write("publisher,text\n")
+        for number in range(200):
+            file.write(f'Sample Wire,"{number} “{PROSE * 600}”"\n')
+    tracemalloc.start()
+    count = sum(1 for _ in tables.read_csv(tmp_path / "a.csv"))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert count == 200
+    assert peak < 10_000_000
+
+
+def test_parquet_value_that_python_cannot_hold_costs_its_record_alone(tmp_path):
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    offsets, data = b"\0\0\0\0\3\0\0\0\6\0\0\0", b"ab\xffabc"  # the first is not UTF-8
+    text = pa.StringArray.from_buffers(2, pa.py_buffer(offsets), pa.py_buffer(data))
+    pq.write_table(pa.table({"text": text}), tmp_path / "a.parquet")
+    far = pa.array([2**60, 0], pa.timestamp("us"))
+    pq.write_table(pa.table({"text": ["a", "b"], "date": far}), tmp_path / "b.parquet")
+    zone = pa.array([0], pa.timestamp("us", tz="Nowhere/Town"))
+    pq.write_table(pa.table({"text": ["a"], "date": zone}), tmp_path / "c.parquet")
+    assert reasons(tables.read_parquet(tmp_path / "a.parquet")) == ["broken_record", ""]
+    assert reasons(tables.read_parquet(tmp_path / "b.parquet")) == ["broken_record", ""]
+    assert reasons(tables.read_parquet(tmp_path / "c.parquet")) == ["broken_record"]
 
 
 def test_parquet_gives_typed_metadata(tmp_path):
