@@ -20,7 +20,6 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _YEAR = re.compile(r"(\d{4})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
 _ISO_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*|\d{8}T\d{4,6}.*", re.I)
-_SPACE_BEFORE_ZONE = re.compile(r"\s+(?=[+-]\d|Z$)", re.I)  # as front matter has it
 _ISO_DAY = re.compile(r"(\d{4})([-/.]?)(\d{2})\2(\d{2})")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _NAMED_MONTH = re.compile(rf"({_MONTH}),?\s+(\d{{4}})", re.I)
@@ -162,7 +161,7 @@ def _from_datetime(moment: datetime) -> StatedDate | None:
 
 def _from_iso(text: str) -> StatedDate | None:
     try:
-        return _from_datetime(datetime.fromisoformat(_SPACE_BEFORE_ZONE.sub("", text).upper()))
+        return _from_datetime(datetime.fromisoformat(text.upper()))
     except ValueError:
         return None
 
