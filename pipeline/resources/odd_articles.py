@@ -46,6 +46,9 @@ def build_without_odd_articles(
 ) -> BuildWithoutOddOnes:
     """Build; hold back the articles whose rows fail a test, and build again without them.
 
+    A build that has failed is not remembered, so that the next one makes all tables anew, also
+    those in which it has left rows of what is held back.
+
     Args:
         build: Builds and tests all models.
         lake: Where what is held back is noted.
@@ -65,8 +68,6 @@ def build_without_odd_articles(
                 break
             hold_back(lake, found)
             bring_up_to_date(connection, lake, judgements)
-            # The build that failed has left their rows in tables that grow: all are made anew.
-            connection.execute("drop schema if exists remembered cascade")
         for one in traced:
             before = result.traced.get(one.test.name)
             ids = {*(before.article_ids if before else []), *one.article_ids}
