@@ -156,6 +156,7 @@ def job(monkeypatch):
             asset_checks=[holds],
             jobs=[dg.define_asset_job("a_job")],
             loggers={"console": plain_logger},
+            executor=dg.in_process_executor,
         )
         monkeypatch.setattr("pipeline.definitions.build_definitions", lambda _: definitions)
 
