@@ -6,6 +6,8 @@ import dagster as dg
 import duckdb
 import pytest
 
+from pipeline.commands.doctoring import examine
+from pipeline.commands.published import told_of_held_back
 from pipeline.definitions import build_definitions
 from pipeline.jobs import MAIN_JOB
 from pipeline.records import Attribution, Span
@@ -126,6 +128,11 @@ def test_what_fails_a_data_test_is_held_back_with_its_article(house, folder, run
         for check in result.get_asset_check_evaluations()
         if not check.passed and check.severity == dg.AssetCheckSeverity.ERROR
     ]
+
+    assert f"{article_id} ({ring}" in (told_of_held_back(house.settings) or "")
+    looked_at = {one.what: one for one in examine(house.settings)}
+    assert looked_at["lake = warehouse"].is_well, looked_at["lake = warehouse"].detail
+    assert looked_at["published file"].is_well, looked_at["published file"].detail
 
     # It stays away, and is not tried again by itself; what comes later is published.
     again = run(folder("south", later=PLAIN + "It was rebuilt in May.\n"))

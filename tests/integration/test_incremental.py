@@ -135,7 +135,7 @@ def test_new_articles_are_made_good_after_a_build_that_did_half(copy: Copy):
             connection.execute(f"insert into raw.{table} by name from whole.raw.{table}")
     copy.build("--select", "+fct_claims", "+claim_pairs")
     copy.build()
-    assert 4 <= touched(copy) < 12
+    assert touched(copy) == 12  # which half was done, nobody knows: all is made anew
     assert copy.tables() == whole
 
 
