@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui test test-fast check format lock docs dbt-docs bench-warehouse bench-startup bench-resolution bench-claims bench-language model clean
+.PHONY: help setup run ui test test-fast check format lock docs dbt-docs bench-warehouse bench-files bench-startup bench-resolution bench-claims bench-language model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -101,6 +101,9 @@ bench-language: setup ## the language models against labelled texts, and their c
 
 bench-warehouse: setup ## 100,000 synthetic articles built whole, then 1 % more; every question on 1,000,000 claims
 	$(BIN)/python -m bench.warehouse --output bench/results/warehouse.json
+
+bench-files: setup ## 20,000 small files in one folder: time and memory, and a run with nothing new
+	$(BIN)/python bench/many_files.py --output bench/results/many_files.json
 
 model: setup ## train the language models anew: about four hours; see language_model/README.md
 	test -x language_model/build/venv/bin/python || $(PYTHON) -m venv language_model/build/venv
