@@ -1,4 +1,4 @@
-"""A folder of many small files, built and published: time, memory, and a second run with nothing new.
+"""Many small files in one folder, built and published: time, memory, and a run with nothing new.
 
 The files are made here: short reports with other numbers in each. Memory is that of the
 command and all its processes together, read twice a second (from /proc, so on Linux only).
