@@ -17,7 +17,7 @@ from language_model.inventory import Inventory
 META = {
     "name": "claimhouse",
     "lang": "en",
-    "version": "0.3.0",
+    "version": "0.3.1",
     "license": "CC BY-SA 4.0",
     "author": "claimhouse contributors",
     "description": (

@@ -61,6 +61,9 @@ class Encoder:
         options.intra_op_num_threads = self.threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        # Processors that multiply bytes without VNNI cut their sums off at 16 bits unless they are
+        # told not to: measured on one, 3 of 82 labelled claims were lost. Others ignore it.
+        options.add_session_config_entry("session.x64quantprecision", "1")
         self._graph = graph
         self._word_pieces = WordPieces(vocabulary)
         self._session = onnxruntime.InferenceSession(

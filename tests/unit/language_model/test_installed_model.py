@@ -39,6 +39,11 @@ def test_default_model_is_installed():
     assert "en_claimhouse" in MODELS
 
 
+def test_bytes_are_added_up_exactly_on_every_processor(nlp):
+    options = nlp.get_pipe("encoder")._session.get_session_options()
+    assert options.get_session_config_entry("session.x64quantprecision") == "1"
+
+
 def test_every_component_gets_what_it_requires(nlp):
     assert nlp.analyze_pipes()["problems"] == {name: [] for name in nlp.pipe_names}
 
