@@ -37,7 +37,7 @@ def build_resources(settings: Settings) -> dict[str, Any]:
             target_dir=settings.dbt_target_dir,
             warehouse_file=settings.warehouse_file,
         ),
-        "publisher": Publisher(settings.published_file, memory_limit=settings.memory_limit),
+        "publisher": Publisher(settings.published_file),
     }
 
 

@@ -11,7 +11,6 @@ PROJECT_DIR = Path(__file__).resolve().parent.parent
 # warehouse cannot be read: the warehouse is then rebuilt from the lake.
 CONTRACT_VERSION = "1"
 DEMO_VARIABLE = "CLAIMHOUSE_DEMO"  # 1: the home of the sample articles, for dbt as well
-MEMORY_LIMIT = "1500MB"  # of DuckDB: with Python beside it, a run stays under 2 GB
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +19,6 @@ class Settings:
 
     home: Path
     model_name: str
-    memory_limit: str = MEMORY_LIMIT
     is_demo: bool = False  # the home of the sample articles, which no other home reads
 
     @classmethod
@@ -30,7 +28,6 @@ class Settings:
         settings = cls(
             home=home.expanduser().absolute(),
             model_name=os.environ.get("CLAIMHOUSE_SPACY_MODEL") or "en_claimhouse",
-            memory_limit=os.environ.get("CLAIMHOUSE_MEMORY_LIMIT") or MEMORY_LIMIT,
         )
         return settings.demo if os.environ.get(DEMO_VARIABLE) == "1" else settings
 

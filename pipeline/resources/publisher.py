@@ -11,7 +11,6 @@ from pipeline.resources.catalogue import SHOWN_SCHEMAS, Relation
 from pipeline.resources.errors import MendableError
 from pipeline.resources.files import swap_in
 from pipeline.resources.warehouse import Warehouse, tells_of_damage
-from pipeline.settings import MEMORY_LIMIT
 
 _READ_ONLY = 0o444  # a reader that forgets read_only is refused rather than blocking others
 # The oldest format that holds all we have: DuckDB 1.2 and later read it, and with them DBeaver,
@@ -32,16 +31,10 @@ class PublishedDamagedError(MendableError):
 
 
 class Publisher:
-    """Copies the warehouse to where people read it.
+    """Copies the warehouse to where people read it."""
 
-    Args:
-        published_file: Where that is.
-        memory_limit: For copying; what does not fit is spilled beside the warehouse.
-    """
-
-    def __init__(self, published_file: Path, *, memory_limit: str = MEMORY_LIMIT) -> None:
+    def __init__(self, published_file: Path) -> None:
         self.file = published_file
-        self._memory_limit = memory_limit
 
     def publish(self, warehouse: Warehouse, relations: Sequence[Relation]) -> None:
         """Copy relations of the warehouse into a new file, describe them, and swap it in.
@@ -61,7 +54,6 @@ class Publisher:
             warehouse.connect() as connection,
         ):
             connection.execute("set preserve_insertion_order = false")
-            connection.execute("set memory_limit = ?", [self._memory_limit])
             with _attached(connection, temporary) as source:
                 definitions = _definitions(connection, source)
                 if missing := [r.place for r in relations if r.place not in definitions]:

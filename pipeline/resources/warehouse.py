@@ -20,6 +20,9 @@ from pipeline.resources.waiting import Wait, acquire
 
 LOCK_HELD = "CLAIMHOUSE_LOCK_HELD"  # tells dbt, started by us, that we hold its lock
 LOCK_WAIT_SECONDS = 600.0  # a dbt build of a large warehouse takes minutes
+# For loading, counting and copying; with Python, Dagster and dbt beside it, that is 1.6 GB. What
+# dbt itself may take stands in its profile.
+MEMORY_LIMIT = "1GB"
 OPEN_WAIT_SECONDS = 60.0  # for someone's SQL shell; longer than a person's query
 
 
@@ -79,8 +82,10 @@ class Warehouse:
         *,
         lock_wait: float = LOCK_WAIT_SECONDS,
         open_wait: float = OPEN_WAIT_SECONDS,
+        memory_limit: str = MEMORY_LIMIT,
     ) -> None:
         self.file = file
+        self._memory_limit = memory_limit
         # One object: taking it again in this process, while it is held, only counts up.
         self._lock = FileLock(lock_path(file), thread_local=False)
         self._lock_wait = lock_wait
@@ -124,6 +129,8 @@ class Warehouse:
         with self.locked():
             try:
                 with self._open(read_only) as connection:
+                    # DuckDB's own limit is most of the machine; what does not fit is spilled.
+                    connection.execute("set memory_limit = ?", [self._memory_limit])
                     yield connection
             except duckdb.Error as error:
                 if not tells_of_damage(error):

@@ -31,7 +31,7 @@ def storage_number(file: Path) -> int:
 
 @pytest.fixture
 def warehouse(tmp_path: Path) -> Warehouse:
-    warehouse = Warehouse(tmp_path / "warehouse" / "house.duckdb")
+    warehouse = Warehouse(tmp_path / "warehouse" / "house.duckdb", memory_limit="200MB")
     with warehouse.connect() as connection:
         connection.execute("create schema marts; create schema analysis; create schema remembered")
         connection.execute("create table marts.facts (number integer not null)")
@@ -45,7 +45,7 @@ def warehouse(tmp_path: Path) -> Warehouse:
 
 @pytest.fixture
 def publisher(tmp_path: Path) -> Publisher:
-    return Publisher(tmp_path / "published" / "house.duckdb", memory_limit="200MB")
+    return Publisher(tmp_path / "published" / "house.duckdb")
 
 
 def test_duckdb_1_2_can_read_what_is_published_of_a_newer_warehouse(warehouse, publisher):

@@ -163,3 +163,10 @@ def test_a_dagster_home_of_ones_own_is_not_overwritten(tmp_path):
     (tmp_path / "dagster.yaml").write_text("telemetry: {enabled: false}\n")
     prepare_instance_home(tmp_path)
     assert (tmp_path / "dagster.yaml").read_text() == "telemetry: {enabled: false}\n"
+
+
+def test_a_connection_takes_no_more_memory_than_it_may(tmp_path):
+    warehouse = Warehouse(tmp_path / "house.duckdb", memory_limit="300MB")
+    with warehouse.connect() as connection:
+        [[limit]] = connection.execute("select current_setting('memory_limit')").fetchall()
+    assert limit == "286.1 MiB"
