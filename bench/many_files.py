@@ -1,7 +1,8 @@
 """Many small files in one folder, built and published: time, memory, and a run with nothing new.
 
 The files are made here: short reports with other numbers in each. Memory is that of the
-command and all its processes together, read twice a second (from /proc, so on Linux only).
+command and all its processes together, read twice a second (from /proc, so on Linux only); a
+page that several processes share is counted once, in equal parts (the kernel's "Pss").
 """
 
 import argparse
@@ -9,6 +10,7 @@ import json
 import os
 import platform
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -66,23 +68,27 @@ def measured(command: list[str], environment: dict[str, str]) -> tuple[float, in
 
 
 def _memory_of(root: int) -> int:
-    """Resident bytes of a process and of all below it; shared pages count for each."""
+    """Bytes of memory of a process and of all below it."""
     children: dict[int, list[int]] = {}
-    sizes: dict[int, int] = {}
-    for path in Path("/proc").glob("[0-9]*/status"):
-        try:
-            lines = dict(line.split(":", 1) for line in path.read_text().splitlines())
-        except OSError:
-            continue  # it has ended
-        process = int(path.parent.name)
-        sizes[process] = int(lines.get("VmRSS", "0 kB").split()[0]) * _KB
-        children.setdefault(int(lines["PPid"]), []).append(process)
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        parent = _read(path).rpartition(")")[2].split()[1:2]
+        if parent:
+            children.setdefault(int(parent[0]), []).append(int(path.parent.name))
     total, waiting = 0, [root]
     while waiting:
         process = waiting.pop()
-        total += sizes.get(process, 0)
+        shares = re.search(r"^Pss:\s+(\d+) kB", _read(Path(f"/proc/{process}/smaps_rollup")), re.M)
+        total += int(shares[1]) * _KB if shares else 0
         waiting += children.get(process, [])
     return total
+
+
+def _read(path: Path) -> str:
+    """The text of a file of /proc; empty once its process has ended."""
+    try:
+        return path.read_text()
+    except OSError:
+        return ""
 
 
 def main() -> None:
