@@ -97,7 +97,7 @@ bench-claims: setup ## attributions, claims, certainty and costs against labelle
 	$(BIN)/python bench/claims.py --shared $(SHARED) --output bench/results/claims.json
 
 bench-language: setup ## the language models against labelled texts, and their cost; needs SHARED
-	$(BIN)/python bench/language.py --shared $(SHARED) --model $(MODELS) --output bench/results/language.json
+	$(BIN)/python language_model/benchmark.py --shared $(SHARED) --model $(MODELS) --output bench/results/language.json
 
 bench-warehouse: setup ## 100,000 synthetic articles built whole, then 1 % more; every question on 1,000,000 claims
 	$(BIN)/python -m bench.warehouse --output bench/results/warehouse.json

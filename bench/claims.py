@@ -21,24 +21,24 @@ PROJECT_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT_DIR))
 
 from bench.costs import layer_costs, long_text_ratios  # noqa: E402
-from bench.scoring import score  # noqa: E402
 from pipeline.commands.documents import document  # noqa: E402
 from pipeline.commands.extracting import read_documents  # noqa: E402
 from pipeline.fetch.batch import read_batch  # noqa: E402
 from pipeline.records import Article  # noqa: E402
 from pipeline.reference import read_reference  # noqa: E402
 from pipeline.settings import Settings  # noqa: E402
-from tests.quality.classes import ClassTable, Pair  # noqa: E402
-from tests.quality.gold import gold_scores  # noqa: E402
-from tests.quality.gold_claims import (  # noqa: E402
+from scoring.classes import ClassTable, Pair  # noqa: E402
+from scoring.corpus import score  # noqa: E402
+from scoring.gold import gold_scores  # noqa: E402
+from scoring.gold_claims import (  # noqa: E402
     claim_certainties,
     claim_polarities,
     negated_claims,
 )
-from tests.quality.gold_labels import labelled_articles  # noqa: E402
-from tests.quality.reading import Reader  # noqa: E402
-from tests.quality.score import Score  # noqa: E402
-from tests.quality.statements import labelled_statements, read_statements  # noqa: E402
+from scoring.gold_labels import labelled_articles  # noqa: E402
+from scoring.reading import Reader  # noqa: E402
+from scoring.score import Score  # noqa: E402
+from scoring.statements import labelled_statements, read_statements  # noqa: E402
 
 # What is wanted at least, or at most, by the path of the figure in the JSON.
 LEAST = {

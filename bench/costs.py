@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.extract.nlp import AFTER_THE_MODEL, BEFORE_THE_MODEL, anchor_of
-from pipeline.extract.tables import rows_from_doc
+from pipeline.extract.rows.tables import rows_from_doc
 from pipeline.records import Article
 from pipeline.resources.nlp import Extractor
 

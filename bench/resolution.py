@@ -22,7 +22,6 @@ PROJECT_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT_DIR))
 
 from bench.gazetteer import gazetteer_figures  # noqa: E402
-from bench.scoring import score  # noqa: E402
 from pipeline.commands.documents import document  # noqa: E402
 from pipeline.commands.extracting import read_documents  # noqa: E402
 from pipeline.records import Article  # noqa: E402
@@ -31,10 +30,11 @@ from pipeline.resources.gazetteer import GazetteerStore  # noqa: E402
 from pipeline.resources.nlp import load_extractor  # noqa: E402
 from pipeline.resources.resolving import load_resolver  # noqa: E402
 from pipeline.settings import Settings  # noqa: E402
-from tests.quality.gold import gold_scores  # noqa: E402
-from tests.quality.gold_labels import ACTORS, labelled_articles  # noqa: E402
-from tests.quality.labels import overlap  # noqa: E402
-from tests.quality.reading import Reading  # noqa: E402
+from scoring.corpus import score  # noqa: E402
+from scoring.gold import gold_scores  # noqa: E402
+from scoring.gold_labels import ACTORS, labelled_articles  # noqa: E402
+from scoring.labels import overlap  # noqa: E402
+from scoring.reading import Reading  # noqa: E402
 
 CORPORA = ("trnews", "geowebnews", "lgl")
 # Least allowed: recognition F1, Acc@161km over resolved pairs, end-to-end F1@161km.

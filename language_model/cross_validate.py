@@ -11,12 +11,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench.scoring import score
 from language_model.assemble import assemble
 from language_model.components.tokens import blank_pipeline
 from language_model.convert_re3d import labelled_from_row, may_be_trained_on
 from language_model.evaluate import HERE, entities_of, re3d_map
 from language_model.records import write_labelled
+from scoring.corpus import score
 
 FOLDS = 5
 

@@ -1,7 +1,7 @@
 """Measure a pipeline on the dev parts, from raw text, with 95 % bootstrap intervals.
 
 Entities, toponyms and attributions go through the corpora's own scorer; nothing here is used to
-choose weights of the training. ``bench/language.py`` adds what it costs and what was asked for.
+choose weights of the training. ``benchmark.py`` adds what it costs and what was asked for.
 """
 
 import argparse
@@ -15,10 +15,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from bench.scoring import score
 from language_model.components.entities import NAMES, PEOPLE
 from language_model.convert_ud import licensed_documents, whole_documents
 from language_model.syntax_scores import syntax_scores
+from scoring.corpus import score
 
 HERE = Path(__file__).parent
 # Never trained on, so that all that may be seen of them is measured.

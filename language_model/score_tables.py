@@ -1,4 +1,4 @@
-"""Write the model card's scores from what ``bench/language.py`` measured.
+"""Write the model card's scores from what ``language_model/benchmark.py`` measured.
 
 ``python -m language_model.score_tables`` replaces the sections "Scores" and "Speed and size" of
 ``MODEL_CARD.md``; ``--check`` only says whether they are those of the result.

@@ -38,7 +38,7 @@ class SilverReader:
     """Reads texts with the installed model, its rules and its gazetteer."""
 
     def __init__(self) -> None:
-        from pipeline.extract.place_names import PlaceNames
+        from pipeline.extract.mentions.places.place_names import PlaceNames
         from pipeline.resources.gazetteer import GazetteerStore
         from pipeline.resources.nlp import load_extractor
         from pipeline.resources.resolving import load_resolver

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from language_model.components.head_nouns import REGIONS
 from language_model.gum_names import OUTSIDE, UNKNOWN, behind_titles, is_title, with_joiners
-from pipeline.extract.toponym_words import ROLES
+from pipeline.extract.mentions.places.words import ROLES
 
 _CALENDAR = frozenset(
     """

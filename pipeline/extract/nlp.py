@@ -16,23 +16,20 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 # Imported for their @Language.factory registrations.
-from pipeline.extract import (  # noqa: F401
-    actor_names,
-    attributions,
-    claims,
-    figures,
-    layout,
-    mentions,
-    parse_reader,
-    relations,
-    times,
-    toponyms,
-)
-from pipeline.extract.actor_names import curated_actor_names, curated_bodies
+import pipeline.extract.attributions.component
+import pipeline.extract.claims.component
+import pipeline.extract.figures.component
+import pipeline.extract.layout.component
+import pipeline.extract.mentions.component
+import pipeline.extract.reading.component
+import pipeline.extract.relations.component
+import pipeline.extract.times.component  # noqa: F401
 from pipeline.extract.annotations import Anchor, register_extensions
+from pipeline.extract.claims.words import make_words
+from pipeline.extract.mentions.actors.component import curated_actor_names, curated_bodies
+from pipeline.extract.mentions.places.component import ToponymFinder
+from pipeline.extract.mentions.places.place_names import Gazetteer, curated_place_names
 from pipeline.extract.pieces import join_pieces, split_text
-from pipeline.extract.place_names import Gazetteer, curated_place_names
-from pipeline.extract.statement_words import make_words
 from pipeline.records import Article
 from pipeline.reference import Reference
 
@@ -81,7 +78,7 @@ def build_pipeline(
         if name not in model.pipe_names:
             model.add_pipe(name, config=configs.get(name, {}))
     finder = model.get_pipe("toponyms")
-    if gazetteer is not None and isinstance(finder, toponyms.ToponymFinder):
+    if gazetteer is not None and isinstance(finder, ToponymFinder):
         finder.use_gazetteer(gazetteer)
     return model
 

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.names.alias_scan import AliasScanner, Occurrences
+from pipeline.names.keys import fold, strip_determiner, strip_possessive
 from pipeline.reference import ActorRow, Reference
 from pipeline.resolve.actor_words import (
     ACTS_OF_WAR,
@@ -20,9 +22,7 @@ from pipeline.resolve.actor_words import (
     PERSON_HEADS,
     QUANTITIES,
 )
-from pipeline.resolve.alias_scan import AliasScanner, Occurrences
 from pipeline.resolve.gazetteer import Place
-from pipeline.resolve.keys import fold, strip_determiner, strip_possessive
 from pipeline.resolve.name_forms import (
     DESCRIBED,
     LONGEST_NAME,

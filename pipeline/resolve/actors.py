@@ -8,6 +8,8 @@ it acts or speaks.
 from collections import Counter
 from collections.abc import Sequence
 
+from pipeline.names.alias_scan import Occurrences
+from pipeline.names.keys import fold
 from pipeline.records import Article, Credit, Entity, Mention, StatementArgument
 from pipeline.resolve.actor_names import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
@@ -16,12 +18,10 @@ from pipeline.resolve.actor_words import (
     PLAIN_ADJECTIVES,
     STANDING_ADJECTIVES,
 )
-from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
 from pipeline.resolve.bylines import Frame
 from pipeline.resolve.capitals import Capitals
 from pipeline.resolve.curated_names import ArticleView, CuratedNames
-from pipeline.resolve.keys import fold
 from pipeline.resolve.name_forms import of_whose_state
 from pipeline.resolve.new_names import NewNames
 from pipeline.resolve.nominals import NominalResolver, appositive, pronoun

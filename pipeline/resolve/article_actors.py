@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from pipeline.names.keys import fold
 from pipeline.records import Entity, Mention
 from pipeline.resolve.actor_words import NEEDS_NAME, TERROR_HEADS
 from pipeline.resolve.called import CalledNames
-from pipeline.resolve.keys import fold
 from pipeline.resolve.salience import Lead, Salience, lead_of
 from pipeline.resolve.seen_mentions import SeenMentions
 

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
+from pipeline.names.keys import fold
 from pipeline.records import Entity
-from pipeline.resolve.keys import fold
 
 _Words = tuple[str, ...]
 _ENDS_HEAD = ("of", "for", "in")

@@ -13,8 +13,8 @@ from typing import Protocol
 
 from rapidfuzz import fuzz
 
+from pipeline.names.keys import fold, skeleton
 from pipeline.records import ActorJudgement, Entity
-from pipeline.resolve.keys import fold, skeleton
 
 MATCHER = "claimhouse"  # decided_by of what a rule decided
 _MATCH_METHOD = "name_similarity"

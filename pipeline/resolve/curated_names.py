@@ -7,6 +7,9 @@ here; what it may refer back to is for ``actors`` and ``nominals``.
 import re
 from dataclasses import dataclass
 
+from pipeline.names.alias_scan import Occurrences
+from pipeline.names.keys import fold
+from pipeline.names.place_words import without_direction
 from pipeline.records import Mention
 from pipeline.resolve.actor_names import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
@@ -19,12 +22,9 @@ from pipeline.resolve.actor_words import (
     PLAIN_ADJECTIVES,
     POLICY_HEADS,
 )
-from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.capitals import Capitals
-from pipeline.resolve.keys import fold
 from pipeline.resolve.name_forms import person_key
 from pipeline.resolve.place_choice import PlaceChoice
-from pipeline.resolve.place_words import without_direction
 from pipeline.resolve.stretches import Stretches
 from pipeline.resolve.toponyms import ToponymFinder
 

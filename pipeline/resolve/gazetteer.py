@@ -13,8 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.reference import LocationRow, Reference
-from pipeline.resolve.gazetteer_tables import (
+from pipeline.names.gazetteer_tables import (
     GAZETTEER_VERSION,
     KEYS,
     LEVELS,
@@ -25,7 +24,9 @@ from pipeline.resolve.gazetteer_tables import (
     load_tables,
     save_tables,
 )
-from pipeline.resolve.keys import fold
+from pipeline.names.keys import fold
+from pipeline.names.place_words import DIVISION_CODES, division_base
+from pipeline.reference import LocationRow, Reference
 from pipeline.resolve.place_records import (
     Match,
     Place,
@@ -34,7 +35,6 @@ from pipeline.resolve.place_records import (
     is_country,
     is_country_row,
 )
-from pipeline.resolve.place_words import DIVISION_CODES, division_base
 
 __all__ = [
     "GAZETTEER_VERSION",

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.names.keys import fold, strip_possessive
 from pipeline.resolve.actor_words import (
     ARMY_HEADS,
     DESCRIBING,
@@ -10,7 +11,6 @@ from pipeline.resolve.actor_words import (
     STANDING_ADJECTIVES,
     TITLES,
 )
-from pipeline.resolve.keys import fold, strip_possessive
 
 # Characters of a name at most: what is longer is a parser gone astray in a text without stops.
 LONGEST_NAME = 500

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.ids import make_id
-from pipeline.resolve.keys import fold
+from pipeline.names.keys import fold
 
 # Raise the number when the same text would get another signature.
 METHOD = "minhash-1"

@@ -6,6 +6,7 @@ writes it so elsewhere; nor does a credit line make its reporter an actor of the
 """
 
 from pipeline.ids import make_id
+from pipeline.names.keys import fold, strip_determiner, strip_possessive
 from pipeline.records import Entity, Mention
 from pipeline.resolve.actor_names import ActorIndex
 from pipeline.resolve.actor_words import (
@@ -21,7 +22,6 @@ from pipeline.resolve.actor_words import (
 )
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
 from pipeline.resolve.curated_names import ArticleView
-from pipeline.resolve.keys import fold, strip_determiner, strip_possessive
 from pipeline.resolve.name_forms import fold_actor, is_described, person_key
 from pipeline.resolve.toponyms import ToponymFinder
 

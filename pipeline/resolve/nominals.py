@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pipeline.names.keys import fold, strip_possessive
 from pipeline.records import Mention
 from pipeline.resolve.actor_names import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
@@ -33,7 +34,6 @@ from pipeline.resolve.article_actors import (
     ArticleActors,
 )
 from pipeline.resolve.curated_names import ArticleView
-from pipeline.resolve.keys import fold, strip_possessive
 from pipeline.resolve.name_forms import of_whose_state
 
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her)[ \u00a0]+$", re.I)

@@ -2,17 +2,17 @@
 
 from rapidfuzz import fuzz
 
-from pipeline.records import Mention
-from pipeline.resolve.gazetteer import Match, Place
-from pipeline.resolve.keys import bare, fold
-from pipeline.resolve.place_context import PlaceContext
-from pipeline.resolve.place_words import (
+from pipeline.names.keys import bare, fold
+from pipeline.names.place_words import (
     SITE_NOUNS,
     is_near,
     satisfies,
     without_class_words,
     without_direction,
 )
+from pipeline.records import Mention
+from pipeline.resolve.gazetteer import Match, Place
+from pipeline.resolve.place_context import PlaceContext
 from pipeline.resolve.toponyms import Toponym
 
 # A city of a million people, or a capital, is what its bare name means even where a division

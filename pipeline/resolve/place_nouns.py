@@ -5,11 +5,11 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Sequence
 
+from pipeline.names.keys import fold
+from pipeline.names.place_words import kind_of_noun, satisfies
 from pipeline.records import Mention
 from pipeline.resolve.gazetteer import Gazetteer, Place
-from pipeline.resolve.keys import fold
 from pipeline.resolve.place_choice import PlaceChoice, left_open
-from pipeline.resolve.place_words import kind_of_noun, satisfies
 
 _OF_NAME = re.compile(r" of[ \u00a0](?:the[ \u00a0])?")
 # "Raqqa province and city": the second noun is of the same name.

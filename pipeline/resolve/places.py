@@ -9,8 +9,12 @@ a place without one.
 import math
 from collections.abc import Iterable, Sequence
 
+from pipeline.names.alias_scan import Occurrences
+from pipeline.names.place_words import (
+    is_near,
+    satisfies,
+)
 from pipeline.records import Article, Mention
-from pipeline.resolve.alias_scan import Occurrences
 from pipeline.resolve.gazetteer import Gazetteer, Match, Place, is_country
 from pipeline.resolve.place_choice import PlaceChoice, left_open
 from pipeline.resolve.place_context import PlaceContext
@@ -27,10 +31,6 @@ from pipeline.resolve.place_fit import (
     similarity,
 )
 from pipeline.resolve.place_nouns import NounResolver
-from pipeline.resolve.place_words import (
-    is_near,
-    satisfies,
-)
 from pipeline.resolve.toponyms import (
     Toponym,
     ToponymFinder,

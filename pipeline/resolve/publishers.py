@@ -3,8 +3,8 @@
 from urllib.parse import urlsplit
 
 from pipeline.ids import make_id
+from pipeline.names.keys import fold
 from pipeline.reference import PublisherRow, Reference
-from pipeline.resolve.keys import fold
 
 _COUNTRY_ENDING = 2  # letters of a country's top-level domain
 _WORLDWIDE = frozenset("AC AI CC CO EU FM GG IO LY ME SH SO SU TO TV VC WS".split())

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from pipeline.ids import make_id
+from pipeline.names.keys import fold
 from pipeline.records import Article, Entity, Source
 from pipeline.resolve.article_actors import ArticleActors
-from pipeline.resolve.keys import fold
 from pipeline.resolve.publishers import entity_source_id, publisher_source_id
 from pipeline.resolve.source_knowledge import SourceKnowledge
 

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.names.keys import fold
 from pipeline.records import Attribution, Entity, Mention
 from pipeline.resolve.actor_words import BODY_NOUNS
 from pipeline.resolve.article_actors import ArticleActors
-from pipeline.resolve.keys import fold
 from pipeline.resolve.nominals import BODY_TYPES
 from pipeline.resolve.source_knowledge import SourceKnowledge
 from pipeline.resolve.source_text import bodies_meant

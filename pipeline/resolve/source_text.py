@@ -7,9 +7,9 @@ parser made of it.
 import re
 from dataclasses import dataclass
 
+from pipeline.names.keys import fold, strip_determiner
 from pipeline.records import Attribution, Mention
 from pipeline.resolve.actor_words import BODY_NOUNS
-from pipeline.resolve.keys import fold, strip_determiner
 
 # Where the head phrase of a source ends and what describes it begins.
 _PHRASE_END = re.compile(

@@ -9,6 +9,7 @@ another.
 from collections.abc import Sequence
 
 from pipeline.ids import make_id
+from pipeline.names.keys import fold, strip_determiner
 from pipeline.records import (
     Article,
     Attribution,
@@ -21,7 +22,6 @@ from pipeline.records import (
 from pipeline.resolve.actor_words import BODY_NOUNS
 from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.credits import Cited, credited
-from pipeline.resolve.keys import fold, strip_determiner
 from pipeline.resolve.publishers import entity_source_id
 from pipeline.resolve.source_book import SourceBook
 from pipeline.resolve.source_knowledge import SourceKnowledge

@@ -7,8 +7,8 @@ around them, what a name could be; whoever looks them up takes the first that is
 import re
 from collections.abc import Iterator
 
-from pipeline.resolve.keys import strip_determiner, strip_possessive
-from pipeline.resolve.place_words import without_class_words, without_direction
+from pipeline.names.keys import strip_determiner, strip_possessive
+from pipeline.names.place_words import without_class_words, without_direction
 
 _PART = re.compile(r"\s*(?:--|[—–,;:/()\[\]“”\"])\s*")
 _OWNED = re.compile(r"^.+?['’]s ")

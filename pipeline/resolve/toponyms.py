@@ -8,17 +8,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.records import Mention
-from pipeline.resolve.alias_scan import Occurrences
-from pipeline.resolve.gazetteer import Gazetteer, Match, Place
-from pipeline.resolve.keys import bare, fold, strip_determiner, strip_possessive
-from pipeline.resolve.place_words import (
+from pipeline.names.alias_scan import Occurrences
+from pipeline.names.keys import bare, fold, strip_determiner, strip_possessive
+from pipeline.names.place_words import (
     SITE_NOUNS,
     kind_asked,
     kind_of_noun,
     qualifier_start,
     without_class_words,
 )
+from pipeline.records import Mention
+from pipeline.resolve.gazetteer import Gazetteer, Match, Place
 from pipeline.resolve.surface import readings, widened
 
 _SITE_TOWN = 15_000  # people; of the towns that a site is taken to be called after

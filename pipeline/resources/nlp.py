@@ -49,7 +49,7 @@ class Extractor:
     def extract(self, articles: Sequence[Article]) -> Iterator[tuple["Doc", Rows]]:
         """Yield each article's Doc and rows, in the order given."""
         from pipeline.extract.nlp import docs_from_articles
-        from pipeline.extract.tables import rows_from_doc
+        from pipeline.extract.rows.tables import rows_from_doc
 
         for article, doc in zip(articles, docs_from_articles(self.nlp, articles), strict=True):
             yield doc, rows_from_doc(doc, article, extractor_version=self.version)
@@ -64,7 +64,7 @@ def load_extractor(settings: Settings) -> Extractor:
     import spacy
 
     from pipeline.extract.nlp import build_pipeline, extractor_version
-    from pipeline.resolve.name_weights import NameWeights
+    from pipeline.names.name_weights import NameWeights
 
     name = settings.model_name
     if find_spec(name) is None and not Path(name).is_dir():

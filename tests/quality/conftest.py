@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.settings import Settings
-from tests.quality.reading import Reader
+from scoring.reading import Reader
 
 
 @pytest.fixture(scope="session")

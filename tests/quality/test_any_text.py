@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from pipeline.records import EXTRACTED
-from tests.quality.articles import article_of
+from scoring.articles import article_of
 from tests.unit.extract.test_phenomena_any_text import texts
 from tests.unit.extract.verbatim import misplaced
 

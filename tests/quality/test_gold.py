@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.quality.floors import Floors, shortfalls, table
-from tests.quality.gold import gold_scores
-from tests.quality.gold_labels import labelled_articles
-from tests.quality.score import Score
+from scoring.floors import Floors, shortfalls, table
+from scoring.gold import gold_scores
+from scoring.gold_labels import labelled_articles
+from scoring.score import Score
 
 pytestmark = pytest.mark.slow
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.quality.classes import ClassTable
-from tests.quality.floors import shortfalls
-from tests.quality.labels import find_span, intersection_over_union
-from tests.quality.score import Score
+from scoring.classes import ClassTable
+from scoring.floors import shortfalls
+from scoring.labels import find_span, intersection_over_union
+from scoring.score import Score
 
 TEXT = "The army took the hill. The army took the town."
 

@@ -5,7 +5,7 @@ A sentence that fails here and not there is the model's; the floors say how many
 
 import pytest
 
-from tests.quality.articles import article_of
+from scoring.articles import article_of
 from tests.quality.reports import REPORTS
 from tests.unit.extract import (
     test_phenomena_attributions,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.quality.articles import article_of
+from scoring.articles import article_of
 from tests.unit.extract.phenomena import params
 
 pytestmark = pytest.mark.slow

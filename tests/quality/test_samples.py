@@ -8,10 +8,10 @@ import pytest
 
 from pipeline.fetch.batch import read_batch
 from pipeline.settings import PROJECT_DIR
-from tests.quality.floors import Floors, shortfalls, table
-from tests.quality.labels import find_span
-from tests.quality.measures import MEASURES
-from tests.quality.score import Score
+from scoring.floors import Floors, shortfalls, table
+from scoring.labels import find_span
+from scoring.measures import MEASURES
+from scoring.score import Score
 
 LABELS = {
     label["item"]: label

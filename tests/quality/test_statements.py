@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from tests.quality.classes import ClassTable
-from tests.quality.statements import labelled_statements, read_statements
+from scoring.classes import ClassTable
+from scoring.statements import labelled_statements, read_statements
 
 STATEMENTS = labelled_statements()
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.quality.floors import Floors, shortfalls, table
-from tests.quality.labels import find_span
-from tests.quality.score import Score
-from tests.quality.wars import WAR_MEASURES, labelled_wars
+from scoring.floors import Floors, shortfalls, table
+from scoring.labels import find_span
+from scoring.score import Score
+from scoring.wars import WAR_MEASURES, labelled_wars
 
 # A little under what was measured; see test_samples.
 FLOORS: Floors = {

@@ -10,6 +10,7 @@ import pytest
 from pipeline import records
 
 PACKAGE = Path(records.__file__).parent
+PROJECT = PACKAGE.parent
 
 # layer → modules of ours it may import, and third-party packages it must never import
 RULES: dict[str, tuple[set[str], set[str]]] = {
@@ -17,16 +18,36 @@ RULES: dict[str, tuple[set[str], set[str]]] = {
     "records": (set(), {"*"}),
     "settings": (set(), {"*"}),
     "reference": ({"records", "ids"}, {"*"}),
-    "fetch": ({"records", "ids", "reference", "fetch"}, {"dagster", "duckdb", "spacy"}),
-    "resolve": ({"records", "ids", "reference", "resolve"}, {"dagster", "duckdb", "spacy"}),
+    "fetch": ({"records", "ids", "reference"}, {"dagster", "duckdb", "spacy"}),
+    "names": ({"records", "ids"}, {"dagster", "duckdb", "spacy"}),
+    "resolve": ({"records", "ids", "reference", "names"}, {"dagster", "duckdb", "spacy"}),
     "extract": (
-        {"records", "ids", "reference", "resolve", "extract"},
+        {"records", "ids", "reference", "names"},
         {"dagster", "duckdb", "pathlib", "os"},
     ),
     "resources": (
-        {"records", "ids", "reference", "settings", "fetch", "resolve", "extract", "resources"},
+        {"records", "ids", "reference", "settings", "fetch", "names", "resolve", "extract"},
         set(),
     ),
+}
+# room of ``extract`` → the other rooms that it may import
+ROOMS: dict[str, set[str]] = {
+    "reading": set(),
+    "layout": set(),
+    "times": {"reading"},
+    "figures": {"reading"},
+    "mentions": {"reading"},
+    "attributions": {"reading"},
+    "relations": {"reading", "mentions", "attributions"},
+    "claims": {"reading", "mentions", "attributions"},
+    "rows": {"reading"},
+}
+SHARED = {"annotations"}  # what every room may import
+# Code beside the pipeline → what of ours it may import beside itself.
+OUTSIDE = {
+    "scoring": {"pipeline"},
+    "bench": {"pipeline", "scoring"},
+    "language_model": {"pipeline", "scoring"},
 }
 ORCHESTRATION = {"assets", "checks", "cli", "commands", "definitions", "jobs", "sensors"}
 
@@ -65,12 +86,55 @@ def violations(path: Path) -> list[str]:
     return found
 
 
+def room_violations(path: Path) -> list[str]:
+    """What a module of a room imports from rooms that it must not know."""
+    room = path.relative_to(PACKAGE / "extract").parts[0]
+    rooms = {
+        name.split(".")[2]
+        for name in imported_modules(path)
+        if name.startswith("pipeline.extract.")
+    }
+    return sorted(rooms - ROOMS[room] - SHARED - {room})
+
+
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_module_imports_only_what_its_layer_may(path):
     assert violations(path) == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_room_imports_only_rooms_it_may(room):
+    modules = sorted((PACKAGE / "extract" / room).rglob("*.py"))
+    assert modules
+    assert {str(path): found for path in modules if (found := room_violations(path))} == {}
+
+
+def test_every_room_is_known_and_all_but_rows_has_one_component():
+    rooms = {
+        path.name for path in (PACKAGE / "extract").iterdir() if (path / "__init__.py").exists()
+    }
+    assert rooms == set(ROOMS)
+    for room in rooms - {"rows"}:
+        assert (PACKAGE / "extract" / room / "component.py").exists(), room
+
+
+def test_an_import_from_another_room_is_seen(tmp_path, monkeypatch):
+    (tmp_path / "extract" / "times").mkdir(parents=True)
+    bad = tmp_path / "extract" / "times" / "bad.py"
+    bad.write_text("from pipeline.extract.figures.bounds import bounds\n")
+    monkeypatch.setattr(sys.modules[__name__], "PACKAGE", tmp_path)
+    assert room_violations(bad) == ["figures"]
+
+
+@pytest.mark.parametrize("folder", OUTSIDE)
+def test_code_beside_the_pipeline_imports_no_other(folder):
+    ours = {*OUTSIDE, "tests", "pipeline"} - OUTSIDE[folder] - {folder}
+    for path in sorted((PROJECT / folder).rglob("*.py")):
+        roots = {name.split(".")[0] for name in imported_modules(path)}
+        assert roots & ours == set(), path
 
 
 def test_every_module_belongs_to_a_known_layer():

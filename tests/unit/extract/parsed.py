@@ -6,12 +6,12 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from pipeline.extract.annotations import register_extensions
-from pipeline.extract.attributions import AttributionFinder
-from pipeline.extract.claims import StatementFinder
-from pipeline.extract.mentions import MentionFinder
-from pipeline.extract.parse_reader import ParseReader
-from pipeline.extract.relations import RelationFinder
-from pipeline.extract.statement_words import make_words
+from pipeline.extract.attributions.component import AttributionFinder
+from pipeline.extract.claims.component import StatementFinder
+from pipeline.extract.claims.words import make_words
+from pipeline.extract.mentions.component import MentionFinder
+from pipeline.extract.reading.component import ParseReader
+from pipeline.extract.relations.component import RelationFinder
 from tests.unit.extract.parses import PARSES
 
 _FORMS = {

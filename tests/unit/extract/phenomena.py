@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.quality.labels import Interval, intersection_over_union
+from scoring.labels import Interval, intersection_over_union
 
 Rows = dict[str, list[Any]]
 

@@ -3,8 +3,8 @@
 import pytest
 import spacy
 
-from pipeline.extract.layout import LayoutMarker
-from pipeline.extract.layout_rules import find_layout
+from pipeline.extract.layout.component import LayoutMarker
+from pipeline.extract.layout.rules import find_layout
 from tests.unit.extract.growth import is_linear
 from tests.unit.extract.phenomena import params
 

@@ -10,20 +10,20 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import register_extensions
-from pipeline.extract.attributions import AttributionFinder
-from pipeline.extract.claims import StatementFinder
-from pipeline.extract.mentions import MentionFinder
-from pipeline.extract.parse_reader import ParseReader
+from pipeline.extract.attributions.component import AttributionFinder
+from pipeline.extract.attributions.words import ReportingWords
+from pipeline.extract.claims.component import StatementFinder
+from pipeline.extract.claims.statement_rows import predicate_words
+from pipeline.extract.claims.words import make_words
+from pipeline.extract.mentions.component import MentionFinder
 from pipeline.extract.pieces import join_pieces, split_text
-from pipeline.extract.quotes import find_quotes
-from pipeline.extract.relations import RelationFinder
-from pipeline.extract.reporting_words import ReportingWords
-from pipeline.extract.row_helpers import all_texts_verbatim
-from pipeline.extract.statement_rows import predicate_words
-from pipeline.extract.statement_words import make_words
-from pipeline.extract.tables import rows_from_doc
+from pipeline.extract.reading.component import ParseReader
+from pipeline.extract.reading.quotes import find_quotes
+from pipeline.extract.relations.component import RelationFinder
+from pipeline.extract.rows.helpers import all_texts_verbatim
+from pipeline.extract.rows.tables import rows_from_doc
 from tests.unit.extract.parsed import EVENTS, HEDGES, REPORTING, ROLES
-from tests.unit.extract.test_tables import article
+from tests.unit.extract.rows.test_tables import article
 
 DEPS = (
     "nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound amod conj cc ccomp xcomp advcl"

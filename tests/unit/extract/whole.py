@@ -8,12 +8,12 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extract.layout import LayoutMarker
+from pipeline.extract.layout.component import LayoutMarker
 from pipeline.extract.nlp import AFTER_THE_MODEL, anchor_of, build_pipeline
-from pipeline.extract.tables import rows_from_doc
+from pipeline.extract.rows.tables import rows_from_doc
 from pipeline.reference import read_reference
 from pipeline.settings import PROJECT_DIR
-from tests.quality.articles import article_of
+from scoring.articles import article_of
 from tests.unit.extract.phenomena import Case, Rows, problems
 
 _PARSES = Path(__file__).with_name("phenomena.conllu")

@@ -1,6 +1,6 @@
 import pytest
 
-from bench.language import MOST, WANTED, figure_at, shortfalls
+from language_model.benchmark import MOST, WANTED, figure_at, shortfalls
 
 
 def row(share=0.95, cost=10_000, least=0.5):

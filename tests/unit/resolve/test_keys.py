@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.resolve.keys import bare, fold, skeleton, strip_determiner, strip_possessive
+from pipeline.names.keys import bare, fold, skeleton, strip_determiner, strip_possessive
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.resolve.name_weights import NameWeights
+from pipeline.names.name_weights import NameWeights
 from tests.unit.resolve.conftest import city
 
 

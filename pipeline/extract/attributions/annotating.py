@@ -1,0 +1,175 @@
+"""From what a layer found to annotations: one row a source, with what introduces it."""
+
+from pipeline.extract.annotations import AttributionAnnotation, Offsets
+from pipeline.extract.attributions.labelled import is_compared, mended_source
+from pipeline.extract.attributions.reporting import Found
+from pipeline.extract.attributions.speech import merge_pieces
+from pipeline.extract.attributions.words import ReportingWords
+from pipeline.extract.reading.subjects import joint_sources, source_tokens, trim
+from pipeline.extract.reading.tree import Parse
+
+Link = dict[str, list[Offsets]]  # of the labeller: source, cue, content as pieces
+
+
+def rows_of_rule(parse: Parse, found: Found, words: ReportingWords) -> list[AttributionAnnotation]:
+    """One annotation for each of the joint sources."""
+    if is_compared(parse, found.source):
+        return []
+    content = parse.pieces(trim(parse, found.content, keep_quotes=True))
+    cue = whole_span(parse, found.cue)
+    return [
+        annotation(
+            parse,
+            source=whole_span(parse, source),
+            cue=cue,
+            content=content,
+            cue_lemma=cue_lemma(parse, found.cue, words),
+            is_impersonal=found.is_impersonal,
+            addressee=_text(parse, found.addressee),
+            method="rule",
+        )
+        for source in joint_sources(parse, found.source)
+    ]
+
+
+def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[AttributionAnnotation]:
+    """One annotation for each of the joint sources that the labeller took as one."""
+    content = merge_pieces(link["content"])
+    cue_pieces = sorted(link["cue"])
+    cue_words = [i for piece in cue_pieces for i in parse.tokens_in(*piece)]
+    source_words = [i for piece in link["source"][:1] for i in parse.tokens_in(*piece)]
+    cue = [cue_pieces[0][0], cue_pieces[0][1]] if cue_pieces else None
+    verb = next((i for i in cue_words if parse.pos[i] == "VERB"), None)
+    if _is_expletive(parse, source_words, verb) or _is_thought_of(parse, source_words, verb, words):
+        source_words = []
+    named = mended_source(parse, source_words, verb)
+    if named is None:
+        return []
+    source_words = named
+    sources = joint_sources(parse, source_words) if source_words else [[]]
+    return [
+        annotation(
+            parse,
+            source=whole_span(parse, source),
+            cue=cue,
+            content=content,
+            cue_lemma=cue_lemma(parse, cue_words, words),
+            is_impersonal=not source,
+            addressee=addressee_of(parse, verb),
+            method="labeller",
+        )
+        for source in sources
+        if content
+    ]
+
+
+def _is_expletive(parse: Parse, source: list[int], verb: int | None) -> bool:
+    """Whether a source is the "it" of "it is believed": nobody, however the labeller reads it."""
+    is_it = [parse.lower[i] for i in source] == ["it"]
+    return is_it and verb is not None and parse.child(verb, "aux:pass", "nsubj:pass") is not None
+
+
+def _is_thought_of(
+    parse: Parse, source: list[int], verb: int | None, words: ReportingWords
+) -> bool:
+    """Whether a source is who is thought to do something: "IS" of "IS is believed to hold it"."""
+    if verb is None or parse.child(verb, "aux:pass") is None:
+        return False
+    word = words.verbs.get(parse.lemma[verb])
+    if word is None or word.stance not in {"believes", "estimates", "expects", "fears"}:
+        return False
+    subject = parse.child(verb, "nsubj:pass", "nsubj")
+    return subject is not None and set(source) <= set(parse.subtree(subject))
+
+
+def addressee_of(parse: Parse, verb: int | None) -> str | None:
+    """Find whom a verb of telling is directed at, as text."""
+    if verb is None or parse.lemma[verb] not in {"tell", "inform", "assure", "remind", "brief"}:
+        return None
+    target = parse.child(verb, "iobj", "obj")
+    return None if target is None else _text(parse, source_tokens(parse, target))
+
+
+def annotation(
+    parse: Parse,
+    *,
+    source: Offsets | None,
+    cue: Offsets | None,
+    content: list[Offsets],
+    cue_lemma: str | None,
+    is_impersonal: bool,
+    addressee: str | None,
+    method: str,
+) -> AttributionAnnotation:
+    """Make one annotation; its quote type and parent are set later."""
+    return {
+        "source": source,
+        "cue": cue,
+        "content": content,
+        "cue_lemma": cue_lemma,
+        "quote_type": "indirect",
+        "is_impersonal": is_impersonal and source is None,
+        "parent_index": None,
+        "role_text": _role_text(parse, source),
+        "addressee_text": addressee,
+        "method": method,
+    }
+
+
+def cue_lemma(parse: Parse, cue: list[int], words: ReportingWords) -> str | None:
+    """Take the word of the cue that the curated list knows, else its first verb or noun."""
+    if not cue:
+        return None
+    if any(parse.lower[i] == "according" for i in cue):
+        return "according to"
+    known = [
+        i
+        for i in cue
+        if (parse.pos[i] in {"VERB", "AUX"} and parse.lemma[i] in words.verbs)
+        or (parse.pos[i] == "NOUN" and parse.lemma[i] in words.nouns)
+    ]
+    content_words = [i for i in cue if parse.pos[i] in {"VERB", "NOUN", "ADJ", "ADV"}]
+    for i in content_words:
+        phrase = " ".join([parse.lemma[i], *(parse.lower[p] for p in _particles(parse, i))])
+        if " " in phrase and phrase in words.verbs:
+            return phrase
+    chosen = (known or content_words or cue)[0]
+    return parse.lemma[chosen] or parse.lower[chosen]
+
+
+def _particles(parse: Parse, i: int) -> list[int]:
+    return parse.children(i, "compound:prt")
+
+
+def whole_span(parse: Parse, tokens: list[int]) -> Offsets | None:
+    """One stretch over ``tokens``: the first contiguous run and what follows within a clause."""
+    kept = trim(parse, tokens)
+    return parse.offsets(kept[0], kept[-1]) if kept else None
+
+
+def _text(parse: Parse, tokens: list[int]) -> str | None:
+    span = whole_span(parse, tokens)
+    return None if span is None else parse.text[span[0] : span[1]]
+
+
+def _role_text(parse: Parse, source: Offsets | None) -> str | None:
+    """How the source is introduced: its apposition, its title, or all of an unnamed one."""
+    if source is None:
+        return None
+    tokens = parse.tokens_in(*source)
+    head = parse.head_of(*source)
+    if head is None:
+        return None
+    if parse.pos[head] == "NOUN":
+        named = [k for k in parse.children(head, "appos", "flat") if parse.pos[k] == "PROPN"]
+        end = named[0] if named else tokens[-1] + 1
+        return _text(parse, [i for i in tokens if i < end])
+    if parse.pos[head] != "PROPN":
+        return None
+    apposition = next(
+        (k for k in parse.children(head, "appos") if k in tokens and parse.pos[k] == "NOUN"), None
+    )
+    if apposition is not None:
+        return _text(parse, [i for i in parse.subtree(apposition) if i in tokens])
+    title = [i for i in tokens if i < head and parse.pos[i] in {"NOUN", "ADJ"}]
+    return _text(parse, list(range(title[0], title[-1] + 1))) if title else None

@@ -1,0 +1,180 @@
+"""Quotation marks and attributions: which quote belongs to whom, and how far a content reaches.
+
+Works on characters: a quotation runs over sentences and paragraphs, a parse does not.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+
+from pipeline.extract.annotations import AttributionAnnotation, Offsets
+from pipeline.extract.reading.overlaps import Intervals
+
+_MIN_QUOTE_WORDS = 4  # shorter ones are names and words held at a distance, no speech
+_DIRECT_SHARE = 0.9  # of the content's letters stand in quotation marks
+
+
+def speech_quotes(text: str, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Keep quotations long enough to be speech."""
+    return [q for q in quotes if len(text[q[0] : q[1]].split()) >= _MIN_QUOTE_WORDS]
+
+
+def grow_to_quotes(
+    content: list[Offsets], quotes: list[tuple[int, int]], *, barred: list[Offsets]
+) -> list[Offsets]:
+    """Widen each piece over the whole of a quotation that it reaches into.
+
+    A quotation that itself holds the source or the cue (``barred``) is one that somebody else
+    is speaking: its inner attribution must not take all of it.
+    """
+    pieces = [list(piece) for piece in content]
+    for low, high in quotes:
+        if any(low <= span[0] and span[1] <= high for span in barred):
+            continue
+        for piece in pieces:
+            if piece[0] < high and low < piece[1]:
+                piece[0], piece[1] = min(piece[0], low), max(piece[1], high)
+    return merge_pieces(pieces)
+
+
+def merge_pieces(pieces: Iterable[Offsets]) -> list[Offsets]:
+    """Sort pieces and join those that touch or overlap."""
+    merged: list[Offsets] = []
+    for low, high in sorted(list(piece) for piece in pieces):
+        if merged and low <= merged[-1][1]:
+            merged[-1][1] = max(merged[-1][1], high)
+        else:
+            merged.append([low, high])
+    return merged
+
+
+def cut_out(pieces: list[Offsets], holes: list[Offsets], text: str) -> list[Offsets]:
+    """Take ``holes`` (source and cue) out of ``pieces``; a rest without a letter is dropped."""
+    for low, high in holes:
+        rest: list[Offsets] = []
+        for start, end in pieces:
+            if high <= start or end <= low:
+                rest.append([start, end])
+                continue
+            rest.extend([[start, min(low, end)], [max(high, start), end]])
+        pieces = [piece for piece in rest if piece[0] < piece[1]]
+    return [
+        trimmed
+        for piece in pieces
+        if (trimmed := trim_offsets(text, piece)) and any(map(str.isalnum, text[slice(*trimmed)]))
+    ]
+
+
+def trim_offsets(text: str, piece: Offsets) -> Offsets:
+    """Drop white space and commas at both ends."""
+    low, high = piece
+    while low < high and (text[low].isspace() or text[low] in ",;:"):
+        low += 1
+    while high > low and (text[high - 1].isspace() or text[high - 1] in ",;:"):
+        high -= 1
+    return [low, high]
+
+
+def quote_type(text: str, content: list[Offsets], quotes: list[tuple[int, int]]) -> str:
+    """Tell ``direct`` from ``mixed`` and ``indirect`` by what stands in quotation marks."""
+    letters = sum(map(str.isalnum, "".join(text[low:high] for low, high in content)))
+    quoted = sum(
+        sum(map(str.isalnum, text[max(low, q[0]) : min(high, q[1])]))
+        for low, high in content
+        for q in quotes
+        if low < q[1] and q[0] < high
+    )
+    if not quoted or not letters:
+        return "indirect"
+    return "direct" if quoted >= _DIRECT_SHARE * letters else "mixed"
+
+
+def continued_quotes(
+    text: str,
+    attributions: list[AttributionAnnotation],
+    quotes: list[tuple[int, int]],
+) -> None:
+    """Give quotations without a cue of their own to whoever spoke last; changes the list.
+
+    In the same paragraph, right after the attribution, the quotation is more of the same content.
+    In the next paragraph, if that is nothing but the quotation, it is an attribution of its own
+    with the same source. Anything else stays without a speaker: none is invented.
+    """
+    spoken = contents_of(attributions)
+    ends = sorted((_end_of(one), n) for n, one in enumerate(attributions) if one["source"])
+    for quote in quotes:
+        if is_spoken_for(quote, [attributions[n] for n in spoken.touching(*quote)]):
+            continue
+        at = bisect_left(ends, (quote[0] + 1, -1))
+        if not at:
+            continue
+        end, number = ends[at - 1]
+        before = attributions[number]
+        between = text[end : quote[0]]
+        if "\n" not in between:
+            if len(between.split()) <= 12 and _ends_sentence(between):
+                before["content"] = merge_pieces([*before["content"], [*quote]])
+                insort(ends, (_end_of(before), number))
+        elif len(between.split()) <= 12 and _stands_alone(text, quote):
+            attributions.append(_continuation(before, quote))
+            insort(ends, (_end_of(attributions[-1]), len(attributions) - 1))
+    attributions.sort(key=lambda one: one["content"][0])
+
+
+def contents_of(attributions: list[AttributionAnnotation]) -> Intervals:
+    """Pieces of contents, to be asked for what touches them; a number is an index."""
+    return Intervals(
+        (low, high, n) for n, one in enumerate(attributions) for low, high in one["content"]
+    )
+
+
+def is_spoken_for(quote: tuple[int, int], attributions: list[AttributionAnnotation]) -> bool:
+    """Whether somebody outside the quotation is said to speak it, or a part of it."""
+    for one in attributions:
+        named = one["cue"] or one["source"]
+        is_inside = named is not None and quote[0] <= named[0] and named[1] <= quote[1]
+        if not is_inside and any(p[0] < quote[1] and quote[0] < p[1] for p in one["content"]):
+            return True
+    return False
+
+
+def _end_of(one: AttributionAnnotation) -> int:
+    spans = [*one["content"], *(s for s in (one["cue"], one["source"]) if s)]
+    return max(span[1] for span in spans)
+
+
+def _ends_sentence(between: str) -> bool:
+    return any(mark in between for mark in ".!?") or not between.strip()
+
+
+def _stands_alone(text: str, quote: tuple[int, int]) -> bool:
+    """Whether the quotation is all there is in its paragraph."""
+    line_start = text.rfind("\n", 0, quote[0]) + 1
+    line_end = text.find("\n", quote[1])
+    rest = text[line_start : quote[0]] + text[quote[1] : line_end if line_end >= 0 else len(text)]
+    return not any(map(str.isalnum, rest))
+
+
+def _continuation(before: AttributionAnnotation, quote: tuple[int, int]) -> AttributionAnnotation:
+    return {
+        **before,
+        "cue": None,
+        "cue_lemma": None,
+        "content": [[*quote]],
+        "quote_type": "direct",
+        "parent_index": None,
+        "addressee_text": None,
+        "method": "continued",
+    }
+
+
+def overlap(first: list[Offsets], second: list[Offsets]) -> int:
+    """Count the characters that both sets of pieces hold."""
+    starts = [piece[0] for piece in second]
+    total = 0
+    for low, high in first:
+        at = max(0, bisect_left(starts, low) - 1)
+        for start, end in second[at:]:
+            if start >= high:
+                break
+            total += max(0, min(high, end) - max(low, start))
+    return total

@@ -1,0 +1,1 @@
+"""What is stated: predicates with who, whom, where and when, how certain, and in whose voice."""

@@ -1,0 +1,208 @@
+"""Certainty, polarity and tense of a predicate, as its own source leaves them (after FactBank)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pipeline.extract.reading.clauses import Clause, is_inverted_condition
+from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.truth import is_turned_over, level_over
+
+# From surest to least committed; the least committed word in the clause decides.
+LEVELS = ("certain", "probable", "possible", "unknown")
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely"})
+_NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
+# Words that turn what they lead to into its contrary.
+_NEGATIVE_LEADS = frozenset({"fail", "refuse", "unable", "decline", "cease", "stop", "unlikely"})
+_TELLING = frozenset({"say", "report", "claim"})
+_WEIGHING = frozenset({"consider"})
+_NEGATIVE_MARKS = frozenset({"without"})
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+# Leads whose verb has not happened yet.
+_FUTURE_LEADS = frozenset(
+    "plan intend aim want hope seek prepare prepared ready set poised due bound vow threaten"
+    " promise pledge agree expect expected likely need brace gear try attempt decide offer".split()
+)
+
+
+@dataclass(frozen=True)
+class Hedges:
+    """The curated hedges by kind: word or phrase to the certainty it leaves."""
+
+    modals: dict[str, str]
+    leads: dict[str, str]  # verbs and adjectives that lead to a predicate
+    adverbs: dict[str, str]
+    nouns: dict[str, str]
+    phrases: dict[str, str]
+
+    @cached_property
+    def over_clauses(self) -> dict[str, str]:
+        """Words over a clause that is their subject or complement."""
+        return {**self.adverbs, **self.leads}
+
+    @cached_property
+    def nouns_over_clauses(self) -> dict[str, str]:
+        """Nouns that a clause describes."""
+        return {**self.leads, **self.nouns}
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[dict[str, Any]]) -> "Hedges":
+        """Read rows of ``hedges.csv``."""
+        by_type: dict[str, dict[str, str]] = {}
+        for row in rows:
+            by_type.setdefault(row["hedge_type"], {})[row["hedge_text"]] = row["certainty"]
+        return cls(
+            modals=by_type.get("modal", {}),
+            leads={**by_type.get("adjective", {}), **by_type.get("verb", {})},
+            adverbs=by_type.get("adverb", {}),
+            nouns=by_type.get("noun", {}),
+            phrases=by_type.get("phrase", {}),
+        )
+
+
+def weakest(levels: Iterable[str]) -> str:
+    """Take the least committed of ``levels``; ``certain`` if there are none."""
+    return max(levels, key=LEVELS.index, default="certain")
+
+
+def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
+    """Levels that the words around a predicate leave, in no order."""
+    found: list[str] = []
+    for word in clause.chain:
+        for kid in parse.children(word, "aux"):
+            if parse.lower[kid] in {"can", "could", "ca"} and _is_denied(parse, word):
+                continue  # "cannot land", "could not be reached" are as sure as can be
+            level = hedges.modals.get(parse.lemma[kid]) or hedges.modals.get(parse.lower[kid])
+            if level:
+                found.append(level)
+        for kid in parse.children(word, "advmod"):
+            level = hedges.adverbs.get(parse.lower[kid])
+            if level:
+                found.append(level)
+    for lead in clause.leads:
+        level = hedges.leads.get(parse.lemma[lead]) or hedges.leads.get(parse.lower[lead])
+        if level is None and parse.pos[lead] == "ADJ":
+            level = hedges.adverbs.get(parse.lower[lead])  # "likely" is on the list once
+        if parse.lemma[lead] in _TELLING and parse.child(lead, "aux:pass") is not None:
+            level = level or "probable"  # "is said to have fled"
+        if parse.lemma[lead] in _WEIGHING and parse.child(lead, "aux:pass") is None:
+            level = "unknown"  # "is considering leaving", unlike "is considered to have left"
+        if level:
+            found.append(level)
+    if parse.pos[clause.predicate] == "ADJ":
+        level = hedges.leads.get(parse.lemma[clause.predicate])
+        if level in {"probable", "possible"}:
+            found.append(level)
+    if parse.lemma[clause.predicate] == "threaten" and not clause.leads:
+        found.append(hedges.leads.get("threaten", "possible"))
+    found.extend(_around(parse, clause, hedges))
+    over = level_over(parse, clause, leads=hedges.over_clauses, nouns=hedges.nouns_over_clauses)
+    return [*found, over] if over else found
+
+
+def _around(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
+    """Phrases in the statement and a condition under the predicate."""
+    found = []
+    if clause.tokens:
+        low = parse.start[clause.tokens[0]]
+        words = f" {parse.text[low : parse.end[clause.tokens[-1]]].lower()} "
+        found = [level for phrase, level in hedges.phrases.items() if f" {phrase} " in words]
+    for word in clause.chain:
+        for kid in parse.children(word, "advcl"):
+            marks = {parse.lower[m] for m in parse.children(kid, "mark")}
+            if marks & {"if", "unless"} or is_inverted_condition(parse, kid):
+                found.append("possible")
+    return found
+
+
+def polarity_of(parse: Parse, clause: Clause) -> str:
+    """Tell whether the predicate is said to be so or not; two negations cancel."""
+    count = sum(_is_negated(parse, word) for word in clause.chain)
+    count += sum(parse.lemma[lead] in _NEGATIVE_LEADS for lead in clause.leads)
+    count += any(
+        parse.lower[m] in _NEGATIVE_MARKS for m in parse.children(clause.top, "mark", "case")
+    )
+    count += sum(_is_yet_to(parse, word) for word in clause.chain)
+    count += is_turned_over(parse, clause)
+    predicate = clause.predicate
+    arguments = parse.children(predicate, "obj", "nsubj:pass", "nsubj")
+    if clause.subject is not None and clause.kind == "main":
+        arguments.append(clause.subject)
+    count += any(_has_no(parse, argument) for argument in set(arguments))
+    return "negative" if count % 2 else "positive"
+
+
+def _is_denied(parse: Parse, i: int) -> bool:
+    """Whether a predicate is negated by itself or by its subject: "neither could be verified"."""
+    subjects = parse.children(i, "nsubj", "nsubj:pass")
+    return _is_negated(parse, i) or any(_has_no(parse, subject) for subject in subjects)
+
+
+def _is_negated(parse: Parse, i: int) -> bool:
+    for kid in parse.kids[i]:
+        if parse.lower[kid] == "longer" and kid and parse.lower[kid - 1] == "no":
+            return True
+        if parse.lower[kid] not in _NEGATIONS or parse.dep[kid] not in {"advmod", "cc:preconj"}:
+            continue
+        after = kid + 1
+        if after < len(parse) and parse.lower[after] in {"only", "just", "merely", "least"}:
+            continue  # "not only" affirms
+        return True
+    if parse.child(i, "cop") is not None:
+        return any(parse.lower[d] in _NEGATIVE_DETERMINERS for d in parse.children(i, "det"))
+    return False
+
+
+def _has_no(parse: Parse, i: int) -> bool:
+    if parse.lower[i] in {"none", "nobody", "nothing"}:
+        return True
+    if parse.lower[i] == "one" and i and parse.lower[i - 1] == "no":
+        return True  # wherever "no" hangs
+    words = parse.children(i, "det", "cc:preconj", "cc", "advmod")
+    words += [k for n in parse.children(i, "nummod") for k in parse.children(n, "advmod")]
+    return any(
+        parse.lower[k] in _NEGATIVE_DETERMINERS or (parse.lower[k] == "not" and k < i)
+        for k in words
+    )
+
+
+def _is_yet_to(parse: Parse, i: int) -> bool:
+    """Whether the verb stands behind "yet to": "has yet to arrive"."""
+    return any(
+        parse.lower[m] == "to" and m and parse.lower[m - 1] == "yet"
+        for m in parse.children(i, "mark")
+    )
+
+
+def tense_of(parse: Parse, clause: Clause) -> str:
+    """Tell past, present or future: what is planned is future, whatever the plan's tense."""
+    helpers = {
+        parse.lower[kid]
+        for word in clause.chain
+        for kid in parse.children(word, "aux", "aux:pass", "cop")
+    }
+    if helpers & _FUTURE or any(parse.lemma[lead] in _FUTURE_LEADS for lead in clause.leads):
+        return "future"
+    if _is_going_to(parse, clause) or ("would" in helpers and "have" not in helpers):
+        return "future"  # in reported speech "would" is what "will" was
+    for word in clause.chain:
+        for kid in (*parse.children(word, "aux", "aux:pass", "cop"), word):
+            if parse.has_morph(kid, "Tense=Past") and parse.has_morph(kid, "VerbForm=Fin"):
+                return "past"
+            if parse.lemma[kid] == "have" and parse.dep[kid] == "aux":
+                return "past"
+            if parse.has_morph(kid, "Tense=Pres") and parse.has_morph(kid, "VerbForm=Fin"):
+                return "present"
+    top = clause.top
+    if parse.has_morph(top, "VerbForm=Part") and not parse.has_morph(top, "Tense=Pres"):
+        return "past"
+    above = parse.head[top]
+    if above != top and parse.has_morph(above, "Tense=Past"):
+        return "past"  # a participle lives in the tense of its verb
+    return "present"
+
+
+def _is_going_to(parse: Parse, clause: Clause) -> bool:
+    return any(parse.lower[lead] == "going" and lead != clause.predicate for lead in clause.leads)

@@ -1,0 +1,78 @@
+"""The ``claims`` component: one statement for each predicate that the text states.
+
+They come from the content of attributions and from the publisher's own sentences. Infinitives
+of purpose, conditions and questions state nothing; what stands in navigation, labels, headings
+and repeated captions is no claim.
+"""
+
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.extract.annotations import register_extensions
+from pipeline.extract.claims.statements import find_statements
+from pipeline.extract.claims.words import Found, Words, make_words
+from pipeline.extract.reading.component import parse_of
+
+_NO_CLAIMS = frozenset(
+    "headline heading caption_repeat navigation contribution_line wire_line label".split()
+)
+
+
+@Language.factory(
+    "claims",
+    default_config={"event_words": [], "hedges": [], "reporting_words": []},
+    requires=[
+        "token.dep",
+        "token.head",
+        "doc._.mentions",
+        "doc._.attributions",
+        "doc._.relations",
+    ],
+    assigns=["doc._.statements"],
+)
+def make_statement_finder(
+    nlp: Language,
+    name: str,
+    event_words: list[dict[str, Any]],
+    hedges: list[dict[str, Any]],
+    reporting_words: list[dict[str, Any]],
+) -> "StatementFinder":
+    """Build the component from pipeline config."""
+    return StatementFinder(
+        name,
+        words=make_words(event_words=event_words, hedges=hedges, reporting_words=reporting_words),
+    )
+
+
+class StatementFinder:
+    """Writes ``doc._.statements``."""
+
+    def __init__(self, name: str, *, words: Words) -> None:
+        register_extensions()
+        self.name = name
+        self.words = words
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the statements of ``doc``.
+
+        Raises:
+            ValueError: If the Doc has not been parsed.
+        """
+        parse = parse_of(doc, self.name)
+        skipped = [
+            [part["start_char"], part["end_char"]]
+            for part in doc._.layout
+            if part["kind"] in _NO_CLAIMS
+        ]
+        found = Found(
+            mentions=doc._.mentions,
+            attributions=doc._.attributions,
+            times=doc._.times,
+            figures=doc._.figures,
+            skipped=skipped,
+            relations=doc._.relations,
+        )
+        doc._.statements = find_statements(parse, found, words=self.words)
+        return doc

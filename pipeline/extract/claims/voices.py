@@ -1,0 +1,279 @@
+"""Whose words a text gives where: the attributions that hold a token, and what they leave open.
+
+A verb that only reports makes no statement beside what it reports; blaming and urging do.
+"""
+
+from dataclasses import replace
+
+from pipeline.extract.annotations import AttributionAnnotation, Offsets
+from pipeline.extract.attributions.words import Verb
+from pipeline.extract.claims.words import Found, Words
+from pipeline.extract.reading.clauses import Clause, clause_at
+from pipeline.extract.reading.overlaps import Intervals
+from pipeline.extract.reading.subjects import trim
+from pipeline.extract.reading.tree import SUBJECTS, Parse
+from pipeline.extract.reading.truth import heads_over, is_nobody
+
+# Stances of words that are events of their own beside what they are about.
+_ACTS = frozenset({"accuses", "demands"})
+_SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+
+
+class Voices:
+    """The attributions of one text, asked for by token.
+
+    Args:
+        parse: The parsed text.
+        found: Its attributions and figures.
+        words: The reporting words.
+    """
+
+    def __init__(self, parse: Parse, found: Found, words: Words) -> None:
+        self.parse = parse
+        self.found = found
+        self.words = words
+        self._contents = Intervals(
+            (low, high, index)
+            for index, one in enumerate(found.attributions)
+            for low, high in one["content"]
+        )
+        self._at: dict[int, list[int]] = {}
+        self._sizes = [sum(b - a for a, b in one["content"]) for one in found.attributions]
+        self.cues = self._cue_tokens()
+
+    def _cue_tokens(self) -> dict[int, list[int]]:
+        cues: dict[int, list[int]] = {}
+        for index, one in enumerate(self.found.attributions):
+            if one["cue"]:
+                for token in self.parse.tokens_in(*one["cue"]):
+                    cues.setdefault(token, []).append(index)
+        return cues
+
+    def told(self, clauses: list[Clause]) -> set[int]:
+        """Attributions whose content holds a predicate: their cue makes no row of its own."""
+        told: set[int] = set()
+        for clause in clauses:
+            told.update(self.at(clause.predicate))
+        return told
+
+    def at(self, token: int) -> list[int]:
+        """Find the innermost attributions whose content holds ``token``; joint ones together."""
+        known = self._at.get(token)
+        if known is None:
+            known = self._at[token] = self._holding(token)
+        return list(known)
+
+    def _holding(self, token: int) -> list[int]:
+        at = self.parse.start[token]
+        holding = [(self._sizes[i], i) for i in self._contents.holding(at, at + 1)]
+        if len(holding) < 2:
+            return [index for _, index in holding]
+        least, nearest = min(holding)
+        content = self.found.attributions[nearest]["content"]
+        return sorted(
+            index
+            for size, index in set(holding)
+            if size == least and self.found.attributions[index]["content"] == content
+        )
+
+    def cut_off(self, clause: Clause, attributions: list[int]) -> Clause:
+        """Cut source and cue off the ends of a statement; in its middle they stay."""
+        if not attributions:
+            return clause
+        at = clause.predicate
+        low, high = clause.tokens[0], clause.tokens[-1]
+        for index in attributions:
+            one = self.found.attributions[index]
+            for span in (one["source"], one["cue"]):
+                tokens = self.parse.tokens_in(*span) if span else range(0)
+                if not tokens or tokens[0] <= at <= tokens[-1]:
+                    continue
+                rest = range(tokens[-1] + 1, high + 1)
+                if tokens[0] > at and not any(self._in_content(t, index) for t in rest):
+                    high = min(high, tokens[0] - 1)
+                elif tokens[-1] < at and not any(
+                    self._in_content(t, index) for t in range(low, tokens[0])
+                ):
+                    low = max(low, tokens[-1] + 1)
+        kept = trim(self.parse, [t for t in clause.tokens if low <= t <= high])
+        return replace(clause, tokens=kept) if kept else clause
+
+    def _in_content(self, token: int, index: int) -> bool:
+        at = self.parse.start[token]
+        return any(low <= at < high for low, high in self.found.attributions[index]["content"])
+
+    def only_reports(self, clause: Clause, told: set[int], held_by: list[int]) -> bool:
+        """Whether the clause is a cue whose content makes rows; "vowed to fight" is both."""
+        cues = [index for word in clause.chain for index in self.cues.get(word, [])]
+        told_here = [index for index in cues if index in told and index not in held_by]
+        # "Accused them of firing", "urged them to leave": blaming and urging are acts themselves.
+        is_act = bool(told_here) and all(self._stance_name(i) in _ACTS for i in told_here)
+        has_clause = self.parse.child(clause.predicate, "ccomp") is not None
+        if not told_here and not cues and self._tells(clause.predicate):
+            return True
+        return bool(told_here) and not (is_act and not has_clause)
+
+    def _tells(self, i: int) -> bool:
+        """Whether ``i`` only tells a clause that nobody is cited for: "he believes that P"."""
+        verb, content = self._word_of(i), self.parse.child(i, "ccomp")
+        is_told = content is not None and self.parse.child(content, *SUBJECTS) is not None
+        if verb is None or not is_told or verb.stance in _ACTS:
+            return False
+        return not self._is_negated(i)  # "did not know who had fled" says what it says
+
+    def _is_negated(self, i: int) -> bool:
+        return any(self.parse.lower[k] in _NEGATIONS for k in self.parse.kids[i])
+
+    def is_speech(self, i: int) -> bool:
+        """Whether a verb tells that somebody spoke: "did not say when", "told another story"."""
+        word = self._word_of(i)
+        return word is not None and self.parse.pos[i] == "VERB" and word.stance in _SPEAKING
+
+    def _word_of(self, i: int) -> Verb | None:
+        reporting = self.words.reporting
+        words = reporting.nouns if self.parse.pos[i] == "NOUN" else reporting.verbs
+        return words.get(self.parse.lemma[i])
+
+    def over(self, clause: Clause, attributions: list[int]) -> list[tuple[str, bool]]:
+        """Say what the words of saying over a clause leave of it that nobody is cited for.
+
+        "Denying reports that the town had fallen" denies it; the cues of ``attributions`` are
+        asked for themselves.
+        """
+        parse, found = self.parse, []
+        at = heads_over(parse, clause)
+        while at is not None:
+            word = self._word_of(at)
+            subject = parse.child(at, *SUBJECTS)
+            if word is None or any(index in attributions for index in self.cues.get(at, [])):
+                break
+            if subject is not None and is_nobody(parse, subject):
+                break  # "nobody doubts that P" is read with what is true
+            found.append(_stance_of(word, negated=self._is_negated(at)))
+            above = parse.head[at]
+            is_told = parse.dep[at] in {"obj", "obl", "nmod", "ccomp"} and above != at
+            at = above if is_told else None
+        return found
+
+    def _stance_name(self, index: int) -> str | None:
+        lemma = self.found.attributions[index]["cue_lemma"] or ""
+        verb = self.words.reporting.verbs.get(lemma)
+        return None if verb is None else verb.stance
+
+    def believers(self, clause: Clause) -> list[int]:
+        """Attributions that the clause is itself the cue of: "observers expect a battle".
+
+        What is expected or feared without a clause of its own is theirs, not the publisher's.
+        """
+        return [
+            index
+            for index in self.cues.get(clause.predicate, [])
+            if self.stance(index)[0] in {"probable", "possible"} or self._has_figure(index)
+        ]
+
+    def _has_figure(self, index: int) -> bool:
+        """Whether somebody is cited for a bare count: "medics reported 64 dead"."""
+        content = self.found.attributions[index]["content"]
+        return any(
+            low <= figure["start_char"] and figure["end_char"] <= high
+            for figure in self.found.figures
+            for low, high in content
+        )
+
+    def stance(self, index: int) -> tuple[str, bool]:
+        """Take what the reporting word says of its content: how sure, and whether it is turned."""
+        one = self.found.attributions[index]
+        lemma, cue = one["cue_lemma"], one["cue"]
+        word = self.words.reporting.verbs.get(lemma or "") or self.words.reporting.nouns.get(
+            lemma or ""
+        )
+        if word is None:
+            hedged = lemma in self.words.reporting.adverbs
+            return ("probable", False) if hedged else ("certain", False)
+        level, turned = _stance_of(word, negated=cue is not None and self._has_negation(cue))
+        if one["is_impersonal"] and level == "certain":
+            level = "probable"  # "is said to": passed on, and nobody stands by it
+        return level, turned
+
+    def _has_negation(self, cue: Offsets) -> bool:
+        parse = self.parse
+        return any(
+            parse.lower[i] in _NEGATIONS
+            or (parse.pos[i] == "NOUN" and is_nobody(parse, i))  # "no doubt that P"
+            for i in parse.tokens_in(*cue)
+        )
+
+    def clauses_without_head(self, clauses: list[Clause]) -> list[Clause]:
+        """Find what somebody is cited for without a clause of its own: "denied losing the town".
+
+        The verb nearest to the top of the parse is what they say; words without any verb
+        ("concerns about the talks") state nothing.
+        """
+        told = self.told(clauses)
+        found: list[Clause] = []
+        for index, one in enumerate(self.found.attributions):
+            verb = None if index in told else self._highest_verb(index, one)
+            if verb is None or self.parse.dep[verb] == "root":
+                continue
+            told.update(self.at(verb))
+            clause = clause_at(self.parse, verb)
+            edge = {*self.parse.children(verb, "case"), *self.parse.children(verb, "mark")}
+            kept = [t for t in clause.tokens if t not in edge and self._in_content(t, index)]
+            clause = replace(clause, tokens=run_around(kept, verb), predicate=verb, leads=())
+            found.append(clause)
+        return found
+
+    def _highest_verb(self, index: int, one: AttributionAnnotation) -> int | None:
+        """Find the verb of a content that hangs nearest to the top; None where there is none."""
+        cue = set(self.parse.tokens_in(*one["cue"])) if one["cue"] else set()
+        reports = self.words.reporting.reports(one["cue_lemma"])
+        verbs = [
+            (sum(1 for _ in self.parse.ancestors(i)), i)
+            for piece in one["content"]
+            for i in self.parse.tokens_in(*piece)
+            if self._can_be_told(i, cue, reports=reports) and index in self.at(i)
+        ]
+        return min(verbs)[1] if verbs else None
+
+    def _can_be_told(self, i: int, cue: set[int], *, reports: bool) -> bool:
+        """Whether ``i`` is a verb that says something rather than describes a noun."""
+        parse = self.parse
+        dep, above = parse.dep[i], parse.head[i]
+        if parse.pos[i] != "VERB" or parse.child(i, "det") is not None:
+            return False
+        marks = {parse.lower[m] for m in parse.children(i, "mark")}
+        if dep in {"acl", "advcl"}:
+            # "Urged them to leave", however the infinitive hangs; "a plan to leave" says nothing.
+            governed = above in cue or (parse.head[above] in cue and parse.dep[above] == "obj")
+            governed = governed and reports
+            wanted = {"that", "of", "for", "to"} if governed else {"that", "of"}
+            return bool(marks & wanted)
+        if dep == "xcomp" and "to" in marks and not reports:
+            return False
+        return dep not in {"acl:relcl", "amod", "compound", "case", "nsubj"}
+
+
+def _stance_of(word: Verb, *, negated: bool) -> tuple[str, bool]:
+    """Take what a reporting word, negated or not, says of its content."""
+    level, turned = word.certainty, word.polarity == "negative"
+    if negated:
+        if word.stance in {"believes", "expects"}:
+            turned = not turned  # "do not expect that P": that not-P is expected
+        elif turned:
+            # "Did not deny" says neither, "no doubt" that it is so.
+            level, turned = "certain" if word.stance == "doubts" else "unknown", False
+        elif word.stance not in {"intends", "knows"}:
+            level = "unknown"  # "did not say that P" leaves P open
+    return level, turned
+
+
+def run_around(tokens: list[int], i: int) -> list[int]:
+    """Take the contiguous run of ``tokens`` around ``i``."""
+    members = set(tokens)
+    low = high = i
+    while low - 1 in members:
+        low -= 1
+    while high + 1 in members:
+        high += 1
+    return list(range(low, high + 1))

@@ -1,0 +1,67 @@
+"""What statements are read with: the curated words, and what other components found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.extract.annotations import (
+    AttributionAnnotation,
+    FigureAnnotation,
+    MentionAnnotation,
+    Offsets,
+    RelationAnnotation,
+    TimeAnnotation,
+)
+from pipeline.extract.attributions.words import ReportingWords
+from pipeline.extract.claims.certainty import Hedges
+from pipeline.extract.claims.event_verbs import HAPPEN_VERBS
+from pipeline.extract.claims.events import EventWords
+from pipeline.extract.reading.clauses import LEADING
+from pipeline.extract.reading.nouns import DECISION_LEMMAS
+
+
+@dataclass(frozen=True)
+class Words:
+    """The curated words that statements are read with."""
+
+    events: EventWords
+    hedges: Hedges
+    reporting: ReportingWords
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Lemmas of all verbs that a rule asks for; the model's lemmas are mended to them."""
+        return frozenset().union(
+            self.events.verbs,
+            self.reporting.lemmas,
+            self.hedges.leads,
+            LEADING,
+            HAPPEN_VERBS,
+            DECISION_LEMMAS,
+        )
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the components before this one left on the Doc."""
+
+    mentions: list[MentionAnnotation]
+    attributions: list[AttributionAnnotation]
+    times: list[TimeAnnotation]
+    figures: list[FigureAnnotation]
+    skipped: list[Offsets]
+    relations: list[RelationAnnotation] = field(default_factory=list)
+
+
+def make_words(
+    *,
+    event_words: Iterable[dict[str, Any]],
+    hedges: Iterable[dict[str, Any]],
+    reporting_words: Iterable[dict[str, Any]],
+) -> Words:
+    """Put the curated rows together."""
+    return Words(
+        events=EventWords(event_words),
+        hedges=Hedges.from_rows(hedges),
+        reporting=ReportingWords.from_rows(reporting_words),
+    )

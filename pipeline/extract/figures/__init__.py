@@ -1,0 +1,1 @@
+"""What is counted or measured, how many, and between which bounds."""

@@ -1,0 +1,89 @@
+"""The ``figures`` component: what is counted or measured, how many, and between which bounds.
+
+``quantities`` finds numbers in the text, ``counted`` the noun phrase, ``measures`` what it
+measures; ``figure_reader`` brings them together and says what is no figure at all.
+"""
+
+from dataclasses import asdict
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.extract.annotations import FigureAnnotation, register_extensions
+from pipeline.extract.figures.measure_words import MeasureWords
+from pipeline.extract.figures.quantities import QuantityFinder
+from pipeline.extract.figures.reader import FigureReader
+from pipeline.extract.reading.component import parse_of
+from pipeline.extract.reading.overlaps import Stretches
+from pipeline.reference import Reference
+
+register_extensions()
+
+_NOT_TEXT = frozenset({"navigation", "label", "wire_line", "contribution_line"})
+
+
+def figures_config(reference: Reference) -> dict[str, Any]:
+    """Give the component's configuration from the curated tables, as plain data."""
+    return {
+        "approximators": [asdict(row) for row in reference.approximators],
+        "measure_words": [asdict(row) for row in reference.measure_words],
+    }
+
+
+@Language.factory(
+    "figures",
+    default_config={"approximators": [], "measure_words": []},
+    requires=["token.dep", "token.head", "token.pos", "token.tag", "doc._.times"],
+    assigns=["doc._.figures"],
+)
+def make_figures(
+    nlp: Language,
+    name: str,
+    approximators: list[dict[str, Any]],
+    measure_words: list[dict[str, Any]],
+) -> "FigureFinder":
+    """Build the component from rows of the curated tables; see ``figures_config``."""
+    return FigureFinder(name, approximators=approximators, measure_words=measure_words)
+
+
+class FigureFinder:
+    """Finds stated figures with their bounds, unit and measure."""
+
+    def __init__(
+        self,
+        name: str = "figures",
+        *,
+        approximators: list[dict[str, Any]],
+        measure_words: list[dict[str, Any]],
+    ) -> None:
+        self.name = name
+        self.quantities = QuantityFinder(approximators)
+        self.words = MeasureWords(measure_words)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write ``doc._.figures`` in text order; it reads ``doc._.times`` and ``doc._.layout``.
+
+        Raises:
+            ValueError: If the Doc has not been parsed: what a number counts would be a guess.
+        """
+        text = parse_of(doc, self.name).text
+        skipped = Stretches(
+            [
+                (item["start_char"], item["end_char"])
+                for item in doc._.layout
+                if item["kind"] in _NOT_TEXT
+            ]
+        )
+        reader = FigureReader(doc, text, self.words)
+        figures: list[FigureAnnotation] = []
+        for quantity in self.quantities.find(text):
+            if skipped.overlapping(quantity.start, quantity.end):
+                continue
+            figure = reader.read(quantity, previous=figures[-1] if figures else None)
+            if figure is not None and not (
+                figures and figure["start_char"] < figures[-1]["end_char"]
+            ):
+                figures.append(figure)
+        doc._.figures = figures
+        return doc

@@ -1,0 +1,1 @@
+"""What on a page is not running text: headlines, captions, navigation, credits."""

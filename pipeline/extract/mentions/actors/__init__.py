@@ -1,0 +1,1 @@
+"""Curated names of actors that the model left without a label."""

@@ -1,0 +1,146 @@
+"""Which mention stands at a token, and which ones a noun phrase is about."""
+
+from pipeline.extract.annotations import MentionAnnotation
+from pipeline.extract.mentions.spans import PLACE_ENTITIES
+from pipeline.extract.reading.tree import Parse
+
+OWNERS = frozenset("nmod:poss compound amod nmod:desc flat".split())
+# Nouns that are of a place, not of who acts there: "the siege of Taiz".
+_AROUND_PLACES = frozenset(
+    "siege blockade encirclement capture seizure fall loss liberation recapture division battle"
+    " shelling bombing bombardment bridge port airport outskirt outskirts center centre part most"
+    " rest south north east west side city town province district region village"
+    " half third quarter percent cent majority portion share".split()
+)
+# Nouns that only count: who acts stands behind "of" ("a large group of rebels").
+_COUNTING = frozenset("group number band wave column convoy handful majority contingent".split())
+
+# Nouns for a state, which acts as one: "the two countries exchanged prisoners".
+_STATES = frozenset("country state kingdom nation republic".split())
+
+
+class MentionMap:
+    """Which mention stands at a token."""
+
+    def __init__(self, parse: Parse, mentions: list[MentionAnnotation]) -> None:
+        self.parse = parse
+        self.mentions = mentions
+        self.heads: list[int] = []
+        self.at: dict[int, int] = {}
+        self.by_head: dict[int, int] = {}
+        self.ending_at: dict[int, list[tuple[int, int]]] = {}  # end → length and index
+        self._in_phrase: dict[tuple[int, bool, bool], list[int]] = {}
+        sizes: list[int] = []  # tokens of each
+        for index, mention in enumerate(mentions):
+            tokens = parse.tokens_in(mention["start_char"], mention["end_char"])
+            head = parse.head_among(tokens)
+            length = mention["end_char"] - mention["start_char"]
+            self.ending_at.setdefault(mention["end_char"], []).append((length, index))
+            sizes.append(len(tokens))
+            self.heads.append(-1 if head is None else head)
+            if head is not None:
+                self.by_head.setdefault(head, index)
+            for token in tokens:
+                held = self.at.get(token)
+                # The inner of two nested mentions is an affiliation and stands for itself only.
+                if held is None or len(tokens) > sizes[held]:
+                    self.at[token] = index
+
+    def is_place(self, index: int) -> bool:
+        """Whether the mention is a place and means the place."""
+        mention = self.mentions[index]
+        return mention["entity_label"] in PLACE_ENTITIES and mention["toponym_role"] == "literal"
+
+    def is_actor(self, index: int) -> bool:
+        """Whether the mention can act; a pronoun cannot until it is resolved."""
+        mention = self.mentions[index]
+        if mention["mention_type"] == "pronoun":
+            return False
+        return not self.is_place(index)
+
+    def in_phrase(self, head: int, *, actors: bool = True, states: bool = False) -> list[int]:
+        """Mentions that a noun phrase is about: its coordinated heads, else its owners.
+
+        Args:
+            head: Head of the phrase.
+            actors: Whether places are left out.
+            states: Whether a state is an actor all the same, as before a verb of doing.
+        """
+        known = self._in_phrase.get((head, actors, states))
+        if known is None:
+            known = self._read_phrase(head, actors=actors, states=states)
+            self._in_phrase[head, actors, states] = known
+        return list(known)
+
+    def _read_phrase(self, head: int, *, actors: bool, states: bool) -> list[int]:
+        found: list[int] = []
+        for noun in self.parse.conjuncts(head):
+            direct = self.by_head.get(noun, self.at.get(noun))
+            if direct is not None and (self.is_actor(direct) if actors else True):
+                found.extend(self._beside(noun, direct))
+                found.append(self._named(noun, direct))
+                continue
+            owners = self._owners(noun) if direct is None or actors else []
+            found.extend(owners)
+            if direct is not None and states and not owners and self.is_state(direct):
+                found.append(direct)
+        return unique(found)
+
+    def _named(self, noun: int, direct: int) -> int:
+        """Prefer the name behind a role, "its chief, General Dagalo", and who is counted."""
+        if self.mentions[direct]["mention_type"] != "nominal":
+            return direct
+        if self.parse.lemma[noun] in _COUNTING:
+            for kid in self.parse.children(noun, "nmod"):
+                index = self.by_head.get(kid) if self.parse.case(kid) == "of" else None
+                if index is not None and self.is_actor(index):
+                    return index
+        for kid in self.parse.children(noun, "appos"):
+            index = self.by_head.get(kid)
+            if index is not None and self.mentions[index]["mention_type"] == "name":
+                return index if self.is_actor(index) else direct
+        return direct
+
+    def _beside(self, noun: int, direct: int) -> list[int]:
+        """Find "Syrian" of "Syrian and Russian warplanes", whose mention holds one of the two."""
+        found: list[int] = []
+        for kid in self.parse.children(noun, "amod", "compound"):
+            parts = self.parse.conjuncts(kid)
+            indexes = [self.at[part] for part in parts if part in self.at] if parts[1:] else []
+            found.extend(i for i in indexes if i != direct and self.is_actor(i))
+        return found
+
+    def _owners(self, noun: int) -> list[int]:
+        """Find "IS" in "IS positions", "Syria" in "positions of Syria's army"."""
+        parse = self.parse
+        owners = [k for k in parse.kids[noun] if parse.dep[k] in OWNERS]
+        # "Government air strikes": the owner hangs on the first of two nouns.
+        nouns = [k for k in owners if k not in self.at and parse.pos[k] == "NOUN"]
+        owners += [below for k in nouns for below in parse.children(k, "compound")]
+        kids = [(k, True) for k in sorted(owners)]
+        kids += [
+            (k, parse.lemma[noun] not in _AROUND_PLACES)
+            for k in parse.children(noun, "nmod")
+            if parse.case(k) in {"of", "by"}
+        ]
+        found = []
+        for kid, may_be_state in kids:
+            for part in parse.conjuncts(kid):
+                index = self.at.get(part)
+                if index is None:
+                    continue
+                if self.is_actor(index) or (may_be_state and self.is_state(index)):
+                    found.append(index)
+        return found
+
+    def is_state(self, index: int) -> bool:
+        """Whether a place in front of "troops" or "strikes" can only be the state."""
+        mention = self.mentions[index]
+        if mention["entity_label"] != "GPE":
+            return False
+        return mention["mention_type"] == "name" or mention["head_lemma"] in _STATES
+
+
+def unique(items: list[int]) -> list[int]:
+    """Each of them once, in their order."""
+    return list(dict.fromkeys(items))

@@ -1,0 +1,72 @@
+"""The ``mended_parse`` component: reads a Doc's parse once, for all rule layers.
+
+Reading and mending a parse costs as much as a rule layer itself, so the layers share one. It is
+kept beside the Doc, not on it: what is on a Doc is plain data that a round trip keeps, and a
+parse is only another view of what the Doc holds. It lives as long as its Doc does.
+"""
+
+from collections.abc import Iterable
+from weakref import WeakKeyDictionary
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.extract.reading.tree import Parse
+
+_parses: WeakKeyDictionary[Doc, Parse] = WeakKeyDictionary()
+
+
+def parse_of(doc: Doc, component: str) -> Parse:
+    """Give the mended parse of ``doc``.
+
+    Args:
+        doc: A parsed Doc.
+        component: Who asks, for the message.
+
+    Returns:
+        The one that ``mended_parse`` left; without that component, one read from the Doc as it
+        stands.
+
+    Raises:
+        ValueError: If the Doc has not been parsed. Without a parse every article would silently
+            look free of claims.
+    """
+    _require_parse(doc, component)
+    kept = _parses.get(doc)
+    return Parse(doc) if kept is None else kept
+
+
+def _require_parse(doc: Doc, component: str) -> None:
+    if len(doc) and not doc.has_annotation("DEP"):
+        raise ValueError(
+            f"{component} needs a dependency parse; add a parser before it, or name a spaCy "
+            "pipeline that has one in CLAIMHOUSE_SPACY_MODEL"
+        )
+
+
+@Language.factory(
+    "mended_parse",
+    default_config={"known_verbs": []},
+    requires=["token.dep", "token.head", "token.pos", "token.lemma"],
+)
+def make_parse_reader(nlp: Language, name: str, known_verbs: list[str]) -> "ParseReader":
+    """Build the component from pipeline config."""
+    return ParseReader(name, known_verbs=known_verbs)
+
+
+class ParseReader:
+    """Reads and mends the parse that ``parse_of`` gives to the layers behind it."""
+
+    def __init__(self, name: str, *, known_verbs: Iterable[str]) -> None:
+        self.name = name
+        self.known_verbs = frozenset(known_verbs)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read ``doc`` anew, whatever was read of it before.
+
+        Raises:
+            ValueError: If the Doc has not been parsed.
+        """
+        _require_parse(doc, self.name)
+        _parses[doc] = Parse(doc, known_verbs=self.known_verbs)
+        return doc

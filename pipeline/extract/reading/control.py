@@ -1,0 +1,107 @@
+"""Who does what an infinitive or a gerund says, where the verb over it decides.
+
+"Accused the army of shelling", "urged both sides to stop", "was told to leave": who is accused,
+urged or told does it. Most other verbs leave it to their own subject ("vowed to fight").
+"""
+
+from pipeline.extract.reading.tree import SUBJECTS, Parse
+
+# Verbs whose object does what they make it do.
+CAUSING = frozenset("cause compel drive force help lead make oblige prompt push spur".split())
+# Those whose object is only told to do it: two statements, one of what is wanted.
+WANTING = frozenset("appeal ask beg call command direct implore instruct order tell urge".split())
+# Verbs whose object does what the infinitive under them says.
+_TO_OBJECT = frozenset(
+    "advise allow appeal ask assign assist authorise authorize beg bind call cause challenge"
+    " coerce command compel condition convince deploy direct dispatch drive enable encourage"
+    " enlist entice exhort expect force forbid get guide help hire implore incite induce"
+    " instruct invite lead let lobby lure mandate motivate need oblige order pay permit persuade"
+    " plead press pressure prompt provoke push recruit remind request require send summon task"
+    " teach tell tempt train trust urge use warn want".split()
+)
+# Verbs whose object does what the gerund behind these prepositions says.
+_OF_OBJECT: dict[str, frozenset[str]] = {
+    "of": frozenset("accuse acquit convict suspect guilty warn absolve".split()),
+    "for": frozenset(
+        "arrest attack blame blast censure condemn convict criticise criticize denounce detain"
+        " excoriate execute fault forgive hail imprison indict investigate jail lambast lambaste"
+        " praise prosecute punish rebuke sanction sentence slam sue thank".split()
+    ),
+    "from": frozenset(
+        "ban bar block deter discourage dissuade exclude forbid hinder keep preclude prevent"
+        " prohibit restrain stop".split()
+    ),
+    "with": frozenset({"charge"}),
+    "against": frozenset({"warn", "caution"}),
+    "into": frozenset("coerce deceive force goad lure pressure talk trick".split()),
+}
+_GOVERNED = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod", "dep"})
+_PARTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nsubj:pass", "nmod", "conj", "appos"})
+_CLIMB = 3  # words between a gerund and the verb whose object it is said of
+
+
+def controller_of(parse: Parse, i: int) -> int | None:
+    """Find who does what ``i`` says by what the verb over it does to them.
+
+    Args:
+        parse: The parsed text.
+        i: A verb without a subject of its own.
+
+    Returns:
+        The head of a phrase, or None where no verb over ``i`` decides it.
+    """
+    if parse.dep[i] == "conj" and parse.child(i, "mark", "case", *SUBJECTS) is None:
+        above = parse.head[i]
+        return controller_of(parse, above) if parse.pos[above] == "VERB" else None
+    if parse.dep[i] not in _GOVERNED:
+        return None
+    marks = [parse.lower[m] for m in parse.children(i, "mark", "case") if m < i]
+    for mark in marks:
+        verb = _verb_over(parse, i, _TO_OBJECT if mark == "to" else _OF_OBJECT.get(mark))
+        if verb is not None:
+            return _undergoer(parse, verb, before=i)
+    return None
+
+
+def _verb_over(parse: Parse, i: int, lemmas: frozenset[str] | None) -> int | None:
+    """Find the verb that governs ``i``, also where ``i`` hangs on one of its parts."""
+    at = i
+    for _ in range(_CLIMB if lemmas else 0):
+        above = parse.head[at]
+        if above == at or above > i:
+            return None
+        if parse.pos[above] in {"VERB", "AUX"}:
+            return above if parse.lemma[above] in (lemmas or ()) else None
+        if parse.dep[above] not in _PARTS:
+            return None
+        at = above
+    return None
+
+
+def _undergoer(parse: Parse, verb: int, *, before: int) -> int | None:
+    """Find whom a verb is done to: its object, "on them", the subject of its passive."""
+    for kid in parse.children(verb, "obj", "iobj"):
+        if kid < before:
+            return kid
+    if parse.child(verb, "aux:pass", "nsubj:pass") is not None:
+        return _subject_over(parse, verb)
+    for kid in parse.children(verb, "obl"):
+        if verb < kid < before and parse.case(kid) in {"on", "upon", "to", "for"}:
+            return kid
+    is_done_to = parse.dep[verb] == "acl" and parse.has_morph(verb, "VerbForm=Part")
+    if is_done_to and not parse.has_morph(verb, "Tense=Pres"):
+        return parse.head[verb]  # "soldiers accused of shelling"
+    return None
+
+
+def _subject_over(parse: Parse, verb: int) -> int | None:
+    """Find the subject of a passive, through what it is joined to."""
+    subject = parse.child(verb, "nsubj:pass", "nsubj")
+    if subject is None and parse.dep[verb] == "conj":
+        above = parse.head[verb]
+        return _subject_over(parse, above) if parse.pos[above] == "VERB" else None
+    if subject is None and parse.dep[verb] == "acl:relcl":
+        return parse.head[verb]
+    if subject is not None and parse.dep[verb] == "acl:relcl" and parse.pos[subject] == "PRON":
+        return parse.head[verb]
+    return subject

@@ -1,0 +1,187 @@
+"""One reading of constructions that parsers label in several ways.
+
+"It is unclear whether P", "the report that P": whether P is called a subject, a complement, an
+adverbial or a relative clause differs from parser to parser. The rules see one label each.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.extract.reading.tree import Parse
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "expl")
+_LOOSE = frozenset({"advcl", "advcl:relcl", "acl:relcl", "acl", "csubj", "ccomp"})
+_HEADS_OF_SENTENCES = frozenset({"root", "ccomp", "parataxis"})
+_NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_STEPS = 20  # from the first word of a phrase up to its head
+# Said before numbers, they make no oblique of a subject.
+_NO_PREPOSITIONS = frozenset(
+    "over about around under between from up more less some near nearly 's ’s of".split()
+)
+_CONDITIONAL = frozenset({"should", "had", "were"})  # where they open a sentence
+# Before "that" these make a purpose, a result or a reason of the clause.
+_NO_COMPLEMENT = frozenset("so such now given provided in except".split())
+# Words that leave it open whether the clause under them is so: "if" is "whether" there.
+_OPEN = frozenset(
+    "unclear unknown uncertain unsure clear sure certain know ask wonder doubt".split()
+)
+# Nouns with a content: "that" under them is no pronoun unless the clause lacks its subject.
+_WITH_CONTENT = frozenset(
+    "possibility probability likelihood chance risk fact fear hope belief suspicion doubt".split()
+)
+
+
+def relabel(parse: "Parse") -> None:
+    """Give each construction the label that the rules know, in place."""
+    for i, dep in enumerate(parse.dep):
+        if parse.lower[i] == "according" and dep != "case":
+            _make_preposition_of_according(parse, i)
+        if dep == "aux" and parse.pos[i] == "ADV":
+            parse.dep[i] = "advmod"  # "likely crossed"
+        elif dep == "acl":
+            _make_verb_of_participle(parse, i)
+    for i in range(len(parse)):
+        if parse.dep[i] in _SUBJECTS:
+            _name_oblique(parse, i)
+            _hang_part_on_its_measure(parse, i)
+        if parse.dep[i] == "root":
+            _hang_condition_on_what_follows(parse, i)
+        if parse.dep[i] == "advcl" and _is_joined(parse, i):
+            parse.dep[i] = "conj"
+        if parse.dep[i] in _LOOSE:
+            _free_marker(parse, i)
+            _name_complement(parse, i)
+
+
+def rehang(parse: "Parse", i: int, *, head: int, dep: str) -> None:
+    """Hang ``i`` on another head."""
+    if parse.head[i] != i:
+        parse.kids[parse.head[i]] = [k for k in parse.kids[parse.head[i]] if k != i]
+    parse.head[i], parse.dep[i] = head, dep
+    if head != i:
+        parse.kids[head] = sorted([*parse.kids[head], i])
+
+
+def _make_verb_of_participle(parse: "Parse", i: int) -> None:
+    """Make "dug" in "Troops dug trenches" the verb: a participle after a noun has no object."""
+    noun = parse.head[i]
+    is_past = parse.has_morph(i, "VerbForm=Part") and not parse.lower[i].endswith("ing")
+    if not is_past or parse.dep[noun] not in _HEADS_OF_SENTENCES or noun > i:
+        return
+    if parse.child(noun, "cop", "case", *_SUBJECTS) is not None:
+        return
+    if parse.child(i, "obj") is None or parse.child(i, "mark", "aux", "aux:pass") is not None:
+        return
+    above, dep = parse.head[noun], parse.dep[noun]
+    rehang(parse, i, head=i if above == noun else above, dep=dep)
+    rehang(parse, noun, head=i, dep="nsubj")
+    for kid in [k for k in parse.kids[noun] if k > i]:
+        rehang(parse, kid, head=i, dep=parse.dep[kid])
+    parse.morph[i] = "Mood=Ind|Tense=Past|VerbForm=Fin"
+
+
+def _make_preposition_of_according(parse: "Parse", i: int) -> None:
+    """Make "according to" the preposition of the phrase behind it, which is no subject."""
+    to, first = i + 1, i + 2
+    if first >= len(parse) or parse.lower[to] != "to" or parse.sent[first] != parse.sent[i]:
+        return
+    noun, steps = first, 0
+    while parse.head[noun] > noun and parse.pos[noun] not in {"VERB", "AUX"} and steps < _STEPS:
+        if parse.pos[parse.head[noun]] not in _NOMINALS:
+            break
+        noun, steps = parse.head[noun], steps + 1
+    above = parse.head[i] if parse.head[i] != noun else parse.head[noun]
+    if parse.pos[noun] not in _NOMINALS or above in {i, noun} or noun in parse.ancestors(above):
+        return
+    rehang(parse, i, head=noun, dep="case")
+    rehang(parse, to, head=i, dep="fixed")
+    rehang(parse, noun, head=above, dep="obl")
+
+
+def _name_oblique(parse: "Parse", i: int) -> None:
+    """Let no phrase behind a preposition be a subject: "according to medics, nine men died"."""
+    if parse.dep[i] not in {"nsubj", "nsubj:pass"} or parse.pos[i] not in _NOMINALS:
+        return
+    case = next((k for k in parse.children(i, "case") if k < i), None)
+    if case is None or parse.lower[case] in _NO_PREPOSITIONS:
+        return
+    others = [k for k in parse.children(parse.head[i], *_SUBJECTS) if k != i]
+    if others or parse.lower[case] == "according":
+        parse.dep[i] = "obl"
+
+
+def _hang_part_on_its_measure(parse: "Parse", i: int) -> None:
+    """Hang "of soldiers" on "dozens" right before it where both are called the subject."""
+    if parse.dep[i] not in _SUBJECTS or parse.pos[i] not in _NOMINALS:
+        return
+    first = next((k for k in parse.kids[i] if k < i), i)
+    if parse.lower[first] != "of" or parse.dep[first] != "case" or not first:
+        return
+    measure = first - 1
+    if parse.head[measure] == parse.head[i] and parse.dep[measure] in _SUBJECTS:
+        rehang(parse, i, head=measure, dep="nmod")
+
+
+def _is_joined(parse: "Parse", i: int) -> bool:
+    """Whether a finite clause stands behind "and", so that it is no adverbial."""
+    above, cc = parse.head[i], i
+    while parse.kids[cc] and parse.kids[cc][0] < cc:
+        cc = parse.kids[cc][0]
+    if parse.dep[cc] != "cc" or not above < cc or parse.pos[above] not in {"VERB", "AUX"}:
+        return False
+    # Its subject may still be called an object: word order mends that later.
+    has_subject = any(cc < k < i and parse.pos[k] in _NOMINALS for k in parse.kids[i])
+    return has_subject and parse.child(i, "mark") is None
+
+
+def _hang_condition_on_what_follows(parse: "Parse", i: int) -> None:
+    """Make "Should it break, we go" a condition of "go", whichever of the two heads the other."""
+    then = parse.child(i, "parataxis", "ccomp")
+    if then is None or then < i:
+        return
+    aux, subject = parse.child(i, "aux", "aux:pass", "cop"), parse.child(i, *_SUBJECTS)
+    if aux is None or subject is None or aux != parse.kids[i][0] or aux > subject:
+        return
+    comma = any(parse.lower[k] == "," for k in range(i, then))
+    if parse.lower[aux] in _CONDITIONAL and comma and parse.child(then, *_SUBJECTS) is not None:
+        rehang(parse, then, head=then, dep="root")
+        for kid in [k for k in parse.kids[i] if k > then]:
+            rehang(parse, kid, head=then, dep=parse.dep[kid])
+        rehang(parse, i, head=then, dep="advcl")
+
+
+def _free_marker(parse: "Parse", i: int) -> None:
+    """Make "that" a mark where the clause has all it needs without it."""
+    that = next((k for k in parse.kids[i] if parse.lower[k] == "that" and k < i), None)
+    if that is None or parse.dep[that] == "mark":
+        return
+    others = [k for k in parse.children(i, *_SUBJECTS) if k != that]
+    is_second = parse.dep[that] in _SUBJECTS
+    holds_content = parse.lemma[parse.head[i]] in _WITH_CONTENT and parse.dep[that] == "obj"
+    if parse.pos[that] in {"PRON", "SCONJ"} and others and (is_second or holds_content):
+        parse.dep[that], parse.pos[that] = "mark", "SCONJ"
+
+
+def _name_complement(parse: "Parse", i: int) -> None:
+    """Call a clause behind "that" or "whether" the complement of what it hangs on."""
+    head, dep = parse.head[i], parse.dep[i]
+    mark = parse.child(i, "mark")
+    if mark is not None and dep == "advcl" and parse.lower[mark] == "of":
+        parse.dep[i] = "acl" if parse.pos[head] == "NOUN" else dep  # "in danger of falling"
+        return
+    if mark is None or head > i or parse.child(i, *_SUBJECTS) is None:
+        return
+    word = parse.lower[mark]
+    if dep == "acl:relcl":
+        if word in {"that", "whether"}:
+            parse.dep[i] = "acl"
+        return
+    if dep not in {"advcl", "advcl:relcl"} or parse.pos[head] not in {"ADJ", "VERB", "AUX", "ADV"}:
+        return
+    is_open = word == "if" and parse.lemma[head] in _OPEN
+    if word not in {"that", "whether"} and not is_open:
+        return
+    before = {parse.lower[k] for k in parse.kids[head] if k < head}
+    if word == "that" and (parse.lower[mark - 1] in _NO_COMPLEMENT or before & {"so", "such"}):
+        return
+    parse.dep[i] = "ccomp"

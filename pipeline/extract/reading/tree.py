@@ -1,0 +1,295 @@
+"""A dependency parse as plain lists: what the rule layers read instead of spaCy's objects.
+
+Reading a token's attributes through spaCy costs about ten times as much as a list look-up, and
+the rules ask for them many times. Labels of the older CLEAR scheme are mapped to those of
+Universal Dependencies where the two differ by name only, or by where a preposition hangs.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
+
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, MORPH, ORTH, POS, SENT_START
+from spacy.tokens import Doc
+
+from pipeline.extract.annotations import Offsets
+from pipeline.extract.reading.lemmas import mended_lemma
+from pipeline.extract.reading.mending.crossing import lift_crossing
+from pipeline.extract.reading.mending.passives import mend_passives
+from pipeline.extract.reading.mending.relabel import relabel
+from pipeline.extract.reading.mending.word_order import follow_word_order
+
+_CLEAR_LABELS = {
+    "nsubjpass": "nsubj:pass",
+    "csubjpass": "csubj:pass",
+    "auxpass": "aux:pass",
+    "dobj": "obj",
+    "dative": "iobj",
+    "relcl": "acl:relcl",
+    "poss": "nmod:poss",
+    "prt": "compound:prt",
+    "npadvmod": "obl:unmarked",
+    "neg": "advmod",
+    "nn": "compound",
+    "acomp": "xcomp",
+    "attr": "xcomp",
+    "pcomp": "advcl",
+    "obl:tmod": "obl:unmarked",
+    "nmod:tmod": "nmod:unmarked",
+    "obl:npmod": "obl:unmarked",
+    "nmod:npmod": "nmod:unmarked",
+    "flat:name": "flat",
+}
+SUBJECTS = frozenset("nsubj nsubj:pass nsubj:outer csubj csubj:pass".split())
+_PREDICATES = frozenset("root ccomp advcl acl:relcl parataxis conj".split())
+CLAUSES = frozenset("root ccomp xcomp advcl advcl:relcl acl acl:relcl parataxis csubj".split())
+
+
+class Parse:
+    """One Doc's tokens as parallel lists; ``i`` below is always a token index."""
+
+    def __init__(self, doc: Doc, *, known_verbs: Collection[str] = ()) -> None:
+        """Read ``doc``; lemmas of verbs are mended against ``known_verbs``."""
+        strings = doc.vocab.strings
+        # As arrays: making an object of every token costs more than all else here.
+        table = doc.to_array([HEAD, DEP, POS, LEMMA, MORPH, SENT_START, IDX, LENGTH, ORTH])
+        names: dict[int, str] = {0: ""}
+
+        def texts(column: int) -> list[str]:
+            keys = table[:, column].tolist() if len(doc) else []
+            for key in set(keys) - names.keys():
+                names[key] = strings[key]
+            return [names[key] for key in keys]
+
+        self.text = doc.text
+        self.start: list[int] = table[:, 6].tolist() if len(doc) else []
+        self.end: list[int] = (table[:, 6] + table[:, 7]).tolist() if len(doc) else []
+        offsets = table[:, 0].astype("int32").tolist() if len(doc) else []
+        self.head = [i + offset for i, offset in enumerate(offsets)]
+        self.dep = [_CLEAR_LABELS.get(dep, dep.lower()) for dep in texts(1)]
+        self.pos = texts(2)
+        self.lemma = [lemma.lower() for lemma in texts(3)]
+        self.lower = [word.lower() for word in texts(8)]
+        self.morph = texts(4)
+        for i, word in enumerate(self.lower):
+            if word.isspace():
+                self.pos[i] = "SPACE"  # taggers give line breaks any part of speech
+            is_marker = word == "to" and self.dep[i] == "mark" and self.head[i] == i + 1
+            if is_marker and self.pos[i + 1] == "NOUN":
+                self.pos[i + 1] = "VERB"  # "to strike"
+        self.sent: list[int] = []
+        self.sents: list[tuple[int, int]] = []
+        self._number_sentences(table[:, 5].tolist() if len(doc) else [])
+        for first, end in self.sents:
+            lift_crossing(self.head, first, end)
+        self._hang_objects_on_heads()
+        self._mend_names_taken_for_verbs()
+        for i, pos in enumerate(self.pos):
+            if pos == "VERB":
+                self.lemma[i] = mended_lemma(self.lower[i], self.lemma[i], known=known_verbs)
+        self.kids: list[list[int]] = [[] for _ in self.head]
+        for i, head in enumerate(self.head):
+            if head != i:
+                self.kids[head].append(i)
+        # What is asked for again and again.
+        self._subtrees: dict[int, list[int]] = {}
+        self._cases: dict[int, str] = {}
+        self._mend_verbs_taken_for_names(known_verbs)
+        mend_passives(self, known_verbs)
+        relabel(self)
+        follow_word_order(self)
+        self._subtrees.clear()  # of before the mending
+        self._cases.clear()
+
+    def __len__(self) -> int:
+        return len(self.head)
+
+    def _number_sentences(self, starts: list[int]) -> None:
+        firsts = [i for i, start in enumerate(starts) if i == 0 or start == 1]
+        self.sents = list(pairwise([*firsts, len(starts)]))
+        for number, (first, end) in enumerate(self.sents):
+            self.sent.extend([number] * (end - first))
+
+    def _hang_objects_on_heads(self) -> None:
+        """Turn ``verb > prep > pobj`` into UD's ``verb > obl > case``."""
+        for i, dep in enumerate(self.dep):
+            prep = self.head[i]
+            if dep == "pobj" and self.dep[prep] in {"prep", "agent"}:
+                above = self.head[prep]
+                nominal = self.pos[above] in {"NOUN", "PROPN", "PRON"}
+                agent = self.dep[prep] == "agent"
+                self.dep[i] = "obl:agent" if agent else "nmod" if nominal else "obl"
+                self.head[i], self.head[prep], self.dep[prep] = above, i, "case"
+
+    def _mend_names_taken_for_verbs(self) -> None:
+        """Let "IS" be a name: taggers know it as a form of "be" only.
+
+        It becomes the subject of the verb it was an auxiliary of, or hangs on the preposition
+        before it. A sentence all in capitals is left alone.
+        """
+        for i, lower in enumerate(self.lower):
+            if lower != "is" or self.pos[i] not in {"AUX", "VERB"} or self._is_shouted(i):
+                continue
+            written = self.text[self.start[i] : self.end[i]]
+            if written != "IS":
+                continue
+            self.pos[i], self.lemma[i], self.morph[i] = "PROPN", "is", "Number=Sing"
+            if self.dep[i] not in {"aux", "aux:pass", "cop"}:
+                continue
+            head = self.head[i]
+            is_opening = i == self.sents[self.sent[i]][0] and self.dep[head] == "root"
+            if head == i + 1 and self.pos[head] in {"NOUN", "PROPN"} and not is_opening:
+                self.dep[i] = "compound"
+            elif i and self.pos[i - 1] == "ADP" and self.dep[i - 1] == "case":
+                self.dep[i], self.head[i - 1] = "obl", i
+                self.head[i] = self.head[head]
+            else:
+                self.dep[i] = "nsubj"
+
+    def _mend_verbs_taken_for_names(self, known: Collection[str]) -> None:
+        """Let a noun or adjective with a subject and no copula be the verb that it looks like."""
+        for i, pos in enumerate(self.pos):
+            if pos not in {"NOUN", "ADJ"} or self.dep[i] not in _PREDICATES:
+                continue
+            subject = self.child(i, "nsubj")
+            if self.child(i, "cop", "aux:pass") is not None:
+                continue
+            if subject is None and self.child(i, "obj") is not None:
+                subject = self.child(i, "compound")  # no noun has an object
+            if subject is None or subject > i:
+                continue
+            lemma = mended_lemma(self.lower[i], "", known=known)
+            if lemma and lemma != self.lower[i]:
+                is_past = not self.lower[i].endswith(("s", "ing"))
+                self.pos[i], self.lemma[i] = "VERB", lemma
+                self.dep[subject] = "nsubj"
+                self._hang_on_subject(i, subject)
+                self.morph[i] = f"Mood=Ind|Tense={'Past' if is_past else 'Pres'}|VerbForm=Fin"
+
+    def _hang_on_subject(self, i: int, subject: int) -> None:
+        """Give a subject the words before it that hung on the verb ``i`` as if on a noun."""
+        for kid in [k for k in self.kids[i] if k < subject]:
+            if self.dep[kid] in {"det", "amod", "compound", "nmod:poss", "nummod"}:
+                self.kids[i].remove(kid)
+                self.kids[subject] = sorted([*self.kids[subject], kid])
+                self.head[kid] = subject
+
+    def _is_shouted(self, i: int) -> bool:
+        first, end = self.sents[self.sent[i]]
+        return self.text[self.start[first] : self.end[end - 1]].isupper()
+
+    # ------------------------------------------------------------ around a token
+
+    def children(self, i: int, *labels: str) -> list[int]:
+        """Children of ``i`` in text order, of these labels if any are given."""
+        if not labels:
+            return self.kids[i]
+        kids, dep = self.kids[i], self.dep
+        return [kid for kid in kids if dep[kid] in labels] if kids else []
+
+    def child(self, i: int, *labels: str) -> int | None:
+        """First child with one of ``labels``."""
+        dep = self.dep
+        for kid in self.kids[i]:
+            if dep[kid] in labels:
+                return kid
+        return None
+
+    def subtree(self, i: int) -> list[int]:
+        """``i`` and all below it, in text order."""
+        known = self._subtrees.get(i)
+        if known is None:
+            known, todo = [], [i]
+            while todo:
+                token = todo.pop()
+                known.append(token)
+                todo.extend(self.kids[token])
+            known.sort()
+            self._subtrees[i] = known
+        return known
+
+    def subtree_without(self, i: int, cut: Iterable[int]) -> list[int]:
+        """``i`` and all below it but for the subtrees of ``cut``."""
+        barred = set(cut)
+        found, todo = [i], list(self.kids[i])
+        while todo:
+            token = todo.pop()
+            if token not in barred:
+                found.append(token)
+                todo.extend(self.kids[token])
+        found.sort()
+        return found
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Heads above ``i``, nearest first."""
+        while self.head[i] != i:
+            i = self.head[i]
+            yield i
+
+    def conjuncts(self, i: int) -> list[int]:
+        """``i`` and what is coordinated with it, in text order."""
+        found = [i]
+        for token in found:
+            found.extend(self.children(token, "conj"))
+        return sorted(found)
+
+    def case(self, i: int) -> str:
+        """Prepositions on ``i`` as written, lower-cased: ``in``, ``according to``."""
+        known = self._cases.get(i)
+        if known is None:
+            known = self._cases[i] = self._case(i)
+        return known
+
+    def _case(self, i: int) -> str:
+        words: list[str] = []
+        for kid in self.children(i, "case"):
+            if kid > i and self.pos[kid] == "ADP" and words:
+                break  # that of the next phrase
+            words.append(self.lower[kid])
+            words.extend(self.lower[part] for part in self.children(kid, "fixed"))
+        return " ".join(words)
+
+    def has_morph(self, i: int, feature: str) -> bool:
+        """Whether ``feature``, such as ``VerbForm=Inf``, is among the features of ``i``."""
+        morph = self.morph[i]
+        return feature in morph and feature in morph.split("|")
+
+    # ------------------------------------------------------------ as characters
+
+    def offsets(self, first: int, last: int) -> Offsets:
+        """Characters from token ``first`` to token ``last``, both included."""
+        return [self.start[first], self.end[last]]
+
+    def pieces(self, tokens: Iterable[int]) -> list[Offsets]:
+        """Contiguous stretches of ``tokens``; white space between two does not part them."""
+        found: list[list[int]] = []
+        for i in sorted(tokens):
+            if self.pos[i] == "SPACE":
+                continue
+            if found and not self.text[self.end[found[-1][1]] : self.start[i]].strip():
+                found[-1][1] = i
+            else:
+                found.append([i, i])
+        return [self.offsets(first, last) for first, last in found]
+
+    def token_at(self, char: int) -> int | None:
+        """Find the token that covers ``char``, or else the first after it."""
+        i = bisect_right(self.end, char)
+        return i if i < len(self.end) else None
+
+    def tokens_in(self, start_char: int, end_char: int) -> range:
+        """Tokens that begin inside ``[start_char, end_char)`` or cover its start."""
+        first = bisect_right(self.end, start_char)
+        return range(first, bisect_left(self.start, end_char, first))
+
+    def head_of(self, start_char: int, end_char: int) -> int | None:
+        """Find the head word of a phrase: the token whose own head lies outside it."""
+        return self.head_among(self.tokens_in(start_char, end_char))
+
+    def head_among(self, tokens: range) -> int | None:
+        """Find the first of some tokens whose own head is none of them."""
+        for i in tokens:
+            head = self.head[i]
+            if head == i or head not in tokens:
+                return i
+        return tokens[0] if tokens else None

@@ -1,0 +1,97 @@
+"""What stands over a clause and says how true it is: "it is possible that", "no doubt that".
+
+Reads the word that a clause hangs on; what stands inside the clause is read in ``certainty``.
+"""
+
+from pipeline.extract.reading.clauses import Clause
+from pipeline.extract.reading.tree import SUBJECTS, Parse
+
+_TRUE = frozenset({"true", "right", "correct", "certain", "clear", "evident", "obvious"})
+_UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "baseless", "unfounded", "fake"})
+_DOUBTS = frozenset({"doubt", "question"})
+_PREVENTING = frozenset("prevent stop keep block bar deter prohibit ban discourage".split())
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+NOBODY = frozenset({"nobody", "none", "no-one"})
+# Relations of a clause that is the subject or complement of an adjective or verb over it.
+_HELD = frozenset({"csubj", "ccomp", "csubj:pass", "acl", "nsubj"})
+
+
+def heads_over(parse: Parse, clause: Clause) -> int | None:
+    """Find the word whose subject or complement the clause is; None where it is neither."""
+    top = clause.top
+    return parse.head[top] if parse.dep[top] in _HELD and parse.head[top] != top else None
+
+
+def level_over(
+    parse: Parse, clause: Clause, *, leads: dict[str, str], nouns: dict[str, str]
+) -> str | None:
+    """Give the certainty that the word over a clause leaves it, if that word says any."""
+    marks = {parse.lower[m] for m in parse.children(clause.top, "mark")}
+    if "whether" in marks:
+        return "unknown"
+    over = heads_over(parse, clause)
+    if over is None:
+        return None
+    if parse.pos[over] == "NOUN" and parse.dep[clause.top] == "acl":
+        return None if _has_no(parse, over) else nouns.get(parse.lemma[over])
+    is_impersonal = any(parse.lower[kid] == "it" for kid in parse.children(over, "expl", *SUBJECTS))
+    if is_impersonal and parse.lemma[over] not in _UNTRUE:
+        return leads.get(parse.lemma[over]) or leads.get(parse.lower[over])
+    if parse.dep[clause.top] == "ccomp" and _is_nobodys(parse, over):
+        return None if parse.lemma[over] in {"doubt", "deny", "dispute", "question"} else "unknown"
+    return None
+
+
+def is_turned_over(parse: Parse, clause: Clause) -> bool:
+    """Whether what stands over a clause says that it is not so."""
+    over = heads_over(parse, clause)
+    if over is not None and parse.pos[over] == "ADJ" and parse.dep[clause.top] != "acl":
+        is_negated = any(parse.lower[kid] in _NEGATIONS for kid in parse.kids[over])
+        if parse.lemma[over] in _UNTRUE:
+            return not is_negated
+        return parse.lemma[over] in _TRUE and is_negated
+    if over is not None and parse.dep[clause.top] == "acl":
+        above = parse.head[over]  # "the report that P is false"
+        is_said = parse.dep[over] == "nsubj" and parse.lemma[above] in _UNTRUE
+        return is_said and not any(parse.lower[kid] in _NEGATIONS for kid in parse.kids[above])
+    return _is_prevented(parse, clause.top)
+
+
+def only_weighs(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause only says of another how true it is: "it is unclear whether P"."""
+    i = clause.predicate
+    if parse.lemma[i] == "be" and parse.child(i, "expl") is not None:
+        return any(parse.lemma[kid] in _DOUBTS for kid in parse.children(i, "nsubj"))
+    if parse.pos[i] != "ADJ" and parse.lemma[i] not in {"seem", "appear", "turn"}:
+        return False
+    subjects = parse.children(i, "expl", "nsubj")
+    has_it = any(parse.lower[kid] in {"it", "what"} for kid in subjects)
+    return has_it and any(
+        parse.pos[kid] in {"VERB", "AUX", "ADJ", "NOUN"} and parse.child(kid, *SUBJECTS) is not None
+        for kid in parse.children(i, "csubj", "ccomp", "csubj:pass")
+    )
+
+
+def _is_prevented(parse: Parse, top: int) -> bool:
+    """Read "prevented rebels from crossing"."""
+    if not any(parse.lower[m] == "from" for m in parse.children(top, "mark", "case")):
+        return False
+    above = parse.head[top]
+    if parse.pos[above] != "VERB":  # hung on whom it was prevented for
+        above = parse.head[above]
+    is_negated = any(parse.lower[kid] in _NEGATIONS for kid in parse.kids[above])
+    return parse.lemma[above] in _PREVENTING and not is_negated
+
+
+def _is_nobodys(parse: Parse, i: int) -> bool:
+    subject = parse.child(i, *SUBJECTS)
+    return subject is not None and is_nobody(parse, subject)
+
+
+def is_nobody(parse: Parse, i: int) -> bool:
+    """Whether a phrase names nobody: "nobody", "no one", "no official"."""
+    return parse.lower[i] in NOBODY or _has_no(parse, i)
+
+
+def _has_no(parse: Parse, i: int) -> bool:
+    return any(parse.lower[kid] in {"no", "neither"} for kid in parse.children(i, "det", "amod"))

@@ -1,0 +1,92 @@
+"""The ``times`` component: time expressions and the days they denote, from the publication date.
+
+The rules stand in ``time_grammar`` (what is an expression), ``time_intervals`` (which days) and
+``tense`` (where the verb places it); here they meet a parsed Doc.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.extract.annotations import TimeAnnotation, register_extensions
+from pipeline.extract.reading.component import parse_of
+from pipeline.extract.reading.overlaps import Stretches
+from pipeline.extract.reading.tense import tense_over
+from pipeline.extract.times.calendar import NO_ANCHOR, AnchorDate, Interval
+from pipeline.extract.times.grammar import find_times
+from pipeline.extract.times.intervals import later_reference, resolve
+from pipeline.extract.times.parts import TimeMatch
+
+register_extensions()
+
+# A picture can be years older than the story around it.
+_DATED_BY_ITSELF = frozenset({"caption", "caption_repeat", "label"})
+_TENSELESS = frozenset({"year", "decade", "vague", "reach", "ago", "night", "deictic", "length"})
+_BACKWARD_REACH = 600  # characters; "at the time" farther from any date points at none
+
+
+@Language.factory("times", requires=["token.dep", "token.head"], assigns=["doc._.times"])
+def make_times(nlp: Language, name: str) -> "TimeFinder":
+    """Build the component; it has no settings, and above all no "now" of its own."""
+    return TimeFinder(name)
+
+
+class TimeFinder:
+    """Finds time expressions and resolves them against ``doc._.anchor``."""
+
+    def __init__(self, name: str = "times") -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write ``doc._.times`` in text order.
+
+        Raises:
+            ValueError: If the Doc has not been parsed: without the verb's tense "Tuesday" and
+                "in September" would be guesses.
+        """
+        text = parse_of(doc, self.name).text
+        anchor = AnchorDate.from_annotation(doc._.anchor)
+        undated = Stretches(
+            [
+                (item["start_char"], item["end_char"])
+                for item in doc._.layout
+                if item["kind"] in _DATED_BY_ITSELF
+            ]
+        )
+        times: list[TimeAnnotation] = []
+        previous: tuple[int, Interval] | None = None
+        for match in find_times(text):
+            is_undated = undated.overlapping(match.start, match.end) is not None
+            near = previous if previous and match.start - previous[0] < _BACKWARD_REACH else None
+            own_anchor = NO_ANCHOR if is_undated else anchor
+            interval = resolve(
+                match,
+                own_anchor,
+                tense=_tense(doc, match),
+                previous=near[1] if near else None,
+            )
+            if reference := later_reference(match, interval):
+                previous = (match.end, reference)
+            times.append(_annotation(match, interval, own_anchor))
+        doc._.times = times
+        return doc
+
+
+def _tense(doc: Doc, match: TimeMatch) -> str | None:
+    """Give the tense over the expression's head; those that need none are not looked up."""
+    if match.kind in _TENSELESS:
+        return "past"
+    span = doc.char_span(match.start, match.end, alignment_mode="expand")
+    return None if span is None else tense_over(span.root)
+
+
+def _annotation(match: TimeMatch, interval: Interval, anchor: AnchorDate) -> TimeAnnotation:
+    uses_anchor = interval.uses_anchor and anchor.day is not None
+    return TimeAnnotation(
+        start_char=match.start,
+        end_char=match.end,
+        start_date=interval.start.isoformat() if interval.start else None,
+        end_date=interval.end.isoformat() if interval.end else None,
+        time_precision=interval.precision,
+        anchor_date=anchor.day.isoformat() if uses_anchor and anchor.day else None,
+        null_reason=interval.null_reason,
+    )

@@ -1,0 +1,125 @@
+"""Find time expressions in plain text and say what each is made of; no date is computed here.
+
+Words that can be the core of an expression are looked up one by one; only around these are
+patterns tried.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.extract.times import words
+from pipeline.extract.times.dates import (
+    find_decade,
+    find_month,
+    find_numeric_dates,
+    find_weekday,
+    find_year,
+)
+from pipeline.extract.times.parts import (
+    PREPOSITION_LEFT,
+    Finder,
+    TimeMatch,
+    compiled,
+    left_match,
+    left_start,
+)
+from pipeline.extract.times.units import UNIT_FINDERS
+
+_WORD = re.compile(r"(?<![\w'’])(?:'?\d{2,4}s|[A-Za-z]+|\d{4})(?!\w)")
+
+_RANGE_BETWEEN = compiled(r"\s?(?:[-–—]|\bto\b|\band\b|\buntil\b|\bthrough\b|\btill\b)\s?(?:the )?")
+
+_RANGE_LEFT = compiled(r"(?<!\w)(?P<word>[Ff]rom|[Bb]etween) (?:the )?(?:the )?$")
+
+_LIMITS = {"since": "since", "by": "by", "until": "by", "till": "by", "up to": "by", "as of": None}
+
+# Lengths and vague words tell no side of an interval; a preposition before them opens none.
+_ALONE = frozenset({"vague", "anaphor", "length", "ahead"})
+
+_TAKEN = frozenset({"on", "in", "by", "since", "until", "till", "during", "at", "up to"})
+
+
+def find_times(text: str) -> list[TimeMatch]:
+    """Find every time expression of a text, in order and without overlaps; the longest wins."""
+    found = list(_cores(text))
+    found.extend(find_numeric_dates(text))
+    found.sort(key=lambda match: (match.start, -match.end))
+    kept: list[TimeMatch] = []
+    for match in found:
+        if kept and match.start < kept[-1].end:
+            if match.end - match.start > kept[-1].end - kept[-1].start:
+                kept[-1] = match
+            continue
+        kept.append(match)
+    return [_with_preposition(match, text) for match in _joined(kept, text)]
+
+
+def _cores(text: str) -> Iterator[TimeMatch]:
+    for word in _WORD.finditer(text):
+        written = word.group()
+        finder = _FINDERS.get(written.lower()) or _finder_of_digits(written)
+        # "may" and "march" are months with a capital only.
+        if finder is None or (finder in _CAPITALISED and not written[0].isupper()):
+            continue
+        match = finder(text, word.start(), word.end())
+        if match is not None and match.start < match.end:
+            yield match
+
+
+# Which function knows how an expression around a word is built.
+_FINDERS: dict[str, Finder] = {
+    **UNIT_FINDERS,
+    **dict.fromkeys(words.WEEKDAYS, find_weekday),
+    **dict.fromkeys(words.MONTHS, find_month),
+}
+_CAPITALISED = frozenset({find_month, find_weekday})
+
+
+def _finder_of_digits(word: str) -> Finder | None:
+    if word[0].isdigit() or word[0] == "'":
+        return find_decade if word[-1] in "sS" else find_year
+    return None
+
+
+def _joined(matches: list[TimeMatch], text: str) -> list[TimeMatch]:
+    """Join the two ends of "from A to B", "between A and B" and "A–B"."""
+    joined: list[TimeMatch] = []
+    for match in matches:
+        pair = _pair(joined[-1], match, text) if joined else None
+        if pair is None:
+            joined.append(match)
+        else:
+            joined[-1] = pair
+    return joined
+
+
+_JOINED_KINDS = frozenset({"month_day", "month", "year", "weekday", "deictic"})
+_LINKS = {"between": ("and",), "from": ("to", "until", "through", "till")}
+
+
+def _pair(first: TimeMatch, second: TimeMatch, text: str) -> TimeMatch | None:
+    """Give the range that two expressions make, or None where they are two."""
+    between = text[first.end : second.start]
+    if first.until or second.until or len(between) > 15 or not _RANGE_BETWEEN.fullmatch(between):
+        return None
+    if not {first.kind, second.kind} <= _JOINED_KINDS:
+        return None
+    opener = left_match(_RANGE_LEFT, text, first.start)
+    links = _LINKS[opener["word"].lower()] if opener else ()
+    if between.split()[:1] not in [[link] for link in ("-", "–", "—", *links)]:
+        return None
+    begin = left_start(opener, first.start) if opener else first.start
+    return replace(first, start=begin, end=second.end, until=second)
+
+
+def _with_preposition(match: TimeMatch, text: str) -> TimeMatch:
+    """Take in the preposition: since and by open one side of the interval."""
+    left = left_match(PREPOSITION_LEFT, text, match.start)
+    if left is None or match.until is not None:
+        return match
+    preposition = " ".join(left["preposition"].lower().split())
+    if preposition not in _TAKEN or match.kind in _ALONE:
+        return match
+    begin = match.start - (len(left.string) - left.start())
+    return replace(match, start=begin, limit=_LIMITS.get(preposition))

@@ -1,0 +1,145 @@
+"""Expressions that only the publication date, or the expression before them, can place."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.extract.times import calendar
+from pipeline.extract.times.calendar import AnchorDate, Interval, unresolved
+from pipeline.extract.times.parts import TimeMatch
+
+_THURSDAY, _SATURDAY = 3, 5  # from Thursday on "this weekend" is the one to come
+
+
+def plain_part(part: str | None) -> str | None:
+    """Reduce the parts of a unit to early, mid and late."""
+    return {"earlier": "early", "later": "late", "end": "late"}.get(part or "", part)
+
+
+def from_previous(match: TimeMatch, previous: Interval | None) -> Interval:
+    """Count "that day" or "two days later" from the expression before."""
+    if previous is None or previous.start is None or previous.end is None:
+        return unresolved("vague")
+    if match.unit is None:
+        return replace(previous, null_reason=None)
+    is_fine = previous.precision in ("day", "day_part") or match.unit not in (
+        "day",
+        "night",
+        "hour",
+    )
+    if not is_fine:
+        return unresolved("vague")
+    step = {"following": 1, "next": 1, "previous": -1, "earlier": -1, "later": 1}
+    sign = step.get(match.shift or "", step.get(match.kind, 0))
+    day = calendar.moved(previous.start, count=sign * (match.count or 1), unit=match.unit)
+    if day is None:
+        return unresolved("unparsed")
+    return replace(calendar.unit_around(day, unit=match.unit), uses_anchor=previous.uses_anchor)
+
+
+def from_anchor(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interval:
+    """Resolve what can only be said from the publication date."""
+    if not anchor.can_decide(_rank_needed(match)):
+        return unresolved("no_anchor")
+    assert anchor.day is not None
+    match match.kind:
+        case "deictic":
+            interval = _day_at(anchor.day, match.count or 0)
+        case "weekday":
+            interval = _weekday(match, anchor.day, tense=tense)
+        case "night":
+            interval = Interval(
+                start=anchor.day - timedelta(days=1), end=anchor.day, precision="day_part"
+            )
+        case "unit":
+            interval = _unit(match, anchor, tense=tense)
+        case "reach":
+            interval = _reach(match, anchor.day)
+        case "ago" | "ahead":
+            assert match.unit is not None
+            count = (match.count or 1) * (1 if match.kind == "ahead" else -1)
+            day = calendar.moved(anchor.day, count=count, unit=match.unit)
+            if day is None:
+                return unresolved("unparsed")
+            interval = calendar.unit_around(day, unit=match.unit)
+        case other:
+            raise ValueError(f"unknown kind of time expression {other!r}")
+    return replace(interval, uses_anchor=True)
+
+
+def _rank_needed(match: TimeMatch) -> int:
+    """How finely the anchor must be known; an expression is never more precise than it."""
+    if match.kind not in ("unit", "ago", "ahead"):
+        return calendar.DAY
+    ranks = {"month": calendar.MONTH, "quarter": calendar.MONTH}
+    ranks |= {"year": calendar.YEAR, "decade": calendar.YEAR, "century": calendar.YEAR}
+    return ranks.get(match.unit or "", calendar.DAY)
+
+
+def _day_at(anchor: date, offset: int) -> Interval:
+    day = calendar.moved(anchor, count=offset, unit="day") if offset else anchor
+    if day is None:
+        return unresolved("unparsed")
+    return Interval(start=day, end=day, precision="day")
+
+
+def _weekday(match: TimeMatch, anchor: date, *, tense: str | None) -> Interval:
+    """Place a weekday by tense; "last" and "next" never mean the day of publication."""
+    assert match.weekday is not None
+    is_future = match.shift == "next" or (match.shift != "last" and tense == "future")
+    day = calendar.weekday_near(
+        anchor, match.weekday, is_future=is_future, is_strict=match.shift in ("last", "next")
+    )
+    return Interval(start=day, end=day, precision="day")
+
+
+def _unit(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interval:
+    """Read "last week", "earlier this month", "late next year": a unit or a part of it."""
+    assert match.unit is not None
+    assert anchor.day is not None
+    step = {"last": -1, "next": 1}.get(match.shift or "", 0)
+    day = calendar.moved(anchor.day, count=step, unit=match.unit)
+    if day is None:
+        return unresolved("unparsed")
+    interval = calendar.unit_around(day, unit=match.unit)
+    is_behind = tense == "past" or (tense != "future" and anchor.day.weekday() < _THURSDAY)
+    is_this_weekend = match.unit == "weekend" and not step and interval.start is not None
+    if is_this_weekend and is_behind and day <= anchor.day and day.weekday() < _SATURDAY:
+        # "This weekend" told on a Monday is over.
+        interval = calendar.unit_around(day - timedelta(weeks=1), unit="weekend")
+    if match.part in ("early", "mid", "late", "end") or (match.part and step):
+        return _part_of_unit(interval, plain_part(match.part) or "", unit=match.unit)
+    if match.part == "earlier":
+        return calendar.clipped(interval, anchor, tense="past")
+    if match.part == "later":
+        return calendar.clipped(interval, anchor, tense="future")
+    return interval if step else calendar.clipped(interval, anchor, tense=tense)
+
+
+def _part_of_unit(interval: Interval, part: str, *, unit: str) -> Interval:
+    """Give the early, middle or late part of a week, month or year."""
+    assert interval.start is not None
+    assert interval.end is not None
+    match unit:
+        case "year":
+            return calendar.year_interval(interval.start.year, part=part)
+        case "month":
+            return calendar.month_interval(interval.start.year, interval.start.month, part=part)
+        case _:
+            third = (interval.end - interval.start) / 3
+            bounds = {
+                "early": (interval.start, interval.start + third),
+                "mid": (interval.start + third, interval.end - third),
+                "late": (interval.end - third, interval.end),
+            }
+            start, end = bounds[part]
+            return Interval(start=start, end=end, precision="day_range")
+
+
+def _reach(match: TimeMatch, anchor: date) -> Interval:
+    """Reach back ("the past three days") or ahead from the day of publication."""
+    assert match.unit is not None
+    sign = -1 if match.shift == "past" else 1
+    other = calendar.moved(anchor, count=sign * (match.count or 1), unit=match.unit)
+    if other is None:
+        return unresolved("unparsed")
+    return Interval(start=min(anchor, other), end=max(anchor, other), precision="day_range")

@@ -1,0 +1,231 @@
+"""Who does something, where another clause, the sentence before or a noun says it."""
+
+import pytest
+
+from pipeline.extract.claims.causes import agents_of_cause
+from pipeline.extract.claims.events import Event, EventWords, event_of
+from pipeline.extract.mentions.component import find_mentions
+from pipeline.extract.mentions.mention_map import MentionMap
+from pipeline.extract.reading.clauses import find_clauses
+from tests.unit.extract.reading.test_relabel import parse_of
+from tests.unit.extract.whole import read
+
+ROWS = [
+    ("come", "verb", "", "", "MOVEMENT"),
+    ("reach", "verb", "", "city", "SEIZE_TERRITORY"),
+    ("supply", "verb", "", "", "AID"),
+    ("supply", "verb", "", "missile", "MILITARY_SUPPORT"),
+    ("attack", "noun", "", "", "ASSAULT"),
+    ("convoy", "noun", "", "", "MOVEMENT"),
+    ("flight", "noun", "", "", "DISPLACEMENT"),
+]
+WORDS = EventWords(
+    {
+        "word_lemma": lemma,
+        "part_of_speech": part,
+        "particle": particle or None,
+        "object_lemmas": objects,
+        "event_type": kind,
+        "is_inverted": False,
+    }
+    for lemma, part, particle, objects, kind in ROWS
+)
+
+
+@pytest.mark.parametrize(
+    ("tokens", "kind"),
+    [
+        pytest.param(
+            "Troops/troop/NOUN/nsubj/1 reached/reach/VERB/ROOT/1 city/city/NOUN/obj/1",
+            "SEIZE_TERRITORY",
+            id="troops take what they reach",
+        ),
+        pytest.param(
+            "Refugees/refugee/NOUN/nsubj/1 reached/reach/VERB/ROOT/1 city/city/NOUN/obj/1",
+            "MOVEMENT",
+            id="refugees do not",
+        ),
+        pytest.param(
+            "Aid/aid/NOUN/compound/1 trucks/truck/NOUN/nsubj/2 reached/reach/VERB/ROOT/2"
+            " city/city/NOUN/obj/2",
+            "AID",
+            id="aid is aid",
+        ),
+        pytest.param(
+            "Convoys/convoy/NOUN/nsubj/1 came/come/VERB/ROOT/1 under/under/ADP/case/3"
+            " attack/attack/NOUN/obl/1",
+            "ASSAULT",
+            id="came under attack",
+        ),
+        pytest.param(
+            "Iran/iran/PROPN/nsubj/1 supplied/supply/VERB/ROOT/1 them/they/PRON/obj/1"
+            " with/with/ADP/case/4 missiles/missile/NOUN/obl/1",
+            "MILITARY_SUPPORT",
+            id="what they are supplied with",
+        ),
+        pytest.param(
+            "Aid/aid/NOUN/compound/1 flights/flight/NOUN/nsubj/2 stopped/stop/VERB/ROOT/2",
+            "AID",
+            id="flights of aid are nobody's flight",
+        ),
+    ],
+)
+def test_event_is_that_of_its_subject_and_what_is_given(tokens, kind):
+    parse = parse_of(*tokens.split())
+    verb = parse.pos.index("VERB")
+    subject = parse.child(verb, "nsubj")
+    assert event_of(parse, verb, subject=subject, words=WORDS).event_type == kind
+
+
+def clauses_of(tokens):
+    parse = parse_of(*tokens.split())
+    return {
+        parse.lower[clause.predicate]: None
+        if clause.subject is None
+        else parse.lower[clause.subject]
+        for clause in find_clauses(parse)
+    }
+
+
+def test_who_is_forced_does_it_and_forcing_is_no_statement_beside():
+    tokens = (
+        "Shells/shell/NOUN/nsubj/1 forced/force/VERB/ROOT/1/VerbForm=Fin"
+        " families/family/NOUN/obj/1 to/to/PART/mark/4 flee/flee/VERB/xcomp/1/VerbForm=Inf"
+    )
+    assert clauses_of(tokens) == {"flee": "families"}
+
+
+def test_who_is_urged_would_do_it_and_urging_stays_a_statement():
+    tokens = (
+        "Envoys/envoy/NOUN/nsubj/1 urged/urge/VERB/ROOT/1/VerbForm=Fin"
+        " rebels/rebel/NOUN/obj/1 to/to/PART/mark/4 leave/leave/VERB/xcomp/1/VerbForm=Inf"
+    )
+    assert clauses_of(tokens) == {"urged": "envoys", "leave": "rebels"}
+
+
+def test_who_vows_does_both_in_one_statement():
+    tokens = (
+        "Rebels/rebel/NOUN/nsubj/1 vowed/vow/VERB/ROOT/1/VerbForm=Fin"
+        " to/to/PART/mark/3 fight/fight/VERB/xcomp/1/VerbForm=Inf"
+    )
+    assert clauses_of(tokens) == {"fight": "rebels"}
+
+
+def mentions_of(tokens):
+    parse = parse_of(*tokens.split())
+    found = find_mentions(parse, [], speech_lemmas=frozenset({"say"}))
+    return [parse.text[one["start_char"] : one["end_char"]] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "found"),
+    [
+        pytest.param(
+            "The/the/DET/det/1 division/division/NOUN/nsubj/5 of/of/ADP/case/4"
+            " the/the/DET/det/4 town/town/NOUN/nmod/1 hurts/hurt/VERB/ROOT/5",
+            ["town"],
+            id="division of a town",
+        ),
+        pytest.param(
+            "The/the/DET/det/1 division/division/NOUN/nsubj/2 left/leave/VERB/ROOT/2",
+            ["division"],
+            id="division that leaves",
+        ),
+        pytest.param(
+            "Army/army/NOUN/compound/1 shelling/shelling/NOUN/nsubj/2 killed/kill/VERB/ROOT/2"
+            " nobody/nobody/PRON/obj/2",
+            ["Army"],
+            id="army shelling",
+        ),
+        pytest.param(
+            "Army/army/NOUN/compound/1 boots/boot/NOUN/nsubj/2 wore/wear/VERB/ROOT/2"
+            " out/out/ADP/compound:prt/2",
+            [],
+            id="army boots",
+        ),
+    ],
+)
+def test_noun_is_an_actor_where_it_acts(tokens, found):
+    assert mentions_of(tokens) == found
+
+
+def agents(text, lemma):
+    rows = read(text)
+    names = {row.mention_id: row.mention_text for row in rows["mentions"]}
+    ids = {row.statement_id for row in rows["statements"] if row.predicate_lemma == lemma}
+    return [
+        names[row.mention_id]
+        for row in rows["statement_arguments"]
+        if row.statement_id in ids and row.argument_role == "agent"
+    ]
+
+
+def test_attack_of_the_sentence_before_killed_whom_it_killed():
+    assert agents("Militants stormed the hotel. The attack killed nine guests.", "kill") == [
+        "Militants"
+    ]
+
+
+KILLED = (
+    "Nine/nine/NUM/nummod/1 people/people/NOUN/nsubj:pass/3 were/be/AUX/aux:pass/3"
+    " killed/kill/VERB/ROOT/3/Tense=Past/VerbForm=Part "
+)
+ATTACKS = EventWords(
+    {
+        "word_lemma": lemma,
+        "part_of_speech": part,
+        "particle": None,
+        "object_lemmas": "",
+        "event_type": "ASSAULT",
+        "is_inverted": is_inverted,
+    }
+    for lemma, part, is_inverted in [
+        ("hit", "verb", False),
+        ("suffer", "verb", True),
+        ("raid", "noun", False),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("cause", "killers"),
+    [
+        pytest.param(
+            "when/when/ADV/advmod/6 rebels/rebel/NOUN/nsubj/6"
+            " hit/hit/VERB/advcl/3/Tense=Past/VerbForm=Fin it/it/PRON/obj/6",
+            ["rebels"],
+            id="when rebels hit it",
+        ),
+        pytest.param(
+            "in/in/ADP/case/6 army/army/NOUN/compound/6 raids/raid/NOUN/obl/3",
+            ["army"],
+            id="in army raids",
+        ),
+        pytest.param(
+            "when/when/ADV/advmod/6 it/it/PRON/nsubj/6 hit/hit/VERB/advcl/3",
+            [],
+            id="what hit is not named",
+        ),
+        pytest.param(
+            "when/when/ADV/advmod/6 troops/troops/NOUN/nsubj/6 suffered/suffer/VERB/advcl/3",
+            [],
+            id="who undergoes it has killed nobody",
+        ),
+        pytest.param(
+            "before/before/SCONJ/mark/6 rebels/rebel/NOUN/nsubj/6 hit/hit/VERB/advcl/3",
+            [],
+            id="what came later is no cause",
+        ),
+        pytest.param("in/in/ADP/case/5 floods/flood/NOUN/obl/3", [], id="in floods"),
+    ],
+)
+def test_killer_is_who_made_the_attack_that_is_told_with_the_deaths(cause, killers):
+    parse = parse_of(*(KILLED + cause).split())
+    mentions = find_mentions(parse, [], speech_lemmas=frozenset())
+    [clause] = [one for one in find_clauses(parse) if one.predicate == 3]
+    found = agents_of_cause(
+        parse, clause, Event("CASUALTY"), found=MentionMap(parse, mentions), words=ATTACKS
+    )
+    assert [
+        parse.text[mentions[n]["start_char"] : mentions[n]["end_char"]] for n in found
+    ] == killers

@@ -1,0 +1,30 @@
+"""What the verb that leads to a predicate leaves of its certainty."""
+
+import pytest
+
+from pipeline.extract.claims.certainty import Hedges, hedges_in, weakest
+from pipeline.extract.reading.clauses import find_clauses
+from tests.unit.extract.reading.test_relabel import parse_of
+
+HEDGES = Hedges(modals={}, leads={"consider": "probable"}, adverbs={}, nouns={}, phrases={})
+
+
+@pytest.mark.parametrize(
+    ("tokens", "level"),
+    [
+        pytest.param("was/be/AUX/aux:pass/2 said/say/VERB/ROOT/2", "probable", id="is said to"),
+        pytest.param("was/be/AUX/aux:pass/2 made/make/VERB/ROOT/2", "certain", id="is made to"),
+        pytest.param(
+            "was/be/AUX/aux:pass/2 considered/consider/VERB/ROOT/2",
+            "probable",
+            id="is considered to",
+        ),
+        pytest.param(
+            "was/be/AUX/aux/2 considering/consider/VERB/ROOT/2", "unknown", id="is considering"
+        ),
+    ],
+)
+def test_hearsay_is_probable_and_a_plan_that_is_weighed_unknown(tokens, level):
+    parse = parse_of("He/he/PRON/nsubj/2", *tokens.split(), "flee/flee/VERB/xcomp/2/VerbForm=Inf")
+    [clause] = [c for c in find_clauses(parse) if c.predicate in {2, 3}]
+    assert weakest(hedges_in(parse, clause, HEDGES)) == level

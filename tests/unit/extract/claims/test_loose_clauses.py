@@ -1,0 +1,128 @@
+"""Predicates that the parse hangs in odd places, and what stands at a statement's edge."""
+
+import pytest
+
+from pipeline.extract.claims.events import EventWords, event_of
+from pipeline.extract.claims.statement_rows import take_in_figures
+from pipeline.extract.claims.words import Found
+from pipeline.extract.reading.overlaps import Intervals, Stretches
+from pipeline.extract.reading.quotes import find_quotes
+from pipeline.extract.reading.tree import Parse
+from tests.unit.extract.parsed import doc_of, processed, statement_of, words_at
+
+
+def row(text, words, predicate):
+    start, at = text.index(words), text.index(predicate)
+    return {
+        "start_char": start,
+        "end_char": start + len(words),
+        "predicate": [at, at + len(predicate)],
+    }
+
+
+def test_verb_with_an_auxiliary_states_something_wherever_it_hangs():
+    doc = processed("The army had established control.")
+    assert statement_of(doc, "established")["tense"] == "past"
+
+
+def test_verb_behind_a_hyphen_states_nothing():
+    doc = processed("The government-held town burned.")
+    assert [words_at(doc, s["predicate"]) for s in doc._.statements] == ["burned"]
+
+
+def test_what_is_only_enabled_did_not_happen():
+    doc = processed("The raid enabled rebels to enter the town.")
+    assert "enter" not in [words_at(doc, s["predicate"]) for s in doc._.statements]
+
+
+def test_denied_gerund_is_the_speakers_negated_statement():
+    doc = processed("The ministry denied losing the bridge.")
+    [one] = doc._.statements
+    assert words_at(doc, one["predicate"]) == "losing"
+    assert one["polarity"] == "negative"
+    assert one["attribution_indexes"] == [0]
+
+
+def test_what_must_be_done_is_a_demand():
+    doc = processed("The corridor must be opened.")
+    assert statement_of(doc, "opened")["event_type"] == "DEMAND"
+
+
+EVENTS = EventWords(
+    {
+        "word_lemma": lemma,
+        "part_of_speech": "verb",
+        "particle": None,
+        "object_lemmas": objects,
+        "event_type": event_type,
+        "is_inverted": False,
+    }
+    for lemma, objects, event_type in (
+        ("collapse", "truce", "AGREEMENT_BREAKDOWN"),
+        ("reach", "@force", "SEIZE_TERRITORY"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "event_type"),
+    [
+        pytest.param(
+            "The raid contributed to the collapse of the truce.",
+            2,
+            "AGREEMENT_BREAKDOWN",
+            id="what is caused",
+        ),
+        pytest.param("Troops reached the ridge.", 1, "SEIZE_TERRITORY", id="a force gets there"),
+        pytest.param("Ambulances reached the ridge.", 1, "OTHER", id="others only get there"),
+    ],
+)
+def test_event_type_by_what_is_governed(text, predicate, event_type):
+    parse = Parse(doc_of(text), known_verbs={"reach", "contribute"})
+    subject = parse.child(predicate, "nsubj")
+    assert event_of(parse, predicate, subject=subject, words=EVENTS).event_type == event_type
+
+
+@pytest.mark.parametrize(
+    ("words", "figure", "taken"),
+    [
+        pytest.param(
+            "men continued", "30 and 40 men", "30 and 40 men continued", id="over its edge"
+        ),
+        pytest.param("continued", "40 men", "40 men continued", id="right before it"),
+        pytest.param("continued", "30", "continued", id="not from farther away"),
+    ],
+)
+def test_statement_takes_in_the_figure_at_its_edge(words, figure, taken):
+    text = "Clashes between 30 and 40 men continued."
+    low = text.index(figure)
+    found = Found(
+        mentions=[],
+        attributions=[],
+        times=[],
+        figures=[{"start_char": low, "end_char": low + len(figure)}],
+        skipped=[],
+    )
+    rows = [row(text, words, "continued")]
+    take_in_figures(Parse(doc_of(text)), found, rows)
+    assert text[rows[0]["start_char"] : rows[0]["end_char"]] == taken
+
+
+def test_stretches_that_hold_or_touch_another_are_found():
+    known = Intervals([(0, 10, 1), (5, 8, 2), (9, 30, 3)])
+    assert known.holding(6, 7) == [1, 2]
+    assert known.touching(8, 10) == [1, 3]
+    assert known.touching(30, 40) == []
+
+
+def test_all_stretches_in_reach_are_given():
+    known = Stretches([(0, 3), (5, 8), (9, 12)])
+    assert known.all_overlapping(2, 9) == [(0, 3), (5, 8)]
+    assert known.overlapping(3, 5) is None
+
+
+def test_two_single_marks_are_one_quotation_mark():
+    text = "She said: ''We will not leave the town.'' Then she left."
+    assert [text[low:high] for low, high in find_quotes(text)] == [
+        "''We will not leave the town.''"
+    ]

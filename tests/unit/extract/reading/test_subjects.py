@@ -1,0 +1,134 @@
+"""Who is one source and who is several, and which words name nobody."""
+
+import pytest
+
+from pipeline.extract.attributions.labelled import mended_source
+from pipeline.extract.reading.subjects import joint_sources
+from tests.unit.extract.reading.test_word_order import FIN, parse_of
+
+PLURAL = "Number=Plur"
+
+
+def parted(*rows):
+    """The sources that all but the last of the words, a verb, are parted into."""
+    parse = parse_of(*rows, ("spoke", "VERB", "root", len(rows) + 1, FIN))
+    words = joint_sources(parse, list(range(len(rows))))
+    return [" ".join(parse.lower[i] for i in one) for one in words]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            [
+                ("the", "DET", "det", 2),
+                ("nurses", "NOUN", "nsubj", 6, PLURAL),
+                ("and", "CCONJ", "cc", 5),
+                ("two", "NUM", "nummod", 5),
+                ("drivers", "NOUN", "conj", 2, PLURAL),
+            ],
+            ["the nurses", "two drivers"],
+            id="two bodies",
+        ),
+        pytest.param(
+            [
+                ("the", "DET", "det", 2),
+                ("mayor", "NOUN", "nsubj", 6),
+                ("and", "CCONJ", "cc", 5),
+                ("his", "PRON", "nmod:poss", 5),
+                ("deputy", "NOUN", "conj", 2),
+            ],
+            ["the mayor", "his deputy"],
+            id="two persons",
+        ),
+        pytest.param(
+            [
+                ("the", "DET", "det", 3),
+                ("former", "ADJ", "amod", 3),
+                ("mayor", "NOUN", "nsubj", 6),
+                ("and", "CCONJ", "cc", 5),
+                ("envoy", "NOUN", "conj", 3),
+            ],
+            ["the former mayor and envoy"],
+            id="two roles of one person",
+        ),
+        pytest.param(
+            [
+                ("former", "ADJ", "amod", 2),
+                ("mayors", "NOUN", "nsubj", 5, PLURAL),
+                ("and", "CCONJ", "cc", 4),
+                ("envoys", "NOUN", "conj", 2, PLURAL),
+            ],
+            ["former mayors", "envoys"],
+            id="former ones of two kinds",
+        ),
+        pytest.param(
+            [
+                ("nurses", "NOUN", "nsubj", 6, PLURAL),
+                ("and", "CCONJ", "cc", 3),
+                ("drivers", "NOUN", "conj", 1, PLURAL),
+                ("in", "ADP", "case", 5),
+                ("Lund", "PROPN", "nmod", 1),
+            ],
+            ["nurses and drivers in lund"],
+            id="what follows is of both",
+        ),
+        pytest.param(
+            [
+                ("nurses", "NOUN", "nsubj", 7, PLURAL),
+                ("here", "ADV", "advmod", 1),
+                ("and", "CCONJ", "cc", 6),
+                ("around", "ADP", "case", 6),
+                ("the", "DET", "det", 6),
+                ("country", "NOUN", "conj", 1),
+            ],
+            ["nurses here and around the country"],
+            id="two places of one body",
+        ),
+        pytest.param(
+            [
+                ("nurses", "NOUN", "nsubj", 4, PLURAL),
+                ("and", "CCONJ", "cc", 3),
+                ("wept", "VERB", "conj", 1, FIN),
+            ],
+            ["nurses and wept"],
+            id="an act",
+        ),
+    ],
+)
+def test_only_those_who_speak_beside_each_other_are_joint_sources(rows, expected):
+    assert parted(*rows) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "relation", "expected"),
+    [
+        ("some", "nsubj", [0]),
+        ("all", "nsubj", [0]),
+        ("each", "det", []),
+        ("the", "nsubj", []),
+        ("an", "det", []),
+    ],
+)
+def test_word_that_stands_for_people_is_a_source_and_an_article_is_none(word, relation, expected):
+    parse = parse_of((word, "DET", relation, 2), ("agreed", "VERB", "root", 2, FIN))
+    assert mended_source(parse, [0], 1) == expected
+
+
+def test_quantifier_behind_who_speaks_is_no_source():
+    parse = parse_of(
+        ("miners", "NOUN", "nsubj", 3),
+        ("all", "DET", "nsubj", 3),
+        ("agreed", "VERB", "root", 3, FIN),
+    )
+    assert mended_source(parse, [1], 2) == []
+
+
+def test_whoever_speaks_in_a_clause_that_hangs_on_another_is_left_as_read():
+    parse = parse_of(
+        ("Traders", "NOUN", "nsubj", 2),
+        ("hope", "VERB", "root", 2, FIN),
+        ("nurses", "NOUN", "nsubj", 4),
+        ("agree", "VERB", "ccomp", 2, FIN),
+    )
+    assert mended_source(parse, [0], 3) == [0]

@@ -1,0 +1,123 @@
+"""Where the verb over a word places it: at hand, behind or ahead."""
+
+import pytest
+from spacy.tokens import Doc
+
+from pipeline.extract.reading.tense import tense_over
+from pipeline.extract.times.component import TimeFinder
+from tests.unit.extract.rows import VOCAB, doc_from_row
+
+# Each with the parse that a trained pipeline gave it; published on Wednesday, 15 May 2019.
+FRIDAYS = [
+    (
+        "They met on Friday",
+        "They|they|PRON|PRP|nsubj|1|- met|meet|VERB|VBD|ROOT|1|- on|on|ADP|IN|case|3|- Friday|Friday|PROPN|NNP|obl|1|-",  # noqa: E501
+        "2019-05-10",
+    ),
+    (
+        "They will meet on Friday",
+        "They|they|PRON|PRP|nsubj|2|- will|will|AUX|MD|aux|2|- meet|meet|VERB|VB|ROOT|2|- on|on|ADP|IN|case|4|- Friday|Friday|PROPN|NNP|obl|2|-",  # noqa: E501
+        "2019-05-17",
+    ),
+    (
+        "They agreed to meet on Friday",
+        "They|they|PRON|PRP|nsubj|1|- agreed|agree|VERB|VBD|ROOT|1|- to|to|PART|TO|mark|3|- meet|meet|VERB|VB|xcomp|1|- on|on|ADP|IN|case|5|- Friday|Friday|PROPN|NNP|obl|3|-",  # noqa: E501
+        "2019-05-17",
+    ),
+    (
+        "They managed to meet on Friday",
+        "They|they|PRON|PRP|nsubj|1|- managed|manage|VERB|VBD|ROOT|1|- to|to|PART|TO|mark|3|- meet|meet|VERB|VB|xcomp|1|- on|on|ADP|IN|case|5|- Friday|Friday|PROPN|NNP|obl|3|-",  # noqa: E501
+        "2019-05-10",
+    ),
+    (
+        "Talks are scheduled for Friday",
+        "Talks|talks|NOUN|NNS|nsubj:pass|2|- are|be|AUX|VBP|aux:pass|2|- scheduled|schedule|VERB|VBN|ROOT|2|- for|for|ADP|IN|case|4|- Friday|Friday|PROPN|NNP|obl|2|-",  # noqa: E501
+        "2019-05-17",
+    ),
+    (
+        "They tried to flee on Friday",
+        "They|they|PRON|PRP|nsubj|1|- tried|try|VERB|VBD|ROOT|1|- to|to|PART|TO|mark|3|- flee|flee|VERB|VB|xcomp|1|- on|on|ADP|IN|case|5|- Friday|Friday|PROPN|NNP|obl|3|-",  # noqa: E501
+        "2019-05-10",
+    ),
+    (
+        "Helicopters had to turn back on Friday",
+        "Helicopters|helicopter|NOUN|NNP|nsubj|1|- had|have|VERB|VBD|ROOT|1|- to|to|PART|TO|mark|3|- turn|turn|VERB|VB|xcomp|1|- back|back|ADV|RB|advmod|3|- on|on|ADP|IN|case|6|- Friday|Friday|PROPN|NNP|obl|3|-",  # noqa: E501
+        "2019-05-10",
+    ),
+    (
+        "They crossed the river to escape on Friday",
+        "They|they|PRON|PRP|nsubj|1|- crossed|cross|VERB|VBD|ROOT|1|- the|the|DET|DT|det|3|- river|river|NOUN|NN|obj|1|- to|to|PART|TO|mark|5|- escape|escape|VERB|VB|acl|3|- on|on|ADP|IN|case|7|- Friday|Friday|PROPN|NNP|obl|5|-",  # noqa: E501
+        "2019-05-10",
+    ),
+    (
+        "They have to leave on Friday",
+        "They|they|PRON|PRP|nsubj|1|- have|have|VERB|VBP|ROOT|1|- to|to|PART|TO|mark|3|- leave|leave|VERB|VB|xcomp|1|- on|on|ADP|IN|case|5|- Friday|Friday|PROPN|NNP|obl|3|-",  # noqa: E501
+        "2019-05-17",
+    ),
+    (
+        "A deal to leave on Friday collapsed",
+        "A|a|DET|DT|det|1|- deal|deal|NOUN|NN|nsubj|6|- to|to|PART|TO|mark|3|- leave|leave|VERB|VB|acl|1|- on|on|ADP|IN|case|5|- Friday|Friday|PROPN|NNP|obl|3|- collapsed|collapse|VERB|VBD|ROOT|6|-",  # noqa: E501
+        "2019-05-17",
+    ),
+    (
+        "Attempts to storm it on Friday failed",
+        "Attempts|attempt|NOUN|NNS|nsubj|6|- to|to|PART|TO|mark|2|- storm|storm|VERB|VB|acl|0|- it|it|PRON|PRP|obj|2|- on|on|ADP|IN|case|5|- Friday|Friday|PROPN|NNP|obl|2|- failed|fail|VERB|VBD|ROOT|6|-",  # noqa: E501
+        "2019-05-10",
+    ),
+    (
+        "They agreed to stop and to leave on Friday",
+        "They|they|PRON|PRP|nsubj|1|- agreed|agree|VERB|VBD|ROOT|1|- to|to|PART|TO|mark|3|- stop|stop|VERB|VB|xcomp|1|- and|and|CCONJ|CC|cc|6|- to|to|PART|TO|mark|6|- leave|leave|VERB|VB|conj|1|- on|on|ADP|IN|case|8|- Friday|Friday|PROPN|NNP|obl|6|-",  # noqa: E501
+        "2019-05-17",
+    ),
+    (
+        "They were ready to leave on Friday",
+        "They|they|PRON|PRP|nsubj|2|- were|be|AUX|VBD|cop|2|- ready|ready|ADJ|JJ|ROOT|2|- to|to|PART|TO|mark|4|- leave|leave|VERB|VB|xcomp|2|- on|on|ADP|IN|case|6|- Friday|Friday|PROPN|NNP|obl|4|-",  # noqa: E501
+        "2019-05-17",
+    ),
+    (
+        "They continue to hold it on Friday",
+        "They|they|PRON|PRP|nsubj|1|- continue|continue|VERB|VBP|ROOT|1|- to|to|PART|TO|mark|3|- hold|hold|VERB|VB|xcomp|1|- it|it|PRON|PRP|obj|3|- on|on|ADP|IN|case|6|- Friday|Friday|PROPN|NNP|obl|3|-",  # noqa: E501
+        "2019-05-10",
+    ),
+    (
+        "They fled, killing two men on Friday",
+        "They|they|PRON|PRP|nsubj|1|- fled|fle|VERB|VBD|ROOT|1|- ,|,|PUNCT|,|punct|3|- killing|kill|VERB|VBG|advcl|1|- two|two|NUM|CD|nummod|5|- men|man|NOUN|NNS|obj|3|- on|on|ADP|IN|case|7|- Friday|Friday|PROPN|NNP|obl|3|-",  # noqa: E501
+        "2019-05-10",
+    ),
+]
+
+
+def _weekday(text, tokens, *, layout=()):
+    doc = doc_from_row(text, tokens)
+    doc._.layout = list(layout)
+    [found] = TimeFinder()(doc)._.times
+    return found
+
+
+@pytest.mark.parametrize(("text", "tokens", "day"), FRIDAYS, ids=[row[0] for row in FRIDAYS])
+def test_tense_of_the_finite_verb_places_a_weekday_unless_its_infinitive_is_planned(
+    text, tokens, day
+):
+    found = _weekday(text, tokens)
+    assert (found["start_date"], found["anchor_date"]) == (day, "2019-05-15")
+
+
+def test_caption_is_dated_by_itself():
+    text, tokens, _ = FRIDAYS[0]
+    layout = [{"kind": "caption", "start_char": 0, "end_char": len(text)}]
+    found = _weekday(text, tokens, layout=layout)
+    assert (found["start_date"], found["null_reason"], found["anchor_date"]) == (
+        None,
+        "no_anchor",
+        None,
+    )
+
+
+def test_word_without_a_verb_has_no_tense():
+    doc = doc_from_row("Friday", "Friday|Friday|PROPN|NNP|ROOT|0|-")
+    assert tense_over(doc[0]) is None
+
+
+def test_times_refuse_an_unparsed_doc():
+    with pytest.raises(ValueError, match="add a parser"):
+        TimeFinder()(Doc(VOCAB, words=["last", "week"]))

@@ -1,0 +1,236 @@
+"""What is subject and what object is told by the order of words, whatever a parse calls them."""
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from pipeline.extract.attributions.labelled import mended_source
+from pipeline.extract.reading.tree import Parse
+
+FIN = "VerbForm=Fin"
+
+
+def parse_of(*rows):
+    """A sentence of (word, part of speech, relation, number of its head from 1 on, features)."""
+    words, tags, deps, heads, morphs = zip(*((*row, "")[:5] for row in rows), strict=True)
+    doc = Doc(
+        Vocab(),
+        words=list(words),
+        lemmas=[word.lower() for word in words],
+        pos=list(tags),
+        deps=list(deps),
+        heads=[head - 1 for head in heads],
+        morphs=list(morphs),
+        sent_starts=[True] + [False] * (len(words) - 1),
+    )
+    return Parse(doc)
+
+
+def at(parse, word):
+    return parse.lower.index(word)
+
+
+def relation(parse, word):
+    i = at(parse, word)
+    return parse.dep[i], parse.lower[parse.head[i]]
+
+
+@pytest.mark.parametrize("called", ["obj", "obl", "obl:agent"])
+def test_nominal_before_auxiliary_and_verb_is_its_subject(called):
+    parse = parse_of(
+        ("Their", "PRON", "nmod:poss", 2),
+        ("jets", "NOUN", called, 4),
+        ("had", "AUX", "aux", 4),
+        ("hit", "VERB", "root", 4, FIN),
+        ("barns", "NOUN", "obj", 4),
+    )
+    assert relation(parse, "jets") == ("nsubj", "hit")
+
+
+def test_nominal_before_a_passive_is_the_subject_of_a_passive():
+    parse = parse_of(
+        ("Barns", "NOUN", "obl", 3),
+        ("were", "AUX", "aux:pass", 3),
+        ("hit", "VERB", "root", 3, FIN),
+    )
+    assert relation(parse, "barns") == ("nsubj:pass", "hit")
+
+
+@pytest.mark.parametrize(
+    ("noun", "becomes"),
+    [
+        pytest.param("bridge", "obj", id="thing"),
+        pytest.param("week", "obl", id="time is no object"),
+    ],
+)
+def test_nominal_without_preposition_right_behind_its_verb_is_its_object(noun, becomes):
+    parse = parse_of(
+        ("Troops", "NOUN", "nsubj", 2),
+        ("took", "VERB", "root", 2, FIN),
+        ("the", "DET", "det", 4),
+        (noun, "NOUN", "obl", 2),
+    )
+    assert relation(parse, noun) == (becomes, "took")
+
+
+def test_object_hangs_on_the_verb_before_it_not_on_the_clause_above():
+    parse = parse_of(
+        ("Troops", "NOUN", "nsubj", 2),
+        ("came", "VERB", "root", 2, FIN),
+        (",", "PUNCT", "punct", 4),
+        ("ending", "VERB", "advcl", 2, "Tense=Pres|VerbForm=Part"),
+        ("a", "DET", "det", 6),
+        ("siege", "NOUN", "obl", 2),
+    )
+    assert relation(parse, "siege") == ("obj", "ending")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            [
+                ("Troops", "NOUN", "nsubj", 2),
+                ("moved", "VERB", "root", 2, FIN),
+                ("toward", "ADP", "case", 4),
+                ("barns", "NOUN", "obl", 2),
+            ],
+            id="preposition",
+        ),
+        pytest.param(
+            [
+                ("Towns", "NOUN", "nsubj:pass", 3),
+                ("were", "AUX", "aux:pass", 3),
+                ("given", "VERB", "root", 3, FIN),
+                ("barns", "NOUN", "obl", 3),
+            ],
+            id="passive",
+        ),
+    ],
+)
+def test_other_obliques_stay(rows):
+    assert relation(parse_of(*rows), "barns")[0] == "obl"
+
+
+def test_who_stands_between_comma_and_a_verb_of_saying_is_its_subject():
+    parse = parse_of(
+        ("Guards", "NOUN", "nsubj", 2),
+        ("fled", "VERB", "ccomp", 6, FIN),
+        (",", "PUNCT", "punct", 2),
+        ("two", "NUM", "nummod", 5),
+        ("nurses", "NOUN", "appos", 1),
+        ("said", "VERB", "root", 6, FIN),
+    )
+    assert relation(parse, "nurses") == ("nsubj", "said")
+
+
+@pytest.mark.parametrize(
+    ("mark", "becomes"),
+    [
+        pytest.param(";", "parataxis", id="semicolon"),
+        pytest.param(",", "advcl", id="comma stays"),
+    ],
+)
+def test_clause_with_a_subject_behind_a_semicolon_stands_for_itself(mark, becomes):
+    parse = parse_of(
+        ("Rebels", "NOUN", "nsubj", 2),
+        ("hold", "VERB", "root", 2, FIN),
+        ("hills", "NOUN", "obj", 2),
+        (mark, "PUNCT", "punct", 6),
+        ("guards", "NOUN", "nsubj", 6),
+        ("keep", "VERB", "advcl", 2, FIN),
+        ("roads", "NOUN", "obj", 6),
+    )
+    assert relation(parse, "keep") == (becomes, "hold")
+
+
+def test_finite_verb_with_an_object_is_no_description_of_the_noun_before_it():
+    parse = parse_of(
+        ("Towns", "NOUN", "root", 1),
+        ("form", "VERB", "acl:relcl", 1, FIN),
+        ("belts", "NOUN", "obj", 2),
+    )
+    assert relation(parse, "form") == ("root", "form")
+    assert relation(parse, "towns") == ("nsubj", "form")
+
+
+def test_relative_clause_with_its_pronoun_stays_a_description():
+    parse = parse_of(
+        ("Towns", "NOUN", "root", 1),
+        ("that", "PRON", "nsubj", 3),
+        ("form", "VERB", "acl:relcl", 1, FIN),
+        ("belts", "NOUN", "obj", 3),
+    )
+    assert relation(parse, "form") == ("acl:relcl", "towns")
+
+
+def test_copula_behind_to_makes_an_infinitive():
+    parse = parse_of(
+        ("Men", "NOUN", "nsubj:pass", 3),
+        ("are", "AUX", "aux:pass", 3),
+        ("thought", "VERB", "root", 3, "Tense=Past|VerbForm=Part"),
+        ("to", "PART", "mark", 7),
+        ("be", "AUX", "cop", 7),
+        ("in", "ADP", "case", 7),
+        ("hills", "NOUN", "obl", 3),
+    )
+    assert relation(parse, "hills") == ("xcomp", "thought")
+
+
+def test_particle_before_an_object_hangs_on_the_verb():
+    parse = parse_of(
+        ("Rebels", "NOUN", "nsubj", 2),
+        ("won", "VERB", "root", 2, FIN),
+        ("back", "ADV", "compound", 4),
+        ("hills", "NOUN", "obj", 2),
+    )
+    assert relation(parse, "back") == ("compound:prt", "won")
+
+
+def test_who_is_compared_with_is_not_cited():
+    parse = parse_of(
+        ("Nurses", "NOUN", "nsubj", 2),
+        ("saw", "VERB", "root", 2, FIN),
+        ("less", "ADJ", "obj", 2),
+        ("than", "SCONJ", "mark", 6),
+        ("guards", "NOUN", "nsubj", 6),
+        ("reported", "VERB", "advcl", 2, FIN),
+    )
+    assert mended_source(parse, [4], 5) is None
+    assert mended_source(parse, [2, 3, 4], 5) is None
+    assert mended_source(parse, [0], 1) == [0]
+
+
+def test_subject_of_the_verb_speaks_rather_than_that_of_the_clause_before():
+    parse = parse_of(
+        ("Traders", "NOUN", "nsubj", 2),
+        ("left", "VERB", "root", 2, FIN),
+        ("and", "CCONJ", "cc", 5),
+        ("nurses", "NOUN", "nsubj", 5),
+        ("voiced", "VERB", "conj", 2, FIN),
+        ("fears", "NOUN", "obj", 5),
+    )
+    assert mended_source(parse, [0], 4) == [3]
+    assert mended_source(parse, [3], 4) == [3]
+    parse.pos[3] = "PRON"  # "they": whoever was read for it
+    assert mended_source(parse, [0], 4) == [0]
+
+
+SECOND_SUBJECT = (
+    ("Men", "NOUN", "nsubj", 2),
+    ("died", "VERB", "ccomp", 5, FIN),
+    (",", "PUNCT", "punct", 2),
+    ("nurses", "NOUN", "nsubj", 2),
+    ("said", "VERB", "ROOT", 5, FIN),
+)
+
+
+@pytest.mark.parametrize("comma", [",", "-"])
+def test_second_subject_belongs_to_the_verb_of_saying_behind_it(comma):
+    parse = parse_of(*SECOND_SUBJECT[:2], (comma, "PUNCT", "punct", 2), *SECOND_SUBJECT[3:])
+    assert (parse.head[3], parse.dep[3]) == (4, "nsubj")
+
+
+def test_second_subject_is_left_where_the_verb_of_saying_has_its_own():
+    parse = parse_of(*SECOND_SUBJECT, ("he", "PRON", "nsubj", 5))
+    assert parse.head[3] == 1
