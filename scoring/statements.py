@@ -78,10 +78,11 @@ def read_statements(
     """Read each sentence as an article of its own."""
     articles = [article_of(one.text, number=number) for number, one in enumerate(statements)]
     for labelled, reading in zip(statements, reader.read(articles), strict=True):
-        yield _read(reading, labelled)
+        yield read_statement(reading, labelled)
 
 
-def _read(reading: Reading, labelled: LabelledStatement) -> ReadStatement:
+def read_statement(reading: Reading, labelled: LabelledStatement) -> ReadStatement:
+    """Find the claim at the labelled predicate of a sentence that was read."""
     statements = {row.statement_id: row for row in reading.rows["statements"]}
     for claim in reading.rows["claims"]:
         row = statements[claim.statement_id]

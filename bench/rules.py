@@ -1,0 +1,259 @@
+"""What each rule gains: every rule of extraction is switched off in turn, on labelled texts.
+
+A rule is a function of the rooms below that answers a question: whether (bool), which one (or
+None), which ones (a list), or that changes what it is given (nothing returned). Switched off, it
+answers no, none or nothing; ``SWITCHED_OFF`` says what the others answer. A figure is what the
+rule gains: positive where the result is worse without it. Intervals (95 %) are of the paired
+difference, over resampled texts. A function without which nothing can be read shows itself by
+its losses, or as "needed" where the code behind it fails.
+"""
+
+import argparse
+import importlib
+import inspect
+import json
+import pkgutil
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+import numpy as np
+
+PROJECT_DIR = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROJECT_DIR))
+
+from bench.rule_sets import TextSet, text_sets  # noqa: E402
+from pipeline.settings import Settings  # noqa: E402
+from scoring.reading import Reader  # noqa: E402
+from scoring.war_labels import Counts  # noqa: E402
+
+# room → the sets of texts that its rules are measured on
+ROOMS = {
+    "reading": ("gum", "ewt", "polnear", "wars", "statements", "plv"),
+    "attributions": ("polnear", "polnear_train", "wars", "plv"),
+    "mentions": ("wars", "plv", "muc"),
+    "figures": ("wars",),
+    "relations": ("wars", "plv"),
+    "claims": ("wars", "statements", "plv", "police", "muc"),
+}
+# What a rule that returns something else gives when it is switched off.
+SWITCHED_OFF: dict[str, Callable[..., Any]] = {
+    "attributions.joining.halves_joined": lambda rows: rows,
+    "attributions.joining._without_misread_cues": lambda learned, _: learned,
+    "attributions.labelled.kept_in_its_sentence": lambda parse, one, quotes: one["content"],
+    "attributions.labelled.mended_source": lambda parse, source, verb: source,
+    "attributions.labelled.says_something": lambda parse, one, words: True,
+    "attributions.nesting.without_hearsay": lambda parse, rows, words: rows,
+    "attributions.speech.grow_to_quotes": lambda content, quotes, barred: content,
+    "attributions.speech.cut_out": lambda content, barred, text: content,
+    "reading.subjects.joint_sources": lambda parse, source: [source],
+    "reading.subjects.trim": lambda parse, tokens, keep_quotes=False: sorted(tokens),
+    "reading.lemmas.mended_lemma": lambda form, guess, known=(): guess,
+    "claims.voices.Voices.cut_off": lambda self, clause, attributions: clause,
+}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A function of a room, and what it gives when it is switched off."""
+
+    name: str  # room.module.function, or room.module.Class.method
+    holder: Any  # of a method: its class; else None
+    function: FunctionType
+    off: Callable[..., Any]
+
+    @property
+    def lines(self) -> int:
+        """Lines of its code."""
+        return len(inspect.getsource(self.function).splitlines())
+
+
+def rules_of(room: str) -> Iterator[Rule]:
+    """Give the rules of a room, by module and line."""
+    package = importlib.import_module(f"pipeline.extract.{room}")
+    for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        module = importlib.import_module(info.name)
+        place = info.name.removeprefix("pipeline.extract.")
+        for name, value in vars(module).items():
+            if getattr(value, "__module__", None) != info.name:
+                continue
+            if isinstance(value, FunctionType):
+                yield from _rule(f"{place}.{name}", None, value)
+            elif isinstance(value, type):
+                for part, method in vars(value).items():
+                    if isinstance(method, FunctionType) and not part.startswith("__"):
+                        yield from _rule(f"{place}.{name}.{part}", value, method)
+
+
+def _rule(name: str, holder: Any, function: FunctionType) -> Iterator[Rule]:
+    off = SWITCHED_OFF.get(name) or _answer(function)
+    if off is not None and not name.rpartition(".")[2].startswith("make_"):
+        yield Rule(name, holder, function, off)
+
+
+def _answer(function: FunctionType) -> Callable[..., Any] | None:
+    """Say no, none or nothing, by what the function says that it returns."""
+    returned = str(inspect.signature(function).return_annotation)
+    if "bool" in returned and "tuple" not in returned and "list" not in returned:
+        return lambda *_, **__: False
+    if returned.endswith("None") or returned == "<class 'NoneType'>":
+        return lambda *_, **__: None
+    if returned.startswith(("list", "collections.abc.Iter", "typing.Iter")):
+        return lambda *_, **__: []
+    return None
+
+
+@contextmanager
+def switched_off(rule: Rule) -> Iterator[None]:
+    """Put the rule's answer in its place, wherever the function is known by a name or listed."""
+    undo: list[tuple[Any, str, Any]] = []
+    if rule.holder is not None:
+        name = rule.function.__name__
+        undo.append((rule.holder, name, rule.function))
+        setattr(rule.holder, name, rule.off)
+    else:
+        for module in [m for n, m in sys.modules.items() if n.startswith("pipeline.extract")]:
+            for name, value in list(vars(module).items()):
+                if value is rule.function:
+                    undo.append((module, name, value))
+                    setattr(module, name, rule.off)
+                elif isinstance(value, tuple) and rule.function in value:
+                    undo.append((module, name, value))
+                    kept = tuple(rule.off if one is rule.function else one for one in value)
+                    setattr(module, name, kept)
+    try:
+        yield
+    finally:
+        for place, name, value in undo:
+            setattr(place, name, value)
+
+
+def gains(
+    with_it: list[Counts], without: list[Counts], *, resamples: int
+) -> dict[str, list[float]]:
+    """Give what each measure loses in points without a rule: [gain, low, high] of 95 %.
+
+    Measures that do not change are left out.
+    """
+    names = sorted({name for one in [*with_it, *without] for name, _ in one})
+    sides = ("tp", "gold", "pred")
+
+    def table(counts: list[Counts]) -> np.ndarray:
+        return np.array([[[one[name, side] for side in sides] for name in names] for one in counts])
+
+    both = np.stack([table(with_it), table(without)])
+    drawn = np.random.default_rng(0).integers(0, len(with_it), (resamples, len(with_it)))
+    found = {}
+    for number, name in enumerate(names):
+        counts = both[:, :, number]
+        if (counts[0] == counts[1]).all():
+            continue
+        whole = _score(counts.sum(1))
+        samples = _score(counts[:, drawn].sum(2))
+        low, high = np.percentile(samples[0] - samples[1], [2.5, 97.5])
+        found[name] = [round(float(x), 2) for x in (whole[0] - whole[1], low, high)]
+    return found
+
+
+def _score(counts: np.ndarray) -> np.ndarray:
+    """F1 in per cent; the share of what is labelled where nothing is counted as predicted."""
+    tp, gold, pred = np.moveaxis(counts, -1, 0)
+    predicted = (
+        np.where(pred.any(axis=-1, keepdims=True), pred, gold) if pred.ndim else (pred or gold)
+    )
+    return 200 * tp / np.maximum(gold + predicted, 1)
+
+
+def measure(
+    room: str, sets: Sequence[TextSet], nlp: Any, *, resamples: int, only: str
+) -> Iterator[dict[str, Any]]:
+    """Switch off the rules of a room, one after the other."""
+    kept = {one.name: one.counts(nlp) for one in sets}
+    for rule in rules_of(room):
+        if only not in rule.name:
+            continue
+        row: dict[str, Any] = {"rule": rule.name, "lines": rule.lines, "texts": 0, "gains": {}}
+        with switched_off(rule):
+            for one in sets:
+                try:
+                    without = one.counts(nlp)
+                except Exception as error:  # noqa: BLE001 (whatever fails: it cannot be left out)
+                    row["needed"] = f"{type(error).__name__}: {error}"[:80]
+                    break
+                changed = sum(a != b for a, b in zip(kept[one.name], without, strict=True))
+                row["texts"] += changed
+                if changed:
+                    row["gains"][one.name] = gains(kept[one.name], without, resamples=resamples)
+        yield row
+
+
+def verdict(row: dict[str, Any]) -> str:
+    """Say in a word whether a rule pays."""
+    if "needed" in row:
+        return "needed"
+    figures = [one for measures in row["gains"].values() for one in measures.values()]
+    gains_something = any(low > 0 for _, low, _ in figures)
+    costs_something = any(high < 0 for _, _, high in figures)
+    if gains_something:
+        return "mixed" if costs_something else "gains"
+    if costs_something:
+        return "costs"
+    return "noise" if row["texts"] else "nothing"
+
+
+def show(row: dict[str, Any]) -> None:
+    """Print a rule's line, with what it changes most."""
+    figures = sorted(
+        (
+            (abs(one[0]), f"{name} {measure} {one[0]:+.1f} ({one[1]:+.1f} to {one[2]:+.1f})")
+            for name, measures in row["gains"].items()
+            for measure, one in measures.items()
+        ),
+        reverse=True,
+    )
+    most = "; ".join(text for _, text in figures[:4])
+    print(f"{verdict(row):8}{row['rule']:58}{row['lines']:4}{row['texts']:5}  {most}", flush=True)
+
+
+def main() -> None:
+    """Measure, print, and write the JSON if asked."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--shared", type=Path, required=True, help="holds corpora, wars, bench")
+    parser.add_argument("--rooms", nargs="*", default=list(ROOMS), choices=list(ROOMS))
+    parser.add_argument("--sets", nargs="*", help="of the room's sets of texts, only these")
+    parser.add_argument("--only", default="", help="rules whose name holds this")
+    parser.add_argument("--resamples", type=int, default=1000)
+    parser.add_argument("--output", type=Path)
+    arguments = parser.parse_args()
+    if not (arguments.shared / "corpora").is_dir():
+        sys.exit(f"no labelled corpora in {arguments.shared}; name their folder in --shared")
+    reader = Reader(Settings.from_environment().cache_dir)
+    names = [
+        name
+        for name in dict.fromkeys(name for room in arguments.rooms for name in ROOMS[room])
+        if not arguments.sets or name in arguments.sets
+    ]
+    sets = {one.name: one for one in text_sets(reader, arguments.shared, names)}
+    result = []
+    for room in arguments.rooms:
+        started = time.perf_counter()
+        mine = [sets[name] for name in ROOMS[room] if name in sets]
+        print(f"\n{room}: {', '.join(f'{one.name} ({len(one.docs)})' for one in mine)}")
+        for row in measure(
+            room, mine, reader.extractor.nlp, resamples=arguments.resamples, only=arguments.only
+        ):
+            show(row)
+            result.append({"verdict": verdict(row), **row})
+        print(f"{room}: {time.perf_counter() - started:.0f} s")
+    if arguments.output:
+        arguments.output.parent.mkdir(parents=True, exist_ok=True)
+        arguments.output.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
