@@ -117,12 +117,13 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
     }
 
 
-def extractor_version(nlp: Language, reference_fingerprint: str) -> str:
-    """Name what would give other rows if it changed: release and a hash of model and rules.
+def extractor_version(nlp: Language, fingerprint: str) -> str:
+    """Name what would give other rows if it changed: release, and a hash of all that reads.
 
     Args:
         nlp: The whole pipeline, as ``build_pipeline`` returns it.
-        reference_fingerprint: ``pipeline.reference.extraction_fingerprint`` of the seeds.
+        fingerprint: Of what the pipeline's configuration does not show: weights, seeds,
+            gazetteer, and the code of the components.
 
     Returns:
         Release, a hyphen and 10 hex digits.
@@ -138,7 +139,7 @@ def extractor_version(nlp: Language, reference_fingerprint: str) -> str:
             for key in sorted(config["components"])
             if key not in _NAME_FINDERS
         },
-        "reference": reference_fingerprint,
+        "fingerprint": fingerprint,
     }
     text = json.dumps(facts, sort_keys=True, default=str)
     return f"{version('claimhouse')}-{hashlib.sha256(text.encode()).hexdigest()[:10]}"

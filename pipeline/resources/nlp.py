@@ -84,8 +84,7 @@ def load_extractor(settings: Settings) -> Extractor:
     gc.freeze()
     # What is frozen would be reported as leaked when the process ends.
     atexit.register(gc.unfreeze)
-    seeds = extraction_fingerprint(settings.reference_dir)
-    version = extractor_version(nlp, f"{_hash_model(settings)}-{seeds}-{store.version}")
+    version = extractor_version(nlp, _version_key(settings))
     return Extractor(nlp, version=version)
 
 
@@ -145,12 +144,12 @@ def versions_file(settings: Settings) -> Path:
 
 
 def _version_key(settings: Settings) -> str:
-    """Hash what the version depends on, as far as it lies on disk."""
+    """Hash what the version depends on beside the pipeline's configuration: all on disk."""
     model = _hash_model(settings)
     seeds = extraction_fingerprint(settings.reference_dir)
     gazetteer = GazetteerStore(settings.cache_dir).version
-    code = [hash_code(package)[:16] for package in ("extract", "resolve")]
-    return "-".join([model[:16], seeds[:16], gazetteer, *code])
+    code = hash_code("extract", "names")
+    return "-".join([model[:16], seeds[:16], gazetteer, code[:16]])
 
 
 def _hash_model(settings: Settings) -> str:
@@ -158,7 +157,7 @@ def _hash_model(settings: Settings) -> str:
     spec = find_spec(settings.model_name)
     folder = Path(spec.origin).parent if spec and spec.origin else Path(settings.model_name)
     files = [path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"]
-    return hash_files(sorted(files))
+    return hash_files(files, root=folder)
 
 
 def extract_part(lake: Lake, extractor: Extractor, part: Part) -> None:
