@@ -7,8 +7,8 @@ from pipeline.extract.figures.component import FigureFinder, figures_config
 from pipeline.extract.times.component import TimeFinder
 from pipeline.reference import read_reference
 from pipeline.settings import PROJECT_DIR
+from tests.unit.extract.doc_rows import VOCAB, doc_from_row
 from tests.unit.extract.figures.figure_sentences import SENTENCES
-from tests.unit.extract.rows import VOCAB, doc_from_row
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.reading.tense import tense_over
 from pipeline.extract.times.component import TimeFinder
-from tests.unit.extract.rows import VOCAB, doc_from_row
+from tests.unit.extract.doc_rows import VOCAB, doc_from_row
 
 # Each with the parse that a trained pipeline gave it; published on Wednesday, 15 May 2019.
 FRIDAYS = [
