@@ -1,7 +1,7 @@
 """From what a layer found to annotations: one row a source, with what introduces it."""
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
-from pipeline.extract.attributions.labelled import is_compared, mended_source
+from pipeline.extract.attributions.labelled import mended_source
 from pipeline.extract.attributions.reporting import Found
 from pipeline.extract.attributions.speech import merge_pieces
 from pipeline.extract.attributions.words import ReportingWords
@@ -13,8 +13,6 @@ Link = dict[str, list[Offsets]]  # of the labeller: source, cue, content as piec
 
 def rows_of_rule(parse: Parse, found: Found, words: ReportingWords) -> list[AttributionAnnotation]:
     """One annotation for each of the joint sources."""
-    if is_compared(parse, found.source):
-        return []
     content = parse.pieces(trim(parse, found.content, keep_quotes=True))
     cue = whole_span(parse, found.cue)
     return [
@@ -24,7 +22,6 @@ def rows_of_rule(parse: Parse, found: Found, words: ReportingWords) -> list[Attr
             cue=cue,
             content=content,
             cue_lemma=cue_lemma(parse, found.cue, words),
-            is_impersonal=found.is_impersonal,
             addressee=_text(parse, found.addressee),
             method="rule",
         )
@@ -40,12 +37,7 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
     source_words = [i for piece in link["source"][:1] for i in parse.tokens_in(*piece)]
     cue = [cue_pieces[0][0], cue_pieces[0][1]] if cue_pieces else None
     verb = next((i for i in cue_words if parse.pos[i] == "VERB"), None)
-    if _is_expletive(parse, source_words, verb) or _is_thought_of(parse, source_words, verb, words):
-        source_words = []
-    named = mended_source(parse, source_words, verb)
-    if named is None:
-        return []
-    source_words = named
+    source_words = mended_source(parse, source_words, verb) if source_words else []
     sources = joint_sources(parse, source_words) if source_words else [[]]
     return [
         annotation(
@@ -54,32 +46,12 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
             cue=cue,
             content=content,
             cue_lemma=cue_lemma(parse, cue_words, words),
-            is_impersonal=not source,
             addressee=addressee_of(parse, verb),
             method="labeller",
         )
         for source in sources
         if content
     ]
-
-
-def _is_expletive(parse: Parse, source: list[int], verb: int | None) -> bool:
-    """Whether a source is the "it" of "it is believed": nobody, however the labeller reads it."""
-    is_it = [parse.lower[i] for i in source] == ["it"]
-    return is_it and verb is not None and parse.child(verb, "aux:pass", "nsubj:pass") is not None
-
-
-def _is_thought_of(
-    parse: Parse, source: list[int], verb: int | None, words: ReportingWords
-) -> bool:
-    """Whether a source is who is thought to do something: "IS" of "IS is believed to hold it"."""
-    if verb is None or parse.child(verb, "aux:pass") is None:
-        return False
-    word = words.verbs.get(parse.lemma[verb])
-    if word is None or word.stance not in {"believes", "estimates", "expects", "fears"}:
-        return False
-    subject = parse.child(verb, "nsubj:pass", "nsubj")
-    return subject is not None and set(source) <= set(parse.subtree(subject))
 
 
 def addressee_of(parse: Parse, verb: int | None) -> str | None:
@@ -97,7 +69,6 @@ def annotation(
     cue: Offsets | None,
     content: list[Offsets],
     cue_lemma: str | None,
-    is_impersonal: bool,
     addressee: str | None,
     method: str,
 ) -> AttributionAnnotation:
@@ -108,7 +79,7 @@ def annotation(
         "content": content,
         "cue_lemma": cue_lemma,
         "quote_type": "indirect",
-        "is_impersonal": is_impersonal and source is None,
+        "is_impersonal": source is None,
         "parent_index": None,
         "role_text": _role_text(parse, source),
         "addressee_text": addressee,

@@ -10,40 +10,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets, register_extensions
-from pipeline.extract.attributions.annotating import (
-    Link,
-    rows_of_link,
-    rows_of_rule,
-)
-from pipeline.extract.attributions.joining import halves_joined, hull, join_layers
-from pipeline.extract.attributions.labelled import (
-    is_nobodys,
-    is_withheld,
-    kept_in_its_sentence,
-    says_something,
-)
+from pipeline.extract.attributions.annotating import Link, rows_of_link, rows_of_rule
+from pipeline.extract.attributions.joining import join_layers
+from pipeline.extract.attributions.labelled import is_nobodys, kept_in_its_sentence, says_something
 from pipeline.extract.attributions.nesting import set_parents, without_hearsay
-from pipeline.extract.attributions.positional import find_at_end, source_at_start
-from pipeline.extract.attributions.quotes_beside import quotes_with_cue
-from pipeline.extract.attributions.reporting import SPEECH, Found, find_by_verb
-from pipeline.extract.attributions.speech import (
-    continued_quotes,
-    cut_out,
-    grow_to_quotes,
-    quote_type,
-    speech_quotes,
-)
-from pipeline.extract.attributions.turns import (
-    TURNS,
-    find_according_to,
-    find_as_put,
-    find_by_adverb,
-    find_by_noun,
-    find_counted,
-    find_in_words_of,
-    find_quoted,
-)
-from pipeline.extract.attributions.words import ReportingWords, Verb
+from pipeline.extract.attributions.reporting import Found, find_by_verb
+from pipeline.extract.attributions.speech import cut_out, hull, quote_type, speech_quotes
+from pipeline.extract.attributions.turns import COUNTING, find_according_to, find_counted
+from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.component import parse_of
 from pipeline.extract.reading.overlaps import Intervals, Stretches
 from pipeline.extract.reading.quotes import find_quotes
@@ -74,51 +48,27 @@ def find_attributions(
     """
     text = parse.text
     marked = find_quotes(text)
-    all_quotes = Stretches(marked)
-    speech = speech_quotes(text, marked)
-    quotes = Stretches(speech)
+    all_quotes, speech = Stretches(marked), Stretches(speech_quotes(text, marked))
     learned = [one for link in links for one in rows_of_link(parse, link, words)]
     for one in learned:
-        one["content"] = kept_in_its_sentence(parse, one, quotes)
-    # Words without a cue stand by themselves or not at all: no rule's reading may be lost in them.
+        one["content"] = kept_in_its_sentence(parse, one, speech)
     learned = [
         one
         for one in learned
-        if one["cue"]
-        or _quote_type(text, one, all_quotes) != "indirect"
-        or says_something(parse, one, words)
+        if _quote_type(text, one, all_quotes) != "indirect" or says_something(parse, one, words)
     ]
-    # Where a labeller has read the text, rules that guess more than they know would only undo
-    # what it left out on purpose; without one they are all there is.
     ruled = [
-        (one, found.is_plain or not links, found.is_raised)
-        for found in find_by_rule(parse, words)
-        if not _speaks_of_itself(parse, found, quotes)
-        for one in rows_of_rule(parse, found, words)
-        if one["content"]
+        one for found in find_by_rule(parse, words) for one in rows_of_rule(parse, found, words)
     ]
-    joined = [
-        one
-        for one in join_layers(parse, learned, ruled, quotes)
-        if one["method"] != "labeller"
-        or _quote_type(text, one, all_quotes) != "indirect"
-        or says_something(parse, one, words)
-    ]
-    joined.extend(quotes_with_cue(parse, joined, speech, words))
-    joined = [one for one in halves_joined(joined) if one["content"] and not is_nobodys(parse, one)]
+    joined = [one for one in join_layers(learned, ruled) if not is_nobodys(parse, one)]
     for one in joined:
         barred = [span for span in (one["source"], one["cue"]) if span]
-        near = quotes.all_overlapping(*hull(one["content"]))
-        grown = grow_to_quotes(one["content"], near, barred=barred)
-        one["content"] = cut_out(grown, barred, text)
-    joined = [one for one in joined if one["content"]]
-    joined.sort(key=_order)
-    continued_quotes(text, joined, speech)
-    joined = _outside(joined, skipped or [])
+        one["content"] = cut_out(one["content"], barred, text)
+    joined = _outside(sorted((one for one in joined if one["content"]), key=_order), skipped or [])
     for one in joined:
         one["quote_type"] = _quote_type(text, one, all_quotes)
     set_parents(joined)
-    return without_hearsay(parse, joined, words)
+    return without_hearsay(joined)
 
 
 def _quote_type(text: str, one: AttributionAnnotation, quotes: Stretches) -> str:
@@ -127,55 +77,17 @@ def _quote_type(text: str, one: AttributionAnnotation, quotes: Stretches) -> str
 
 
 def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
-    """Read every attribution that the parse shows."""
+    """Read the turns that are plain enough to stand beside what a labeller found."""
     found: list[Found | None] = []
-    taken: set[int] = set()  # cues of turns that were read as a whole
     for i, (lower, lemma, pos) in enumerate(zip(parse.lower, parse.lemma, parse.pos, strict=True)):
         if lower == "according":
             found.append(find_according_to(parse, i))
         elif pos in {"VERB", "AUX"}:
-            if lemma in TURNS:
-                turns = find_quoted(parse, i, words)
-                turns.extend(one for one in (find_as_put(parse, i), find_counted(parse, i)) if one)
-                found.extend(turns)
-                taken.update(t for one in turns for t in one.cue)
-            if i not in taken and lemma in words.verbs:
-                found.append(_by_verb(parse, i, words.verbs[lemma]))
-        elif pos == "NOUN":
-            turn = find_in_words_of(parse, i)
-            found.append(find_by_noun(parse, i) if turn is None and lemma in words.nouns else turn)
-        elif pos == "ADV" and lower in words.adverbs:
-            found.append(find_by_adverb(parse, i))
+            counted = find_counted(parse, i) if lemma in COUNTING else None
+            if counted is None and lemma in words.verbs:
+                counted = find_by_verb(parse, i, words.verbs[lemma])
+            found.append(counted)
     return [one for one in found if one is not None and one.content]
-
-
-def _by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
-    """Read a reporting verb: by its place at a sentence's end, else by the parse."""
-    at_end = find_at_end(parse, i) if verb.stance in SPEECH - {"denies"} else None
-    if at_end is not None:
-        return at_end
-    found = find_by_verb(parse, i, verb)
-    if found is None or found.content == []:
-        return None
-    if is_withheld(parse, cue=found.cue, content=found.content):
-        return None
-    is_active = parse.child(i, "aux:pass", "nsubj:pass") is None
-    if not found.source and is_active and found.content[0] > i:
-        found.source = source_at_start(parse, i)
-        found.is_impersonal = not found.source
-    return found
-
-
-def _speaks_of_itself(parse: Parse, found: Found, quotes: Stretches) -> bool:
-    """Whether a speaker tells in a quotation what "we" or "I" think, or somebody what "you" do."""
-    if len(found.source) != 1:
-        return False
-    if parse.lower[found.source[0]] == "you":
-        return True
-    if parse.lower[found.source[0]] not in {"i", "we"}:
-        return False
-    at = parse.start[found.source[0]]
-    return quotes.overlapping(at, at + 1) is not None
 
 
 def _order(one: AttributionAnnotation) -> tuple[int, int]:

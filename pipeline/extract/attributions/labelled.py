@@ -1,52 +1,98 @@
-"""What the model's labeller read, mended by the parse where it is plainly wrong.
+"""What the model's labeller read, mended where it is plainly wrong.
 
-A labeller taught on articles of another kind reads acts as words ("welcomed the offer"), stops
-in the middle of a clause, and lets a content run on. What is mended here was measured on texts
-that annotators read whole; whatever they disagree about is left as it was read.
+A labeller taught on articles of another kind lets a content run on, and a source end in a
+preposition. What is mended here was measured on texts that annotators read whole.
 """
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.clauses import is_question
 from pipeline.extract.reading.overlaps import Stretches
-from pipeline.extract.reading.subjects import source_tokens, subject_of
+from pipeline.extract.reading.subjects import NOMINALS, source_tokens, subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 from pipeline.extract.reading.truth import is_nobody
 
-_COMPARATIVES = frozenset({"fewer", "less", "more", "higher", "lower", "larger", "smaller"})
 _NO_END = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "SPACE", "PART"})
-_MEANT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "SYM"})
 _ARTICLES = frozenset({"the", "a", "an"})
-_MAIN = frozenset({"root", "conj", "parataxis"})
+_RELATIVES = frozenset({"who", "which", "that"})
 _LEFT_OPEN = frozenset("whether if who whom whose what when where why how which".split())
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_MEANT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "SYM"})
 
 
-def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int] | None:
-    """Cut a source back to who it names; None where it names nobody who speaks.
+def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int]:
+    """Give the words of who is named: all that speak together, and no word too many.
 
-    "fewer than activists" belongs to a comparison; of "a minister put it at 40" only the
-    minister speaks; a preposition at the end belongs to what follows.
+    Args:
+        parse: The parsed text.
+        source: Tokens as the labeller read them.
+        verb: The verb of the cue, if it has one.
+
+    Returns:
+        Tokens in text order; none where the words name nobody.
     """
-    words = list(source)
-    if is_compared(parse, words):
-        return None
-    begins_inside = parse.lower[words[0]] in {"who", "which"} if len(words) > 1 else False
-    if begins_inside or any(_is_told(parse, i, words) for i in words):
-        subject = None if verb is None else subject_of(parse, verb)
-        named = [] if subject is None else source_tokens(parse, subject)
-        words = named or words
-    nearer = None if verb is None else _nearer_speaker(parse, verb, words)
-    if nearer is not None:
-        words = source_tokens(parse, nearer) or words
-    # "an activist who said that P": what he said there is words of its own.
-    telling = next((i for i in words if _tells_more(parse, i)), None)
-    if telling is not None:
-        cut = {*parse.subtree(telling)}
-        words = [i for i in words if i not in cut] or words
+    words = source if verb is None else _speaking(parse, source, verb)
     while len(words) > 1 and _is_cut_off(parse, words):
         words.pop()
-    return [] if len(source) == 1 and _is_no_word(parse, source[0]) else words
+    return [] if len(words) == 1 and _is_no_word(parse, words[0]) else words
+
+
+def _speaking(parse: Parse, source: list[int], verb: int) -> list[int]:
+    """Put who speaks by the tree in the place of who cannot be speaking.
+
+    That is "who", whom it stands for; one of two who speak together; whoever is told; and the
+    subject of a passive: nobody is named in "it is believed", "IS is thought to hold it".
+    """
+    if parse.child(verb, "aux:pass", "nsubj:pass") is not None:
+        subjects = parse.children(verb, *SUBJECTS, "expl")
+        undergoing = {t for subject in subjects for t in parse.subtree(subject)}
+        return [] if undergoing.issuperset(source) else source
+    subject, head = subject_of(parse, verb), parse.head_among(source)
+    if subject is None or head is None or parse.pos[subject] not in NOMINALS:
+        return source
+    told = parse.child(verb, "iobj")
+    is_told = told is not None and head in parse.subtree(told)
+    is_joined = head != subject and head in parse.conjuncts(subject)
+    if is_told or is_joined or parse.lower[source[0]] in _RELATIVES:
+        return source_tokens(parse, subject) or source
+    return source
+
+
+def is_nobodys(parse: Parse, one: AttributionAnnotation) -> bool:
+    """Whether nobody is cited for anything: "no one said that P", "did not say who P"."""
+    cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
+    if any(parse.lower[i] in _NEGATIONS for i in cue):
+        first = parse.token_at(one["content"][0][0])
+        if first is not None and parse.lower[first] in _LEFT_OPEN:
+            return True
+    head = parse.head_of(*one["source"]) if one["source"] else None
+    if head is None:
+        return False
+    is_asked = parse.lower[head] in {"who", "what"} and is_question(parse, head)
+    return is_asked or is_nobody(parse, head)
+
+
+def says_something(parse: Parse, one: AttributionAnnotation, words: ReportingWords) -> bool:
+    """Whether an unquoted content is more than what an act is done to.
+
+    "It", "the offer", "them to leave" are no words of anybody's, nor is what a verb that reports
+    nothing takes ("decided to file"). Annotators of other corpora count such acts; here a
+    content is something that may be so or not.
+    """
+    content = [i for piece in one["content"] for i in parse.tokens_in(*piece)]
+    reports = words.reports(one["cue_lemma"])
+    is_clause = any(
+        parse.pos[i] in {"VERB", "AUX", "ADJ"}
+        and any(kid in content for kid in parse.children(i, *SUBJECTS))
+        for i in content
+    )
+    if sum(parse.pos[i] in _MEANT for i in content) <= 1 and not (reports and is_clause):
+        return False
+    if reports or one["cue"] is None:
+        return reports or is_clause
+    if parse.lower[content[0]] == "to":
+        return False
+    return len(one["content"]) == 1 or any(parse.pos[i] in {"VERB", "AUX"} for i in content)
 
 
 def _is_cut_off(parse: Parse, words: list[int]) -> bool:
@@ -66,117 +112,8 @@ def _is_no_word(parse: Parse, i: int) -> bool:
     return parse.pos[i] in _NO_END
 
 
-def is_compared(parse: Parse, source: list[int]) -> bool:
-    """Whether a source belongs to a comparison: "fewer than activists had reported"."""
-    if not source:
-        return False
-    first = source[0]
-    if parse.lower[first] in _COMPARATIVES:
-        is_more = len(source) > 1 and parse.lower[source[1]] == "than"
-        return is_more and not any(parse.pos[i] == "NUM" for i in source)
-    before = parse.lower[max(first - 2, 0) : first]
-    return len(before) > 1 and before[0] in _COMPARATIVES and before[1] == "than"
-
-
-def _nearer_speaker(parse: Parse, verb: int, source: list[int]) -> int | None:
-    """Find the verb's own subject where the source read is somebody beyond it or who is told.
-
-    A pronoun stays with who was read for it; "who" is whom it describes.
-    """
-    own = parse.child(verb, "nsubj")
-    if own is None or own > verb or parse.child(verb, "aux:pass") is not None:
-        return None
-    told = parse.child(verb, "iobj")
-    if told is not None and source and set(source) <= set(parse.subtree(told)):
-        return own
-    phrase = parse.subtree(own)
-    if not source or set(phrase) & set(source):
-        return None
-    if parse.lower[own] in {"who", "which"}:
-        above = parse.head[verb]
-        is_described = parse.dep[verb] in {"acl", "acl:relcl"} and above < verb < source[0]
-        return above if is_described else None
-    if parse.pos[own] not in {"NOUN", "PROPN"}:
-        return None
-    between = range(source[-1] + 1, phrase[0])
-    is_beyond = any(parse.pos[i] in {"VERB", "AUX"} for i in between)
-    # In a clause that hangs on another one, whoever speaks there may well be cited here.
-    is_beyond = is_beyond and parse.dep[verb] in _MAIN
-    return own if is_beyond and parse.sent[source[-1]] == parse.sent[verb] else None
-
-
-def _is_told(parse: Parse, i: int, source: list[int]) -> bool:
-    """Whether ``i`` is a verb that has its subject inside a source and does not describe it."""
-    if parse.pos[i] not in {"VERB", "AUX"} or not parse.has_morph(i, "VerbForm=Fin"):
-        return False
-    if parse.dep[i] not in {"root", "parataxis", "ccomp", "conj", "advcl"}:
-        return False
-    return any(kid in source for kid in parse.children(i, *SUBJECTS))
-
-
-def _tells_more(parse: Parse, i: int) -> bool:
-    is_relative = parse.dep[i] == "acl:relcl" and parse.pos[i] == "VERB"
-    return is_relative and parse.child(i, "ccomp") is not None
-
-
 def _closes(parse: Parse, words: list[int]) -> bool:
     return parse.lower[words[-1]] in {")", "'s", "’s", "'", "’", '"', "”"}
-
-
-def says_something(parse: Parse, one: AttributionAnnotation, words: ReportingWords) -> bool:
-    """Whether an unquoted content is more than what an act is done to.
-
-    "It", "the offer", "them to leave" are no words of anybody's; nor is what a verb that reports
-    nothing takes ("decided to file"), nor what a source is said not to have said.
-    """
-    content = [i for piece in one["content"] for i in parse.tokens_in(*piece)]
-    if not content:
-        return False
-    cue = list(parse.tokens_in(*one["cue"])) if one["cue"] else []
-    reports = words.reports(one["cue_lemma"])
-    is_clause = any(
-        parse.pos[i] in {"VERB", "AUX", "ADJ"}
-        and any(kid in content for kid in parse.children(i, *SUBJECTS))
-        for i in content
-    )
-    if sum(parse.pos[i] in _MEANT for i in content) <= 1 and not (reports and is_clause):
-        return False
-    if is_withheld(parse, cue=cue, content=content) or any(_is_asked(parse, i) for i in cue):
-        return False
-    has_verb = any(parse.pos[i] in {"VERB", "AUX"} for i in content)
-    if not cue:
-        return is_clause
-    if reports:
-        return True
-    if parse.lower[content[0]] == "to" and len(one["content"]) == 1:
-        return False
-    return has_verb or len(one["content"]) == 1
-
-
-def _is_asked(parse: Parse, i: int) -> bool:
-    """Whether a cue is the "asked" of "Asked whether P, the spokesman …", who did not ask."""
-    is_participle = parse.has_morph(i, "VerbForm=Part") and parse.dep[i] in {"advcl", "acl"}
-    return parse.lemma[i] == "ask" and is_participle and parse.child(i, "aux") is None
-
-
-def is_withheld(parse: Parse, *, cue: list[int], content: list[int]) -> bool:
-    """Whether a content is what somebody did not say: "did not say who P" gives no words."""
-    if parse.lower[content[0]] not in _LEFT_OPEN:
-        return False
-    return any(parse.lower[i] in _NEGATIONS for i in cue)
-
-
-def is_nobodys(parse: Parse, one: AttributionAnnotation) -> bool:
-    """Whether nobody is cited: "no one said that P", "who said that P?"."""
-    if one["source"] is None:
-        return False
-    tokens = parse.tokens_in(*one["source"])
-    head = parse.head_of(*one["source"])
-    if head is None or not tokens:
-        return False
-    if parse.lower[tokens[0]] == "no" or is_nobody(parse, head):
-        return True
-    return parse.lower[head] in {"who", "what"} and is_question(parse, head)
 
 
 def kept_in_its_sentence(
@@ -212,64 +149,3 @@ def kept_in_its_sentence(
     if early and not has_clause:
         kept = [*early, *kept]
     return kept or early or one["content"]
-
-
-def filled_out(
-    parse: Parse, one: AttributionAnnotation, rule: AttributionAnnotation
-) -> list[Offsets] | None:
-    """Give the whole clause where the labeller read a part of it without its predicate.
-
-    Args:
-        parse: The parsed text.
-        one: What the labeller read.
-        rule: What the parse shows at the same cue.
-
-    Returns:
-        The content with the rest of its clause; None where it is to stay as it was read.
-    """
-    tokens = {i for piece in rule["content"] for i in parse.tokens_in(*piece)}
-    heads = [i for i in tokens if parse.head[i] not in tokens or parse.head[i] == i]
-    verbs = [
-        i for i in heads if parse.pos[i] in {"VERB", "AUX"} or parse.child(i, "cop") is not None
-    ]
-    read = {i for piece in one["content"] for i in parse.tokens_in(*piece)}
-    if not verbs or not read & tokens or any(i in read for i in verbs):
-        return None
-    closes = one["cue"] is not None and all(p[1] <= one["cue"][0] for p in rule["content"])
-    is_around = one["cue"] is not None and _is_around(parse.text, one["cue"], rule)
-    is_clause = any(
-        parse.has_morph(i, "VerbForm=Fin") and any(k in read for k in parse.children(i, *SUBJECTS))
-        for i in read
-    )
-    if is_clause and not is_around and not (closes and len(rule["content"]) == 1):
-        return None
-    return [*one["content"], *rule["content"]]
-
-
-def _is_around(text: str, cue: Offsets, rule: AttributionAnnotation) -> bool:
-    """Whether a clause runs on on both sides of "…, she said, …" with commas."""
-    before = [p for p in rule["content"] if p[1] <= cue[0]]
-    after = [p for p in rule["content"] if p[0] >= cue[1]]
-    if not before or not after or rule["source"] is None:
-        return False
-    said = [rule["source"], cue]
-    low, high = min(s[0] for s in said), max(s[1] for s in said)
-    return text[:low].rstrip().endswith(",") and text[high:].lstrip().startswith(",")
-
-
-def joint_source(
-    text: str, rule: AttributionAnnotation, same: list[AttributionAnnotation]
-) -> list[AttributionAnnotation]:
-    """Add the one of two joint sources that the labeller did not read: "X and" before it."""
-    source = rule["source"]
-    if source is None or any(_shares(one["source"], source) for one in same):
-        return []
-    for one in same:
-        between = text[source[1] : one["source"][0]] if one["source"] else ""
-        if between.strip(" ,").lower() in {"and", "and the", "and a", "and an"}:
-            return [{**rule, "content": [[*piece] for piece in one["content"]]}]
-    return []
-
-
-def _shares(one: Offsets | None, other: Offsets | None) -> bool:
-    return bool(one and other and one[0] < other[1] and other[0] < one[1])

@@ -123,7 +123,9 @@ class Voices:
         return not self._is_negated(i)  # "did not know who had fled" says what it says
 
     def _is_negated(self, i: int) -> bool:
-        return any(self.parse.lower[k] in _NEGATIONS for k in self.parse.kids[i])
+        """Whether a word of saying is negated: "did not say", "no doubt that P"."""
+        is_no = self.parse.pos[i] == "NOUN" and is_nobody(self.parse, i)
+        return is_no or any(self.parse.lower[kid] in _NEGATIONS for kid in self.parse.kids[i])
 
     def is_speech(self, i: int) -> bool:
         """Whether a verb tells that somebody spoke: "did not say when", "told another story"."""

@@ -6,7 +6,7 @@ Universal Dependencies where the two differ by name only, or by where a preposit
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, MORPH, ORTH, POS, SENT_START
@@ -286,7 +286,7 @@ class Parse:
         """Find the head word of a phrase: the token whose own head lies outside it."""
         return self.head_among(self.tokens_in(start_char, end_char))
 
-    def head_among(self, tokens: range) -> int | None:
+    def head_among(self, tokens: Sequence[int]) -> int | None:
         """Find the first of some tokens whose own head is none of them."""
         for i in tokens:
             head = self.head[i]

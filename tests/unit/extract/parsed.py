@@ -12,6 +12,7 @@ from pipeline.extract.claims.words import make_words
 from pipeline.extract.mentions.component import MentionFinder
 from pipeline.extract.reading.component import ParseReader
 from pipeline.extract.relations.component import RelationFinder
+from tests.unit.extract.links import links_of
 from tests.unit.extract.parses import PARSES
 
 _FORMS = {
@@ -140,6 +141,7 @@ ROLES = {"spokesman": "spokesman_for", "spokeswoman": "spokesman_for", "head": "
 def processed(text: str, *, entities: Iterable[tuple[str, str]] = ()) -> Doc:
     """Run the rule layers over a sentence in ``parses``."""
     doc = doc_of(text, entities=entities)
+    doc._.attribution_links = links_of(text)
     words = make_words(event_words=EVENTS, hedges=HEDGES, reporting_words=REPORTING)
     speech = frozenset(r["verb_lemma"] for r in REPORTING if r["part_of_speech"] == "verb")
     for component in (

@@ -14,6 +14,7 @@ from pipeline.extract.rows.tables import rows_from_doc
 from pipeline.reference import read_reference
 from pipeline.settings import PROJECT_DIR
 from scoring.articles import article_of
+from tests.unit.extract.links import links_of
 from tests.unit.extract.phenomena import Case, Rows, problems
 
 _PARSES = Path(__file__).with_name("phenomena.conllu")
@@ -85,6 +86,7 @@ def run_rules(doc: Doc, text: str, *, is_dated: bool) -> Rows:
     blank = LayoutMarker()(rules().make_doc(text))
     doc._.layout, doc._.credits = blank._.layout, blank._.credits
     doc._.anchor = anchor_of(article)
+    doc._.attribution_links = links_of(text)
     for name in AFTER_THE_MODEL:
         doc = rules().get_pipe(name)(doc)
     return rows_from_doc(doc, article, extractor_version="0")

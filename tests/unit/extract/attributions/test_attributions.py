@@ -1,15 +1,8 @@
 import pytest
 
 from pipeline.extract.attributions.component import AttributionFinder
-from pipeline.extract.attributions.positional import find_at_end
-from pipeline.extract.attributions.speech import (
-    continued_quotes,
-    cut_out,
-    grow_to_quotes,
-    quote_type,
-)
+from pipeline.extract.attributions.speech import cut_out, quote_type
 from pipeline.extract.attributions.words import ReportingWords
-from pipeline.extract.reading.tree import Parse
 from tests.unit.extract.parsed import REPORTING, doc_of, processed, words_at
 
 
@@ -196,51 +189,6 @@ def test_weak_rules_add_nothing_to_a_labelled_text():
     assert one["method"] == "labeller"
 
 
-@pytest.mark.parametrize(
-    ("text", "verb", "source", "content"),
-    [
-        (
-            "The army shelled the village, a medic said.",
-            "said",
-            "a medic",
-            "The army shelled the village",
-        ),
-        (
-            "Every day the militia shells the suburb, residents say.",
-            "say",
-            "residents",
-            "Every day the militia shells the suburb",
-        ),
-    ],
-)
-def test_a_closing_comment_is_read_by_its_place(text, verb, source, content):
-    parse = Parse(doc_of(text))
-    found = find_at_end(parse, parse.lower.index(verb))
-    assert found is not None
-    assert [words_at_tokens(parse, part) for part in (found.source, found.content)] == [
-        source,
-        content,
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "verb"),
-    [
-        ("The mayor said that rebels had entered the town.", "said"),
-        ("The coalition said it struck the depot.", "said"),
-        ("Moscow announced a truce.", "announced"),
-        ("Lena Marsh, a spokeswoman for the coalition, resigned.", "resigned"),
-    ],
-)
-def test_a_verb_with_words_of_its_own_is_no_closing_comment(text, verb):
-    parse = Parse(doc_of(text))
-    assert find_at_end(parse, parse.lower.index(verb)) is None
-
-
-def words_at_tokens(parse, tokens):
-    return parse.text[parse.start[tokens[0]] : parse.end[tokens[-1]]]
-
-
 def test_doc_without_a_parse_is_refused():
     doc = doc_of("Residents fled the town.")
     bare = doc.from_array(["ORTH"], doc.to_array(["ORTH"]))
@@ -252,29 +200,6 @@ def test_doc_without_a_parse_is_refused():
 
 
 # ---------------------------------------------------------------- quotation marks
-
-
-def attribution(content, source=(0, 1)):
-    return {
-        "source": list(source),
-        "cue": None,
-        "content": content,
-        "cue_lemma": "say",
-        "quote_type": "direct",
-        "is_impersonal": False,
-        "parent_index": None,
-        "role_text": None,
-        "addressee_text": None,
-        "method": "rule",
-    }
-
-
-def test_content_grows_to_the_whole_quotation():
-    assert grow_to_quotes([[30, 40]], [(10, 42)], barred=[[44, 50]]) == [[10, 42]]
-
-
-def test_content_does_not_grow_over_its_own_source():
-    assert grow_to_quotes([[30, 40]], [(10, 60)], barred=[[44, 50]]) == [[30, 40]]
 
 
 def test_cue_is_cut_out_of_the_content():
@@ -293,30 +218,3 @@ def test_cue_is_cut_out_of_the_content():
 def test_quote_type_is_the_share_in_quotation_marks(content, expected):
     text = '"We will come back." and nothing is quoted'
     assert quote_type(text, content, [(0, 20)]) == expected
-
-
-def test_quotation_after_the_cue_is_more_of_the_same():
-    text = '"We left." Ann said. "We will come back soon."'
-    found = [attribution([[0, 10]], source=(11, 14))]
-    continued_quotes(text, found, [(0, 10), (21, 46)])
-    assert found[0]["content"] == [[0, 10], [21, 46]]
-
-
-def test_quotation_paragraph_inherits_its_speaker():
-    text = '"We left," said Ann.\n\n"And we will come back soon."'
-    found = [attribution([[0, 10]], source=(16, 19))]
-    continued_quotes(text, found, [(0, 10), (22, 52)])
-    assert [one["method"] for one in found] == ["rule", "continued"]
-    assert found[1]["source"] == [16, 19]
-    assert found[1]["cue"] is None
-
-
-def test_quotation_far_from_any_speaker_stays_without_one():
-    text = (
-        '"We left," said Ann.\n\nThe road was wet.\n\nIt rained.\n\n'
-        'Some say "this is the end of it" there.'
-    )
-    found = [attribution([[0, 10]], source=(16, 19))]
-    low = text.index('"this')
-    continued_quotes(text, found, [(0, 10), (low, low + 24)])
-    assert len(found) == 1

@@ -6,40 +6,16 @@ from pipeline.extract.attributions.component import AttributionFinder
 from pipeline.extract.attributions.labelled import mended_source
 from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.tree import Parse
+from tests.unit.extract.links import link_of
 from tests.unit.extract.parsed import REPORTING, doc_of, processed, words_at
 
 
 def labelled(text, source, cue, *content):
     """The attributions of a sentence, given one that the labeller read in it."""
     doc = doc_of(text)
-
-    def at(words):
-        start = text.index(words)
-        return [start, start + len(words)]
-
-    doc._.attribution_links = [
-        {
-            "source": [at(source)] if source else [],
-            "cue": [at(cue)] if cue else [],
-            "content": [at(words) for words in content],
-        }
-    ]
+    doc._.attribution_links = [link_of(text, source, cue, list(content))]
     finder = AttributionFinder("attributions", words=ReportingWords.from_rows(REPORTING))
     return doc, finder(doc)._.attributions
-
-
-def test_source_that_swallowed_a_clause_is_its_subject():
-    text = "A minister put the toll at 40 and said that food was short."
-    doc, rows = labelled(text, "A minister put the toll at 40", "said", "that food was short")
-    assert [words_at(doc, one["source"]) for one in rows if one["cue_lemma"] == "say"] == [
-        "A minister"
-    ]
-
-
-def test_term_of_a_comparison_is_no_source():
-    text = "Doctors counted 12 dead, fewer than residents had reported."
-    doc, rows = labelled(text, "fewer than residents", "had reported", "Doctors counted 12 dead")
-    assert "fewer than residents" not in [words_at(doc, one["source"]) for one in rows]
 
 
 @pytest.mark.parametrize(
@@ -66,13 +42,6 @@ def test_no_words_of_theirs_are_given(text, source, cue, content):
     assert rows == []
 
 
-def test_who_stands_behind_according_to_speaks_by_no_other_word():
-    text = "Rebels seized the airport, according to the army."
-    doc, [one] = labelled(text, "the army", "Rebels", "seized the airport")
-    assert one["cue_lemma"] == "according to"
-    assert words_at(doc, one["content"][0]) == "Rebels seized the airport"
-
-
 def test_according_to_is_about_the_clause_it_stands_in():
     text = "According to the ministry, 12 soldiers died."
     doc, [one] = labelled(text, "the ministry", "According to", "the ministry")
@@ -85,34 +54,16 @@ def test_who_is_told_does_not_speak():
     assert words_at(doc, one["source"]) == "A commander"
 
 
-def test_words_without_a_cue_are_nobodys_unless_they_are_a_clause():
-    text = "Rebels seized the airport, according to the army."
-    _, [one] = labelled(text, "Rebels", "", "seized the airport")
-    assert words_at(doc_of(text), one["source"]) == "the army"
-
-
 def test_short_clause_under_a_reporting_verb_is_kept():
     text = "The spokesman said the army had left. He added that it would return."
     doc, rows = labelled(text, "He", "added", "it would return")
     assert "it would return" in [words_at(doc, one["content"][0]) for one in rows]
 
 
-def test_clause_read_without_its_predicate_is_filled_out():
-    text = "The army shelled the village, a medic said."
-    doc, [one] = labelled(text, "a medic", "said", "the village")
-    assert words_at(doc, one["content"][0]) == "The army shelled the village"
-
-
 def test_clause_that_is_read_with_its_predicate_is_left_as_it_is():
     text = "The army shelled the village, a medic said."
     doc, [one] = labelled(text, "a medic", "said", "shelled the village")
     assert words_at(doc, one["content"][0]) == "shelled the village"
-
-
-def test_source_ends_where_it_starts_to_tell():
-    parse = Parse(doc_of("A medic who said the road was shut fled."))
-    words = [parse.lower[i] for i in mended_source(parse, list(range(8)), 8) or []]
-    assert words == ["a", "medic"]
 
 
 def test_words_without_a_cue_or_a_verb_are_the_outlets():
@@ -129,5 +80,5 @@ def test_relative_clause_speaks_for_its_noun():
 
 def test_source_does_not_end_with_the_pronoun_of_a_clause_left_out():
     parse = Parse(doc_of("A medic who said the road was shut fled."))
-    words = [parse.lower[i] for i in mended_source(parse, [0, 1, 2], None) or []]
+    words = [parse.lower[i] for i in mended_source(parse, [0, 1, 2], None)]
     assert words == ["a", "medic"]

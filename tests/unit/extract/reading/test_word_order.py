@@ -4,7 +4,6 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from pipeline.extract.attributions.labelled import mended_source
 from pipeline.extract.reading.tree import Parse
 
 FIN = "VerbForm=Fin"
@@ -185,35 +184,6 @@ def test_particle_before_an_object_hangs_on_the_verb():
         ("hills", "NOUN", "obj", 2),
     )
     assert relation(parse, "back") == ("compound:prt", "won")
-
-
-def test_who_is_compared_with_is_not_cited():
-    parse = parse_of(
-        ("Nurses", "NOUN", "nsubj", 2),
-        ("saw", "VERB", "root", 2, FIN),
-        ("less", "ADJ", "obj", 2),
-        ("than", "SCONJ", "mark", 6),
-        ("guards", "NOUN", "nsubj", 6),
-        ("reported", "VERB", "advcl", 2, FIN),
-    )
-    assert mended_source(parse, [4], 5) is None
-    assert mended_source(parse, [2, 3, 4], 5) is None
-    assert mended_source(parse, [0], 1) == [0]
-
-
-def test_subject_of_the_verb_speaks_rather_than_that_of_the_clause_before():
-    parse = parse_of(
-        ("Traders", "NOUN", "nsubj", 2),
-        ("left", "VERB", "root", 2, FIN),
-        ("and", "CCONJ", "cc", 5),
-        ("nurses", "NOUN", "nsubj", 5),
-        ("voiced", "VERB", "conj", 2, FIN),
-        ("fears", "NOUN", "obj", 5),
-    )
-    assert mended_source(parse, [0], 4) == [3]
-    assert mended_source(parse, [3], 4) == [3]
-    parse.pos[3] = "PRON"  # "they": whoever was read for it
-    assert mended_source(parse, [0], 4) == [0]
 
 
 SECOND_SUBJECT = (
