@@ -19,6 +19,7 @@ from pipeline.commands.extracting import read_documents
 from pipeline.extract.nlp import AFTER_THE_MODEL, docs_from_articles
 from pipeline.extract.reading.component import parse_of
 from pipeline.extract.rows.tables import rows_from_doc
+from pipeline.fetch.batch import read_batch
 from pipeline.records import Article
 from pipeline.reference import read_reference
 from pipeline.settings import Settings
@@ -65,6 +66,7 @@ def text_sets(reader: Reader, shared: Path, names: Sequence[str]) -> Iterator[Te
         "gum": lambda: _trees(reader, shared, "gum"),
         "ewt": lambda: _trees(reader, shared, "ewt"),
         "wars": lambda: _wars(reader, shared),
+        "news": lambda: _news(reader, shared),
         "statements": lambda: _statements(reader),
         "police": lambda: _events(reader, shared, "police"),
         "plv": lambda: _events(reader, shared, "plv"),
@@ -192,6 +194,20 @@ def _wars(reader: Reader, shared: Path) -> TextSet:
         return counts + _attribution_counts(given)
 
     return TextSet("wars", docs, AFTER_THE_MODEL, count)
+
+
+def _news(reader: Reader, shared: Path) -> TextSet:
+    """Articles without labels: only how many of them a rule changes is counted."""
+    labelled = {path.stem for path in (shared / "wars" / "labels").glob("*.json")}
+    paths = sorted(p for p in (shared / "wars").glob("*_*.txt") if p.stem not in labelled)
+    articles = read_batch(paths, batch_id="news", logged_at=datetime.now(UTC)).articles
+    docs = _modelled(reader, articles)
+
+    def count(number: int) -> Counts:
+        rows = rows_from_doc(docs[number], articles[number], extractor_version="bench")
+        return Counter({("rows", str(hash(repr(rows)))): 1})
+
+    return TextSet("news", docs, AFTER_THE_MODEL, count)
 
 
 def _label_spans(one: dict[str, Any]) -> dict[str, Any]:

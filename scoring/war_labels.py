@@ -87,7 +87,7 @@ def _fields(
         "type": row.event_type in {wanted["event_type"], *(wanted.get("also_ok") or [])},
         "agent": _has_argument(reading, row, wanted, "agent"),
         "recipient": _has_argument(reading, row, wanted, "recipient"),
-        "place": _has_argument(reading, row, wanted, "place", role="location"),
+        "place": _has_argument(reading, row, wanted, "place", roles=("where", "from", "to")),
         "time": days == _days(wanted["time"]) if days else _is_timeless(wanted, labels),
         "polarity": any(one.polarity == wanted["polarity"] for one in claims),
         "certainty": any(one.certainty == wanted["certainty"] for one in claims),
@@ -129,14 +129,19 @@ def _has_source(
 
 
 def _has_argument(
-    reading: Reading, row: Any, wanted: dict[str, Any], side: str, *, role: str | None = None
+    reading: Reading,
+    row: Any,
+    wanted: dict[str, Any],
+    side: str,
+    *,
+    roles: tuple[str, ...] | None = None,
 ) -> bool:
-    """Whether one of a role's mentions stands in the labelled words; none where none do."""
+    """Whether a mention in these roles stands in the labelled words, or none where none does."""
     mentions = {one.mention_id: one for one in reading.rows["mentions"]}
     found = [
         mentions[one.mention_id]
         for one in reading.rows["statement_arguments"]
-        if one.statement_id == row.statement_id and one.argument_role == (role or side)
+        if one.statement_id == row.statement_id and one.argument_role in (roles or (side,))
     ]
     start, end = wanted[f"{side}_start"], wanted[f"{side}_end"]
     if start is None:
