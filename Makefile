@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui test test-fast check format lock docs dbt-docs bench-warehouse bench-files bench-startup bench-resolution bench-claims bench-language model clean
+.PHONY: help setup run ui test test-fast check format lock docs dbt-docs bench-warehouse bench-files bench-startup bench-resolution bench-claims bench-language bench-rules model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -98,6 +98,9 @@ bench-claims: setup ## attributions, claims, certainty and costs against labelle
 
 bench-language: setup ## the language models against labelled texts, and their cost; needs SHARED
 	$(BIN)/python language_model/benchmark.py --shared $(SHARED) --model $(MODELS) --output bench/results/language.json
+
+bench-rules: setup ## what each rule of extraction gains: switched off in turn, on labelled texts; about two hours; needs SHARED
+	$(BIN)/python bench/rules.py --shared $(SHARED) --output bench/results/rules.json
 
 bench-warehouse: setup ## 100,000 synthetic articles built whole, then 1 % more; every question on 1,000,000 claims
 	$(BIN)/python -m bench.warehouse --output bench/results/warehouse.json

@@ -1,11 +1,10 @@
 """Measures on claims labelled with offsets: found with their source, and what is said of them."""
 
-import re
 from typing import Any
 
 from scoring.classes import Pair
 from scoring.gold_labels import ACTORS, Gold, same_source, span_of
-from scoring.labels import Interval, overlap
+from scoring.labels import Interval, intersection_over_union, overlap
 from scoring.reading import Reading
 from scoring.score import Score, tick
 
@@ -125,26 +124,18 @@ def _claims_at(reading: Reading, gold: Gold, wanted: dict[str, Any]) -> list[Fou
 
 
 def _best_claims(reading: Reading, gold: Gold) -> list[tuple[dict[str, Any], Found]]:
-    """Each labelled claim that was found, with the one that fits best in type and predicate."""
+    """Each labelled claim that was found, with the one whose words overlap the evidence most."""
     best = []
     for wanted in gold["claims"]:
         hits = _claims_at(reading, gold, wanted)
         if hits:
-            best.append((wanted, max(hits, key=lambda found: _fit(found[0], wanted))))
+            evidence = [span_of(span) for span in wanted["evidence"]]
+            best.append((wanted, max(hits, key=lambda found: _shared(found[0], evidence))))
     return best
 
 
-def _fit(statement: Any, wanted: dict[str, Any]) -> tuple[bool, bool, int]:
-    """Same type, then same predicate, then most words of the predicate anywhere in it."""
-    words = _stems(wanted["predicate"])
-    is_same = bool(_stems(statement.predicate_lemma) & words)
-    shared = len(_stems(statement.claim_text) & words)
-    return statement.event_type in _accepted(wanted), is_same, shared
-
-
-def _stems(words: str) -> set[str]:
-    """Beginnings of words: "raid" is that of "raids", "rapid" that of "rapidly"."""
-    return {word[:5] for word in re.findall(r"\w+", words.lower())}
+def _shared(statement: Any, evidence: list[Interval]) -> float:
+    return intersection_over_union([(statement.start_char, statement.end_char)], evidence)
 
 
 def _accepted(wanted: dict[str, Any]) -> set[str]:

@@ -8,16 +8,6 @@ LIGHT_VERBS = frozenset(
     " cease finish complete impose escalate expand establish enter set endure come remain be"
     " receive get".split()
 )
-# Who comes where does not conquer it, if they are of these, or of help.
-COMING = frozenset("cross enter penetrate reach".split())
-UNARMED = frozenset(
-    "ambulance bus child civilian crowd delegation diplomat doctor envoy expert family inspector"
-    " investigator journalist medic migrant minister mission monitor observer official people"
-    " pilgrim president protester refugee reporter rescuer resident ship team truck villager"
-    " visitor volunteer woman worker".split()
-)
-RELIEF = frozenset("aid assistance food humanitarian medical relief supply u.n.".split())
-VOYAGES = frozenset("convoy delivery drop flight shipment truck".split())
 # In the list of a row's objects: any object at all, any place by its name, and any object if
 # the subject is a force.
 ANY, PLACE, FORCE = "@any", "@place", "@force"
@@ -31,8 +21,6 @@ COUNTING_VERBS = frozenset(
 )
 # Verbs whose subject undergoes the event noun behind "under" or "in".
 UNDERGOING = frozenset("come remain live be go fall stay find".split())
-# Verbs by which an event noun behind them comes about.
-CAUSING_VERBS = frozenset({"contribute", "lead", "result"})
 # Verbs that only say of an event noun in front of them that it happens.
 HAPPEN_VERBS = frozenset(
     "come occur happen take erupt break continue begin start intensify rage unfold follow resume"

@@ -11,19 +11,14 @@ from typing import Any
 
 from pipeline.extract.claims.event_verbs import (
     ANY,
-    CAUSING_VERBS,
-    COMING,
     COUNTING_VERBS,
     FORCE,
     FORCES,
     HAPPEN_VERBS,
     LIGHT_VERBS,
     PLACE,
-    RELIEF,
     TAKER_AFTER,
-    UNARMED,
     UNDERGOING,
-    VOYAGES,
 )
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
@@ -73,17 +68,12 @@ class EventWords:
         *,
         particles: set[str],
         objects: set[str],
-        obliques: frozenset[str] = frozenset(),
     ) -> EventWord | None:
-        """Find the most specific row of a verb that its particles and objects allow.
-
-        Beside a particle the object may be what stands behind it: "cut in half".
-        """
+        """Find the most specific row of a verb that its particles and objects allow."""
         for word in self._rows.get(("verb", lemma), []):
             if word.particle is not None and word.particle not in particles:
                 continue
-            governed = objects | obliques if word.particle else objects
-            if not word.objects or word.objects & governed:
+            if not word.objects or word.objects & objects:
                 return word
         return None
 
@@ -125,79 +115,64 @@ def event_of(
     """
     if parse.child(i, "cop") is not None or parse.pos[i] not in {"VERB", "AUX"}:
         return _event_of_nominal(parse, i, subject=subject, words=words)
-    obj = _objects(parse, i)
-    lemmas = {parse.lemma[o] for o in obj}
-    if obj:
-        lemmas.add(ANY)
-    if obj and subject is not None and parse.lemma[subject] in FORCES:
-        lemmas.update(() if _is_relief(parse, subject) else (FORCE,))
-    lemmas |= {lemma.removesuffix("s") for lemma in lemmas}  # "troops" is its own lemma in UD
-    if not obj and subject is not None:
-        obj = [subject]  # "the truce collapsed"
-        lemmas |= {parse.lemma[subject], parse.lemma[subject].removesuffix("s")}
-        obj += [n for n in parse.children(subject, "nmod") if parse.case(n) == "of"]
-        lemmas |= {parse.lemma[n] for n in obj}
-    if any(o in places for o in obj):
-        lemmas.add(PLACE)
-    particles = _particles(parse, i)
-    behind = frozenset(parse.lemma[o] for o in parse.children(i, "obl")) | _halves(parse, i)
-    # "Supplied the group with missiles" gives missiles.
-    given = [o for o in parse.children(i, "obl") if parse.case(o) == "with"]
-    lemmas |= {parse.lemma[o].removesuffix("s") for o in given}
-    found = words.verb(parse.lemma[i], particles=particles, objects=lemmas, obliques=behind)
-    if found is not None and found.event_type == "SEIZE_TERRITORY" and subject is not None:
-        peaceful = _peaceful(parse, i, subject)
-        if peaceful is not None:
-            return Event(peaceful)
-    if found is not None and found.specificity:
-        return Event(found.event_type, is_inverted=found.is_inverted, taker=_taker(parse, i, found))
-    if parse.lemma[i] in LIGHT_VERBS | COUNTING_VERBS:
-        for o in (o for o in obj if o != subject):
-            noun = words.noun(parse.lemma[o])
-            if noun is not None:
-                return Event(noun.event_type, noun=o)
-    undergone = _undergone(parse, i, words)
-    if undergone is not None:
-        return undergone
-    if subject is not None and parse.lemma[subject] in VOYAGES and _is_relief(parse, subject):
-        return Event("AID")  # "aid flights have stopped"
-    happens = parse.lemma[i] in HAPPEN_VERBS
-    if happens and subject is not None and parse.pos[subject] in {"NOUN", "VERB"}:
-        noun = words.noun(parse.lemma[subject]) or words.noun(parse.lower[subject])
-        if noun is not None:
-            return Event(noun.event_type, noun=subject)
-    caused = _caused(parse, i, words) if parse.lemma[i] in CAUSING_VERBS else None
-    if caused is not None:
-        return caused
+    objects = _objects(parse, i)
+    found = words.verb(
+        parse.lemma[i],
+        particles=_particles(parse, i),
+        objects=_lemmas_of_objects(parse, i, objects, subject=subject, places=places),
+    )
+    plain = None
     if found is not None:
-        return Event(found.event_type, is_inverted=found.is_inverted, taker=_taker(parse, i, found))
-    return Event(OTHER)
-
-
-def _halves(parse: Parse, i: int) -> frozenset[str]:
-    """Find "half" of "cut in half the enclave", whose object a parser puts behind "in"."""
-    return frozenset(
-        parse.lemma[part]
-        for oblique in parse.children(i, "obl", "obj")
-        for part in parse.children(oblique, "det:predet", "det", "nummod")
-        if 0 < part < oblique
-        and parse.lower[part - 1] == "in"
-        and parse.dep[part + 1] in {"det", "nmod:poss"}
+        taker = _taker(parse, i, found)
+        plain = Event(found.event_type, is_inverted=found.is_inverted, taker=taker)
+        if found.specificity:
+            return plain
+    return (
+        _of_governed_noun(parse, i, objects, words)
+        or _undergone(parse, i, words)
+        or _of_subject(parse, i, subject, words)
+        or plain
+        or Event(OTHER)
     )
 
 
-def _is_relief(parse: Parse, i: int) -> bool:
-    """Whether a noun is one of help: "aid convoy", "relief trucks"."""
-    return any(parse.lemma[k] in RELIEF for k in parse.children(i, "compound", "amod"))
+def _lemmas_of_objects(
+    parse: Parse, i: int, objects: list[int], *, subject: int | None, places: Collection[int]
+) -> set[str]:
+    """List what a row of the curated words may ask for: lemmas of objects, and their kinds."""
+    asked = list(objects)
+    lemmas = {ANY} if objects else set()
+    if objects and subject is not None and parse.lemma[subject] in FORCES:
+        lemmas.add(FORCE)
+    if not objects and subject is not None:  # "the truce collapsed"
+        asked = [subject, *(n for n in parse.children(subject, "nmod") if parse.case(n) == "of")]
+    if any(o in places for o in asked):
+        lemmas.add(PLACE)
+    # "Supplied the group with missiles" gives missiles.
+    asked += [o for o in parse.children(i, "obl") if parse.case(o) == "with"]
+    # "troops" is its own lemma in UD
+    return lemmas.union(*({parse.lemma[o], parse.lemma[o].removesuffix("s")} for o in asked))
 
 
-def _peaceful(parse: Parse, i: int, subject: int) -> str | None:
-    """Type what is no conquest, since who comes does not fight: "refugees reached the city"."""
-    if parse.lemma[i] not in COMING:
+def _of_governed_noun(parse: Parse, i: int, objects: list[int], words: EventWords) -> Event | None:
+    """Read "launched an offensive", "reported three deaths": the noun, beside a light verb."""
+    if parse.lemma[i] not in LIGHT_VERBS | COUNTING_VERBS:
         return None
-    if _is_relief(parse, subject):
-        return "AID"
-    return "MOVEMENT" if parse.lemma[subject] in UNARMED else None
+    for o in objects:
+        noun = words.noun(parse.lemma[o])
+        if noun is not None:
+            return Event(noun.event_type, noun=o)
+    return None
+
+
+def _of_subject(parse: Parse, i: int, subject: int | None, words: EventWords) -> Event | None:
+    """Read "the shelling went on", "the truce began": the noun in front."""
+    if subject is None or parse.lemma[i] not in HAPPEN_VERBS:
+        return None
+    if parse.pos[subject] not in {"NOUN", "VERB"}:
+        return None
+    noun = words.noun(parse.lemma[subject]) or words.noun(parse.lower[subject])
+    return None if noun is None else Event(noun.event_type, noun=subject)
 
 
 def _undergone(parse: Parse, i: int, words: EventWords) -> Event | None:
@@ -211,26 +186,6 @@ def _undergone(parse: Parse, i: int, words: EventWords) -> Event | None:
     return None
 
 
-def _caused(parse: Parse, i: int, words: EventWords) -> Event | None:
-    """Read what "contributed to the collapse of the truce": the noun, by what it happens to."""
-    for oblique in parse.children(i, "obl"):
-        if parse.case(oblique) not in {"to", "in"}:
-            continue
-        of = [n for n in parse.children(oblique, "nmod") if parse.case(n) == "of"]
-        lemmas = {parse.lemma[n] for n in of}
-        # "cease-fire" is three tokens.
-        lemmas |= {
-            parse.lemma[c] + parse.lemma[n] for n in of for c in parse.children(n, "compound")
-        }
-        same = words.verb(parse.lemma[oblique], particles=set(), objects=lemmas)
-        if same is not None and same.objects:
-            return Event(same.event_type)
-        noun = words.noun(parse.lemma[oblique])
-        if noun is not None:
-            return Event(noun.event_type, noun=oblique)
-    return None
-
-
 def _event_of_nominal(parse: Parse, i: int, *, subject: int | None, words: EventWords) -> Event:
     case = parse.case(i).split(" ")[0]
     if parse.pos[i] == "ADJ":
@@ -238,7 +193,7 @@ def _event_of_nominal(parse: Parse, i: int, *, subject: int | None, words: Event
         return Event(adjective.event_type if adjective else CHARACTERISTIC)
     noun = words.noun(parse.lemma[i])
     if noun is not None and case in {"under", "amid"}:
-        # "The area is under fierce air raids": the subject undergoes it.
+        # "The valley is under heavy fire": the subject undergoes it.
         return Event(noun.event_type, noun=i, is_inverted=True)
     if noun is not None and (case == "in" or parse.child(i, "expl") is not None):
         return Event(noun.event_type, noun=i)
@@ -254,8 +209,6 @@ def _objects(parse: Parse, i: int) -> list[int]:
     is_told = parse.child(i, *SUBJECTS) is not None or parse.has_morph(i, "VerbForm=Fin")
     if parse.dep[i] == "acl" and parse.has_morph(i, "Tense=Past") and not is_told:
         found.append(parse.head[i])
-    if parse.dep[i] == "amod" and parse.child(i, "aux") is not None and parse.head[i] > i:
-        found.append(parse.head[i])  # "had established control", whatever it hangs on
     if parse.dep[i] == "acl:relcl" and parse.child(i, "nsubj:pass") is not None:
         found.append(parse.head[i])
     if parse.dep[i] == "conj" and not found:

@@ -1,15 +1,12 @@
-"""What a pronoun or "the attack" goes back to: speakers, subjects and events before it."""
+"""What a pronoun goes back to: speakers and subjects before it."""
 
 import re
 
 from pipeline.extract.annotations import AttributionAnnotation, RelationAnnotation
-from pipeline.extract.claims.events import EventWords
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.tree import Parse
 
-_BACK = frozenset({"the", "that", "this", "these", "those"})
-_ATTACKERS = frozenset("assailant attacker bomber gunman hijacker infiltrator raider".split())
 _OWN = frozenset({"we", "our", "us", "i", "my"})
 
 
@@ -20,7 +17,6 @@ class Recall:
         parse: The parsed text.
         mentions: Its mentions.
         attributions: Its attributions.
-        events: The curated event words.
         relations: Who speaks for or heads whom.
     """
 
@@ -29,16 +25,13 @@ class Recall:
         parse: Parse,
         mentions: MentionMap,
         attributions: list[AttributionAnnotation],
-        events: EventWords,
         relations: list[RelationAnnotation],
     ) -> None:
         self.parse = parse
         self.mentions = mentions
         self.attributions = attributions
-        self.events = events
         self.subjects: dict[int, list[int]] = {}  # of main clauses, by sentence
         self.inner: dict[int, list[int]] = {}  # of the clauses inside them
-        self.done: list[tuple[int, str, list[int]]] = []  # sentence, event type, its agents
         self.bodies = _bodies_by_surname(mentions, relations)
 
     def antecedents(self, clause: Clause, attributions: list[int]) -> list[int]:
@@ -89,41 +82,6 @@ class Recall:
                 return next((self.bodies[w] for w in words if w in self.bodies), None)
             index -= 1
         return None
-
-    def agents_before(self, clause: Clause) -> list[int]:
-        """Find who did what "the attack" goes back to, in the sentence before."""
-        parse, noun = self.parse, clause.subject
-        if noun is None or not any(parse.lower[d] in _BACK for d in parse.children(noun, "det")):
-            return []
-        word = self.events.noun(parse.lemma[noun])
-        # Fighting has two sides, and nobody who did it.
-        if word is None or word.event_type not in {"ASSAULT", "SIEGE"}:
-            return []
-        return self._latest({word.event_type, "SEIZE_TERRITORY"}, parse.sent[clause.predicate])
-
-    def agents_of_attack(self, clause: Clause, victims: list[int]) -> list[int]:
-        """Find who made the attack that people died in.
-
-        "Jets hit the camp. Nine people died." Only for deaths told barely, with no place, time or
-        cause of their own, and of others than the attackers.
-        """
-        parse, at = self.parse, clause.predicate
-        beside = parse.children(at, "obl", "obl:agent", "obl:unmarked", "advcl")
-        if clause.kind != "main" or any(parse.case(k) != "of" for k in beside):
-            return []
-        lemmas = {self.mentions.mentions[v]["head_lemma"] for v in victims}
-        agents = self._latest({"ASSAULT"}, parse.sent[at])
-        attackers = {self.mentions.mentions[a]["head_lemma"] for a in agents}
-        return [] if lemmas & (attackers | _ATTACKERS) or set(victims) & set(agents) else agents
-
-    def _latest(self, kinds: set[str], sentence: int) -> list[int]:
-        """Find the agents of the last event of these kinds, in this sentence or the one before."""
-        for at, kind, agents in reversed(self.done):
-            if at < sentence - 1:
-                break
-            if kind in kinds and agents:
-                return agents
-        return []
 
 
 def _bodies_by_surname(mentions: MentionMap, relations: list[RelationAnnotation]) -> dict[str, int]:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from pipeline.extract.annotations import StatementAnnotation
 from pipeline.extract.claims.arguments import Arguments, find_arguments, noun_arguments
-from pipeline.extract.claims.causes import agents_of_cause
 from pipeline.extract.claims.certainty import weakest
 from pipeline.extract.claims.events import OTHER, Event, event_of
 from pipeline.extract.claims.recall import Recall
@@ -12,7 +11,7 @@ from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
 from pipeline.extract.claims.statement_types import StatementTypes
 from pipeline.extract.claims.voices import Voices, run_around
 from pipeline.extract.claims.words import Found, Words
-from pipeline.extract.mentions.mention_map import MentionMap, unique
+from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import Clause, find_clauses, is_question
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.tree import SUBJECTS, Parse
@@ -53,9 +52,7 @@ class _Finder:
         )
         self.voices = Voices(parse, found, words)
         self.event_nouns: set[int | None] = set()  # that a predicate has taken up
-        self.recall = Recall(
-            parse, self.mentions, found.attributions, words.events, found.relations
-        )
+        self.recall = Recall(parse, self.mentions, found.attributions, found.relations)
         types = StatementTypes(parse, self.mentions, found.figures)
         self.maker = RowMaker(parse, found, words, types=types, voices=self.voices)
 
@@ -107,8 +104,6 @@ class _Finder:
         arguments = find_arguments(
             parse, clause, event, found=self.mentions, antecedents=antecedents
         )
-        if not arguments.agents:
-            arguments.agents = self._agents_elsewhere(clause, event, arguments)
         self.recall.add_subjects(clause, speakers or arguments.agents)
         if states_nothing:
             return None
@@ -123,19 +118,6 @@ class _Finder:
                 "is_hedged": row["is_hedged"] or weakest(levels) != "certain",
             }
         return self._row(clause, event, arguments, attributions)
-
-    def _agents_elsewhere(self, clause: Clause, event: Event, arguments: Arguments) -> list[int]:
-        """Find who does it in another clause, or in the sentence before for the same event."""
-        if event.event_type == "CASUALTY":
-            agents = agents_of_cause(
-                self.parse, clause, event, found=self.mentions, words=self.words.events
-            )
-            is_suffered = clause.is_passive or event.is_inverted
-            if not agents and is_suffered and arguments.recipients and not arguments.places:
-                agents = self.recall.agents_of_attack(clause, arguments.recipients)
-            if agents:
-                return [a for a in agents if a not in arguments.recipients]
-        return [] if clause.is_passive else self.recall.agents_before(clause)
 
     def _speakers(self, clause: Clause) -> list[int]:
         subject = clause.subject
@@ -174,9 +156,6 @@ class _Finder:
                 continue
             by = [k for k in parse.children(i, "nmod", "obl:agent") if parse.case(k) == "by"]
             agents, targets = noun_arguments(parse, i, self.mentions)
-            if not by:
-                by = self._attackers_behind(i)
-                agents = unique([*agents, *(m for k in by for m in self.mentions.in_phrase(k))])
             if not by or not agents:
                 continue
             tokens = [t for t in parse.subtree(i) if parse.dep[t] != "case" or parse.head[t] != i]
@@ -195,22 +174,7 @@ class _Finder:
             rows.append(self._row(clause, event, arguments, self.voices.at(i)))
         return rows
 
-    def _attackers_behind(self, noun: int) -> list[int]:
-        """Find "by the army" right behind "airstrikes", hung on a verb that is no passive."""
-        parse, verb = self.parse, self.parse.head[noun]
-        if parse.child(verb, "aux:pass") is not None or parse.dep[verb] in {"acl", "advcl"}:
-            return []
-        return [
-            k
-            for k in parse.children(verb, "obl", "obl:agent")
-            if parse.case(k) == "by" and parse.subtree(k)[0] == noun + 1
-        ]
-
     def _row(
         self, clause: Clause, event: Event, arguments: Arguments, attributions: list[int]
     ) -> StatementAnnotation:
-        row = self.maker.row(clause, event, arguments, attributions)
-        if row["polarity"] == "positive" and row["certainty"] in {"certain", "probable"}:
-            sentence = self.parse.sent[clause.predicate]
-            self.recall.done.append((sentence, row["event_type"], arguments.agents))
-        return row
+        return self.maker.row(clause, event, arguments, attributions)

@@ -238,12 +238,6 @@ NOT_INVENTED = {
         not_events={"visited": "ASSAULT|SEIZE_TERRITORY"},
     ),
 }
-CARRIED = {
-    "the attack": Case(
-        "Militants stormed the hotel. The attack killed nine guests.",
-        claims=[Claim("killed", "CASUALTY", ["Militants"], ["guests"])],
-    ),
-}
 CASES = {
     **ACTIVE,
     **GIVEN_AND_TAKEN,
@@ -251,7 +245,6 @@ CASES = {
     **NOMINAL,
     **JOINED,
     **NOT_INVENTED,
-    **CARRIED,
 }
 KNOWN: dict[str, str] = {}
 
@@ -283,9 +276,4 @@ def test_joined_words_share_what_they_share(name):
 
 @pytest.mark.parametrize("name", params(NOT_INVENTED, KNOWN))
 def test_what_is_not_said_is_not_filled_in(name):
-    assert_read(CASES[name])
-
-
-@pytest.mark.parametrize("name", params(CARRIED, KNOWN))
-def test_same_event_takes_its_agent_from_the_sentence_before(name):
     assert_read(CASES[name])
