@@ -26,6 +26,12 @@ telemetry:
   enabled: false
 nux:
   enabled: false
+# A run asked for in the UI waits here until it is looked for: every five seconds by default.
+run_coordinator:
+  module: dagster.core.run_coordinator
+  class: QueuedRunCoordinator
+  config:
+    dequeue_interval_seconds: 1
 # One step at a time in a pool: DuckDB takes one writer.
 concurrency:
   pools:
