@@ -130,6 +130,8 @@ def test_the_regime_in_a_quote_is_not_charged_to_the_outlet(cases: Cases):
 
 
 def test_those_who_moved_are_not_those_who_are_there(cases: Cases):
+    told = "select count(*) > 0 from marts.fct_claims where claim_text like ?"
+    assert [cases.rows(told, f"%{number}%") for number in ("5,000", "2,500")] == [[(True,)]] * 2
     rows = cases.rows(
         "select verdict from analysis.named_pairs"
         " where basis_value = 'fighters' and is_comparable"
@@ -151,6 +153,15 @@ def test_a_share_of_one_city_is_not_compared_with_a_share_of_another(cases: Case
         """
     )
     assert rows == []
+    places = cases.rows(
+        """
+        select count(distinct claims.location_id) > 1
+        from marts.fct_claim_figures as figures
+        inner join marts.fct_claims as claims on figures.statement_id = claims.statement_id
+        where figures.measure = 'territory_share'
+        """
+    )
+    assert places == [(True,)]
 
 
 def test_copied_text_is_one_origin(cases: Cases):
@@ -163,3 +174,7 @@ def test_copied_text_is_one_origin(cases: Cases):
         """
     )
     assert rows == []
+    copied = cases.rows(
+        "select count(*) > 0 from analysis.named_pairs where shared_text_reason is not null"
+    )
+    assert copied == [(True,)]
