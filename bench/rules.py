@@ -93,7 +93,8 @@ def rules_of(room: str) -> Iterator[Rule]:
 
 def _rule(name: str, holder: Any, function: FunctionType) -> Iterator[Rule]:
     off = SWITCHED_OFF.get(name) or _answer(function)
-    if off is not None and not name.rpartition(".")[2].startswith("make_"):
+    is_factory = ".component.make_" in name
+    if off is not None and not is_factory:
         yield Rule(name, holder, function, off)
 
 
