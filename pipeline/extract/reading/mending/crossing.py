@@ -5,7 +5,21 @@ phrase above it then runs over words that are not its own. Such a word is lifted
 head at which no branches cross (Nivre and Nilsson 2005).
 """
 
+from pipeline.extract.reading.tree import Parse
+
 _LONGEST = 300  # tokens of a sentence; lists and tables longer than that are left alone
+
+
+def lift_crossing_branches(parse: Parse, i: int) -> None:
+    """Lift the words of the sentence that begins with ``i`` whose branch crosses another."""
+    first, end = parse.sents[parse.sent[i]]
+    if i != first:
+        return
+    head = parse.head[:end]
+    lift_crossing(head, first, end)
+    for word in range(first, end):
+        if head[word] != parse.head[word]:
+            parse.rehang(word, head=head[word], dep=parse.dep[word])
 
 
 def lift_crossing(head: list[int], first: int, end: int) -> None:

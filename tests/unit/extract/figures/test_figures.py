@@ -9,6 +9,7 @@ from pipeline.reference import read_reference
 from pipeline.settings import PROJECT_DIR
 from tests.unit.extract.doc_rows import VOCAB, doc_from_row
 from tests.unit.extract.figures.figure_sentences import SENTENCES
+from tests.unit.extract.parsed import with_parse
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +104,7 @@ def test_unparsed_doc_is_refused(finder):
 
 
 def test_empty_doc_has_no_figures(finder):
-    assert finder(Doc(VOCAB))._.figures == []
+    assert finder(with_parse(Doc(VOCAB)))._.figures == []
 
 
 def test_figures_and_times_survive_a_docbin(finder):

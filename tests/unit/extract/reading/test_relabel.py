@@ -4,6 +4,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from pipeline.extract.reading.mending.rewrites import mended_parse
 from pipeline.extract.reading.tree import Parse
 
 
@@ -22,7 +23,7 @@ def parse_of(*tokens: str) -> Parse:
         heads=[int(head) for head in heads],
         morphs=["|".join(row[5:]) for row in rows],
     )
-    return Parse(doc)
+    return mended_parse(doc)
 
 
 @pytest.mark.parametrize("label", ["advcl", "ccomp", "csubj"])

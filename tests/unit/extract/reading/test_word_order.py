@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.mending.rewrites import mended_parse
 
 FIN = "VerbForm=Fin"
 
@@ -22,7 +22,7 @@ def parse_of(*rows):
         morphs=list(morphs),
         sent_starts=[True] + [False] * (len(words) - 1),
     )
-    return Parse(doc)
+    return mended_parse(doc)
 
 
 def at(parse, word):
