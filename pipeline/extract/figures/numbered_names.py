@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Doc, Span
-
 from pipeline.extract.figures.forms import Quantity
+from pipeline.extract.reading.tree import Parse
 
 # Nouns that a number names rather than counts: "Regiment 137", "phase 2".
 _DESIGNATORS = frozenset(
@@ -22,36 +21,30 @@ _AGE_LEFT = re.compile(
 )
 
 
-def name_starts(doc: Doc) -> dict[int, int]:
-    """Give, for each token of a name, the index where the name starts."""
-    return {
-        token.i: entity.start
-        for entity in doc.ents
-        if entity.label_ in _NAME_LABELS
-        for token in entity
-    }
-
-
 def is_age(quantity: Quantity, text: str) -> bool:
     """Say whether the words before a number make it an age or an hour: "as young as 10"."""
     return _AGE_LEFT.search(text[max(0, quantity.start - 20) : quantity.start]) is not None
 
 
-def is_in_name(span: Span, starts: dict[int, int]) -> bool:
+def is_in_name(parse: Parse, number: range) -> bool:
     """Say whether a number stands inside a name: "Group of Seven"."""
-    first = span[0]
-    inside = span.doc[starts.get(first.i, first.i) : first.i]
-    return any(token.pos_ == "PROPN" and token.text[:1].isupper() for token in inside)
+    label, i = parse.entity[number[0]], number[0]
+    while label in _NAME_LABELS and i and parse.entity[i - 1] == label:
+        i -= 1
+        if parse.pos[i] == "PROPN" and parse.written(i)[:1].isupper():
+            return True
+    return False
 
 
-def is_behind_name(quantity: Quantity, span: Span) -> bool:
+def is_behind_name(parse: Parse, quantity: Quantity, number: range) -> bool:
     """Say whether a number stands where names are numbered, behind a capital or "phase"."""
-    first = span[0]
-    if quantity.approximator or first.i == 0:
+    before = number[0] - 1
+    if quantity.approximator or before < 0:
         return False
-    before = span.doc[first.i - 1]
-    if before.is_space or before.is_punct or not before.whitespace_:
+    if parse.pos[before] in {"SPACE", "PUNCT"} or not parse.has_space(before):
         return False
-    if before.lower_.rstrip(".s") in _DESIGNATORS or before.lower_ in _DESIGNATORS:
+    word = parse.lower[before]
+    if word.rstrip(".s") in _DESIGNATORS or word in _DESIGNATORS:
         return True
-    return quantity.is_numeral and before.text[:1].isupper() and not before.is_sent_start
+    is_capital = parse.written(before)[:1].isupper()
+    return quantity.is_numeral and is_capital and not parse.is_first(before)

@@ -112,7 +112,7 @@ def _told(parse: Parse, verb: int) -> str | None:
         return "past"
     # "Killed", "could be seen", unlike "can be seen" and "were hit and damaged".
     is_alone = not words and parse.dep[verb] != "conj"
-    if (is_alone or "could" in words) and _is_past_participle(parse, verb):
+    if (is_alone or "could" in words) and is_past_participle(parse, verb):
         return "past"
     is_now = words & _MODALS or any(parse.has_morph(k, "Tense=Pres") for k in finite)
     return "present" if is_now else None
@@ -144,10 +144,16 @@ def _is_planned(parse: Parse, verb: int) -> bool:
     if parse.child(verb, "compound:prt") is not None:
         return False  # "was set off"
     words = {parse.lower[kid] for kid in _auxiliaries(parse, verb)}
-    return bool(words & _BE) or _is_past_participle(parse, verb)
+    return bool(words & _BE) or is_past_participle(parse, verb)
 
 
-def _is_past_participle(parse: Parse, verb: int) -> bool:
+def is_past_participle(parse: Parse, verb: int) -> bool:
+    """Whether a word is a past participle: "killed" of "was killed" and of "men killed".
+
+    One that describes has a degree, as an adjective has: "500 displaced civilians".
+    """
+    if parse.has_morph(verb, "Degree=Pos"):
+        return True
     return parse.has_morph(verb, "VerbForm=Part") and parse.has_morph(verb, "Tense=Past")
 
 

@@ -9,11 +9,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, MORPH, ORTH, POS, SENT_START
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, MORPH, ORTH, POS, SENT_START
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import Offsets
 
+_COLUMNS = [HEAD, DEP, POS, LEMMA, MORPH, SENT_START, IDX, LENGTH, ORTH, ENT_TYPE]
 SUBJECTS = frozenset("nsubj nsubj:pass nsubj:outer csubj csubj:pass".split())
 
 
@@ -24,7 +25,7 @@ class Parse:
         """Read ``doc`` as the model left it; ``known_verbs`` are those of the curated tables."""
         strings = doc.vocab.strings
         # As arrays: making an object of every token costs more than all else here.
-        table = doc.to_array([HEAD, DEP, POS, LEMMA, MORPH, SENT_START, IDX, LENGTH, ORTH])
+        table = doc.to_array(_COLUMNS)
         names: dict[int, str] = {0: ""}
 
         def texts(column: int) -> list[str]:
@@ -44,6 +45,7 @@ class Parse:
         self.lemma = [lemma.lower() for lemma in texts(3)]
         self.lower = [word.lower() for word in texts(8)]
         self.morph = texts(4)
+        self.entity = texts(9)  # label of the entity that a token is in, or empty
         for i, word in enumerate(self.lower):
             if word.isspace():
                 self.pos[i] = "SPACE"  # taggers give line breaks any part of speech
@@ -150,6 +152,18 @@ class Parse:
             words.append(self.lower[kid])
             words.extend(self.lower[part] for part in self.children(kid, "fixed"))
         return " ".join(words)
+
+    def written(self, i: int) -> str:
+        """Give ``i`` as it is written, capitals and all."""
+        return self.text[self.start[i] : self.end[i]]
+
+    def is_first(self, i: int) -> bool:
+        """Whether a sentence starts with ``i``."""
+        return self.sents[self.sent[i]][0] == i
+
+    def has_space(self, i: int) -> bool:
+        """Whether a space stands behind ``i``."""
+        return self.text[self.end[i] : self.end[i] + 1] == " "
 
     def has_morph(self, i: int, feature: str) -> bool:
         """Whether ``feature``, such as ``VerbForm=Inf``, is among the features of ``i``."""

@@ -42,6 +42,8 @@ def make_subject(parse: Parse, i: int) -> None:
 def _is_bare_complement(parse: Parse, i: int) -> bool:
     if parse.dep[i] not in _COMPLEMENTS or parse.pos[i] not in _NOMINALS:
         return False
+    if parse.lower[i][0].isdigit():
+        return False  # a number tagged as a pronoun belongs to the noun behind it
     return parse.child(i, "case", "mark") is None
 
 

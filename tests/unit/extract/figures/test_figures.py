@@ -3,7 +3,8 @@
 import pytest
 from spacy.tokens import Doc, DocBin
 
-from pipeline.extract.figures.component import FigureFinder, figures_config
+from pipeline.extract.figures.component import FigureFinder
+from pipeline.extract.nlp import component_configs
 from pipeline.extract.times.component import TimeFinder
 from pipeline.reference import read_reference
 from pipeline.settings import PROJECT_DIR
@@ -16,7 +17,7 @@ from tests.unit.extract.parsed import with_parse
 def finder():
     """The component with the shipped words, since these are half of what is tested."""
     reference = read_reference(PROJECT_DIR / "seeds" / "reference")
-    return FigureFinder(**figures_config(reference))
+    return FigureFinder(**component_configs(reference)["figures"])
 
 
 def _figures(finder, text, tokens):
