@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.extract.reading.clauses import Clause, is_inverted_condition
-from pipeline.extract.reading.negation import is_denied, is_negated, is_nobody
+from pipeline.extract.reading.negation import denies, is_denied, is_negated
 from pipeline.extract.reading.tree import Parse
 from pipeline.extract.reading.truth import is_turned_over, level_over
 
@@ -123,7 +123,7 @@ def polarity_of(parse: Parse, clause: Clause) -> str:
     arguments = parse.children(predicate, "obj", "nsubj:pass", "nsubj")
     if clause.subject is not None and clause.kind == "main":
         arguments.append(clause.subject)
-    count += any(is_nobody(parse, argument) for argument in set(arguments))
+    count += any(denies(parse, argument) for argument in set(arguments))
     return "negative" if count % 2 else "positive"
 
 

@@ -29,17 +29,25 @@ def negates(parse: Parse, i: int) -> bool:
 
 
 def is_nobody(parse: Parse, i: int) -> bool:
-    """Whether a phrase names nobody and nothing: "nobody", "no one", "not a single official"."""
+    """Whether a phrase names nobody and nothing: "nobody", "no one", "neither side"."""
     if parse.lower[i] in _NOBODY:
         return True
     if parse.lower[i] == "one" and i and parse.lower[i - 1] == "no":
         return True  # wherever "no" hangs
+    return any(parse.lower[k] in _NO for k in _before(parse, i))
+
+
+def denies(parse: Parse, i: int) -> bool:
+    """Whether a phrase denies what is said of it: "nobody", "not all", "not a single officer"."""
+    return is_nobody(parse, i) or any(parse.lower[k] == "not" for k in _before(parse, i) if k < i)
+
+
+def _before(parse: Parse, i: int) -> list[int]:
     words = parse.children(i, "det", "amod", "cc:preconj", "cc", "advmod")
-    words += [k for n in parse.children(i, "nummod") for k in parse.children(n, "advmod")]
-    return any(parse.lower[k] in _NO or (parse.lower[k] == "not" and k < i) for k in words)
+    return words + [k for n in parse.children(i, "nummod") for k in parse.children(n, "advmod")]
 
 
 def is_denied(parse: Parse, i: int) -> bool:
     """Whether a predicate is negated by itself or by its subject: "neither could be verified"."""
     subjects = parse.children(i, "nsubj", "nsubj:pass")
-    return is_negated(parse, i) or any(is_nobody(parse, subject) for subject in subjects)
+    return is_negated(parse, i) or any(denies(parse, subject) for subject in subjects)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.reading.negation import is_denied, is_negated, is_nobody
+from pipeline.extract.reading.negation import denies, is_denied, is_negated, is_nobody
 from tests.unit.extract.reading.test_relabel import parse_of
 
 HELD = ("They/they/PRON/nsubj/3", "held/hold/VERB/ROOT/3")
@@ -29,7 +29,6 @@ def test_predicate_is_negated_by_what_hangs_on_it(words, negated):
     [
         ("Nobody/nobody/PRON/nsubj/1", True),
         ("No/no/DET/det/1 rebels/rebel/NOUN/nsubj/2", True),
-        ("Not/not/PART/advmod/1 men/man/NOUN/nsubj/2", True),
         ("No/no/DET/dep/2 one/one/PRON/nsubj/2", True),
         ("The/the/DET/det/1 rebels/rebel/NOUN/nsubj/2", False),
     ],
@@ -40,3 +39,14 @@ def test_subject_that_names_nobody_denies_its_predicate(tokens, nobody):
     assert is_nobody(parse, len(rows) - 1) is nobody
     assert is_denied(parse, len(rows)) is nobody
     assert not is_negated(parse, len(rows))
+
+
+def test_not_all_are_somebody_and_deny_all_the_same():
+    parse = parse_of(
+        "Not/not/PART/advmod/2",
+        "all/all/DET/det/2",
+        "men/man/NOUN/nsubj/3",
+        "left/leave/VERB/ROOT/3",
+    )
+    assert denies(parse, 2)
+    assert not is_nobody(parse, 2)
