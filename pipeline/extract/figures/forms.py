@@ -1,10 +1,9 @@
-"""What a number stands for by the signs and words right around it: a share, a range, parts.
+"""What a number stands for by the signs and words right around it: a share or a range.
 
 Pure; the approximators before and after are ``quantities``' affair.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extract.figures.bounds import Bounds, bounds, vague_bounds
@@ -30,19 +29,10 @@ _CHANGE_LEFT = re.compile(
 )
 _RATIO_GLUE = re.compile(r"\s(?:out of|in)(?P<every>\severy)?\s", re.IGNORECASE)
 _RATIO_OF = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})  # what shares are counted out of
-_SPLIT = re.compile(
-    r"(?<!\w)(?:cut|cuts|cutting|split|splits|splitting|divide|divides|divided|dividing|break|breaks|"
-    r"broke|broken|breaking|slice|sliced|slicing|carve|carved|carving)(?!\w)[^.;:!?\n]{0,60}?"
-    r"[^\S\r\n](?P<parts>in[^\S\r\n](?P<count>half|two|three|four))(?=[^\S\r\n]?(?:[,.;:!?)\n]|$|\w+ing\b"
-    r"|(?:the|and|by|after|on|with|as|when|a|an|its|their)\b))",
-    re.IGNORECASE,
-)
-_SPLIT_RIGHT = re.compile(r"\sin\s(?:half|two|three|four)", re.IGNORECASE)
 # "Over two days" tells how long, "for over two days" how long at least.
 DURATION_RIGHT = re.compile(
     r"[ -](?:minute|hour|day|night|week|month|year|decade)s?\b", re.IGNORECASE
 )
-_SPLIT_COUNTS = {"half": 2, "two": 2, "three": 3, "four": 4}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +44,7 @@ class Quantity:
     number_start: int
     number_end: int
     bounds: Bounds
-    form: str  # number|range|percent|share|vague|parts
+    form: str  # number|range|percent|share|vague
     approximator: str | None = None
     currency: str | None = None
     is_numeral: bool = False
@@ -138,18 +128,3 @@ def ratio_of(first: Number, second: Number, text: str) -> Quantity | None:
         bounds=bounds(share, rule="point"),
         form="share",
     )
-
-
-def find_parts(text: str) -> Iterator[Quantity]:
-    """Read "cut in half", "split the city in two": a number of parts, not a share."""
-    if _SPLIT_RIGHT.search(text) is None:
-        return
-    for found in _SPLIT.finditer(text):
-        yield Quantity(
-            start=found.start("parts"),
-            end=found.end("parts"),
-            number_start=found.start("count"),
-            number_end=found.end("count"),
-            bounds=bounds(float(_SPLIT_COUNTS[found["count"].lower()]), rule="point"),
-            form="parts",
-        )

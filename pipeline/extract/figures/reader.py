@@ -11,7 +11,7 @@ from pipeline.extract.figures.counted import CountedPhrase, counted_phrase
 from pipeline.extract.figures.forms import Quantity
 from pipeline.extract.figures.measure_words import COUNT_OTHER, PEOPLE, MeasureWords, Unit, is_held
 from pipeline.extract.figures.measures import people_measure
-from pipeline.extract.figures.numbered_names import is_age, is_behind_name, is_in_name
+from pipeline.extract.figures.numbered_names import is_age, is_behind_name
 from pipeline.extract.reading.overlaps import Stretches
 from pipeline.extract.reading.tree import Parse
 
@@ -66,12 +66,8 @@ class FigureReader:
         unit = self.words.unit_at(parse.text, of_end) if quantity.currency is None else None
         if self._is_in_time(quantity, unit) or is_age(quantity, parse.text):
             return None
-        if is_in_name(parse, number):
-            return None
         if is_behind_name(parse, quantity, number) and not self._counts_something(number):
             return None
-        if quantity.form == "parts":
-            return _figure(quantity, end=quantity.end, measure=("count_other", "parts"))
         if quantity.form in ("percent", "share"):
             return self._share(quantity, number)
         if quantity.currency is not None:
