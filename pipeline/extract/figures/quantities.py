@@ -11,6 +11,7 @@ from pipeline.extract.figures.bounds import Bounds, bounds, vague_bounds
 from pipeline.extract.figures.forms import (
     DURATION_RIGHT,
     Quantity,
+    find_parts,
     plain_quantity,
     range_of,
     ratio_of,
@@ -75,6 +76,7 @@ class QuantityFinder:
             *self._vague_ones(text),
             *self._numbers(text),
             *self._articles(text),
+            *find_parts(text),
         ]
         found.sort(key=lambda quantity: (quantity.start, -quantity.end))
         kept: list[Quantity] = []
