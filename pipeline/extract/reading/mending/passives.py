@@ -11,7 +11,7 @@ _OBJECTS = frozenset({"obj", "obl:agent", "nsubj", "nsubj:pass"})
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
-def make_verb_of_adjective(parse: Parse, i: int) -> None:
+def name_verb_called_adjective(parse: Parse, i: int) -> None:
     """Make "hurt" in "was hurt" and "arming" in "denies arming rebels" the verbs they are."""
     if parse.pos[i] not in {"NOUN", "ADJ"}:
         return

@@ -15,7 +15,6 @@ _STEPS = 20  # from the first word of a phrase up to its head
 _NO_PREPOSITIONS = frozenset(
     "over about around under between from up more less some near nearly 's ’s of".split()
 )
-_CONDITIONAL = frozenset({"should", "had", "were"})  # where they open a sentence
 # Before "that" these make a purpose, a result or a reason of the clause.
 _NO_COMPLEMENT = frozenset("so such now given provided in except".split())
 # Words that leave it open whether the clause under them is so: "if" is "whether" there.
@@ -34,7 +33,7 @@ def name_adverb(parse: Parse, i: int) -> None:
         parse.dep[i] = "advmod"
 
 
-def make_verb_of_participle(parse: Parse, i: int) -> None:
+def name_verb_called_participle(parse: Parse, i: int) -> None:
     """Make "dug" in "Troops dug trenches" the verb: a participle after a noun has no object."""
     if parse.dep[i] != "acl":
         return
@@ -54,7 +53,7 @@ def make_verb_of_participle(parse: Parse, i: int) -> None:
     parse.morph[i] = "Mood=Ind|Tense=Past|VerbForm=Fin"
 
 
-def make_preposition_of_according(parse: Parse, i: int) -> None:
+def name_preposition_according(parse: Parse, i: int) -> None:
     """Make "according to" the preposition of the phrase behind it, which is no subject."""
     if parse.lower[i] != "according" or parse.dep[i] == "case":
         return
@@ -111,22 +110,6 @@ def join_clause(parse: Parse, i: int) -> None:
     has_subject = any(cc < k < i and parse.pos[k] in _NOMINALS for k in parse.kids[i])
     if has_subject and parse.child(i, "mark") is None:
         parse.dep[i] = "conj"
-
-
-def hang_condition_on_what_follows(parse: Parse, i: int) -> None:
-    """Make "Should it break, we go" a condition of "go", whichever of the two heads the other."""
-    then = parse.child(i, "parataxis", "ccomp") if parse.dep[i] == "root" else None
-    if then is None or then < i:
-        return
-    aux, subject = parse.child(i, "aux", "aux:pass", "cop"), parse.child(i, *_SUBJECTS)
-    if aux is None or subject is None or aux != parse.kids[i][0] or aux > subject:
-        return
-    comma = any(parse.lower[k] == "," for k in range(i, then))
-    if parse.lower[aux] in _CONDITIONAL and comma and parse.child(then, *_SUBJECTS) is not None:
-        parse.rehang(then, head=then, dep="root")
-        for kid in [k for k in parse.kids[i] if k > then]:
-            parse.rehang(kid, head=then, dep=parse.dep[kid])
-        parse.rehang(i, head=then, dep="advcl")
 
 
 def free_marker(parse: Parse, i: int) -> None:

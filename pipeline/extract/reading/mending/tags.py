@@ -7,14 +7,14 @@ _PREDICATES = frozenset("root ccomp advcl acl:relcl parataxis conj".split())
 _OF_NOUNS = frozenset({"det", "amod", "compound", "nmod:poss", "nummod"})
 
 
-def make_verb_behind_to(parse: Parse, i: int) -> None:
+def name_verb_behind_to(parse: Parse, i: int) -> None:
     """Make "strike" the verb in "to strike"."""
     is_marker = parse.lower[i] == "to" and parse.dep[i] == "mark" and parse.head[i] == i + 1
     if is_marker and parse.pos[i + 1] == "NOUN":
         parse.pos[i + 1] = "VERB"
 
 
-def make_name_of_verb(parse: Parse, i: int) -> None:
+def name_islamic_state(parse: Parse, i: int) -> None:
     """Let "IS" be a name: taggers know it as a form of "be" only.
 
     It becomes the subject of the verb it was an auxiliary of, or hangs on the preposition
@@ -49,7 +49,7 @@ def mend_lemma(parse: Parse, i: int) -> None:
         parse.lemma[i] = mended_lemma(parse.lower[i], parse.lemma[i], known=parse.known_verbs)
 
 
-def make_verb_of_noun(parse: Parse, i: int) -> None:
+def name_verb_called_noun(parse: Parse, i: int) -> None:
     """Let a noun or adjective with a subject and no copula be the verb that it looks like."""
     if parse.pos[i] not in {"NOUN", "ADJ"} or parse.dep[i] not in _PREDICATES:
         return

@@ -24,7 +24,7 @@ _MEASURES = frozenset(
 )
 
 
-def make_subject(parse: Parse, i: int) -> None:
+def name_subject(parse: Parse, i: int) -> None:
     """Make "its aircraft" the subject in "its aircraft had struck"."""
     verb = parse.head[i]
     if not _is_bare_complement(parse, i) or not i < verb or parse.pos[verb] != "VERB":
@@ -54,7 +54,7 @@ def _ends_before(parse: Parse, i: int, verb: int) -> bool:
     return all(parse.pos[k] == "ADV" or parse.lower[k] in {"(", ")"} for k in between)
 
 
-def make_object(parse: Parse, i: int) -> None:
+def hang_object(parse: Parse, i: int) -> None:
     """Make a noun right behind an active verb without an object its object."""
     if not _is_bare_complement(parse, i):
         return
@@ -114,7 +114,7 @@ def part_at_semicolon(parse: Parse, verb: int) -> None:
         parse.dep[verb] = "parataxis"
 
 
-def make_root(parse: Parse, verb: int) -> None:
+def name_root(parse: Parse, verb: int) -> None:
     """Make "form" the verb in "The towns form a belt": a description has no finite verb alone."""
     noun = parse.head[verb]
     is_description = parse.dep[verb] in {"acl", "acl:relcl"} and parse.dep[noun] == "root"

@@ -138,19 +138,6 @@ def test_adverb_called_an_auxiliary_is_an_adverb():
     assert parse.dep[1] == "advmod"
 
 
-@pytest.mark.parametrize(("opening", "label"), [("Should", "advcl"), ("Did", "root")])
-def test_clause_opened_by_should_is_a_condition_of_the_next(opening, label):
-    parse = parse_of(
-        f"{opening}/{opening}/AUX/aux/2",
-        "it/it/PRON/nsubj/2",
-        "break/break/VERB/ROOT/2/VerbForm=Inf",
-        ",/,/PUNCT/punct/5",
-        "we/we/PRON/nsubj/5",
-        "go/go/VERB/parataxis/2/VerbForm=Fin",
-    )
-    assert parse.dep[2] == label
-
-
 @pytest.mark.parametrize(("over", "label"), [("danger/NOUN", "acl"), ("accused/VERB", "advcl")])
 def test_gerund_behind_of_describes_a_noun_only(over, label):
     word, tag = over.split("/")
