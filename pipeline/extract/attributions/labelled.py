@@ -7,16 +7,15 @@ preposition. What is mended here was measured on texts that annotators read whol
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.clauses import is_question
+from pipeline.extract.reading.negation import is_nobody, negates
 from pipeline.extract.reading.overlaps import Stretches
 from pipeline.extract.reading.subjects import NOMINALS, source_tokens, subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
-from pipeline.extract.reading.truth import is_nobody
 
 _NO_END = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "SPACE", "PART"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _LEFT_OPEN = frozenset("whether if who whom whose what when where why how which".split())
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _MEANT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "SYM"})
 
 
@@ -61,7 +60,7 @@ def _speaking(parse: Parse, source: list[int], verb: int) -> list[int]:
 def is_nobodys(parse: Parse, one: AttributionAnnotation) -> bool:
     """Whether nobody is cited for anything: "no one said that P", "did not say who P"."""
     cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
-    if any(parse.lower[i] in _NEGATIONS for i in cue):
+    if any(negates(parse, i) for i in cue):
         first = parse.token_at(one["content"][0][0])
         if first is not None and parse.lower[first] in _LEFT_OPEN:
             return True

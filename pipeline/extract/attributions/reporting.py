@@ -7,6 +7,7 @@ for source, cue and content: they are right often enough to stand beside the lab
 from dataclasses import dataclass, field
 
 from pipeline.extract.attributions.words import Verb
+from pipeline.extract.reading.negation import NEGATIONS
 from pipeline.extract.reading.subjects import (
     NOMINALS,
     source_tokens,
@@ -84,7 +85,7 @@ def cue_tokens(parse: Parse, i: int) -> list[int]:
     kids = [
         kid
         for kid in parse.children(i, "aux", "aux:pass", "compound:prt", "advmod")
-        if parse.dep[kid] != "advmod" or parse.lower[kid] in {"not", "n't", "never"}
+        if parse.dep[kid] != "advmod" or parse.lower[kid] in NEGATIONS
     ]
     return sorted({i, *(kid for kid in kids if abs(kid - i) <= 3)})
 

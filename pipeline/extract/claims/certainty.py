@@ -1,4 +1,4 @@
-"""Certainty, polarity and tense of a predicate, as its own source leaves them (after FactBank)."""
+"""Certainty and polarity of a predicate, as its own source leaves them (after FactBank)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,25 +6,18 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.extract.reading.clauses import Clause, is_inverted_condition
+from pipeline.extract.reading.negation import denies, is_denied, is_negated
 from pipeline.extract.reading.tree import Parse
 from pipeline.extract.reading.truth import is_turned_over, level_over
 
 # From surest to least committed; the least committed word in the clause decides.
 LEVELS = ("certain", "probable", "possible", "unknown")
 
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely"})
-_NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 # Words that turn what they lead to into its contrary.
 _NEGATIVE_LEADS = frozenset({"fail", "refuse", "unable", "decline", "cease", "stop", "unlikely"})
 _TELLING = frozenset({"say", "report", "claim"})
 _WEIGHING = frozenset({"consider"})
 _NEGATIVE_MARKS = frozenset({"without"})
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-# Leads whose verb has not happened yet.
-_FUTURE_LEADS = frozenset(
-    "plan intend aim want hope seek prepare prepared ready set poised due bound vow threaten"
-    " promise pledge agree expect expected likely need brace gear try attempt decide offer".split()
-)
 
 
 @dataclass(frozen=True)
@@ -72,7 +65,7 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     found: list[str] = []
     for word in clause.chain:
         for kid in parse.children(word, "aux"):
-            if parse.lower[kid] in {"can", "could", "ca"} and _is_denied(parse, word):
+            if parse.lower[kid] in {"can", "could", "ca"} and is_denied(parse, word):
                 continue  # "cannot land", "could not be reached" are as sure as can be
             level = hedges.modals.get(parse.lemma[kid]) or hedges.modals.get(parse.lower[kid])
             if level:
@@ -119,7 +112,7 @@ def _around(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
 
 def polarity_of(parse: Parse, clause: Clause) -> str:
     """Tell whether the predicate is said to be so or not; two negations cancel."""
-    count = sum(_is_negated(parse, word) for word in clause.chain)
+    count = sum(is_negated(parse, word) for word in clause.chain)
     count += sum(parse.lemma[lead] in _NEGATIVE_LEADS for lead in clause.leads)
     count += any(
         parse.lower[m] in _NEGATIVE_MARKS for m in parse.children(clause.top, "mark", "case")
@@ -130,42 +123,8 @@ def polarity_of(parse: Parse, clause: Clause) -> str:
     arguments = parse.children(predicate, "obj", "nsubj:pass", "nsubj")
     if clause.subject is not None and clause.kind == "main":
         arguments.append(clause.subject)
-    count += any(_has_no(parse, argument) for argument in set(arguments))
+    count += any(denies(parse, argument) for argument in set(arguments))
     return "negative" if count % 2 else "positive"
-
-
-def _is_denied(parse: Parse, i: int) -> bool:
-    """Whether a predicate is negated by itself or by its subject: "neither could be verified"."""
-    subjects = parse.children(i, "nsubj", "nsubj:pass")
-    return _is_negated(parse, i) or any(_has_no(parse, subject) for subject in subjects)
-
-
-def _is_negated(parse: Parse, i: int) -> bool:
-    for kid in parse.kids[i]:
-        if parse.lower[kid] == "longer" and kid and parse.lower[kid - 1] == "no":
-            return True
-        if parse.lower[kid] not in _NEGATIONS or parse.dep[kid] not in {"advmod", "cc:preconj"}:
-            continue
-        after = kid + 1
-        if after < len(parse) and parse.lower[after] in {"only", "just", "merely", "least"}:
-            continue  # "not only" affirms
-        return True
-    if parse.child(i, "cop") is not None:
-        return any(parse.lower[d] in _NEGATIVE_DETERMINERS for d in parse.children(i, "det"))
-    return False
-
-
-def _has_no(parse: Parse, i: int) -> bool:
-    if parse.lower[i] in {"none", "nobody", "nothing"}:
-        return True
-    if parse.lower[i] == "one" and i and parse.lower[i - 1] == "no":
-        return True  # wherever "no" hangs
-    words = parse.children(i, "det", "cc:preconj", "cc", "advmod")
-    words += [k for n in parse.children(i, "nummod") for k in parse.children(n, "advmod")]
-    return any(
-        parse.lower[k] in _NEGATIVE_DETERMINERS or (parse.lower[k] == "not" and k < i)
-        for k in words
-    )
 
 
 def _is_yet_to(parse: Parse, i: int) -> bool:
@@ -174,35 +133,3 @@ def _is_yet_to(parse: Parse, i: int) -> bool:
         parse.lower[m] == "to" and m and parse.lower[m - 1] == "yet"
         for m in parse.children(i, "mark")
     )
-
-
-def tense_of(parse: Parse, clause: Clause) -> str:
-    """Tell past, present or future: what is planned is future, whatever the plan's tense."""
-    helpers = {
-        parse.lower[kid]
-        for word in clause.chain
-        for kid in parse.children(word, "aux", "aux:pass", "cop")
-    }
-    if helpers & _FUTURE or any(parse.lemma[lead] in _FUTURE_LEADS for lead in clause.leads):
-        return "future"
-    if _is_going_to(parse, clause) or ("would" in helpers and "have" not in helpers):
-        return "future"  # in reported speech "would" is what "will" was
-    for word in clause.chain:
-        for kid in (*parse.children(word, "aux", "aux:pass", "cop"), word):
-            if parse.has_morph(kid, "Tense=Past") and parse.has_morph(kid, "VerbForm=Fin"):
-                return "past"
-            if parse.lemma[kid] == "have" and parse.dep[kid] == "aux":
-                return "past"
-            if parse.has_morph(kid, "Tense=Pres") and parse.has_morph(kid, "VerbForm=Fin"):
-                return "present"
-    top = clause.top
-    if parse.has_morph(top, "VerbForm=Part") and not parse.has_morph(top, "Tense=Pres"):
-        return "past"
-    above = parse.head[top]
-    if above != top and parse.has_morph(above, "Tense=Past"):
-        return "past"  # a participle lives in the tense of its verb
-    return "present"
-
-
-def _is_going_to(parse: Parse, clause: Clause) -> bool:
-    return any(parse.lower[lead] == "going" and lead != clause.predicate for lead in clause.leads)

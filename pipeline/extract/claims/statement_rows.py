@@ -2,13 +2,14 @@
 
 from pipeline.extract.annotations import Offsets, StatementAnnotation
 from pipeline.extract.claims.arguments import Arguments
-from pipeline.extract.claims.certainty import hedges_in, polarity_of, tense_of, weakest
+from pipeline.extract.claims.certainty import hedges_in, polarity_of, weakest
 from pipeline.extract.claims.events import Event
 from pipeline.extract.claims.statement_types import StatementTypes
 from pipeline.extract.claims.voices import Voices
 from pipeline.extract.claims.words import Found, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.overlaps import Intervals
+from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import Parse
 
 # Between a statement and a figure that belongs to it.
@@ -58,7 +59,7 @@ class RowMaker:
         if sum(turned for _, turned in over) % 2:
             polarity = _turned(polarity)
         certainty = weakest([*levels, *(level for level, _ in [*stances, *over])])
-        tense = tense_of(parse, clause)
+        tense = tense_of(parse, clause.predicate)
         event_type = self.types.event_type(clause, event, tense)
         if event_type == "FORECAST":
             tense = "future"  # what is "imminent" or expected lies ahead, in reported speech too

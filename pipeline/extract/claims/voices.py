@@ -9,15 +9,15 @@ from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.words import Found, Words
 from pipeline.extract.reading.clauses import Clause, clause_at
+from pipeline.extract.reading.negation import is_negated, is_nobody, negates
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.subjects import trim
 from pipeline.extract.reading.tree import SUBJECTS, Parse
-from pipeline.extract.reading.truth import heads_over, is_nobody
+from pipeline.extract.reading.truth import heads_over
 
 # Stances of words that are events of their own beside what they are about.
 _ACTS = frozenset({"accuses", "demands"})
 _SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
 class Voices:
@@ -125,7 +125,7 @@ class Voices:
     def _is_negated(self, i: int) -> bool:
         """Whether a word of saying is negated: "did not say", "no doubt that P"."""
         is_no = self.parse.pos[i] == "NOUN" and is_nobody(self.parse, i)
-        return is_no or any(self.parse.lower[kid] in _NEGATIONS for kid in self.parse.kids[i])
+        return is_no or is_negated(self.parse, i)
 
     def is_speech(self, i: int) -> bool:
         """Whether a verb tells that somebody spoke: "did not say when", "told another story"."""
@@ -201,7 +201,7 @@ class Voices:
     def _has_negation(self, cue: Offsets) -> bool:
         parse = self.parse
         return any(
-            parse.lower[i] in _NEGATIONS
+            negates(parse, i)
             or (parse.pos[i] == "NOUN" and is_nobody(parse, i))  # "no doubt that P"
             for i in parse.tokens_in(*cue)
         )

@@ -8,13 +8,12 @@ nothing is guessed.
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from pipeline.extract.annotations import FigureAnnotation
 from pipeline.extract.figures.counted import counted_phrase
 from pipeline.extract.figures.forms import Quantity
 from pipeline.extract.figures.measure_words import COUNT_OTHER, PEOPLE, MeasureWords
 from pipeline.extract.figures.measures import people_measure
+from pipeline.extract.reading.tree import Parse
 
 # Nouns whose value a number is, and nouns of how such a value changed.
 _VALUES = frozenset("number figure toll tally total count estimate sum headcount".split())
@@ -39,6 +38,8 @@ _COUNTING = frozenset(
     }
 )
 _NO_COUNT = frozenset({"under", "over", "above", "below"})  # of an age or a threshold
+_SHE = frozenset({"he", "she", "i"})
+_ENDS = frozenset({";", ":", ",", '"'})  # left of them stands no value of a number
 _HOUR_LEFT = frozenset("at by until till since from before after".split())
 
 
@@ -52,49 +53,51 @@ class Elsewhere:
 
 def counted_elsewhere(
     words: MeasureWords,
-    doc: Doc,
+    parse: Parse,
     *,
-    text: str,
     quantity: Quantity,
-    span: Span,
+    number: range,
     previous: FigureAnnotation | None,
 ) -> Elsewhere | None:
     """Find what a number counts that no noun follows.
 
     Args:
         words: The table.
-        doc: A parsed Doc.
-        text: Its text.
+        parse: The parsed text.
         quantity: The number with its approximators.
-        span: The tokens of the number.
+        number: The tokens of the number.
         previous: The figure before it, which "the number" may point back to.
 
     Returns:
         Measure, unit and noun; without a noun ``count_other`` where the words around the number
         show that it is a count; None where they do not.
     """
-    if previous is not None and _OF_THEM.match(text, quantity.number_end):
-        return Elsewhere(
-            measure=(previous["measure"], previous["unit"]), counted_text=previous["counted_text"]
-        )
-    whole = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    if whole is not None and whole.start > 1 and doc[whole.start - 1].lower_ == "of":
-        body = doc[whole.start - 2]
-        is_named = body.text.istitle() or doc[whole.start].text.istitle()  # "the Group of Seven"
-        if body.lemma_.lower() in _BODIES and not is_named:
-            return Elsewhere(measure=("people", PEOPLE), counted_text=body.text)
-    noun = _whole_behind(doc, span) or _whole_before(doc, quantity) or _said_of_it(span)
-    if noun is not None and (found := _of_noun(words, noun)):
+    if previous is not None and _OF_THEM.match(parse.text, quantity.number_end):
+        return _as(previous)
+    first = parse.tokens_in(quantity.start, quantity.end)[0]
+    if first > 1 and parse.lower[first - 1] == "of":
+        body = parse.written(first - 2)
+        is_named = body.istitle() or parse.written(first).istitle()  # "the Group of Seven"
+        if parse.lemma[first - 2] in _BODIES and not is_named:
+            return Elsewhere(measure=("people", PEOPLE), counted_text=body)
+    noun = _whole_behind(parse, number) or _whole_before(parse, first) or _said_of_it(parse, number)
+    if noun is not None and (found := _of_noun(words, parse, noun)):
         return found
-    return _of_value(words, doc, quantity=quantity, span=span, previous=previous)
+    return _of_value(words, parse, first=first, number=number, previous=previous)
 
 
-def is_stated_count(quantity: Quantity, span: Span) -> bool:
+def _as(previous: FigureAnnotation) -> Elsewhere:
+    return Elsewhere(
+        measure=(previous["measure"], previous["unit"]), counted_text=previous["counted_text"]
+    )
+
+
+def is_stated_count(parse: Parse, quantity: Quantity, number: range) -> bool:
     """Say whether a number without any noun is a count by its size or by the words before it."""
-    doc, text = span.doc, span.text
+    text = parse.text[parse.start[number[0]] : parse.end[number[-1]]]
     if quantity.form not in ("number", "range") or _YEAR.fullmatch(text):
         return False
-    if quantity.approximator in _NO_COUNT or _is_hour_or_age(doc, quantity, span):
+    if quantity.approximator in _NO_COUNT or _is_hour_or_age(parse, quantity, number):
         return False
     if _LARGE.search(text):
         return True
@@ -104,146 +107,138 @@ def is_stated_count(quantity: Quantity, span: Span) -> bool:
     return not is_small and (is_bounded or quantity.approximator in _COUNTING)
 
 
-def _is_hour_or_age(doc: Doc, quantity: Quantity, span: Span) -> bool:
+def _is_hour_or_age(parse: Parse, quantity: Quantity, number: range) -> bool:
     """Say whether "at about 10" or "she is about 40" is meant."""
     value = quantity.bounds.point or quantity.bounds.high or 0
-    before = doc[span.start - 1] if span.start else None
-    first = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    before = doc[first.start - 1] if first is not None and first.start else before
-    if value <= 24 and before is not None and before.lower_ in _HOUR_LEFT:
+    first = parse.tokens_in(quantity.start, quantity.end)[0]
+    if value <= 24 and first and parse.lower[first - 1] in _HOUR_LEFT:
         return True
-    subjects = [child for child in span.root.children if child.dep_ == "nsubj"]
-    return any(
-        child.lower_ in ("he", "she", "i") or child.ent_type_ == "PERSON" for child in subjects
-    )
+    root = parse.head_among(number)
+    subjects = [] if root is None else parse.children(root, "nsubj")
+    return any(parse.lower[k] in _SHE or parse.entity[k] == "PERSON" for k in subjects)
 
 
-def _whole_behind(doc: Doc, span: Span) -> Token | None:
+def _whole_behind(parse: Parse, number: range) -> int | None:
     """Read "20 of 160 trucks": the noun of the whole."""
-    index = span.end
-    if index < len(doc) and doc[index].lower_ == "out":
-        index += 1
-    if index >= len(doc) or doc[index].lower_ != "of":
+    i = number.stop
+    if i < len(parse) and parse.lower[i] == "out":
+        i += 1
+    if i >= len(parse) or parse.lower[i] != "of":
         return None
-    for at in range(index + 1, min(len(doc), index + 6)):
-        if doc[at].pos_ == "NUM":
-            while at < len(doc) and doc[at].pos_ == "NUM":
+    for at in range(i + 1, min(len(parse), i + 6)):
+        if parse.pos[at] == "NUM":
+            while at < len(parse) and parse.pos[at] == "NUM":
                 at += 1
-            phrase = counted_phrase(doc, at, stops=frozenset())
-            return doc[phrase.head] if phrase else None
-        if doc[at].pos_ in ("NOUN", "PROPN", "VERB", "PUNCT"):
+            phrase = counted_phrase(parse, at, stops=frozenset())
+            return phrase.head if phrase else None
+        if parse.pos[at] in {"NOUN", "PROPN", "VERB", "PUNCT"}:
             return None
     return None
 
 
-def _whole_before(doc: Doc, quantity: Quantity) -> Token | None:
+def _whole_before(parse: Parse, first: int) -> int | None:
     """Read "Of the 45 villages, 12 have been retaken": the noun that the sentence starts with."""
-    whole = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    if whole is None or whole.start < 3 or doc[whole.start - 1].text != ",":
+    if first < 3 or parse.lower[first - 1] != ",":
         return None
-    for at in range(whole.start - 2, max(-1, whole.start - 15), -1):
-        if doc[at].lower_ == "of" and (at == 0 or doc[at].is_sent_start or _is_out(doc, at)):
-            noun = doc[at].head
-            return noun if noun.tag_ == "NNS" and at < noun.i < whole.start else None
-        if doc[at].is_sent_start:
+    for at in range(first - 2, max(-1, first - 15), -1):
+        is_opening = parse.is_first(at) or (parse.lower[at - 1] == "out" and parse.is_first(at - 1))
+        if parse.lower[at] == "of" and is_opening:
+            noun = parse.head[at]
+            return noun if _is_plural_noun(parse, noun) and at < noun < first else None
+        if parse.is_first(at):
             return None
     return None
 
 
-def _is_out(doc: Doc, at: int) -> bool:
-    return doc[at - 1].lower_ == "out" and bool(at == 1 or doc[at - 1].is_sent_start)
+def _is_plural_noun(parse: Parse, i: int) -> bool:
+    return parse.pos[i] == "NOUN" and parse.has_morph(i, "Number=Plur")
 
 
-def _said_of_it(span: Span) -> Token | None:
+def _said_of_it(parse: Parse, number: range) -> int | None:
     """Read "12 were children": the plural noun that is said of the number."""
-    root = span.root
-    noun = root.head
-    is_said = root.dep_ == "nsubj" and noun.i > root.i and noun.tag_ == "NNS"
-    return noun if is_said and any(child.dep_ == "cop" for child in noun.children) else None
-
-
-def _of_noun(words: MeasureWords, noun: Token) -> Elsewhere | None:
-    """Give what a noun far from its number says; None for a noun that nothing is counted by."""
-    known = words.counted_noun(noun)
-    if known is None and (noun.tag_ != "NNS" or noun.pos_ != "NOUN"):
+    root = parse.head_among(number)
+    if root is None or parse.dep[root] != "nsubj":
         return None
-    measure = known or (COUNT_OTHER[0], noun.lower_)
-    return Elsewhere(measure=measure, counted_text=noun.text)
+    noun = parse.head[root]
+    is_said = noun > root and _is_plural_noun(parse, noun)
+    return noun if is_said and parse.child(noun, "cop") is not None else None
+
+
+def _of_noun(words: MeasureWords, parse: Parse, noun: int) -> Elsewhere | None:
+    """Give what a noun far from its number says; None for a noun that nothing is counted by."""
+    known = words.counted_noun(parse, noun)
+    if known is None and not _is_plural_noun(parse, noun):
+        return None
+    measure = known or (COUNT_OTHER[0], parse.lower[noun])
+    return Elsewhere(measure=measure, counted_text=parse.written(noun))
 
 
 def _of_value(
     words: MeasureWords,
-    doc: Doc,
+    parse: Parse,
     *,
-    quantity: Quantity,
-    span: Span,
+    first: int,
+    number: range,
     previous: FigureAnnotation | None,
 ) -> Elsewhere | None:
     """Read "the number of wounded stood at 310", "an increase of 30,000"."""
-    whole = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    first = whole.start if whole is not None else span.start
-    noun = _value_noun(doc, first=first, root=span.root)
+    root = parse.head_among(number)
+    noun = None if root is None else _value_noun(parse, first=first, root=root)
     if noun is None:
         return None
-    for child in noun.children:
-        if not first <= child.i < span.end and (found := _of_complement(words, doc, child)):
+    for kid in parse.kids[noun]:
+        is_outside = not first <= kid < number.stop
+        if is_outside and (found := _of_complement(words, parse, kid)):
             return found
-    if measure := words.predicate_of(noun):
+    if measure := words.predicate_of(parse, noun):
         return Elsewhere(measure=(measure, PEOPLE))
-    if previous is not None and _points_back(doc, noun, previous):
-        return Elsewhere(
-            measure=(previous["measure"], previous["unit"]), counted_text=previous["counted_text"]
-        )
+    if previous is not None and _points_back(parse, noun, previous):
+        return _as(previous)
     return Elsewhere(measure=COUNT_OTHER)
 
 
-def _value_noun(doc: Doc, *, first: int, root: Token) -> Token | None:
+def _value_noun(parse: Parse, *, first: int, root: int) -> int | None:
     """Find the noun whose value the number is, by the parse or close to the left."""
-    if first == 0 or doc[first - 1].lower_ not in _VALUE_LINKS:
+    if first == 0 or parse.lower[first - 1] not in _VALUE_LINKS:
         return None
-    governor = root.head
-    while governor.pos_ == "NUM" and governor.head.i != governor.i:  # "from 160 to 20"
-        governor = governor.head
-    near = [governor, *governor.children, *root.children]
-    for token in near:
-        if token.i < first and _is_value(token):
-            return token
-    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        token = doc[at]
-        if _is_value(token):
-            return token
-        if token.is_sent_start or token.pos_ == "NUM" or token.text in (";", ":", ",", '"'):
+    above = [at for at in (root, *parse.ancestors(root)) if parse.pos[at] != "NUM"]
+    governor = above[0] if above else root  # "from 160 to 20"
+    for i in (governor, *parse.kids[governor], *parse.kids[root]):
+        if i < first and _is_value(parse, i):
+            return i
+    for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if _is_value(parse, i):
+            return i
+        if parse.is_first(i) or parse.pos[i] == "NUM" or parse.lower[i] in _ENDS:
             return None
     return None
 
 
-def _is_value(token: Token) -> bool:
-    return token.pos_ == "NOUN" and token.lemma_.lower() in _VALUES | _CHANGES
+def _is_value(parse: Parse, i: int) -> bool:
+    return parse.pos[i] == "NOUN" and parse.lemma[i] in _VALUES | _CHANGES
 
 
-def _of_complement(words: MeasureWords, doc: Doc, child: Token) -> Elsewhere | None:
+def _of_complement(words: MeasureWords, parse: Parse, kid: int) -> Elsewhere | None:
     """Read what a value is of: "number of trucks", "death toll"."""
-    is_of = child.dep_ == "nmod" and any(c.lower_ in ("of", "for") for c in child.children)
-    if not is_of and child.dep_ not in ("compound", "amod", "acl"):
+    is_of = parse.dep[kid] == "nmod" and parse.case(kid) in {"of", "for"}
+    if not is_of and parse.dep[kid] not in {"compound", "amod", "acl"}:
         return None
-    known = words.counted_noun(child)
+    known = words.counted_noun(parse, kid)
     if is_of and known is not None and known[1] == PEOPLE:
-        happened = people_measure(words, doc, first=child.i, head=child.i, last=child.i)
-        return Elsewhere(measure=(happened or known[0], PEOPLE), counted_text=child.text)
-    if measure := words.predicate_of(child):
+        happened = people_measure(words, parse, first=kid, head=kid, last=kid)
+        return Elsewhere(measure=(happened or known[0], PEOPLE), counted_text=parse.written(kid))
+    if measure := words.predicate_of(parse, kid):
         return Elsewhere(measure=(measure, PEOPLE))
-    return _of_noun(words, child) if is_of else None
+    return _of_noun(words, parse, kid) if is_of else None
 
 
-def _points_back(doc: Doc, noun: Token, previous: FigureAnnotation) -> bool:
+def _points_back(parse: Parse, noun: int, previous: FigureAnnotation) -> bool:
     """Say whether "the number" means what was counted just before; a change may mean it too."""
     if previous["unit"] not in _SAME_COUNT:
         return False
-    earlier = doc.char_span(previous["start_char"], previous["end_char"], alignment_mode="expand")
-    if earlier is None:
-        return False
-    breaks = sum(bool(doc[i].is_sent_start) for i in range(earlier.end, noun.i + 1))
-    if noun.lemma_.lower() in _CHANGES:
+    earlier = parse.tokens_in(previous["start_char"], previous["end_char"])[-1]
+    breaks = parse.sent[noun] - parse.sent[earlier]
+    if parse.lemma[noun] in _CHANGES:
         return breaks == 0
-    is_definite = any(child.lower_ in _DEFINITE for child in noun.children)
+    is_definite = any(parse.lower[kid] in _DEFINITE for kid in parse.kids[noun])
     return is_definite and breaks <= 1

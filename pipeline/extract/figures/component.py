@@ -1,10 +1,9 @@
 """The ``figures`` component: what is counted or measured, how many, and between which bounds.
 
 ``quantities`` finds numbers in the text, ``counted`` the noun phrase, ``measures`` what it
-measures; ``figure_reader`` brings them together and says what is no figure at all.
+measures; ``reader`` brings them together and says what is no figure at all.
 """
 
-from dataclasses import asdict
 from typing import Any
 
 from spacy.language import Language
@@ -16,25 +15,16 @@ from pipeline.extract.figures.quantities import QuantityFinder
 from pipeline.extract.figures.reader import FigureReader
 from pipeline.extract.reading.component import parse_of
 from pipeline.extract.reading.overlaps import Stretches
-from pipeline.reference import Reference
 
 register_extensions()
 
 _NOT_TEXT = frozenset({"navigation", "label", "wire_line", "contribution_line"})
 
 
-def figures_config(reference: Reference) -> dict[str, Any]:
-    """Give the component's configuration from the curated tables, as plain data."""
-    return {
-        "approximators": [asdict(row) for row in reference.approximators],
-        "measure_words": [asdict(row) for row in reference.measure_words],
-    }
-
-
 @Language.factory(
     "figures",
     default_config={"approximators": [], "measure_words": []},
-    requires=["token.dep", "token.head", "token.pos", "token.tag", "doc._.times"],
+    requires=["token.dep", "token.head", "token.pos", "token.ent_type", "doc._.times"],
     assigns=["doc._.figures"],
 )
 def make_figures(
@@ -43,7 +33,7 @@ def make_figures(
     approximators: list[dict[str, Any]],
     measure_words: list[dict[str, Any]],
 ) -> "FigureFinder":
-    """Build the component from rows of the curated tables; see ``figures_config``."""
+    """Build the component from rows of the curated tables."""
     return FigureFinder(name, approximators=approximators, measure_words=measure_words)
 
 
@@ -67,7 +57,7 @@ class FigureFinder:
         Raises:
             ValueError: If the Doc has not been parsed: what a number counts would be a guess.
         """
-        text = parse_of(doc, self.name).text
+        parse = parse_of(doc, self.name)
         skipped = Stretches(
             [
                 (item["start_char"], item["end_char"])
@@ -75,9 +65,9 @@ class FigureFinder:
                 if item["kind"] in _NOT_TEXT
             ]
         )
-        reader = FigureReader(doc, text, self.words)
+        reader = FigureReader(parse, doc._.times, self.words)
         figures: list[FigureAnnotation] = []
-        for quantity in self.quantities.find(text):
+        for quantity in self.quantities.find(parse.text):
             if skipped.overlapping(quantity.start, quantity.end):
                 continue
             figure = reader.read(quantity, previous=figures[-1] if figures else None)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from pipeline.extract.reading.tense import is_past_participle
+from pipeline.extract.reading.tree import Parse
 
 _MAX_TOKENS = 10  # from the number to the end of what it counts
 _DETERMINERS = frozenset("the a an its their his her our my these those this that all".split())
@@ -17,33 +18,32 @@ class CountedPhrase:
     last: int
 
 
-def counted_phrase(doc: Doc, start: int, *, stops: frozenset[int]) -> CountedPhrase | None:
+def counted_phrase(parse: Parse, start: int, *, stops: frozenset[int]) -> CountedPhrase | None:
     """Read the noun phrase that starts at token ``start``, right behind a number.
 
     Args:
-        doc: A tagged and parsed Doc.
+        parse: The parsed text.
         start: Index of the token behind the number.
         stops: Tokens of time expressions; a phrase never runs into them.
 
     Returns:
         The phrase, or None where no noun follows.
     """
-    index = first = _skip_of(doc, start)
+    index = first = _skip_of(parse, start)
     head: int | None = None
     owner: int | None = None  # "Iraq" in "Iraq's second city": not the head, unless nothing follows
-    while index < min(len(doc), start + _MAX_TOKENS) and index not in stops:
-        token = doc[index]
-        if token.is_space or (token.is_sent_start and index > start):
+    while index < min(len(parse), start + _MAX_TOKENS) and index not in stops:
+        if parse.pos[index] == "SPACE" or (parse.is_first(index) and index > start):
             break
-        if _is_noun(token):
-            if head is not None and _is_closed(doc[head], token):
+        if _is_noun(parse, index):
+            if head is not None and _is_closed(parse, head, index):
                 break
             head = index
-        elif head is not None and _is_hyphen(doc, index):
-            head = None if doc[index + 1].pos_ in ("VERB", "ADJ") else head
-        elif head is not None and token.text in ("'s", "’s", "'", "’") and token.pos_ == "PART":
+        elif head is not None and _is_hyphen(parse, index):
+            head = None if parse.pos[index + 1] in {"VERB", "ADJ"} else head
+        elif head is not None and _is_possessive(parse, index):
             head, owner = None, head
-        elif not _is_modifier(doc, index, has_head=head is not None):
+        elif not _is_modifier(parse, index, has_head=head is not None):
             break
         index += 1
     head = owner if head is None else head
@@ -52,65 +52,73 @@ def counted_phrase(doc: Doc, start: int, *, stops: frozenset[int]) -> CountedPhr
     return CountedPhrase(first=first, head=head, last=head)
 
 
-def _is_hyphen(doc: Doc, index: int) -> bool:
+def _is_possessive(parse: Parse, i: int) -> bool:
+    return parse.pos[i] == "PART" and parse.lower[i] in {"'s", "’s", "'", "’"}
+
+
+def _is_hyphen(parse: Parse, i: int) -> bool:
     """Say whether a hyphen joins two words ("battalion-sized")."""
-    is_inside = 0 < index < len(doc) - 1 and doc[index].text in ("-", "‑")
-    return is_inside and not doc[index - 1].whitespace_ and not doc[index].whitespace_
+    is_inside = 0 < i < len(parse) - 1 and parse.lower[i] in {"-", "‑"}
+    return is_inside and not parse.has_space(i - 1) and not parse.has_space(i)
 
 
-def _is_noun(token: Token) -> bool:
-    """Say whether a token can head or open a phrase; "IS" and "US" are names whatever their tag."""
-    if token.text.endswith("-"):
+def _is_noun(parse: Parse, i: int) -> bool:
+    """Say whether a token can head or open a phrase; "US" is a name whatever its tag."""
+    word = parse.written(i)
+    if word.endswith("-"):
         return False
-    if token.pos_ in ("NOUN", "PROPN"):
+    if parse.pos[i] in {"NOUN", "PROPN"}:
         return True
-    return 2 <= len(token) <= 6 and token.text.isalpha() and token.text.isupper()
+    return 2 <= len(word) <= 6 and word.isalpha() and word.isupper()
 
 
-def _skip_of(doc: Doc, index: int) -> int:
+def _skip_of(parse: Parse, i: int) -> int:
     """Step over "of the", "more" and "other" between number and noun."""
-    if index < len(doc) and doc[index].lower_ in ("more", "further"):
-        index += 1
-    is_part = index > 0 and doc[index - 1].lower_ == "of"
-    if index < len(doc) and doc[index].lower_ == "of":
-        index, is_part = index + 1, True
+    words = parse.lower
+    if i < len(parse) and words[i] in {"more", "further"}:
+        i += 1
+    is_part = i > 0 and words[i - 1] == "of"
+    if i < len(parse) and words[i] == "of":
+        i, is_part = i + 1, True
     if is_part:
-        while index < len(doc) and doc[index].lower_ in _DETERMINERS:
-            index += 1
-    return index
+        while i < len(parse) and words[i] in _DETERMINERS:
+            i += 1
+    return i
 
 
-def _is_closed(head: Token, following: Token) -> bool:
+def _is_closed(parse: Parse, head: int, following: int) -> bool:
     """Say whether the phrase ends at its head: a plural is followed only by another common noun."""
-    if head.i and head.nbor(-1).text in ("-", "‑"):
+    if head and parse.lower[head - 1] in {"-", "‑"}:
         return False
-    if head.pos_ == "NOUN" and head.text.islower() and not following.text.islower():
+    is_common = parse.pos[head] == "NOUN" and parse.written(head).islower()
+    if is_common and not parse.written(following).islower():
         return True
-    if head.tag_ in ("NNS", "NNPS"):
-        return following.pos_ != "NOUN" or following.head.i < head.i
+    if parse.has_morph(head, "Number=Plur"):
+        return parse.pos[following] != "NOUN" or parse.head[following] < head
     return False
 
 
-def _is_modifier(doc: Doc, index: int, *, has_head: bool) -> bool:
+def _is_modifier(parse: Parse, i: int, *, has_head: bool) -> bool:
     """Say whether a token can stand between a number and its noun."""
-    token = doc[index]
-    following = doc[index + 1] if index + 1 < len(doc) else None
-    if following is None or following.is_space:
+    following = parse.pos[i + 1] if i + 1 < len(parse) else "SPACE"
+    if following == "SPACE":
         return False
-    if _is_hyphen(doc, index):
+    if _is_hyphen(parse, i):
         return True
     if has_head:
         return False
-    match token.pos_:
+    is_between = i > 0 and parse.pos[i - 1] == "ADJ" and following == "ADJ"
+    match parse.pos[i]:
         case "ADJ":
             return True
         case "ADV":
-            return following.pos_ in ("ADJ", "VERB") or following.text == "-"
+            return following in {"ADJ", "VERB"} or parse.lower[i + 1] == "-"
         case "VERB":
-            return token.tag_ in ("VBN", "VBG") and following.pos_ in ("NOUN", "ADJ", "PROPN")
+            describes = is_past_participle(parse, i) or parse.lower[i].endswith("ing")
+            return describes and following in {"NOUN", "ADJ", "PROPN"}
         case "CCONJ":
-            return doc[index - 1].pos_ == "ADJ" and following.pos_ == "ADJ"
+            return is_between
         case "PUNCT":
-            return token.text == "," and doc[index - 1].pos_ == "ADJ" and following.pos_ == "ADJ"
+            return parse.lower[i] == "," and is_between
         case _:
             return False

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extract.figures.bounds import Bounds, bounds, vague_bounds
-from pipeline.extract.reading.cardinals import Number, rounded
+from pipeline.extract.reading.cardinals import SMALL, Number, rounded
 
 _PERCENT = re.compile(r"[^\S\r\n]?(?:%|per[- ]?cent(?:age points?)?\b|pct\b)", re.IGNORECASE)
 _MONEY_LEFT = re.compile(r"(?:(?:US|A|C|HK)?\$|€|£|¥|₺|₽|₴)[^\S\r\n]?$")
@@ -30,19 +30,15 @@ _CHANGE_LEFT = re.compile(
 )
 _RATIO_GLUE = re.compile(r"\s(?:out of|in)(?P<every>\severy)?\s", re.IGNORECASE)
 _RATIO_OF = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})  # what shares are counted out of
-_SPLIT = re.compile(
-    r"(?<!\w)(?:cut|cuts|cutting|split|splits|splitting|divide|divides|divided|dividing|break|breaks|"
-    r"broke|broken|breaking|slice|sliced|slicing|carve|carved|carving)(?!\w)[^.;:!?\n]{0,60}?"
-    r"[^\S\r\n](?P<parts>in[^\S\r\n](?P<count>half|two|three|four))(?=[^\S\r\n]?(?:[,.;:!?)\n]|$|\w+ing\b"
+_PARTS = re.compile(
+    r"(?<!\w)in[^\S\r\n](?P<count>half|two|three|four)(?=[^\S\r\n]?(?:[,.;:!?)\n]|$|\w+ing\b"
     r"|(?:the|and|by|after|on|with|as|when|a|an|its|their)\b))",
     re.IGNORECASE,
 )
-_SPLIT_RIGHT = re.compile(r"\sin\s(?:half|two|three|four)", re.IGNORECASE)
 # "Over two days" tells how long, "for over two days" how long at least.
 DURATION_RIGHT = re.compile(
     r"[ -](?:minute|hour|day|night|week|month|year|decade)s?\b", re.IGNORECASE
 )
-_SPLIT_COUNTS = {"half": 2, "two": 2, "three": 3, "four": 4}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,15 +137,13 @@ def ratio_of(first: Number, second: Number, text: str) -> Quantity | None:
 
 
 def find_parts(text: str) -> Iterator[Quantity]:
-    """Read "cut in half", "split the city in two": a number of parts, not a share."""
-    if _SPLIT_RIGHT.search(text) is None:
-        return
-    for found in _SPLIT.finditer(text):
+    """Read "in half" and "in two" where no noun follows: a number of parts, if a verb splits."""
+    for found in _PARTS.finditer(text):
         yield Quantity(
-            start=found.start("parts"),
-            end=found.end("parts"),
+            start=found.start(),
+            end=found.end(),
             number_start=found.start("count"),
             number_end=found.end("count"),
-            bounds=bounds(float(_SPLIT_COUNTS[found["count"].lower()]), rule="point"),
+            bounds=bounds(float(SMALL.get(found["count"].lower(), 2)), rule="point"),
             form="parts",
         )

@@ -1,10 +1,12 @@
 """The ``measure_words`` table: units, counted nouns and words for what happened to people."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import islice
 
-from spacy.tokens import Token
+from pipeline.extract.reading.lemmas import known_form
+from pipeline.extract.reading.tree import Parse
 
 PEOPLE = "people"
 COUNT_OTHER = ("count_other", "count")
@@ -19,7 +21,6 @@ _PEOPLES = re.compile(
     r"|danes|poles|finns|saxons|[iae]ks|yghurs|muslims)$"
 )
 
-
 _HOLDING = frozenset(
     "control hold capture recapture seize take retake lose liberate occupy overrun conquer".split()
 )
@@ -32,7 +33,6 @@ class Unit:
     measure: str
     unit: str
     end_char: int
-    is_hyphenated: bool
     is_age: bool = False
 
 
@@ -67,7 +67,6 @@ class MeasureWords:
             measure=measure,
             unit=unit,
             end_char=found.end(),
-            is_hyphenated=is_hyphenated,
             is_age=found["old"] is not None,
         )
 
@@ -76,79 +75,52 @@ class MeasureWords:
         folded = sign.lower()
         return self.unit.get(folded) or self.unit.get(folded[-1:]) or ("money", folded)
 
-    def counted_noun(self, token: Token) -> tuple[str, str] | None:
+    def counted_noun(self, parse: Parse, i: int) -> tuple[str, str] | None:
         """Give measure and unit of a counted noun, by lemma or by its plural's singular."""
-        for word in forms_of(token):
-            if word in self.counted:
-                return self.counted[word]
+        is_noun = parse.pos[i] in {"NOUN", "PROPN"}
+        word = form_in(parse, i, self.counted) if is_noun else parse.lower[i]
+        if word in self.counted:
+            return self.counted[word]
         # "1,200 Yazidis": members of a people, by the plural of its name.
-        is_plural = token.pos_ == "PROPN" and token.lower_.endswith("s")
-        is_people = is_plural and (token.ent_type_ == "GPE" or _PEOPLES.search(token.lower_))
-        if token.ent_type_ == "NORP" or is_people:
+        is_plural = parse.pos[i] == "PROPN" and parse.lower[i].endswith("s")
+        is_people = is_plural and (parse.entity[i] == "GPE" or _PEOPLES.search(parse.lower[i]))
+        if parse.entity[i] == "NORP" or is_people:
             return ("people", PEOPLE)
         return None
 
-    def is_territory(self, token: Token) -> bool:
+    def is_territory(self, parse: Parse, i: int) -> bool:
         """Say whether a share of this is a share of land."""
-        if token.ent_type_ in PLACE_LABELS:
+        if parse.entity[i] in PLACE_LABELS:
             return True
-        known = self.counted_noun(token)
+        known = self.counted_noun(parse, i)
         return known is not None and known[0] in _PLACE_MEASURES
 
-    def unit_of(self, token: Token) -> tuple[str, str] | None:
+    def unit_of(self, parse: Parse, i: int) -> tuple[str, str] | None:
         """Give measure and unit of a unit noun that does not follow its number directly."""
-        return next((self.unit[word] for word in forms_of(token) if word in self.unit), None)
+        word = form_in(parse, i, self.unit)
+        return self.unit[word] if word else None
 
-    def predicate_of(self, token: Token) -> str | None:
+    def predicate_of(self, parse: Parse, i: int) -> str | None:
         """Give the measure that a verb, participle or noun of happening stands for.
 
         Verbs that need a place are left to ``placed_by``.
         """
-        for word in forms_of(token):
-            if word in self.predicate and word not in PLACED:
-                return self.predicate[word][0]
-        return None
+        word = form_in(parse, i, self.predicate)
+        return self.predicate[word][0] if word and word not in PLACED else None
 
-    def placed_by(self, token: Token) -> str | None:
+    def placed_by(self, parse: Parse, i: int) -> str | None:
         """Give the measure of people who leave a place, cross into one or stay there."""
-        words = (word for word in forms_of(token) if word in PLACED and word in self.predicate)
-        return next((self.predicate[word][0] for word in words), None)
+        word = form_in(parse, i, PLACED)
+        return self.predicate[word][0] if word and word in self.predicate else None
 
 
-# Past forms that a statistical lemmatiser can miss.
-_IRREGULAR = {
-    "fled": "flee",
-    "left": "leave",
-    "held": "hold",
-    "slain": "slay",
-    "slew": "slay",
-    "fed": "feed",
-}
+def form_in(parse: Parse, i: int, known: Collection[str]) -> str | None:
+    """Give the form under which ``known`` has a word, or None."""
+    return known_form(parse.lower[i], parse.lemma[i], parse.pos[i], known=known)
 
 
-def forms_of(token: Token) -> Iterator[str]:
-    """Give the word's forms under which the table may know it, the surest first."""
-    lemma, lower = token.lemma_.lower(), token.lower_
-    yield lower
-    if lemma and lemma != lower:
-        yield lemma
-    if lower in _IRREGULAR:
-        yield _IRREGULAR[lower]
-    if lower.endswith("ed"):
-        yield from (lower[:-2], lower[:-1])
-    if lower.endswith("ies"):
-        yield lower[:-3] + "y"
-    if lower.endswith("es"):
-        yield lower[:-2]
-    if lower.endswith("s"):
-        yield lower[:-1]
-
-
-def is_held(token: Token) -> bool:
+def is_held(parse: Parse, number: range) -> bool:
     """Say whether the verb over a share is one of holding land: "controls 60 percent of" a name."""
-    at = token
-    for _ in range(3):
-        at = at.head
-        if not _HOLDING.isdisjoint(forms_of(at)):
-            return True
-    return False
+    root = parse.head_among(number)
+    above = parse.ancestors(number[0] if root is None else root)
+    return any(form_in(parse, at, _HOLDING) for at in islice(above, 3))

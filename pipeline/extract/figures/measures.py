@@ -6,10 +6,10 @@ Dependencies).
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
-from pipeline.extract.figures.measure_words import PLACE_LABELS, MeasureWords, forms_of
+from pipeline.extract.figures.measure_words import PLACE_LABELS, MeasureWords, form_in
 from pipeline.extract.reading.nouns import PLACE_LABELS as PLACE_NOUNS
+from pipeline.extract.reading.tense import is_past_participle
+from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # The subject of these is the one it happens to, in the active voice as well.
 _UNACCUSATIVE = frozenset(
@@ -19,22 +19,21 @@ _UNACCUSATIVE = frozenset(
 # Those who do this in a besieged place are besieged too.
 _STAYING = frozenset("remain stay live reside dwell shelter hide survive".split())
 _HOMES = frozenset({"home", "house"})
-_PATIENT_DEPS = frozenset({"obj", "nsubj:pass", "nsubjpass", "dobj"})
-_TOLL_VERB_DEPS = frozenset({"obl", "obj", "dobj", "nmod", "xcomp", "pobj", "obl:arg"})
-
-
-def _is_unaccusative(token: Token) -> bool:
-    return any(form in _UNACCUSATIVE for form in forms_of(token))
+_PATIENTS = frozenset({"obj", "nsubj:pass"})
+_TOLLS = frozenset({"obl", "obj", "nmod", "xcomp"})  # relations of a number to a verb of its toll
+_BETWEEN = frozenset("still were was are have had been more".split())
+_OTHER_CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
+_BEFORE_NUMBERS = frozenset({"ADV", "ADJ", "ADP", "DET", "SCONJ"})
 
 
 def people_measure(
-    words: MeasureWords, doc: Doc, *, first: int, head: int, last: int
+    words: MeasureWords, parse: Parse, *, first: int, head: int, last: int
 ) -> str | None:
     """Find what happened to the people counted.
 
     Args:
         words: The table.
-        doc: A parsed Doc.
+        parse: The parsed text.
         first: Index of the figure's first token, approximators included.
         head: Index of the counted noun, or of the number's last token where no noun follows.
         last: Index of the counted phrase's last token.
@@ -43,227 +42,213 @@ def people_measure(
         A measure such as ``killed``; ``casualties`` where killed and injured share one figure;
         None where no such word stands over, before or behind the phrase.
     """
-    inside = (
-        doc[i] for i in range(first, last + 1) if i != head and doc[i].pos_ not in ("NUM", "DET")
-    )
-    for token in inside:
-        if token.tag_ in ("VBN", "JJ", "VBG") and (measure := words.predicate_of(token)):
+    for i in range(first, last + 1):
+        describes = i != head and (_is_done(parse, i) or parse.lower[i].endswith("ing"))
+        if describes and (measure := words.predicate_of(parse, i)):
             return measure
-    governor = _governor(doc[head], first=first)
+    governor = _governor(parse, head, first=first)
     found = [
-        *_noun_before(words, doc, first=first),
-        *_behind(words, doc, head=head, last=last),
-        *_over(words, doc[head], first=first),
-        *_before(words, doc, first=first),
-        *_placed(words, doc[head], governor),
-        *_of_place(words, doc, first=first),
+        *_noun_before(words, parse, first=first),
+        *_behind(words, parse, head=head, last=last),
+        *_over(words, parse, head, first=first),
+        *_before(words, parse, first=first),
+        *_placed(words, parse, head, governor),
+        *_of_place(words, parse, first=first),
     ]
     measures = list(dict.fromkeys(found))
-    if measures[:1] in ([], ["population"]) and _is_under_siege(words, doc[head], governor):
+    if measures[:1] in ([], ["population"]) and _is_under_siege(words, parse, head, governor):
         return "trapped"
     if {"killed", "injured"} <= set(measures[:2]):
         return "casualties"
     return measures[0] if measures else None
 
 
-def _behind(words: MeasureWords, doc: Doc, *, head: int, last: int) -> Iterator[str]:
+def _is_done(parse: Parse, i: int) -> bool:
+    """Whether a word tells what was done to somebody or how they are: "wounded", "missing"."""
+    return parse.pos[i] == "ADJ" or is_past_participle(parse, i)
+
+
+def _behind(words: MeasureWords, parse: Parse, *, head: int, last: int) -> Iterator[str]:
     """Participles and adjectives after the phrase: "civilians trapped", "people dead"."""
-    index = last + 1
-    while index < min(len(doc), last + 3) and (
-        doc[index].pos_ == "ADV"
-        or doc[index].lower_ in ("still", "were", "was", "are", "have", "had", "been", "more")
-    ):
-        index += 1
-    if index < len(doc) and not doc[index].is_sent_start:
-        token = doc[index]
-        is_passive = index > last + 1 and token.tag_ in ("VBN", "VBD")
-        if (
-            token.tag_ in ("VBN", "JJ")
-            or is_passive
-            or (token.tag_ == "VBD" and token.dep_ != "ROOT" and token.dep_ != "root")
-        ):
-            yield from _with_partner(words, token, after=index)
-        elif _is_unaccusative(token) and (measure := words.predicate_of(token)):
+    i = last + 1
+    while i < min(len(parse), last + 3) and (parse.pos[i] == "ADV" or parse.lower[i] in _BETWEEN):
+        i += 1
+    if i < len(parse) and not parse.is_first(i):
+        is_past = parse.has_morph(i, "Tense=Past") and (i > last + 1 or parse.dep[i] != "root")
+        if _is_done(parse, i) or is_past:
+            yield from _with_partner(words, parse, i)
+        elif form_in(parse, i, _UNACCUSATIVE) and (measure := words.predicate_of(parse, i)):
             yield measure
-    for child in doc[head].children:
-        is_behind = child.i > last and child.tag_ != "VBG"
-        is_modifier = is_behind and child.dep_ in ("acl", "amod", "acl:relcl")
-        if is_modifier and (measure := words.predicate_of(child)):
+    for kid in parse.children(head, "acl", "amod", "acl:relcl"):
+        is_behind = kid > last and not parse.lower[kid].endswith("ing")
+        if is_behind and (measure := words.predicate_of(parse, kid)):
             yield measure
 
 
-def _noun_before(words: MeasureWords, doc: Doc, *, first: int) -> Iterator[str]:
+def _noun_before(words: MeasureWords, parse: Parse, *, first: int) -> Iterator[str]:
     """Read "a population of 80,000", "a toll of at least 12"."""
-    if first < 2 or doc[first - 1].lower_ not in ("of", "at") or doc[first - 2].pos_ != "NOUN":
+    if first < 2 or parse.lower[first - 1] not in {"of", "at"} or parse.pos[first - 2] != "NOUN":
         return
-    if measure := words.predicate_of(doc[first - 2]):
+    if measure := words.predicate_of(parse, first - 2):
         yield measure
 
 
-def _of_place(words: MeasureWords, doc: Doc, *, first: int) -> Iterator[str]:
+def _of_place(words: MeasureWords, parse: Parse, *, first: int) -> Iterator[str]:
     """Read "a city of 80,000 people": how many live there."""
-    if first < 2 or doc[first - 1].lower_ != "of" or doc[first - 2].pos_ != "NOUN":
+    place = first - 2
+    if place < 0 or parse.lower[first - 1] != "of" or parse.pos[place] != "NOUN":
         return
-    known = words.counted_noun(doc[first - 2])
-    if known is not None and known[0] == "settlements" and doc[first - 2].tag_ != "NNS":
+    known = words.counted_noun(parse, place)
+    is_one = not parse.has_morph(place, "Number=Plur")
+    if known is not None and known[0] == "settlements" and is_one:
         yield "population"
 
 
-_BEFORE_NUMBER = frozenset({"ADV", "ADJ", "ADP", "DET", "SCONJ"})
-
-
-def _before(words: MeasureWords, doc: Doc, *, first: int) -> Iterator[str]:
+def _before(words: MeasureWords, parse: Parse, *, first: int) -> Iterator[str]:
     """Verbs right before the phrase, for where the parse has lost their object."""
-    index, seen = first - 1, 0
-    while index >= 0 and seen < 6 and not doc[index + 1].is_sent_start:
-        token = doc[index]
-        is_active = token.pos_ == "VERB" and not any(c.dep_ == "aux:pass" for c in token.children)
-        if is_active and (measure := words.predicate_of(token)):
+    i, seen = first - 1, 0
+    while i >= 0 and seen < 6 and not parse.is_first(i + 1):
+        is_active = parse.pos[i] == "VERB" and parse.child(i, "aux:pass") is None
+        if is_active and (measure := words.predicate_of(parse, i)):
             yield measure
-            if index < 2 or doc[index - 1].lower_ not in ("and", "or"):
+            if i < 2 or parse.lower[i - 1] not in {"and", "or"}:
                 return
-            index -= 1
-        elif token.pos_ not in ("ADV", "ADJ", "ADP", "DET", "SCONJ") or token.lower_ in (
-            "by",
-            "of",
-        ):
+            i -= 1
+        elif parse.pos[i] not in _BEFORE_NUMBERS or parse.lower[i] in {"by", "of"}:
             return
-        index, seen = index - 1, seen + 1
+        i, seen = i - 1, seen + 1
 
 
-def _with_partner(words: MeasureWords, token: Token, *, after: int) -> Iterator[str]:
+def _with_partner(words: MeasureWords, parse: Parse, i: int) -> Iterator[str]:
     """Read "killed or wounded" as both, where they share what they are said of."""
-    measure = words.predicate_of(token)
+    measure = words.predicate_of(parse, i)
     if measure is None:
         return
     yield measure
-    doc = token.doc
-    if after + 2 < len(doc) and doc[after + 1].lower_ in ("or", "and"):
-        other = words.predicate_of(doc[after + 2])
+    if i + 2 < len(parse) and parse.lower[i + 1] in {"or", "and"}:
+        other = words.predicate_of(parse, i + 2)
         if other and other != measure:
             yield other
 
 
-def _over(words: MeasureWords, head: Token, *, first: int) -> Iterator[str]:
+def _over(words: MeasureWords, parse: Parse, head: int, *, first: int) -> Iterator[str]:
     """Find the verb or noun that governs the phrase, where the phrase is what it happens to."""
-    if any(child.dep_ == "case" and child.lower_ == "by" for child in head.children):
+    if any(parse.lower[kid] == "by" for kid in parse.children(head, "case")):
         return
-    token = _top(head, first=first)
-    governor = token.head
-    if governor.i == token.i:
+    top = _top(parse, head, first=first)
+    governor, dep = parse.head[top], parse.dep[top]
+    if governor == top:
         return
-    if token.dep_ in _PATIENT_DEPS:
-        yield from _verb_and_partner(words, governor, head)
-    if token.dep_.startswith("nsubj"):
-        yield from _raised(words, governor)
-    if token.dep_ in _PATIENT_DEPS:
+    if dep in _PATIENTS:
+        yield from _verb_and_partner(words, parse, governor, head)
+    if dep in SUBJECTS:
+        yield from _raised(words, parse, governor)
+    if dep in _PATIENTS:
         return
-    if token.dep_ == "nsubj" and _is_unaccusative(governor):
-        if measure := words.predicate_of(governor):
+    if dep == "nsubj" and form_in(parse, governor, _UNACCUSATIVE):
+        if measure := words.predicate_of(parse, governor):
             yield measure
-    elif token.dep_ in _TOLL_VERB_DEPS:
-        if governor.pos_ in ("NOUN", "ADJ") and (measure := words.predicate_of(governor)):
-            yield measure
-        for sibling in governor.children:
-            if sibling.dep_.startswith("nsubj") and sibling.pos_ == "NOUN":
-                for noun in (sibling, *sibling.children):
-                    if noun.pos_ in ("NOUN", "ADJ") and (measure := words.predicate_of(noun)):
-                        yield measure
+    elif dep in _TOLLS:
+        near = [governor]
+        for subject in parse.children(governor, *SUBJECTS):
+            near += [subject, *parse.kids[subject]] if parse.pos[subject] == "NOUN" else []
+        for noun in near:
+            is_noun = parse.pos[noun] in {"NOUN", "ADJ"}
+            if is_noun and (measure := words.predicate_of(parse, noun)):
+                yield measure
 
 
-def _top(head: Token, *, first: int) -> Token:
+def _top(parse: Parse, head: int, *, first: int) -> int:
     """Climb from a counted noun to the phrase that it is part of."""
-    token, hops = head, 0
+    i, hops = head, 0
     while hops < 4 and (
-        token.dep_ in ("conj", "appos", "nummod", "compound") or first <= token.head.i < token.i
+        parse.dep[i] in {"conj", "appos", "nummod", "compound"} or first <= parse.head[i] < i
     ):
-        token, hops = token.head, hops + 1
-    return token
+        i, hops = parse.head[i], hops + 1
+    return i
 
 
-def _governor(head: Token, *, first: int) -> Token | None:
+def _governor(parse: Parse, head: int, *, first: int) -> int | None:
     """Give the predicate whose subject the counted are; None where they are no subject."""
-    token = _top(head, first=first)
-    return token.head if token.dep_ == "nsubj" and token.head.i != token.i else None
+    top = _top(parse, head, first=first)
+    return parse.head[top] if parse.dep[top] == "nsubj" and parse.head[top] != top else None
 
 
-def _placed(words: MeasureWords, head: Token, governor: Token | None) -> Iterator[str]:
+def _placed(words: MeasureWords, parse: Parse, head: int, governor: int | None) -> Iterator[str]:
     """Read "have left the city", "crossed into Chad", "remain in it": a place, or no object."""
-    verbs = [child for child in head.children if child.dep_ == "acl:relcl"]
+    verbs = parse.children(head, "acl:relcl")
     for verb in [governor, *verbs] if governor is not None else verbs:
-        measure = words.placed_by(verb)
-        if measure is None or any(child.dep_ == "aux:pass" for child in verb.children):
+        measure = words.placed_by(parse, verb)
+        if measure is None or parse.child(verb, "aux:pass") is not None:
             continue
-        objects = [child for child in verb.children if child.dep_ in ("obj", "xcomp", "ccomp")]
-        has_aux = any(child.lower_ in ("have", "has", "had") for child in verb.children)
-        is_there_or_away = any(_is_place(child) for child in verb.children if child.dep_ == "obl")
-        if all(_is_place(child) for child in objects) and (objects or has_aux or is_there_or_away):
+        objects = parse.children(verb, "obj", "xcomp", "ccomp")
+        has_aux = any(parse.lower[kid] in {"have", "has", "had"} for kid in parse.kids[verb])
+        is_there_or_away = any(_is_place(parse, kid) for kid in parse.children(verb, "obl"))
+        if all(_is_place(parse, one) for one in objects) and (
+            objects or has_aux or is_there_or_away
+        ):
             yield measure
 
 
-def _is_place(token: Token) -> bool:
-    if token.ent_type_ in PLACE_LABELS:
+def _is_place(parse: Parse, i: int) -> bool:
+    if parse.entity[i] in PLACE_LABELS:
         return True
-    return any(word in PLACE_NOUNS or word in _HOMES for word in forms_of(token))
+    return bool(form_in(parse, i, PLACE_NOUNS) or form_in(parse, i, _HOMES))
 
 
-def _is_under_siege(words: MeasureWords, head: Token, governor: Token | None) -> bool:
+def _is_under_siege(words: MeasureWords, parse: Parse, head: int, governor: int | None) -> bool:
     """Say whether those counted stay, in the same clause, where a siege or blockade is."""
     if governor is None:
-        return _has_siege(words, head, of=head)
-    stays = any(form in _STAYING for form in forms_of(governor))
-    is_there = any(child.dep_ == "cop" for child in governor.children)
-    return _has_siege(words, governor if stays or is_there else head, of=head)
+        return _has_siege(words, parse, head, of=head)
+    is_there = parse.child(governor, "cop") is not None
+    stays = is_there or form_in(parse, governor, _STAYING)
+    return _has_siege(words, parse, governor if stays else head, of=head)
 
 
-def _has_siege(words: MeasureWords, top: Token, *, of: Token) -> bool:
+def _has_siege(words: MeasureWords, parse: Parse, top: int, *, of: int) -> bool:
     """Look through a clause, relative clauses on its nouns included, but no other clause."""
     waiting = [top]
     while waiting:
-        token = waiting.pop()
-        if token.i != of.i and words.predicate_of(token) == "trapped":
+        i = waiting.pop()
+        if i != of and words.predicate_of(parse, i) == "trapped":
             return True
         waiting.extend(
-            child
-            for child in token.children
-            if child.dep_ not in ("ccomp", "advcl", "parataxis")
-            and not (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
+            kid
+            for kid in parse.kids[i]
+            if parse.dep[kid] not in _OTHER_CLAUSES
+            and not (parse.dep[kid] == "conj" and parse.pos[kid] in {"VERB", "AUX"})
         )
     return False
 
 
-def _is_container(words: MeasureWords, verb: Token) -> bool:
+def _is_container(parse: Parse, verb: int) -> bool:
     """Say whether a town or camp "holds" people: they live there; a prison detains them."""
-    if not any(form in ("hold", "house") for form in forms_of(verb)):
+    if not form_in(parse, verb, {"hold", "house"}):
         return False
-    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
     return any(
-        _is_place(child) and "prison" not in child.lower_ and "jail" not in child.lower_
-        for child in subjects
+        _is_place(parse, kid) and not any(word in parse.lower[kid] for word in ("prison", "jail"))
+        for kid in parse.children(verb, "nsubj")
     )
 
 
-def _raised(words: MeasureWords, governor: Token) -> Iterator[str]:
+def _raised(words: MeasureWords, parse: Parse, governor: int) -> Iterator[str]:
     """Read "are estimated to live", "remain missing": the lower word says what happened."""
-    for child in governor.children:
-        if child.dep_ != "xcomp" or child.i < governor.i:
-            continue
-        is_passive = child.tag_ in ("VBN", "JJ") or any(
-            c.dep_ == "aux:pass" for c in child.children
-        )
-        if (is_passive or _is_unaccusative(child)) and (measure := words.predicate_of(child)):
+    for kid in parse.children(governor, "xcomp"):
+        is_passive = _is_done(parse, kid) or parse.child(kid, "aux:pass") is not None
+        happened = kid > governor and (is_passive or form_in(parse, kid, _UNACCUSATIVE))
+        if happened and (measure := words.predicate_of(parse, kid)):
             yield measure
 
 
-def _verb_and_partner(words: MeasureWords, verb: Token, head: Token) -> Iterator[str]:
+def _verb_and_partner(words: MeasureWords, parse: Parse, verb: int, head: int) -> Iterator[str]:
     """Read the governing verb, and the one it is joined with if that has no object of its own."""
-    if measure := words.predicate_of(verb):
-        yield "population" if measure == "detained" and _is_container(words, verb) else measure
-    partners = [child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"]
-    if verb.dep_ == "conj":
-        partners.append(verb.head)
+    if measure := words.predicate_of(parse, verb):
+        yield "population" if measure == "detained" and _is_container(parse, verb) else measure
+    partners = [kid for kid in parse.children(verb, "conj") if parse.pos[kid] == "VERB"]
+    if parse.dep[verb] == "conj":
+        partners.append(parse.head[verb])
     for partner in partners:
         # "Killing and wounding 20", not "killing a guard and wounding 20".
-        is_beside = abs(partner.i - verb.i) <= 2 and partner.i < head.i
-        if is_beside and (measure := words.predicate_of(partner)):
+        is_beside = abs(partner - verb) <= 2 and partner < head
+        if is_beside and (measure := words.predicate_of(parse, partner)):
             yield measure

@@ -16,12 +16,12 @@ from pipeline.extract.figures.forms import (
     range_of,
     ratio_of,
 )
-from pipeline.extract.reading.cardinals import Number
+from pipeline.extract.reading.cardinals import GROUPS, SCALES, Number
 from pipeline.extract.reading.numbers import find_numbers
 
 _REACH = 48  # characters before a number in which its approximators stand
 _PLUS = re.compile(r"\+(?!\w)")
-_POWERS = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_POWERS = {**GROUPS, **SCALES}
 _UNIT_NOUNS = "minute|hour|day|week|month|year|decade|century|mile|kilometer|kilometre|ton|tonne"
 _ARTICLE = re.compile(rf"(?<=[^\S\r\n])an?(?=[^\S\r\n](?:{_UNIT_NOUNS})(?!\w))", re.IGNORECASE)
 _RULE_FOR_PLUS = "floor"
@@ -67,7 +67,7 @@ class QuantityFinder:
         self._multiple = _alternation(
             self._multiples,
             before=r"(?<![\w-])",
-            after=r"[^\S\r\n](?P<power>dozen|hundred|thousand|million|billion)s?(?!\w)",
+            after=r"[^\S\r\n](?P<power>" + "|".join(_POWERS) + r")s?(?!\w)",
         )
 
     def find(self, text: str) -> list[Quantity]:

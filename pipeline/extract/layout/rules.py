@@ -7,7 +7,6 @@ final stop, its letters, its place on the page and a closed list of what pages p
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from pipeline.extract.layout import patterns
 from pipeline.extract.layout.lines import Line, find_lines
@@ -18,9 +17,7 @@ MAX_LABEL_WORDS = 6
 MAX_LEAD_WORDS = 24  # of a line that leads to another story
 MAX_CREDIT_LINE_WORDS = 40
 MAX_CREDIT_LINE_CHARS = 400
-# A cut or respelt caption shares this share of its words with the full one. The two spellings of
-# one place name in a ten-word line still give 0.8.
-REPEAT_RATIO = 0.75
+SAME_WORDS = 4  # with which a cut caption begins as the full one does
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,7 +150,7 @@ def _mark_short_lines(lines: list[Line], kinds: list[str | None]) -> None:
     for index, line in enumerate(lines):
         if kinds[index] is not None or looks_final(line.text) or not has_text:
             continue
-        if line.n_words <= MAX_LABEL_WORDS and _is_label(lines, index):
+        if line.n_words <= MAX_LABEL_WORDS and _is_label(line.text):
             kinds[index] = "label"
         elif line.n_words <= MAX_HEADING_WORDS and not line.text.startswith(
             ('"', "“", "-", "•", "*")
@@ -161,19 +158,10 @@ def _mark_short_lines(lines: list[Line], kinds: list[str | None]) -> None:
             kinds[index] = "heading"
 
 
-def _is_label(lines: list[Line], index: int) -> bool:
-    """Say whether a line of capitalised words has a comma or a sister line beside it."""
-    words = patterns.WORD.findall(lines[index].text)
-    if not words or not all(_is_name_word(word) for word in words):
-        return False
-    if re.search(r"\w, [A-Z]", lines[index].text):
-        return True
-    here = normalised(lines[index].text)
-    beside = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines)]
-    return any(
-        len(other) <= 80 and SequenceMatcher(None, here, normalised(other)).ratio() >= REPEAT_RATIO
-        for other in beside
-    )
+def _is_label(text: str) -> bool:
+    """Say whether a line is of capitalised words with a comma, as a place and its country are."""
+    words = patterns.WORD.findall(text)
+    return all(_is_name_word(word) for word in words) and bool(re.search(r"\w, [A-Z]", text))
 
 
 def _is_name_word(word: str) -> bool:
@@ -193,17 +181,18 @@ def _mark_repeats(lines: list[Line], kinds: list[str | None]) -> None:
         if (
             kinds[index] not in (None, "heading", "label")
             or looks_final(line.text)
-            or line.n_words < 4
+            or line.n_words < SAME_WORDS
         ):
             continue
+        opening = _opening(line.text)
         for beside in (index - 1, index + 1):
-            if 0 <= beside < len(lines) and kinds[beside] == "caption":
-                cut = lines[beside].text[: len(line.text) + 2]
-                ratio = SequenceMatcher(
-                    None, cut.casefold().split(), line.text.casefold().split()
-                ).ratio()
-                if ratio >= REPEAT_RATIO:
-                    kinds[index] = "caption_repeat"
+            is_caption = 0 <= beside < len(lines) and kinds[beside] == "caption"
+            if is_caption and _opening(lines[beside].text) == opening:
+                kinds[index] = "caption_repeat"
+
+
+def _opening(text: str) -> list[str]:
+    return text.casefold().split(None, SAME_WORDS)[:SAME_WORDS]
 
 
 def _credits(lines: list[Line], kinds: list[str | None]) -> Iterator[CreditSpan]:

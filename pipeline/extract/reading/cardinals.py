@@ -1,4 +1,7 @@
-"""Read whole and decimal numbers: numerals, number words, and mixtures of both."""
+"""Read whole and decimal numbers: numerals, number words, and mixtures of both.
+
+The words for numbers and their order stand here and nowhere else.
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,8 +14,15 @@ SMALL = {word: value for value, word in enumerate(_UNITS + _TEENS)}
 SMALL |= {word: 10 * value for value, word in enumerate(_TENS, start=2)}
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHORT_SCALES = {"k": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12}
-_GROUPS = {"hundred": 100, "dozen": 12}
-_NUMBER_WORDS = frozenset({*SMALL, *SCALES, *_GROUPS})
+GROUPS = {"hundred": 100, "dozen": 12}
+_NUMBER_WORDS = frozenset({*SMALL, *SCALES, *GROUPS})
+_FIRST = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+ORDINALS = {word: value for value, word in enumerate(_FIRST, start=1)}
+ORDINALS |= {f"{ten[:-1]}ieth": SMALL[ten] for ten in _TENS}
+ORDINALS |= {f"{ten}-{one}": SMALL[ten] + ORDINALS[one] for ten in _TENS for one in _FIRST[:9]}
 
 _BLANKS = "   "
 _ATOM = re.compile(
@@ -177,10 +187,10 @@ class _Builder:
         return False
 
     def _scale(self, word: str) -> bool:
-        power = _GROUPS.get(word) or SCALES[word]
+        power = GROUPS.get(word) or SCALES[word]
         if self.current <= 0:
             return False
-        if word in _GROUPS:
+        if word in GROUPS:
             if self.current >= 100:
                 return False
             self.current *= power

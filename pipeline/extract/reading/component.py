@@ -11,29 +11,38 @@ from weakref import WeakKeyDictionary
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.extract.reading.mending.rewrites import mended_parse
 from pipeline.extract.reading.tree import Parse
+
+# Universal Dependencies v2, without subtypes; a label of no token is empty.
+_RELATIONS = frozenset(
+    {
+        *"nsubj obj iobj csubj ccomp xcomp obl vocative expl dislocated advcl advmod".split(),
+        *"discourse aux cop mark nmod appos nummod acl amod det clf case conj cc fixed".split(),
+        *("flat list parataxis compound orphan goeswith reparandum punct root dep".split()),
+        "",
+    }
+)
 
 _parses: WeakKeyDictionary[Doc, Parse] = WeakKeyDictionary()
 
 
 def parse_of(doc: Doc, component: str) -> Parse:
-    """Give the mended parse of ``doc``.
+    """Give the mended parse of ``doc`` that ``mended_parse`` left.
 
     Args:
         doc: A parsed Doc.
         component: Who asks, for the message.
 
-    Returns:
-        The one that ``mended_parse`` left; without that component, one read from the Doc as it
-        stands.
-
     Raises:
-        ValueError: If the Doc has not been parsed. Without a parse every article would silently
-            look free of claims.
+        ValueError: If the Doc has not been parsed, or its parse not been mended. Read as the
+            parser left it, a text would silently give other rows.
     """
     _require_parse(doc, component)
     kept = _parses.get(doc)
-    return Parse(doc) if kept is None else kept
+    if kept is None:
+        raise ValueError(f"{component} needs the mended parse; put mended_parse before it")
+    return kept
 
 
 def _require_parse(doc: Doc, component: str) -> None:
@@ -41,6 +50,16 @@ def _require_parse(doc: Doc, component: str) -> None:
         raise ValueError(
             f"{component} needs a dependency parse; add a parser before it, or name a spaCy "
             "pipeline that has one in CLAIMHOUSE_SPACY_MODEL"
+        )
+
+
+def _require_universal(parse: Parse, component: str) -> None:
+    strange = {dep.partition(":")[0] for dep in set(parse.dep)} - _RELATIONS
+    if strange:
+        raise ValueError(
+            f"{component} needs Universal Dependencies, which have no "
+            f"{', '.join(sorted(strange))}; name a spaCy pipeline that gives them in "
+            "CLAIMHOUSE_SPACY_MODEL"
         )
 
 
@@ -65,8 +84,10 @@ class ParseReader:
         """Read ``doc`` anew, whatever was read of it before.
 
         Raises:
-            ValueError: If the Doc has not been parsed.
+            ValueError: If the Doc has not been parsed, or by a parser with other labels.
         """
         _require_parse(doc, self.name)
-        _parses[doc] = Parse(doc, known_verbs=self.known_verbs)
+        parse = mended_parse(doc, known_verbs=self.known_verbs)
+        _require_universal(parse, self.name)
+        _parses[doc] = parse
         return doc

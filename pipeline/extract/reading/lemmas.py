@@ -1,4 +1,4 @@
-"""Dictionary forms of verbs, where the model's lemmatiser has never met the verb.
+"""Dictionary forms of words, where the model's lemmatiser has never met the word.
 
 A learned lemmatiser guesses "recaptur" from "recaptured"; a lexicon look-up then misses silently.
 Irregular forms are listed; for regular ones the guess is checked against the verbs that the
@@ -30,6 +30,7 @@ understand understood|undertake undertook undertaken|wake woke woken|wear wore w
 weep wept|win won|withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung
 write wrote written|be is are was were been being am
 """
+_OF_VERBS, _OF_NOUNS = ("ing", "ed", "es", "s", "d"), ("es", "s")
 # Forms that are also a verb or a word of their own are left to the model.
 _AMBIGUOUS = frozenset("bound ground lay wound found left felt saw fell led being".split())
 IRREGULAR: dict[str, str] = {
@@ -55,12 +56,31 @@ def mended_lemma(form: str, guess: str, *, known: Collection[str]) -> str:
         return IRREGULAR[form]
     if guess in known:
         return guess
-    return next((base for base in _bases(form) if base in known), guess)
+    return next((base for base in _bases(form, _OF_VERBS) if base in known), guess)
 
 
-def _bases(form: str) -> list[str]:
+def known_form(form: str, lemma: str, pos: str, *, known: Collection[str]) -> str | None:
+    """Give the form of a word that a table knows: as written, its lemma, or what it inflects.
+
+    Args:
+        form: The word as written, lower-cased.
+        lemma: Its lemma, lower-cased.
+        pos: Its part of speech.
+        known: Words of the table.
+    """
+    if form in known:
+        return form
+    if lemma not in known and pos == "VERB":
+        lemma = mended_lemma(form, lemma, known=known)
+    elif lemma not in known and (pos == "PROPN" or (pos == "NOUN" and lemma == form)):
+        # The lemma of a name is its plural, and that of "troops" is left alone.
+        lemma = next((base for base in _bases(form, _OF_NOUNS) if base in known), lemma)
+    return lemma if lemma in known else None
+
+
+def _bases(form: str, endings: tuple[str, ...]) -> list[str]:
     """List what ``form`` may be the regular inflection of."""
-    for ending in ("ing", "ed", "es", "s", "d"):
+    for ending in endings:
         if form.endswith(ending) and len(form) > len(ending) + 2:
             stem = form[: -len(ending)]
             bases = [stem, stem + "e"]

@@ -7,20 +7,14 @@ is decided elsewhere.
 import re
 from collections.abc import Iterator
 
-from pipeline.extract.reading.cardinals import Number, find_cardinals, rounded
+from pipeline.extract.reading.cardinals import ORDINALS, Number, find_cardinals, rounded
 
-_DENOMINATORS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
-_DENOMINATORS |= {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_DENOMINATORS = {word: value for word, value in ORDINALS.items() if 3 <= value <= 10}
+_DENOMINATORS["quarter"] = 4
+_PARTS = "|".join(_DENOMINATORS)
 
-_FRACTION_RIGHT = re.compile(
-    r"[ -](?P<name>halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?"
-    r"|tenths?)(?!\w)",
-    re.IGNORECASE,
-)
-_ARTICLE_FRACTION = re.compile(
-    r"(?<![\w-])an? (?P<name>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b)",
-    re.IGNORECASE,
-)
+_FRACTION_RIGHT = re.compile(rf"[ -](?P<name>halves|(?:{_PARTS})s?)(?!\w)", re.IGNORECASE)
+_ARTICLE_FRACTION = re.compile(rf"(?<![\w-])an? (?P<name>{_PARTS})(?= of\b)", re.IGNORECASE)
 _HALF = re.compile(
     r"(?<![\w-])(?:a |one[ -])?half(?: of\b|(?= (?:the|its|their|his|her|our|my|that|this)\b)"
     r"|(?=[.,;]))",
@@ -60,7 +54,8 @@ def find_numbers(text: str) -> list[Number]:
     for number in cardinals:
         fraction = _FRACTION_RIGHT.match(text, number.end)
         if fraction and 0 < number.value < 20 and _is_fraction(number, fraction, text):
-            denominator = _DENOMINATORS[_singular(fraction["name"].lower())]
+            name = fraction["name"].lower()
+            denominator = 2 if name == "halves" else _DENOMINATORS[name.removesuffix("s")]
             numbers.append(
                 Number(
                     start=number.start,
@@ -72,10 +67,6 @@ def find_numbers(text: str) -> list[Number]:
         elif not any(start < number.end and number.start < end for start, end in taken):
             numbers.append(number)
     return sorted(numbers, key=lambda number: number.start)
-
-
-def _singular(name: str) -> str:
-    return name if name in _DENOMINATORS else name.removesuffix("s")
 
 
 def _is_fraction(number: Number, fraction: re.Match[str], text: str) -> bool:

@@ -1,19 +1,20 @@
-"""When the verb over a word places its event: past, present or future, from a UD parse."""
+"""When the verb over a word places its event: past, present or future."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
 
-from spacy.tokens import Token
+from pipeline.extract.reading.tree import Parse
 
-_FUTURE_AUXILIARIES = frozenset(
-    {"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "could"}
-)
+_FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
+# They tell of now; what they tell of with a date is still to come.
+_MODALS = frozenset("may might could can ca must should ought".split())
 # An infinitive under these lies ahead, whatever their own tense; under any other word it shares
 # the time of the finite verb above ("tried to flee", "had to turn back").
 _PROSPECTIVE_VERBS = frozenset(
     "advise agree aim allow arrange ask authorize beg call choose command convince decide demand"
     " desire determine elect encourage expect hope instruct intend invite invoke long mean"
-    " motivate offer order oblige permit persuade plan pledge prefer prepare promise propose"
-    " recommend refuse request require resolve schedule seek swear tell threaten urge vote vow"
+    " motivate brace gear offer order oblige permit persuade plan pledge prefer prepare promise"
+    " propose recommend request require resolve schedule seek swear tell threaten urge vote vow"
     " wait want warn wish".split()
 )
 _PROSPECTIVE_NOUNS = frozenset(
@@ -26,129 +27,173 @@ _PROSPECTIVE_ADJECTIVES = frozenset(
 )
 # In the present these tell what is, not what is to come ("they continue to hold the town").
 _IMPLICATIVE = frozenset(
-    "manage fail begin start continue appear seem happen help cease able prove tend use".split()
+    "manage fail begin start continue appear seem happen help cease able prove tend use believe"
+    " think estimate say report know consider suspect suppose presume allege understand".split()
 )
 _PLANNED = frozenset("schedule expect plan slate due set anticipate forecast".split())
 _REPORTING = frozenset(
     "say tell report announce warn state claim add write note argue insist".split()
 )
+_BE = frozenset("is are was were be been 's ’s".split())
 # In the simple present these tell a programme: "the talks resume on Monday".
 _SCHEDULED = frozenset("begin start open resume expire convene meet vote".split())
 _NON_FINITE = frozenset({"acl", "advcl", "xcomp", "conj", "acl:relcl", "ccomp"})
 _MAX_CLIMB = 12  # heads; a parse error cannot make it loop, a list of items not make it crawl
 
 
-def tense_over(token: Token) -> str | None:
-    """Give the tense of the verb that governs ``token``.
+def tense_of(parse: Parse, i: int) -> str:
+    """Give the tense that a predicate is told in: its own, else that of the verb over it.
+
+    What is planned is future, whatever the plan's tense.
 
     Args:
-        token: The syntactic head of an expression in a parsed Doc.
+        parse: The parsed text.
+        i: The predicate: a verb, or a noun or adjective with a copula.
+
+    Returns:
+        ``past``, ``present`` or ``future``.
+    """
+    return _told(parse, i) or _climbed(parse, i, _led) or "present"
+
+
+def tense_over(parse: Parse, i: int) -> str | None:
+    """Give the tense in which the verb over a word places its time.
+
+    Args:
+        parse: The parsed text.
+        i: The syntactic head of an expression.
 
     Returns:
         ``past``, ``present`` or ``future``; None where no verb stands above (a headline's noun).
     """
-    is_possessive = token.dep_ == "nmod:poss"  # "after Monday's vote" is not the verb's own time
+    if parse.dep[i] != "nmod:poss":
+        return _climbed(parse, i, _placed)
+    # "After Monday's vote" is not the verb's own time, unless that is to come.
+    verb = next(_verbs_above(parse, i), None)
+    if verb is None:
+        return None
+    return "past" if _is_infinitive(parse, verb) else _placed(parse, verb) or "past"
+
+
+def _climbed(parse: Parse, i: int, read: Callable[[Parse, int], str | None]) -> str | None:
+    """Climb to the first verb that has a tense."""
     is_open = False  # an infinitive stands between the word and the finite verb
-    for verb in _verbs_above(token):
-        tense = _tense_of(verb, skips_infinitive=is_possessive)
-        if tense is not None or is_possessive:
+    for verb in _verbs_above(parse, i):
+        tense = None if verb == i and read is _led else read(parse, verb)
+        if tense is not None:
             # What someone has to do, or is trying to do, is not done yet.
-            return "future" if is_open and tense == "present" else tense or "past"
-        is_open = is_open or (_is_infinitive(verb) and not _is_implied(verb))
+            return "future" if is_open and tense == "present" else tense
+        is_open = is_open or (_is_infinitive(parse, verb) and not _is_implied(parse, verb))
     return None
 
 
-def _verbs_above(token: Token) -> Iterator[Token]:
-    at = token
-    for _ in range(_MAX_CLIMB):
-        if at.pos_ in ("VERB", "AUX") or any(_is_auxiliary(child) for child in at.children):
+def _verbs_above(parse: Parse, i: int) -> Iterator[int]:
+    for at in islice(chain([i], parse.ancestors(i)), _MAX_CLIMB):
+        if parse.pos[at] in {"VERB", "AUX"} or _auxiliaries(parse, at):
             yield at
-        if at.head.i == at.i:
-            return
-        at = at.head
 
 
-def _is_auxiliary(token: Token) -> bool:
-    return token.dep_.startswith(("aux", "cop"))
+def _auxiliaries(parse: Parse, i: int) -> list[int]:
+    return parse.children(i, "aux", "aux:pass", "cop")
 
 
-def _tense_of(verb: Token, *, skips_infinitive: bool = False) -> str | None:
+def _told(parse: Parse, verb: int) -> str | None:
     """Give the verb's own tense; None for a participle or bare form, whose governor decides."""
-    children = list(verb.children)
-    auxiliaries = [child for child in children if _is_auxiliary(child)]
-    words = {child.lower_ for child in auxiliaries}
+    auxiliaries = _auxiliaries(parse, verb)
+    words = {parse.lower[kid] for kid in auxiliaries}
     if words & _FUTURE_AUXILIARIES and "have" not in words:
         return "future"
-    if _is_planned(verb, words):
-        return "future"
-    if _is_infinitive(verb):
-        return None if skips_infinitive else _infinitive_tense(verb)
-    finite = [*auxiliaries, verb]
-    if any("Past" in token.morph.get("Tense", []) and _is_finite(token) for token in finite):
+    if _is_infinitive(parse, verb):
+        return "past" if "have" in words else _infinitive_tense(parse, verb)
+    finite = [k for k in (*auxiliaries, verb) if parse.has_morph(k, "VerbForm=Fin")]
+    if any(parse.has_morph(k, "Tense=Past") for k in finite):
         return "past"
     if words & {"has", "have", "'ve", "’ve"}:
         return "past"
-    if any("Pres" in token.morph.get("Tense", []) and _is_finite(token) for token in finite):
-        return _present_tense(verb)
-    return None
+    # "Killed", "could be seen", unlike "can be seen" and "were hit and damaged".
+    is_alone = not words and parse.dep[verb] != "conj"
+    if (is_alone or "could" in words) and is_past_participle(parse, verb):
+        return "past"
+    is_now = words & _MODALS or any(parse.has_morph(k, "Tense=Pres") for k in finite)
+    return "present" if is_now else None
 
 
-def _is_finite(token: Token) -> bool:
-    form = token.morph.get("VerbForm", [])
-    return "Fin" in form or (not form and token.tag_ in ("VBD", "VBZ", "VBP"))
+def _led(parse: Parse, verb: int) -> str | None:
+    """Give the tense of what a verb leads to: what "is expected" or "was planned" lies ahead."""
+    return "future" if _is_planned(parse, verb) else _told(parse, verb)
 
 
-def _present_tense(verb: Token) -> str:
-    """Tell "officials say", which reports what is past, from a plain present."""
-    lemma = verb.lemma_.lower()
-    if lemma in _SCHEDULED:
+def _placed(parse: Parse, verb: int) -> str | None:
+    """Tell "officials say", which reports what is past, from a plain present; modals look ahead."""
+    words = {parse.lower[kid] for kid in _auxiliaries(parse, verb)}
+    if words & _MODALS and "have" not in words:
         return "future"
-    return "past" if lemma in _REPORTING else "present"
+    tense = _led(parse, verb)
+    if tense == "present" and parse.lemma[verb] in _SCHEDULED:
+        return "future"
+    return "past" if tense == "present" and parse.lemma[verb] in _REPORTING else tense
 
 
-def _is_planned(verb: Token, words: set[str]) -> bool:
+def _is_planned(parse: Parse, verb: int) -> bool:
     """Say whether the verb plans: what "is due" or "was scheduled" lies ahead."""
-    if verb.tag_ == "VB" and any(child.lower_ == "due" for child in verb.children):
+    is_bare = parse.has_morph(verb, "VerbForm=Inf")
+    if is_bare and any(parse.lower[k] == "due" for k in parse.kids[verb]):
         return True  # "is due to arrive", with "due to" read as one word
-    has_be = bool(words & {"is", "are", "was", "were", "be", "been", "'s", "’s"})
-    return verb.lemma_.lower() in _PLANNED and (has_be or verb.tag_ == "VBN")
+    if parse.lemma[verb] not in _PLANNED or parse.pos[verb] == "NOUN":
+        return False
+    if parse.child(verb, "compound:prt") is not None:
+        return False  # "was set off"
+    words = {parse.lower[kid] for kid in _auxiliaries(parse, verb)}
+    return bool(words & _BE) or is_past_participle(parse, verb)
 
 
-def _is_infinitive(verb: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in verb.children)
+def is_past_participle(parse: Parse, verb: int) -> bool:
+    """Whether a word is a past participle: "killed" of "was killed" and of "men killed".
+
+    One that describes has a degree, as an adjective has: "500 displaced civilians".
+    """
+    if parse.has_morph(verb, "Degree=Pos"):
+        return True
+    return parse.has_morph(verb, "VerbForm=Part") and parse.has_morph(verb, "Tense=Past")
 
 
-def _infinitive_tense(verb: Token) -> str | None:
+def _is_infinitive(parse: Parse, verb: int) -> bool:
+    return any(parse.lower[k] == "to" for k in parse.children(verb, "mark", "aux"))
+
+
+def _infinitive_tense(parse: Parse, verb: int) -> str | None:
     """Let an infinitive lie ahead under a word of planning, or under none; else share its time."""
-    governor = _governor(verb)
-    if governor is None or _is_prospective(governor):
+    governor = _governor(parse, verb)
+    if governor is None or _is_prospective(parse, governor):
         return "future"
     return None
 
 
-def _governor(verb: Token) -> Token | None:
+def _governor(parse: Parse, verb: int) -> int | None:
     """Give the word that an infinitive completes; of joined ones, that of the first."""
     at = verb
     for _ in range(_MAX_CLIMB):
-        if at.dep_ not in _NON_FINITE or at.head.i == at.i:
+        above = parse.head[at]
+        if parse.dep[at] not in _NON_FINITE or above == at:
             return None
-        if at.dep_ != "conj" or not _is_infinitive(at.head):
-            return at.head
-        at = at.head
+        if parse.dep[at] != "conj" or not _is_infinitive(parse, above):
+            return above
+        at = above
     return None
 
 
-def _is_prospective(governor: Token) -> bool:
-    lemma, form = governor.lemma_.lower(), governor.lower_
-    match governor.pos_:
+def _is_prospective(parse: Parse, governor: int) -> bool:
+    if parse.lower[governor] == "going":
+        return True  # "is going to meet"
+    match parse.pos[governor]:
         case "NOUN" | "PROPN":
-            return lemma in _PROSPECTIVE_NOUNS
+            return parse.lemma[governor] in _PROSPECTIVE_NOUNS
         case "ADJ":
-            return lemma in _PROSPECTIVE_ADJECTIVES
+            return parse.lemma[governor] in _PROSPECTIVE_ADJECTIVES
         case _:
-            return not _PROSPECTIVE_VERBS.isdisjoint({lemma, form, form[:-1], form[:-2]})
+            return parse.lemma[governor] in _PROSPECTIVE_VERBS
 
 
-def _is_implied(verb: Token) -> bool:
-    governor = _governor(verb)
-    return governor is not None and governor.lemma_.lower() in _IMPLICATIVE
+def _is_implied(parse: Parse, verb: int) -> bool:
+    governor = _governor(parse, verb)
+    return governor is not None and parse.lemma[governor] in _IMPLICATIVE

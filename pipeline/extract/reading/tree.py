@@ -1,58 +1,31 @@
 """A dependency parse as plain lists: what the rule layers read instead of spaCy's objects.
 
 Reading a token's attributes through spaCy costs about ten times as much as a list look-up, and
-the rules ask for them many times. Labels of the older CLEAR scheme are mapped to those of
-Universal Dependencies where the two differ by name only, or by where a preposition hangs.
+the rules ask for them many times. Here are the data and the ways around in them; what is rewritten
+in a parse before the rules read it stands in ``mending``.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, MORPH, ORTH, POS, SENT_START
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, MORPH, ORTH, POS, SENT_START
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import Offsets
-from pipeline.extract.reading.lemmas import mended_lemma
-from pipeline.extract.reading.mending.crossing import lift_crossing
-from pipeline.extract.reading.mending.passives import mend_passives
-from pipeline.extract.reading.mending.relabel import relabel
-from pipeline.extract.reading.mending.word_order import follow_word_order
 
-_CLEAR_LABELS = {
-    "nsubjpass": "nsubj:pass",
-    "csubjpass": "csubj:pass",
-    "auxpass": "aux:pass",
-    "dobj": "obj",
-    "dative": "iobj",
-    "relcl": "acl:relcl",
-    "poss": "nmod:poss",
-    "prt": "compound:prt",
-    "npadvmod": "obl:unmarked",
-    "neg": "advmod",
-    "nn": "compound",
-    "acomp": "xcomp",
-    "attr": "xcomp",
-    "pcomp": "advcl",
-    "obl:tmod": "obl:unmarked",
-    "nmod:tmod": "nmod:unmarked",
-    "obl:npmod": "obl:unmarked",
-    "nmod:npmod": "nmod:unmarked",
-    "flat:name": "flat",
-}
+_COLUMNS = [HEAD, DEP, POS, LEMMA, MORPH, SENT_START, IDX, LENGTH, ORTH, ENT_TYPE]
 SUBJECTS = frozenset("nsubj nsubj:pass nsubj:outer csubj csubj:pass".split())
-_PREDICATES = frozenset("root ccomp advcl acl:relcl parataxis conj".split())
-CLAUSES = frozenset("root ccomp xcomp advcl advcl:relcl acl acl:relcl parataxis csubj".split())
 
 
 class Parse:
     """One Doc's tokens as parallel lists; ``i`` below is always a token index."""
 
     def __init__(self, doc: Doc, *, known_verbs: Collection[str] = ()) -> None:
-        """Read ``doc``; lemmas of verbs are mended against ``known_verbs``."""
+        """Read ``doc`` as the model left it; ``known_verbs`` are those of the curated tables."""
         strings = doc.vocab.strings
         # As arrays: making an object of every token costs more than all else here.
-        table = doc.to_array([HEAD, DEP, POS, LEMMA, MORPH, SENT_START, IDX, LENGTH, ORTH])
+        table = doc.to_array(_COLUMNS)
         names: dict[int, str] = {0: ""}
 
         def texts(column: int) -> list[str]:
@@ -61,32 +34,24 @@ class Parse:
                 names[key] = strings[key]
             return [names[key] for key in keys]
 
+        self.known_verbs = known_verbs
         self.text = doc.text
         self.start: list[int] = table[:, 6].tolist() if len(doc) else []
         self.end: list[int] = (table[:, 6] + table[:, 7]).tolist() if len(doc) else []
         offsets = table[:, 0].astype("int32").tolist() if len(doc) else []
         self.head = [i + offset for i, offset in enumerate(offsets)]
-        self.dep = [_CLEAR_LABELS.get(dep, dep.lower()) for dep in texts(1)]
+        self.dep = [dep.lower() for dep in texts(1)]
         self.pos = texts(2)
         self.lemma = [lemma.lower() for lemma in texts(3)]
         self.lower = [word.lower() for word in texts(8)]
         self.morph = texts(4)
+        self.entity = texts(9)  # label of the entity that a token is in, or empty
         for i, word in enumerate(self.lower):
             if word.isspace():
                 self.pos[i] = "SPACE"  # taggers give line breaks any part of speech
-            is_marker = word == "to" and self.dep[i] == "mark" and self.head[i] == i + 1
-            if is_marker and self.pos[i + 1] == "NOUN":
-                self.pos[i + 1] = "VERB"  # "to strike"
         self.sent: list[int] = []
         self.sents: list[tuple[int, int]] = []
         self._number_sentences(table[:, 5].tolist() if len(doc) else [])
-        for first, end in self.sents:
-            lift_crossing(self.head, first, end)
-        self._hang_objects_on_heads()
-        self._mend_names_taken_for_verbs()
-        for i, pos in enumerate(self.pos):
-            if pos == "VERB":
-                self.lemma[i] = mended_lemma(self.lower[i], self.lemma[i], known=known_verbs)
         self.kids: list[list[int]] = [[] for _ in self.head]
         for i, head in enumerate(self.head):
             if head != i:
@@ -94,12 +59,6 @@ class Parse:
         # What is asked for again and again.
         self._subtrees: dict[int, list[int]] = {}
         self._cases: dict[int, str] = {}
-        self._mend_verbs_taken_for_names(known_verbs)
-        mend_passives(self, known_verbs)
-        relabel(self)
-        follow_word_order(self)
-        self._subtrees.clear()  # of before the mending
-        self._cases.clear()
 
     def __len__(self) -> int:
         return len(self.head)
@@ -110,73 +69,18 @@ class Parse:
         for number, (first, end) in enumerate(self.sents):
             self.sent.extend([number] * (end - first))
 
-    def _hang_objects_on_heads(self) -> None:
-        """Turn ``verb > prep > pobj`` into UD's ``verb > obl > case``."""
-        for i, dep in enumerate(self.dep):
-            prep = self.head[i]
-            if dep == "pobj" and self.dep[prep] in {"prep", "agent"}:
-                above = self.head[prep]
-                nominal = self.pos[above] in {"NOUN", "PROPN", "PRON"}
-                agent = self.dep[prep] == "agent"
-                self.dep[i] = "obl:agent" if agent else "nmod" if nominal else "obl"
-                self.head[i], self.head[prep], self.dep[prep] = above, i, "case"
+    def rehang(self, i: int, *, head: int, dep: str) -> None:
+        """Hang ``i`` on another head, under another label; its own head makes it a root."""
+        if self.head[i] != i:
+            self.kids[self.head[i]] = [k for k in self.kids[self.head[i]] if k != i]
+        self.head[i], self.dep[i] = head, dep
+        if head != i:
+            self.kids[head] = sorted([*self.kids[head], i])
 
-    def _mend_names_taken_for_verbs(self) -> None:
-        """Let "IS" be a name: taggers know it as a form of "be" only.
-
-        It becomes the subject of the verb it was an auxiliary of, or hangs on the preposition
-        before it. A sentence all in capitals is left alone.
-        """
-        for i, lower in enumerate(self.lower):
-            if lower != "is" or self.pos[i] not in {"AUX", "VERB"} or self._is_shouted(i):
-                continue
-            written = self.text[self.start[i] : self.end[i]]
-            if written != "IS":
-                continue
-            self.pos[i], self.lemma[i], self.morph[i] = "PROPN", "is", "Number=Sing"
-            if self.dep[i] not in {"aux", "aux:pass", "cop"}:
-                continue
-            head = self.head[i]
-            is_opening = i == self.sents[self.sent[i]][0] and self.dep[head] == "root"
-            if head == i + 1 and self.pos[head] in {"NOUN", "PROPN"} and not is_opening:
-                self.dep[i] = "compound"
-            elif i and self.pos[i - 1] == "ADP" and self.dep[i - 1] == "case":
-                self.dep[i], self.head[i - 1] = "obl", i
-                self.head[i] = self.head[head]
-            else:
-                self.dep[i] = "nsubj"
-
-    def _mend_verbs_taken_for_names(self, known: Collection[str]) -> None:
-        """Let a noun or adjective with a subject and no copula be the verb that it looks like."""
-        for i, pos in enumerate(self.pos):
-            if pos not in {"NOUN", "ADJ"} or self.dep[i] not in _PREDICATES:
-                continue
-            subject = self.child(i, "nsubj")
-            if self.child(i, "cop", "aux:pass") is not None:
-                continue
-            if subject is None and self.child(i, "obj") is not None:
-                subject = self.child(i, "compound")  # no noun has an object
-            if subject is None or subject > i:
-                continue
-            lemma = mended_lemma(self.lower[i], "", known=known)
-            if lemma and lemma != self.lower[i]:
-                is_past = not self.lower[i].endswith(("s", "ing"))
-                self.pos[i], self.lemma[i] = "VERB", lemma
-                self.dep[subject] = "nsubj"
-                self._hang_on_subject(i, subject)
-                self.morph[i] = f"Mood=Ind|Tense={'Past' if is_past else 'Pres'}|VerbForm=Fin"
-
-    def _hang_on_subject(self, i: int, subject: int) -> None:
-        """Give a subject the words before it that hung on the verb ``i`` as if on a noun."""
-        for kid in [k for k in self.kids[i] if k < subject]:
-            if self.dep[kid] in {"det", "amod", "compound", "nmod:poss", "nummod"}:
-                self.kids[i].remove(kid)
-                self.kids[subject] = sorted([*self.kids[subject], kid])
-                self.head[kid] = subject
-
-    def _is_shouted(self, i: int) -> bool:
-        first, end = self.sents[self.sent[i]]
-        return self.text[self.start[first] : self.end[end - 1]].isupper()
+    def forget_phrases(self) -> None:
+        """Forget what was read of subtrees and prepositions, after a change."""
+        self._subtrees.clear()
+        self._cases.clear()
 
     # ------------------------------------------------------------ around a token
 
@@ -248,6 +152,18 @@ class Parse:
             words.append(self.lower[kid])
             words.extend(self.lower[part] for part in self.children(kid, "fixed"))
         return " ".join(words)
+
+    def written(self, i: int) -> str:
+        """Give ``i`` as it is written, capitals and all."""
+        return self.text[self.start[i] : self.end[i]]
+
+    def is_first(self, i: int) -> bool:
+        """Whether a sentence starts with ``i``."""
+        return self.sents[self.sent[i]][0] == i
+
+    def has_space(self, i: int) -> bool:
+        """Whether a space stands behind ``i``."""
+        return self.text[self.end[i] : self.end[i] + 1] == " "
 
     def has_morph(self, i: int, feature: str) -> bool:
         """Whether ``feature``, such as ``VerbForm=Inf``, is among the features of ``i``."""

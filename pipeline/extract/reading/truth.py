@@ -4,14 +4,13 @@ Reads the word that a clause hangs on; what stands inside the clause is read in 
 """
 
 from pipeline.extract.reading.clauses import Clause
+from pipeline.extract.reading.negation import is_negated, is_nobody
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _TRUE = frozenset({"true", "right", "correct", "certain", "clear", "evident", "obvious"})
 _UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "baseless", "unfounded", "fake"})
 _DOUBTS = frozenset({"doubt", "question"})
 _PREVENTING = frozenset("prevent stop keep block bar deter prohibit ban discourage".split())
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-NOBODY = frozenset({"nobody", "none", "no-one"})
 # Relations of a clause that is the subject or complement of an adjective or verb over it.
 _HELD = frozenset({"csubj", "ccomp", "csubj:pass", "acl", "nsubj"})
 
@@ -33,7 +32,7 @@ def level_over(
     if over is None:
         return None
     if parse.pos[over] == "NOUN" and parse.dep[clause.top] == "acl":
-        return None if _has_no(parse, over) else nouns.get(parse.lemma[over])
+        return None if is_nobody(parse, over) else nouns.get(parse.lemma[over])
     is_impersonal = any(parse.lower[kid] == "it" for kid in parse.children(over, "expl", *SUBJECTS))
     if is_impersonal and parse.lemma[over] not in _UNTRUE:
         return leads.get(parse.lemma[over]) or leads.get(parse.lower[over])
@@ -46,14 +45,13 @@ def is_turned_over(parse: Parse, clause: Clause) -> bool:
     """Whether what stands over a clause says that it is not so."""
     over = heads_over(parse, clause)
     if over is not None and parse.pos[over] == "ADJ" and parse.dep[clause.top] != "acl":
-        is_negated = any(parse.lower[kid] in _NEGATIONS for kid in parse.kids[over])
         if parse.lemma[over] in _UNTRUE:
-            return not is_negated
-        return parse.lemma[over] in _TRUE and is_negated
+            return not is_negated(parse, over)
+        return parse.lemma[over] in _TRUE and is_negated(parse, over)
     if over is not None and parse.dep[clause.top] == "acl":
         above = parse.head[over]  # "the report that P is false"
         is_said = parse.dep[over] == "nsubj" and parse.lemma[above] in _UNTRUE
-        return is_said and not any(parse.lower[kid] in _NEGATIONS for kid in parse.kids[above])
+        return is_said and not is_negated(parse, above)
     return _is_prevented(parse, clause.top)
 
 
@@ -79,19 +77,9 @@ def _is_prevented(parse: Parse, top: int) -> bool:
     above = parse.head[top]
     if parse.pos[above] != "VERB":  # hung on whom it was prevented for
         above = parse.head[above]
-    is_negated = any(parse.lower[kid] in _NEGATIONS for kid in parse.kids[above])
-    return parse.lemma[above] in _PREVENTING and not is_negated
+    return parse.lemma[above] in _PREVENTING and not is_negated(parse, above)
 
 
 def _is_nobodys(parse: Parse, i: int) -> bool:
     subject = parse.child(i, *SUBJECTS)
     return subject is not None and is_nobody(parse, subject)
-
-
-def is_nobody(parse: Parse, i: int) -> bool:
-    """Whether a phrase names nobody: "nobody", "no one", "no official"."""
-    return parse.lower[i] in NOBODY or _has_no(parse, i)
-
-
-def _has_no(parse: Parse, i: int) -> bool:
-    return any(parse.lower[kid] in {"no", "neither"} for kid in parse.children(i, "det", "amod"))

@@ -11,6 +11,7 @@ from pipeline.extract.annotations import TimeAnnotation, register_extensions
 from pipeline.extract.reading.component import parse_of
 from pipeline.extract.reading.overlaps import Stretches
 from pipeline.extract.reading.tense import tense_over
+from pipeline.extract.reading.tree import Parse
 from pipeline.extract.times.calendar import NO_ANCHOR, AnchorDate, Interval
 from pipeline.extract.times.grammar import find_times
 from pipeline.extract.times.intervals import later_reference, resolve
@@ -43,7 +44,7 @@ class TimeFinder:
             ValueError: If the Doc has not been parsed: without the verb's tense "Tuesday" and
                 "in September" would be guesses.
         """
-        text = parse_of(doc, self.name).text
+        parse = parse_of(doc, self.name)
         anchor = AnchorDate.from_annotation(doc._.anchor)
         undated = Stretches(
             [
@@ -54,14 +55,14 @@ class TimeFinder:
         )
         times: list[TimeAnnotation] = []
         previous: tuple[int, Interval] | None = None
-        for match in find_times(text):
+        for match in find_times(parse.text):
             is_undated = undated.overlapping(match.start, match.end) is not None
             near = previous if previous and match.start - previous[0] < _BACKWARD_REACH else None
             own_anchor = NO_ANCHOR if is_undated else anchor
             interval = resolve(
                 match,
                 own_anchor,
-                tense=_tense(doc, match),
+                tense=_tense(parse, match),
                 previous=near[1] if near else None,
             )
             if reference := later_reference(match, interval):
@@ -71,12 +72,12 @@ class TimeFinder:
         return doc
 
 
-def _tense(doc: Doc, match: TimeMatch) -> str | None:
+def _tense(parse: Parse, match: TimeMatch) -> str | None:
     """Give the tense over the expression's head; those that need none are not looked up."""
     if match.kind in _TENSELESS:
         return "past"
-    span = doc.char_span(match.start, match.end, alignment_mode="expand")
-    return None if span is None else tense_over(span.root)
+    head = parse.head_of(match.start, match.end)
+    return None if head is None else tense_over(parse, head)
 
 
 def _annotation(match: TimeMatch, interval: Interval, anchor: AnchorDate) -> TimeAnnotation:

@@ -7,7 +7,6 @@ future verb can be counted from the publication.
 import re
 from dataclasses import replace
 
-from pipeline.extract.reading.cardinals import SMALL
 from pipeline.extract.reading.numbers import parse_number
 from pipeline.extract.times import words
 from pipeline.extract.times.parts import TimeMatch, compiled, left_match, left_start
@@ -17,15 +16,10 @@ _APPROXIMATOR = (
     r"|at (?:least|most)|up to|over|well over|under|only|just|another|close to|an estimated"
     r"|as (?:long|many|much|little) as"
 )
-_WORD = "|".join(sorted(SMALL, key=len, reverse=True))
-_COUNT = (
-    r"(?:\d{1,3}(?:,\d{3})?(?:\.\d)?|(?:an? )?(?:hundred|dozen)"
-    rf"|(?:{_WORD})(?:[ -](?:{_WORD}|hundred))?)(?: and a half)?"
-)
 _VAGUE_COUNT = r"(?:an? )?(?:few|couple(?: of)?|several)|half(?: |-)an?"
 _COUNT_LEFT = compiled(
     rf"(?<![\w,.$€£-])(?P<about>(?:(?:{_APPROXIMATOR}) ){{0,2}})"
-    rf"(?P<count>{_COUNT}|{_VAGUE_COUNT})(?: |-| or (?:so|more) )$",
+    rf"(?P<count>{words.COUNT}(?: and a half)?|{_VAGUE_COUNT})(?: |-| or (?:so|more) )$",
     re.IGNORECASE,
 )
 # "A year" alone may be a rate ("twice a year"); behind these it is a length.

@@ -1,5 +1,10 @@
 """The closed word lists of English time expressions."""
 
+from itertools import islice
+
+from pipeline.extract.reading.cardinals import ORDINALS, SMALL
+from pipeline.extract.reading.numbers import parse_number
+
 MONTH_NAMES = tuple(
     "january february march april may june july august september october november december".split()
 )
@@ -20,27 +25,18 @@ UNITS = {
 } | {"century": "century", "centuries": "century"}
 PLURAL_UNITS = frozenset(unit for unit in UNITS if unit not in UNITS.values())
 SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "winter": "winter"}
-DAY_PARTS = frozenset("morning afternoon evening night noon midday midnight dawn dusk".split())
 
-COUNTS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
-} | {"a": 1, "an": 1, "couple": 2, "few": 3, "several": 3, "dozen": 12, "fifteen": 15, "twenty": 20}
-COUNT_PATTERN = (
-    r"(?:(?:a )?(?P<few>few|couple(?: of)?|several|dozen)|(?P<number>\d{1,3}|"
-    + "|".join(word for word in COUNTS if word not in ("few", "couple", "several", "dozen"))
-    + r")(?: and a half| or (?:so|two|three|four))?)"
+_VAGUE_COUNTS = {"couple": 2, "few": 3, "several": 3}
+_SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
+COUNT = (
+    r"(?:\d{1,3}(?:,\d{3})?(?:\.\d)?|(?:an? )?(?:hundred|dozen)"
+    rf"|(?:{_SMALL})(?:[ -](?:{_SMALL}|hundred))?)"
 )
-ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
-
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)}
-ORDINALS |= {"twentieth": 20, "twenty-first": 21}
+COUNT_PATTERN = (
+    rf"(?:(?:a )?(?P<few>few|couple(?: of)?|several)|(?P<number>{COUNT}|an?)"
+    rf"(?: and a half| or (?:so|{_SMALL}))?)"
+)
+ORDINAL_QUARTERS = {**dict(islice(ORDINALS.items(), 4)), "last": 4}
 ORDINAL_PATTERN = r"(?:\d{1,2}(?:st|nd|rd|th)|" + "|".join(reversed(ORDINALS)) + r")"
 
 # Days from the publication date; a day part where the word names less than a day.
@@ -64,7 +60,5 @@ def ordinal_of(text: str) -> int:
 def count_of(few: str | None, number: str | None) -> int:
     """Read a small count; "a few" and "several" stand for three."""
     if few:
-        return COUNTS[few.split()[0].lower()]
-    if number is None:
-        return 1
-    return int(number) if number.isdigit() else COUNTS[number.lower()]
+        return _VAGUE_COUNTS[few.split()[0].lower()]
+    return int(parse_number(number or "") or 1)

@@ -6,6 +6,7 @@ import spacy
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import register_extensions
+from tests.unit.extract.parsed import with_parse
 
 register_extensions()
 # What the tag alone says of a verb's form, as a morphologizer would.
@@ -43,4 +44,4 @@ def doc_from_row(text: str, tokens: str) -> Doc:
     )
     doc._.anchor = {"date": date(2019, 5, 15).isoformat(), "precision": "day"}
     assert doc.text == text
-    return doc
+    return with_parse(doc)

@@ -4,38 +4,18 @@ A passive has its auxiliary; a verb in a finite past form, or with an object beh
 and is active. Only "by" introduces the doer of a passive.
 """
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING
-
 from pipeline.extract.reading.lemmas import mended_lemma
-
-if TYPE_CHECKING:
-    from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import Parse
 
 _OBJECTS = frozenset({"obj", "obl:agent", "nsubj", "nsubj:pass"})
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
-def mend_passives(parse: "Parse", known: Collection[str]) -> None:
-    """Name verbs, subjects and doers by what stands beside them, in place.
-
-    Args:
-        parse: The parsed text.
-        known: Verbs that the curated tables list.
-    """
-    for i, dep in enumerate(parse.dep):
-        if parse.pos[i] in {"NOUN", "ADJ"}:
-            _make_verb(parse, i, known)
-        if dep == "obl:agent" and parse.pos[i] in _NOMINALS:
-            case = parse.case(i)
-            if case and not case.startswith("by"):
-                parse.dep[i] = "obl"
-        if dep == "nsubj:pass":
-            _mend_subject(parse, i)
-
-
-def _make_verb(parse: "Parse", i: int, known: Collection[str]) -> None:
+def name_verb_called_adjective(parse: Parse, i: int) -> None:
     """Make "hurt" in "was hurt" and "arming" in "denies arming rebels" the verbs they are."""
+    if parse.pos[i] not in {"NOUN", "ADJ"}:
+        return
+    known = parse.known_verbs
     is_passive = parse.pos[i] == "ADJ" and parse.child(i, "aux:pass") is not None
     is_gerund = parse.lower[i].endswith("ing") and parse.child(i, "obj") is not None
     lemma = mended_lemma(parse.lower[i], "", known=known) if is_passive or is_gerund else ""
@@ -49,8 +29,18 @@ def _make_verb(parse: "Parse", i: int, known: Collection[str]) -> None:
         parse.dep[i] = "xcomp"
 
 
-def _mend_subject(parse: "Parse", subject: int) -> None:
+def name_doer(parse: Parse, i: int) -> None:
+    """Call only a phrase behind "by" the doer of a passive."""
+    if parse.dep[i] == "obl:agent" and parse.pos[i] in _NOMINALS:
+        case = parse.case(i)
+        if case and not case.startswith("by"):
+            parse.dep[i] = "obl"
+
+
+def name_active_subject(parse: Parse, subject: int) -> None:
     """Call the subject of an active verb an active one: "strikes killed at least 17 people"."""
+    if parse.dep[subject] != "nsubj:pass":
+        return
     verb = parse.head[subject]
     if parse.pos[verb] != "VERB" or parse.child(verb, "aux", "aux:pass") is not None:
         return
@@ -62,12 +52,12 @@ def _mend_subject(parse: "Parse", subject: int) -> None:
             return
 
 
-def _has_object_form(parse: "Parse", i: int) -> bool:
+def _has_object_form(parse: Parse, i: int) -> bool:
     """Whether no preposition stands before a phrase; "at least" before a number is none."""
     cases = [k for k in parse.children(i, "case") if k < i]
     return not cases or parse.lower[cases[0] : cases[0] + 2] in (["at", "least"], ["at", "most"])
 
 
-def _is_between(parse: "Parse", verb: int, i: int) -> bool:
+def _is_between(parse: Parse, verb: int, i: int) -> bool:
     """Whether a comma parts the verb from the phrase."""
     return any(parse.lower[k] == "," for k in range(verb, i))

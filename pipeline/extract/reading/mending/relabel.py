@@ -4,10 +4,7 @@
 adverbial or a relative clause differs from parser to parser. The rules see one label each.
 """
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import Parse
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 _LOOSE = frozenset({"advcl", "advcl:relcl", "acl:relcl", "acl", "csubj", "ccomp"})
@@ -18,7 +15,6 @@ _STEPS = 20  # from the first word of a phrase up to its head
 _NO_PREPOSITIONS = frozenset(
     "over about around under between from up more less some near nearly 's ’s of".split()
 )
-_CONDITIONAL = frozenset({"should", "had", "were"})  # where they open a sentence
 # Before "that" these make a purpose, a result or a reason of the clause.
 _NO_COMPLEMENT = frozenset("so such now given provided in except".split())
 # Words that leave it open whether the clause under them is so: "if" is "whether" there.
@@ -31,39 +27,16 @@ _WITH_CONTENT = frozenset(
 )
 
 
-def relabel(parse: "Parse") -> None:
-    """Give each construction the label that the rules know, in place."""
-    for i, dep in enumerate(parse.dep):
-        if parse.lower[i] == "according" and dep != "case":
-            _make_preposition_of_according(parse, i)
-        if dep == "aux" and parse.pos[i] == "ADV":
-            parse.dep[i] = "advmod"  # "likely crossed"
-        elif dep == "acl":
-            _make_verb_of_participle(parse, i)
-    for i in range(len(parse)):
-        if parse.dep[i] in _SUBJECTS:
-            _name_oblique(parse, i)
-            _hang_part_on_its_measure(parse, i)
-        if parse.dep[i] == "root":
-            _hang_condition_on_what_follows(parse, i)
-        if parse.dep[i] == "advcl" and _is_joined(parse, i):
-            parse.dep[i] = "conj"
-        if parse.dep[i] in _LOOSE:
-            _free_marker(parse, i)
-            _name_complement(parse, i)
+def name_adverb(parse: Parse, i: int) -> None:
+    """Call "likely" of "likely crossed" an adverb, not an auxiliary."""
+    if parse.dep[i] == "aux" and parse.pos[i] == "ADV":
+        parse.dep[i] = "advmod"
 
 
-def rehang(parse: "Parse", i: int, *, head: int, dep: str) -> None:
-    """Hang ``i`` on another head."""
-    if parse.head[i] != i:
-        parse.kids[parse.head[i]] = [k for k in parse.kids[parse.head[i]] if k != i]
-    parse.head[i], parse.dep[i] = head, dep
-    if head != i:
-        parse.kids[head] = sorted([*parse.kids[head], i])
-
-
-def _make_verb_of_participle(parse: "Parse", i: int) -> None:
+def name_verb_called_participle(parse: Parse, i: int) -> None:
     """Make "dug" in "Troops dug trenches" the verb: a participle after a noun has no object."""
+    if parse.dep[i] != "acl":
+        return
     noun = parse.head[i]
     is_past = parse.has_morph(i, "VerbForm=Part") and not parse.lower[i].endswith("ing")
     if not is_past or parse.dep[noun] not in _HEADS_OF_SENTENCES or noun > i:
@@ -73,15 +46,17 @@ def _make_verb_of_participle(parse: "Parse", i: int) -> None:
     if parse.child(i, "obj") is None or parse.child(i, "mark", "aux", "aux:pass") is not None:
         return
     above, dep = parse.head[noun], parse.dep[noun]
-    rehang(parse, i, head=i if above == noun else above, dep=dep)
-    rehang(parse, noun, head=i, dep="nsubj")
+    parse.rehang(i, head=i if above == noun else above, dep=dep)
+    parse.rehang(noun, head=i, dep="nsubj")
     for kid in [k for k in parse.kids[noun] if k > i]:
-        rehang(parse, kid, head=i, dep=parse.dep[kid])
+        parse.rehang(kid, head=i, dep=parse.dep[kid])
     parse.morph[i] = "Mood=Ind|Tense=Past|VerbForm=Fin"
 
 
-def _make_preposition_of_according(parse: "Parse", i: int) -> None:
+def name_preposition_according(parse: Parse, i: int) -> None:
     """Make "according to" the preposition of the phrase behind it, which is no subject."""
+    if parse.lower[i] != "according" or parse.dep[i] == "case":
+        return
     to, first = i + 1, i + 2
     if first >= len(parse) or parse.lower[to] != "to" or parse.sent[first] != parse.sent[i]:
         return
@@ -93,12 +68,12 @@ def _make_preposition_of_according(parse: "Parse", i: int) -> None:
     above = parse.head[i] if parse.head[i] != noun else parse.head[noun]
     if parse.pos[noun] not in _NOMINALS or above in {i, noun} or noun in parse.ancestors(above):
         return
-    rehang(parse, i, head=noun, dep="case")
-    rehang(parse, to, head=i, dep="fixed")
-    rehang(parse, noun, head=above, dep="obl")
+    parse.rehang(i, head=noun, dep="case")
+    parse.rehang(to, head=i, dep="fixed")
+    parse.rehang(noun, head=above, dep="obl")
 
 
-def _name_oblique(parse: "Parse", i: int) -> None:
+def name_oblique(parse: Parse, i: int) -> None:
     """Let no phrase behind a preposition be a subject: "according to medics, nine men died"."""
     if parse.dep[i] not in {"nsubj", "nsubj:pass"} or parse.pos[i] not in _NOMINALS:
         return
@@ -110,7 +85,7 @@ def _name_oblique(parse: "Parse", i: int) -> None:
         parse.dep[i] = "obl"
 
 
-def _hang_part_on_its_measure(parse: "Parse", i: int) -> None:
+def hang_part_on_its_measure(parse: Parse, i: int) -> None:
     """Hang "of soldiers" on "dozens" right before it where both are called the subject."""
     if parse.dep[i] not in _SUBJECTS or parse.pos[i] not in _NOMINALS:
         return
@@ -119,39 +94,28 @@ def _hang_part_on_its_measure(parse: "Parse", i: int) -> None:
         return
     measure = first - 1
     if parse.head[measure] == parse.head[i] and parse.dep[measure] in _SUBJECTS:
-        rehang(parse, i, head=measure, dep="nmod")
+        parse.rehang(i, head=measure, dep="nmod")
 
 
-def _is_joined(parse: "Parse", i: int) -> bool:
-    """Whether a finite clause stands behind "and", so that it is no adverbial."""
+def join_clause(parse: Parse, i: int) -> None:
+    """Call a finite clause behind "and" joined: it is no adverbial."""
+    if parse.dep[i] != "advcl":
+        return
     above, cc = parse.head[i], i
     while parse.kids[cc] and parse.kids[cc][0] < cc:
         cc = parse.kids[cc][0]
     if parse.dep[cc] != "cc" or not above < cc or parse.pos[above] not in {"VERB", "AUX"}:
-        return False
+        return
     # Its subject may still be called an object: word order mends that later.
     has_subject = any(cc < k < i and parse.pos[k] in _NOMINALS for k in parse.kids[i])
-    return has_subject and parse.child(i, "mark") is None
+    if has_subject and parse.child(i, "mark") is None:
+        parse.dep[i] = "conj"
 
 
-def _hang_condition_on_what_follows(parse: "Parse", i: int) -> None:
-    """Make "Should it break, we go" a condition of "go", whichever of the two heads the other."""
-    then = parse.child(i, "parataxis", "ccomp")
-    if then is None or then < i:
-        return
-    aux, subject = parse.child(i, "aux", "aux:pass", "cop"), parse.child(i, *_SUBJECTS)
-    if aux is None or subject is None or aux != parse.kids[i][0] or aux > subject:
-        return
-    comma = any(parse.lower[k] == "," for k in range(i, then))
-    if parse.lower[aux] in _CONDITIONAL and comma and parse.child(then, *_SUBJECTS) is not None:
-        rehang(parse, then, head=then, dep="root")
-        for kid in [k for k in parse.kids[i] if k > then]:
-            rehang(parse, kid, head=then, dep=parse.dep[kid])
-        rehang(parse, i, head=then, dep="advcl")
-
-
-def _free_marker(parse: "Parse", i: int) -> None:
+def free_marker(parse: Parse, i: int) -> None:
     """Make "that" a mark where the clause has all it needs without it."""
+    if parse.dep[i] not in _LOOSE:
+        return
     that = next((k for k in parse.kids[i] if parse.lower[k] == "that" and k < i), None)
     if that is None or parse.dep[that] == "mark":
         return
@@ -162,8 +126,10 @@ def _free_marker(parse: "Parse", i: int) -> None:
         parse.dep[that], parse.pos[that] = "mark", "SCONJ"
 
 
-def _name_complement(parse: "Parse", i: int) -> None:
+def name_complement(parse: Parse, i: int) -> None:
     """Call a clause behind "that" or "whether" the complement of what it hangs on."""
+    if parse.dep[i] not in _LOOSE:
+        return
     head, dep = parse.head[i], parse.dep[i]
     mark = parse.child(i, "mark")
     if mark is not None and dep == "advcl" and parse.lower[mark] == "of":

@@ -3,7 +3,7 @@ import pytest
 from pipeline.extract.attributions.component import AttributionFinder
 from pipeline.extract.attributions.speech import cut_out, quote_type
 from pipeline.extract.attributions.words import ReportingWords
-from tests.unit.extract.parsed import REPORTING, doc_of, processed, words_at
+from tests.unit.extract.parsed import REPORTING, doc_of, processed, with_parse, words_at
 
 
 def read(text, entities=()):
@@ -154,7 +154,7 @@ def test_labelled_link_is_kept_and_gets_its_missing_source_from_the_rules():
             }
         ]
     )
-    [one] = AttributionFinder("attributions", words=words)(doc)._.attributions
+    [one] = AttributionFinder("attributions", words=words)(with_parse(doc))._.attributions
     assert one["method"] == "labeller"
     assert words_at(doc, one["source"]) == "The mayor"
     assert one["content"] == [[20, 47]]
@@ -167,7 +167,7 @@ def test_sentence_before_the_cues_own_is_not_what_a_speaker_said():
         {"source": [[38, 40]], "cue": [[41, 46]], "content": [[19, 36], [47, 67]]}
     ]
     words = ReportingWords.from_rows(REPORTING)
-    [_, one] = AttributionFinder("attributions", words=words)(doc)._.attributions
+    [_, one] = AttributionFinder("attributions", words=words)(with_parse(doc))._.attributions
     assert one["content"] == [[47, 67]]
 
 
@@ -175,7 +175,7 @@ def test_it_of_a_belief_is_nobody_though_the_labeller_takes_it_for_a_source():
     doc = doc_of("It is believed that the militia holds the dam.")
     doc._.attribution_links = [{"source": [[0, 2]], "cue": [[3, 14]], "content": [[20, 45]]}]
     words = ReportingWords.from_rows(REPORTING)
-    [one] = AttributionFinder("attributions", words=words)(doc)._.attributions
+    [one] = AttributionFinder("attributions", words=words)(with_parse(doc))._.attributions
     assert one["method"] == "labeller"
     assert one["source"] is None
     assert one["is_impersonal"]
@@ -185,7 +185,7 @@ def test_weak_rules_add_nothing_to_a_labelled_text():
     doc = doc_of("Officials fear that the dam may collapse.")
     doc._.attribution_links = [{"source": [], "cue": [], "content": [[0, 26]]}]
     words = ReportingWords.from_rows(REPORTING)
-    [one] = AttributionFinder("attributions", words=words)(doc)._.attributions
+    [one] = AttributionFinder("attributions", words=words)(with_parse(doc))._.attributions
     assert one["method"] == "labeller"
 
 

@@ -7,7 +7,7 @@ from pipeline.extract.attributions.labelled import mended_source
 from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.tree import Parse
 from tests.unit.extract.links import link_of
-from tests.unit.extract.parsed import REPORTING, doc_of, processed, words_at
+from tests.unit.extract.parsed import REPORTING, doc_of, processed, with_parse, words_at
 
 
 def labelled(text, source, cue, *content):
@@ -15,7 +15,7 @@ def labelled(text, source, cue, *content):
     doc = doc_of(text)
     doc._.attribution_links = [link_of(text, source, cue, list(content))]
     finder = AttributionFinder("attributions", words=ReportingWords.from_rows(REPORTING))
-    return doc, finder(doc)._.attributions
+    return doc, finder(with_parse(doc))._.attributions
 
 
 @pytest.mark.parametrize(

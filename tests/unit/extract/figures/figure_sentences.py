@@ -314,6 +314,31 @@ SENTENCES = [
         [],
     ),
     (
+        "It said Flight 752 was hit.",
+        "It|it|PRON|PRP|nsubj|1|- said|say|VERB|VBD|ROOT|1|- Flight|flight|NOUN|NN|nsubj:pass|5|- 752|752|NUM|CD|nummod|2|- was|be|AUX|VBD|aux:pass|5|- hit|hit|VERB|VBN|ccomp|1|- .|.|PUNCT|.|punct|1|-",
+        [],
+    ),
+    (
+        "Armed Youth Kill 16 in Town",
+        "Armed|armed|ADJ|JJ|amod|1|- Youth|youth|NOUN|NN|nsubj|2|- Kill|kill|VERB|VBP|ROOT|2|- 16|16|NUM|CD|obj|2|- in|in|ADP|IN|case|5|- Town|town|NOUN|NN|obl|2|-",
+        [("16", 16, 16, 16, "killed", "people")],
+    ),
+    (
+        "They fired on two Bangladeshis.",
+        "They|they|PRON|PRP|nsubj|1|- fired|fire|VERB|VBD|ROOT|1|- on|on|ADP|IN|case|4|- two|two|NUM|CD|nummod|4|B-NORP Bangladeshis|Bangladeshis|PROPN|NNPS|obl|1|I-NORP .|.|PUNCT|.|punct|1|-",
+        [("two Bangladeshis", 2, 2, 2, "people", "people")],
+    ),
+    (
+        "They cut it in half, he said.",
+        "They|they|PRON|PRP|nsubj|1|- cut|cut|VERB|VBD|ccomp|7|- it|it|PRON|PRP|obj|1|- in|in|ADP|IN|case|4|- half|half|NOUN|NN|obl|1|- ,|,|PUNCT|,|punct|1|- he|he|PRON|PRP|nsubj|7|- said|say|VERB|VBD|ROOT|7|- .|.|PUNCT|.|punct|7|-",
+        [("in half", 2, 2, 2, "count_other", "parts")],
+    ),
+    (
+        "They left in two, he said.",
+        "They|they|PRON|PRP|nsubj|1|- left|leave|VERB|VBD|ccomp|6|- in|in|ADP|IN|case|3|- two|two|NUM|CD|obl|1|- ,|,|PUNCT|,|punct|1|- he|he|PRON|PRP|nsubj|6|- said|say|VERB|VBD|ROOT|6|- .|.|PUNCT|.|punct|6|-",
+        [],
+    ),
+    (
         "The 93rd Brigade left.",
         "The|the|DET|DT|det|2|B-MILITARY_UNIT 93rd|93rd|ADJ|NNP|amod|2|I-MILITARY_UNIT Brigade|Brigade|PROPN|NNP|nsubj|3|I-MILITARY_UNIT left|leave|VERB|VBD|ROOT|3|- .|.|PUNCT|.|punct|3|-",
         [],

@@ -3,19 +3,21 @@
 import pytest
 from spacy.tokens import Doc, DocBin
 
-from pipeline.extract.figures.component import FigureFinder, figures_config
+from pipeline.extract.figures.component import FigureFinder
+from pipeline.extract.nlp import component_configs
 from pipeline.extract.times.component import TimeFinder
 from pipeline.reference import read_reference
 from pipeline.settings import PROJECT_DIR
 from tests.unit.extract.doc_rows import VOCAB, doc_from_row
 from tests.unit.extract.figures.figure_sentences import SENTENCES
+from tests.unit.extract.parsed import with_parse
 
 
 @pytest.fixture(scope="module")
 def finder():
     """The component with the shipped words, since these are half of what is tested."""
     reference = read_reference(PROJECT_DIR / "seeds" / "reference")
-    return FigureFinder(**figures_config(reference))
+    return FigureFinder(**component_configs(reference)["figures"])
 
 
 def _figures(finder, text, tokens):
@@ -103,7 +105,7 @@ def test_unparsed_doc_is_refused(finder):
 
 
 def test_empty_doc_has_no_figures(finder):
-    assert finder(Doc(VOCAB))._.figures == []
+    assert finder(with_parse(Doc(VOCAB)))._.figures == []
 
 
 def test_figures_and_times_survive_a_docbin(finder):

@@ -113,11 +113,6 @@ def test_place_with_its_country_is_a_label():
     assert _kinds(f"{BODY}\n\nQarah, Syria\n\n{TAIL}") == [("label", "Qarah, Syria")]
 
 
-def test_sister_lines_of_capitalised_words_are_labels():
-    text = f"{BODY}\n\nQarah Syria\nQara, Syria\n\n{TAIL}"
-    assert [kind for kind, _ in _kinds(text)] == ["label", "label"]
-
-
 def test_sentence_torn_by_markup_is_one_block():
     text = f"{BODY}\n\nThe minister said that the\n\narmy\n\nwould leave the town soon.\n\n{TAIL}"
     assert _kinds(text) == []

@@ -48,10 +48,9 @@ def test_lemmas_are_mended_for_every_layer(reader):
     assert parse_of(reader(doc), "mentions").lemma == ["it", "flee"]
 
 
-def test_doc_that_nobody_has_read_is_read_as_it_stands():
-    doc = doc_of(TEXT)
-    doc[1].pos_ = "X"
-    assert parse_of(doc, "claims").pos[1] == "X"
+def test_doc_that_nobody_has_read_is_refused():
+    with pytest.raises(ValueError, match="claims needs the mended parse; put mended_parse before"):
+        parse_of(doc_of(TEXT), "claims")
 
 
 def test_parse_goes_with_its_doc(reader):
@@ -66,9 +65,17 @@ def test_parse_is_no_part_of_what_is_stored(reader):
     doc = reader(doc_of(TEXT))
     stored = DocBin(docs=[doc], store_user_data=True).to_bytes()
     [back] = DocBin().from_bytes(stored).get_docs(doc.vocab)
-    assert parse_of(back, "claims").head == parse_of(doc, "claims").head
+    with pytest.raises(ValueError, match="needs the mended parse"):
+        parse_of(back, "claims")
+    assert parse_of(reader(back), "claims").head == parse_of(doc, "claims").head
 
 
 def test_unparsed_doc_is_refused(reader):
     with pytest.raises(ValueError, match="mended_parse needs a dependency parse"):
         reader(spacy.blank("en")("Troops left."))
+
+
+def test_parse_of_another_scheme_is_refused(reader):
+    doc = Doc(Vocab(), words=["Men", "fled"], heads=[1, 1], deps=["nsubjpass", "ROOT"])
+    with pytest.raises(ValueError, match="which have no nsubjpass; name a spaCy pipeline"):
+        reader(doc)

@@ -3,9 +3,11 @@
 import pytest
 from spacy.tokens import Doc
 
-from pipeline.extract.reading.tense import tense_over
+from pipeline.extract.reading.component import parse_of
+from pipeline.extract.reading.tense import tense_of, tense_over
 from pipeline.extract.times.component import TimeFinder
 from tests.unit.extract.doc_rows import VOCAB, doc_from_row
+from tests.unit.extract.reading.test_relabel import parse_of as parse_from
 
 # Each with the parse that a trained pipeline gave it; published on Wednesday, 15 May 2019.
 FRIDAYS = [
@@ -115,9 +117,78 @@ def test_caption_is_dated_by_itself():
 
 def test_word_without_a_verb_has_no_tense():
     doc = doc_from_row("Friday", "Friday|Friday|PROPN|NNP|ROOT|0|-")
-    assert tense_over(doc[0]) is None
+    assert tense_over(parse_of(doc, "times"), 0) is None
 
 
 def test_times_refuse_an_unparsed_doc():
     with pytest.raises(ValueError, match="add a parser"):
         TimeFinder()(Doc(VOCAB, words=["last", "week"]))
+
+
+PAST, PRESENT = "Tense=Past/VerbForm=Fin", "Tense=Pres/VerbForm=Fin"
+
+
+@pytest.mark.parametrize(
+    ("tokens", "predicate", "tense"),
+    [
+        pytest.param(
+            f"They/they/PRON/nsubj/1 fled/flee/VERB/ROOT/1/{PAST}"
+            " leaving/leave/VERB/advcl/1/VerbForm=Ger",
+            2,
+            "past",
+            id="participle under a verb",
+        ),
+        pytest.param(
+            f"Medics/medic/NOUN/nsubj/1 tell/tell/VERB/ROOT/1/{PRESENT} of/of/ADP/case/3"
+            " men/man/NOUN/obl/1 killed/kill/VERB/acl/3/Tense=Past/VerbForm=Part",
+            4,
+            "past",
+            id="past participle under a present verb",
+        ),
+        pytest.param(
+            f"They/they/PRON/nsubj/2 are/be/AUX/aux:pass/2/{PRESENT}"
+            " thought/think/VERB/ROOT/2/Tense=Past/VerbForm=Part to/to/PART/mark/5"
+            " have/have/AUX/aux/5 fled/flee/VERB/xcomp/2/Tense=Past/VerbForm=Part",
+            5,
+            "past",
+            id="perfect infinitive",
+        ),
+        pytest.param(
+            f"They/they/PRON/nsubj/2 are/be/AUX/aux:pass/2/{PRESENT}"
+            " thought/think/VERB/ROOT/2/Tense=Past/VerbForm=Part to/to/PART/mark/4"
+            " lead/lead/VERB/xcomp/2/VerbForm=Inf",
+            4,
+            "present",
+            id="what is thought",
+        ),
+        pytest.param(
+            f"They/they/PRON/nsubj/2 are/be/AUX/aux:pass/2/{PRESENT}"
+            " due/due/ADJ/ROOT/2 to/to/PART/mark/4 talk/talk/VERB/xcomp/2/VerbForm=Inf",
+            4,
+            "future",
+            id="what is due",
+        ),
+        pytest.param(
+            f"It/it/PRON/nsubj:pass/2 was/be/AUX/aux:pass/2/{PAST}"
+            " set/set/VERB/ROOT/2/Tense=Past/VerbForm=Part off/off/ADP/compound:prt/2",
+            2,
+            "past",
+            id="set off is no plan",
+        ),
+        pytest.param(
+            "It/it/PRON/nsubj:pass/3 could/could/AUX/aux/3 be/be/AUX/aux:pass/3"
+            " seen/see/VERB/ROOT/3/Tense=Past/VerbForm=Part",
+            3,
+            "past",
+            id="could be seen",
+        ),
+        pytest.param(
+            "They/they/PRON/nsubj/2 may/may/AUX/aux/2 hold/hold/VERB/ROOT/2/VerbForm=Inf",
+            2,
+            "present",
+            id="may",
+        ),
+    ],
+)
+def test_predicate_is_told_in_its_own_tense_or_that_of_the_verb_over_it(tokens, predicate, tense):
+    assert tense_of(parse_from(*tokens.split()), predicate) == tense

@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.mending.rewrites import mended_parse
 
 FIN = "VerbForm=Fin"
 
@@ -22,7 +22,7 @@ def parse_of(*rows):
         morphs=list(morphs),
         sent_starts=[True] + [False] * (len(words) - 1),
     )
-    return Parse(doc)
+    return mended_parse(doc)
 
 
 def at(parse, word):
@@ -204,3 +204,15 @@ def test_second_subject_belongs_to_the_verb_of_saying_behind_it(comma):
 def test_second_subject_is_left_where_the_verb_of_saying_has_its_own():
     parse = parse_of(*SECOND_SUBJECT, ("he", "PRON", "nsubj", 5))
     assert parse.head[3] == 1
+
+
+def test_number_called_a_pronoun_stays_with_the_verb_of_its_noun():
+    parse = parse_of(
+        ("They", "PRON", "nsubj", 2),
+        ("said", "VERB", "root", 2, FIN),
+        ("14", "PRON", "obj", 6),
+        ("men", "NOUN", "nsubj:pass", 6),
+        ("were", "AUX", "aux:pass", 6),
+        ("hurt", "VERB", "ccomp", 2),
+    )
+    assert relation(parse, "14") == ("obj", "hurt")

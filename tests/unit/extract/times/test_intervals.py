@@ -242,6 +242,8 @@ RESOLVED = [
     ("He left three days ago.", "three days ago", "2019-05-12", "2019-05-12", "day"),
     ("He left two weeks ago.", "two weeks ago", "2019-04-29", "2019-05-05", "week"),
     ("He left five years ago.", "five years ago", "2014-01-01", "2014-12-31", "year"),
+    ("He left thirteen days ago.", "thirteen days ago", "2019-05-02", "2019-05-02", "day"),
+    ("He left twenty-five years ago.", "twenty-five years ago", "1994-01-01", "1994-12-31", "year"),
     ("He left a month ago.", "a month ago", "2019-04-01", "2019-04-30", "month"),
 ]
 
