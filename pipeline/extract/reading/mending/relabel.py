@@ -8,13 +8,6 @@ from pipeline.extract.reading.tree import Parse
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 _LOOSE = frozenset({"advcl", "advcl:relcl", "acl:relcl", "acl", "csubj", "ccomp"})
-_HEADS_OF_SENTENCES = frozenset({"root", "ccomp", "parataxis"})
-_NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_STEPS = 20  # from the first word of a phrase up to its head
-# Said before numbers, they make no oblique of a subject.
-_NO_PREPOSITIONS = frozenset(
-    "over about around under between from up more less some near nearly 's ’s of".split()
-)
 # Before "that" these make a purpose, a result or a reason of the clause.
 _NO_COMPLEMENT = frozenset("so such now given provided in except".split())
 # Words that leave it open whether the clause under them is so: "if" is "whether" there.
@@ -25,91 +18,6 @@ _OPEN = frozenset(
 _WITH_CONTENT = frozenset(
     "possibility probability likelihood chance risk fact fear hope belief suspicion doubt".split()
 )
-
-
-def name_adverb(parse: Parse, i: int) -> None:
-    """Call "likely" of "likely crossed" an adverb, not an auxiliary."""
-    if parse.dep[i] == "aux" and parse.pos[i] == "ADV":
-        parse.dep[i] = "advmod"
-
-
-def name_verb_called_participle(parse: Parse, i: int) -> None:
-    """Make "dug" in "Troops dug trenches" the verb: a participle after a noun has no object."""
-    if parse.dep[i] != "acl":
-        return
-    noun = parse.head[i]
-    is_past = parse.has_morph(i, "VerbForm=Part") and not parse.lower[i].endswith("ing")
-    if not is_past or parse.dep[noun] not in _HEADS_OF_SENTENCES or noun > i:
-        return
-    if parse.child(noun, "cop", "case", *_SUBJECTS) is not None:
-        return
-    if parse.child(i, "obj") is None or parse.child(i, "mark", "aux", "aux:pass") is not None:
-        return
-    above, dep = parse.head[noun], parse.dep[noun]
-    parse.rehang(i, head=i if above == noun else above, dep=dep)
-    parse.rehang(noun, head=i, dep="nsubj")
-    for kid in [k for k in parse.kids[noun] if k > i]:
-        parse.rehang(kid, head=i, dep=parse.dep[kid])
-    parse.morph[i] = "Mood=Ind|Tense=Past|VerbForm=Fin"
-
-
-def name_preposition_according(parse: Parse, i: int) -> None:
-    """Make "according to" the preposition of the phrase behind it, which is no subject."""
-    if parse.lower[i] != "according" or parse.dep[i] == "case":
-        return
-    to, first = i + 1, i + 2
-    if first >= len(parse) or parse.lower[to] != "to" or parse.sent[first] != parse.sent[i]:
-        return
-    noun, steps = first, 0
-    while parse.head[noun] > noun and parse.pos[noun] not in {"VERB", "AUX"} and steps < _STEPS:
-        if parse.pos[parse.head[noun]] not in _NOMINALS:
-            break
-        noun, steps = parse.head[noun], steps + 1
-    above = parse.head[i] if parse.head[i] != noun else parse.head[noun]
-    if parse.pos[noun] not in _NOMINALS or above in {i, noun} or noun in parse.ancestors(above):
-        return
-    parse.rehang(i, head=noun, dep="case")
-    parse.rehang(to, head=i, dep="fixed")
-    parse.rehang(noun, head=above, dep="obl")
-
-
-def name_oblique(parse: Parse, i: int) -> None:
-    """Let no phrase behind a preposition be a subject: "according to medics, nine men died"."""
-    if parse.dep[i] not in {"nsubj", "nsubj:pass"} or parse.pos[i] not in _NOMINALS:
-        return
-    case = next((k for k in parse.children(i, "case") if k < i), None)
-    if case is None or parse.lower[case] in _NO_PREPOSITIONS:
-        return
-    others = [k for k in parse.children(parse.head[i], *_SUBJECTS) if k != i]
-    if others or parse.lower[case] == "according":
-        parse.dep[i] = "obl"
-
-
-def hang_part_on_its_measure(parse: Parse, i: int) -> None:
-    """Hang "of soldiers" on "dozens" right before it where both are called the subject."""
-    if parse.dep[i] not in _SUBJECTS or parse.pos[i] not in _NOMINALS:
-        return
-    first = next((k for k in parse.kids[i] if k < i), i)
-    if parse.lower[first] != "of" or parse.dep[first] != "case" or not first:
-        return
-    measure = first - 1
-    if parse.head[measure] == parse.head[i] and parse.dep[measure] in _SUBJECTS:
-        parse.rehang(i, head=measure, dep="nmod")
-
-
-def join_clause(parse: Parse, i: int) -> None:
-    """Call a finite clause behind "and" joined: it is no adverbial."""
-    if parse.dep[i] != "advcl":
-        return
-    above, cc = parse.head[i], i
-    while parse.kids[cc] and parse.kids[cc][0] < cc:
-        cc = parse.kids[cc][0]
-    if parse.dep[cc] != "cc" or not above < cc or parse.pos[above] not in {"VERB", "AUX"}:
-        return
-    # Its subject may still be called an object: word order mends that later.
-    has_subject = any(cc < k < i and parse.pos[k] in _NOMINALS for k in parse.kids[i])
-    if has_subject and parse.child(i, "mark") is None:
-        parse.dep[i] = "conj"
 
 
 def free_marker(parse: Parse, i: int) -> None:
