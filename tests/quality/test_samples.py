@@ -31,7 +31,7 @@ FLOORS: Floors = {
     "attributions": (0.94, 0.96),
     "quote_types": (None, 0.97),
     "origins": (None, 0.95),
-    "claims": (None, 0.96),
+    "claims": (None, 0.95),
     "claim_event_types": (None, 0.96),
     "claim_agents": (None, 0.95),
     "claim_recipients": (None, 0.99),

@@ -8,6 +8,8 @@ from pipeline.extract.reading.tree import Parse
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 _LOOSE = frozenset({"advcl", "advcl:relcl", "acl:relcl", "acl", "csubj", "ccomp"})
+_NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_STEPS = 20  # from the first word of a phrase up to its head
 # Before "that" these make a purpose, a result or a reason of the clause.
 _NO_COMPLEMENT = frozenset("so such now given provided in except".split())
 # Words that leave it open whether the clause under them is so: "if" is "whether" there.
@@ -18,6 +20,26 @@ _OPEN = frozenset(
 _WITH_CONTENT = frozenset(
     "possibility probability likelihood chance risk fact fear hope belief suspicion doubt".split()
 )
+
+
+def name_preposition_according(parse: Parse, i: int) -> None:
+    """Make "according to" the preposition of the phrase behind it, which is no subject."""
+    if parse.lower[i] != "according" or parse.dep[i] == "case":
+        return
+    to, first = i + 1, i + 2
+    if first >= len(parse) or parse.lower[to] != "to" or parse.sent[first] != parse.sent[i]:
+        return
+    noun, steps = first, 0
+    while parse.head[noun] > noun and parse.pos[noun] not in {"VERB", "AUX"} and steps < _STEPS:
+        if parse.pos[parse.head[noun]] not in _NOMINALS:
+            break
+        noun, steps = parse.head[noun], steps + 1
+    above = parse.head[i] if parse.head[i] != noun else parse.head[noun]
+    if parse.pos[noun] not in _NOMINALS or above in {i, noun} or noun in parse.ancestors(above):
+        return
+    parse.rehang(i, head=noun, dep="case")
+    parse.rehang(to, head=i, dep="fixed")
+    parse.rehang(noun, head=above, dep="obl")
 
 
 def free_marker(parse: Parse, i: int) -> None:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from pipeline.extract.reading.mending.relabel import (
     free_marker,
     name_complement,
+    name_preposition_according,
 )
 from pipeline.extract.reading.mending.tags import (
     mend_lemma,
@@ -14,6 +15,7 @@ from pipeline.extract.reading.mending.tags import (
 )
 from pipeline.extract.reading.mending.word_order import (
     hang_object,
+    name_subject,
 )
 from pipeline.extract.reading.tree import Parse
 
@@ -21,8 +23,10 @@ from pipeline.extract.reading.tree import Parse
 REWRITES: tuple[Callable[[Parse, int], None], ...] = (
     name_islamic_state,
     mend_lemma,
+    name_preposition_according,
     free_marker,
     name_complement,
+    name_subject,
     hang_object,
 )
 

@@ -7,6 +7,7 @@ it is.
 
 from pipeline.extract.reading.tree import Parse
 
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer")
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 _COMPLEMENTS = frozenset({"obj", "obl", "obl:agent"})
 _ASKING = frozenset("that which who whom what whose whatever whoever".split())
@@ -20,12 +21,34 @@ _MEASURES = frozenset(
 )
 
 
+def name_subject(parse: Parse, i: int) -> None:
+    """Make "its aircraft" the subject in "its aircraft had struck"."""
+    verb = parse.head[i]
+    if not _is_bare_complement(parse, i) or not i < verb or parse.pos[verb] != "VERB":
+        return
+    if parse.lower[i] in _ASKING or _is_time(parse, i):
+        return
+    if parse.child(verb, *_SUBJECTS) is not None:
+        return
+    is_late = any(i < k < verb for k in parse.children(verb, "aux", "aux:pass"))
+    if is_late or (parse.has_morph(verb, "VerbForm=Fin") and _ends_before(parse, i, verb)):
+        is_passive = parse.child(verb, "aux:pass") is not None
+        parse.dep[i] = "nsubj:pass" if is_passive else "nsubj"
+
+
 def _is_bare_complement(parse: Parse, i: int) -> bool:
     if parse.dep[i] not in _COMPLEMENTS or parse.pos[i] not in _NOMINALS:
         return False
     if parse.lower[i][0].isdigit():
         return False  # a number tagged as a pronoun belongs to the noun behind it
     return parse.child(i, "case", "mark") is None
+
+
+def _ends_before(parse: Parse, i: int, verb: int) -> bool:
+    """Whether only brackets and adverbs stand between a phrase and the verb behind it."""
+    below = parse.subtree_without(i, ())
+    between = [k for k in range(i + 1, verb) if k not in below]
+    return all(parse.pos[k] == "ADV" or parse.lower[k] in {"(", ")"} for k in between)
 
 
 def hang_object(parse: Parse, i: int) -> None:

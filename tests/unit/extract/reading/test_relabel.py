@@ -106,38 +106,6 @@ def test_that_stays_the_object_of_a_relative_clause():
     assert (parse.dep[1], parse.dep[3]) == ("obj", "acl:relcl")
 
 
-def test_participle_with_an_object_is_the_verb_of_its_sentence():
-    parse = parse_of(
-        "Crews/crew/NOUN/ROOT/0",
-        "cut/cut/VERB/acl/0/Tense=Past/VerbForm=Part",
-        "wires/wire/NOUN/obj/1",
-        "!/!/PUNCT/punct/0",
-    )
-    assert (parse.dep[1], parse.head[1], parse.dep[0], parse.head[0]) == ("root", 1, "nsubj", 1)
-    assert parse.head[3] == 1
-    assert parse.has_morph(1, "VerbForm=Fin")
-
-
-@pytest.mark.parametrize("form", ["cutting/Tense=Pres/VerbForm=Part", "cut/VerbForm=Inf"])
-def test_participle_of_the_present_or_infinitive_describes_its_noun(form):
-    word, *morph = form.split("/")
-    parse = parse_of(
-        "Crews/crew/NOUN/ROOT/0",
-        "/".join([word, "cut/VERB/acl/0", *morph]),
-        "wires/wire/NOUN/obj/1",
-    )
-    assert (parse.dep[0], parse.dep[1]) == ("root", "acl")
-
-
-def test_adverb_called_an_auxiliary_is_an_adverb():
-    parse = parse_of(
-        "They/they/PRON/nsubj/2",
-        "likely/likely/ADV/aux/2",
-        "crossed/cross/VERB/ROOT/2/VerbForm=Fin",
-    )
-    assert parse.dep[1] == "advmod"
-
-
 @pytest.mark.parametrize(("over", "label"), [("danger/NOUN", "acl"), ("accused/VERB", "advcl")])
 def test_gerund_behind_of_describes_a_noun_only(over, label):
     word, tag = over.split("/")
