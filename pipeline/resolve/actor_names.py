@@ -12,6 +12,7 @@ from typing import Any
 from pipeline.names.alias_scan import AliasScanner, Occurrences
 from pipeline.names.keys import fold, strip_determiner, strip_possessive
 from pipeline.reference import ActorRow, Reference
+from pipeline.resolve import weights
 from pipeline.resolve.actor_words import (
     ACTS_OF_WAR,
     ARMY_HEADS,
@@ -25,7 +26,6 @@ from pipeline.resolve.actor_words import (
 from pipeline.resolve.gazetteer import Place
 from pipeline.resolve.name_forms import (
     DESCRIBED,
-    LONGEST_NAME,
     fold_actor,
     without_standing,
 )
@@ -137,12 +137,12 @@ class ActorIndex:
     def metonym(self, name: str) -> NameMatch | None:
         """Return what a place stands for where it speaks or acts."""
         found = self._metonyms.get(fold_actor(strip_determiner(strip_possessive(name))))
-        return NameMatch(tuple(found), "metonym", 0.9) if found else None
+        return NameMatch(tuple(found), "metonym", weights.METONYM) if found else None
 
     def nominal(self, text: str) -> NameMatch | None:
         """Return the actors that a curated common noun phrase means."""
         found = self._nominals.get(fold_actor(strip_determiner(strip_possessive(text))))
-        return NameMatch(tuple(found), "alias_nominal", 0.8) if found else None
+        return NameMatch(tuple(found), "alias_nominal", weights.ALIAS_NOMINAL) if found else None
 
     def name(self, text: str) -> NameMatch | None:
         """Find the actor a name means, trying the surest reading first.
@@ -154,7 +154,7 @@ class ActorIndex:
         """
         plain = strip_determiner(strip_possessive(_PARENTHESIS.sub("", text).strip()))
         plain = _DESCRIBED_AFTER.split(plain)[0]
-        if not plain or len(plain) > LONGEST_NAME:
+        if not plain or len(plain) > weights.LONGEST_NAME:
             return None
         found = self._direct(plain) or self._state(plain) or self._state(without_standing(plain))
         if found is not None:
@@ -189,16 +189,18 @@ class ActorIndex:
 
     def _direct(self, plain: str) -> NameMatch | None:
         if plain in self._exact:
-            return NameMatch(tuple(self._exact[plain]), "alias_exact", 1.0)
+            return NameMatch(tuple(self._exact[plain]), "alias_exact", weights.ALIAS_EXACT)
         key = fold_actor(plain)
         if key in self._folded:
-            return NameMatch(tuple(self._folded[key]), "alias_folded", 0.97)
+            return NameMatch(tuple(self._folded[key]), "alias_folded", weights.ALIAS_FOLDED)
         letters = [c for c in plain if c.isalpha()]
         if key in self._acronyms and letters and all(c.isupper() for c in letters):
-            return NameMatch(tuple(self._acronyms[key]), "alias_acronym", 0.97)
+            return NameMatch(tuple(self._acronyms[key]), "alias_acronym", weights.ALIAS_ACRONYM)
         national = self._national_key(plain)
         if national is not None and national in self._national:
-            return NameMatch(tuple(self._national[national]), "alias_country_form", 0.95)
+            return NameMatch(
+                tuple(self._national[national]), "alias_country_form", weights.ALIAS_COUNTRY_FORM
+            )
         return None
 
     def _state(self, plain: str) -> NameMatch | None:
@@ -219,7 +221,7 @@ class ActorIndex:
             actor_id, method = self.army(country) or self.government(country), "state_forces"
         else:
             return None
-        return NameMatch((actor_id,), method, 0.9) if actor_id else None
+        return NameMatch((actor_id,), method, weights.STATE_BODY) if actor_id else None
 
     def _under_head(self, plain: str) -> NameMatch | None:
         """Read a group's name under a head for its members: "IS militants"."""
@@ -228,7 +230,9 @@ class ActorIndex:
             words.pop()
             found = self._direct(strip_possessive(" ".join(words)))
             if found is not None:
-                return NameMatch(found.actor_ids, "alias_head", round(found.score * 0.95, 3))
+                return NameMatch(
+                    found.actor_ids, "alias_head", round(found.score * weights.HEAD_FACTOR, 3)
+                )
         return self._behind_adjective(plain)
 
     def _behind_adjective(self, plain: str) -> NameMatch | None:
@@ -240,7 +244,9 @@ class ActorIndex:
             return None  # "spokesman for the …" is not the …
         rest = " ".join(others)
         found = self._direct(rest) or self._under_head(rest)
-        return found and NameMatch(found.actor_ids, "alias_head", round(found.score * 0.93, 3))
+        return found and NameMatch(
+            found.actor_ids, "alias_head", round(found.score * weights.ADJECTIVE_FACTOR, 3)
+        )
 
     def _national_key(self, name: str) -> tuple[str, ...] | None:
         """Return a name with its country, however written, as ``@XX`` in front; None without."""

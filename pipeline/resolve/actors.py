@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pipeline.names.alias_scan import Occurrences
 from pipeline.names.keys import fold
 from pipeline.records import Article, Credit, Entity, Mention, StatementArgument
+from pipeline.resolve import weights
 from pipeline.resolve.actor_names import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
     NOMINAL_TYPES,
@@ -209,7 +210,9 @@ class ActorResolver:
             if is_described and mention.head_lemma in NOMINAL_TYPES:
                 beside = appositive(mention, view.text, known)
                 if beside is not None:
-                    known.record(mention, ActorChoice(beside, "apposition", 0.8))
+                    known.record(
+                        mention, ActorChoice(beside, "apposition", weights.APPOSITION_OF_NAME)
+                    )
         for _ in range(2):
             for mention in nouns:
                 earlier = known.choices.get(mention.mention_id)

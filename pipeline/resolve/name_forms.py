@@ -12,8 +12,6 @@ from pipeline.resolve.actor_words import (
     TITLES,
 )
 
-# Characters of a name at most: what is longer is a parser gone astray in a text without stops.
-LONGEST_NAME = 500
 DESCRIBED = re.compile(rf"^(?:{DESCRIBING})[ \u00a0]+", re.I)
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization"}
 

@@ -8,6 +8,7 @@ writes it so elsewhere; nor does a credit line make its reporter an actor of the
 from pipeline.ids import make_id
 from pipeline.names.keys import fold, strip_determiner, strip_possessive
 from pipeline.records import Entity, Mention
+from pipeline.resolve import weights
 from pipeline.resolve.actor_names import ActorIndex
 from pipeline.resolve.actor_words import (
     ARMY_HEADS,
@@ -51,7 +52,9 @@ class NewNames:
         if self._finder.country_of_demonym(text) is not None:
             return ActorChoice(None, "demonym_alone", None)
         if fold(text) in known.acronyms:
-            return ActorChoice(known.acronyms[fold(text)], "introduced_acronym", 0.95)
+            return ActorChoice(
+                known.acronyms[fold(text)], "introduced_acronym", weights.INTRODUCED_ACRONYM
+            )
         if view.place_of(mention) is not None or self._index.metonym(text) is not None:
             return ActorChoice(None, "place_name", None)
         if mention.entity_label == "PERSON":
@@ -60,12 +63,12 @@ class NewNames:
             return _named_nominal(text, known)
         short_for = known.short_form_of(text) or known.short_form_of(text.rpartition("'s ")[2])
         if short_for is not None:
-            return ActorChoice(short_for, "short_form", 0.85)
+            return ActorChoice(short_for, "short_form", weights.SHORT_FORM)
         is_body = mention.entity_label in ("ORG", "MILITARY_UNIT")
         if not is_body or not _is_proper(text) or _is_only_placed_so(mention, text, view):
             return ActorChoice(None, "no_candidate", None)
         entity_id = _mint(mention, text, _type_of(text, mention), fold_actor(text), known)
-        return ActorChoice(entity_id, "new_name", 0.7)
+        return ActorChoice(entity_id, "new_name", weights.NEW_NAME)
 
     def _person(
         self, mention: Mention, text: str, known: ArticleActors, view: ArticleView
@@ -73,14 +76,14 @@ class NewNames:
         text = _bare_person(text)
         if text.isupper() and " " not in text and len(text) > 1:  # initials are a body's
             entity_id = _mint(mention, text, _type_of(text, mention, "other"), fold(text), known)
-            return ActorChoice(entity_id, "new_name", 0.5)
+            return ActorChoice(entity_id, "new_name", weights.NEW_INITIALS)
         key = person_key(text)
         if mention.label_text is not None or not key or not _is_proper(text):
             return ActorChoice(None, "no_candidate", None)
         if len(key.split()) <= 2:
             same = known.person_of(key)
             if len(same) == 1:
-                return ActorChoice(next(iter(same)), "surname", 0.9)
+                return ActorChoice(next(iter(same)), "surname", weights.SURNAME)
             if same:
                 return ActorChoice(None, "ambiguous", None)
         if mention.mention_id not in view.speaking and _is_only_placed_so(mention, text, view):
@@ -90,8 +93,8 @@ class NewNames:
             words.pop(0)
         entity_id = _mint(mention, " ".join(words), "person", key, known)
         if len(key.split()) > 1:
-            return ActorChoice(entity_id, "new_name", 0.7)
-        return ActorChoice(entity_id, "new_surname", 0.4)
+            return ActorChoice(entity_id, "new_name", weights.NEW_NAME)
+        return ActorChoice(entity_id, "new_surname", weights.NEW_SURNAME)
 
 
 def _named_nominal(text: str, known: ArticleActors) -> ActorChoice:
@@ -101,7 +104,7 @@ def _named_nominal(text: str, known: ArticleActors) -> ActorChoice:
         inside = " ".join(words[:-1])
         entity_id = known.acronyms.get(fold(inside)) or known.short_form_of(inside)
         if entity_id is not None:
-            return ActorChoice(entity_id, "head_of_article_name", 0.8)
+            return ActorChoice(entity_id, "head_of_article_name", weights.HEAD_OF_ARTICLE_NAME)
     return ActorChoice(None, "described", None)
 
 

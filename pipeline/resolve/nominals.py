@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.names.keys import fold, strip_possessive
 from pipeline.records import Mention
+from pipeline.resolve import weights
 from pipeline.resolve.actor_names import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
     ARMY_HEADS,
@@ -56,7 +57,6 @@ _COUNTS = QUANTITIES | frozenset(
 # A foreign army has its adjective; without one it is that of the land the article is about.
 _HOME_FORCES = (["army"], ["military"])
 _REACH = 60  # characters between the two at most
-_PRONOUN_REACH = 3  # sentences back in which a speaker is looked for
 
 EVERYWHERE = "international"  # conflict of actors that are the same in every war
 BODY_TYPES = frozenset(
@@ -82,7 +82,7 @@ class NominalResolver:
         text = view.text
         beside = appositive(mention, text, known) or _named_after(mention, text, known)
         if beside is not None:
-            return ActorChoice(beside, "apposition", 0.85)
+            return ActorChoice(beside, "apposition", weights.APPOSITION)
         phrase = of_whose_state(strip_possessive(mention.mention_text))
         curated = self.index.whole_name(phrase)
         if curated is None and (any(c.isupper() for c in phrase[1:]) or " " in phrase):
@@ -207,7 +207,7 @@ class NominalResolver:
             return ActorChoice(None, "nominal_indefinite", None)
         at_home = self.index.army(known.home())
         if words in _HOME_FORCES and at_home in known.entities:
-            return ActorChoice(at_home, "nominal_home_forces", 0.7)
+            return ActorChoice(at_home, "nominal_home_forces", weights.HOME_FORCES)
         country = known.most_salient_country(mention)
         if country is None or country.entity_id is None:
             return ActorChoice(None, "no_candidate" if country is None else "ambiguous", None)
@@ -248,15 +248,15 @@ def pronoun(mention: Mention, known: ArticleActors, *, is_speaking: bool) -> Act
     """Choose whom he, she or it is: the last person, and where it speaks the last body."""
     word = mention.mention_text.casefold()
     if word in ("he", "she", "who"):
-        reach = 0 if word == "who" else _PRONOUN_REACH
+        reach = 0 if word == "who" else weights.PRONOUN_REACH
         entity_id = known.last_before(mention, {"person"}, within=reach)
     elif word == "it" and is_speaking:
-        entity_id = known.last_before(mention, BODY_TYPES, within=1)
+        entity_id = known.last_before(mention, BODY_TYPES, within=weights.BODY_REACH)
     else:
         return ActorChoice(None, "pronoun_open", None)
     if entity_id is None:
         return ActorChoice(None, "no_candidate", None)
-    return ActorChoice(entity_id, "pronoun", 0.7)
+    return ActorChoice(entity_id, "pronoun", weights.PRONOUN)
 
 
 def _renamed(choice: ActorChoice, method: str) -> ActorChoice:

@@ -12,12 +12,12 @@ from pipeline.records import (
     ResolvedLocation,
 )
 from pipeline.reference import Reference
+from pipeline.resolve import weights
 from pipeline.resolve.actor_names import ActorIndex
 from pipeline.resolve.actors import ActorResolver
 from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.bylines import headings_of
 from pipeline.resolve.gazetteer import Gazetteer, Place
-from pipeline.resolve.name_forms import LONGEST_NAME
 from pipeline.resolve.place_choice import PlaceChoice, resolved_location
 from pipeline.resolve.places import PlaceResolver
 from pipeline.resolve.publishers import country_of_address
@@ -60,7 +60,7 @@ class Resolver:
             name has none.
         """
         mentions: list[Mention] = [
-            m for m in rows.get("mentions", []) if len(m.mention_text) <= LONGEST_NAME
+            m for m in rows.get("mentions", []) if len(m.mention_text) <= weights.LONGEST_NAME
         ]
         attributions = rows.get("attributions", [])
         outlet = self._knowledge.publishers.named(article.publisher_name)
