@@ -12,7 +12,7 @@ from pipeline.names.alias_scan import Occurrences
 from pipeline.names.keys import fold
 from pipeline.records import Article, Credit, Entity, Mention, StatementArgument
 from pipeline.resolve import weights
-from pipeline.resolve.actor_names import ActorIndex, NameMatch
+from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
     NOMINAL_TYPES,
     PEOPLES,
@@ -22,13 +22,13 @@ from pipeline.resolve.actor_words import (
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
 from pipeline.resolve.bylines import Frame
 from pipeline.resolve.capitals import Capitals
+from pipeline.resolve.covered import Covered
 from pipeline.resolve.curated_names import ArticleView, CuratedNames
 from pipeline.resolve.name_forms import of_whose_state
 from pipeline.resolve.new_names import NewNames
 from pipeline.resolve.nominals import NominalResolver, appositive, pronoun
+from pipeline.resolve.place_candidates import CandidateFinder
 from pipeline.resolve.place_choice import PlaceChoice
-from pipeline.resolve.stretches import Stretches
-from pipeline.resolve.toponyms import ToponymFinder
 
 _ACTOR_LABELS = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 _ACTING_ROLES = frozenset("agent recipient supporter".split())
@@ -44,7 +44,7 @@ class ActorResolver:
         finder: Knows demonyms and countries.
     """
 
-    def __init__(self, index: ActorIndex, finder: ToponymFinder) -> None:
+    def __init__(self, index: ActorIndex, finder: CandidateFinder) -> None:
         self._index = index
         self._finder = finder
         self._curated = CuratedNames(index, finder)
@@ -79,7 +79,7 @@ class ActorResolver:
             The article's actors, with one choice for each candidate.
         """
         acting = frozenset(a.mention_id for a in arguments if a.argument_role in _ACTING_ROLES)
-        lines = Stretches(headings)
+        lines = Covered(headings)
         view = ArticleView(
             article.body_text,
             places,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.records import Article, Credit, Mention, TextSpan
+from pipeline.resolve.covered import Covered
 from pipeline.resolve.name_forms import person_key
-from pipeline.resolve.stretches import Stretches
 
 _BY = re.compile(r"(?:^|\n)[ \t]*(?:written |story |reporting |report )?by:?[ \t]+$", re.I)
 # "Reporting by Dana Reyes and Jo Doe; editing by …", as agencies sign off.
@@ -36,7 +36,7 @@ class Frame:
     def __init__(self, article: Article, credits: Iterable[Credit]) -> None:
         self._text = article.body_text
         self._byline = person_key(article.byline) if article.byline else ""
-        self._credits = Stretches((credit.start_char, credit.end_char) for credit in credits)
+        self._credits = Covered((credit.start_char, credit.end_char) for credit in credits)
 
     def is_credit(self, mention: Mention) -> bool:
         """Whether a mention only says who wrote, took or brought what is here.

@@ -12,7 +12,7 @@ from pipeline.names.keys import fold
 from pipeline.names.place_words import without_direction
 from pipeline.records import Mention
 from pipeline.resolve import weights
-from pipeline.resolve.actor_names import ActorIndex, NameMatch
+from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
     ACTS_OF_WAR,
     ARMY_HEADS,
@@ -24,10 +24,10 @@ from pipeline.resolve.actor_words import (
     POLICY_HEADS,
 )
 from pipeline.resolve.capitals import Capitals
+from pipeline.resolve.covered import Covered
 from pipeline.resolve.name_forms import person_key
+from pipeline.resolve.place_candidates import CandidateFinder
 from pipeline.resolve.place_choice import PlaceChoice
-from pipeline.resolve.stretches import Stretches
-from pipeline.resolve.toponyms import ToponymFinder
 
 _NEXT_WORD = re.compile(r"[ \u00a0]+([\w’'./-]+)")
 _JOINING = frozenset({"and", "or"})
@@ -44,7 +44,7 @@ class ArticleView:
     names: Occurrences
     acting: frozenset[str]  # mentions that fill a place of a statement as an actor
     speaking: frozenset[str]
-    headings: Stretches  # lines that have capitals, and no articles, of their own
+    headings: Covered  # lines that have capitals, and no articles, of their own
     capitals: Capitals
 
     def speaks(self, mention: Mention) -> bool:
@@ -69,7 +69,7 @@ class CuratedNames:
         finder: Knows demonyms and countries.
     """
 
-    def __init__(self, index: ActorIndex, finder: ToponymFinder) -> None:
+    def __init__(self, index: ActorIndex, finder: CandidateFinder) -> None:
         self._index = index
         self._finder = finder
 

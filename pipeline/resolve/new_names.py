@@ -9,7 +9,7 @@ from pipeline.ids import make_id
 from pipeline.names.keys import fold, strip_determiner, strip_possessive
 from pipeline.records import Entity, Mention
 from pipeline.resolve import weights
-from pipeline.resolve.actor_names import ActorIndex
+from pipeline.resolve.actor_index import ActorIndex
 from pipeline.resolve.actor_words import (
     ARMY_HEADS,
     CALENDAR_WORDS,
@@ -24,7 +24,7 @@ from pipeline.resolve.actor_words import (
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
 from pipeline.resolve.curated_names import ArticleView
 from pipeline.resolve.name_forms import fold_actor, is_described, person_key
-from pipeline.resolve.toponyms import ToponymFinder
+from pipeline.resolve.place_candidates import CandidateFinder
 
 _COMMON = GENERIC_NAMES | PERSON_HEADS | GROUP_HEADS | ARMY_HEADS | GOVERNMENT_HEADS
 # Small words inside a person's name.
@@ -42,7 +42,7 @@ class NewNames:
         finder: Knows demonyms and countries.
     """
 
-    def __init__(self, index: ActorIndex, finder: ToponymFinder) -> None:
+    def __init__(self, index: ActorIndex, finder: CandidateFinder) -> None:
         self._index = index
         self._finder = finder
 

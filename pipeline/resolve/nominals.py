@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pipeline.names.keys import fold, strip_possessive
 from pipeline.records import Mention
 from pipeline.resolve import weights
-from pipeline.resolve.actor_names import ActorIndex, NameMatch
+from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
     ARMY_HEADS,
     FILLERS,

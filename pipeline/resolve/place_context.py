@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.resolve import weights
 from pipeline.resolve.gazetteer import Place, is_country
+from pipeline.resolve.place_candidates import Toponym
 from pipeline.resolve.place_choice import PlaceChoice
-from pipeline.resolve.toponyms import Toponym
 
 
 class _Votes:

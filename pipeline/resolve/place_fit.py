@@ -13,8 +13,8 @@ from pipeline.names.place_words import (
 from pipeline.records import Mention
 from pipeline.resolve import weights
 from pipeline.resolve.gazetteer import Match, Place
+from pipeline.resolve.place_candidates import Toponym
 from pipeline.resolve.place_context import PlaceContext
-from pipeline.resolve.toponyms import Toponym
 
 
 def may_be(place: Place, kind: str) -> bool:

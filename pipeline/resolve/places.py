@@ -17,6 +17,13 @@ from pipeline.names.place_words import (
 from pipeline.records import Article, Mention
 from pipeline.resolve import weights
 from pipeline.resolve.gazetteer import Gazetteer, Match, Place, is_country
+from pipeline.resolve.place_candidates import (
+    CandidateFinder,
+    Toponym,
+    bears_name,
+    is_part_of_actor,
+    surnames_of,
+)
 from pipeline.resolve.place_choice import PlaceChoice, left_open
 from pipeline.resolve.place_context import PlaceContext
 from pipeline.resolve.place_fit import (
@@ -29,13 +36,6 @@ from pipeline.resolve.place_fit import (
     similarity,
 )
 from pipeline.resolve.place_nouns import NounResolver
-from pipeline.resolve.toponyms import (
-    Toponym,
-    ToponymFinder,
-    bears_name,
-    is_part_of_actor,
-    surnames_of,
-)
 
 
 class PlaceResolver:
@@ -46,7 +46,7 @@ class PlaceResolver:
         finder: Collects the candidates of a mention.
     """
 
-    def __init__(self, gazetteer: Gazetteer, finder: ToponymFinder) -> None:
+    def __init__(self, gazetteer: Gazetteer, finder: CandidateFinder) -> None:
         self._gazetteer = gazetteer
         self._finder = finder
 

@@ -4,7 +4,7 @@ import re
 
 from pipeline.reference import Reference
 from pipeline.resolve import weights
-from pipeline.resolve.actor_names import ActorIndex
+from pipeline.resolve.actor_index import ActorIndex
 from pipeline.resolve.actors import ActorResolver
 from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.publishers import Publishers

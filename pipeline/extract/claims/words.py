@@ -42,7 +42,7 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Found:
+class Given:
     """What the components before this one left on the Doc."""
 
     mentions: list[MentionAnnotation]

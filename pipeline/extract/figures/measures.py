@@ -7,7 +7,7 @@ Dependencies).
 from collections.abc import Iterator
 
 from pipeline.extract.figures.measure_words import PLACE_LABELS, MeasureWords, form_in
-from pipeline.extract.reading.nouns import PLACE_LABELS as PLACE_NOUNS
+from pipeline.extract.reading.nouns import PLACE_NOUNS
 from pipeline.extract.reading.tense import is_past_participle
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 

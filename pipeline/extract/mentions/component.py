@@ -23,11 +23,11 @@ from pipeline.extract.mentions.spans import (
 from pipeline.extract.mentions.types import label_text_of, mention_type_of, toponym_role_of
 from pipeline.extract.reading.component import parse_of
 from pipeline.extract.reading.nouns import (
-    ACTOR_LABELS,
+    ACTOR_NOUNS,
     AFFILIATION_PARTICIPLES,
     CRAFT,
     PERSON_NOUNS,
-    PLACE_LABELS,
+    PLACE_NOUNS,
     SPEAKER_PRONOUNS,
     VAGUE_PLACES,
 )
@@ -107,11 +107,11 @@ def _nominals(parse: Parse, named: list[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for i, pos in enumerate(parse.pos):
         lemma = parse.lemma[i]
-        if pos not in {"NOUN", "PROPN"} and not (pos == "ADJ" and lemma in ACTOR_LABELS):
+        if pos not in {"NOUN", "PROPN"} and not (pos == "ADJ" and lemma in ACTOR_NOUNS):
             continue
         if i in heads:
             continue
-        label = ACTOR_LABELS.get(lemma) or PLACE_LABELS.get(lemma)
+        label = ACTOR_NOUNS.get(lemma) or PLACE_NOUNS.get(lemma)
         if label is None or (pos == "PROPN" and not _has_article(parse, i)):
             continue
         if pos == "ADJ" or parse.dep[i] in {"compound", "flat", "amod", "fixed", "nmod:desc"}:
@@ -141,7 +141,7 @@ def _is_attackers(parse: Parse, i: int) -> bool:
 def _is_deed(parse: Parse, i: int) -> bool:
     """Whether a noun is what is done to a place: "the division of the city", "its defence"."""
     return parse.lemma[i] in _DEEDS and any(
-        parse.case(kid) == "of" and parse.lemma[kid] in PLACE_LABELS
+        parse.case(kid) == "of" and parse.lemma[kid] in PLACE_NOUNS
         for kid in parse.children(i, "nmod")
     )
 
@@ -156,10 +156,10 @@ def _says_nothing_new(parse: Parse, i: int, first: int, last_names: set[int]) ->
     if lemma in VAGUE_PLACES and parse.child(i, "cop") is not None:
         return True  # "is part of"
     before_name = i + 2 < len(parse) and parse.lower[i + 1] == "of" and parse.pos[i + 2] == "PROPN"
-    if before_name and lemma in PLACE_LABELS and lemma not in VAGUE_PLACES:
+    if before_name and lemma in PLACE_NOUNS and lemma not in VAGUE_PLACES:
         return True
     of_name = [kid for kid in parse.children(i, "nmod") if parse.case(kid) == "of"]
-    is_place = lemma in PLACE_LABELS and lemma not in VAGUE_PLACES
+    is_place = lemma in PLACE_NOUNS and lemma not in VAGUE_PLACES
     if is_place and any(parse.pos[kid] == "PROPN" and kid == i + 2 for kid in of_name):
         return True
     is_role = parse.dep[i] == "appos" and lemma in PERSON_NOUNS

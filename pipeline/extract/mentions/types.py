@@ -2,7 +2,7 @@
 
 from pipeline.extract.mentions.spans import PLACE_ENTITIES, Candidate, is_capital, is_hyphened
 from pipeline.extract.reading.nouns import (
-    ACTOR_LABELS,
+    ACTOR_NOUNS,
     AFFILIATION_PARTICIPLES,
     AMBIGUOUS,
     DECISION_LEMMAS,
@@ -89,6 +89,6 @@ def toponym_role_of(parse: Parse, one: Candidate, speech: frozenset[str]) -> str
         return "metonymic"
     if dep in {"nmod", "nmod:poss", "compound"} and lemma in ROLE_NOUNS:
         return "affiliation"
-    if dep == "nmod:poss" and lemma in ACTOR_LABELS and lemma not in AMBIGUOUS:
+    if dep == "nmod:poss" and lemma in ACTOR_NOUNS and lemma not in AMBIGUOUS:
         return "affiliation"
     return "literal"

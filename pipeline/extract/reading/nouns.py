@@ -54,12 +54,12 @@ _BUILT = (
     " station tunnel warehouse"
 )
 
-ACTOR_LABELS: dict[str, str] = {
+ACTOR_NOUNS: dict[str, str] = {
     **dict.fromkeys(_CRAFT.split(), "MILITARY_UNIT"),
     **dict.fromkeys(_PERSONS.split(), "PERSON"),
     **dict.fromkeys(_BODIES.split(), "ORG"),
 }
-PLACE_LABELS: dict[str, str] = {
+PLACE_NOUNS: dict[str, str] = {
     **dict.fromkeys(_BUILT.split(), "FAC"),
     **dict.fromkeys(_LAND.split(), "LOC"),
     **dict.fromkeys(_SETTLEMENTS.split(), "GPE"),

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from pipeline.extract.annotations import MentionAnnotation, register_extensions
 from pipeline.extract.mentions.places.place_names import is_abbreviation
 from pipeline.extract.reading.component import parse_of
-from pipeline.extract.reading.nouns import PLACE_LABELS
+from pipeline.extract.reading.nouns import PLACE_NOUNS
 from pipeline.extract.reading.tree import Parse
 from pipeline.names.alias_scan import AliasScanner
 from pipeline.names.keys import fold
@@ -122,7 +122,7 @@ def _is_same(mention: MentionAnnotation, start: int, end: int) -> bool:
 
 def _is_described(mention: MentionAnnotation) -> bool:
     """Whether a mention is told by other names: "west of IS", "IS officials", "IS air base"."""
-    is_plain = mention["head_lemma"] in PLACE_LABELS and mention["toponym_role"] is not None
+    is_plain = mention["head_lemma"] in PLACE_NOUNS and mention["toponym_role"] is not None
     return mention["mention_type"] == "nominal" or is_plain
 
 

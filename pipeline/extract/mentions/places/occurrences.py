@@ -1,6 +1,6 @@
 """Where a text has names that places are called by, and what stands beside them.
 
-Only the words are read here: whether such a name means a place is asked in ``toponym_evidence``.
+Only the words are read here: whether such a name means a place is asked in ``evidence``.
 """
 
 from dataclasses import dataclass

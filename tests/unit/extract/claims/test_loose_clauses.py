@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.extract.claims.events import EventWords, event_of
 from pipeline.extract.claims.statement_rows import take_in_figures
-from pipeline.extract.claims.words import Found
+from pipeline.extract.claims.words import Given
 from pipeline.extract.reading.overlaps import Intervals, Stretches
 from pipeline.extract.reading.quotes import find_quotes
 from pipeline.extract.reading.tree import Parse
@@ -90,7 +90,7 @@ def test_event_type_by_what_is_governed(text, predicate, event_type):
 def test_statement_takes_in_the_figure_at_its_edge(words, figure, taken):
     text = "Clashes between 30 and 40 men continued."
     low = text.index(figure)
-    found = Found(
+    found = Given(
         mentions=[],
         attributions=[],
         times=[],

@@ -38,7 +38,7 @@ class Toponym:
     container: Mention | None  # the place a comma ties it to: "Tripoli, Lebanon"
 
 
-class ToponymFinder:
+class CandidateFinder:
     """Finds the candidates of an article's place mentions.
 
     Args:
