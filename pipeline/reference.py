@@ -42,7 +42,7 @@ class ActorAliasRow:
 
     alias_text: str
     actor_id: str
-    alias_type: str  # name|acronym|spelling|former_name|nominal|person_title
+    alias_type: str  # name|acronym|spelling|former_name|nominal|person_title|metonym
     reason: str
 
 
@@ -295,7 +295,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         " international_org civilians other".split()
     ),
     ("actor_aliases", "alias_type"): frozenset(
-        "name acronym spelling former_name nominal person_title".split()
+        "name acronym spelling former_name nominal person_title metonym".split()
     ),
     ("approximators", "bound_rule"): frozenset(
         "point floor floor_exclusive ceiling ceiling_exclusive vague vague_multiple".split()

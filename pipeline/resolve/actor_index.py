@@ -32,7 +32,6 @@ from pipeline.resolve.name_forms import (
 
 _DESCRIBED_AFTER = re.compile(r"[ \u00a0](?:fighting|battling|against|opposed to|loyal to)\b")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)?")
-_METONYM = "metonym"
 _OF_WHOM = frozenset({"for", "of", "in", "from", "to", "at", "with"})
 
 
@@ -67,10 +66,9 @@ class ActorIndex:
         for row in reference.actors:
             # Civilians are called by common nouns alone.
             kind = "nominal" if row.actor_type == "civilians" else "name"
-            self._add(row.actor_name, row.actor_id, alias_type=kind, reason="")
+            self._add(row.actor_name, row.actor_id, alias_type=kind)
         for alias in reference.actor_aliases:
-            kind = alias.alias_type
-            self._add(alias.alias_text, alias.actor_id, alias_type=kind, reason=alias.reason)
+            self._add(alias.alias_text, alias.actor_id, alias_type=alias.alias_type)
         for outlet in reference.publishers:
             self._add_outlet(outlet.publisher_name, outlet.actor_id)
         outlets = {row.publisher_id: row.actor_id for row in reference.publishers}
@@ -81,9 +79,9 @@ class ActorIndex:
             (name, actor_id) for name, ids in self._exact.items() for actor_id in ids
         )
 
-    def _add(self, name: str, actor_id: str, *, alias_type: str, reason: str) -> None:
+    def _add(self, name: str, actor_id: str, *, alias_type: str) -> None:
         key = fold_actor(strip_determiner(name))
-        if reason.startswith(_METONYM):
+        if alias_type == "metonym":
             _put(self._metonyms, key, actor_id)
             return
         if alias_type == "nominal":
@@ -99,7 +97,7 @@ class ActorIndex:
     def _add_outlet(self, name: str, actor_id: str | None) -> None:
         if actor_id is not None and "." not in name:  # host names are not how texts cite
             kind = "acronym" if name.isupper() else "name"
-            self._add(name, actor_id, alias_type=kind, reason="")
+            self._add(name, actor_id, alias_type=kind)
 
     def _states(self, rows: list[ActorRow]) -> None:
         """Learn each country's government and armed forces.
@@ -165,7 +163,7 @@ class ActorIndex:
             return found and NameMatch(found.actor_ids, f"{found.method}_described", found.score)
         if rest != plain:
             return None
-        return self._under_head(plain) or self._of_many(plain)
+        return self._under_head(plain) or self._of_many(plain) or self._of_office(plain)
 
     def _of_many(self, plain: str) -> NameMatch | None:
         """Read "dozens of Syrian soldiers" as Syrian soldiers."""
@@ -173,6 +171,14 @@ class ActorIndex:
         if not rest or fold(first).split()[-1:] == [] or fold(first).split()[-1] not in QUANTITIES:
             return None
         return self.name(rest)
+
+    def _of_office(self, plain: str) -> NameMatch | None:
+        """Read "the Office of the High Commissioner" as the body that bears his title."""
+        first, _, rest = plain.partition(" of ")
+        actor_id = self.curated_name(strip_determiner(rest)) if fold(first) == "office" else None
+        if actor_id is None:
+            return None
+        return NameMatch((actor_id,), "name_of_office", weights.NAME_OF_OFFICE)
 
     def whole_name(self, text: str) -> NameMatch | None:
         """Find an actor by the whole phrase: a descriptive alias, a country and its forces."""

@@ -20,6 +20,7 @@ ALIAS_NOMINAL = 0.8  # score: a curated common noun phrase
 METONYM = 0.9  # score: a curated place that stands for a government, where it speaks
 METONYM_ACTING = 0.7  # score: a place that only acts, which may be meant as a place
 METONYM_COUNTRY_LOSS = 0.1  # score taken off: of a country nobody lists as a metonym
+NAME_OF_OFFICE = 0.9  # score: a curated body behind "the office of"
 NAME_IN_TEXT = 0.9  # score: the mention is part of a longer curated name in the text
 NAME_IN_MENTION = 0.85  # score: one curated name in the mention, with plain words around it
 HEAD_FACTOR = 0.95  # factor: a name under a head for its members, "IS militants"

@@ -15,11 +15,8 @@ from pipeline.extract.reading.tree import Parse
 
 _AGAINST = frozenset({"against", "on", "with", "at", "over", "to", "for"})
 _FROM_WHOM = frozenset({"from"})
-_GIVEN_TO = frozenset({"to", "for"})
 # Where a preposition says how the place stands to the event.
 _PLACE_ROLES = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
-# Types whose object, or whose subject in the passive, is the place itself.
-_ON_PLACES = frozenset({"SEIZE_TERRITORY", "LOSE_TERRITORY", "CONTROL_STATE", "SIEGE", "WITHDRAW"})
 _OURS = frozenset({"we", "our", "us"})
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 

@@ -36,7 +36,6 @@ _BY_PARTICIPLE = {
 }
 _FIGHTING = frozenset({"fight", "battle", "combat", "oppose"})
 _PARTS = frozenset({"part", "member", "branch", "wing"})
-_ACTOR_OR_PLACE = frozenset("PERSON ORG NORP GPE MILITARY_UNIT LOC FAC".split())
 
 
 def find_relations(

@@ -20,7 +20,7 @@ from pipeline.reference import Reference
 
 _SHORTEST_ACRONYM = 2
 _LONGEST_MIXED = 5  # letters of an acronym with small ones in it, such as "SoHR"
-_ALIAS_TYPES = frozenset({"name", "acronym", "spelling", "former_name"})
+_ALIAS_TYPES = frozenset({"name", "acronym", "spelling", "former_name", "metonym"})
 
 
 class ActorNames:
@@ -147,7 +147,7 @@ def curated_bodies(reference: Reference) -> dict[str, str]:
     places |= {fold(row.location_name) for row in reference.locations}
     places |= {fold(row.demonym_text) for row in reference.demonyms}
     places |= {
-        fold(row.alias_text) for row in reference.actor_aliases if row.reason.startswith("metonym")
+        fold(row.alias_text) for row in reference.actor_aliases if row.alias_type == "metonym"
     }
     return {
         name: label
