@@ -192,6 +192,16 @@ class EventWordRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WordKindRow:
+    """word_kinds.csv: a common word and what kind it is; a word can be of several."""
+
+    word_lemma: str  # a participle as written
+    part_of_speech: str  # noun|verb|participle
+    word_kind: str  # see CLOSED_VALUES; seeds/reference/README.md says what each does
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RoleWordRow:
     """role_words.csv: a noun that says how a person stands to an organisation or state."""
 
@@ -244,6 +254,7 @@ class Reference:
     loaded_terms: list[LoadedTermRow] = field(default_factory=list)
     event_types: list[EventTypeRow] = field(default_factory=list)
     event_words: list[EventWordRow] = field(default_factory=list)
+    word_kinds: list[WordKindRow] = field(default_factory=list)
     role_words: list[RoleWordRow] = field(default_factory=list)
     actor_judgements: list[ActorJudgementRow] = field(default_factory=list)
     alias_rejections: list[AliasRejectionRow] = field(default_factory=list)
@@ -266,6 +277,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "loaded_terms": ("loaded_term",),
     "event_types": ("event_type",),
     "event_words": ("word_lemma", "part_of_speech", "particle", "object_lemmas"),
+    "word_kinds": ("word_lemma", "word_kind"),
     "role_words": ("role_text",),
     "actor_judgements": ("entity_id_a", "entity_id_b"),
     "alias_rejections": ("alias_text", "looked_up_as", "known_id"),
@@ -307,6 +319,12 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("loaded_terms", "judgement"): frozenset({"negative", "positive"}),
     ("role_words", "relation_type"): frozenset({"head_of", "spokesman_for", "part_of"}),
     ("event_words", "part_of_speech"): frozenset({"verb", "noun", "adjective"}),
+    ("word_kinds", "part_of_speech"): frozenset({"verb", "noun", "participle"}),
+    ("word_kinds", "word_kind"): frozenset(
+        "body person craft building land settlement body_or_place vague_place force fighter"
+        " office attack deed conqueror deciding minded light counting happening undergoing fighting"
+        " tie backed_by controlled_by based_in allied_with".split()
+    ),
     ("actor_judgements", "verdict"): frozenset({"positive", "negative", "unsure"}),
     ("alias_rejections", "looked_up_as"): frozenset({"actor", "location"}),
 }
@@ -323,6 +341,7 @@ EXTRACTION_TABLES = (
     "hedges",
     "event_types",
     "event_words",
+    "word_kinds",
     "role_words",
 )
 

@@ -93,7 +93,10 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
         "reporting_words": verbs,
     }
     return {
-        "mended_parse": {"known_verbs": sorted(make_words(**words).verbs)},
+        "mended_parse": {
+            "known_verbs": sorted(make_words(**words).verbs),
+            "word_kinds": [asdict(row) for row in reference.word_kinds],
+        },
         "mentions": {"speech_lemmas": speech},
         "actor_names": {"names": curated_actor_names(reference)},
         "toponyms": {

@@ -42,6 +42,7 @@ GOOD: dict[str, list[str]] = {
     "loaded_terms": ["thug,noun,negative,insults"],
     "event_types": ["ASSAULT,ASSAULT,attack,core"],
     "event_words": ["attack,verb,,,ASSAULT,false,plain"],
+    "word_kinds": ["jet,noun,craft,flies"],
     "role_words": ["head,head_of,true,leads it"],
     "actor_judgements": ["red,red_1,negative,curator,2024-01-31,the part is not the whole"],
     "alias_rejections": ["Red Cross,actor,red,curator,2024-01-31,another body"],
@@ -147,6 +148,11 @@ BAD_ROWS = {
         "actors",
         [*GOOD["actors"], "x,X,warlord,SY,,,,y"],
         "actors.csv:5: actor_type 'warlord' is none of armed_group, civilians",
+    ),
+    "a kind that nothing reads": (
+        "word_kinds",
+        ["jet,noun,toy,flies"],
+        "word_kinds.csv:2: word_kind 'toy' is none of",
     ),
     "closed list of an optional column": (
         "role_words",

@@ -18,7 +18,6 @@ from pipeline.extract.mentions.places.place_names import NameWeigher, PlaceNames
 from pipeline.extract.mentions.spans import Candidate
 from pipeline.extract.mentions.types import toponym_role_of
 from pipeline.extract.reading.component import parse_of
-from pipeline.extract.reading.nouns import PLACE_NOUNS
 from pipeline.extract.reading.tree import Parse
 from pipeline.names.keys import fold
 
@@ -129,7 +128,7 @@ class _PlaceFinder:
             head = parse.head[head]
         above = parse.head[head]
         is_party = parse.case(head) in {"between", "with"} and (
-            parse.pos[above] == "VERB" or parse.lemma[above] not in PLACE_NOUNS
+            parse.pos[above] == "VERB" or parse.lemma[above] not in parse.lexicon.places
         )
         role = toponym_role_of(parse, one, self.speech)
         return "metonymic" if role == "literal" and is_party else role

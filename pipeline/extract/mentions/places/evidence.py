@@ -18,7 +18,6 @@ from pipeline.extract.mentions.places.words import (
     STREETS,
 )
 from pipeline.extract.mentions.spans import PLACE_ENTITIES, is_hyphened
-from pipeline.extract.reading.nouns import AFFILIATION_PARTICIPLES
 from pipeline.extract.reading.tree import Parse
 from pipeline.names.keys import fold
 
@@ -89,7 +88,7 @@ class Evidence:
         parse, at = self.parse, name.last + 2
         if at >= len(parse) or not is_hyphened(parse, at):
             return False
-        return parse.lower[at] in AFFILIATION_PARTICIPLES
+        return parse.lower[at] in parse.lexicon.ties
 
     def _is_adjective(self, name: Name, entity: Entity | None) -> bool:
         """Take a demonym for one, unless it is a surname or a verb ("Polish the shoes")."""
