@@ -506,3 +506,12 @@ def test_most_rows_are_for_the_field_and_not_for_the_labelled_texts(seeds, folde
     with capsys.disabled():
         print(f"\nrows that no text labelled in {folder.name} uses: {', '.join(report)}")  # noqa: T201
     assert min(unused.values()) > 0.5, unused
+
+
+def test_an_event_word_has_a_reason_that_names_it(seeds):
+    unnamed = [
+        row.word_lemma
+        for row in seeds.event_words
+        if not row.reason.startswith(f"{row.word_lemma} {row.particle or ''}".strip())
+    ]
+    assert unnamed == []
