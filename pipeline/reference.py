@@ -196,7 +196,7 @@ class WordKindRow:
     """word_kinds.csv: a common word and what kind it is; a word can be of several."""
 
     word_lemma: str  # a participle as written
-    part_of_speech: str  # noun|verb|participle
+    part_of_speech: str  # noun|verb|adjective|participle|other
     word_kind: str  # see CLOSED_VALUES; seeds/reference/README.md says what each does
     reason: str
 
@@ -319,10 +319,11 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("loaded_terms", "judgement"): frozenset({"negative", "positive"}),
     ("role_words", "relation_type"): frozenset({"head_of", "spokesman_for", "part_of"}),
     ("event_words", "part_of_speech"): frozenset({"verb", "noun", "adjective"}),
-    ("word_kinds", "part_of_speech"): frozenset({"verb", "noun", "participle"}),
+    ("word_kinds", "part_of_speech"): frozenset("verb noun adjective participle other".split()),
     ("word_kinds", "word_kind"): frozenset(
         "body person craft building land settlement body_or_place vague_place force fighter"
         " office attack deed conqueror deciding minded light counting happening undergoing fighting"
+        " of_a_place common personal street title"
         " tie backed_by controlled_by based_in allied_with".split()
     ),
     ("actor_judgements", "verdict"): frozenset({"positive", "negative", "unsure"}),

@@ -43,6 +43,11 @@ class Lexicon:
     happening: _Words = _NONE  # verbs that only say of an event noun that it happens
     undergoing: _Words = _NONE  # verbs whose subject undergoes the noun behind "under", "in"
     fighting: _Words = _NONE  # verbs of fighting somebody
+    of_a_place: _Words = _NONE  # behind a name these make it a place's: "Ohio governor"
+    common: _Words = _NONE  # words of English that are towns too: "Reading", "May"
+    personal: _Words = _NONE  # countries and divisions that are names of persons as often
+    streets: _Words = _NONE  # a name in front of these is a street's
+    titles: _Words = _NONE  # a person's name stands behind these
     ties: _Words = _NONE  # participles that tie a place to what it stands behind
 
     @classmethod
@@ -79,6 +84,11 @@ class Lexicon:
             happening=words("happening"),
             undergoing=words("undergoing"),
             fighting=words("fighting"),
+            of_a_place=words("of_a_place"),
+            common=words("common"),
+            personal=words("personal"),
+            streets=words("street"),
+            titles=words("title"),
             ties=words("tie"),
         )
 
