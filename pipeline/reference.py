@@ -202,6 +202,15 @@ class WordKindRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ActorWordRow:
+    """actor_words.csv: a word beside a name by which an actor is told, as texts write it."""
+
+    word_text: str
+    word_role: str  # see CLOSED_VALUES; seeds/reference/README.md says what each does
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RoleWordRow:
     """role_words.csv: a noun that says how a person stands to an organisation or state."""
 
@@ -255,6 +264,7 @@ class Reference:
     event_types: list[EventTypeRow] = field(default_factory=list)
     event_words: list[EventWordRow] = field(default_factory=list)
     word_kinds: list[WordKindRow] = field(default_factory=list)
+    actor_words: list[ActorWordRow] = field(default_factory=list)
     role_words: list[RoleWordRow] = field(default_factory=list)
     actor_judgements: list[ActorJudgementRow] = field(default_factory=list)
     alias_rejections: list[AliasRejectionRow] = field(default_factory=list)
@@ -278,6 +288,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "event_types": ("event_type",),
     "event_words": ("word_lemma", "part_of_speech", "particle", "object_lemmas"),
     "word_kinds": ("word_lemma", "word_kind"),
+    "actor_words": ("word_text", "word_role"),
     "role_words": ("role_text",),
     "actor_judgements": ("entity_id_a", "entity_id_b"),
     "alias_rejections": ("alias_text", "looked_up_as", "known_id"),
@@ -325,6 +336,10 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         " office attack deed conqueror deciding minded light counting happening undergoing fighting"
         " of_a_place common personal street title"
         " tie backed_by controlled_by based_in allied_with".split()
+    ),
+    ("actor_words", "word_role"): frozenset(
+        "government army act_of_war materiel policy group person title people"
+        " plain_adjective".split()
     ),
     ("actor_judgements", "verdict"): frozenset({"positive", "negative", "unsure"}),
     ("alias_rejections", "looked_up_as"): frozenset({"actor", "location"}),

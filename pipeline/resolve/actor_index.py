@@ -14,14 +14,9 @@ from pipeline.names.keys import fold, strip_determiner, strip_possessive
 from pipeline.reference import ActorRow, Reference
 from pipeline.resolve import weights
 from pipeline.resolve.actor_words import (
-    ACTS_OF_WAR,
-    ARMY_HEADS,
     FILLERS,
-    GOVERNMENT_HEADS,
-    GROUP_HEADS,
-    PEOPLES,
-    PERSON_HEADS,
     QUANTITIES,
+    ActorWords,
 )
 from pipeline.resolve.gazetteer import Place
 from pipeline.resolve.name_forms import (
@@ -54,6 +49,7 @@ class ActorIndex:
 
     def __init__(self, reference: Reference, country_of: Callable[[str], Place | None]) -> None:
         self._country_of = country_of
+        self.words = ActorWords.of(reference.actor_words)
         self.actors: dict[str, ActorRow] = {row.actor_id: row for row in reference.actors}
         self._exact: dict[str, list[str]] = defaultdict(list)
         self._folded: dict[str, list[str]] = defaultdict(list)
@@ -220,10 +216,10 @@ class ActorIndex:
         )
         if not FILLERS.issuperset(middle) and not is_equipment:
             return None
-        is_act = head in ACTS_OF_WAR and bool({"air", "military"}.intersection(middle))
-        if head in GOVERNMENT_HEADS and not middle:
+        is_act = head in self.words.acts_of_war and bool({"air", "military"}.intersection(middle))
+        if head in self.words.governments and not middle:
             actor_id, method = self.government(country), "state_government"
-        elif head in ARMY_HEADS or is_act:
+        elif head in self.words.armies or is_act:
             actor_id, method = self.army(country) or self.government(country), "state_forces"
         else:
             return None
@@ -232,7 +228,7 @@ class ActorIndex:
     def _under_head(self, plain: str) -> NameMatch | None:
         """Read a group's name under a head for its members: "IS militants"."""
         words = plain.split()
-        while len(words) > 1 and fold(words[-1]) in GROUP_HEADS:
+        while len(words) > 1 and fold(words[-1]) in self.words.groups:
             words.pop()
             found = self._direct(strip_possessive(" ".join(words)))
             if found is not None:
@@ -244,9 +240,9 @@ class ActorIndex:
     def _behind_adjective(self, plain: str) -> NameMatch | None:
         """Read a name behind an adjective: "terrorist Islamic State", "local IS militants"."""
         first, *others = plain.split()
-        if not others or not (first[:1].islower() or fold(first) in PEOPLES):
+        if not others or not (first[:1].islower() or fold(first) in self.words.peoples):
             return None
-        if fold(first) in PERSON_HEADS and others[0] in _OF_WHOM:
+        if fold(first) in self.words.persons and others[0] in _OF_WHOM:
             return None  # "spokesman for the …" is not the …
         rest = " ".join(others)
         found = self._direct(rest) or self._under_head(rest)

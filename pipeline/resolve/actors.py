@@ -15,9 +15,8 @@ from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
     NOMINAL_TYPES,
-    PEOPLES,
-    PLAIN_ADJECTIVES,
     STANDING_ADJECTIVES,
+    ActorWords,
 )
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
 from pipeline.resolve.bylines import Frame
@@ -32,7 +31,6 @@ from pipeline.resolve.place_choice import PlaceChoice
 
 _ACTOR_LABELS = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 _ACTING_ROLES = frozenset("agent recipient supporter".split())
-_ADJECTIVES = PLAIN_ADJECTIVES | PEOPLES | STANDING_ADJECTIVES
 _NOMINAL_HEADS = frozenset(NOMINAL_TYPES) | {f"{noun}s" for noun in NOMINAL_TYPES}
 
 
@@ -90,7 +88,7 @@ class ActorResolver:
             capitals=Capitals(article.body_text, lines),
         )
         known = ArticleActors(theatre=_place_shares(places), speaking=speaking)
-        frame = Frame(article, credits)
+        frame = Frame(article, credits, titles=self._index.words.titles)
         candidates, nouns, named = [], [], []
         for mention in sorted(mentions, key=lambda m: (m.start_char, m.end_char)):
             if not self._is_candidate(mention, view):
@@ -99,7 +97,7 @@ class ActorResolver:
                 known.record(mention, ActorChoice(None, "credit", None))
                 continue
             candidates.append(mention)
-            if mention.mention_type == "nominal" or _is_noun(mention):
+            if mention.mention_type == "nominal" or _is_noun(mention, self._index.words):
                 nouns.append(mention)
             elif mention.mention_type == "name":
                 named.append(mention)
@@ -220,14 +218,15 @@ class ActorResolver:
                     known.record(mention, self._nominals.nominal(mention, view, known))
 
 
-def _is_noun(mention: Mention) -> bool:
+def _is_noun(mention: Mention, words: ActorWords) -> bool:
     """Whether what was tagged a name is only a loaded noun: "Islamists", "the Militants"."""
-    words = fold(mention.mention_text).split()
-    if mention.mention_type != "name" or not words or mention.toponym_role is not None:
+    parts = fold(mention.mention_text).split()
+    if mention.mention_type != "name" or not parts or mention.toponym_role is not None:
         return False
-    if of_whose_state(mention.mention_text) != mention.mention_text:
+    if of_whose_state(mention.mention_text, words) != mention.mention_text:
         return True
-    return words[-1] in _NOMINAL_HEADS and _ADJECTIVES.issuperset(words[:-1])
+    adjectives = words.plain_adjectives | words.peoples | STANDING_ADJECTIVES
+    return parts[-1] in _NOMINAL_HEADS and adjectives.issuperset(parts[:-1])
 
 
 def _place_shares(places: dict[str, PlaceChoice]) -> dict[str, float]:

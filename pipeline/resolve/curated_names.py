@@ -14,14 +14,7 @@ from pipeline.records import Mention
 from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
-    ACTS_OF_WAR,
-    ARMY_HEADS,
     FILLERS,
-    GOVERNMENT_HEADS,
-    GROUP_HEADS,
-    MATERIEL_HEADS,
-    PLAIN_ADJECTIVES,
-    POLICY_HEADS,
 )
 from pipeline.resolve.capitals import Capitals
 from pipeline.resolve.covered import Covered
@@ -71,6 +64,7 @@ class CuratedNames:
 
     def __init__(self, index: ActorIndex, finder: CandidateFinder) -> None:
         self._index = index
+        self._words = index.words
         self._finder = finder
 
     def find(self, mention: Mention, view: ArticleView) -> NameMatch | None:
@@ -84,7 +78,7 @@ class CuratedNames:
                 return self._index.name(text)
             return self.stands_for_state(mention, view)
         if mention.entity_label == "PERSON":
-            found = self._index.name(text) or self._index.name(person_key(text))
+            found = self._index.name(text) or self._index.name(person_key(text, self._words.titles))
             return found or (self._index.metonym(text) if view.is_doing(mention) else None)
         if self._finder.country_of_demonym(text) is not None:
             return self._adjective(mention, view)
@@ -106,7 +100,7 @@ class CuratedNames:
         if len(inside) == 1:
             before = view.text[mention.start_char : inside[0].start_char]
             behind = fold(view.text[inside[0].end_char : mention.end_char]).split()
-            is_plain = (PLAIN_ADJECTIVES | GROUP_HEADS).issuperset(behind)
+            is_plain = (self._words.plain_adjectives | self._words.groups).issuperset(behind)
             if is_plain and (not before.strip() or before.islower()):
                 return NameMatch((inside[0].actor_id,), "name_in_mention", weights.NAME_IN_MENTION)
         return None
@@ -146,9 +140,9 @@ class CuratedNames:
             head = fold(word).replace(" ", "-")
             if head in _JOINING or self._finder.country_of_demonym(word) is not None:
                 continue  # "Syrian and Russian warplanes"
-            if head in ARMY_HEADS | ACTS_OF_WAR | MATERIEL_HEADS and state:
+            if head in self._words.forces and state:
                 return NameMatch((state,), "demonym_forces", weights.DEMONYM_FORCES)
-            if head in GOVERNMENT_HEADS | POLICY_HEADS and government:
+            if head in self._words.governments | self._words.policies and government:
                 return NameMatch((government,), "demonym_government", weights.DEMONYM_GOVERNMENT)
             if head not in FILLERS and word[0].islower():
                 break

@@ -13,14 +13,10 @@ from pipeline.records import Mention
 from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
-    ARMY_HEADS,
     FILLERS,
-    GOVERNMENT_HEADS,
-    GROUP_HEADS,
     NEEDS_DEFINITE,
     NEEDS_NAME,
     NOMINAL_TYPES,
-    PLAIN_ADJECTIVES,
     QUANTITIES,
     STANDING_ADJECTIVES,
     STATE_NOUNS,
@@ -83,11 +79,11 @@ class NominalResolver:
         beside = appositive(mention, text, known) or _named_after(mention, text, known)
         if beside is not None:
             return ActorChoice(beside, "apposition", weights.APPOSITION)
-        phrase = of_whose_state(strip_possessive(mention.mention_text))
+        phrase = of_whose_state(strip_possessive(mention.mention_text), self.index.words)
         curated = self.index.whole_name(phrase)
         if curated is None and (any(c.isupper() for c in phrase[1:]) or " " in phrase):
             curated = self.index.name(phrase)
-        if curated is None and fold(phrase) in GROUP_HEADS:
+        if curated is None and fold(phrase) in self.index.words.groups:
             curated = self._with_words_before(mention, text)
         if curated is not None:
             return self._curated(mention, curated, known)
@@ -99,11 +95,11 @@ class NominalResolver:
         is_definite = view.headings.hold(at) or bool(
             _DEFINITE.search(text[max(0, at - _DEFINITE_REACH) : at])
         )
-        if words and words[-1] in ARMY_HEADS | GOVERNMENT_HEADS:
+        if words and words[-1] in self.index.words.armies | self.index.words.governments:
             if FILLERS.issuperset(words[:-1]):
                 return self._state(mention, words, known, is_definite=is_definite)
             called = known.most_salient_called(mention, BODY_TYPES, {words[0]})
-            if called is not None and words[-1] in ARMY_HEADS:
+            if called is not None and words[-1] in self.index.words.armies:
                 return _renamed(called, "head_of_article_name")
         return self._by_type(mention, words, view, known, is_definite=is_definite)
 
@@ -130,7 +126,7 @@ class NominalResolver:
         head = _singular(fold(mention.head_lemma))
         if head not in NOMINAL_TYPES:
             return ActorChoice(None, "nominal_generic", None)
-        if not PLAIN_ADJECTIVES.issuperset(words[:-1]):
+        if not self.index.words.plain_adjectives.issuperset(words[:-1]):
             return ActorChoice(None, "described", None)
         if head in NEEDS_DEFINITE and not is_definite:
             return ActorChoice(None, "nominal_indefinite", None)
@@ -211,7 +207,8 @@ class NominalResolver:
         country = known.most_salient_country(mention)
         if country is None or country.entity_id is None:
             return ActorChoice(None, "no_candidate" if country is None else "ambiguous", None)
-        actor_id = self.index.army(country.entity_id) if words[-1] in ARMY_HEADS else None
+        is_army = words[-1] in self.index.words.armies
+        actor_id = self.index.army(country.entity_id) if is_army else None
         actor_id = actor_id or self.index.government(country.entity_id)
         if actor_id is None:
             return ActorChoice(None, "no_candidate", None)

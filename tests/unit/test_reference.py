@@ -43,6 +43,7 @@ GOOD: dict[str, list[str]] = {
     "event_types": ["ASSAULT,ASSAULT,attack,core"],
     "event_words": ["attack,verb,,,ASSAULT,false,plain"],
     "word_kinds": ["jet,noun,craft,flies"],
+    "actor_words": ["jets,army,fly for their country"],
     "role_words": ["head,head_of,true,leads it"],
     "actor_judgements": ["red,red_1,negative,curator,2024-01-31,the part is not the whole"],
     "alias_rejections": ["Red Cross,actor,red,curator,2024-01-31,another body"],
