@@ -16,10 +16,15 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def ask(sample_warehouse):
     with duckdb.connect(sample_warehouse, read_only=True) as connection:
-        yield lambda query: [
-            SimpleNamespace(**row)
-            for row in connection.execute(query).fetch_arrow_table().to_pylist()
-        ]
+
+        def rows(query):
+            found = connection.execute(query)
+            names = [column[0] for column in found.description]
+            return [
+                SimpleNamespace(**dict(zip(names, row, strict=True))) for row in found.fetchall()
+            ]
+
+        yield rows
 
 
 def test_loaded_terms_are_those_of_the_marts(ask):
