@@ -42,7 +42,7 @@ class ActorAliasRow:
 
     alias_text: str
     actor_id: str
-    alias_type: str  # name|acronym|spelling|former_name|nominal|person_title
+    alias_type: str  # name|acronym|spelling|former_name|nominal|person_title|metonym
     reason: str
 
 
@@ -192,6 +192,25 @@ class EventWordRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WordKindRow:
+    """word_kinds.csv: a common word and what kind it is; a word can be of several."""
+
+    word_lemma: str  # a participle as written
+    part_of_speech: str  # noun|verb|adjective|participle|other
+    word_kind: str  # see CLOSED_VALUES; seeds/reference/README.md says what each does
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActorWordRow:
+    """actor_words.csv: a word beside a name by which an actor is told, as texts write it."""
+
+    word_text: str
+    word_role: str  # see CLOSED_VALUES; seeds/reference/README.md says what each does
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RoleWordRow:
     """role_words.csv: a noun that says how a person stands to an organisation or state."""
 
@@ -244,6 +263,8 @@ class Reference:
     loaded_terms: list[LoadedTermRow] = field(default_factory=list)
     event_types: list[EventTypeRow] = field(default_factory=list)
     event_words: list[EventWordRow] = field(default_factory=list)
+    word_kinds: list[WordKindRow] = field(default_factory=list)
+    actor_words: list[ActorWordRow] = field(default_factory=list)
     role_words: list[RoleWordRow] = field(default_factory=list)
     actor_judgements: list[ActorJudgementRow] = field(default_factory=list)
     alias_rejections: list[AliasRejectionRow] = field(default_factory=list)
@@ -266,6 +287,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "loaded_terms": ("loaded_term",),
     "event_types": ("event_type",),
     "event_words": ("word_lemma", "part_of_speech", "particle", "object_lemmas"),
+    "word_kinds": ("word_lemma", "word_kind"),
+    "actor_words": ("word_text", "word_role"),
     "role_words": ("role_text",),
     "actor_judgements": ("entity_id_a", "entity_id_b"),
     "alias_rejections": ("alias_text", "looked_up_as", "known_id"),
@@ -295,7 +318,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         " international_org civilians other".split()
     ),
     ("actor_aliases", "alias_type"): frozenset(
-        "name acronym spelling former_name nominal person_title".split()
+        "name acronym spelling former_name nominal person_title metonym".split()
     ),
     ("approximators", "bound_rule"): frozenset(
         "point floor floor_exclusive ceiling ceiling_exclusive vague vague_multiple".split()
@@ -307,6 +330,17 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("loaded_terms", "judgement"): frozenset({"negative", "positive"}),
     ("role_words", "relation_type"): frozenset({"head_of", "spokesman_for", "part_of"}),
     ("event_words", "part_of_speech"): frozenset({"verb", "noun", "adjective"}),
+    ("word_kinds", "part_of_speech"): frozenset("verb noun adjective participle other".split()),
+    ("word_kinds", "word_kind"): frozenset(
+        "body person craft building land settlement body_or_place vague_place force fighter"
+        " office attack deed conqueror deciding minded light counting happening undergoing fighting"
+        " of_a_place common personal street title"
+        " tie backed_by controlled_by based_in allied_with".split()
+    ),
+    ("actor_words", "word_role"): frozenset(
+        "government army act_of_war materiel policy group person title people"
+        " plain_adjective".split()
+    ),
     ("actor_judgements", "verdict"): frozenset({"positive", "negative", "unsure"}),
     ("alias_rejections", "looked_up_as"): frozenset({"actor", "location"}),
 }
@@ -323,6 +357,7 @@ EXTRACTION_TABLES = (
     "hedges",
     "event_types",
     "event_words",
+    "word_kinds",
     "role_words",
 )
 

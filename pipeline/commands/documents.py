@@ -82,8 +82,25 @@ def _acts_of_speech(rows: Iterable[Attribution]) -> list[list[Attribution]]:
     return list(acts.values())
 
 
+def origin_of(source: Source | None, sources: Mapping[str, Source]) -> Source | None:
+    """Follow a source to whom it speaks for, as ``int_sources__origins`` does in the warehouse.
+
+    One that speaks for itself is the end; a test holds the two against each other.
+    """
+    seen: set[str] = set()
+    while source and source.origin_id and source.source_id not in seen:
+        if source.origin_id == source.source_id:
+            return source
+        seen.add(source.source_id)
+        source = sources.get(source.origin_id)
+    return source if source and source.origin_id else None
+
+
 def loaded_term_of(mention: Mention, loaded_terms: frozenset[str]) -> str | None:
-    """Find the loaded term a mention uses: phrase, then head, as the marts do."""
+    """Find the loaded term a mention uses: phrase, then head, as ``fct_actor_mentions`` does.
+
+    A test holds the two against each other.
+    """
     if mention.label_text is None:
         return None
     forms = (mention.mention_text.lower(), mention.label_text, mention.head_lemma.lower())
@@ -199,7 +216,7 @@ class _View:
         statement = self.statements[row.statement_id]
         source_id = self.source_of.get(row.attribution_id) if row.attribution_id else None
         source = self.sources.get(source_id or "") if row.attribution_id else self.publisher
-        origin = self._origin(source)
+        origin = origin_of(source, self.sources)
         return _offsets(statement) | {
             "source_name": source.source_name if source else None,
             "origin_name": origin.source_name if origin else None,
@@ -253,13 +270,3 @@ class _View:
             if row.statement_id == statement_id and row.argument_role in {"where", "from", "to"}
         ]
         return list(dict.fromkeys(found))
-
-    def _origin(self, source: Source | None) -> Source | None:
-        """Follow a source to whom it speaks for; one that speaks for itself is the end."""
-        seen: set[str] = set()
-        while source and source.origin_id and source.source_id not in seen:
-            if source.origin_id == source.source_id:
-                return source
-            seen.add(source.source_id)
-            source = self.sources.get(source.origin_id)
-        return source if source and source.origin_id else None

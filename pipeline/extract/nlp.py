@@ -28,7 +28,7 @@ from pipeline.extract.annotations import Anchor, register_extensions
 from pipeline.extract.claims.words import make_words
 from pipeline.extract.mentions.actors.component import curated_actor_names, curated_bodies
 from pipeline.extract.mentions.places.component import ToponymFinder
-from pipeline.extract.mentions.places.place_names import Gazetteer, curated_place_names
+from pipeline.extract.mentions.places.place_names import NameWeigher, curated_place_names
 from pipeline.extract.pieces import join_pieces, split_text
 from pipeline.records import Article
 from pipeline.reference import Reference
@@ -55,7 +55,7 @@ PIECE_CHARS = 200_000
 
 
 def build_pipeline(
-    model: Language, *, reference: Reference, gazetteer: Gazetteer | None = None
+    model: Language, *, reference: Reference, gazetteer: NameWeigher | None = None
 ) -> Language:
     """Add our components to a loaded spaCy pipeline, in place.
 
@@ -93,7 +93,10 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
         "reporting_words": verbs,
     }
     return {
-        "mended_parse": {"known_verbs": sorted(make_words(**words).verbs)},
+        "mended_parse": {
+            "known_verbs": sorted(make_words(**words).verbs),
+            "word_kinds": [asdict(row) for row in reference.word_kinds],
+        },
         "mentions": {"speech_lemmas": speech},
         "actor_names": {"names": curated_actor_names(reference)},
         "toponyms": {

@@ -9,7 +9,7 @@ from pipeline.names.gazetteer_tables import GazetteerTables, hash_key
 
 _TOWN = 15_000  # people
 _CITY = 250_000
-_VILLAGE_WEIGHT, _TOWN_WEIGHT, _CITY_WEIGHT = 1, 2, 3
+_VILLAGE_WEIGHT = 1  # a town weighs one more, a city two
 _CACHE = 50_000  # names
 
 

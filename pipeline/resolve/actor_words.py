@@ -1,26 +1,58 @@
-"""The closed lists by which actors are told from each other; general English, lower-case."""
+"""The words by which actors are told from each other; general English, lower-case.
 
-# Words after a country or its adjective that make the whole a name of its government.
-GOVERNMENT_HEADS = frozenset(
-    "government governments regime regimes authorities administration leadership".split()
-)
-# … or of its armed forces. Acts of war stand for who carries them out: "Russian airstrikes".
-ARMY_HEADS = frozenset(
-    "army armies military troops troop forces force soldiers soldier warplanes warplane jets jet"
-    " aircraft helicopters helicopter gunships artillery airstrikes airstrike strikes strike"
-    " bombers bomber drones drone pilots pilot airpower warships servicemen personnel commanders"
-    " planes plane fighter-bomber fighter-bombers airforce".split()
-)
-# Acts of war that stand for the forces behind them; no names of forces themselves.
-ACTS_OF_WAR = frozenset(
-    "support power firepower raid raids bombing bombings shelling attack attacks offensive"
-    " operation operations intervention assault campaign bombardment".split()
-)
-# What armies hold and shoot with: who hits "Russian positions" hits Russia's army.
-MATERIEL_HEADS = frozenset(
-    "positions base bases barracks command convoy convoys depot depots fleet garrison missile"
-    " missiles outpost outposts rocket rockets ship ships submarine tank tanks trenches".split()
-)
+What a curator would add to stands in ``actor_words.csv``; what a rule is about stands here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.reference import ActorWordRow
+
+
+@dataclass(frozen=True)
+class ActorWords:
+    """The curated words by role, in the forms that texts have."""
+
+    governments: frozenset[str]  # behind a country: "Syrian regime"
+    armies: frozenset[str]  # behind a country: "Russian jets"
+    acts_of_war: frozenset[str]  # … no names of forces themselves: "Russian shelling"
+    materiel: frozenset[str]  # who hits "Russian positions" hits Russia's army
+    policies: frozenset[str]  # whose "decision" it is, decides
+    groups: frozenset[str]  # under a group's name: "IS militants"
+    persons: frozenset[str]  # of a body, who are not the body: "IS spokesman"
+    titles: frozenset[str]  # before a person's name
+    peoples: frozenset[str]  # who is in a body, not which one it is: "Kurdish YPG"
+    plain_adjectives: frozenset[str]  # leave "the group" the group it was
+
+    @property
+    def forces(self) -> frozenset[str]:
+        """What, behind a country's adjective, means its armed forces."""
+        return self.armies | self.acts_of_war | self.materiel
+
+    @classmethod
+    def of(cls, rows: Iterable[ActorWordRow]) -> "ActorWords":
+        """Sort the curated rows."""
+        roles: dict[str, set[str]] = {}
+        for row in rows:
+            roles.setdefault(row.word_role, set()).add(row.word_text)
+
+        def words(role: str) -> frozenset[str]:
+            return frozenset(roles.get(role, ()))
+
+        return cls(
+            governments=words("government"),
+            armies=words("army"),
+            acts_of_war=words("act_of_war"),
+            materiel=words("materiel"),
+            policies=words("policy"),
+            groups=words("group"),
+            persons=words("person"),
+            titles=words("title"),
+            peoples=words("people"),
+            plain_adjectives=words("plain_adjective"),
+        )
+
+
 # Single nouns that mean a state's body where no country stands with them.
 STATE_NOUNS = frozenset("army military regime government authorities troops".split())
 # Words that may stand between country and head and change nothing.
@@ -29,44 +61,11 @@ FILLERS = frozenset(
     " federal loyalist central".split()
 )
 
-# Nouns of statecraft: whose "decision" it is, decides.
-POLICY_HEADS = frozenset("decision policy strategy involvement stance".split())
-
-# Adjectives and nouns that leave "the group" the group it was.
-PLAIN_ADJECTIVES = frozenset(
-    "terror terrorist extremist jihadist jihadi militant radical hardline islamic islamist armed"
-    " rebel insurgent monitoring opposition news state official war hard line sunni same".split()
-)
-
-# Heads under which a group's members, or the group itself, are meant by its name.
-GROUP_HEADS = frozenset(
-    "militants militant terrorists terrorist extremists extremist jihadists jihadist jihadis jihadi"
-    " islamists islamist insurgents insurgent fighters fighter forces force troops soldiers gunmen"
-    " rebels rebel militiamen members member group groups militia militias movement organisation"
-    " organization network alliance faction warplanes jets aircraft airstrikes strikes artillery"
-    " units unit terror terrorist extremist jihadist militant rebel insurgent armed group's"
-    " combatants positions convoys areas territory territories targets vehicles strongholds"
-    " hideouts bases attack attacks offensive offensives assault counterattacks".split()
-)
-# Heads of speech: persons of an organisation, who are not the organisation itself.
-PERSON_HEADS = frozenset(
-    "official officials spokesman spokeswoman spokesperson leader leaders reporter correspondent"
-    " analyst source sources activist activists officer officers commander commanders crew"
-    " ambassador diplomat diplomats minister president envoy".split()
-)
 
 # Participles that join an actor to a describing name: "U.S.-backed forces".
 DESCRIBING = r"[\w.’']+[-‑](?:\w+[-‑])?(?:backed|led|allied|aligned|based|supported|held|run|"
 DESCRIBING += r"controlled|affiliated|linked|trained|armed|funded|sponsored|dominated|majority)"
 
-TITLES = frozenset(
-    "mr mrs ms dr prof professor sir lord lady colonel col lieutenant lt general gen major maj"
-    " captain capt brigadier brig sergeant sgt admiral adm commander marshal president vice prime"
-    " deputy foreign defense defence interior minister secretary senator sen representative rep"
-    " governor mayor king queen prince princess sheikh sheik ayatollah imam mullah pope"
-    " ambassador chancellor premier former acting special envoy spokesman spokeswoman spokesperson"
-    " army chief analyst activist".split()
-)
 
 # Nominal heads → the actor types they can stand for. "Loaded" heads keep the actor all the same.
 _ARMED = frozenset({"armed_group", "militia"})
@@ -92,11 +91,6 @@ NOMINAL_TYPES: dict[str, frozenset[str]] = {
     "ministry": frozenset({"government"}),
     "party": frozenset({"political_group"}),
 }
-# Peoples and faiths in front of a name that say who is in it, not who it is.
-PEOPLES = frozenset(
-    "kurdish arab sunni shiite shia alawite turkmen druze assyrian christian yazidi muslim islamist"
-    " jewish tuareg pashtun tajik hazara uzbek chechen".split()
-)
 # Common nouns that a tagger may take for a name at the head of a sentence.
 GENERIC_NAMES = frozenset(
     "people residents civilians officials activists observers others more allied other locals"

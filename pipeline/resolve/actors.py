@@ -11,27 +11,26 @@ from collections.abc import Sequence
 from pipeline.names.alias_scan import Occurrences
 from pipeline.names.keys import fold
 from pipeline.records import Article, Credit, Entity, Mention, StatementArgument
-from pipeline.resolve.actor_names import ActorIndex, NameMatch
+from pipeline.resolve import weights
+from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
     NOMINAL_TYPES,
-    PEOPLES,
-    PLAIN_ADJECTIVES,
     STANDING_ADJECTIVES,
+    ActorWords,
 )
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
 from pipeline.resolve.bylines import Frame
 from pipeline.resolve.capitals import Capitals
+from pipeline.resolve.covered import Covered
 from pipeline.resolve.curated_names import ArticleView, CuratedNames
 from pipeline.resolve.name_forms import of_whose_state
 from pipeline.resolve.new_names import NewNames
 from pipeline.resolve.nominals import NominalResolver, appositive, pronoun
+from pipeline.resolve.place_candidates import CandidateFinder
 from pipeline.resolve.place_choice import PlaceChoice
-from pipeline.resolve.stretches import Stretches
-from pipeline.resolve.toponyms import ToponymFinder
 
 _ACTOR_LABELS = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 _ACTING_ROLES = frozenset("agent recipient supporter".split())
-_ADJECTIVES = PLAIN_ADJECTIVES | PEOPLES | STANDING_ADJECTIVES
 _NOMINAL_HEADS = frozenset(NOMINAL_TYPES) | {f"{noun}s" for noun in NOMINAL_TYPES}
 
 
@@ -43,7 +42,7 @@ class ActorResolver:
         finder: Knows demonyms and countries.
     """
 
-    def __init__(self, index: ActorIndex, finder: ToponymFinder) -> None:
+    def __init__(self, index: ActorIndex, finder: CandidateFinder) -> None:
         self._index = index
         self._finder = finder
         self._curated = CuratedNames(index, finder)
@@ -78,7 +77,7 @@ class ActorResolver:
             The article's actors, with one choice for each candidate.
         """
         acting = frozenset(a.mention_id for a in arguments if a.argument_role in _ACTING_ROLES)
-        lines = Stretches(headings)
+        lines = Covered(headings)
         view = ArticleView(
             article.body_text,
             places,
@@ -89,7 +88,7 @@ class ActorResolver:
             capitals=Capitals(article.body_text, lines),
         )
         known = ArticleActors(theatre=_place_shares(places), speaking=speaking)
-        frame = Frame(article, credits)
+        frame = Frame(article, credits, titles=self._index.words.titles)
         candidates, nouns, named = [], [], []
         for mention in sorted(mentions, key=lambda m: (m.start_char, m.end_char)):
             if not self._is_candidate(mention, view):
@@ -98,7 +97,7 @@ class ActorResolver:
                 known.record(mention, ActorChoice(None, "credit", None))
                 continue
             candidates.append(mention)
-            if mention.mention_type == "nominal" or _is_noun(mention):
+            if mention.mention_type == "nominal" or _is_noun(mention, self._index.words):
                 nouns.append(mention)
             elif mention.mention_type == "name":
                 named.append(mention)
@@ -209,7 +208,9 @@ class ActorResolver:
             if is_described and mention.head_lemma in NOMINAL_TYPES:
                 beside = appositive(mention, view.text, known)
                 if beside is not None:
-                    known.record(mention, ActorChoice(beside, "apposition", 0.8))
+                    known.record(
+                        mention, ActorChoice(beside, "apposition", weights.APPOSITION_OF_NAME)
+                    )
         for _ in range(2):
             for mention in nouns:
                 earlier = known.choices.get(mention.mention_id)
@@ -217,14 +218,15 @@ class ActorResolver:
                     known.record(mention, self._nominals.nominal(mention, view, known))
 
 
-def _is_noun(mention: Mention) -> bool:
+def _is_noun(mention: Mention, words: ActorWords) -> bool:
     """Whether what was tagged a name is only a loaded noun: "Islamists", "the Militants"."""
-    words = fold(mention.mention_text).split()
-    if mention.mention_type != "name" or not words or mention.toponym_role is not None:
+    parts = fold(mention.mention_text).split()
+    if mention.mention_type != "name" or not parts or mention.toponym_role is not None:
         return False
-    if of_whose_state(mention.mention_text) != mention.mention_text:
+    if of_whose_state(mention.mention_text, words) != mention.mention_text:
         return True
-    return words[-1] in _NOMINAL_HEADS and _ADJECTIVES.issuperset(words[:-1])
+    adjectives = words.plain_adjectives | words.peoples | STANDING_ADJECTIVES
+    return parts[-1] in _NOMINAL_HEADS and adjectives.issuperset(parts[:-1])
 
 
 def _place_shares(places: dict[str, PlaceChoice]) -> dict[str, float]:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from pipeline.names.keys import fold
 from pipeline.records import Entity, Mention
+from pipeline.resolve import weights
 from pipeline.resolve.actor_words import NEEDS_NAME, TERROR_HEADS
 from pipeline.resolve.called import CalledNames
 from pipeline.resolve.salience import Lead, Salience, lead_of
@@ -15,12 +16,6 @@ from pipeline.resolve.seen_mentions import SeenMentions
 # "(SDF)", "(IS, formerly ISIS/ISIL)": the letters that stand for the name before it.
 _INTRODUCED = re.compile(r"^[”\"’']?\s?\(\s?(?:the )?[“\"]?([^()]{2,40})\)")
 _ACRONYM = re.compile(r"\b(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z-]{1,9}\b")
-
-# A state whose land the article is about is "the government" there, however often an
-# intervening power is named.
-_THEATRE_WEIGHT = 4.0
-_HOME_SHARE = 0.5
-_MOST_SURE = 0.85  # score of a common noun where only one actor can be meant
 
 # Whom a common noun can mean, beside its types.
 ANYONE, CITED, NOT_CITED, NOT_JUDGED = "any", "cited", "not cited", "not judged"
@@ -171,11 +166,15 @@ class ArticleActors:
         return last[1]
 
     def most_salient_country(self, at: Spot) -> ActorChoice | None:
-        """Return the country whose government or army is spoken of, as the entity id."""
-        weights = self._countries.weights_at(at.start_char, at.sentence_index)
+        """Return the country whose government or army is spoken of, as the entity id.
+
+        The state whose land the article is about is "the government" there, however often an
+        intervening power is named.
+        """
+        spoken_of = self._countries.weights_at(at.start_char, at.sentence_index)
         at_home = (
-            (code, weight * (1.0 + _THEATRE_WEIGHT * self.theatre.get(code, 0.0)))
-            for code, weight in weights
+            (code, weight * (1.0 + weights.THEATRE * self.theatre.get(code, 0.0)))
+            for code, weight in spoken_of
         )
         return _choice(lead_of(at_home))
 
@@ -187,7 +186,7 @@ class ArticleActors:
     def home(self) -> str | None:
         """Return the country in which half of the article's places lie, or more."""
         country = self.main_country()
-        return country if self.theatre.get(country or "", 0.0) >= _HOME_SHARE else None
+        return country if self.theatre.get(country or "", 0.0) >= weights.HOME_SHARE else None
 
     def named_at(self, start_char: int) -> str | None:
         """Return the entity of the name that begins at a position."""
@@ -203,7 +202,7 @@ def _choice(lead: Lead | None) -> ActorChoice | None:
         return None
     if lead.key is None:
         return ActorChoice(None, "ambiguous", None)
-    sure = _MOST_SURE * lead.weight / (lead.weight + lead.runner_up)
+    sure = weights.NOUN_AT_MOST * lead.weight / (lead.weight + lead.runner_up)
     return ActorChoice(lead.key, "salient", round(sure, 3))
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from pipeline.records import Article, Credit, Mention, TextSpan
+from pipeline.resolve.covered import Covered
 from pipeline.resolve.name_forms import person_key
-from pipeline.resolve.stretches import Stretches
 
 _BY = re.compile(r"(?:^|\n)[ \t]*(?:written |story |reporting |report )?by:?[ \t]+$", re.I)
 # "Reporting by Dana Reyes and Jo Doe; editing by …", as agencies sign off.
@@ -31,12 +31,16 @@ class Frame:
     Args:
         article: The article.
         credits: Who stands in its credit lines.
+        titles: What stands before a person's name and is no part of it.
     """
 
-    def __init__(self, article: Article, credits: Iterable[Credit]) -> None:
+    def __init__(
+        self, article: Article, credits: Iterable[Credit], *, titles: frozenset[str]
+    ) -> None:
         self._text = article.body_text
-        self._byline = person_key(article.byline) if article.byline else ""
-        self._credits = Stretches((credit.start_char, credit.end_char) for credit in credits)
+        self._titles = titles
+        self._byline = person_key(article.byline, titles) if article.byline else ""
+        self._credits = Covered((credit.start_char, credit.end_char) for credit in credits)
 
     def is_credit(self, mention: Mention) -> bool:
         """Whether a mention only says who wrote, took or brought what is here.
@@ -48,7 +52,7 @@ class Frame:
             return True
         if mention.entity_label != "PERSON" or mention.mention_type != "name":
             return False
-        key = person_key(mention.mention_text)
+        key = person_key(mention.mention_text, self._titles)
         if len(key.split()) > 1 and key in self._byline:
             return True
         before = self._text[max(0, mention.start_char - _LONGEST_SIGN_OFF) : mention.start_char]

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from functools import cached_property
 
-from pipeline.resolve.stretches import Stretches
+from pipeline.resolve.covered import Covered
 
 # What comes before a word that has its capital from its place: nothing, or the end of a sentence.
 _STARTS = re.compile(r"(?:^|\s[-–—]|[.!?:…\n][”\"’')\]]*)\s*[“\"‘'(\[]*$")
@@ -21,7 +21,7 @@ class Capitals:
         headings: Its headlines and headings.
     """
 
-    def __init__(self, text: str, headings: Stretches) -> None:
+    def __init__(self, text: str, headings: Covered) -> None:
         self._text = text
         self._headings = headings
         self._is_inside: dict[str, bool] = {}

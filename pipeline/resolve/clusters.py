@@ -15,11 +15,10 @@ from rapidfuzz import fuzz
 
 from pipeline.names.keys import fold, skeleton
 from pipeline.records import ActorJudgement, Entity
+from pipeline.resolve import weights
 
 MATCHER = "claimhouse"  # decided_by of what a rule decided
 _MATCH_METHOD = "name_similarity"
-_SAME, _NEAR = 92.0, 85.0  # token-set similarity, 0–100; judged by hand on transliterated names
-_LARGEST_BLOCK = 200  # entities of one key; beyond it the key tells nothing
 
 
 class Judgement(Protocol):
@@ -151,7 +150,7 @@ def judge_pairs(entities: Iterable[Entity], *, decided_at: datetime) -> list[Act
             blocks[key].append(entity)
     judged: dict[tuple[str, str], ActorJudgement] = {}
     for block in blocks.values():
-        if len(block) > _LARGEST_BLOCK:
+        if len(block) > weights.LARGEST_BLOCK:
             continue
         for one, other in combinations(block, 2):
             pair = (one.entity_id, other.entity_id)
@@ -180,11 +179,11 @@ def _judge(one: Entity, other: Entity, decided_at: datetime) -> ActorJudgement |
     ]
     if numbers[0] != numbers[1]:  # the 17th Division is not the 18th
         return None
-    if (is_whole and same_skeleton and score >= _NEAR) or (
-        is_whole and score >= _SAME and one.entity_type != "person"
+    if (is_whole and same_skeleton and score >= weights.NEAR_NAME) or (
+        is_whole and score >= weights.SAME_NAME and one.entity_type != "person"
     ):
         verdict = "positive"
-    elif score >= _NEAR or (same_skeleton and is_whole):
+    elif score >= weights.NEAR_NAME or (same_skeleton and is_whole):
         verdict = "unsure"
     else:
         return None

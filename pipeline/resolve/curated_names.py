@@ -11,26 +11,19 @@ from pipeline.names.alias_scan import Occurrences
 from pipeline.names.keys import fold
 from pipeline.names.place_words import without_direction
 from pipeline.records import Mention
-from pipeline.resolve.actor_names import ActorIndex, NameMatch
+from pipeline.resolve import weights
+from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
-    ACTS_OF_WAR,
-    ARMY_HEADS,
     FILLERS,
-    GOVERNMENT_HEADS,
-    GROUP_HEADS,
-    MATERIEL_HEADS,
-    PLAIN_ADJECTIVES,
-    POLICY_HEADS,
 )
 from pipeline.resolve.capitals import Capitals
+from pipeline.resolve.covered import Covered
 from pipeline.resolve.name_forms import person_key
+from pipeline.resolve.place_candidates import CandidateFinder
 from pipeline.resolve.place_choice import PlaceChoice
-from pipeline.resolve.stretches import Stretches
-from pipeline.resolve.toponyms import ToponymFinder
 
 _NEXT_WORD = re.compile(r"[ \u00a0]+([\w’'./-]+)")
 _JOINING = frozenset({"and", "or"})
-_LOOK_AHEAD = 5  # words after an adjective among which its noun is looked for
 _AFTER_DATELINE = re.compile(r"[ \u00a0]?[,(—–-]")
 _FIRST_PART = re.compile(r"\s*[,;/()]\s*")
 
@@ -44,7 +37,7 @@ class ArticleView:
     names: Occurrences
     acting: frozenset[str]  # mentions that fill a place of a statement as an actor
     speaking: frozenset[str]
-    headings: Stretches  # lines that have capitals, and no articles, of their own
+    headings: Covered  # lines that have capitals, and no articles, of their own
     capitals: Capitals
 
     def speaks(self, mention: Mention) -> bool:
@@ -69,8 +62,9 @@ class CuratedNames:
         finder: Knows demonyms and countries.
     """
 
-    def __init__(self, index: ActorIndex, finder: ToponymFinder) -> None:
+    def __init__(self, index: ActorIndex, finder: CandidateFinder) -> None:
         self._index = index
+        self._words = index.words
         self._finder = finder
 
     def find(self, mention: Mention, view: ArticleView) -> NameMatch | None:
@@ -78,13 +72,13 @@ class CuratedNames:
         text = mention.mention_text
         around = view.names.around(mention.start_char, mention.end_char)
         if around is not None and mention.toponym_role != "affiliation":
-            return NameMatch((around.actor_id,), "name_in_text", 0.9)
+            return NameMatch((around.actor_id,), "name_in_text", weights.NAME_IN_TEXT)
         if mention.toponym_role in ("metonymic", "literal", "affiliation"):
             if view.place_of(mention) is None:
                 return self._index.name(text)
             return self.stands_for_state(mention, view)
         if mention.entity_label == "PERSON":
-            found = self._index.name(text) or self._index.name(person_key(text))
+            found = self._index.name(text) or self._index.name(person_key(text, self._words.titles))
             return found or (self._index.metonym(text) if view.is_doing(mention) else None)
         if self._finder.country_of_demonym(text) is not None:
             return self._adjective(mention, view)
@@ -99,14 +93,16 @@ class CuratedNames:
         if len(parts) > 1:
             found = self._index.whole_name(parts[0])
             if found is not None:
-                return NameMatch(found.actor_ids, "first_part", round(found.score * 0.9, 3))
+                return NameMatch(
+                    found.actor_ids, "first_part", round(found.score * weights.FIRST_PART_FACTOR, 3)
+                )
         inside = view.names.inside(mention.start_char, mention.end_char)
         if len(inside) == 1:
             before = view.text[mention.start_char : inside[0].start_char]
             behind = fold(view.text[inside[0].end_char : mention.end_char]).split()
-            is_plain = (PLAIN_ADJECTIVES | GROUP_HEADS).issuperset(behind)
+            is_plain = (self._words.plain_adjectives | self._words.groups).issuperset(behind)
             if is_plain and (not before.strip() or before.islower()):
-                return NameMatch((inside[0].actor_id,), "name_in_mention", 0.85)
+                return NameMatch((inside[0].actor_id,), "name_in_mention", weights.NAME_IN_MENTION)
         return None
 
     def stands_for_state(self, mention: Mention, view: ArticleView) -> NameMatch | None:
@@ -117,7 +113,7 @@ class CuratedNames:
         choice = view.place_of(mention)
         place = choice.place if choice else None
         is_metonymic = mention.toponym_role == "metonymic" or mention.mention_id in view.speaking
-        score = 0.9 if is_metonymic else 0.7
+        score = weights.METONYM if is_metonymic else weights.METONYM_ACTING
         found = self._index.metonym(mention.mention_text)
         if found is not None and place is not None and len(found.actor_ids) > 1:
             same = [
@@ -131,7 +127,8 @@ class CuratedNames:
         if place is None or not (place.feature_code or "").startswith(("PCL", "PPLC")):
             return None
         government = self._index.government(place.country_code)
-        return NameMatch((government,), "metonym_country", score - 0.1) if government else None
+        score -= weights.METONYM_COUNTRY_LOSS
+        return NameMatch((government,), "metonym_country", score) if government else None
 
     def _adjective(self, mention: Mention, view: ArticleView) -> NameMatch | None:
         """Read "Russian" by what it stands before, or as a people that acts."""
@@ -143,14 +140,16 @@ class CuratedNames:
             head = fold(word).replace(" ", "-")
             if head in _JOINING or self._finder.country_of_demonym(word) is not None:
                 continue  # "Syrian and Russian warplanes"
-            if head in ARMY_HEADS | ACTS_OF_WAR | MATERIEL_HEADS and state:
-                return NameMatch((state,), "demonym_forces", 0.85)
-            if head in GOVERNMENT_HEADS | POLICY_HEADS and government:
-                return NameMatch((government,), "demonym_government", 0.8)
+            if head in self._words.forces and state:
+                return NameMatch((state,), "demonym_forces", weights.DEMONYM_FORCES)
+            if head in self._words.governments | self._words.policies and government:
+                return NameMatch((government,), "demonym_government", weights.DEMONYM_GOVERNMENT)
             if head not in FILLERS and word[0].islower():
                 break
         is_people = mention.mention_text.endswith("s") and mention.mention_id in view.acting
-        return NameMatch((government,), "demonym_people", 0.6) if is_people and government else None
+        if not is_people or government is None:
+            return None
+        return NameMatch((government,), "demonym_people", weights.DEMONYM_PEOPLE)
 
 
 def _is_dateline(mention: Mention, text: str) -> bool:
@@ -167,7 +166,7 @@ def _is_dateline(mention: Mention, text: str) -> bool:
 def _next_words(text: str, at: int) -> list[str]:
     """Return the words that follow without a sign between."""
     words: list[str] = []
-    while len(words) < _LOOK_AHEAD and (found := _NEXT_WORD.match(text, at)):
+    while len(words) < weights.LOOK_AHEAD and (found := _NEXT_WORD.match(text, at)):
         words.append(found.group(1))
         at = found.end()
     return words

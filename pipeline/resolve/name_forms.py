@@ -4,16 +4,12 @@ import re
 
 from pipeline.names.keys import fold, strip_possessive
 from pipeline.resolve.actor_words import (
-    ARMY_HEADS,
     DESCRIBING,
     FILLERS,
-    GOVERNMENT_HEADS,
     STANDING_ADJECTIVES,
-    TITLES,
+    ActorWords,
 )
 
-# Characters of a name at most: what is longer is a parser gone astray in a text without stops.
-LONGEST_NAME = 500
 DESCRIBED = re.compile(rf"^(?:{DESCRIBING})[ \u00a0]+", re.I)
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization"}
 
@@ -36,18 +32,18 @@ def is_described(text: str) -> bool:
     return bool(DESCRIBED.match(text))
 
 
-def of_whose_state(text: str) -> str:
+def of_whose_state(text: str, words: ActorWords) -> str:
     """Drop who backs a state that has no name: ``U.S.-backed government forces``."""
     rest = DESCRIBED.sub("", text)
-    words = fold(rest).split()
-    is_state = bool(words) and words[0] in ("government", "regime", "state")
-    known = FILLERS | ARMY_HEADS | GOVERNMENT_HEADS
-    return rest if is_state and known.issuperset(words) else text
+    parts = fold(rest).split()
+    is_state = bool(parts) and parts[0] in ("government", "regime", "state")
+    known = FILLERS | words.armies | words.governments
+    return rest if is_state and known.issuperset(parts) else text
 
 
-def person_key(text: str) -> str:
+def person_key(text: str, titles: frozenset[str]) -> str:
     """Fold a person's name and drop titles: ``Colonel Ryan Dillon`` → ``ryan dillon``."""
     words = fold(strip_possessive(text)).split()
-    while len(words) > 1 and words[0] in TITLES:
+    while len(words) > 1 and words[0] in titles:
         words.pop(0)
     return " ".join(words)

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from pipeline.ids import make_id
 from pipeline.names.keys import fold
+from pipeline.resolve import weights
 
 # Raise the number when the same text would get another signature.
 METHOD = "minhash-1"
@@ -24,13 +25,8 @@ _RUN = 5  # words: unrelated texts share hardly any, so few pairs need comparing
 _SIZE = 128  # hashes: the estimate's standard error is at most 0.044
 # A band is two hashes, so two texts that share 0.25 meet in one of 64 bands in 98 % of cases,
 # and two that share 0.01 in 0.6 %.
-# An agency story of which an outlet keeps two thirds and adds a paragraph shares about a third
-# with it; two reports that quote one statement share less than a tenth.
-_LEAST_SHARE = 0.25
-_SHORTEST = 30  # words; captions and alerts are alike without being copies
 _PRIME = np.uint64((1 << 61) - 1)
 _AT_ONCE = 4096  # word runs permuted at a time: a megabyte of text would take a gigabyte
-_WIDEST_MEETING = 50  # texts of one band of which all pairs are compared
 
 # Numbers that look random and never change, whatever the version of numpy.
 _DRAWN = np.frombuffer(hashlib.shake_256(METHOD.encode()).digest(16 * _SIZE), "<u8")
@@ -51,7 +47,7 @@ def signature_of(text: str) -> Signature | None:
         runs that their texts do. None for a text too short to tell.
     """
     words = fold(text).split()
-    if len(words) < _SHORTEST:
+    if len(words) < weights.SHORTEST_TEXT:
         return None
     runs = {" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
     hashes = np.fromiter((zlib.crc32(run.encode()) for run in runs), np.uint64, len(runs))
@@ -85,7 +81,10 @@ def group_near_duplicates(signatures: Mapping[str, Signature]) -> dict[str, str]
     leaders = list(range(len(ids)))
     for one, other in _candidates(matrix):
         first, second = _leader(leaders, one), _leader(leaders, other)
-        if first != second and share_in_common(matrix[one], matrix[other]) >= _LEAST_SHARE:
+        if (
+            first != second
+            and share_in_common(matrix[one], matrix[other]) >= weights.DUPLICATE_SHARE
+        ):
             leaders[max(first, second)] = min(first, second)
     ends = [_leader(leaders, index) for index in range(len(ids))]
     grouped = {end for index, end in enumerate(ends) if end != index}
@@ -106,7 +105,7 @@ def _candidates(matrix: npt.NDArray[np.uint32]) -> Iterator[tuple[int, int]]:
 
 def _pairs(meeting: Sequence[int]) -> Iterator[tuple[int, int]]:
     """All pairs; of a crowd, which a much used agency text draws, neighbours and the first."""
-    is_crowd = len(meeting) > _WIDEST_MEETING
+    is_crowd = len(meeting) > weights.WIDEST_MEETING
     for position, one in enumerate(meeting[1:], start=1):
         others = {meeting[0], meeting[position - 1]} if is_crowd else meeting[:position]
         for other in others:

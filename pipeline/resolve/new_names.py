@@ -8,24 +8,20 @@ writes it so elsewhere; nor does a credit line make its reporter an actor of the
 from pipeline.ids import make_id
 from pipeline.names.keys import fold, strip_determiner, strip_possessive
 from pipeline.records import Entity, Mention
-from pipeline.resolve.actor_names import ActorIndex
+from pipeline.resolve import weights
+from pipeline.resolve.actor_index import ActorIndex
 from pipeline.resolve.actor_words import (
-    ARMY_HEADS,
     CALENDAR_WORDS,
     GENERIC_NAMES,
-    GOVERNMENT_HEADS,
-    GROUP_HEADS,
     LABEL_TYPES,
     NAME_TYPES,
-    PERSON_HEADS,
-    TITLES,
+    ActorWords,
 )
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
 from pipeline.resolve.curated_names import ArticleView
 from pipeline.resolve.name_forms import fold_actor, is_described, person_key
-from pipeline.resolve.toponyms import ToponymFinder
+from pipeline.resolve.place_candidates import CandidateFinder
 
-_COMMON = GENERIC_NAMES | PERSON_HEADS | GROUP_HEADS | ARMY_HEADS | GOVERNMENT_HEADS
 # Small words inside a person's name.
 _PARTICLES = frozenset(
     "de da di del della la le dos das do du van von der den ter bin ibn ben al el ad ez as e y"
@@ -41,8 +37,9 @@ class NewNames:
         finder: Knows demonyms and countries.
     """
 
-    def __init__(self, index: ActorIndex, finder: ToponymFinder) -> None:
+    def __init__(self, index: ActorIndex, finder: CandidateFinder) -> None:
         self._index = index
+        self._words = index.words
         self._finder = finder
 
     def choose(self, mention: Mention, known: ArticleActors, view: ArticleView) -> ActorChoice:
@@ -51,21 +48,27 @@ class NewNames:
         if self._finder.country_of_demonym(text) is not None:
             return ActorChoice(None, "demonym_alone", None)
         if fold(text) in known.acronyms:
-            return ActorChoice(known.acronyms[fold(text)], "introduced_acronym", 0.95)
+            return ActorChoice(
+                known.acronyms[fold(text)], "introduced_acronym", weights.INTRODUCED_ACRONYM
+            )
         if view.place_of(mention) is not None or self._index.metonym(text) is not None:
             return ActorChoice(None, "place_name", None)
         if mention.entity_label == "PERSON":
             return self._person(mention, text, known, view)
         if mention.label_text is not None:
-            return _named_nominal(text, known)
+            return _named_nominal(text, known, self._words)
         short_for = known.short_form_of(text) or known.short_form_of(text.rpartition("'s ")[2])
         if short_for is not None:
-            return ActorChoice(short_for, "short_form", 0.85)
+            return ActorChoice(short_for, "short_form", weights.SHORT_FORM)
         is_body = mention.entity_label in ("ORG", "MILITARY_UNIT")
-        if not is_body or not _is_proper(text) or _is_only_placed_so(mention, text, view):
+        if (
+            not is_body
+            or not _is_proper(text, self._words)
+            or _is_only_placed_so(mention, text, view)
+        ):
             return ActorChoice(None, "no_candidate", None)
         entity_id = _mint(mention, text, _type_of(text, mention), fold_actor(text), known)
-        return ActorChoice(entity_id, "new_name", 0.7)
+        return ActorChoice(entity_id, "new_name", weights.NEW_NAME)
 
     def _person(
         self, mention: Mention, text: str, known: ArticleActors, view: ArticleView
@@ -73,35 +76,35 @@ class NewNames:
         text = _bare_person(text)
         if text.isupper() and " " not in text and len(text) > 1:  # initials are a body's
             entity_id = _mint(mention, text, _type_of(text, mention, "other"), fold(text), known)
-            return ActorChoice(entity_id, "new_name", 0.5)
-        key = person_key(text)
-        if mention.label_text is not None or not key or not _is_proper(text):
+            return ActorChoice(entity_id, "new_name", weights.NEW_INITIALS)
+        key = person_key(text, self._words.titles)
+        if mention.label_text is not None or not key or not _is_proper(text, self._words):
             return ActorChoice(None, "no_candidate", None)
         if len(key.split()) <= 2:
             same = known.person_of(key)
             if len(same) == 1:
-                return ActorChoice(next(iter(same)), "surname", 0.9)
+                return ActorChoice(next(iter(same)), "surname", weights.SURNAME)
             if same:
                 return ActorChoice(None, "ambiguous", None)
         if mention.mention_id not in view.speaking and _is_only_placed_so(mention, text, view):
             return ActorChoice(None, "no_candidate", None)
         words = text.split()
-        while len(words) > 1 and fold(words[0]) in TITLES:
+        while len(words) > 1 and fold(words[0]) in self._words.titles:
             words.pop(0)
         entity_id = _mint(mention, " ".join(words), "person", key, known)
         if len(key.split()) > 1:
-            return ActorChoice(entity_id, "new_name", 0.7)
-        return ActorChoice(entity_id, "new_surname", 0.4)
+            return ActorChoice(entity_id, "new_name", weights.NEW_NAME)
+        return ActorChoice(entity_id, "new_surname", weights.NEW_SURNAME)
 
 
-def _named_nominal(text: str, known: ArticleActors) -> ActorChoice:
+def _named_nominal(text: str, known: ArticleActors, words: ActorWords) -> ActorChoice:
     """Read "BSB fighters" as the body that the article's own name means."""
-    words = text.split()
-    if len(words) > 1 and fold(words[-1]) in GROUP_HEADS | ARMY_HEADS:
-        inside = " ".join(words[:-1])
+    parts = text.split()
+    if len(parts) > 1 and fold(parts[-1]) in words.groups | words.armies:
+        inside = " ".join(parts[:-1])
         entity_id = known.acronyms.get(fold(inside)) or known.short_form_of(inside)
         if entity_id is not None:
-            return ActorChoice(entity_id, "head_of_article_name", 0.8)
+            return ActorChoice(entity_id, "head_of_article_name", weights.HEAD_OF_ARTICLE_NAME)
     return ActorChoice(None, "described", None)
 
 
@@ -121,12 +124,13 @@ def _mint(mention: Mention, name: str, entity_type: str, folded: str, known: Art
     return entity_id
 
 
-def _is_proper(text: str) -> bool:
+def _is_proper(text: str, words: ActorWords) -> bool:
     """Whether a text can be a name of its own: a capital, and not only common nouns."""
-    words = fold(text).split()
+    parts = fold(text).split()
     has_capital = any(c.isupper() or c.isdigit() for c in text)
-    described = bool(words) and words[-1] in _COMMON and is_described(text)
-    is_common = (_COMMON | CALENDAR_WORDS | TITLES).issuperset(words)
+    common = GENERIC_NAMES | words.persons | words.groups | words.armies | words.governments
+    described = bool(parts) and parts[-1] in common and is_described(text)
+    is_common = (common | CALENDAR_WORDS | words.titles).issuperset(parts)
     return has_capital and not described and not is_common
 
 

@@ -10,16 +10,13 @@ from dataclasses import dataclass
 
 from pipeline.names.keys import fold, strip_possessive
 from pipeline.records import Mention
-from pipeline.resolve.actor_names import ActorIndex, NameMatch
+from pipeline.resolve import weights
+from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
-    ARMY_HEADS,
     FILLERS,
-    GOVERNMENT_HEADS,
-    GROUP_HEADS,
     NEEDS_DEFINITE,
     NEEDS_NAME,
     NOMINAL_TYPES,
-    PLAIN_ADJECTIVES,
     QUANTITIES,
     STANDING_ADJECTIVES,
     STATE_NOUNS,
@@ -56,7 +53,6 @@ _COUNTS = QUANTITIES | frozenset(
 # A foreign army has its adjective; without one it is that of the land the article is about.
 _HOME_FORCES = (["army"], ["military"])
 _REACH = 60  # characters between the two at most
-_PRONOUN_REACH = 3  # sentences back in which a speaker is looked for
 
 EVERYWHERE = "international"  # conflict of actors that are the same in every war
 BODY_TYPES = frozenset(
@@ -82,12 +78,12 @@ class NominalResolver:
         text = view.text
         beside = appositive(mention, text, known) or _named_after(mention, text, known)
         if beside is not None:
-            return ActorChoice(beside, "apposition", 0.85)
-        phrase = of_whose_state(strip_possessive(mention.mention_text))
+            return ActorChoice(beside, "apposition", weights.APPOSITION)
+        phrase = of_whose_state(strip_possessive(mention.mention_text), self.index.words)
         curated = self.index.whole_name(phrase)
         if curated is None and (any(c.isupper() for c in phrase[1:]) or " " in phrase):
             curated = self.index.name(phrase)
-        if curated is None and fold(phrase) in GROUP_HEADS:
+        if curated is None and fold(phrase) in self.index.words.groups:
             curated = self._with_words_before(mention, text)
         if curated is not None:
             return self._curated(mention, curated, known)
@@ -99,11 +95,11 @@ class NominalResolver:
         is_definite = view.headings.hold(at) or bool(
             _DEFINITE.search(text[max(0, at - _DEFINITE_REACH) : at])
         )
-        if words and words[-1] in ARMY_HEADS | GOVERNMENT_HEADS:
+        if words and words[-1] in self.index.words.armies | self.index.words.governments:
             if FILLERS.issuperset(words[:-1]):
                 return self._state(mention, words, known, is_definite=is_definite)
             called = known.most_salient_called(mention, BODY_TYPES, {words[0]})
-            if called is not None and words[-1] in ARMY_HEADS:
+            if called is not None and words[-1] in self.index.words.armies:
                 return _renamed(called, "head_of_article_name")
         return self._by_type(mention, words, view, known, is_definite=is_definite)
 
@@ -130,7 +126,7 @@ class NominalResolver:
         head = _singular(fold(mention.head_lemma))
         if head not in NOMINAL_TYPES:
             return ActorChoice(None, "nominal_generic", None)
-        if not PLAIN_ADJECTIVES.issuperset(words[:-1]):
+        if not self.index.words.plain_adjectives.issuperset(words[:-1]):
             return ActorChoice(None, "described", None)
         if head in NEEDS_DEFINITE and not is_definite:
             return ActorChoice(None, "nominal_indefinite", None)
@@ -207,11 +203,12 @@ class NominalResolver:
             return ActorChoice(None, "nominal_indefinite", None)
         at_home = self.index.army(known.home())
         if words in _HOME_FORCES and at_home in known.entities:
-            return ActorChoice(at_home, "nominal_home_forces", 0.7)
+            return ActorChoice(at_home, "nominal_home_forces", weights.HOME_FORCES)
         country = known.most_salient_country(mention)
         if country is None or country.entity_id is None:
             return ActorChoice(None, "no_candidate" if country is None else "ambiguous", None)
-        actor_id = self.index.army(country.entity_id) if words[-1] in ARMY_HEADS else None
+        is_army = words[-1] in self.index.words.armies
+        actor_id = self.index.army(country.entity_id) if is_army else None
         actor_id = actor_id or self.index.government(country.entity_id)
         if actor_id is None:
             return ActorChoice(None, "no_candidate", None)
@@ -248,15 +245,15 @@ def pronoun(mention: Mention, known: ArticleActors, *, is_speaking: bool) -> Act
     """Choose whom he, she or it is: the last person, and where it speaks the last body."""
     word = mention.mention_text.casefold()
     if word in ("he", "she", "who"):
-        reach = 0 if word == "who" else _PRONOUN_REACH
+        reach = 0 if word == "who" else weights.PRONOUN_REACH
         entity_id = known.last_before(mention, {"person"}, within=reach)
     elif word == "it" and is_speaking:
-        entity_id = known.last_before(mention, BODY_TYPES, within=1)
+        entity_id = known.last_before(mention, BODY_TYPES, within=weights.BODY_REACH)
     else:
         return ActorChoice(None, "pronoun_open", None)
     if entity_id is None:
         return ActorChoice(None, "no_candidate", None)
-    return ActorChoice(entity_id, "pronoun", 0.7)
+    return ActorChoice(entity_id, "pronoun", weights.PRONOUN)
 
 
 def _renamed(choice: ActorChoice, method: str) -> ActorChoice:

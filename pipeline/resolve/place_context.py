@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from pipeline.resolve import weights
 from pipeline.resolve.gazetteer import Place, is_country
+from pipeline.resolve.place_candidates import Toponym
 from pipeline.resolve.place_choice import PlaceChoice
-from pipeline.resolve.toponyms import Toponym
-
-_DEMONYM_SHARE = 0.5  # of what a country's name counts for the article's countries
 
 
 class _Votes:
@@ -67,7 +66,7 @@ class PlaceContext:
         """
         context = cls(publisher_country)
         for country in adjectives:
-            context._countries.add(country.country_code or "", country.name, _DEMONYM_SHARE)
+            context._countries.add(country.country_code or "", country.name, weights.DEMONYM_SHARE)
         for toponym in toponyms:
             choice = chosen.get(toponym.mention.mention_id)
             place = choice.place if choice else None

@@ -11,18 +11,10 @@ from pipeline.names.place_words import (
     without_direction,
 )
 from pipeline.records import Mention
+from pipeline.resolve import weights
 from pipeline.resolve.gazetteer import Match, Place
+from pipeline.resolve.place_candidates import Toponym
 from pipeline.resolve.place_context import PlaceContext
-from pipeline.resolve.toponyms import Toponym
-
-# A city of a million people, or a capital, is what its bare name means even where a division
-# is called after it; smaller ones leave the question open (people, GeoNames).
-CITY_BY_DEFAULT = 1_000_000
-# A loose key alone is no evidence: the country must already be in the article.
-MINIMUM_COUNTRY_SHARE = 0.1
-MINIMUM_SIMILARITY = 0.75  # of the bare names, 0–1: "Unecha" is no spelling of "Ain Issa"
-# A small place is believed only where something else points to its country (people).
-SMALL_POPULATION = 15_000
 
 
 def may_be(place: Place, kind: str) -> bool:
@@ -41,17 +33,17 @@ def may_be(place: Place, kind: str) -> bool:
 
 def is_unsupported(place: Place, toponym: Toponym, context: PlaceContext) -> bool:
     """Whether nothing but its name speaks for a small place."""
-    if place.feature_class != "P" or place.is_curated or place.population >= SMALL_POPULATION:
+    if place.feature_class != "P" or place.is_curated or place.population >= weights.SMALL_PLACE:
         return False
     if place.country_code == context.publisher_country:
         return False
-    return context.country_share(place.country_code, toponym.name) < MINIMUM_COUNTRY_SHARE
+    return context.country_share(place.country_code, toponym.name) < weights.LEAST_COUNTRY_SHARE
 
 
 def is_well_known(toponym: Toponym) -> bool:
     """Whether a curator, or a city's size, makes a place likelier than a person's surname."""
     return any(
-        match.place.is_curated or match.place.population >= CITY_BY_DEFAULT
+        match.place.is_curated or match.place.population >= weights.CITY_BY_DEFAULT
         for match in toponym.matches
     )
 
@@ -66,9 +58,9 @@ def is_plausible(match: Match, toponym: Toponym, context: PlaceContext) -> bool:
     if match.level == "folded":
         return True
     share = context.country_share(match.place.country_code, toponym.name)
-    if share < MINIMUM_COUNTRY_SHARE:
+    if share < weights.LEAST_COUNTRY_SHARE:
         return False
-    return match.level != "skeleton" or similarity(toponym, match.place) >= MINIMUM_SIMILARITY
+    return match.level != "skeleton" or similarity(toponym, match.place) >= weights.LEAST_LIKENESS
 
 
 def similarity(toponym: Toponym, place: Place) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.names.keys import fold
 from pipeline.names.place_words import kind_of_noun, satisfies
 from pipeline.records import Mention
+from pipeline.resolve import weights
 from pipeline.resolve.gazetteer import Gazetteer, Place
 from pipeline.resolve.place_choice import PlaceChoice, left_open
 
@@ -23,13 +24,8 @@ _ONLY_CALLED = re.compile(
 _OF_NAME_REACH = 8  # characters after a noun in which its name begins: " of the "
 _JOINING_REACH = 80  # characters between a name and the noun that it is joined with
 _BEFORE_NOUN = 20  # characters before a noun in which that is looked for
-_TITLE_WEIGHT = 2  # mentions that a name in the headline is worth
-_LEAST_FOCUS = 2  # mentions of a city before "the city" is that one wherever it stands
 # Nouns by which a place named before can be meant; "the area" could be anything.
 _KINDS = frozenset({"city", "division", "country"})
-# A place far from what the article is about is seldom "the city".
-_LEAST_SHARE = 0.15
-_FIRST_SCORE, _LEAST_SCORE, _SCORE_PER_SENTENCE = 0.8, 0.4, 0.1
 
 
 class NounResolver:
@@ -94,10 +90,14 @@ class NounResolver:
         if fold(mention.head_lemma) != "city" or self._is_apposed(mention):
             return last
         focus = self._focus.city()
-        return last if focus is None else PlaceChoice(focus, None, 1, "nominal_focus", 0.7)
+        return (
+            last
+            if focus is None
+            else PlaceChoice(focus, None, 1, "nominal_focus", weights.NOUN_FOCUS)
+        )
 
     def _is_near_home(self, place: Place) -> bool:
-        return self._shares.get(place.country_code or "", 0.0) >= _LEAST_SHARE
+        return self._shares.get(place.country_code or "", 0.0) >= weights.NOUN_SHARE
 
     def _ending_before(self, mention: Mention) -> list[int]:
         """Return the numbers of the names that end shortly before a noun."""
@@ -129,7 +129,11 @@ class NounResolver:
             holds = other.end_char <= mention.end_char
             if is_next or is_called or holds:
                 return PlaceChoice(
-                    choice.place, choice.alternative, choice.geo_precision, "nominal_of_name", 0.9
+                    choice.place,
+                    choice.alternative,
+                    choice.geo_precision,
+                    "nominal_of_name",
+                    weights.NOUN_OF_NAME,
                 )
         return None
 
@@ -146,7 +150,9 @@ class NounResolver:
         if found is None:
             return left_open("nominal_without_name")
         distance = mention.sentence_index - self._names[last].sentence_index
-        score = max(_LEAST_SCORE, _FIRST_SCORE - _SCORE_PER_SENTENCE * distance)
+        score = max(
+            weights.NOUN_AT_LEAST, weights.NOUN_FIRST - weights.NOUN_PER_SENTENCE * distance
+        )
         precision = 1 if kind == "city" else 3
         return PlaceChoice(found, None, precision, f"nominal_{kind}", round(score, 2))
 
@@ -174,7 +180,7 @@ class _Focus:
         """Count a name of a city; one that the headline has counts more."""
         if city.location_id not in self._weights:
             called = (fold(name.mention_text), fold(city.name))
-            self._weights[city.location_id] = _TITLE_WEIGHT * any(
+            self._weights[city.location_id] = weights.TITLE_MENTIONS * any(
                 f" {one} " in self._title for one in called
             )
         self._weights[city.location_id] += 1
@@ -186,7 +192,11 @@ class _Focus:
 
     def city(self) -> Place | None:
         """Return it; None where two lead or none is named often enough."""
-        return self._leaders[0] if self._most >= _LEAST_FOCUS and len(self._leaders) == 1 else None
+        return (
+            self._leaders[0]
+            if self._most >= weights.FOCUS_MENTIONS and len(self._leaders) == 1
+            else None
+        )
 
 
 def _as_kind(choice: PlaceChoice, kind: str) -> Place | None:

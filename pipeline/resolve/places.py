@@ -15,13 +15,18 @@ from pipeline.names.place_words import (
     satisfies,
 )
 from pipeline.records import Article, Mention
+from pipeline.resolve import weights
 from pipeline.resolve.gazetteer import Gazetteer, Match, Place, is_country
+from pipeline.resolve.place_candidates import (
+    CandidateFinder,
+    Toponym,
+    bears_name,
+    is_part_of_actor,
+    surnames_of,
+)
 from pipeline.resolve.place_choice import PlaceChoice, left_open
 from pipeline.resolve.place_context import PlaceContext
 from pipeline.resolve.place_fit import (
-    CITY_BY_DEFAULT,
-    MINIMUM_COUNTRY_SHARE,
-    MINIMUM_SIMILARITY,
     is_plausible,
     is_proper,
     is_unsupported,
@@ -31,34 +36,6 @@ from pipeline.resolve.place_fit import (
     similarity,
 )
 from pipeline.resolve.place_nouns import NounResolver
-from pipeline.resolve.toponyms import (
-    Toponym,
-    ToponymFinder,
-    bears_name,
-    is_part_of_actor,
-    surnames_of,
-)
-
-# Weights of what speaks for a candidate. Judged by hand so that an explicit word in the text
-# outweighs the article's country, and that outweighs size; none is fitted to a corpus.
-_KIND_WEIGHT = 1.0
-_CONTAINER_WEIGHT = 2.0
-_COUNTRY_WEIGHT = 0.9
-_DIVISION_WEIGHT = 0.8
-_PUBLISHER_WEIGHT = 0.25
-_CURATED_WEIGHT = 0.3  # of places that a list of cities lacks; not of divisions and countries
-_SOVEREIGN_WEIGHT = 0.3  # of capitals and divisions, which namesakes seldom outdo
-_COUNTRY_NAME_WEIGHT = 1.0  # of countries, which hardly any namesake outdoes
-_SPELLING_WEIGHT = 2.0  # for each unit of similarity above the least allowed
-_MAIN_NAME_WEIGHT = 0.15
-_METROPOLIS_WEIGHT = 0.2  # of cities of a million, which every reader knows
-_LEVEL_WEIGHT = {"folded": 0.0, "bare": -0.2, "skeleton": -0.5}
-_POPULATION_SCALE = 8.0  # log10 of a hundred million people counts as 1
-_AREA_POPULATION = 1_000_000  # stands in for places that have no population of their own
-
-_ROUNDS = 2  # the second one knows the countries of the places found in the first
-_SURE_MARGIN = 2.0  # stands in for the lead over a rival where there is none
-_OPEN_SCORE = 0.5  # city or division: even odds at best
 
 
 class PlaceResolver:
@@ -69,7 +46,7 @@ class PlaceResolver:
         finder: Collects the candidates of a mention.
     """
 
-    def __init__(self, gazetteer: Gazetteer, finder: ToponymFinder) -> None:
+    def __init__(self, gazetteer: Gazetteer, finder: CandidateFinder) -> None:
         self._gazetteer = gazetteer
         self._finder = finder
 
@@ -131,7 +108,9 @@ class PlaceResolver:
             if mention.toponym_role == "demonym":
                 country = self._finder.country_of_demonym(mention.mention_text)
                 if country is not None:
-                    found[mention.mention_id] = PlaceChoice(country, None, 3, "demonym", 1.0)
+                    found[mention.mention_id] = PlaceChoice(
+                        country, None, 3, "demonym", weights.PLACE_DEMONYM
+                    )
         return found
 
     def _choose_all(
@@ -144,7 +123,7 @@ class PlaceResolver:
         adjectives = [choice.place for choice in earlier.values() if choice.place is not None]
         chosen: dict[str, PlaceChoice] = {}
         context = PlaceContext.of(toponyms, chosen, adjectives, publisher_country)
-        for _ in range(_ROUNDS):
+        for _ in range(weights.CONTEXT_ROUNDS):
             # Backwards, so that a container is known before what it contains.
             for toponym in reversed(toponyms):
                 container = toponym.container and chosen.get(toponym.container.mention_id)
@@ -172,8 +151,10 @@ class PlaceResolver:
         if container is None and is_unsupported(best.place, toponym, context):
             return left_open("small_place_without_context")
         rivals = [s for s, m in scored[1:] if not self._is_twin(m.place, best.place)]
-        margin = score - rivals[0] if rivals else _SURE_MARGIN + _LEVEL_WEIGHT[best.level]
-        certainty = round(1 / (1 + math.exp(-2.0 * margin)), 3)  # 0.5–1
+        margin = (
+            score - rivals[0] if rivals else weights.SURE_LEAD + weights.PLACE_LEVEL[best.level]
+        )
+        certainty = round(1 / (1 + math.exp(-weights.CERTAINTY_SLOPE * margin)), 3)  # 0.5–1
         return self._settle(text, toponym, best, certainty)
 
     def _seat(self, toponym: Toponym, best: Match, context: PlaceContext) -> PlaceChoice:
@@ -188,36 +169,41 @@ class PlaceResolver:
         division = context.division_share(best.place, toponym.name)
         # Counties of the United States share their names across states.
         needed = division if best.place.country_code == "US" else country
-        if needed < MINIMUM_COUNTRY_SHARE:
+        if needed < weights.LEAST_COUNTRY_SHARE:
             return left_open("kind_not_known")
-        return PlaceChoice(best.place, None, 3, f"gazetteer_{best.level}_seat", _OPEN_SCORE)
+        return PlaceChoice(best.place, None, 3, f"gazetteer_{best.level}_seat", weights.PLACE_OPEN)
 
     def _score(
         self, match: Match, toponym: Toponym, context: PlaceContext, container: Place | None
     ) -> float:
         place = match.place
-        population = place.population or (0 if place.feature_class == "P" else _AREA_POPULATION)
-        score = math.log10(population + 1) / _POPULATION_SCALE + _LEVEL_WEIGHT[match.level]
-        score += _COUNTRY_WEIGHT * context.country_share(place.country_code, toponym.name)
-        score += _DIVISION_WEIGHT * context.division_share(place, toponym.name)
-        score += _PUBLISHER_WEIGHT * (place.country_code == context.publisher_country)
-        score += _CURATED_WEIGHT * (place.is_curated and place.feature_class != "A")
-        score += _SOVEREIGN_WEIGHT * (place.feature_code in ("PPLC", "ADM1"))
-        score += _COUNTRY_NAME_WEIGHT * is_country(place)
-        score += _METROPOLIS_WEIGHT * (
-            place.feature_class == "P" and place.population >= CITY_BY_DEFAULT
+        population = place.population or (
+            0 if place.feature_class == "P" else weights.AREA_POPULATION
         )
-        score += _MAIN_NAME_WEIGHT * match.is_main_name
+        score = (
+            math.log10(population + 1) / weights.POPULATION_DIGITS
+            + weights.PLACE_LEVEL[match.level]
+        )
+        score += weights.PLACE_COUNTRY * context.country_share(place.country_code, toponym.name)
+        score += weights.PLACE_DIVISION * context.division_share(place, toponym.name)
+        score += weights.PLACE_PUBLISHER * (place.country_code == context.publisher_country)
+        score += weights.PLACE_CURATED * (place.is_curated and place.feature_class != "A")
+        score += weights.PLACE_SOVEREIGN * (place.feature_code in ("PPLC", "ADM1"))
+        score += weights.PLACE_IS_COUNTRY * is_country(place)
+        score += weights.PLACE_METROPOLIS * (
+            place.feature_class == "P" and place.population >= weights.CITY_BY_DEFAULT
+        )
+        score += weights.PLACE_MAIN_NAME * match.is_main_name
         if match.level == "skeleton":
-            score += _SPELLING_WEIGHT * (similarity(toponym, place) - MINIMUM_SIMILARITY)
+            score += weights.PLACE_SPELLING * (similarity(toponym, place) - weights.LEAST_LIKENESS)
         if toponym.kind is not None:
             fits = satisfies(
                 toponym.kind, feature_class=place.feature_class, feature_code=place.feature_code
             )
-            score += _KIND_WEIGHT if fits else -_KIND_WEIGHT
+            score += weights.PLACE_KIND if fits else -weights.PLACE_KIND
         if container is not None and container.location_id != place.location_id:
             inside = any(p.location_id == container.location_id for p in self._around(place))
-            score += _CONTAINER_WEIGHT if inside else -_CONTAINER_WEIGHT / 2
+            score += weights.PLACE_CONTAINER if inside else -weights.PLACE_NOT_CONTAINED
         return score
 
     def _around(self, place: Place) -> Iterable[Place]:
@@ -243,11 +229,11 @@ class PlaceResolver:
         if toponym.kind in ("city", "division"):
             place = city if toponym.kind == "city" else division
             method = f"{method}_kind"
-        elif city.feature_code == "PPLC" or city.population >= CITY_BY_DEFAULT:
+        elif city.feature_code == "PPLC" or city.population >= weights.CITY_BY_DEFAULT:
             place, method = city, f"{method}_size"
         elif is_near(text, mention.start_char):
             place, method = city, f"{method}_kind"
         else:
-            score = min(certainty, _OPEN_SCORE)
+            score = min(certainty, weights.PLACE_OPEN)
             return PlaceChoice(division, city, 3, f"{method}_open", score)
         return PlaceChoice(place, None, precision_of(text, toponym, place), method, certainty)

@@ -12,18 +12,18 @@ from pipeline.records import (
     ResolvedLocation,
 )
 from pipeline.reference import Reference
-from pipeline.resolve.actor_names import ActorIndex
+from pipeline.resolve import weights
+from pipeline.resolve.actor_index import ActorIndex
 from pipeline.resolve.actors import ActorResolver
 from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.bylines import headings_of
 from pipeline.resolve.gazetteer import Gazetteer, Place
-from pipeline.resolve.name_forms import LONGEST_NAME
+from pipeline.resolve.place_candidates import CandidateFinder
 from pipeline.resolve.place_choice import PlaceChoice, resolved_location
 from pipeline.resolve.places import PlaceResolver
 from pipeline.resolve.publishers import country_of_address
 from pipeline.resolve.source_knowledge import SourceKnowledge
 from pipeline.resolve.sources import resolve_sources
-from pipeline.resolve.toponyms import ToponymFinder
 
 _COUNTRY_CACHE = 20_000  # names; each is a short string
 
@@ -41,7 +41,7 @@ class Resolver:
     def __init__(self, reference: Reference, gazetteer: Gazetteer) -> None:
         demonyms = {row.demonym_text: row.location_id for row in reference.demonyms}
         self._gazetteer = gazetteer
-        self._finder = ToponymFinder(gazetteer, demonyms=demonyms)
+        self._finder = CandidateFinder(gazetteer, demonyms=demonyms)
         self._places = PlaceResolver(gazetteer, self._finder)
         self._index = ActorIndex(reference, lru_cache(_COUNTRY_CACHE)(self._country_of))
         self._actors = ActorResolver(self._index, self._finder)
@@ -60,7 +60,7 @@ class Resolver:
             name has none.
         """
         mentions: list[Mention] = [
-            m for m in rows.get("mentions", []) if len(m.mention_text) <= LONGEST_NAME
+            m for m in rows.get("mentions", []) if len(m.mention_text) <= weights.LONGEST_NAME
         ]
         attributions = rows.get("attributions", [])
         outlet = self._knowledge.publishers.named(article.publisher_name)

@@ -13,17 +13,7 @@ from dataclasses import dataclass
 from math import inf, log2
 
 from pipeline.records import Mention
-
-# A mention counts half after so many sentences: "the group" is the one last spoken of.
-_HALF_LIFE = 4.0
-# What comes only later counts little: a headline's "the group" may name it below. So does
-# who is named in a caption or a menu, which the text need not speak of.
-_LATER_WEIGHT = 0.1
-# The best must be this much ahead of the next, or nobody is meant clearly.
-_CLEAR_LEAD = 1.5
-# Candidates that are weighed against each other. Only where a text names thousands in one
-# breath do so many weigh about the same, and then nobody is meant clearly.
-_MOST_WEIGHED = 1000
+from pipeline.resolve import weights
 
 Group = tuple[str, str]  # kind and value: ("type", "armed_group"), ("word", "front")
 _Rank = tuple[float | None, int]  # height of what is passed, number of what is not
@@ -48,24 +38,24 @@ class _Weight:
     later: int = 0  # those not passed yet, and those that never are
 
     def at(self, sentence: int) -> float:
-        faded: float = 0.5 ** ((sentence - self.sentence) / _HALF_LIFE)
-        return self.earlier * faded + _LATER_WEIGHT * self.later
+        faded: float = 2.0 ** ((self.sentence - sentence) / weights.HALF_LIFE)
+        return self.earlier * faded + weights.LATER * self.later
 
     def count(self, sentence: int) -> None:
         """Count one that is passed: the next in text order or, new, one further back."""
-        distance = (sentence - self.sentence) / _HALF_LIFE
+        distance = (sentence - self.sentence) / weights.HALF_LIFE
         if not self.earlier or distance >= 0:
-            self.earlier = self.earlier * 0.5**distance + 1.0 if self.earlier else 1.0
+            self.earlier = self.earlier * 2.0**-distance + 1.0 if self.earlier else 1.0
             self.sentence = sentence
         else:
-            self.earlier += 0.5**-distance
+            self.earlier += 2.0**distance
         self.passed += 1
 
     def rank(self) -> _Rank:
         """Return what orders it: who is higher than another weighs more at every sentence."""
         if not self.earlier:
             return None, self.later
-        return log2(self.earlier) + self.sentence / _HALF_LIFE, self.later
+        return log2(self.earlier) + self.sentence / weights.HALF_LIFE, self.later
 
 
 class _Ranking:
@@ -175,10 +165,10 @@ class Salience:
                 else:
                     second = max(second, weight)
             # What those not weighed yet can weigh at most.
-            ceiling = 2.0 ** (height - sentence / _HALF_LIFE) + _LATER_WEIGHT * number
-            if ceiling <= second or max(best, ceiling) < second * _CLEAR_LEAD:
+            ceiling = 2.0 ** (height - sentence / weights.HALF_LIFE) + weights.LATER * number
+            if ceiling <= second or max(best, ceiling) < second * weights.CLEAR_LEAD:
                 return _lead(best_key, best, second)
-            if len(weighed) > _MOST_WEIGHED:
+            if len(weighed) > weights.MOST_WEIGHED:
                 return Lead(None, best, second)
 
     def _ranking(self, group: Group) -> _Ranking:
@@ -215,9 +205,9 @@ class Salience:
             self._rankings[group].move(key, old, new)
 
 
-def lead_of(weights: Iterable[tuple[str, float]]) -> Lead | None:
+def lead_of(keys: Iterable[tuple[str, float]]) -> Lead | None:
     """Return the heaviest of a few keys; None where none weighs anything."""
-    ranked = sorted(weights, key=lambda pair: (-pair[1], pair[0]))[:2]
+    ranked = sorted(keys, key=lambda pair: (-pair[1], pair[0]))[:2]
     if not ranked:
         return None
     return _lead(*ranked[0], ranked[1][1] if len(ranked) > 1 else 0.0)
@@ -226,4 +216,4 @@ def lead_of(weights: Iterable[tuple[str, float]]) -> Lead | None:
 def _lead(key: str, best: float, second: float) -> Lead | None:
     if not best:
         return None
-    return Lead(None if best < second * _CLEAR_LEAD else key, best, second)
+    return Lead(None if best < second * weights.CLEAR_LEAD else key, best, second)

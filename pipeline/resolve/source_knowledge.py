@@ -3,14 +3,14 @@
 import re
 
 from pipeline.reference import Reference
-from pipeline.resolve.actor_names import ActorIndex
+from pipeline.resolve import weights
+from pipeline.resolve.actor_index import ActorIndex
 from pipeline.resolve.actors import ActorResolver
 from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.publishers import Publishers
 from pipeline.resolve.source_text import RoleWords
 
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")  # "VOA's reporter" is of VOA
-_LONGEST_NAME = 6  # words of an organisation looked for in a role
 
 
 class SourceKnowledge:
@@ -50,7 +50,7 @@ class SourceKnowledge:
     def organisation_in(self, words: str) -> str | None:
         """Return the curated organisation whose name stands in a text, the longest first."""
         tokens = _POSSESSIVE.sub(" ", words.replace(",", " ")).split()
-        for length in range(min(_LONGEST_NAME, len(tokens)), 0, -1):
+        for length in range(min(weights.ROLE_NAME_WORDS, len(tokens)), 0, -1):
             for start in range(len(tokens) - length + 1):
                 name = " ".join(tokens[start : start + length])
                 if name[:1].isupper() and (found := self._index.curated_name(name)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.names.keys import fold
 from pipeline.records import Attribution, Entity, Mention
+from pipeline.resolve import weights
 from pipeline.resolve.actor_words import BODY_NOUNS
 from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.nominals import BODY_TYPES
@@ -94,5 +95,5 @@ class SourceMentions:
             if found is not None and found.entity_id not in (None, besides):
                 return found.entity_id
         if fold(text).split()[:1] in (["its"], ["their"]):
-            return self._known.last_before(spot, BODY_TYPES, within=1)
+            return self._known.last_before(spot, BODY_TYPES, within=weights.BODY_REACH)
         return None

@@ -19,6 +19,7 @@ from pipeline.records import (
     ResolvedAttribution,
     Source,
 )
+from pipeline.resolve import weights
 from pipeline.resolve.actor_words import BODY_NOUNS
 from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.credits import Cited, credited
@@ -123,7 +124,11 @@ class _Desk:
         is_back_reference = words[:1] == ["the"] and words[1:] and words[1] in ("same", words[-1])
         if not is_back_reference or words[-1] not in BODY_NOUNS["group"] or len(words) > 3:
             return None
-        return Cited(self._last_teller, "previous_source", 0.7) if self._last_teller else None
+        return (
+            Cited(self._last_teller, "previous_source", weights.SOURCE_PREVIOUS)
+            if self._last_teller
+            else None
+        )
 
     def _named(self, attribution: Attribution, text: str) -> Cited | None:
         """Return a source that is an entity: a person in its words, or a body as its head."""
@@ -152,11 +157,11 @@ class _Desk:
                 continue
             if entity.entity_type == "person":
                 return self._person(entity, attribution, mention)
-            return Cited(self._book.organisation(entity.entity_id), "entity", 0.9)
+            return Cited(self._book.organisation(entity.entity_id), "entity", weights.SOURCE_ENTITY)
         if not inside and (body := self._knowledge.organisation_named(words.head_phrase)):
-            return Cited(self._book.organisation(body), "entity_by_words", 0.85)
+            return Cited(self._book.organisation(body), "entity_by_words", weights.SOURCE_BY_WORDS)
         if fold(text) in _PRONOUNS and self._last_person is not None:
-            return Cited(self._last_person, "pronoun_previous_source", 0.6)
+            return Cited(self._last_person, "pronoun_previous_source", weights.SOURCE_PRONOUN)
         return None
 
     def _person(self, entity: Entity, attribution: Attribution, mention: Mention) -> Cited:
@@ -169,7 +174,7 @@ class _Desk:
             affiliation, speaks = self._knowledge.parent_of(entity.entity_id), True
         earlier = self._book.rows.get(source_id)
         if earlier is not None and (earlier.affiliation_entity_id or not affiliation):
-            return Cited(earlier, "entity", 0.9)
+            return Cited(earlier, "entity", weights.SOURCE_ENTITY)
         origin_id = source_id
         if affiliation is not None and speaks and not read_source(words).is_former:
             origin_id = self._book.organisation(affiliation).source_id
@@ -183,7 +188,7 @@ class _Desk:
             origin_id=origin_id,
             replaces=True,
         )
-        return Cited(source, "entity", 0.9)
+        return Cited(source, "entity", weights.SOURCE_ENTITY)
 
     # ------------------------------------------------------------ unnamed
 
@@ -193,7 +198,7 @@ class _Desk:
         role = self._knowledge.roles.find(attribution.role_text or words.head_phrase)
         affiliation = self._words.affiliation(attribution, besides=None)
         if words.head in _ONE_REPORTER and (own := self._own_reporter(affiliation)):
-            return Cited(own, "own_reporter", 0.7)
+            return Cited(own, "own_reporter", weights.SOURCE_OWN_REPORTER)
         name = strip_determiner(text)
         source_id = make_id("src", self._article.article_id, fold(name) or name)
         origin_id = source_id

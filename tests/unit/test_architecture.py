@@ -3,6 +3,7 @@
 import ast
 import dataclasses
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,15 @@ def test_every_record_is_frozen_and_knows_its_article():
 def test_every_extracted_record_says_which_extractor_wrote_it():
     for name, record in records.EXTRACTED.items():
         assert "extractor_version" in {field.name for field in dataclasses.fields(record)}, name
+
+
+def test_a_name_of_a_class_means_one_thing_in_reading_and_resolving():
+    names = Counter(
+        node.name
+        for package in ("extract", "names", "resolve")
+        for path in (PACKAGE / package).rglob("*.py")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    )
+    assert names
+    assert [name for name, times in names.items() if times > 1] == []

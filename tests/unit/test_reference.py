@@ -42,6 +42,8 @@ GOOD: dict[str, list[str]] = {
     "loaded_terms": ["thug,noun,negative,insults"],
     "event_types": ["ASSAULT,ASSAULT,attack,core"],
     "event_words": ["attack,verb,,,ASSAULT,false,plain"],
+    "word_kinds": ["jet,noun,craft,flies"],
+    "actor_words": ["jets,army,fly for their country"],
     "role_words": ["head,head_of,true,leads it"],
     "actor_judgements": ["red,red_1,negative,curator,2024-01-31,the part is not the whole"],
     "alias_rejections": ["Red Cross,actor,red,curator,2024-01-31,another body"],
@@ -147,6 +149,11 @@ BAD_ROWS = {
         "actors",
         [*GOOD["actors"], "x,X,warlord,SY,,,,y"],
         "actors.csv:5: actor_type 'warlord' is none of armed_group, civilians",
+    ),
+    "a kind that nothing reads": (
+        "word_kinds",
+        ["jet,noun,toy,flies"],
+        "word_kinds.csv:2: word_kind 'toy' is none of",
     ),
     "closed list of an optional column": (
         "role_words",
@@ -335,7 +342,7 @@ def test_no_two_actors_share_a_name_but_by_metonymy_or_a_common_noun(seeds):
     for row in seeds.actors:
         owners.setdefault(spelled(row.actor_name), set()).add(row.actor_id)
     for alias in seeds.actor_aliases:
-        if not alias.reason.startswith("metonym") and alias.alias_type != "nominal":
+        if alias.alias_type not in ("metonym", "nominal"):
             owners.setdefault(spelled(alias.alias_text), set()).add(alias.actor_id)
     assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
 
@@ -347,7 +354,7 @@ def test_no_country_is_the_plain_name_of_its_government(seeds):
     plain = [
         row.alias_text
         for row in seeds.actor_aliases
-        if spelled(row.alias_text) in countries and not row.reason.startswith("metonym")
+        if spelled(row.alias_text) in countries and row.alias_type != "metonym"
     ]
     assert plain == []
 
@@ -500,3 +507,12 @@ def test_most_rows_are_for_the_field_and_not_for_the_labelled_texts(seeds, folde
     with capsys.disabled():
         print(f"\nrows that no text labelled in {folder.name} uses: {', '.join(report)}")  # noqa: T201
     assert min(unused.values()) > 0.5, unused
+
+
+def test_an_event_word_has_a_reason_that_names_it(seeds):
+    unnamed = [
+        row.word_lemma
+        for row in seeds.event_words
+        if not row.reason.startswith(f"{row.word_lemma} {row.particle or ''}".strip())
+    ]
+    assert unnamed == []

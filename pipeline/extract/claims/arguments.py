@@ -6,20 +6,15 @@ before, or it is null: no perpetrator is invented.
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.claims.event_verbs import COUNTING_VERBS
 from pipeline.extract.claims.events import Event
 from pipeline.extract.mentions.mention_map import OWNERS, MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
-from pipeline.extract.reading.nouns import FORCE_NOUNS
 from pipeline.extract.reading.tree import Parse
 
 _AGAINST = frozenset({"against", "on", "with", "at", "over", "to", "for"})
 _FROM_WHOM = frozenset({"from"})
-_GIVEN_TO = frozenset({"to", "for"})
 # Where a preposition says how the place stands to the event.
 _PLACE_ROLES = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
-# Types whose object, or whose subject in the passive, is the place itself.
-_ON_PLACES = frozenset({"SEIZE_TERRITORY", "LOSE_TERRITORY", "CONTROL_STATE", "SIEGE", "WITHDRAW"})
 _OURS = frozenset({"we", "our", "us"})
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 
@@ -84,7 +79,7 @@ def _subject_mentions(
     owner = parse.child(subject, "nmod:poss")
     if owner is not None and parse.pos[owner] == "PRON":
         # "Its aircraft struck": whose they are does it, and so it is with troops.
-        is_force = parse.lemma[subject] in FORCE_NOUNS or subject not in found.by_head
+        is_force = parse.lemma[subject] in parse.lexicon.forces or subject not in found.by_head
         owners = resolve_pronoun(parse, owner, found, antecedents) if is_force else []
         if owners:
             return owners
@@ -159,7 +154,7 @@ def _read_event_noun(
 ) -> None:
     """Take agent and target from the phrase of an event noun: "a siege by IS of the city"."""
     agents, targets = noun_arguments(parse, noun, found)
-    if parse.lemma[clause.predicate] in COUNTING_VERBS:
+    if parse.lemma[clause.predicate] in parse.lexicon.counting:
         arguments.agents = []  # who counts the dead has killed nobody
     if noun == clause.subject or clause.is_passive:
         arguments.agents = unique([*agents, *(a for a in arguments.agents if a not in targets)])

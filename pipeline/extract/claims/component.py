@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.annotations import register_extensions
 from pipeline.extract.claims.statements import find_statements
-from pipeline.extract.claims.words import Found, Words, make_words
+from pipeline.extract.claims.words import Given, Words, make_words
 from pipeline.extract.reading.component import parse_of
 
 _NO_CLAIMS = frozenset(
@@ -66,7 +66,7 @@ class StatementFinder:
             for part in doc._.layout
             if part["kind"] in _NO_CLAIMS
         ]
-        found = Found(
+        found = Given(
             mentions=doc._.mentions,
             attributions=doc._.attributions,
             times=doc._.times,

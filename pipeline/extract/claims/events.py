@@ -9,17 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.extract.claims.event_verbs import (
-    ANY,
-    COUNTING_VERBS,
-    FORCE,
-    FORCES,
-    HAPPEN_VERBS,
-    LIGHT_VERBS,
-    PLACE,
-    TAKER_AFTER,
-    UNDERGOING,
-)
+from pipeline.extract.claims.event_verbs import ANY, FORCE, PLACE, TAKER_AFTER
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 OTHER = "OTHER"
@@ -142,7 +132,7 @@ def _lemmas_of_objects(
     """List what a row of the curated words may ask for: lemmas of objects, and their kinds."""
     asked = list(objects)
     lemmas = {ANY} if objects else set()
-    if objects and subject is not None and parse.lemma[subject] in FORCES:
+    if objects and subject is not None and parse.lemma[subject] in parse.lexicon.conquerors:
         lemmas.add(FORCE)
     if not objects and subject is not None:  # "the truce collapsed"
         asked = [subject, *(n for n in parse.children(subject, "nmod") if parse.case(n) == "of")]
@@ -156,7 +146,7 @@ def _lemmas_of_objects(
 
 def _of_governed_noun(parse: Parse, i: int, objects: list[int], words: EventWords) -> Event | None:
     """Read "launched an offensive", "reported three deaths": the noun, beside a light verb."""
-    if parse.lemma[i] not in LIGHT_VERBS | COUNTING_VERBS:
+    if parse.lemma[i] not in parse.lexicon.light | parse.lexicon.counting:
         return None
     for o in objects:
         noun = words.noun(parse.lemma[o])
@@ -167,7 +157,7 @@ def _of_governed_noun(parse: Parse, i: int, objects: list[int], words: EventWord
 
 def _of_subject(parse: Parse, i: int, subject: int | None, words: EventWords) -> Event | None:
     """Read "the shelling went on", "the truce began": the noun in front."""
-    if subject is None or parse.lemma[i] not in HAPPEN_VERBS:
+    if subject is None or parse.lemma[i] not in parse.lexicon.happening:
         return None
     if parse.pos[subject] not in {"NOUN", "VERB"}:
         return None
@@ -177,7 +167,7 @@ def _of_subject(parse: Parse, i: int, subject: int | None, words: EventWords) ->
 
 def _undergone(parse: Parse, i: int, words: EventWords) -> Event | None:
     """Read what "came under attack", "remain under siege", "went into exile": the noun."""
-    if parse.lemma[i] not in UNDERGOING:
+    if parse.lemma[i] not in parse.lexicon.undergoing:
         return None
     for oblique in parse.children(i, "obl"):
         noun = words.noun(parse.lemma[oblique])

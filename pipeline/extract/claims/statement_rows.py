@@ -6,7 +6,7 @@ from pipeline.extract.claims.certainty import hedges_in, polarity_of, weakest
 from pipeline.extract.claims.events import Event
 from pipeline.extract.claims.statement_types import StatementTypes
 from pipeline.extract.claims.voices import Voices
-from pipeline.extract.claims.words import Found, Words
+from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.tense import tense_of
@@ -28,7 +28,7 @@ class RowMaker:
     """
 
     def __init__(
-        self, parse: Parse, found: Found, words: Words, *, types: StatementTypes, voices: Voices
+        self, parse: Parse, found: Given, words: Words, *, types: StatementTypes, voices: Voices
     ) -> None:
         self.parse = parse
         self.found = found
@@ -135,7 +135,7 @@ def _turned(polarity: str) -> str:
     return "negative" if polarity == "positive" else "positive"
 
 
-def take_in_figures(parse: Parse, found: Found, rows: list[StatementAnnotation]) -> None:
+def take_in_figures(parse: Parse, found: Given, rows: list[StatementAnnotation]) -> None:
     """Widen a statement over a figure right beside it that stands in no other.
 
     A parse that loses a number leaves it at the statement's edge: "Between 30 and 40

@@ -10,7 +10,7 @@ from pipeline.extract.claims.recall import Recall
 from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
 from pipeline.extract.claims.statement_types import StatementTypes
 from pipeline.extract.claims.voices import Voices, run_around
-from pipeline.extract.claims.words import Found, Words
+from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import Clause, find_clauses, is_question
 from pipeline.extract.reading.overlaps import Intervals
@@ -26,19 +26,19 @@ _WORTH_A_ROW = frozenset(
 _WORTH_A_RELATIVE_CLAUSE = _WORTH_A_ROW | {"CONTROL_STATE", "MILITARY_SUPPORT", "COOPERATE"}
 
 
-def find_statements(parse: Parse, found: Found, *, words: Words) -> list[StatementAnnotation]:
+def find_statements(parse: Parse, found: Given, *, words: Words) -> list[StatementAnnotation]:
     """Find what the text states.
 
     Returns:
         Statements in text order; no two share both their span and their predicate.
     """
-    return _Finder(parse, found, words).statements()
+    return _StatementFinder(parse, found, words).statements()
 
 
-class _Finder:
+class _StatementFinder:
     """The statements of one text."""
 
-    def __init__(self, parse: Parse, found: Found, words: Words) -> None:
+    def __init__(self, parse: Parse, found: Given, words: Words) -> None:
         self.parse = parse
         self.found = found
         self.words = words

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import Verb
-from pipeline.extract.claims.words import Found, Words
+from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause, clause_at
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
 from pipeline.extract.reading.overlaps import Intervals
@@ -29,7 +29,7 @@ class Voices:
         words: The reporting words.
     """
 
-    def __init__(self, parse: Parse, found: Found, words: Words) -> None:
+    def __init__(self, parse: Parse, found: Given, words: Words) -> None:
         self.parse = parse
         self.found = found
         self.words = words

@@ -14,10 +14,8 @@ from pipeline.extract.annotations import (
 )
 from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.claims.certainty import Hedges
-from pipeline.extract.claims.event_verbs import HAPPEN_VERBS
 from pipeline.extract.claims.events import EventWords
 from pipeline.extract.reading.clauses import LEADING
-from pipeline.extract.reading.nouns import DECISION_LEMMAS
 
 
 @dataclass(frozen=True)
@@ -30,19 +28,17 @@ class Words:
 
     @property
     def verbs(self) -> frozenset[str]:
-        """Lemmas of all verbs that a rule asks for; the model's lemmas are mended to them."""
+        """Lemmas of all verbs listed, to which the model's lemmas are mended."""
         return frozenset().union(
             self.events.verbs,
             self.reporting.lemmas,
             self.hedges.leads,
             LEADING,
-            HAPPEN_VERBS,
-            DECISION_LEMMAS,
         )
 
 
 @dataclass(frozen=True)
-class Found:
+class Given:
     """What the components before this one left on the Doc."""
 
     mentions: list[MentionAnnotation]

@@ -7,7 +7,6 @@ Dependencies).
 from collections.abc import Iterator
 
 from pipeline.extract.figures.measure_words import PLACE_LABELS, MeasureWords, form_in
-from pipeline.extract.reading.nouns import PLACE_LABELS as PLACE_NOUNS
 from pipeline.extract.reading.tense import is_past_participle
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
@@ -193,7 +192,7 @@ def _placed(words: MeasureWords, parse: Parse, head: int, governor: int | None) 
 def _is_place(parse: Parse, i: int) -> bool:
     if parse.entity[i] in PLACE_LABELS:
         return True
-    return bool(form_in(parse, i, PLACE_NOUNS) or form_in(parse, i, _HOMES))
+    return bool(form_in(parse, i, parse.lexicon.places) or form_in(parse, i, _HOMES))
 
 
 def _is_under_siege(words: MeasureWords, parse: Parse, head: int, governor: int | None) -> bool:

@@ -22,27 +22,13 @@ from pipeline.extract.mentions.spans import (
 )
 from pipeline.extract.mentions.types import label_text_of, mention_type_of, toponym_role_of
 from pipeline.extract.reading.component import parse_of
-from pipeline.extract.reading.nouns import (
-    ACTOR_LABELS,
-    AFFILIATION_PARTICIPLES,
-    CRAFT,
-    PERSON_NOUNS,
-    PLACE_LABELS,
-    SPEAKER_PRONOUNS,
-    VAGUE_PLACES,
-)
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
+# Pronouns that can stand for who speaks.
+_SPEAKER_PRONOUNS = frozenset("he she they we i it who".split())
 ACTOR_ENTITIES = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 _KEPT_ENTITIES = ACTOR_ENTITIES | PLACE_ENTITIES
 _DOERS = frozenset({"nsubj", "obl:agent"})
-# Nouns for what somebody in front of them does with arms.
-_ATTACKS = frozenset(
-    "advance airstrike ambush artillery assault attack bomb bombardment bombing drone fire"
-    " gunfire helicopter incursion jet missile mortar offensive onslaught plane raid rocket shell"
-    " shelling siege sniper strike warplane".split()
-)
-_DEEDS = frozenset("administration command defence defense division".split())
 _LONGEST_ACRONYM = 6  # letters: "UNICEF"; longer capitals are more often shouted words
 
 
@@ -81,7 +67,7 @@ def find_mentions(
         for i, pos in enumerate(parse.pos)
         if pos == "PRON"
         and i not in taken
-        and parse.lower[i] in SPEAKER_PRONOUNS
+        and parse.lower[i] in _SPEAKER_PRONOUNS
         and parse.dep[i] in SUBJECTS
         and parse.lemma[parse.head[i]] in speech_lemmas
     ]
@@ -107,11 +93,11 @@ def _nominals(parse: Parse, named: list[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for i, pos in enumerate(parse.pos):
         lemma = parse.lemma[i]
-        if pos not in {"NOUN", "PROPN"} and not (pos == "ADJ" and lemma in ACTOR_LABELS):
+        if pos not in {"NOUN", "PROPN"} and not (pos == "ADJ" and lemma in parse.lexicon.actors):
             continue
         if i in heads:
             continue
-        label = ACTOR_LABELS.get(lemma) or PLACE_LABELS.get(lemma)
+        label = parse.lexicon.actors.get(lemma) or parse.lexicon.places.get(lemma)
         if label is None or (pos == "PROPN" and not _has_article(parse, i)):
             continue
         if pos == "ADJ" or parse.dep[i] in {"compound", "flat", "amod", "fixed", "nmod:desc"}:
@@ -135,13 +121,18 @@ def _is_attackers(parse: Parse, i: int) -> bool:
     if parse.dep[above] == "compound" and above == i + 1:
         above = parse.head[above]  # "government air strikes"
     is_plain = parse.pos[i] in {"NOUN", "ADJ"} and parse.dep[i] in {"compound", "amod"}
-    return is_plain and i < above and parse.lemma[above] in _ATTACKS and not is_hyphened(parse, i)
+    return (
+        is_plain
+        and i < above
+        and parse.lemma[above] in parse.lexicon.attacks
+        and not is_hyphened(parse, i)
+    )
 
 
 def _is_deed(parse: Parse, i: int) -> bool:
     """Whether a noun is what is done to a place: "the division of the city", "its defence"."""
-    return parse.lemma[i] in _DEEDS and any(
-        parse.case(kid) == "of" and parse.lemma[kid] in PLACE_LABELS
+    return parse.lemma[i] in parse.lexicon.deeds and any(
+        parse.case(kid) == "of" and parse.lemma[kid] in parse.lexicon.places
         for kid in parse.children(i, "nmod")
     )
 
@@ -149,20 +140,20 @@ def _is_deed(parse: Parse, i: int) -> bool:
 def _says_nothing_new(parse: Parse, i: int, first: int, last_names: set[int]) -> bool:
     """Titles, "the city of Mosul" before its name, bare craft and bare "part"."""
     lemma = parse.lemma[i]
-    if lemma in CRAFT and first == i:
+    if lemma in parse.lexicon.craft and first == i:
         return True
-    if lemma in VAGUE_PLACES and first == i and parse.child(i, "nmod") is None:
+    if lemma in parse.lexicon.vague_places and first == i and parse.child(i, "nmod") is None:
         return True
-    if lemma in VAGUE_PLACES and parse.child(i, "cop") is not None:
+    if lemma in parse.lexicon.vague_places and parse.child(i, "cop") is not None:
         return True  # "is part of"
     before_name = i + 2 < len(parse) and parse.lower[i + 1] == "of" and parse.pos[i + 2] == "PROPN"
-    if before_name and lemma in PLACE_LABELS and lemma not in VAGUE_PLACES:
+    if before_name and lemma in parse.lexicon.places and lemma not in parse.lexicon.vague_places:
         return True
     of_name = [kid for kid in parse.children(i, "nmod") if parse.case(kid) == "of"]
-    is_place = lemma in PLACE_LABELS and lemma not in VAGUE_PLACES
+    is_place = lemma in parse.lexicon.places and lemma not in parse.lexicon.vague_places
     if is_place and any(parse.pos[kid] == "PROPN" and kid == i + 2 for kid in of_name):
         return True
-    is_role = parse.dep[i] == "appos" and lemma in PERSON_NOUNS
+    is_role = parse.dep[i] == "appos" and lemma in parse.lexicon.persons
     return is_role and parse.head[i] in last_names
 
 
@@ -231,7 +222,7 @@ def _is_described_by(parse: Parse, inner: Candidate, outer: Candidate) -> bool:
     """Tell "U.S." in "U.S.-backed forces", "Turkey" in "Turkey-based activist"."""
     if inner.last + 2 > outer.last or not is_hyphened(parse, inner.last + 1):
         return False
-    return parse.lower[inner.last + 2] in AFFILIATION_PARTICIPLES and inner.head != outer.head
+    return parse.lower[inner.last + 2] in parse.lexicon.ties and inner.head != outer.head
 
 
 def _annotation(parse: Parse, one: Candidate, speech: frozenset[str]) -> MentionAnnotation:

@@ -2,13 +2,6 @@
 
 from dataclasses import dataclass
 
-from pipeline.extract.reading.nouns import (
-    ACTOR_LABELS,
-    AMBIGUOUS,
-    PERSON_NOUNS,
-    PLACE_LABELS,
-    VAGUE_PLACES,
-)
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 PLACE_ENTITIES = frozenset("GPE LOC FAC".split())
@@ -74,13 +67,13 @@ def role_pieces(parse: Parse, first: int, end: int) -> list[tuple[int, int, str]
     """
     inside = range(first, end)
     head = next((i for i in inside if parse.head[i] not in inside or parse.head[i] == i), first)
-    if parse.lemma[head] not in PERSON_NOUNS or is_capital(parse, head):
+    if parse.lemma[head] not in parse.lexicon.persons or is_capital(parse, head):
         return []
     bodies = []
     before = head
     while before > first and parse.pos[before - 1] == "PROPN":
         before -= 1
-    is_noun = head > first and ACTOR_LABELS.get(parse.lemma[head - 1]) in _BODY_LABELS
+    is_noun = head > first and parse.lexicon.actors.get(parse.lemma[head - 1]) in _BODY_LABELS
     initials = parse.text[parse.start[head - 1] : parse.end[head - 1]]
     if head - before > 1 or (head - before == 1 and initials.isalpha() and initials.isupper()):
         bodies.append((before, head, "ORG"))
@@ -94,7 +87,7 @@ def role_pieces(parse: Parse, first: int, end: int) -> list[tuple[int, int, str]
 
 def _is_body(parse: Parse, i: int) -> bool:
     """Whether a word names a body, or is a common noun for one: "for the coalition"."""
-    is_noun = parse.pos[i] == "NOUN" and ACTOR_LABELS.get(parse.lemma[i]) in _BODY_LABELS
+    is_noun = parse.pos[i] == "NOUN" and parse.lexicon.actors.get(parse.lemma[i]) in _BODY_LABELS
     return is_noun or _is_name(parse, i)
 
 
@@ -129,9 +122,9 @@ def entity_candidate(parse: Parse, first: int, end: int, label: str) -> Candidat
         return widened
     lemma = parse.lemma[head]
     if parse.pos[head] == "NOUN" and not is_capital(parse, head):
-        if lemma in ACTOR_LABELS and lemma not in AMBIGUOUS:
-            label = ACTOR_LABELS[lemma]
-        elif lemma not in PLACE_LABELS and label in PLACE_ENTITIES:
+        if lemma in parse.lexicon.actors and lemma not in parse.lexicon.bodies_or_places:
+            label = parse.lexicon.actors[lemma]
+        elif lemma not in parse.lexicon.places and label in PLACE_ENTITIES:
             return None  # "helicopter", "meters": what the model takes for a place at times
     elif parse.pos[head] not in {"NOUN", "PROPN", "ADJ", "X", "PRON"} and first == last:
         return None
@@ -150,7 +143,7 @@ def _without_purpose(parse: Parse, first: int, last: int) -> int:
         return last
     if is_capital(parse, last) or not is_capital(parse, first) or parse.pos[noun] != "NOUN":
         return last
-    if parse.lemma[noun] in ACTOR_LABELS:
+    if parse.lemma[noun] in parse.lexicon.actors:
         return last  # "Gaza health ministry"
     return next((i for i in range(last, first - 1, -1) if parse.pos[i] in {"PROPN", "ADJ"}), last)
 
@@ -164,9 +157,15 @@ def _widened(parse: Parse, first: int, last: int, head: int, label: str) -> Cand
     if parse.dep[noun] in {"compound", "amod"}:
         return None  # "Islamic State command post": the noun belongs to another one
     lemma = parse.lemma[noun]
-    if lemma in ACTOR_LABELS and not (lemma in AMBIGUOUS and label in PLACE_ENTITIES):
-        return Candidate(left_edge(parse, noun, first), noun, noun, ACTOR_LABELS[lemma])
-    if lemma in PLACE_LABELS and label in PLACE_ENTITIES and lemma not in VAGUE_PLACES:
+    if lemma in parse.lexicon.actors and not (
+        lemma in parse.lexicon.bodies_or_places and label in PLACE_ENTITIES
+    ):
+        return Candidate(left_edge(parse, noun, first), noun, noun, parse.lexicon.actors[lemma])
+    if (
+        lemma in parse.lexicon.places
+        and label in PLACE_ENTITIES
+        and lemma not in parse.lexicon.vague_places
+    ):
         return Candidate(first, noun, noun, label)
     return None
 

@@ -1,15 +1,6 @@
 """What kind of mention it is: its type, the common noun it uses, how a place is meant."""
 
 from pipeline.extract.mentions.spans import PLACE_ENTITIES, Candidate, is_capital, is_hyphened
-from pipeline.extract.reading.nouns import (
-    ACTOR_LABELS,
-    AFFILIATION_PARTICIPLES,
-    AMBIGUOUS,
-    DECISION_LEMMAS,
-    MINDED_LEMMAS,
-    PERSON_NOUNS,
-    ROLE_NOUNS,
-)
 from pipeline.extract.reading.tree import Parse
 
 # What is done to somebody who can be surprised, and so never to a place. "By storm" is not one.
@@ -24,9 +15,9 @@ def mention_type_of(parse: Parse, one: Candidate) -> str:
     if pos in {"PROPN", "ADJ", "X"}:
         return "name"
     if (
-        parse.lemma[one.head] in PERSON_NOUNS
+        parse.lemma[one.head] in parse.lexicon.persons
         and one.label == "PERSON"
-        and not _is_fighter(parse.lemma[one.head])
+        and parse.lemma[one.head] not in parse.lexicon.fighters
     ):
         return "nominal"
     before = range(one.first, one.head)
@@ -39,14 +30,6 @@ def mention_type_of(parse: Parse, one: Candidate) -> str:
     if not has_name and starts_sentence and before:
         has_name = parse.pos[one.first] == "PROPN"
     return "name" if has_name or _is_capital_inside(parse, one) else "nominal"
-
-
-def _is_fighter(lemma: str) -> bool:
-    """Nouns that with a name in front are that name's body: "IS militants"."""
-    return lemma in {
-        "militant", "terrorist", "extremist", "jihadist", "jihadi", "fighter", "soldier",
-        "rebel", "insurgent", "gunman", "militiaman", "separatist",
-    }  # fmt: skip
 
 
 def _is_capital_inside(parse: Parse, one: Candidate) -> bool:
@@ -75,20 +58,24 @@ def toponym_role_of(parse: Parse, one: Candidate, speech: frozenset[str]) -> str
         return None
     head, above = one.head, parse.head[one.head]
     if one.is_nested or (
-        parse.lower[above] in AFFILIATION_PARTICIPLES and is_hyphened(parse, one.last + 1)
+        parse.lower[above] in parse.lexicon.ties and is_hyphened(parse, one.last + 1)
     ):
         return "affiliation"
     dep, lemma = parse.dep[head], parse.lemma[above]
     if dep == "conj":
         dep, lemma = parse.dep[above], parse.lemma[parse.head[above]]
-    if dep == "nsubj" and (lemma in speech or lemma in DECISION_LEMMAS):
+    if dep == "nsubj" and (lemma in speech or lemma in parse.lexicon.deciding):
         return "metonymic"
-    if dep == "obl:agent" or (dep in {"obj", "obl"} and lemma in MINDED_LEMMAS):
+    if dep == "obl:agent" or (dep in {"obj", "obl"} and lemma in parse.lexicon.minded):
         return "metonymic"
     if tuple(parse.lower[one.last + 1 : one.last + 3]) in _ONLY_OF_MINDS:
         return "metonymic"
-    if dep in {"nmod", "nmod:poss", "compound"} and lemma in ROLE_NOUNS:
+    if dep in {"nmod", "nmod:poss", "compound"} and lemma in parse.lexicon.offices:
         return "affiliation"
-    if dep == "nmod:poss" and lemma in ACTOR_LABELS and lemma not in AMBIGUOUS:
+    if (
+        dep == "nmod:poss"
+        and lemma in parse.lexicon.actors
+        and lemma not in parse.lexicon.bodies_or_places
+    ):
         return "affiliation"
     return "literal"

@@ -6,11 +6,13 @@ parse is only another view of what the Doc holds. It lives as long as its Doc do
 """
 
 from collections.abc import Iterable
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.extract.reading.lexicon import NO_WORDS, Lexicon
 from pipeline.extract.reading.mending.rewrites import mended_parse
 from pipeline.extract.reading.tree import Parse
 
@@ -65,20 +67,25 @@ def _require_universal(parse: Parse, component: str) -> None:
 
 @Language.factory(
     "mended_parse",
-    default_config={"known_verbs": []},
+    default_config={"known_verbs": [], "word_kinds": []},
     requires=["token.dep", "token.head", "token.pos", "token.lemma"],
 )
-def make_parse_reader(nlp: Language, name: str, known_verbs: list[str]) -> "ParseReader":
+def make_parse_reader(
+    nlp: Language, name: str, known_verbs: list[str], word_kinds: list[dict[str, Any]]
+) -> "ParseReader":
     """Build the component from pipeline config."""
-    return ParseReader(name, known_verbs=known_verbs)
+    return ParseReader(name, known_verbs=known_verbs, lexicon=Lexicon.of(word_kinds))
 
 
 class ParseReader:
     """Reads and mends the parse that ``parse_of`` gives to the layers behind it."""
 
-    def __init__(self, name: str, *, known_verbs: Iterable[str]) -> None:
+    def __init__(
+        self, name: str, *, known_verbs: Iterable[str], lexicon: Lexicon = NO_WORDS
+    ) -> None:
         self.name = name
-        self.known_verbs = frozenset(known_verbs)
+        self.known_verbs = frozenset(known_verbs) | lexicon.known_verbs
+        self.lexicon = lexicon
 
     def __call__(self, doc: Doc) -> Doc:
         """Read ``doc`` anew, whatever was read of it before.
@@ -87,7 +94,7 @@ class ParseReader:
             ValueError: If the Doc has not been parsed, or by a parser with other labels.
         """
         _require_parse(doc, self.name)
-        parse = mended_parse(doc, known_verbs=self.known_verbs)
+        parse = mended_parse(doc, known_verbs=self.known_verbs, lexicon=self.lexicon)
         _require_universal(parse, self.name)
         _parses[doc] = parse
         return doc

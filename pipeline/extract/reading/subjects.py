@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-from pipeline.extract.reading.nouns import ACTOR_LABELS
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
@@ -112,7 +111,7 @@ def _parted_by_and(parse: Parse, source: list[int]) -> list[list[int]]:
     for t in source[1:-1]:
         if parse.dep[t] == "cc" and parse.lower[t] == "and" and t - 1 in source:
             left, right = [s for s in source if s < t], [s for s in source if s > t]
-            if parse.lemma[left[-1]] in ACTOR_LABELS and parse.lemma[right[-1]] in ACTOR_LABELS:
+            if {parse.lemma[left[-1]], parse.lemma[right[-1]]} <= parse.lexicon.actors.keys():
                 return [left, right]
     return [source]
 

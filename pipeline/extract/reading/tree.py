@@ -13,6 +13,7 @@ from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, MORPH, ORTH, PO
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import Offsets
+from pipeline.extract.reading.lexicon import NO_WORDS, Lexicon
 
 _COLUMNS = [HEAD, DEP, POS, LEMMA, MORPH, SENT_START, IDX, LENGTH, ORTH, ENT_TYPE]
 SUBJECTS = frozenset("nsubj nsubj:pass nsubj:outer csubj csubj:pass".split())
@@ -21,7 +22,9 @@ SUBJECTS = frozenset("nsubj nsubj:pass nsubj:outer csubj csubj:pass".split())
 class Parse:
     """One Doc's tokens as parallel lists; ``i`` below is always a token index."""
 
-    def __init__(self, doc: Doc, *, known_verbs: Collection[str] = ()) -> None:
+    def __init__(
+        self, doc: Doc, *, known_verbs: Collection[str] = (), lexicon: Lexicon = NO_WORDS
+    ) -> None:
         """Read ``doc`` as the model left it; ``known_verbs`` are those of the curated tables."""
         strings = doc.vocab.strings
         # As arrays: making an object of every token costs more than all else here.
@@ -35,6 +38,7 @@ class Parse:
             return [names[key] for key in keys]
 
         self.known_verbs = known_verbs
+        self.lexicon = lexicon
         self.text = doc.text
         self.start: list[int] = table[:, 6].tolist() if len(doc) else []
         self.end: list[int] = (table[:, 6] + table[:, 7]).tolist() if len(doc) else []

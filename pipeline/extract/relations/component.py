@@ -15,28 +15,7 @@ from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.component import parse_of
 from pipeline.extract.reading.tree import Parse
 
-_BY_PARTICIPLE = {
-    "backed": "backed_by",
-    "supported": "backed_by",
-    "funded": "backed_by",
-    "sponsored": "backed_by",
-    "armed": "backed_by",
-    "trained": "backed_by",
-    "led": "controlled_by",
-    "controlled": "controlled_by",
-    "run": "controlled_by",
-    "owned": "controlled_by",
-    "held": "controlled_by",
-    "ruled": "controlled_by",
-    "based": "based_in",
-    "allied": "allied_with",
-    "aligned": "allied_with",
-    "linked": "allied_with",
-    "affiliated": "allied_with",
-}
-_FIGHTING = frozenset({"fight", "battle", "combat", "oppose"})
 _PARTS = frozenset({"part", "member", "branch", "wing"})
-_ACTOR_OR_PLACE = frozenset("PERSON ORG NORP GPE MILITARY_UNIT LOC FAC".split())
 
 
 def find_relations(
@@ -55,11 +34,11 @@ def find_relations(
     found = MentionMap(parse, mentions)
     triples: list[tuple[int, int, str]] = []
     for i, lemma in enumerate(parse.lemma):
-        if parse.lower[i] in _BY_PARTICIPLE:
+        if parse.lower[i] in parse.lexicon.relations:
             triples.extend(_of_participle(parse, i, found))
         if lemma in roles:
             triples.extend(_of_role(parse, i, found, roles[lemma]))
-        if lemma in _FIGHTING or parse.dep[i] == "nmod":
+        if lemma in parse.lexicon.fighting or parse.dep[i] == "nmod":
             triples.extend(_of_fighting(parse, i, found))
         if lemma in _PARTS:
             triples.extend(_of_parts(parse, i, found))
@@ -83,7 +62,7 @@ def find_relations(
 
 def _of_participle(parse: Parse, i: int, found: MentionMap) -> Iterable[tuple[int, int, str]]:
     """Read "X-backed Y" and "Y backed by X"."""
-    kind = _BY_PARTICIPLE[parse.lower[i]]
+    kind = parse.lexicon.relations[parse.lower[i]]
     if parse.pos[i] not in {"VERB", "ADJ"}:
         return
     owners = found.in_phrase(parse.head[i], actors=False)
@@ -166,7 +145,7 @@ def _of_parts(parse: Parse, i: int, found: MentionMap) -> Iterable[tuple[int, in
 
 def _of_fighting(parse: Parse, i: int, found: MentionMap) -> Iterable[tuple[int, int, str]]:
     """Read "the coalition fighting IS", "the coalition against IS"."""
-    if parse.lemma[i] in _FIGHTING and parse.dep[i] in {"acl", "acl:relcl"}:
+    if parse.lemma[i] in parse.lexicon.fighting and parse.dep[i] in {"acl", "acl:relcl"}:
         others = [o for o in parse.children(i, "obj", "obl") if parse.case(o) in {"", "against"}]
         owner = parse.head[i]
     elif parse.dep[i] == "nmod" and parse.case(i) == "against":

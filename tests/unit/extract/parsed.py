@@ -12,6 +12,7 @@ from pipeline.extract.claims.words import make_words
 from pipeline.extract.mentions.component import MentionFinder
 from pipeline.extract.reading.component import ParseReader
 from pipeline.extract.relations.component import RelationFinder
+from tests.unit.extract.curated import LEXICON
 from tests.unit.extract.links import links_of
 from tests.unit.extract.parses import PARSES
 
@@ -150,7 +151,7 @@ def processed(text: str, *, entities: Iterable[tuple[str, str]] = ()) -> Doc:
     words = make_words(event_words=EVENTS, hedges=HEDGES, reporting_words=REPORTING)
     speech = frozenset(r["verb_lemma"] for r in REPORTING if r["part_of_speech"] == "verb")
     for component in (
-        ParseReader("mended_parse", known_verbs=words.verbs),
+        ParseReader("mended_parse", known_verbs=words.verbs, lexicon=LEXICON),
         MentionFinder("mentions", speech_lemmas=speech),
         AttributionFinder("attributions", words=words.reporting),
         RelationFinder("relations", roles=ROLES),

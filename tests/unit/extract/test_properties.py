@@ -22,6 +22,7 @@ from pipeline.extract.reading.quotes import find_quotes
 from pipeline.extract.relations.component import RelationFinder
 from pipeline.extract.rows.helpers import all_texts_verbatim
 from pipeline.extract.rows.tables import rows_from_doc
+from tests.unit.extract.curated import LEXICON
 from tests.unit.extract.parsed import EVENTS, HEDGES, REPORTING, ROLES
 from tests.unit.extract.rows.test_tables import article
 
@@ -39,7 +40,7 @@ WORDS = (
 register_extensions()
 _TOKENIZER = spacy.blank("en")
 _COMPONENTS = (
-    ParseReader("mended_parse", known_verbs={"say", "deny", "capture"}),
+    ParseReader("mended_parse", known_verbs={"say", "deny", "capture"}, lexicon=LEXICON),
     MentionFinder("mentions", speech_lemmas=frozenset({"say", "deny"})),
     AttributionFinder("attributions", words=ReportingWords.from_rows(REPORTING)),
     RelationFinder("relations", roles=ROLES),

@@ -16,9 +16,11 @@ from pipeline.reference import (
     PublisherRow,
     Reference,
     RoleWordRow,
+    read_reference,
 )
 from pipeline.resolve.gazetteer import Gazetteer, compile_gazetteer
 from pipeline.resolve.resolver import Resolver
+from pipeline.settings import PROJECT_DIR
 
 ARTICLE_ID = "art_0000000000000000"
 VERSION = "test"
@@ -139,6 +141,7 @@ def reference() -> Reference:
         "Georgian": "country_ge",
     }  # fmt: skip
     return Reference(
+        actor_words=read_reference(PROJECT_DIR / "seeds" / "reference").actor_words,
         actors=[
             actor("caliphate", "Islamic State", "armed_group"),
             actor("sdf", "Syrian Democratic Forces", "armed_group", "SY"),
@@ -172,9 +175,9 @@ def reference() -> Reference:
             alias("Daesh", "caliphate", "spelling"),
             alias("US", "us_government", "acronym"),
             alias("Russian Defense Ministry", "russian_ministry"),
-            alias("Washington", "us_government", reason="metonym: stands for the government"),
-            alias("Moscow", "russian_government", reason="metonym: stands for the government"),
-            alias("Syria", "syrian_government", reason="metonym: stands for the government"),
+            alias("Washington", "us_government", "metonym"),
+            alias("Moscow", "russian_government", "metonym"),
+            alias("Syria", "syrian_government", "metonym"),
             alias("Liberation Front", "north_front"),
             alias("Liberation Front", "south_front"),
         ],

@@ -33,6 +33,7 @@ def resolved(page, resolver, text, words, *, label="ORG", nth=0, **options):
         ("U.S.-led coalition", "coalition"),
         ("ISIS/ISIL) militants", "caliphate"),
         ("ISIS, Syria's government", "caliphate"),
+        ("Office of the Syrian Democratic Forces", "sdf"),
     ],
 )
 def test_name_finds_its_curated_actor(page, resolver, words, actor_id):

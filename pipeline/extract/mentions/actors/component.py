@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 from pipeline.extract.annotations import MentionAnnotation, register_extensions
 from pipeline.extract.mentions.places.place_names import is_abbreviation
 from pipeline.extract.reading.component import parse_of
-from pipeline.extract.reading.nouns import PLACE_LABELS
 from pipeline.extract.reading.tree import Parse
 from pipeline.names.alias_scan import AliasScanner
 from pipeline.names.keys import fold
@@ -20,7 +19,7 @@ from pipeline.reference import Reference
 
 _SHORTEST_ACRONYM = 2
 _LONGEST_MIXED = 5  # letters of an acronym with small ones in it, such as "SoHR"
-_ALIAS_TYPES = frozenset({"name", "acronym", "spelling", "former_name"})
+_ALIAS_TYPES = frozenset({"name", "acronym", "spelling", "former_name", "metonym"})
 
 
 class ActorNames:
@@ -95,7 +94,7 @@ def add_actor_names(
         outer = [m for key, m in beside.items() if key not in pieces]
         if any(_is_same(m, start, end) for m in pieces.values()):
             continue
-        if not all(map(_is_described, outer)):
+        if not all(_is_described(parse, m) for m in outer):
             continue
         if any(not (m["start_char"] <= start and end <= m["end_char"]) for m in outer):
             continue
@@ -120,9 +119,9 @@ def _is_same(mention: MentionAnnotation, start: int, end: int) -> bool:
     return (mention["start_char"], mention["end_char"]) == (start, end)
 
 
-def _is_described(mention: MentionAnnotation) -> bool:
+def _is_described(parse: Parse, mention: MentionAnnotation) -> bool:
     """Whether a mention is told by other names: "west of IS", "IS officials", "IS air base"."""
-    is_plain = mention["head_lemma"] in PLACE_LABELS and mention["toponym_role"] is not None
+    is_plain = mention["head_lemma"] in parse.lexicon.places and mention["toponym_role"] is not None
     return mention["mention_type"] == "nominal" or is_plain
 
 
@@ -147,7 +146,7 @@ def curated_bodies(reference: Reference) -> dict[str, str]:
     places |= {fold(row.location_name) for row in reference.locations}
     places |= {fold(row.demonym_text) for row in reference.demonyms}
     places |= {
-        fold(row.alias_text) for row in reference.actor_aliases if row.reason.startswith("metonym")
+        fold(row.alias_text) for row in reference.actor_aliases if row.alias_type == "metonym"
     }
     return {
         name: label

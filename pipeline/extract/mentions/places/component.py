@@ -14,11 +14,10 @@ from pipeline.extract.annotations import MentionAnnotation, register_extensions
 from pipeline.extract.mentions.places.corrections import Mender, new_mention
 from pipeline.extract.mentions.places.evidence import Entity, Evidence
 from pipeline.extract.mentions.places.occurrences import Name, NameReader
-from pipeline.extract.mentions.places.place_names import Gazetteer, PlaceNames, Weight
+from pipeline.extract.mentions.places.place_names import NameWeigher, PlaceNames, Weight
 from pipeline.extract.mentions.spans import Candidate
 from pipeline.extract.mentions.types import toponym_role_of
 from pipeline.extract.reading.component import parse_of
-from pipeline.extract.reading.nouns import PLACE_LABELS
 from pipeline.extract.reading.tree import Parse
 from pipeline.names.keys import fold
 
@@ -43,10 +42,10 @@ def add_toponyms(
     Returns:
         All mentions in text order, an outer one before those inside it.
     """
-    return _Finder(parse, mentions, entities, names, speech_lemmas).find()
+    return _PlaceFinder(parse, mentions, entities, names, speech_lemmas).find()
 
 
-class _Finder:
+class _PlaceFinder:
     """One text's names, looked at twice: what is a place once is one everywhere."""
 
     def __init__(
@@ -129,7 +128,7 @@ class _Finder:
             head = parse.head[head]
         above = parse.head[head]
         is_party = parse.case(head) in {"between", "with"} and (
-            parse.pos[above] == "VERB" or parse.lemma[above] not in PLACE_LABELS
+            parse.pos[above] == "VERB" or parse.lemma[above] not in parse.lexicon.places
         )
         role = toponym_role_of(parse, one, self.speech)
         return "metonymic" if role == "literal" and is_party else role
@@ -224,7 +223,7 @@ class ToponymFinder:
         self.bodies = bodies
         self.speech_lemmas = speech_lemmas
 
-    def use_gazetteer(self, gazetteer: Gazetteer) -> None:
+    def use_gazetteer(self, gazetteer: NameWeigher) -> None:
         """Ask ``gazetteer`` for names that the curated tables lack."""
         self.names = PlaceNames(
             areas=self.names.areas,

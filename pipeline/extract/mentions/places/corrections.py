@@ -6,7 +6,7 @@ from pipeline.extract.annotations import MentionAnnotation
 from pipeline.extract.mentions.places.evidence import Evidence
 from pipeline.extract.mentions.places.occurrences import JOINERS, POSSESSIVES, NameReader
 from pipeline.extract.mentions.places.place_names import Weight
-from pipeline.extract.mentions.places.words import COMMON_WORDS, PLACE_PREPOSITIONS
+from pipeline.extract.mentions.places.words import PLACE_PREPOSITIONS
 from pipeline.extract.mentions.spans import PLACE_ENTITIES
 from pipeline.extract.reading.tree import Parse
 
@@ -74,7 +74,7 @@ class Mender:
     def _is_word(self, i: int) -> bool:
         """Whether a lone capital is only that of a sentence or a title: "One", "Officer"."""
         is_word = self.parse.pos[i] not in {"PROPN", "ADJ", "X", "NOUN"}
-        is_common = self.parse.lower[i] in COMMON_WORDS and (
+        is_common = self.parse.lower[i] in self.parse.lexicon.common and (
             i == 0 or self.parse.lower[i - 1] not in PLACE_PREPOSITIONS
         )
         return is_word or is_common

@@ -9,16 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.mentions.places.occurrences import POSSESSIVES, Name, NameReader
 from pipeline.extract.mentions.places.place_names import Weight
-from pipeline.extract.mentions.places.words import (
-    MOTION_PREPOSITIONS,
-    PERSON_TITLES,
-    PERSONAL,
-    PLACE_PREPOSITIONS,
-    ROLES,
-    STREETS,
-)
+from pipeline.extract.mentions.places.words import MOTION_PREPOSITIONS, PLACE_PREPOSITIONS
 from pipeline.extract.mentions.spans import PLACE_ENTITIES, is_hyphened
-from pipeline.extract.reading.nouns import AFFILIATION_PARTICIPLES
 from pipeline.extract.reading.tree import Parse
 from pipeline.names.keys import fold
 
@@ -68,7 +60,7 @@ class Evidence:
         if self._is_base(name):
             return True
         is_street = behind < len(self.parse) and self.reader.is_capital(behind)
-        if is_street and self.parse.lower[behind].rstrip(".") in STREETS:
+        if is_street and self.parse.lower[behind].rstrip(".") in self.parse.lexicon.streets:
             return False
         if self._has_title_before(name):
             return False
@@ -89,7 +81,7 @@ class Evidence:
         parse, at = self.parse, name.last + 2
         if at >= len(parse) or not is_hyphened(parse, at):
             return False
-        return parse.lower[at] in AFFILIATION_PARTICIPLES
+        return parse.lower[at] in parse.lexicon.ties
 
     def _is_adjective(self, name: Name, entity: Entity | None) -> bool:
         """Take a demonym for one, unless it is a surname or a verb ("Polish the shoes")."""
@@ -108,7 +100,7 @@ class Evidence:
         if self._is_whole(name, entity):
             if self.reader.folded(name) in self.persons:
                 return False
-            is_personal = self.reader.folded(name) in PERSONAL
+            is_personal = self.reader.folded(name) in self.parse.lexicon.personal
             if name.weight == Weight.AREA and not is_personal:
                 return True
             return self._has_evidence(name) or self._is_known(name)
@@ -123,11 +115,13 @@ class Evidence:
             and parse.pos[name.first - 1] == "PROPN"
             and not self.reader.is_dateline(name)
         ):
-            return behind is not None and behind < end and parse.lower[behind].rstrip(".") in ROLES
+            return behind is not None and behind < end and self._is_of_a_place(behind)
         if behind is None or behind >= end:
             return False
         written = self.reader.text(*parse.offsets(behind, behind))
-        is_role = parse.lower[behind].rstrip(".") in ROLES or not self.reader.is_capital(behind)
+        is_role = parse.lower[behind].rstrip(
+            "."
+        ) in self.parse.lexicon.of_a_place or not self.reader.is_capital(behind)
         is_role = is_role or (len(written) > 2 and written.isupper())  # "New Mexico GOP"
         return is_role and parse.lower[behind].isalpha() and not self.reader.is_common(name)
 
@@ -145,7 +139,7 @@ class Evidence:
         if entity is not None and label not in {"PERSON", "EVENT", "WEAPON", "VEHICLE"}:
             if self._is_whole(name, entity):
                 return name.weight == Weight.CITY
-            is_role = behind is not None and self.parse.lower[behind].rstrip(".") in ROLES
+            is_role = behind is not None and self._is_of_a_place(behind)
             is_plain = behind is not None and not self.reader.is_capital(behind)
             is_plain = is_plain and self.parse.pos[behind or 0] in {"NOUN", "ADJ"}
             starts = name.first == self._start_of(entity)
@@ -177,7 +171,7 @@ class Evidence:
         if before >= 0 and self.parse.lower[before] == ".":
             before -= 1
         word = self.parse.lower[before].rstrip(".") if before >= 0 else ""
-        return word in PERSON_TITLES and self.reader.is_capital(before)
+        return word in self.parse.lexicon.titles and self.reader.is_capital(before)
 
     def _is_inside_longer_name(self, name: Name, entity: Entity | None) -> bool:
         """Whether proper nouns go on beside it that the model did not bind: "Paris Hilton"."""
@@ -187,12 +181,20 @@ class Evidence:
         first, last = name.first - 1, name.last + 1
         inside = range(entity[0], entity[1]) if entity else range(0)
         if first >= 0 and first not in inside and self.reader.is_word_beside(first, name.first):
-            is_plain = parse.lower[first] in ROLES or self._starts_sentence_at(first)
+            is_plain = parse.lower[
+                first
+            ] in self.parse.lexicon.of_a_place or self._starts_sentence_at(first)
             if not is_plain and fold(parse.lower[first]) not in self.reader.names.demonyms:
                 return True
         if last < len(parse) and last not in inside and self.reader.is_word_beside(last, name.last):
-            return parse.lower[last].rstrip(".") not in ROLES and not self.reader.is_area(last)
+            return parse.lower[last].rstrip(
+                "."
+            ) not in self.parse.lexicon.of_a_place and not self.reader.is_area(last)
         return False
+
+    def _is_of_a_place(self, i: int) -> bool:
+        """Whether a word makes the name in front of it a place's, dotted or not: "Gov."."""
+        return self.parse.lower[i].rstrip(".") in self.parse.lexicon.of_a_place
 
     def _starts_sentence_at(self, i: int) -> bool:
         return i == self.parse.sents[self.parse.sent[i]][0]
@@ -239,7 +241,7 @@ def _own_names(parse: Parse, first: int, end: int) -> Iterator[int]:
         at -= 1
     names: list[int] = []
     while at >= first and parse.pos[at] == "PROPN":
-        if names and parse.lower[at].rstrip(".") in ROLES:
+        if names and parse.lower[at].rstrip(".") in parse.lexicon.of_a_place:
             break
         names.append(at)
         at -= 1

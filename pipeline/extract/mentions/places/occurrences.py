@@ -1,13 +1,12 @@
 """Where a text has names that places are called by, and what stands beside them.
 
-Only the words are read here: whether such a name means a place is asked in ``toponym_evidence``.
+Only the words are read here: whether such a name means a place is asked in ``evidence``.
 """
 
 from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract.mentions.places.place_names import PlaceNames, Weight, is_abbreviation
-from pipeline.extract.mentions.places.words import COMMON_WORDS
 from pipeline.extract.reading.tree import Parse
 from pipeline.names.keys import fold
 
@@ -201,4 +200,4 @@ class NameReader:
 
     def is_common(self, name: Name) -> bool:
         """Whether it is a word of English, capitalised for another reason."""
-        return name.first == name.last and self.parse.lower[name.first] in COMMON_WORDS
+        return name.first == name.last and self.parse.lower[name.first] in self.parse.lexicon.common

@@ -25,7 +25,7 @@ class Weight(IntEnum):
     DEMONYM = 5
 
 
-class Gazetteer(Protocol):
+class NameWeigher(Protocol):
     """What is asked about places outside the curated tables."""
 
     def weight(self, folded: str) -> int:
@@ -48,7 +48,7 @@ class PlaceNames:
     sites: frozenset[str]
     abbreviations: frozenset[str]
     demonyms: frozenset[str]
-    gazetteer: Gazetteer | None = None
+    gazetteer: NameWeigher | None = None
 
     @classmethod
     def of(
@@ -57,7 +57,7 @@ class PlaceNames:
         areas: Iterable[str],
         sites: Iterable[str],
         demonyms: Iterable[str],
-        gazetteer: Gazetteer | None = None,
+        gazetteer: NameWeigher | None = None,
     ) -> "PlaceNames":
         """Sort names as written into words and abbreviations."""
         written = list(areas)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 
 from spacy.tokens import Doc
 
+from pipeline.extract.reading.lexicon import NO_WORDS, Lexicon
 from pipeline.extract.reading.mending.relabel import (
     free_marker,
     name_complement,
@@ -31,14 +32,17 @@ REWRITES: tuple[Callable[[Parse, int], None], ...] = (
 )
 
 
-def mended_parse(doc: Doc, *, known_verbs: Collection[str] = ()) -> Parse:
+def mended_parse(
+    doc: Doc, *, known_verbs: Collection[str] = (), lexicon: Lexicon = NO_WORDS
+) -> Parse:
     """Read ``doc`` and rewrite what a parser is known to get wrong.
 
     Args:
         doc: A parsed Doc.
         known_verbs: Verbs that the curated tables list.
+        lexicon: Their kinds of words, for the rules that read the parse.
     """
-    parse = Parse(doc, known_verbs=known_verbs)
+    parse = Parse(doc, known_verbs=known_verbs, lexicon=lexicon)
     for rewrite in REWRITES:
         for i in range(len(parse)):
             rewrite(parse, i)

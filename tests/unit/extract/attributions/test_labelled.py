@@ -6,6 +6,7 @@ from pipeline.extract.attributions.component import AttributionFinder
 from pipeline.extract.attributions.labelled import mended_source
 from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.tree import Parse
+from tests.unit.extract.curated import LEXICON
 from tests.unit.extract.links import link_of
 from tests.unit.extract.parsed import REPORTING, doc_of, processed, with_parse, words_at
 
@@ -79,6 +80,6 @@ def test_relative_clause_speaks_for_its_noun():
 
 
 def test_source_does_not_end_with_the_pronoun_of_a_clause_left_out():
-    parse = Parse(doc_of("A medic who said the road was shut fled."))
+    parse = Parse(doc_of("A medic who said the road was shut fled."), lexicon=LEXICON)
     words = [parse.lower[i] for i in mended_source(parse, [0, 1, 2], None)]
     assert words == ["a", "medic"]

@@ -4,10 +4,11 @@ import pytest
 
 from pipeline.extract.claims.events import EventWords, event_of
 from pipeline.extract.claims.statement_rows import take_in_figures
-from pipeline.extract.claims.words import Found
+from pipeline.extract.claims.words import Given
 from pipeline.extract.reading.overlaps import Intervals, Stretches
 from pipeline.extract.reading.quotes import find_quotes
 from pipeline.extract.reading.tree import Parse
+from tests.unit.extract.curated import LEXICON
 from tests.unit.extract.parsed import doc_of, processed, statement_of, words_at
 
 
@@ -72,7 +73,7 @@ EVENTS = EventWords(
     ],
 )
 def test_event_type_by_what_is_governed(text, predicate, event_type):
-    parse = Parse(doc_of(text), known_verbs={"reach", "contribute"})
+    parse = Parse(doc_of(text), known_verbs={"reach", "contribute"}, lexicon=LEXICON)
     subject = parse.child(predicate, "nsubj")
     assert event_of(parse, predicate, subject=subject, words=EVENTS).event_type == event_type
 
@@ -90,7 +91,7 @@ def test_event_type_by_what_is_governed(text, predicate, event_type):
 def test_statement_takes_in_the_figure_at_its_edge(words, figure, taken):
     text = "Clashes between 30 and 40 men continued."
     low = text.index(figure)
-    found = Found(
+    found = Given(
         mentions=[],
         attributions=[],
         times=[],
@@ -98,7 +99,7 @@ def test_statement_takes_in_the_figure_at_its_edge(words, figure, taken):
         skipped=[],
     )
     rows = [row(text, words, "continued")]
-    take_in_figures(Parse(doc_of(text)), found, rows)
+    take_in_figures(Parse(doc_of(text), lexicon=LEXICON), found, rows)
     assert text[rows[0]["start_char"] : rows[0]["end_char"]] == taken
 
 

@@ -6,6 +6,7 @@ from spacy.vocab import Vocab
 
 from pipeline.extract.mentions.actors.component import ActorNameFinder, ActorNames, add_actor_names
 from pipeline.extract.reading.tree import Parse
+from tests.unit.extract.curated import LEXICON
 from tests.unit.extract.mentions.test_toponyms import doc_of, mention_of
 
 NAMES = ActorNames(
@@ -25,7 +26,7 @@ NAMES = ActorNames(
 def found_in(tagged, mentions=()):
     doc = doc_of(tagged)
     known = [mention_of(doc.text, name, label) for name, label in mentions]
-    found = add_actor_names(Parse(doc), known, names=NAMES)
+    found = add_actor_names(Parse(doc, lexicon=LEXICON), known, names=NAMES)
     return {doc.text[m["start_char"] : m["end_char"]]: m["entity_label"] for m in found}
 
 
@@ -64,7 +65,7 @@ def test_curated_name_is_a_mention(tagged, mentions, expected):
 def test_name_in_a_description_is_a_mention_inside_it():
     doc = doc_of("RF/PROPN officials/NOUN fled/VERB")
     outer = mention_of(doc.text, "RF officials", "PERSON") | {"mention_type": "nominal"}
-    found = add_actor_names(Parse(doc), [outer], names=NAMES)
+    found = add_actor_names(Parse(doc, lexicon=LEXICON), [outer], names=NAMES)
     assert [doc.text[m["start_char"] : m["end_char"]] for m in found] == ["RF officials", "RF"]
 
 
@@ -84,7 +85,7 @@ def test_an_owner_is_a_mention_inside_a_described_place_only(outer, expected):
         "head_lemma": outer.split()[-1].lower(),
         "toponym_role": "literal",
     }
-    found = add_actor_names(Parse(doc), [place], names=NAMES)
+    found = add_actor_names(Parse(doc, lexicon=LEXICON), [place], names=NAMES)
     assert [doc.text[m["start_char"] : m["end_char"]] for m in found] == expected
 
 

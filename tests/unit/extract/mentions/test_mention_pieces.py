@@ -7,6 +7,7 @@ from spacy.vocab import Vocab
 from pipeline.extract.mentions.component import find_mentions
 from pipeline.extract.mentions.spans import name_pieces, role_pieces
 from pipeline.extract.reading.tree import Parse
+from tests.unit.extract.curated import LEXICON
 
 
 def pieces(words: str, pos: str) -> list[str]:
@@ -24,7 +25,7 @@ def pieces(words: str, pos: str) -> list[str]:
         deps=["ROOT", *["dep"] * (len(tokens) - 1)],
         lemmas=[token.lower() for token in tokens],
     )
-    parse = Parse(doc)
+    parse = Parse(doc, lexicon=LEXICON)
     found = name_pieces(parse, 0, len(tokens))
     return [" ".join(tokens[low:high]) for low, high in found]
 
@@ -67,7 +68,7 @@ def acronyms(words: str, pos: str) -> list[str]:
         deps=["ROOT", *["obj"] * (len(tokens) - 1)],
         lemmas=[token.lower() for token in tokens],
     )
-    found = find_mentions(Parse(doc), [], speech_lemmas=frozenset())
+    found = find_mentions(Parse(doc, lexicon=LEXICON), [], speech_lemmas=frozenset())
     return [doc.text[one["start_char"] : one["end_char"]] for one in found]
 
 
@@ -93,7 +94,7 @@ def test_name_that_goes_on_behind_the_span_is_no_piece():
         heads=[0] * 8,
         deps=["ROOT", *["dep"] * 7],
     )
-    assert name_pieces(Parse(doc), 0, 5) == [(0, 1)]
+    assert name_pieces(Parse(doc, lexicon=LEXICON), 0, 5) == [(0, 1)]
 
 
 @pytest.mark.parametrize(
@@ -118,5 +119,5 @@ def test_role_is_parted_from_the_body_it_is_held_in(words, pos, head, wanted):
         deps=["ROOT" if i == head else "dep" for i in range(len(tokens))],
         lemmas=[token.lower().removesuffix("s") for token in tokens],
     )
-    found = role_pieces(Parse(doc), 0, len(tokens))
+    found = role_pieces(Parse(doc, lexicon=LEXICON), 0, len(tokens))
     assert [" ".join(tokens[low:high]) for low, high, _ in found] == wanted

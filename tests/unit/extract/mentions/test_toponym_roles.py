@@ -7,6 +7,7 @@ from spacy.vocab import Vocab
 from pipeline.extract.mentions.spans import Candidate
 from pipeline.extract.mentions.types import toponym_role_of
 from pipeline.extract.reading.tree import Parse
+from tests.unit.extract.curated import LEXICON
 
 
 def role_of_object(words: str, verb: str, dep: str = "obj") -> str | None:
@@ -21,7 +22,9 @@ def role_of_object(words: str, verb: str, dep: str = "obj") -> str | None:
         deps=["det", "nsubj", "ROOT", dep, *["obl"] * (len(tokens) - 4)],
         sent_starts=[True, *[False] * (len(tokens) - 1)],
     )
-    return toponym_role_of(Parse(doc), Candidate(3, 3, 3, "GPE"), frozenset({"say"}))
+    return toponym_role_of(
+        Parse(doc, lexicon=LEXICON), Candidate(3, 3, 3, "GPE"), frozenset({"say"})
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pipeline.extract.annotations import register_extensions
 from pipeline.extract.mentions.places.component import ToponymFinder, add_toponyms
 from pipeline.extract.mentions.places.place_names import PlaceNames, Weight
 from pipeline.extract.reading.tree import Parse
+from tests.unit.extract.curated import LEXICON
 
 _TOWNS = {
     "paris": Weight.CITY,
@@ -26,6 +27,12 @@ _TOWNS = {
     "castle": Weight.TOWN,
     "venice": Weight.CITY,
 }
+
+
+def parse_of(doc):
+    return Parse(doc, lexicon=LEXICON)
+
+
 _NO_SPACE_BEFORE = {",", ".", "'s", ")", "-"}
 _NO_SPACE_AFTER = {"(", "-"}
 
@@ -86,7 +93,7 @@ def mentions_in(tagged, entities=()):
         span = doc.char_span(start, start + len(name))
         spans.append((span.start, span.end, label))
     found = add_toponyms(
-        Parse(doc),
+        parse_of(doc),
         [mention_of(doc.text, name, label) for name, label in entities],
         spans,
         names=NAMES,
@@ -203,14 +210,14 @@ def test_lone_name_of_a_person_named_in_full_is_a_person():
     doc = doc_of(tagged)
     late = doc.text.rindex("Kelly")
     one = mention_of(doc.text, "Kelly", "GPE") | {"start_char": late, "end_char": late + 5}
-    found = add_toponyms(Parse(doc), [one], [(0, 2, "PERSON"), (4, 5, "GPE")], names=NAMES)
+    found = add_toponyms(parse_of(doc), [one], [(0, 2, "PERSON"), (4, 5, "GPE")], names=NAMES)
     assert [(m["entity_label"], m["toponym_role"]) for m in found] == [("PERSON", None)]
 
 
 def test_place_known_by_its_surroundings_is_one_everywhere():
     tagged = "They/PRON lived/VERB in/ADP Cromwell/PROPN and/CCONJ Cromwell/PROPN burned/VERB"
     doc = doc_of(tagged)
-    found = add_toponyms(Parse(doc), [], [], names=NAMES)
+    found = add_toponyms(parse_of(doc), [], [], names=NAMES)
     assert [doc.text[m["start_char"] : m["end_char"]] for m in found] == ["Cromwell"] * 2
 
 
@@ -218,7 +225,7 @@ def test_no_two_mentions_share_a_stretch_and_none_cross():
     tagged = "They/PRON hit/VERB Des/PROPN Moines/PROPN in/ADP Syria/PROPN"
     doc = doc_of(tagged)
     mentions = [mention_of(doc.text, "Des", "GPE"), mention_of(doc.text, "Moines", "GPE")]
-    found = add_toponyms(Parse(doc), mentions, [(2, 3, "GPE"), (3, 4, "GPE")], names=NAMES)
+    found = add_toponyms(parse_of(doc), mentions, [(2, 3, "GPE"), (3, 4, "GPE")], names=NAMES)
     spans = [(m["start_char"], m["end_char"]) for m in found]
     assert len(spans) == len(set(spans))
     assert not [(a, b) for a in spans for b in spans if a[0] < b[0] < a[1] < b[1]]
@@ -227,7 +234,7 @@ def test_no_two_mentions_share_a_stretch_and_none_cross():
 def test_without_a_gazetteer_only_curated_names_are_places():
     names = PlaceNames.of(areas=["Syria"], sites=[], demonyms=[])
     doc = doc_of("They/PRON lived/VERB in/ADP Dublin/PROPN and/CCONJ Syria/PROPN")
-    found = add_toponyms(Parse(doc), [], [], names=names)
+    found = add_toponyms(parse_of(doc), [], [], names=names)
     assert [doc.text[m["start_char"] : m["end_char"]] for m in found] == ["Syria"]
 
 

@@ -18,11 +18,10 @@ from pipeline.names.place_words import (
     without_class_words,
 )
 from pipeline.records import Mention
+from pipeline.resolve import weights
 from pipeline.resolve.gazetteer import Gazetteer, Match, Place
 from pipeline.resolve.surface import readings, widened
 
-_SITE_TOWN = 15_000  # people; of the towns that a site is taken to be called after
-_KNOWN_CITY = 100_000  # people; of the cities that a name with an article is taken for
 _ARTICLE_FIRST = re.compile(r"(?:Al|El|Ad|Ar|As|Ash|Az)[ \u00a0-][A-Z]")
 _BOUND_NAME = re.compile(r"[ae][a-z]{1,2}-[A-Z]\S*$")  # "al-Shaddadi", which looks no name
 _STARTS_NAME = re.compile(r"(?:[ae][a-z]{1,2}-)?[A-Z]")  # with its Arabic article or without
@@ -39,7 +38,7 @@ class Toponym:
     container: Mention | None  # the place a comma ties it to: "Tripoli, Lebanon"
 
 
-class ToponymFinder:
+class CandidateFinder:
     """Finds the candidates of an article's place mentions.
 
     Args:
@@ -92,7 +91,7 @@ class ToponymFinder:
         is_placed = any(m.place.location_id in placed and m.level != "skeleton" for m in matches)
         # "El Fasher": hardly a person's name, if a city is called so first of all.
         is_city = bool(_ARTICLE_FIRST.match(name)) and any(
-            m.is_main_name and m.level == "folded" and m.place.population >= _KNOWN_CITY
+            m.is_main_name and m.level == "folded" and m.place.population >= weights.KNOWN_CITY
             for m in matches
         )
         return matches if is_placed or is_city or self._gazetteer.is_curated_name(name) else ()
@@ -141,7 +140,7 @@ class ToponymFinder:
             if not words[count - 1][:1].isupper() or self.country_of_demonym(name) is not None:
                 continue
             matches = [m for m in self._gazetteer.find(name) if m.level == "folded"]
-            if any(m.place.population >= _SITE_TOWN or m.place.is_curated for m in matches):
+            if any(m.place.population >= weights.SITE_TOWN or m.place.is_curated for m in matches):
                 return name, matches
         return mention.mention_text, []
 

@@ -12,27 +12,21 @@ from typing import Any
 from pipeline.names.alias_scan import AliasScanner, Occurrences
 from pipeline.names.keys import fold, strip_determiner, strip_possessive
 from pipeline.reference import ActorRow, Reference
+from pipeline.resolve import weights
 from pipeline.resolve.actor_words import (
-    ACTS_OF_WAR,
-    ARMY_HEADS,
     FILLERS,
-    GOVERNMENT_HEADS,
-    GROUP_HEADS,
-    PEOPLES,
-    PERSON_HEADS,
     QUANTITIES,
+    ActorWords,
 )
 from pipeline.resolve.gazetteer import Place
 from pipeline.resolve.name_forms import (
     DESCRIBED,
-    LONGEST_NAME,
     fold_actor,
     without_standing,
 )
 
 _DESCRIBED_AFTER = re.compile(r"[ \u00a0](?:fighting|battling|against|opposed to|loyal to)\b")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)?")
-_METONYM = "metonym"
 _OF_WHOM = frozenset({"for", "of", "in", "from", "to", "at", "with"})
 
 
@@ -55,6 +49,7 @@ class ActorIndex:
 
     def __init__(self, reference: Reference, country_of: Callable[[str], Place | None]) -> None:
         self._country_of = country_of
+        self.words = ActorWords.of(reference.actor_words)
         self.actors: dict[str, ActorRow] = {row.actor_id: row for row in reference.actors}
         self._exact: dict[str, list[str]] = defaultdict(list)
         self._folded: dict[str, list[str]] = defaultdict(list)
@@ -67,10 +62,9 @@ class ActorIndex:
         for row in reference.actors:
             # Civilians are called by common nouns alone.
             kind = "nominal" if row.actor_type == "civilians" else "name"
-            self._add(row.actor_name, row.actor_id, alias_type=kind, reason="")
+            self._add(row.actor_name, row.actor_id, alias_type=kind)
         for alias in reference.actor_aliases:
-            kind = alias.alias_type
-            self._add(alias.alias_text, alias.actor_id, alias_type=kind, reason=alias.reason)
+            self._add(alias.alias_text, alias.actor_id, alias_type=alias.alias_type)
         for outlet in reference.publishers:
             self._add_outlet(outlet.publisher_name, outlet.actor_id)
         outlets = {row.publisher_id: row.actor_id for row in reference.publishers}
@@ -81,9 +75,9 @@ class ActorIndex:
             (name, actor_id) for name, ids in self._exact.items() for actor_id in ids
         )
 
-    def _add(self, name: str, actor_id: str, *, alias_type: str, reason: str) -> None:
+    def _add(self, name: str, actor_id: str, *, alias_type: str) -> None:
         key = fold_actor(strip_determiner(name))
-        if reason.startswith(_METONYM):
+        if alias_type == "metonym":
             _put(self._metonyms, key, actor_id)
             return
         if alias_type == "nominal":
@@ -99,7 +93,7 @@ class ActorIndex:
     def _add_outlet(self, name: str, actor_id: str | None) -> None:
         if actor_id is not None and "." not in name:  # host names are not how texts cite
             kind = "acronym" if name.isupper() else "name"
-            self._add(name, actor_id, alias_type=kind, reason="")
+            self._add(name, actor_id, alias_type=kind)
 
     def _states(self, rows: list[ActorRow]) -> None:
         """Learn each country's government and armed forces.
@@ -137,12 +131,12 @@ class ActorIndex:
     def metonym(self, name: str) -> NameMatch | None:
         """Return what a place stands for where it speaks or acts."""
         found = self._metonyms.get(fold_actor(strip_determiner(strip_possessive(name))))
-        return NameMatch(tuple(found), "metonym", 0.9) if found else None
+        return NameMatch(tuple(found), "metonym", weights.METONYM) if found else None
 
     def nominal(self, text: str) -> NameMatch | None:
         """Return the actors that a curated common noun phrase means."""
         found = self._nominals.get(fold_actor(strip_determiner(strip_possessive(text))))
-        return NameMatch(tuple(found), "alias_nominal", 0.8) if found else None
+        return NameMatch(tuple(found), "alias_nominal", weights.ALIAS_NOMINAL) if found else None
 
     def name(self, text: str) -> NameMatch | None:
         """Find the actor a name means, trying the surest reading first.
@@ -154,7 +148,7 @@ class ActorIndex:
         """
         plain = strip_determiner(strip_possessive(_PARENTHESIS.sub("", text).strip()))
         plain = _DESCRIBED_AFTER.split(plain)[0]
-        if not plain or len(plain) > LONGEST_NAME:
+        if not plain or len(plain) > weights.LONGEST_NAME:
             return None
         found = self._direct(plain) or self._state(plain) or self._state(without_standing(plain))
         if found is not None:
@@ -165,7 +159,7 @@ class ActorIndex:
             return found and NameMatch(found.actor_ids, f"{found.method}_described", found.score)
         if rest != plain:
             return None
-        return self._under_head(plain) or self._of_many(plain)
+        return self._under_head(plain) or self._of_many(plain) or self._of_office(plain)
 
     def _of_many(self, plain: str) -> NameMatch | None:
         """Read "dozens of Syrian soldiers" as Syrian soldiers."""
@@ -173,6 +167,14 @@ class ActorIndex:
         if not rest or fold(first).split()[-1:] == [] or fold(first).split()[-1] not in QUANTITIES:
             return None
         return self.name(rest)
+
+    def _of_office(self, plain: str) -> NameMatch | None:
+        """Read "the Office of the High Commissioner" as the body that bears his title."""
+        first, _, rest = plain.partition(" of ")
+        actor_id = self.curated_name(strip_determiner(rest)) if fold(first) == "office" else None
+        if actor_id is None:
+            return None
+        return NameMatch((actor_id,), "name_of_office", weights.NAME_OF_OFFICE)
 
     def whole_name(self, text: str) -> NameMatch | None:
         """Find an actor by the whole phrase: a descriptive alias, a country and its forces."""
@@ -189,16 +191,18 @@ class ActorIndex:
 
     def _direct(self, plain: str) -> NameMatch | None:
         if plain in self._exact:
-            return NameMatch(tuple(self._exact[plain]), "alias_exact", 1.0)
+            return NameMatch(tuple(self._exact[plain]), "alias_exact", weights.ALIAS_EXACT)
         key = fold_actor(plain)
         if key in self._folded:
-            return NameMatch(tuple(self._folded[key]), "alias_folded", 0.97)
+            return NameMatch(tuple(self._folded[key]), "alias_folded", weights.ALIAS_FOLDED)
         letters = [c for c in plain if c.isalpha()]
         if key in self._acronyms and letters and all(c.isupper() for c in letters):
-            return NameMatch(tuple(self._acronyms[key]), "alias_acronym", 0.97)
+            return NameMatch(tuple(self._acronyms[key]), "alias_acronym", weights.ALIAS_ACRONYM)
         national = self._national_key(plain)
         if national is not None and national in self._national:
-            return NameMatch(tuple(self._national[national]), "alias_country_form", 0.95)
+            return NameMatch(
+                tuple(self._national[national]), "alias_country_form", weights.ALIAS_COUNTRY_FORM
+            )
         return None
 
     def _state(self, plain: str) -> NameMatch | None:
@@ -212,35 +216,39 @@ class ActorIndex:
         )
         if not FILLERS.issuperset(middle) and not is_equipment:
             return None
-        is_act = head in ACTS_OF_WAR and bool({"air", "military"}.intersection(middle))
-        if head in GOVERNMENT_HEADS and not middle:
+        is_act = head in self.words.acts_of_war and bool({"air", "military"}.intersection(middle))
+        if head in self.words.governments and not middle:
             actor_id, method = self.government(country), "state_government"
-        elif head in ARMY_HEADS or is_act:
+        elif head in self.words.armies or is_act:
             actor_id, method = self.army(country) or self.government(country), "state_forces"
         else:
             return None
-        return NameMatch((actor_id,), method, 0.9) if actor_id else None
+        return NameMatch((actor_id,), method, weights.STATE_BODY) if actor_id else None
 
     def _under_head(self, plain: str) -> NameMatch | None:
         """Read a group's name under a head for its members: "IS militants"."""
         words = plain.split()
-        while len(words) > 1 and fold(words[-1]) in GROUP_HEADS:
+        while len(words) > 1 and fold(words[-1]) in self.words.groups:
             words.pop()
             found = self._direct(strip_possessive(" ".join(words)))
             if found is not None:
-                return NameMatch(found.actor_ids, "alias_head", round(found.score * 0.95, 3))
+                return NameMatch(
+                    found.actor_ids, "alias_head", round(found.score * weights.HEAD_FACTOR, 3)
+                )
         return self._behind_adjective(plain)
 
     def _behind_adjective(self, plain: str) -> NameMatch | None:
         """Read a name behind an adjective: "terrorist Islamic State", "local IS militants"."""
         first, *others = plain.split()
-        if not others or not (first[:1].islower() or fold(first) in PEOPLES):
+        if not others or not (first[:1].islower() or fold(first) in self.words.peoples):
             return None
-        if fold(first) in PERSON_HEADS and others[0] in _OF_WHOM:
+        if fold(first) in self.words.persons and others[0] in _OF_WHOM:
             return None  # "spokesman for the …" is not the …
         rest = " ".join(others)
         found = self._direct(rest) or self._under_head(rest)
-        return found and NameMatch(found.actor_ids, "alias_head", round(found.score * 0.93, 3))
+        return found and NameMatch(
+            found.actor_ids, "alias_head", round(found.score * weights.ADJECTIVE_FACTOR, 3)
+        )
 
     def _national_key(self, name: str) -> tuple[str, ...] | None:
         """Return a name with its country, however written, as ``@XX`` in front; None without."""

@@ -1,10 +1,10 @@
-"""Stretches of a text, asked by position; a question takes no longer the more of them there are."""
+"""Covered of a text, asked by position; a question takes no longer the more of them there are."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 
-class Stretches:
+class Covered:
     """The union of some stretches.
 
     Args:

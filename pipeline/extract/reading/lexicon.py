@@ -1,0 +1,101 @@
+"""What kinds of words there are, by the curated table ``word_kinds``.
+
+General English, not of any one war: nouns that stand for actors and places, verbs by which a
+place is meant as who rules it, verbs that carry an event, participles that tie one body to
+another. Lemmas, lower-case; participles as written.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+# Kind of a noun → the label a model would give what it stands for; the last one wins.
+_ACTORS = {"craft": "MILITARY_UNIT", "person": "PERSON", "body": "ORG"}
+_PLACES = {"building": "FAC", "land": "LOC", "settlement": "GPE"}
+# Kind of a participle → the relation it states of who is described so.
+RELATIONS = ("backed_by", "controlled_by", "based_in", "allied_with")
+
+_Words = frozenset[str]
+_NONE: _Words = frozenset()
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words by kind."""
+
+    actors: Mapping[str, str] = field(default_factory=dict)  # noun → label
+    places: Mapping[str, str] = field(default_factory=dict)
+    relations: Mapping[str, str] = field(default_factory=dict)  # participle → relation
+    persons: _Words = _NONE  # a noun for persons keeps a group of its own: "U.N. officials"
+    craft: _Words = _NONE  # an actor only with whose craft they are; "a plane" is a thing
+    fighters: _Words = _NONE  # with a name in front they are that name's body: "IS militants"
+    offices: _Words = _NONE  # held for what stands in front of them: "Iraq's president"
+    bodies_or_places: _Words = _NONE  # without a name in front the place is the commoner
+    vague_places: _Words = _NONE  # no place without what they are of: "the part", "the line"
+    forces: _Words = _NONE  # what "its troops" do, it does
+    attacks: _Words = _NONE  # what somebody in front of them does with arms
+    deeds: _Words = _NONE  # done to a place: "the division of the city"
+    conquerors: _Words = _NONE  # whose coming is a conquest
+    deciding: _Words = _NONE  # verbs whose subject decides: a place there is its government
+    minded: _Words = _NONE  # verbs whose object has a mind: "accused Moscow"
+    light: _Words = _NONE  # verbs that say little beside the event noun they govern
+    counting: _Words = _NONE  # verbs by which deaths are counted rather than done
+    happening: _Words = _NONE  # verbs that only say of an event noun that it happens
+    undergoing: _Words = _NONE  # verbs whose subject undergoes the noun behind "under", "in"
+    fighting: _Words = _NONE  # verbs of fighting somebody
+    of_a_place: _Words = _NONE  # behind a name these make it a place's: "Ohio governor"
+    common: _Words = _NONE  # words of English that are towns too: "Reading", "May"
+    personal: _Words = _NONE  # countries and divisions that are names of persons as often
+    streets: _Words = _NONE  # a name in front of these is a street's
+    titles: _Words = _NONE  # a person's name stands behind these
+    ties: _Words = _NONE  # participles that tie a place to what it stands behind
+
+    @classmethod
+    def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Lexicon":
+        """Sort the rows of ``word_kinds.csv``."""
+        kinds: dict[str, set[str]] = {}
+        for row in rows:
+            kinds.setdefault(row["word_kind"], set()).add(row["word_lemma"])
+
+        def words(kind: str) -> _Words:
+            return frozenset(kinds.get(kind, ()))
+
+        def labels(of: Mapping[str, str]) -> dict[str, str]:
+            return {word: label for kind, label in of.items() for word in words(kind)}
+
+        return cls(
+            actors=labels(_ACTORS),
+            places=labels(_PLACES),
+            relations=labels({relation: relation for relation in RELATIONS}),
+            persons=words("person"),
+            craft=words("craft"),
+            fighters=words("fighter"),
+            offices=words("office"),
+            bodies_or_places=words("body_or_place"),
+            vague_places=words("vague_place"),
+            forces=words("craft") | words("force"),
+            attacks=words("attack"),
+            deeds=words("deed"),
+            conquerors=words("conqueror"),
+            deciding=words("deciding"),
+            minded=words("minded"),
+            light=words("light"),
+            counting=words("counting"),
+            happening=words("happening"),
+            undergoing=words("undergoing"),
+            fighting=words("fighting"),
+            of_a_place=words("of_a_place"),
+            common=words("common"),
+            personal=words("personal"),
+            streets=words("street"),
+            titles=words("title"),
+            ties=words("tie"),
+        )
+
+    @property
+    def known_verbs(self) -> frozenset[str]:
+        """Verbs to which the model's lemmas are mended."""
+        return self.happening | self.deciding
+
+
+NO_WORDS = Lexicon()
