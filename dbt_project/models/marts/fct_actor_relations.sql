@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='relation_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a relation between two actors that the text states.
 
@@ -9,14 +8,14 @@ with
 
 relations as (
 
-    select * from {{ touched_rows(ref('stg_raw__relations'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__relations')) }}
 
 ),
 
 actors as (
 
     select * from {{
-        touched_rows(ref('int_mentions__actors'), 'article_id', place='row_id')
+        touched_rows(ref('int_mentions__actors'))
     }}
 
 ),

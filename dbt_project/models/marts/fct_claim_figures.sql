@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='figure_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a stated figure, one row a span, whoever and however many state it: join
 -- claims on statement_id.
@@ -10,7 +9,7 @@ with
 
 figures as (
 
-    select * from {{ touched_rows(ref('stg_raw__figures'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__figures')) }}
 
 )
 

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='mention_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a mention looked up as a place, resolved or not.
 
@@ -9,13 +8,13 @@ with
 
 mentions as (
 
-    select * from {{ touched_rows(ref('stg_raw__mentions'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__mentions')) }}
 
 ),
 
 locations as (
 
-    select * from {{ touched_rows(ref('stg_raw__resolved_locations'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__resolved_locations')) }}
 
 ),
 

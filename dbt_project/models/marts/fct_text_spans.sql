@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key=['article_id', 'span_kind', 'ordinal'],
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a sentence, or a part of the layout, of an article.
 
@@ -9,7 +8,7 @@ with
 
 text_spans as (
 
-    select * from {{ touched_rows(ref('stg_raw__text_spans'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__text_spans')) }}
 
 )
 

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='time_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a time expression.
 
@@ -9,7 +8,7 @@ with
 
 times as (
 
-    select * from {{ touched_rows(ref('stg_raw__times'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__times')) }}
 
 )
 
