@@ -2,13 +2,15 @@
    built before; `condition` is what holds besides. A unit test is about a rule, and not about what
    has changed. #}
 {% macro touched_rows(relation, condition='true') -%}
-    {%- set touched_articles = ref('int_articles__touched') -%}
     {{ relation }}
     where
         {{ condition }}
-        {%- if is_incremental() and model.resource_type != 'unit_test' %}
+    {%- if model.resource_type != 'unit_test' -%}
+        {%- set touched_articles = ref('int_articles__touched') -%}
+        {%- if is_incremental() %}
         and article_id in (select touched.article_id from {{ touched_articles }} as touched)
         {%- endif -%}
+    {%- endif -%}
 {%- endmacro %}
 
 
