@@ -33,15 +33,15 @@ def stands_at(warehouse_file: Path, fingerprint: str) -> bool:
     """
     if not warehouse_file.is_file():
         return False
-    with duckdb.connect(warehouse_file, read_only=True) as connection:
-        try:
+    try:
+        with duckdb.connect(warehouse_file, read_only=True) as connection:
             settled = connection.execute(
                 "select 1 from intermediate.int_articles__states"
                 " where not is_touched and project_fingerprint = ? limit 1",
                 [fingerprint],
             ).fetchall()
-        except duckdb.CatalogException:  # nothing was built, or by a release without states
-            return False
+    except duckdb.Error:  # not built yet, by a release without states, or damaged: dbt says it
+        return False
     return bool(settled)
 
 

@@ -26,9 +26,9 @@
             | selectattr('resource_type', 'in', ['model', 'seed'])
             | map(attribute='unique_id') | reject('in', done) | list -%}
         {%- if not undone -%}
-            {%- for states in ['int_articles__states', 'int_claims__states'] -%}
-                delete from intermediate.{{ states }} where fingerprint is null;
-                update intermediate.{{ states }} set is_touched = false where is_touched;
+            {%- for states in [ref('int_articles__states'), ref('int_claims__states')] -%}
+                delete from {{ states }} where fingerprint is null;
+                update {{ states }} set is_touched = false where is_touched;
             {%- endfor -%}
         {%- endif -%}
     {%- endif -%}
