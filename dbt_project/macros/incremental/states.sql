@@ -19,6 +19,7 @@
 
 {# After a build that has done every seed and every model: nothing is touched any more. #}
 {% macro settle_states(results) -%}
+    {%- set tables = [ref('int_articles__states'), ref('int_claims__states')] -%}
     {%- if execute -%}
         {%- set done = results | selectattr('status', 'equalto', 'success')
             | map(attribute='node.unique_id') | list -%}
@@ -26,7 +27,7 @@
             | selectattr('resource_type', 'in', ['model', 'seed'])
             | map(attribute='unique_id') | reject('in', done) | list -%}
         {%- if not undone -%}
-            {%- for states in [ref('int_articles__states'), ref('int_claims__states')] -%}
+            {%- for states in tables -%}
                 delete from {{ states }} where fingerprint is null;
                 update {{ states }} set is_touched = false where is_touched;
             {%- endfor -%}

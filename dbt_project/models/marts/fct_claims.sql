@@ -112,8 +112,10 @@ joined as (
         sourced.attribution_id is not null as is_attributed,
         sourced.is_hedged,
         statements.is_boilerplate,
+        articles.is_current,
 
         ---------- dates
+        articles.published_date,
         statements.event_start_date,
         statements.event_end_date
 

@@ -28,7 +28,6 @@ current_claims as (
 
     select
         claims.*,
-        articles.published_date,
         articles.wire_credits,
         coalesce(articles.duplicate_of_article_id, articles.article_id)
             as original_article_id,
