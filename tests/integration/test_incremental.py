@@ -176,7 +176,7 @@ def test_another_identity_touches_the_articles_that_name_it_alone(copy: Copy, bu
 def test_another_project_builds_everything_anew(copy: Copy):
     whole = copy.tables()
     copy.execute("delete from marts.fct_claims")
-    copy.execute("update intermediate.int_articles__states set project_fingerprint = 'of another day'")
+    copy.execute("update intermediate.int_articles__states set project_fingerprint = 'another'")
     copy.build()
     assert copy.tables() == whole
 

@@ -224,8 +224,7 @@ def test_no_model_rests_on_a_layer_above_it(manifest: dict[str, Any]) -> None:
         for model in models
         for parent in model["depends_on"]["nodes"]
         if parent in nodes
-        and LAYERS.index(nodes[parent]["config"]["group"])
-        > LAYERS.index(model["config"]["group"])
+        and LAYERS.index(nodes[parent]["config"]["group"]) > LAYERS.index(model["config"]["group"])
     ]
     assert upward == []
 
