@@ -60,6 +60,7 @@ check: setup ## linters, types, SQL lint, the data dictionary
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint dbt_project --processes 2
+	$(BIN)/python -m pipeline.dbt_sources --check
 	$(DBT) parse --quiet
 	$(BIN)/python -m pipeline.data_dictionary --check
 
@@ -68,7 +69,8 @@ format: setup ## rewrite what the linters can
 	$(BIN)/ruff format .
 	$(BIN)/sqlfluff fix dbt_project
 
-docs: setup ## write what is generated: the data dictionary, the outputs of docs/questions.md and the README
+docs: setup ## write what is generated: the columns of raw, the data dictionary, the outputs of docs/questions.md and the README
+	$(BIN)/python -m pipeline.dbt_sources
 	$(DBT) parse --quiet
 	$(BIN)/python -m pipeline.data_dictionary
 	$(BIN)/python -m pipeline.questions

@@ -26,6 +26,7 @@ from dbt_common.events.base_types import EventMsg
 from dbt_common.events.functions import msg_to_dict
 from filelock import FileLock
 
+from pipeline.resources.dbt_fingerprint import project_fingerprint, stands_at
 from pipeline.resources.errors import MendableError
 from pipeline.resources.failing_rows import FailedTest
 from pipeline.resources.waiting import held
@@ -106,6 +107,9 @@ class DbtProjectFolder:
     ) -> DbtBuild:
         """Run ``dbt build``; the caller holds the warehouse's lock.
 
+        All is made anew where the warehouse was made by another project, or by half a build of
+        this one.
+
         Args:
             arguments: Such as ``--select``.
             log: Told of every finished node, one line each.
@@ -113,6 +117,9 @@ class DbtProjectFolder:
         manifest = Manifest.from_msgpack((self.manifest_dir / "partial_parse.msgpack").read_bytes())
         manifest.build_flat_graph()  # what macros see of the project; dbt makes it when it parses
         build = DbtBuild()
+        project = project_fingerprint(self.project_dir, self._seeds_dir)
+        if not stands_at(self._warehouse_file, project):
+            arguments = [*arguments, "--full-refresh"]
 
         def hear(message: EventMsg) -> None:
             if message.info.name not in _RESULTS:

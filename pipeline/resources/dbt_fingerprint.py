@@ -1,12 +1,13 @@
 """What a build of the models depends on besides schema raw, told to dbt: a plugin of its profile.
 
-The fingerprint stands in the DuckDB variable ``project_fingerprint``. When it is not that of the
-last whole build, the incremental models are built anew (``macros/incremental``).
+The fingerprint stands in the DuckDB variable ``project_fingerprint``. When it is not that of an
+article's state, all rows of the article are built anew (``macros/incremental``).
 """
 
 from pathlib import Path
 from typing import Any
 
+import duckdb
 from dbt.adapters.duckdb.plugins import BasePlugin
 
 from pipeline.resources.fingerprints import hash_files
@@ -23,6 +24,25 @@ def project_fingerprint(project_dir: Path, seeds_dir: Path) -> str:
             *seeds_dir.glob("*.csv"),
         ]
     )
+
+
+def stands_at(warehouse_file: Path, fingerprint: str) -> bool:
+    """Whether some rows of a warehouse were made by this very project, and hold.
+
+    If not, its tables may have other columns, which dbt's incremental models cannot take in.
+    """
+    if not warehouse_file.is_file():
+        return False
+    try:
+        with duckdb.connect(warehouse_file, read_only=True) as connection:
+            settled = connection.execute(
+                "select 1 from intermediate.int_articles__states"
+                " where not is_touched and project_fingerprint = ? limit 1",
+                [fingerprint],
+            ).fetchall()
+    except duckdb.Error:  # not built yet, by a release without states, or damaged: dbt says it
+        return False
+    return bool(settled)
 
 
 class Plugin(BasePlugin):

@@ -46,8 +46,7 @@ def build_without_odd_articles(
 ) -> BuildWithoutOddOnes:
     """Build; hold back the articles whose rows fail a test, and build again without them.
 
-    A build that has failed is not remembered, so that the next one makes all tables anew, also
-    those in which it has left rows of what is held back.
+    An article that is gone is touched for the next build, which takes its rows out of all tables.
 
     Args:
         build: Builds and tests all models.

@@ -33,13 +33,14 @@ def storage_number(file: Path) -> int:
 def warehouse(tmp_path: Path) -> Warehouse:
     warehouse = Warehouse(tmp_path / "warehouse" / "house.duckdb", memory_limit="200MB")
     with warehouse.connect() as connection:
-        connection.execute("create schema marts; create schema analysis; create schema remembered")
+        connection.execute("create schema marts; create schema analysis")
+        connection.execute("create schema intermediate")
         connection.execute("create table marts.facts (number integer not null)")
         connection.execute("insert into marts.facts select * from range(5000)")
         connection.execute(
             "create view analysis.seen as select * from marts.facts where number > 9"
         )
-        connection.execute("create table remembered.project as select 1 as fingerprint")
+        connection.execute("create table intermediate.states as select 1 as fingerprint")
     return warehouse
 
 

@@ -144,6 +144,18 @@ def test_contract_table_has_its_columns(nodes: dict[str, dict[str, Any]], table:
     assert set(CONTRACT[table].split()) - set(nodes[table]["columns"]) == set()
 
 
+def test_every_fact_says_whether_it_is_current_and_of_when(
+    nodes: dict[str, dict[str, Any]],
+) -> None:
+    mute = [
+        name
+        for name, node in nodes.items()
+        if node["alias"].startswith("fct_")
+        and not {"is_current", "published_date"} <= set(node["columns"])
+    ]
+    assert mute == []
+
+
 def test_public_models_have_enforced_contracts(nodes: dict[str, dict[str, Any]]) -> None:
     loose = [
         name
@@ -199,6 +211,46 @@ def test_seeds_are_the_curated_tables(nodes: dict[str, dict[str, Any]]) -> None:
         columns = [field.name for field in fields(hint.__args__[0])]
         assert list(seeds[name]["columns"]) == columns
         assert list(seeds[name]["config"]["column_types"]) == columns
+
+
+LAYERS = ("reference", "staging", "intermediate", "marts", "analysis")
+
+
+def test_no_model_rests_on_a_layer_above_it(manifest: dict[str, Any]) -> None:
+    nodes = manifest["nodes"]
+    models = [node for node in nodes.values() if node["resource_type"] == "model"]
+    upward = [
+        f"{model['name']} on {nodes[parent]['name']}"
+        for model in models
+        for parent in model["depends_on"]["nodes"]
+        if parent in nodes
+        and LAYERS.index(nodes[parent]["config"]["group"]) > LAYERS.index(model["config"]["group"])
+    ]
+    assert upward == []
+
+
+# A claim or a pair of actors of which no month is known is counted under none.
+KEYS_THAT_MAY_BE_UNKNOWN = {"month_start_date", "division_location_id"}
+
+
+def test_every_public_model_has_a_key_that_is_whole(manifest: dict[str, Any]) -> None:
+    tested: dict[str, dict[str, set[str]]] = {}
+    for node in manifest["nodes"].values():
+        if node["resource_type"] != "test" or not node.get("attached_node"):
+            continue
+        kind = tested.setdefault(node["attached_node"], {})
+        columns = node["test_metadata"]["kwargs"].get("columns") or [node["column_name"]]
+        kind.setdefault(node["test_metadata"]["name"], set()).update(filter(None, columns))
+    loose = {}
+    for name, node in manifest["nodes"].items():
+        if node["config"].get("access") != "public":
+            continue
+        kinds = tested.get(name, {})
+        keys = kinds.get("unique", set()) | kinds.get("unique_together", set())
+        unknown = keys - kinds.get("not_null", set()) - KEYS_THAT_MAY_BE_UNKNOWN
+        if not keys or unknown:
+            loose[node["name"]] = sorted(unknown)
+    assert loose == {}
 
 
 def test_schemas_are_named_as_written(nodes: dict[str, dict[str, Any]]) -> None:

@@ -1,10 +1,3 @@
-{{ config(
-    materialized='incremental',
-    unique_key=[
-        'agent_actor_id', 'recipient_actor_id', 'event_type', 'month_start_date',
-    ],
-    meta={'replaced_by': ['month_start_date']},
-) }}
 -- Grain: who did something to whom, of one type, in one month. A claim with several
 -- agents or recipients counts once for each pair of them.
 
@@ -12,9 +5,7 @@ with
 
 claims as (
 
-    select * from {{
-        touched_rows(ref('int_claims__current'), 'month_start_date', place=none)
-    }}
+    select * from {{ ref('int_claims__current') }}
 
 ),
 

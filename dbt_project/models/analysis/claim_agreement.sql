@@ -1,8 +1,3 @@
-{{ config(
-    materialized='incremental',
-    unique_key='comparable_group_id',
-    meta={'replaced_by': ['comparable_group_id']},
-) }}
 -- Grain: a group of comparable claims: how many say it, on how many origins it rests,
 -- and whether these agree.
 
@@ -10,7 +5,7 @@ with
 
 groups as (
 
-    select * from {{ touched_rows(ref('comparable_claims'), 'comparable_group_id') }}
+    select * from {{ ref('comparable_claims') }}
 
 ),
 
@@ -34,15 +29,13 @@ figures as (
 
 group_origins as (
 
-    select * from {{ touched_rows(ref('int_groups__origins'), 'comparable_group_id') }}
+    select * from {{ ref('int_groups__origins') }}
 
 ),
 
 pairs as (
 
-    select * from {{
-        touched_rows(ref('int_group_pairs__weighed'), 'comparable_group_id')
-    }}
+    select * from {{ ref('int_group_pairs__weighed') }}
 
 ),
 

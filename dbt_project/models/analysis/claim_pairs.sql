@@ -1,7 +1,10 @@
 {{ config(
     materialized='incremental',
+    incremental_strategy='touched_claims',
     unique_key=['claim_id_a', 'claim_id_b'],
-    meta={'replaced_by': ['claim_id_a', 'claim_id_b']},
+    pre_hook="{% if not is_incremental() %}
+        update {{ ref('int_claims__states') }} set is_touched = true
+    {% endif %}",
 ) }}
 -- depends_on: {{ ref('int_claims__touched') }}
 -- Grain: two claims of one block. Where they could be compared by several things (two

@@ -91,6 +91,7 @@ compared as (
         articles.batch_id,
         articles.publisher_name_folded,
         articles.wire_credits,
+        articles.published_date,
         hashed_articles.body_text_hash,
         -- The earliest published of those with the very same text; an article without a
         -- date is never preferred over one that has it.
@@ -148,7 +149,10 @@ versioned as (
         extractions.extractor_version,
 
         ---------- booleans
-        compared.superseding_article_id is null as is_current
+        compared.superseding_article_id is null as is_current,
+
+        ---------- dates
+        compared.published_date
 
     from compared
     left join publishers_by_name

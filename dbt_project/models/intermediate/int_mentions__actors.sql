@@ -22,8 +22,7 @@ found as (
         entities.actor_id,
         resolved_actors.entity_id,
         resolved_actors.resolution_method,
-        resolved_actors.resolution_score,
-        resolved_actors.row_id
+        resolved_actors.resolution_score
     from resolved_actors
     left join entities
         on resolved_actors.entity_id = entities.entity_id

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='statement_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a statement, with the first actor and place, in text order, that fill its
 -- places and are known. All of them are in fct_claim_actors and fct_claim_locations.
@@ -10,27 +9,27 @@ with
 
 arguments as (
 
-    select * from {{ touched_rows(ref('stg_raw__statement_arguments'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__statement_arguments')) }}
 
 ),
 
 mentions as (
 
-    select * from {{ touched_rows(ref('stg_raw__mentions'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__mentions')) }}
 
 ),
 
 actors as (
 
     select * from {{
-        touched_rows(ref('int_mentions__actors'), 'article_id', place='row_id')
+        touched_rows(ref('int_mentions__actors'))
     }}
 
 ),
 
 locations as (
 
-    select * from {{ touched_rows(ref('stg_raw__resolved_locations'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__resolved_locations')) }}
 
 ),
 

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='article_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: an article kept.
 
@@ -9,7 +8,7 @@ with
 
 articles as (
 
-    select * from {{ touched_rows(ref('stg_raw__articles'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__articles')) }}
 
 ),
 

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='mention_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a mention looked up as an actor, resolved or not.
 
@@ -9,14 +8,14 @@ with
 
 mentions as (
 
-    select * from {{ touched_rows(ref('stg_raw__mentions'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__mentions')) }}
 
 ),
 
 actors as (
 
     select * from {{
-        touched_rows(ref('int_mentions__actors'), 'article_id', place='row_id')
+        touched_rows(ref('int_mentions__actors'))
     }}
 
 ),
@@ -25,7 +24,7 @@ attributions as (
 
     select * from {{
         touched_rows(
-            ref('stg_raw__resolved_attributions'), 'article_id',
+            ref('stg_raw__resolved_attributions'),
             'attribution_id is not null'
         )
     }}
@@ -96,6 +95,25 @@ joined as (
             mentions.label_text is not null
             and lower(mentions.head_lemma) = lemmas.loaded_term
 
+),
+
+articles as (
+
+    select * from {{ ref('int_articles__versioned') }}
+
+),
+
+-- A row of a text that a later one has replaced says so itself.
+dated as (
+
+    select
+        joined.*,
+        articles.is_current,
+        articles.published_date
+    from joined
+    left join articles
+        on joined.article_id = articles.article_id
+
 )
 
-select * from joined
+select * from dated

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='relation_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a relation between two actors that the text states.
 
@@ -9,14 +8,14 @@ with
 
 relations as (
 
-    select * from {{ touched_rows(ref('stg_raw__relations'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__relations')) }}
 
 ),
 
 actors as (
 
     select * from {{
-        touched_rows(ref('int_mentions__actors'), 'article_id', place='row_id')
+        touched_rows(ref('int_mentions__actors'))
     }}
 
 ),
@@ -46,6 +45,25 @@ joined as (
     left join actors as objects
         on relations.object_mention_id = objects.mention_id
 
+),
+
+articles as (
+
+    select * from {{ ref('int_articles__versioned') }}
+
+),
+
+-- A row of a text that a later one has replaced says so itself.
+dated as (
+
+    select
+        joined.*,
+        articles.is_current,
+        articles.published_date
+    from joined
+    left join articles
+        on joined.article_id = articles.article_id
+
 )
 
-select * from joined
+select * from dated

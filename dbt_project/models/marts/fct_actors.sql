@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key=['article_id', 'actor_id'],
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: an article and an actor that it mentions or cites.
 
@@ -10,7 +9,7 @@ with
 mentions as (
 
     select * from {{
-        touched_rows(ref('fct_actor_mentions'), 'article_id', 'actor_id is not null')
+        touched_rows(ref('fct_actor_mentions'), 'actor_id is not null')
     }}
 
 ),
@@ -22,19 +21,19 @@ claims as (
         article_id,
         source_id,
         is_attributed
-    from {{ touched_rows(ref('fct_claims'), 'article_id') }}
+    from {{ touched_rows(ref('fct_claims')) }}
 
 ),
 
 claim_actors as (
 
-    select * from {{ touched_rows(ref('fct_claim_actors'), 'article_id') }}
+    select * from {{ touched_rows(ref('fct_claim_actors')) }}
 
 ),
 
 attributions as (
 
-    select * from {{ touched_rows(ref('fct_attributions'), 'article_id') }}
+    select * from {{ touched_rows(ref('fct_attributions')) }}
 
 ),
 
@@ -161,6 +160,25 @@ joined as (
             named.article_id = source_counts.article_id
             and named.actor_id = source_counts.actor_id
 
+),
+
+articles as (
+
+    select * from {{ ref('int_articles__versioned') }}
+
+),
+
+-- A row of a text that a later one has replaced says so itself.
+dated as (
+
+    select
+        joined.*,
+        articles.is_current,
+        articles.published_date
+    from joined
+    left join articles
+        on joined.article_id = articles.article_id
+
 )
 
-select * from joined
+select * from dated

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='attribution_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: an attribution: one source, its cue and the content it is cited for.
 
@@ -9,7 +8,7 @@ with
 
 attributions as (
 
-    select * from {{ touched_rows(ref('stg_raw__attributions'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__attributions')) }}
 
 ),
 
@@ -17,7 +16,7 @@ resolved_attributions as (
 
     select * from {{
         touched_rows(
-            ref('stg_raw__resolved_attributions'), 'article_id',
+            ref('stg_raw__resolved_attributions'),
             'attribution_id is not null'
         )
     }}
@@ -72,6 +71,25 @@ joined as (
     left join reporting_verbs
         on attributions.cue_lemma = reporting_verbs.verb_lemma
 
+),
+
+articles as (
+
+    select * from {{ ref('int_articles__versioned') }}
+
+),
+
+-- A row of a text that a later one has replaced says so itself.
+dated as (
+
+    select
+        joined.*,
+        articles.is_current,
+        articles.published_date
+    from joined
+    left join articles
+        on joined.article_id = articles.article_id
+
 )
 
-select * from joined
+select * from dated

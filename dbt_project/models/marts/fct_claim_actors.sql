@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key=['claim_id', 'mention_id', 'role'],
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a claim and a mention that fills one of its places as an actor. Joint sources
 -- of one statement repeat its actors.
@@ -10,7 +9,7 @@ with
 
 claims as (
 
-    select * from {{ touched_rows(ref('stg_raw__claims'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__claims')) }}
 
 ),
 
@@ -18,7 +17,7 @@ arguments as (
 
     select * from {{
         touched_rows(
-            ref('stg_raw__statement_arguments'), 'article_id',
+            ref('stg_raw__statement_arguments'),
             "argument_role in ('agent', 'recipient', 'supporter')"
         )
     }}
@@ -28,7 +27,7 @@ arguments as (
 actors as (
 
     select * from {{
-        touched_rows(ref('int_mentions__actors'), 'article_id', place='row_id')
+        touched_rows(ref('int_mentions__actors'))
     }}
 
 ),
@@ -55,6 +54,25 @@ joined as (
     left join actors
         on arguments.mention_id = actors.mention_id
 
+),
+
+articles as (
+
+    select * from {{ ref('int_articles__versioned') }}
+
+),
+
+-- A row of a text that a later one has replaced says so itself.
+dated as (
+
+    select
+        joined.*,
+        articles.is_current,
+        articles.published_date
+    from joined
+    left join articles
+        on joined.article_id = articles.article_id
+
 )
 
-select * from joined
+select * from dated

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key=['claim_id', 'mention_id', 'role'],
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a claim and a mention that says where it happened. Joint sources of one
 -- statement repeat its places.
@@ -10,7 +9,7 @@ with
 
 claims as (
 
-    select * from {{ touched_rows(ref('stg_raw__claims'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__claims')) }}
 
 ),
 
@@ -18,7 +17,7 @@ arguments as (
 
     select * from {{
         touched_rows(
-            ref('stg_raw__statement_arguments'), 'article_id',
+            ref('stg_raw__statement_arguments'),
             "argument_role in ('where', 'from', 'to')"
         )
     }}
@@ -27,7 +26,7 @@ arguments as (
 
 locations as (
 
-    select * from {{ touched_rows(ref('stg_raw__resolved_locations'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__resolved_locations')) }}
 
 ),
 
@@ -54,6 +53,25 @@ joined as (
     left join locations
         on arguments.mention_id = locations.mention_id
 
+),
+
+articles as (
+
+    select * from {{ ref('int_articles__versioned') }}
+
+),
+
+-- A row of a text that a later one has replaced says so itself.
+dated as (
+
+    select
+        joined.*,
+        articles.is_current,
+        articles.published_date
+    from joined
+    left join articles
+        on joined.article_id = articles.article_id
+
 )
 
-select * from joined
+select * from dated

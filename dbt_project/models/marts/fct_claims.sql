@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='claim_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a statement and its immediate source.
 
@@ -9,13 +8,13 @@ with
 
 claims as (
 
-    select * from {{ touched_rows(ref('stg_raw__claims'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__claims')) }}
 
 ),
 
 statements as (
 
-    select * from {{ touched_rows(ref('stg_raw__statements'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__statements')) }}
 
 ),
 
@@ -29,7 +28,7 @@ attributions as (
 
     select * from {{
         touched_rows(
-            ref('stg_raw__resolved_attributions'), 'article_id',
+            ref('stg_raw__resolved_attributions'),
             'attribution_id is not null'
         )
     }}
@@ -50,7 +49,7 @@ origins as (
 
 arguments as (
 
-    select * from {{ touched_rows(ref('int_statements__argued'), 'article_id') }}
+    select * from {{ touched_rows(ref('int_statements__argued')) }}
 
 ),
 
@@ -113,8 +112,10 @@ joined as (
         sourced.attribution_id is not null as is_attributed,
         sourced.is_hedged,
         statements.is_boilerplate,
+        articles.is_current,
 
         ---------- dates
+        articles.published_date,
         statements.event_start_date,
         statements.event_end_date
 

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='mention_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a mention looked up as a place, resolved or not.
 
@@ -9,13 +8,13 @@ with
 
 mentions as (
 
-    select * from {{ touched_rows(ref('stg_raw__mentions'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__mentions')) }}
 
 ),
 
 locations as (
 
-    select * from {{ touched_rows(ref('stg_raw__resolved_locations'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__resolved_locations')) }}
 
 ),
 
@@ -49,6 +48,25 @@ joined as (
     inner join locations
         on mentions.mention_id = locations.mention_id
 
+),
+
+articles as (
+
+    select * from {{ ref('int_articles__versioned') }}
+
+),
+
+-- A row of a text that a later one has replaced says so itself.
+dated as (
+
+    select
+        joined.*,
+        articles.is_current,
+        articles.published_date
+    from joined
+    left join articles
+        on joined.article_id = articles.article_id
+
 )
 
-select * from joined
+select * from dated

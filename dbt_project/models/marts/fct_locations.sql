@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key=['article_id', 'location_id'],
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: an article and a place that it mentions.
 
@@ -11,7 +10,7 @@ mentions as (
 
     select * from {{
         touched_rows(
-            ref('fct_location_mentions'), 'article_id',
+            ref('fct_location_mentions'),
             'location_id is not null'
         )
     }}
@@ -20,13 +19,13 @@ mentions as (
 
 claims as (
 
-    select * from {{ touched_rows(ref('fct_claims'), 'article_id') }}
+    select * from {{ touched_rows(ref('fct_claims')) }}
 
 ),
 
 claim_locations as (
 
-    select * from {{ touched_rows(ref('fct_claim_locations'), 'article_id') }}
+    select * from {{ touched_rows(ref('fct_claim_locations')) }}
 
 ),
 
@@ -75,6 +74,25 @@ joined as (
             mentioned.article_id = claimed.article_id
             and mentioned.location_id = claimed.location_id
 
+),
+
+articles as (
+
+    select * from {{ ref('int_articles__versioned') }}
+
+),
+
+-- A row of a text that a later one has replaced says so itself.
+dated as (
+
+    select
+        joined.*,
+        articles.is_current,
+        articles.published_date
+    from joined
+    left join articles
+        on joined.article_id = articles.article_id
+
 )
 
-select * from joined
+select * from dated

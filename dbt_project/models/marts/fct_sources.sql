@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key=['article_id', 'source_id', 'citation_role'],
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: an article, a source and the role in which the article uses it.
 
@@ -9,27 +8,27 @@ with
 
 attributions as (
 
-    select * from {{ touched_rows(ref('fct_attributions'), 'article_id') }}
+    select * from {{ touched_rows(ref('fct_attributions')) }}
 
 ),
 
 claims as (
 
-    select * from {{ touched_rows(ref('fct_claims'), 'article_id') }}
+    select * from {{ touched_rows(ref('fct_claims')) }}
 
 ),
 
 voices as (
 
     select * from {{
-        touched_rows(ref('int_articles__voices'), 'article_id', place=none)
+        touched_rows(ref('int_articles__voices'))
     }}
 
 ),
 
 credits as (
 
-    select * from {{ touched_rows(ref('stg_raw__credits'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__credits')) }}
 
 ),
 
@@ -37,7 +36,7 @@ resolved_credits as (
 
     select * from {{
         touched_rows(
-            ref('stg_raw__resolved_attributions'), 'article_id',
+            ref('stg_raw__resolved_attributions'),
             'credit_id is not null'
         )
     }}
@@ -149,6 +148,25 @@ joined as (
                 else 'publisher_voice'
             end
 
+),
+
+articles as (
+
+    select * from {{ ref('int_articles__versioned') }}
+
+),
+
+-- A row of a text that a later one has replaced says so itself.
+dated as (
+
+    select
+        joined.*,
+        articles.is_current,
+        articles.published_date
+    from joined
+    left join articles
+        on joined.article_id = articles.article_id
+
 )
 
-select * from joined
+select * from dated

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key=['article_id', 'span_kind', 'ordinal'],
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a sentence, or a part of the layout, of an article.
 
@@ -9,14 +8,40 @@ with
 
 text_spans as (
 
-    select * from {{ touched_rows(ref('stg_raw__text_spans'), 'article_id') }}
+    select * from {{ touched_rows(ref('stg_raw__text_spans')) }}
+
+),
+
+joined as (
+
+    select
+        article_id,
+        span_kind,
+        start_char,
+        end_char,
+        ordinal
+
+    from text_spans
+
+),
+
+articles as (
+
+    select * from {{ ref('int_articles__versioned') }}
+
+),
+
+-- A row of a text that a later one has replaced says so itself.
+dated as (
+
+    select
+        joined.*,
+        articles.is_current,
+        articles.published_date
+    from joined
+    left join articles
+        on joined.article_id = articles.article_id
 
 )
 
-select
-    article_id,
-    span_kind,
-    start_char,
-    end_char,
-    ordinal
-from text_spans
+select * from dated

@@ -4,10 +4,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'articles') }}
+    select * from {{ source('raw', 'articles') }}
 
 ),
 
@@ -43,10 +40,7 @@ renamed as (
         cast(published_at as date) as published_date,
 
         ---------- timestamps
-        published_at,
-
-        ---------- storage
-        row_id
+        published_at
 
     from source
 

@@ -5,10 +5,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'attributions') }}
+    select * from {{ source('raw', 'attributions') }}
 
 ),
 
@@ -42,10 +39,7 @@ renamed as (
 
         ---------- booleans
         is_impersonal,
-        is_boilerplate,
-
-        ---------- storage
-        row_id
+        is_boilerplate
 
     from source
 

@@ -4,10 +4,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'claims') }}
+    select * from {{ source('raw', 'claims') }}
 
 ),
 
@@ -27,10 +24,7 @@ renamed as (
         extractor_version,
 
         ---------- booleans
-        is_hedged,
-
-        ---------- storage
-        row_id
+        is_hedged
 
     from source
 

@@ -4,10 +4,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'credits') }}
+    select * from {{ source('raw', 'credits') }}
 
 ),
 
@@ -26,10 +23,7 @@ renamed as (
 
         ---------- numbers
         start_char,
-        end_char,
-
-        ---------- storage
-        row_id
+        end_char
 
     from source
 

@@ -4,10 +4,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'figures') }}
+    select * from {{ source('raw', 'figures') }}
 
 ),
 
@@ -37,10 +34,7 @@ renamed as (
 
         ---------- booleans
         low_is_exclusive,
-        is_boilerplate,
-
-        ---------- storage
-        row_id
+        is_boilerplate
 
     from source
 

@@ -4,10 +4,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'mentions') }}
+    select * from {{ source('raw', 'mentions') }}
 
 ),
 
@@ -36,10 +33,7 @@ renamed as (
         sentence_index,
 
         ---------- booleans
-        is_boilerplate,
-
-        ---------- storage
-        row_id
+        is_boilerplate
 
     from source
 

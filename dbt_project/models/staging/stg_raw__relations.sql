@@ -4,10 +4,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'relations') }}
+    select * from {{ source('raw', 'relations') }}
 
 ),
 
@@ -27,10 +24,7 @@ renamed as (
 
         ---------- numbers
         start_char,
-        end_char,
-
-        ---------- storage
-        row_id
+        end_char
 
     from source
 

@@ -4,10 +4,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'resolved_actors') }}
+    select * from {{ source('raw', 'resolved_actors') }}
 
 ),
 
@@ -24,10 +21,7 @@ renamed as (
         resolution_method,
 
         ---------- numbers
-        resolution_score,
-
-        ---------- storage
-        row_id
+        resolution_score
 
     from source
 

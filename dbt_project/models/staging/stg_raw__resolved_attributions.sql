@@ -5,10 +5,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'resolved_attributions') }}
+    select * from {{ source('raw', 'resolved_attributions') }}
 
 ),
 
@@ -26,10 +23,7 @@ renamed as (
         resolution_method,
 
         ---------- numbers
-        resolution_score,
-
-        ---------- storage
-        row_id
+        resolution_score
 
     from source
 

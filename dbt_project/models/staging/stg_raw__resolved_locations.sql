@@ -4,10 +4,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'resolved_locations') }}
+    select * from {{ source('raw', 'resolved_locations') }}
 
 ),
 
@@ -26,10 +23,7 @@ renamed as (
 
         ---------- numbers
         geo_precision,
-        resolution_score,
-
-        ---------- storage
-        row_id
+        resolution_score
 
     from source
 

@@ -4,10 +4,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'statement_arguments') }}
+    select * from {{ source('raw', 'statement_arguments') }}
 
 ),
 
@@ -25,10 +22,7 @@ renamed as (
         extractor_version,
 
         ---------- numbers
-        ordinal,
-
-        ---------- storage
-        row_id
+        ordinal
 
     from source
 

@@ -4,10 +4,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'statements') }}
+    select * from {{ source('raw', 'statements') }}
 
 ),
 
@@ -44,10 +41,7 @@ renamed as (
 
         ---------- dates
         event_start_date,
-        event_end_date,
-
-        ---------- storage
-        row_id
+        event_end_date
 
     from source
 

@@ -4,10 +4,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'text_spans') }}
+    select * from {{ source('raw', 'text_spans') }}
 
 ),
 
@@ -25,10 +22,7 @@ renamed as (
         ---------- numbers
         start_char,
         end_char,
-        ordinal,
-
-        ---------- storage
-        row_id
+        ordinal
 
     from source
 

@@ -4,10 +4,7 @@ with
 
 source as (
 
-    select
-        *,
-        rowid as row_id
-    from {{ source('raw', 'times') }}
+    select * from {{ source('raw', 'times') }}
 
 ),
 
@@ -36,10 +33,7 @@ renamed as (
         ---------- dates
         start_date,
         end_date,
-        anchor_date,
-
-        ---------- storage
-        row_id
+        anchor_date
 
     from source
 

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key=['claim_id', 'basis', 'basis_value', 'figure_id'],
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a claim and one thing it can be compared by: a figure it states, or its event
 -- type. Where the claim names no place or time, the article's stand in, and are marked
@@ -12,14 +11,14 @@ with
 -- Read twice, with few of its columns: cheaper than to keep it.
 claims as not materialized (
 
-    select * from {{ touched_rows(ref('int_claims__current'), 'article_id') }}
+    select * from {{ touched_rows(ref('int_claims__current')) }}
 
 ),
 
 figures as (
 
     select * from {{
-        touched_rows(ref('fct_claim_figures'), 'article_id', 'not is_boilerplate')
+        touched_rows(ref('fct_claim_figures'), 'not is_boilerplate')
     }}
 
 ),

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key=['article_id', 'location_id'],
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: an article and a place that comes up in it, or in which one does that lies in
 -- it: its own counts, and with all that lies in it. A claim counts once however many of
@@ -17,7 +16,7 @@ ancestors as (
 
 articles as (
 
-    select * from {{ touched_rows(ref('dim_articles'), 'article_id', 'is_current') }}
+    select * from {{ touched_rows(ref('dim_articles'), 'is_current') }}
 
 ),
 
@@ -25,7 +24,7 @@ mentions as (
 
     select * from {{
         touched_rows(
-            ref('fct_location_mentions'), 'article_id',
+            ref('fct_location_mentions'),
             "location_id is not null and toponym_role = 'literal' and not is_boilerplate"
         )
     }}
@@ -37,7 +36,7 @@ claims as (
     select
         claim_id,
         article_id
-    from {{ touched_rows(ref('int_claims__current'), 'article_id') }}
+    from {{ touched_rows(ref('int_claims__current')) }}
 
 ),
 
@@ -45,7 +44,7 @@ claim_locations as (
 
     select * from {{
         touched_rows(
-            ref('fct_claim_locations'), 'article_id',
+            ref('fct_claim_locations'),
             'location_id is not null'
         )
     }}

@@ -122,8 +122,20 @@ def test_rows_that_were_built_in_part_and_are_as_before_leave_nothing(copy: Copy
     assert copy.tables() == before
 
 
-def test_tests_alone_forget_nothing(copy: Copy):
+def test_tests_alone_settle_nothing(copy: Copy):
+    copy.execute("update intermediate.int_articles__states set is_touched = article_id > 'art_8'")
+    [[before]] = copy.execute("select count(*) from intermediate.int_articles__touched")
     assert (
         copy.project.build(["--resource-type", "test", "--select", "dim_publishers"]).errors == []
     )
-    assert copy.execute("select count(*) from remembered.project") == [(1,)]
+    assert copy.execute("select count(*) from intermediate.int_articles__touched") == [(before,)]
+
+
+def test_dbt_by_hand_follows_an_edited_project(
+    sample_warehouse: Path, tmp_path: Path, edited, monkeypatch: pytest.MonkeyPatch
+):
+    project, wanted = edited(edit_seed)
+    monkeypatch.setattr("pipeline.resources.dbt.stands_at", lambda *_: True)  # no full refresh
+    copy = Copy(sample_warehouse, tmp_path / "built", project_dir=project)
+    copy.build()
+    assert copy.tables() == wanted

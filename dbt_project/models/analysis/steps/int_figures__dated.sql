@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='figure_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a figure as one publisher printed it, with the division and the day that it is
 -- about.
@@ -10,14 +9,14 @@ with
 
 claims as (
 
-    select * from {{ touched_rows(ref('int_claims__current'), 'article_id') }}
+    select * from {{ touched_rows(ref('int_claims__current')) }}
 
 ),
 
 figures as (
 
     select * from {{
-        touched_rows(ref('fct_claim_figures'), 'article_id', 'not is_boilerplate')
+        touched_rows(ref('fct_claim_figures'), 'not is_boilerplate')
     }}
 
 ),

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='claim_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: a claim that analysis may count: of a current article, outside boilerplate.
 
@@ -9,13 +8,13 @@ with
 
 claims as (
 
-    select * from {{ touched_rows(ref('fct_claims'), 'article_id') }}
+    select * from {{ touched_rows(ref('fct_claims')) }}
 
 ),
 
 articles as (
 
-    select * from {{ touched_rows(ref('dim_articles'), 'article_id') }}
+    select * from {{ touched_rows(ref('dim_articles')) }}
 
 ),
 
@@ -29,7 +28,6 @@ current_claims as (
 
     select
         claims.*,
-        articles.published_date,
         articles.wire_credits,
         coalesce(articles.duplicate_of_article_id, articles.article_id)
             as original_article_id,

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key='article_id',
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: an article, with the first-order division it speaks of most; where it names
 -- none, the country. It stands in for the place of a claim that names none itself.
@@ -10,7 +9,7 @@ with
 
 mentions as (
 
-    select * from {{ touched_rows(ref('fct_location_mentions'), 'article_id') }}
+    select * from {{ touched_rows(ref('fct_location_mentions')) }}
 
 ),
 

@@ -1,8 +1,4 @@
-{{ config(
-    materialized='incremental',
-    unique_key=['comparable_group_id', 'origin_id'],
-    meta={'replaced_by': ['comparable_group_id']},
-) }}
+{{ config(materialized='table') }}
 -- Grain: a group of comparable claims and an origin in it, with the origin it counts
 -- as. Claims that agree and come from one text, or from one wire, are counted once,
 -- however many outlets print them.
@@ -11,7 +7,7 @@ with recursive
 
 groups as (
 
-    select * from {{ touched_rows(ref('comparable_claims'), 'comparable_group_id') }}
+    select * from {{ ref('comparable_claims') }}
 
 ),
 

@@ -1,8 +1,4 @@
-{{ config(
-    materialized='incremental',
-    unique_key=['claim_id_a', 'claim_id_b'],
-    meta={'replaced_by': ['comparable_group_id']},
-) }}
+{{ config(materialized='table') }}
 -- Grain: a comparable pair of claims, in its group, with the weight of its verdict (1
 -- weighs most) and whether two origins, or two sides of the conflict, stand behind it.
 
@@ -16,7 +12,7 @@ pairs as (
 
 groups as (
 
-    select * from {{ touched_rows(ref('comparable_claims'), 'comparable_group_id') }}
+    select * from {{ ref('comparable_claims') }}
 
 ),
 
@@ -34,7 +30,7 @@ sources as (
 
 group_origins as (
 
-    select * from {{ touched_rows(ref('int_groups__origins'), 'comparable_group_id') }}
+    select * from {{ ref('int_groups__origins') }}
 
 ),
 

@@ -1,8 +1,4 @@
-{{ config(
-    materialized='incremental',
-    unique_key=['claim_id_a', 'claim_id_b'],
-    meta={'replaced_by': ['claim_id_a', 'claim_id_b']},
-) }}
+{{ config(materialized='table') }}
 -- Grain: two claims that are comparable. Most of those compared are not: kept apart,
 -- these are found without reading the others.
 
@@ -10,9 +6,8 @@ with
 
 pairs as (
 
-    select * from {{
-        touched_rows(ref('claim_pairs'), ['claim_id_a', 'claim_id_b'], 'is_comparable')
-    }}
+    select * from {{ ref('claim_pairs') }}
+    where is_comparable
 
 )
 

@@ -1,7 +1,6 @@
 {{ config(
     materialized='incremental',
     unique_key=['article_id', 'actor_id'],
-    meta={'replaced_by': ['article_id']},
 ) }}
 -- Grain: an article and an actor that comes up in it, or of which a part does: its own
 -- counts, and with all its parts. A claim counts once however many parts it names.
@@ -19,7 +18,7 @@ ancestors as (
 
 articles as (
 
-    select * from {{ touched_rows(ref('dim_articles'), 'article_id', 'is_current') }}
+    select * from {{ touched_rows(ref('dim_articles'), 'is_current') }}
 
 ),
 
@@ -27,7 +26,7 @@ mentions as (
 
     select * from {{
         touched_rows(
-            ref('fct_actor_mentions'), 'article_id',
+            ref('fct_actor_mentions'),
             'actor_id is not null and not is_boilerplate'
         )
     }}
@@ -41,14 +40,14 @@ claims as (
         article_id,
         source_id,
         is_attributed
-    from {{ touched_rows(ref('int_claims__current'), 'article_id') }}
+    from {{ touched_rows(ref('int_claims__current')) }}
 
 ),
 
 claim_actors as (
 
     select * from {{
-        touched_rows(ref('fct_claim_actors'), 'article_id', 'actor_id is not null')
+        touched_rows(ref('fct_claim_actors'), 'actor_id is not null')
     }}
 
 ),
