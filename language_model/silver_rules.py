@@ -2,14 +2,19 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from spacy.tokens import Doc
 
 from language_model.components.head_nouns import REGIONS
 from language_model.gum_names import OUTSIDE, UNKNOWN, behind_titles, is_title, with_joiners
-from pipeline.extract.mentions.places.words import ROLES
+from pipeline.extract.reading.lexicon import Lexicon
+from pipeline.reference import read_reference
 
+_SEEDS = Path(__file__).resolve().parent.parent / "seeds" / "reference"
+# Behind a name they make it a place's or a body's: "Ohio governor".
+_ROLES = Lexicon.of(map(asdict, read_reference(_SEEDS).word_kinds)).of_a_place
 _CALENDAR = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
@@ -207,7 +212,7 @@ def _is_odd(name: Sequence[str], kind: str, times: int) -> bool:
     """Whether a name is more likely an error of the model than one of its kind."""
     last = name[-1].lower()
     if kind == "PERSON":
-        return not _has_capital(name[0]) or last in ROLES or last.removesuffix("s") in ROLES
+        return not _has_capital(name[0]) or last in _ROLES or last.removesuffix("s") in _ROLES
     is_land = last in REGIONS or last.removesuffix("s") in REGIONS
     return kind == "ORG" and (times < _FEWEST_BODIES or is_land)
 
