@@ -1,4 +1,5 @@
--- Grain: a form of words that resolved to no actor, or to no place: the curator's queue.
+-- Grain: a form of words that resolved to no actor, or to no place: the curator's
+-- queue.
 
 with
 

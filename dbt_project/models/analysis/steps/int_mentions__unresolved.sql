@@ -1,7 +1,7 @@
 {{ config(materialized='table') }}
 -- Grain: a name that resolved to no actor, or to no place. Words that were understood
--- are no gap: an adjective of a country by itself, a place that is no actor; nor is what
--- has no capital a name. What a person rejected is not asked again.
+-- are no gap: an adjective of a country by itself, a place that is no actor; nor is
+-- what has no capital a name. What a person rejected is not asked again.
 
 with
 
