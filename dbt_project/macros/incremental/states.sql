@@ -17,6 +17,24 @@
 {%- endmacro %}
 
 
+{# Before a build in which a table is made whole, because that is asked for or because it is gone: it
+   will be made of articles as they are now, which may not be as they were last looked at. #}
+{% macro touch_all_where_made_whole() -%}
+    {%- set states = ref('int_articles__states') -%}
+    {%- if execute and load_relation(states) -%}
+        {%- set gone = [] -%}
+        {%- for node in graph.nodes.values()
+            if node.resource_type == 'model' and node.config.materialized == 'incremental'
+            and not adapter.get_relation(node.database, node.schema, node.alias) -%}
+            {%- do gone.append(node.name) -%}
+        {%- endfor -%}
+        {%- if flags.FULL_REFRESH or gone -%}
+            update {{ states }} set is_touched = true where not is_touched
+        {%- endif -%}
+    {%- endif -%}
+{%- endmacro %}
+
+
 {# After a build that has done every seed and every model: nothing is touched any more. #}
 {% macro settle_states(results) -%}
     {%- set tables = [ref('int_articles__states'), ref('int_claims__states')] -%}
