@@ -11,6 +11,7 @@ def join_layers(
     learned: list[AttributionAnnotation], ruled: list[AttributionAnnotation]
 ) -> list[AttributionAnnotation]:
     """Name sources that the labeller left out by rules on the same cue; add what it missed."""
+    learned = _without_misread_cues(learned, ruled)
     joined = list(learned)
     places = Intervals((*hull(_spans(one)), n) for n, one in enumerate(learned))
     for rule in ruled:
@@ -25,6 +26,27 @@ def join_layers(
         if not same:
             joined.append(rule)
     return joined
+
+
+def _without_misread_cues(
+    learned: list[AttributionAnnotation], ruled: list[AttributionAnnotation]
+) -> list[AttributionAnnotation]:
+    """Leave out rows that let who stands behind "according to" speak by another word.
+
+    In "the split threatens to starve them, according to medics" nobody threatens in words.
+    """
+    sources = Intervals(
+        (*rule["source"], n)
+        for n, rule in enumerate(ruled)
+        if rule["source"] and rule["cue_lemma"] == ACCORDING_TO
+    )
+    return [
+        one
+        for one in learned
+        if one["source"] is None
+        or one["cue_lemma"] == ACCORDING_TO
+        or not sources.touching(*one["source"])
+    ]
 
 
 def _spans(one: AttributionAnnotation) -> list[Offsets]:
