@@ -36,7 +36,7 @@ def _without_misread_cues(
     In "the split threatens to starve them, according to medics" nobody threatens in words.
     """
     sources = Intervals(
-        (*rule["source"], n)
+        (rule["source"][0], rule["source"][1], n)
         for n, rule in enumerate(ruled)
         if rule["source"] and rule["cue_lemma"] == ACCORDING_TO
     )
