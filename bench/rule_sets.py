@@ -16,8 +16,10 @@ from spacy.tokens import Doc
 
 from pipeline.commands.documents import document
 from pipeline.commands.extracting import read_documents
+from pipeline.extract.attributions.speech import speech_quotes
 from pipeline.extract.nlp import AFTER_THE_MODEL, docs_from_articles
 from pipeline.extract.reading.component import parse_of
+from pipeline.extract.reading.quotes import find_quotes
 from pipeline.extract.rows.tables import rows_from_doc
 from pipeline.fetch.batch import read_batch
 from pipeline.records import Article
@@ -197,7 +199,10 @@ def _wars(reader: Reader, shared: Path) -> TextSet:
 
 
 def _news(reader: Reader, shared: Path) -> TextSet:
-    """Articles without labels: only how many of them a rule changes is counted."""
+    """Articles without labels: how many a rule changes, and which quotations somebody speaks.
+
+    A quotation long enough to be speech that nobody is cited for stands in the outlet's own voice.
+    """
     labelled = {path.stem for path in (shared / "wars" / "labels").glob("*.json")}
     paths = sorted(p for p in (shared / "wars").glob("*_*.txt") if p.stem not in labelled)
     articles = read_batch(paths, batch_id="news", logged_at=datetime.now(UTC)).articles
@@ -205,7 +210,15 @@ def _news(reader: Reader, shared: Path) -> TextSet:
 
     def count(number: int) -> Counts:
         rows = rows_from_doc(docs[number], articles[number], extractor_version="bench")
-        return Counter({("rows", str(hash(repr(rows)))): 1})
+        counts: Counts = Counter({("rows", str(hash(repr(rows)))): 1})
+        text = articles[number].body_text
+        contents = [span for row in rows["attributions"] for span in row.content_spans]
+        for low, high in speech_quotes(text, find_quotes(text)):
+            counts["quotations", "gold"] += 1
+            counts["quotations", "tp"] += any(
+                span.start_char < high and low < span.end_char for span in contents
+            )
+        return counts
 
     return TextSet("news", docs, AFTER_THE_MODEL, count)
 

@@ -1,7 +1,7 @@
 """Attributions: who is cited for what. The model's labeller and the rules over the parse, joined.
 
-The labeller finds most of them and is better at how far a content reaches; the rules find what
-it missed, name sources that it left out, part joint sources, and see to quotation marks.
+The labeller finds nearly all of them; the rules add what is plain and missing, name sources that
+it left out, part joint sources, and let a speaker go on in the next quotation.
 """
 
 from typing import Any
@@ -15,7 +15,13 @@ from pipeline.extract.attributions.joining import join_layers
 from pipeline.extract.attributions.labelled import is_nobodys, kept_in_its_sentence, says_something
 from pipeline.extract.attributions.nesting import set_parents, without_hearsay
 from pipeline.extract.attributions.reporting import Found, find_by_verb
-from pipeline.extract.attributions.speech import cut_out, hull, quote_type, speech_quotes
+from pipeline.extract.attributions.speech import (
+    continued_quotes,
+    cut_out,
+    hull,
+    quote_type,
+    speech_quotes,
+)
 from pipeline.extract.attributions.turns import COUNTING, find_according_to, find_counted
 from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.component import parse_of
@@ -48,7 +54,8 @@ def find_attributions(
     """
     text = parse.text
     marked = find_quotes(text)
-    all_quotes, speech = Stretches(marked), Stretches(speech_quotes(text, marked))
+    spoken = speech_quotes(text, marked)
+    all_quotes, speech = Stretches(marked), Stretches(spoken)
     learned = [one for link in links for one in rows_of_link(parse, link, words)]
     for one in learned:
         one["content"] = kept_in_its_sentence(parse, one, speech)
@@ -58,13 +65,18 @@ def find_attributions(
         if _quote_type(text, one, all_quotes) != "indirect" or says_something(parse, one, words)
     ]
     ruled = [
-        one for found in find_by_rule(parse, words) for one in rows_of_rule(parse, found, words)
+        one
+        for found in find_by_rule(parse, words)
+        for one in rows_of_rule(parse, found, words)
+        if one["content"]
     ]
     joined = [one for one in join_layers(learned, ruled) if not is_nobodys(parse, one)]
     for one in joined:
         barred = [span for span in (one["source"], one["cue"]) if span]
         one["content"] = cut_out(one["content"], barred, text)
-    joined = _outside(sorted((one for one in joined if one["content"]), key=_order), skipped or [])
+    joined = sorted((one for one in joined if one["content"]), key=_order)
+    continued_quotes(text, joined, spoken)
+    joined = _outside(joined, skipped or [])
     for one in joined:
         one["quote_type"] = _quote_type(text, one, all_quotes)
     set_parents(joined)

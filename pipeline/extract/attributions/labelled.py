@@ -15,6 +15,7 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 _NO_END = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "SPACE", "PART"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_QUOTING = frozenset({"quote", "cite"})
 _LEFT_OPEN = frozenset("whether if who whom whose what when where why how which".split())
 _MEANT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "SYM"})
 
@@ -40,9 +41,13 @@ def _speaking(parse: Parse, source: list[int], verb: int) -> list[int]:
     """Put who speaks by the tree in the place of who cannot be speaking.
 
     That is "who", whom it stands for; one of two who speak together; whoever is told; and the
-    subject of a passive: nobody is named in "it is believed", "IS is thought to hold it".
+    subject of a passive: nobody is named in "it is believed", "IS is thought to hold it". Who is
+    quoted does speak.
     """
-    if parse.child(verb, "aux:pass", "nsubj:pass") is not None:
+    is_passive = parse.child(verb, "aux:pass", "nsubj:pass") is not None
+    if is_passive and parse.lemma[verb] in _QUOTING:
+        return source
+    if is_passive:
         subjects = parse.children(verb, *SUBJECTS, "expl")
         undergoing = {t for subject in subjects for t in parse.subtree(subject)}
         return [] if undergoing.issuperset(source) else source

@@ -1,6 +1,9 @@
-"""Contents as pieces of text: joined, cut, and how much of them stands in quotation marks."""
+"""Contents and quotation marks: how much of a content is quoted, and who goes on in a quotation.
 
-from bisect import bisect_left
+Works on characters: a quotation runs over sentences and paragraphs, a parse does not.
+"""
+
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
@@ -65,6 +68,78 @@ def quote_type(text: str, content: list[Offsets], quotes: list[tuple[int, int]])
     if not quoted or not letters:
         return "indirect"
     return "direct" if quoted >= _DIRECT_SHARE * letters else "mixed"
+
+
+def continued_quotes(
+    text: str,
+    attributions: list[AttributionAnnotation],
+    quotes: list[tuple[int, int]],
+) -> None:
+    """Give quotations without a cue of their own to whoever spoke last; changes the list.
+
+    In the same paragraph, right after the attribution, the quotation is more of the same content.
+    In the next paragraph, if that is nothing but the quotation, it is an attribution of its own
+    with the same source. Anything else stays without a speaker: none is invented.
+    """
+    spoken = contents_of(attributions)
+    ends = sorted((_end_of(one), n) for n, one in enumerate(attributions) if one["source"])
+    for quote in quotes:
+        if is_spoken_for(quote, [attributions[n] for n in spoken.touching(*quote)]):
+            continue
+        at = bisect_left(ends, (quote[0] + 1, -1))
+        if not at:
+            continue
+        end, number = ends[at - 1]
+        before = attributions[number]
+        between = text[end : quote[0]]
+        if "\n" not in between:
+            if len(between.split()) <= 12 and _ends_sentence(between):
+                before["content"] = merge_pieces([*before["content"], [*quote]])
+                insort(ends, (_end_of(before), number))
+        elif len(between.split()) <= 12 and _stands_alone(text, quote):
+            attributions.append(_continuation(before, quote))
+            insort(ends, (_end_of(attributions[-1]), len(attributions) - 1))
+    attributions.sort(key=lambda one: one["content"][0])
+
+
+def is_spoken_for(quote: tuple[int, int], attributions: list[AttributionAnnotation]) -> bool:
+    """Whether somebody outside the quotation is said to speak it, or a part of it."""
+    for one in attributions:
+        named = one["cue"] or one["source"]
+        is_inside = named is not None and quote[0] <= named[0] and named[1] <= quote[1]
+        if not is_inside and any(p[0] < quote[1] and quote[0] < p[1] for p in one["content"]):
+            return True
+    return False
+
+
+def _end_of(one: AttributionAnnotation) -> int:
+    spans = [*one["content"], *(s for s in (one["cue"], one["source"]) if s)]
+    return max(span[1] for span in spans)
+
+
+def _ends_sentence(between: str) -> bool:
+    return any(mark in between for mark in ".!?") or not between.strip()
+
+
+def _stands_alone(text: str, quote: tuple[int, int]) -> bool:
+    """Whether the quotation is all there is in its paragraph."""
+    line_start = text.rfind("\n", 0, quote[0]) + 1
+    line_end = text.find("\n", quote[1])
+    rest = text[line_start : quote[0]] + text[quote[1] : line_end if line_end >= 0 else len(text)]
+    return not any(map(str.isalnum, rest))
+
+
+def _continuation(before: AttributionAnnotation, quote: tuple[int, int]) -> AttributionAnnotation:
+    return {
+        **before,
+        "cue": None,
+        "cue_lemma": None,
+        "content": [[*quote]],
+        "quote_type": "direct",
+        "parent_index": None,
+        "addressee_text": None,
+        "method": "continued",
+    }
 
 
 def contents_of(attributions: list[AttributionAnnotation]) -> Intervals:

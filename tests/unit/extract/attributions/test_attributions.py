@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.extract.attributions.component import AttributionFinder
-from pipeline.extract.attributions.speech import cut_out, quote_type
+from pipeline.extract.attributions.speech import continued_quotes, cut_out, quote_type
 from pipeline.extract.attributions.words import ReportingWords
 from tests.unit.extract.parsed import REPORTING, doc_of, processed, with_parse, words_at
 
@@ -218,3 +218,45 @@ def test_cue_is_cut_out_of_the_content():
 def test_quote_type_is_the_share_in_quotation_marks(content, expected):
     text = '"We will come back." and nothing is quoted'
     assert quote_type(text, content, [(0, 20)]) == expected
+
+
+def attribution(content, source=(0, 1)):
+    return {
+        "source": list(source),
+        "cue": None,
+        "content": content,
+        "cue_lemma": "say",
+        "quote_type": "direct",
+        "is_impersonal": False,
+        "parent_index": None,
+        "role_text": None,
+        "addressee_text": None,
+        "method": "rule",
+    }
+
+
+def test_quotation_after_the_cue_is_more_of_the_same():
+    text = '"We left." Ann said. "We will come back soon."'
+    found = [attribution([[0, 10]], source=(11, 14))]
+    continued_quotes(text, found, [(0, 10), (21, 46)])
+    assert found[0]["content"] == [[0, 10], [21, 46]]
+
+
+def test_quotation_paragraph_inherits_its_speaker():
+    text = '"We left," said Ann.\n\n"And we will come back soon."'
+    found = [attribution([[0, 10]], source=(16, 19))]
+    continued_quotes(text, found, [(0, 10), (22, 52)])
+    assert [one["method"] for one in found] == ["rule", "continued"]
+    assert found[1]["source"] == [16, 19]
+    assert found[1]["cue"] is None
+
+
+def test_quotation_far_from_any_speaker_stays_without_one():
+    text = (
+        '"We left," said Ann.\n\nThe road was wet.\n\nIt rained.\n\n'
+        'Some say "this is the end of it" there.'
+    )
+    found = [attribution([[0, 10]], source=(16, 19))]
+    low = text.index('"this')
+    continued_quotes(text, found, [(0, 10), (low, low + 24)])
+    assert len(found) == 1

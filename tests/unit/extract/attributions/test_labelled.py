@@ -9,6 +9,7 @@ from pipeline.extract.reading.tree import Parse
 from tests.unit.extract.curated import LEXICON
 from tests.unit.extract.links import link_of
 from tests.unit.extract.parsed import REPORTING, doc_of, processed, with_parse, words_at
+from tests.unit.extract.reading.test_word_order import FIN, parse_of
 
 
 def labelled(text, source, cue, *content):
@@ -83,3 +84,56 @@ def test_source_does_not_end_with_the_pronoun_of_a_clause_left_out():
     parse = Parse(doc_of("A medic who said the road was shut fled."), lexicon=LEXICON)
     words = [parse.lower[i] for i in mended_source(parse, [0, 1, 2], None)]
     assert words == ["a", "medic"]
+
+
+@pytest.mark.parametrize(
+    ("word", "relation", "expected"),
+    [
+        ("some", "nsubj", [0]),
+        ("all", "nsubj", [0]),
+        ("each", "det", []),
+        ("the", "nsubj", []),
+        ("an", "det", []),
+    ],
+)
+def test_word_that_stands_for_people_is_a_source_and_an_article_is_none(word, relation, expected):
+    parse = parse_of((word, "DET", relation, 2), ("agreed", "VERB", "root", 2, FIN))
+    assert mended_source(parse, [0], 1) == expected
+
+
+def test_quantifier_behind_who_speaks_is_no_source():
+    parse = parse_of(
+        ("miners", "NOUN", "nsubj", 3),
+        ("all", "DET", "nsubj", 3),
+        ("agreed", "VERB", "root", 3, FIN),
+    )
+    assert mended_source(parse, [1], 2) == []
+
+
+def test_whoever_speaks_in_a_clause_that_hangs_on_another_is_left_as_read():
+    parse = parse_of(
+        ("Traders", "NOUN", "nsubj", 2),
+        ("hope", "VERB", "root", 2, FIN),
+        ("nurses", "NOUN", "nsubj", 4),
+        ("agree", "VERB", "ccomp", 2, FIN),
+    )
+    assert mended_source(parse, [0], 3) == [0]
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        pytest.param("believed", [], id="who is thought to do something says nothing"),
+        pytest.param("told", [], id="nor does who is told"),
+        pytest.param("quoted", [0], id="who is quoted does"),
+        pytest.param("cited", [0], id="or cited"),
+    ],
+)
+def test_subject_of_a_passive_is_no_source_unless_it_is_quoted(verb, expected):
+    parse = parse_of(
+        ("Nurses", "NOUN", "nsubj:pass", 3),
+        ("were", "AUX", "aux:pass", 3),
+        (verb, "VERB", "root", 3, "VerbForm=Part"),
+    )
+    parse.lemma[2] = {"quoted": "quote", "cited": "cite", "told": "tell"}.get(verb, "believe")
+    assert mended_source(parse, [0], 2) == expected

@@ -2,7 +2,6 @@
 
 import pytest
 
-from pipeline.extract.attributions.labelled import mended_source
 from pipeline.extract.reading.subjects import joint_sources
 from tests.unit.extract.reading.test_word_order import FIN, parse_of
 
@@ -98,37 +97,3 @@ def parted(*rows):
 )
 def test_only_those_who_speak_beside_each_other_are_joint_sources(rows, expected):
     assert parted(*rows) == expected
-
-
-@pytest.mark.parametrize(
-    ("word", "relation", "expected"),
-    [
-        ("some", "nsubj", [0]),
-        ("all", "nsubj", [0]),
-        ("each", "det", []),
-        ("the", "nsubj", []),
-        ("an", "det", []),
-    ],
-)
-def test_word_that_stands_for_people_is_a_source_and_an_article_is_none(word, relation, expected):
-    parse = parse_of((word, "DET", relation, 2), ("agreed", "VERB", "root", 2, FIN))
-    assert mended_source(parse, [0], 1) == expected
-
-
-def test_quantifier_behind_who_speaks_is_no_source():
-    parse = parse_of(
-        ("miners", "NOUN", "nsubj", 3),
-        ("all", "DET", "nsubj", 3),
-        ("agreed", "VERB", "root", 3, FIN),
-    )
-    assert mended_source(parse, [1], 2) == []
-
-
-def test_whoever_speaks_in_a_clause_that_hangs_on_another_is_left_as_read():
-    parse = parse_of(
-        ("Traders", "NOUN", "nsubj", 2),
-        ("hope", "VERB", "root", 2, FIN),
-        ("nurses", "NOUN", "nsubj", 4),
-        ("agree", "VERB", "ccomp", 2, FIN),
-    )
-    assert mended_source(parse, [0], 3) == [0]

@@ -1,0 +1,85 @@
+"""The benchmark of rules: what is a rule, that it is really off, and what the difference says."""
+
+import inspect
+from collections import Counter
+
+import pytest
+
+from bench.rules import ROOMS, SWITCHED_OFF, Rule, gains, rules_of, switched_off, verdict
+from pipeline.extract.attributions import component, speech
+from pipeline.extract.reading.mending import rewrites
+
+RULES = {rule.name: rule for room in ROOMS for rule in rules_of(room)}
+
+
+@pytest.mark.parametrize("name", SWITCHED_OFF)
+def test_what_is_switched_off_is_a_rule_and_is_asked_alike(name):
+    rule = RULES[name]
+    wanted = inspect.signature(rule.function).parameters.values()
+    given = inspect.signature(SWITCHED_OFF[name]).parameters.values()
+    assert [(one.name, one.kind) for one in given] == [(one.name, one.kind) for one in wanted]
+
+
+def test_factories_of_components_are_no_rules():
+    assert not [name for name in RULES if ".component.make_" in name]
+
+
+def test_rule_is_off_where_another_module_knows_it_and_on_again_afterwards():
+    rule = RULES["attributions.speech.is_spoken_for"]
+    before = speech.is_spoken_for
+    with switched_off(rule):
+        assert speech.is_spoken_for((0, 9), []) is False
+        assert speech.is_spoken_for is not before
+    assert speech.is_spoken_for is before
+    with switched_off(RULES["attributions.nesting.without_hearsay"]):
+        assert component.without_hearsay(["row"]) == ["row"]
+
+
+def test_rule_in_a_list_of_rules_is_off():
+    rewrite = rewrites.REWRITES[0]
+    [rule] = [one for one in RULES.values() if one.function is rewrite]
+    with switched_off(rule):
+        assert rewrite not in rewrites.REWRITES
+        assert len(rewrites.REWRITES) > 1
+    assert rewrites.REWRITES[0] is rewrite
+
+
+def counts(*rights):
+    return [Counter({("claims", "tp"): right, ("claims", "gold"): 10}) for right in rights]
+
+
+def test_gain_is_what_is_lost_without_the_rule():
+    [(name, (gain, low, high))] = gains(counts(8, 8), counts(6, 6), resamples=50).items()
+    assert (name, gain, low, high) == ("claims", 20, 20, 20)
+
+
+def test_measure_that_stays_the_same_is_left_out():
+    assert gains(counts(8, 7), counts(8, 7), resamples=50) == {}
+
+
+def test_f1_counts_what_is_found_too():
+    with_it = [Counter({("a", "tp"): 5, ("a", "gold"): 10, ("a", "pred"): 5})]
+    without = [Counter({("a", "tp"): 5, ("a", "gold"): 10, ("a", "pred"): 10})]
+    assert gains(with_it, without, resamples=10)["a"][0] == pytest.approx(66.67 - 50, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("row", "word"),
+    [
+        ({"texts": 0, "gains": {}}, "nothing"),
+        ({"texts": 3, "gains": {"wars": {"claims": [0.5, -0.1, 1.0]}}}, "noise"),
+        ({"texts": 3, "gains": {"wars": {"claims": [0.5, 0.1, 1.0]}}}, "gains"),
+        ({"texts": 3, "gains": {"wars": {"claims": [-0.5, -1.0, -0.1]}}}, "costs"),
+        ({"texts": 3, "gains": {"a": {"b": [1, 1, 1], "c": [-1, -1, -1]}}}, "mixed"),
+        ({"texts": 0, "gains": {}, "needed": "TypeError"}, "needed"),
+    ],
+)
+def test_verdict(row, word):
+    assert verdict(row) == word
+
+
+def test_lines_of_a_rule_are_those_of_its_code():
+    def short():
+        return None
+
+    assert Rule("x", None, short, short).lines == 2
