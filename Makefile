@@ -49,8 +49,8 @@ run: $(READY) ## build the sample articles' warehouse, in data/demo
 ui: $(READY) ## open Dagster on the sample articles, at http://localhost:3000
 	$(BIN)/claimhouse --demo ui
 
-test: setup ## every test
-	$(BIN)/pytest
+test: setup ## every test, a file to a core
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 test-fast: setup ## the tests that start neither Dagster, dbt nor a model
 	$(BIN)/pytest tests/unit -m "not slow and not browser"
@@ -101,7 +101,7 @@ bench-claims: setup ## attributions, claims, certainty and costs against labelle
 bench-language: setup ## the language models against labelled texts, and their cost; needs SHARED
 	$(BIN)/python language_model/benchmark.py --shared $(SHARED) --model $(MODELS) --output bench/results/language.json
 
-bench-rules: setup ## what each rule of extraction gains: switched off in turn, on labelled texts; about two hours; needs SHARED
+bench-rules: setup ## what each rule of extraction gains: switched off in turn, on labelled texts; takes hours; needs SHARED
 	$(BIN)/python bench/rules.py --shared $(SHARED) --output bench/results/rules.json
 
 bench-warehouse: setup ## 100,000 synthetic articles built whole, then 1 % more; every question on 1,000,000 claims

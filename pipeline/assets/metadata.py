@@ -43,7 +43,7 @@ def preview(rows: Sequence[Mapping[str, Any]]) -> dg.MarkdownMetadataValue:
     shown = rows[:_PREVIEW_ROWS]
     names = [name for name in rows[0] if all(_is_shown(name, row[name]) for row in shown)]
     if not names:
-        return dg.MetadataValue.md("nothing but words, which stand in the tables alone")
+        return dg.MetadataValue.md("only words, so not shown")
     lines = [names, ["---"] * len(names)]
     lines += [["" if row[name] is None else str(row[name]) for name in names] for row in shown]
     return dg.MetadataValue.md("\n".join(f"| {' | '.join(line)} |" for line in lines))

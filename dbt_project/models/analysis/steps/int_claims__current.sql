@@ -27,7 +27,8 @@ sources as (
 current_claims as (
 
     select
-        claims.*,
+        -- all of these are current
+        claims.* exclude (is_current),
         articles.wire_credits,
         coalesce(articles.duplicate_of_article_id, articles.article_id)
             as original_article_id,
