@@ -204,6 +204,8 @@ class Figure:
     unit: str
     measure: str
     counted_text: str | None
+    figure_scope: str | None  # incident|period|running_total|standing|share; null: no count
+    scope_text: str | None  # the words that say so; null: only the measure does
     is_boilerplate: bool
     extractor_version: str
 
@@ -326,6 +328,21 @@ class ResolvedAttribution:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ArticleEvent:
+    """A statement that tells of an event, with the event's place and days in its article."""
+
+    statement_id: str
+    article_id: str
+    article_event_id: str
+    location_id: str | None  # finer than a country; null: the article names none for it
+    start_date: date | None
+    end_date: date | None
+    event_family: str  # violence|territory|siege|agreement|detain|protest|movement|reinforce
+    is_other_event: bool  # told of beside the main one: "another", "last month"
+    context_words: list[str]  # of names and nouns in its sentences
+
+
+@dataclass(frozen=True, kw_only=True)
 class ActorJudgement:
     """A recorded decision that two entities are one, are not, or that nobody can say."""
 
@@ -359,6 +376,7 @@ RESOLVED: dict[str, type] = {
     "locations": Location,
     "sources": Source,
     "resolved_attributions": ResolvedAttribution,
+    "article_events": ArticleEvent,
 }
 TABLES: dict[str, type] = {
     **FETCHED,

@@ -121,6 +121,7 @@ class MeasureRow:
 
     measure: str
     unit: str
+    figure_scope: str | None  # that its figures usually have; null: they count nothing
     description: str
     reason: str
 
@@ -133,6 +134,35 @@ class MeasureWordRow:
     word_role: str  # counted|predicate|unit: the noun counted, the verb it is under, the unit noun
     measure: str
     unit: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScopeWordRow:
+    """scope_words.csv: words in a figure's clause that say what span of happening it sums up."""
+
+    scope_text: str  # a phrase as written, else a lemma
+    word_role: str  # phrase|war|verb: anywhere, doer or where, the clause's verb
+    figure_scope: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountedGroupRow:
+    """counted_groups.csv: which people a counted noun means; only dbt reads it."""
+
+    counted_noun: str
+    counted_group: str  # "people" says nothing of who they are
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class IncidentWeightRow:
+    """incident_weights.csv: what a comparison of two reported events weighs; only dbt reads it."""
+
+    comparison: str  # place|day|words|figures|article
+    match_level: str
+    match_weight: float
     reason: str
 
 
@@ -258,6 +288,9 @@ class Reference:
     approximators: list[ApproximatorRow] = field(default_factory=list)
     measures: list[MeasureRow] = field(default_factory=list)
     measure_words: list[MeasureWordRow] = field(default_factory=list)
+    scope_words: list[ScopeWordRow] = field(default_factory=list)
+    counted_groups: list[CountedGroupRow] = field(default_factory=list)
+    incident_weights: list[IncidentWeightRow] = field(default_factory=list)
     reporting_verbs: list[ReportingVerbRow] = field(default_factory=list)
     hedges: list[HedgeRow] = field(default_factory=list)
     loaded_terms: list[LoadedTermRow] = field(default_factory=list)
@@ -282,6 +315,9 @@ KEYS: dict[str, tuple[str, ...]] = {
     "approximators": ("approximator_text",),
     "measures": ("measure",),
     "measure_words": ("word_lemma", "word_role"),
+    "scope_words": ("scope_text", "word_role"),
+    "counted_groups": ("counted_noun",),
+    "incident_weights": ("comparison", "match_level"),
     "reporting_verbs": ("verb_lemma", "part_of_speech"),
     "hedges": ("hedge_text",),
     "loaded_terms": ("loaded_term",),
@@ -311,6 +347,8 @@ PARENTS = [
     ("locations", "location_id", "parent_location_id"),
 ]
 
+_SCOPES = frozenset({"incident", "period", "running_total", "standing", "share"})
+
 # An empty cell of an optional column is always allowed.
 CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("actors", "actor_type"): frozenset(
@@ -324,6 +362,10 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         "point floor floor_exclusive ceiling ceiling_exclusive vague vague_multiple".split()
     ),
     ("measure_words", "word_role"): frozenset({"counted", "predicate", "unit"}),
+    ("measures", "figure_scope"): _SCOPES,
+    ("scope_words", "figure_scope"): _SCOPES,
+    ("incident_weights", "comparison"): frozenset("place day words figures article".split()),
+    ("scope_words", "word_role"): frozenset({"phrase", "war", "verb"}),
     ("reporting_verbs", "polarity"): frozenset({"positive", "negative"}),
     ("reporting_verbs", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
     ("hedges", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
@@ -353,6 +395,7 @@ EXTRACTION_TABLES = (
     "approximators",
     "measures",
     "measure_words",
+    "scope_words",
     "reporting_verbs",
     "hedges",
     "event_types",

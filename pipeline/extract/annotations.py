@@ -55,6 +55,8 @@ class FigureAnnotation(TypedDict):
     unit: str
     measure: str
     counted_text: str | None
+    figure_scope: str | None  # incident|period|running_total|standing|share
+    scope_text: str | None
 
 
 class MentionAnnotation(TypedDict):

@@ -107,6 +107,8 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
         "figures": {
             "approximators": [asdict(row) for row in reference.approximators],
             "measure_words": [asdict(row) for row in reference.measure_words],
+            "measures": [asdict(row) for row in reference.measures],
+            "scope_words": [asdict(row) for row in reference.scope_words],
         },
         "attributions": {"reporting_words": verbs},
         "relations": {

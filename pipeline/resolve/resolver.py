@@ -16,6 +16,7 @@ from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex
 from pipeline.resolve.actors import ActorResolver
 from pipeline.resolve.article_actors import ArticleActors
+from pipeline.resolve.article_events import EventReader
 from pipeline.resolve.bylines import headings_of
 from pipeline.resolve.gazetteer import Gazetteer, Place
 from pipeline.resolve.place_candidates import CandidateFinder
@@ -45,6 +46,7 @@ class Resolver:
         self._places = PlaceResolver(gazetteer, self._finder)
         self._index = ActorIndex(reference, lru_cache(_COUNTRY_CACHE)(self._country_of))
         self._actors = ActorResolver(self._index, self._finder)
+        self._events = EventReader(gazetteer, reference)
         self._knowledge = SourceKnowledge(self._actors, self._index, reference)
 
     def resolve_article(self, article: Article, rows: dict[str, list]) -> dict[str, list]:
@@ -92,6 +94,7 @@ class Resolver:
         result["locations"] = self._locations(article, places)
         result["sources"] = sources
         result["resolved_attributions"] = resolved
+        result["article_events"] = self._events.read(article, rows, places)
         return result
 
     def _country_of(self, text: str) -> Place | None:

@@ -56,6 +56,19 @@ HOME_SHARE = 0.5  # share 0–1: of the article's places, from which on a countr
 PRONOUN_REACH = 3  # sentences: back to the person that he or she is
 BODY_REACH = 1  # sentences: back to the body that "it" or "its" is
 
+# ---------------------------------------------------------------- events of an article
+
+EVENT_REACH = 2  # sentences: over which a clause without place and day goes on with the last event
+EVENT_NEAR = 1.5  # points: told within that reach; as many again in one sentence
+EVENT_PLACE = 1.5  # points: a place that both name
+EVENT_DAY = 1.0  # points: a day that both name
+EVENT_WORD = 0.5  # points: a noun or name that both have
+EVENT_WORDS = 3  # words: of which at most that many count
+EVENT_MAIN = 1.0  # points: of the event that the article tells first
+EVENT_SHARED = 1.5  # points: with which a clause goes on with an event
+EVENT_SHARED_BY_ANOTHER = 4.0  # points: likewise one that speaks of "another attack"
+EVENT_DAYS = 2  # days: the longest stretch that dates an event
+
 # ---------------------------------------------------------------- actors: across articles
 
 # Likeness of whole folded names (rapidfuzz.fuzz.ratio), judged by hand on transliterated names.

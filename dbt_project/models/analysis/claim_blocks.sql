@@ -14,6 +14,7 @@ counted as (
     select
         basis,
         basis_value,
+        incident_id,
         division_location_id,
         month_index,
         max(left_out_reason) as left_out_reason,
@@ -23,6 +24,7 @@ counted as (
     group by
         basis,
         basis_value,
+        incident_id,
         division_location_id,
         month_index
 
@@ -31,6 +33,7 @@ counted as (
 select
 
     ---------- ids
+    incident_id,
     division_location_id,
 
     ---------- text

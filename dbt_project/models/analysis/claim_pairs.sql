@@ -53,7 +53,7 @@ met as (
         ) as is_by_event,
         {% for column in [
             'claim_id_a', 'claim_id_b', 'figure_id_a', 'figure_id_b',
-            'division_location_id', 'basis', 'basis_value', 'verdict', 'reason',
+            'division_location_id', 'incident_id', 'basis', 'basis_value', 'verdict', 'reason',
             'shared_text_reason',
         ] -%}
         case when is_by_event then events.{{ column }} else figures.{{ column }} end
@@ -77,6 +77,7 @@ select
     figure_id_a,
     figure_id_b,
     division_location_id,
+    incident_id,
 
     ---------- text
     basis,

@@ -28,6 +28,8 @@ joined as (
         unit,
         measure,
         counted_text,
+        figure_scope,
+        scope_text,
 
         ---------- numbers
         start_char,

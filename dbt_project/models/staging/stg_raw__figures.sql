@@ -23,6 +23,8 @@ renamed as (
         unit,
         measure,
         counted_text,
+        figure_scope,
+        scope_text,
         extractor_version,
 
         ---------- numbers

@@ -1,29 +1,35 @@
 """The ``figures`` component: what is counted or measured, how many, and between which bounds.
 
 ``quantities`` finds numbers in the text, ``counted`` the noun phrase, ``measures`` what it
-measures; ``reader`` brings them together and says what is no figure at all.
+measures; ``reader`` brings them together and says what is no figure at all; ``scopes`` what span
+of happening it sums up.
 """
 
+import re
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import FigureAnnotation, register_extensions
-from pipeline.extract.figures.measure_words import MeasureWords
+from pipeline.extract.figures.measure_words import PEOPLE, MeasureWords
 from pipeline.extract.figures.quantities import QuantityFinder
 from pipeline.extract.figures.reader import FigureReader
+from pipeline.extract.figures.scopes import ScopeReader, ScopeWords
 from pipeline.extract.reading.component import parse_of
 from pipeline.extract.reading.overlaps import Stretches
+from pipeline.extract.reading.tree import Parse
 
 register_extensions()
 
+# What may stand between a number and a part of it; other parts may stand there first.
+_INCLUDING = re.compile(r",? (?:including|among them|of (?:them|whom))[^.;]{0,60}", re.IGNORECASE)
 _NOT_TEXT = frozenset({"navigation", "label", "wire_line", "contribution_line"})
 
 
 @Language.factory(
     "figures",
-    default_config={"approximators": [], "measure_words": []},
+    default_config={"approximators": [], "measure_words": [], "measures": [], "scope_words": []},
     requires=["token.dep", "token.head", "token.pos", "token.ent_type", "doc._.times"],
     assigns=["doc._.figures"],
 )
@@ -32,9 +38,16 @@ def make_figures(
     name: str,
     approximators: list[dict[str, Any]],
     measure_words: list[dict[str, Any]],
+    measures: list[dict[str, Any]],
+    scope_words: list[dict[str, Any]],
 ) -> "FigureFinder":
     """Build the component from rows of the curated tables."""
-    return FigureFinder(name, approximators=approximators, measure_words=measure_words)
+    return FigureFinder(
+        name,
+        approximators=approximators,
+        measure_words=measure_words,
+        scope_words=ScopeWords.of(measures, scope_words),
+    )
 
 
 class FigureFinder:
@@ -46,10 +59,12 @@ class FigureFinder:
         *,
         approximators: list[dict[str, Any]],
         measure_words: list[dict[str, Any]],
+        scope_words: ScopeWords | None = None,
     ) -> None:
         self.name = name
         self.quantities = QuantityFinder(approximators)
         self.words = MeasureWords(measure_words)
+        self.scope_words = scope_words or ScopeWords.of([], [])
 
     def __call__(self, doc: Doc) -> Doc:
         """Write ``doc._.figures`` in text order; it reads ``doc._.times`` and ``doc._.layout``.
@@ -71,9 +86,25 @@ class FigureFinder:
             if skipped.overlapping(quantity.start, quantity.end):
                 continue
             figure = reader.read(quantity, previous=figures[-1] if figures else None)
+            if figure is not None and figures and _is_part(figures[-1], figure, parse):
+                figure["measure"] = figures[-1]["measure"]
             if figure is not None and not (
                 figures and figure["start_char"] < figures[-1]["end_char"]
             ):
                 figures.append(figure)
+        scopes = ScopeReader(parse, doc._.times, self.scope_words)
+        for figure in figures:
+            figure["figure_scope"], figure["scope_text"] = scopes.read(figure)
         doc._.figures = figures
         return doc
+
+
+def _is_part(whole: FigureAnnotation, part: FigureAnnotation, parse: Parse) -> bool:
+    """Say whether a figure names some of those that the one before it counts.
+
+    In "killed 100, including 20 children" the 20 are killed, too.
+    """
+    if part["unit"] != PEOPLE or whole["unit"] != PEOPLE or whole["measure"] == PEOPLE:
+        return False
+    between = parse.text[whole["end_char"] : part["start_char"]]
+    return _INCLUDING.fullmatch(between) is not None

@@ -307,4 +307,6 @@ def _figure(
         unit=measure[1],
         measure=measure[0],
         counted_text=counted_text,
+        figure_scope=None,
+        scope_text=None,
     )

@@ -1,5 +1,5 @@
 -- Grain: two claims and a thing they could be compared by: pairs are formed inside a
--- block only (basis, division, month and the months beside it), and only of claims of
+-- block only (basis, incident, or division, month and the months beside it), and only of claims of
 -- which one is touched: the other pairs stand as they are.
 
 with
@@ -27,6 +27,18 @@ marked as not materialized (
 
     select
         facets.*,
+        list({
+            'low': coalesce(facets.value_low, '-infinity'::double),
+            'high': coalesce(facets.value_high, 'infinity'::double)
+        }) over (
+            partition by
+                facets.article_id,
+                facets.source_id,
+                facets.block_id,
+                facets.month_index,
+                facets.basis,
+                facets.basis_value
+        ) as sibling_intervals,
         touched_claims.claim_id is not null as is_touched
     from facets
     left join touched_claims
@@ -39,7 +51,7 @@ touched_blocks as (
     select distinct
         marked.basis,
         marked.basis_value,
-        marked.division_location_id,
+        marked.block_id,
         marked.month_index + shifts.shift as month_index
     from marked
     cross join shifts
@@ -55,7 +67,7 @@ met as materialized (
         on
             marked.basis = touched_blocks.basis
             and marked.basis_value = touched_blocks.basis_value
-            and marked.division_location_id = touched_blocks.division_location_id
+            and marked.block_id = touched_blocks.block_id
             and marked.month_index = touched_blocks.month_index
 
 ),
@@ -80,12 +92,16 @@ paired as (
         first_facets.figure_id as figure_id_a,
         second_facets.figure_id as figure_id_b,
         first_facets.division_location_id,
+        case when first_facets.is_of_incident then first_facets.incident_id end
+            as incident_id,
 
         ---------- text
         first_facets.basis,
         first_facets.basis_value,
         first_facets.figure_text as figure_text_a,
         second_facets.figure_text as figure_text_b,
+        first_facets.counted_group as counted_group_a,
+        second_facets.counted_group as counted_group_b,
         first_facets.polarity as polarity_a,
         second_facets.polarity as polarity_b,
 
@@ -122,6 +138,24 @@ paired as (
         ) as days_apart,
 
         ---------- booleans
+        first_facets.is_of_incident,
+        first_facets.figure_scope = second_facets.figure_scope as is_same_scope,
+        coalesce(
+            second_facets.predicate_lemma in ({{ string_list(var('rising_verbs')) }})
+            or first_facets.predicate_lemma in ({{ string_list(var('rising_verbs')) }}),
+            false
+        ) as is_risen,
+        -- Whoever gives this figure gives another one, too, that meets the other's.
+        len(list_filter(
+            first_facets.sibling_intervals,
+            lambda given: given.low <= coalesce(second_facets.value_high, 'infinity'::double)
+            and given.high >= coalesce(second_facets.value_low, '-infinity'::double)
+        )) > 0
+        or len(list_filter(
+            second_facets.sibling_intervals,
+            lambda given: given.low <= coalesce(first_facets.value_high, 'infinity'::double)
+            and given.high >= coalesce(first_facets.value_low, '-infinity'::double)
+        )) > 0 as is_met_otherwise,
         -- Both outlets say it themselves, or both cite the same unnamed people.
         (not first_facets.is_attributed and not second_facets.is_attributed)
         or coalesce(
@@ -184,8 +218,7 @@ paired as (
         on
             first_facets.basis = second_facets.basis
             and first_facets.basis_value = second_facets.basis_value
-            and first_facets.division_location_id
-            = second_facets.division_location_id
+            and first_facets.block_id = second_facets.block_id
             and first_facets.month_index = second_facets.met_month_index
             and first_facets.claim_id < second_facets.claim_id
             and (first_facets.is_touched or second_facets.is_touched)

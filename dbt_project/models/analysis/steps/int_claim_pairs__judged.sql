@@ -17,37 +17,25 @@ screened as (
         case
             when is_same_statement then null
             when not is_same_reality then 'one of them is a forecast'
+            when not is_same_scope then 'they sum up different spans of time'
             -- Who copies a sentence speaks of what it speaks of.
             when basis = 'event_type' and is_same_wording then null
-            when not is_nested_place then 'they are about different places'
-            -- Who delivers to the trapped and who traps them are the doers of two acts:
-            -- they say nothing about whether the same people are counted.
+            -- Of one incident everybody has the place and the day.
+            when not is_of_incident and not is_nested_place
+                then 'they are about different places'
             when
-                (basis = 'event_type' or is_same_event)
+                (basis = 'event_type' or (is_same_event and not is_of_incident))
                 and (not is_same_agent or not is_same_recipient)
                 then 'they are about different actors'
             -- In one place and month there is one siege, whoever is named in it.
-            when
-                basis = 'event_type'
-                and basis_value in ({{ string_list(var('lasting_event_types')) }})
-                then null
-            when basis = 'event_type' and is_same_agent is null
-                then 'who did it is not known of both'
-            -- What one actor does on one day in one division, by the same word.
-            when
-                basis = 'event_type'
-                and is_nested_place is null
-                and not (is_same_predicate and is_time_stated)
-                then 'where is not known of both'
-            -- One actor does much of one kind in a day: what it is done to, or the very
-            -- word, must be the same.
+            when basis = 'event_type' and not is_of_incident then null
+            -- Much happens in one incident: the very word, or what it is done to, must
+            -- be the same.
             when
                 basis = 'event_type'
                 and not is_same_predicate
-                and is_same_recipient is null
-                then 'to whom is not known of both'
-            when basis = 'event_type' and days_apart > {{ var('event_days') }}
-                then 'they are about different times'
+                and (polarity_a != polarity_b or is_same_recipient is null)
+                then 'they may be about different acts'
             when basis = 'event_type' then null
             -- Who gives two figures in one breath counts two things: those who fled
             -- within the country, and those who left it.
@@ -56,22 +44,29 @@ screened as (
             when polarity_a = 'negative' and polarity_b = 'negative'
                 then 'both deny a figure'
             when
+                basis_value in ({{ string_list(var('people_measures')) }})
+                and counted_group_a != counted_group_b
+                and counted_group_a != 'people'
+                and counted_group_b != 'people'
+                then 'they count different people'
+            when
+                basis_value not in ({{ string_list(var('people_measures')) }})
+                and basis_value not in ({{ string_list(var('standing_measures')) }})
+                and not (is_same_noun and is_same_predicate)
+                then 'they count different things'
+            when
                 basis_value = 'territory_share'
                 and (is_place_assumed or not is_same_place)
                 then 'they are shares of different places'
             when
                 basis_value in ({{ string_list(var('event_bound_measures')) }})
+                and not is_of_incident
                 and not is_same_event
                 then 'they are about different events'
             when
-                basis_value in ({{ string_list(var('noun_bound_measures')) }})
-                and not is_same_noun
-                then 'they count different things'
-            when
-                basis_value in ({{ string_list(var('flow_measures')) }})
-                and days_apart > {{ var('flow_days') }}
-                then 'they are about different times'
-            when basis_value != 'duration' and days_apart > {{ var('stock_days') }}
+                not is_of_incident
+                and basis_value != 'duration'
+                and days_apart > {{ var('stock_days') }}
                 then 'they are about different times'
         end as obstacle
     from candidates
@@ -82,6 +77,9 @@ measured as (
 
     select
         *,
+        basis = 'measure'
+        and basis_value in ({{ string_list(var('people_measures')) }})
+        and counted_group_a != counted_group_b as is_part_against_whole,
         least_a <= greatest_b and least_b <= greatest_a as is_overlapping,
         value_point_a is not null
         and value_point_b is not null
@@ -112,6 +110,16 @@ judged as (
             when polarity_a != polarity_b and is_overlapping then 'contradict'
             when polarity_a != polarity_b then 'compatible'
             when is_same_interval then 'agree'
+            -- A part may be less than the whole, and never more.
+            when
+                is_part_against_whole
+                and case
+                    when counted_group_a = 'people' then least_b <= greatest_a
+                    else least_a <= greatest_b
+                end
+                then 'compatible'
+            when not is_overlapping and is_met_otherwise then 'compatible'
+            when not is_overlapping and is_risen then 'compatible'
             when is_overlapping and is_stated_exactly then 'agree'
             when is_overlapping or is_explained_by_time then 'compatible'
             else 'contradict'
@@ -149,7 +157,15 @@ select
                     then 'one denies a figure that the other does not give'
                 when is_same_interval then 'they are the same'
                 when verdict = 'agree' then 'they meet within their tolerance'
+                when verdict = 'compatible' and is_part_against_whole
+                    then 'one counts ' || case
+                        when counted_group_a = 'people' then counted_group_b
+                        else counted_group_a
+                    end || ' only'
                 when is_overlapping then 'one is vaguer and leaves room for the other'
+                when verdict = 'compatible' and is_met_otherwise
+                    then 'who gives the one gives another that meets it'
+                when verdict = 'compatible' and is_risen then 'the count has risen'
                 when verdict = 'compatible'
                     then 'the time between them explains the difference'
                 else 'they do not meet'

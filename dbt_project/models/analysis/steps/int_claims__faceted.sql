@@ -3,8 +3,9 @@
     unique_key=['claim_id', 'basis', 'basis_value', 'figure_id'],
 ) }}
 -- Grain: a claim and one thing it can be compared by: a figure it states, or its event
--- type. Where the claim names no place or time, the article's stand in, and are marked
--- as assumed.
+-- type. What happens is compared within an incident, what is or adds up as a series of
+-- one place. The place is the claim's own or that of the event it tells of; only a whole
+-- war's total has that of its article, and is marked.
 
 with
 
@@ -20,6 +21,22 @@ figures as (
     select * from {{
         touched_rows(ref('fct_claim_figures'), 'not is_boilerplate')
     }}
+
+),
+
+article_events as (
+
+    select distinct
+        statement_id,
+        article_event_id,
+        location_id
+    from {{ touched_rows(ref('stg_raw__article_events')) }}
+
+),
+
+counted_groups as (
+
+    select * from {{ ref('counted_groups') }}
 
 ),
 
@@ -56,7 +73,13 @@ faceted as (
         figures.figure_id,
         figures.figure_text,
         figures.unit,
+        figures.figure_scope,
         lower(regexp_extract(figures.counted_text, '(\w+)\W*$', 1)) as counted_noun,
+        regexp_matches(
+            lower(figures.figure_text), '\b(another|additional|further|more)\b'
+        )
+        and not regexp_matches(lower(figures.figure_text), '\bmore than\b')
+            as is_added,
         figures.value_low,
         figures.value_high,
         figures.value_point,
@@ -76,7 +99,13 @@ faceted as (
         null as figure_id,
         null as figure_text,
         null as unit,
+        case
+            when event_type in ({{ string_list(var('lasting_event_types')) }})
+                then 'standing'
+            else 'incident'
+        end as figure_scope,
         null as counted_noun,
+        false as is_added,
         null as value_low,
         null as value_high,
         null as value_point,
@@ -87,12 +116,26 @@ faceted as (
 
 ),
 
+located as (
+
+    select
+        faceted.*,
+        article_events.article_event_id,
+        coalesce(faceted.location_id, article_events.location_id) as told_location_id,
+        faceted.figure_scope = 'incident' as is_of_incident
+    from faceted
+    left join article_events
+        on faceted.statement_id = article_events.statement_id
+
+),
+
 placed as (
 
     select
 
         ---------- ids
         faceted.claim_id,
+        faceted.article_event_id,
         faceted.statement_id,
         faceted.article_id,
         faceted.publisher_id,
@@ -101,9 +144,14 @@ placed as (
         faceted.side_actor_id,
         faceted.original_article_id,
         faceted.near_duplicate_group_id,
-        faceted.location_id,
-        coalesce(divisions.division_location_id, focus.division_location_id)
-            as division_location_id,
+        faceted.told_location_id as location_id,
+        coalesce(
+            divisions.division_location_id,
+            case
+                when faceted.figure_scope = 'running_total'
+                    then countries.ancestor_location_ids[-1]
+            end
+        ) as division_location_id,
         divisions.ancestor_location_ids,
         agents.ancestor_actor_ids as agent_actor_ids,
         recipients.ancestor_actor_ids as recipient_actor_ids,
@@ -117,6 +165,9 @@ placed as (
         faceted.figure_text,
         faceted.unit,
         faceted.counted_noun,
+        faceted.figure_scope,
+        coalesce(counted_groups.counted_group, faceted.counted_noun, 'people')
+            as counted_group,
         -- Fewer words may be the same by chance.
         case
             when length(faceted.claim_text) >= {{ var('copied_words_length') }}
@@ -136,7 +187,7 @@ placed as (
         faceted.tolerance_share,
         -- A duration grows while it lasts: it is compared over any distance in time.
         case
-            when faceted.basis_value = 'duration' then 0
+            when faceted.basis_value = 'duration' or faceted.is_of_incident then 0
             else
                 year(coalesce(faceted.event_end_date, faceted.published_date)) * 12
                 + month(coalesce(faceted.event_end_date, faceted.published_date))
@@ -150,7 +201,9 @@ placed as (
             and faceted.event_type != 'SIEGE'
         ) as is_forecast,
         faceted.is_attributed,
-        faceted.location_id is null as is_place_assumed,
+        faceted.is_of_incident,
+        faceted.is_added,
+        faceted.told_location_id is null as is_place_assumed,
         coalesce(faceted.event_start_date, faceted.event_end_date) is null
             as is_time_assumed,
 
@@ -162,11 +215,15 @@ placed as (
         ) as window_start_date,
         coalesce(faceted.event_end_date, faceted.published_date) as window_end_date
 
-    from faceted
+    from located as faceted
     left join divisions
-        on faceted.location_id = divisions.location_id
+        on faceted.told_location_id = divisions.location_id
     left join focus
         on faceted.article_id = focus.article_id
+    left join divisions as countries
+        on focus.division_location_id = countries.location_id
+    left join counted_groups
+        on faceted.counted_noun = counted_groups.counted_noun
     -- Who breaks a siege is the agent, and the besieger the recipient: for the siege
     -- itself the besieger is the agent, whether it lasts or is lifted.
     left join actor_ancestors as agents
@@ -185,7 +242,12 @@ placed as (
 select
     *,
     case
-        when division_location_id is null then 'no place is known'
+        when figure_scope = 'period' then 'it counts a stretch of time'
+        when is_added then 'it counts what comes on top of another figure'
+        when is_of_incident and article_event_id is null
+            then 'the event it tells of is not known'
+        when not is_of_incident and division_location_id is null
+            then 'no place is known'
         when month_index is null then 'no time is known'
         when basis_value in ({{ string_list(var('incomparable_measures')) }})
             then 'such figures cannot be compared'

@@ -5,7 +5,7 @@ with
 
 facets as (
 
-    select * from {{ ref('int_claims__faceted') }}
+    select * from {{ ref('int_claims__blocked') }}
 
 ),
 

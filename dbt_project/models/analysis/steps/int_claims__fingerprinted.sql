@@ -12,7 +12,7 @@ facets as (
         basis,
         basis_value,
         fingerprint
-    from {{ ref('int_claims__faceted') }}
+    from {{ ref('int_claims__blocked') }}
 
 ),
 

@@ -9,11 +9,11 @@ facets as (
     select
         claim_id,
         figure_id,
-        division_location_id,
+        block_id,
         basis,
         basis_value,
         month_index
-    from {{ ref('int_claims__faceted') }}
+    from {{ ref('int_claims__blocked') }}
     where incomparable_reason is null
 
 ),
@@ -23,13 +23,13 @@ oversized_blocks as (
     select
         basis,
         basis_value,
-        division_location_id,
+        block_id,
         month_index
     from facets
     group by
         basis,
         basis_value,
-        division_location_id,
+        block_id,
         month_index
     having count(*) > {{ var('claim_block_limit') }}
 
@@ -46,7 +46,7 @@ ranked as (
             partition by
                 facets.basis,
                 facets.basis_value,
-                facets.division_location_id,
+                facets.block_id,
                 facets.month_index
             order by facets.claim_id, facets.figure_id
         ) as place_in_block
@@ -55,7 +55,7 @@ ranked as (
         on
             facets.basis = oversized_blocks.basis
             and facets.basis_value = oversized_blocks.basis_value
-            and facets.division_location_id = oversized_blocks.division_location_id
+            and facets.block_id = oversized_blocks.block_id
             and facets.month_index = oversized_blocks.month_index
 
 )

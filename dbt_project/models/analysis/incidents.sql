@@ -1,0 +1,183 @@
+-- Grain: a reported event: when and where, who, and what is counted as ranges over all
+-- claims that tell of it.
+
+with
+
+members as (
+
+    select * from {{ ref('incident_claims') }}
+
+),
+
+claims as (
+
+    select * from {{ ref('int_claims__current') }}
+
+),
+
+told as (
+
+    select * from {{ ref('int_events__told') }}
+
+),
+
+figures as (
+
+    select * from {{ ref('fct_claim_figures') }}
+    where not is_boilerplate and figure_scope = 'incident' and is_current
+
+),
+
+pairs as (
+
+    select
+        incident_id,
+        bool_or(verdict = 'contradict') as has_contradiction
+    from {{ ref('claim_pairs') }}
+    where incident_id is not null
+    group by incident_id
+
+),
+
+-- The place and the days that most of its articles give it; of equals the finest.
+placed as (
+
+    select
+        members.incident_id,
+        told.location_id,
+        count(distinct told.article_id) as article_count
+    from members
+    inner join told
+        on members.article_event_id = told.article_event_id
+    where told.location_id is not null
+    group by members.incident_id, told.location_id
+    qualify
+        row_number() over (
+            partition by members.incident_id
+            order by article_count desc, told.location_id asc
+        ) = 1
+
+),
+
+dated as (
+
+    select
+        members.incident_id,
+        told.event_family,
+        told.is_day_stated,
+        told.window_start_date,
+        told.window_end_date,
+        count(distinct told.article_id) as article_count
+    from members
+    inner join told
+        on members.article_event_id = told.article_event_id
+    group by
+        members.incident_id,
+        told.event_family,
+        told.is_day_stated,
+        told.window_start_date,
+        told.window_end_date
+    qualify
+        row_number() over (
+            partition by members.incident_id
+            order by
+                told.is_day_stated desc,
+                article_count desc,
+                told.window_start_date asc,
+                told.window_end_date asc
+        ) = 1
+
+),
+
+told_by as (
+
+    select
+        members.incident_id,
+        mode(claims.event_type order by claims.event_type) as event_type,
+        list_sort(list(distinct claims.agent_actor_id) filter (
+            where claims.agent_actor_id is not null
+        )) as agent_actor_ids,
+        list_sort(list(distinct claims.recipient_actor_id) filter (
+            where claims.recipient_actor_id is not null
+        )) as recipient_actor_ids,
+        count(distinct claims.claim_id) as n_claims,
+        count(distinct claims.article_id) as n_articles,
+        count(distinct claims.publisher_id) as n_publishers,
+        count(distinct claims.origin_id) as n_origins
+    from members
+    inner join claims
+        on members.claim_id = claims.claim_id
+    group by members.incident_id
+
+),
+
+counted as (
+
+    select
+        members.incident_id,
+        {%- for measure in ['killed', 'injured', 'displaced', 'detained'] %}
+        min(figures.value_low) filter (where figures.measure = '{{ measure }}')
+            as {{ measure }}_low,
+        max(coalesce(figures.value_high, figures.value_low)) filter (
+            where figures.measure = '{{ measure }}'
+        ) as {{ measure }}_high{{ ',' if not loop.last }}
+        {%- endfor %}
+    from members
+    inner join claims
+        on members.claim_id = claims.claim_id
+    inner join figures
+        on claims.statement_id = figures.statement_id
+    where claims.polarity = 'positive'
+    group by members.incident_id
+
+),
+
+joined as (
+
+    select
+
+        ---------- ids
+        told_by.incident_id,
+        placed.location_id,
+        told_by.agent_actor_ids,
+        told_by.recipient_actor_ids,
+
+        ---------- text
+        told_by.event_type,
+        dated.event_family,
+
+        ---------- numbers
+        counted.killed_low,
+        counted.killed_high,
+        counted.injured_low,
+        counted.injured_high,
+        counted.displaced_low,
+        counted.displaced_high,
+        counted.detained_low,
+        counted.detained_high,
+        told_by.n_claims,
+        told_by.n_articles,
+        told_by.n_publishers,
+        told_by.n_origins,
+
+        ---------- booleans
+        dated.is_day_stated,
+        coalesce(pairs.has_contradiction, false) as has_contradiction,
+
+        ---------- dates
+        dated.window_start_date as event_start_date,
+        dated.window_end_date as event_end_date
+
+    from told_by
+    inner join dated
+        on told_by.incident_id = dated.incident_id
+    left join placed
+        on told_by.incident_id = placed.incident_id
+    left join counted
+        on told_by.incident_id = counted.incident_id
+    left join pairs
+        on told_by.incident_id = pairs.incident_id
+
+)
+
+select * from joined

@@ -1,0 +1,96 @@
+{{ config(
+    materialized='incremental',
+    unique_key='article_event_id',
+) }}
+-- Grain: an event as one current article tells it, with its place, its days and what is
+-- counted. Where the article names no day, the days before its publication stand in.
+
+with
+
+article_events as (
+
+    select * from {{ touched_rows(ref('stg_raw__article_events')) }}
+
+),
+
+articles as (
+
+    select * from {{ touched_rows(ref('dim_articles')) }}
+
+),
+
+figures as (
+
+    select * from {{
+        touched_rows(
+            ref('fct_claim_figures'), "not is_boilerplate and figure_scope = 'incident'"
+        )
+    }}
+
+),
+
+counted as (
+
+    select
+        article_events.article_event_id,
+        list_distinct(list(figures.measure || ' ' || figures.value_low)) as figure_keys
+    from article_events
+    inner join figures
+        on article_events.statement_id = figures.statement_id
+    where figures.value_low is not null
+    group by article_events.article_event_id
+
+),
+
+events as (
+
+    select distinct
+        article_event_id,
+        article_id,
+        location_id,
+        event_family,
+        context_words,
+        is_other_event,
+        start_date,
+        end_date
+    from article_events
+
+),
+
+dated as (
+
+    select
+
+        ---------- ids
+        events.article_event_id,
+        events.article_id,
+        events.location_id,
+
+        ---------- text
+        events.event_family,
+        events.context_words,
+        coalesce(counted.figure_keys, []) as figure_keys,
+
+        ---------- booleans
+        events.is_other_event,
+        events.start_date is not null as is_day_stated,
+
+        ---------- dates
+        coalesce(
+            events.start_date, articles.published_date - {{ var('news_days') }}
+        ) as window_start_date,
+        coalesce(events.end_date, articles.published_date) as window_end_date
+
+    from events
+    inner join articles
+        on events.article_id = articles.article_id
+    left join counted
+        on events.article_event_id = counted.article_event_id
+    where articles.is_current
+
+)
+
+select * from dated
+where
+    window_end_date is not null
+    and (location_id is not null or is_day_stated or len(figure_keys) > 0)

@@ -1,0 +1,171 @@
+"""What span of happening a figure sums up: one incident, a stretch of time, a whole war.
+
+A war's toll and a raid's stand in the same words; only what stands around them tells the two
+apart. The first of these that is found decides: a rate behind the noun ("30 a day"), words for a
+running total ("so far", "since"), a war as whoever did it or where ("a war that has killed"), a
+stretch of days in the clause ("in the past six days"), a verb of what goes on ("live",
+"remain"). Else the measure says what its figures usually are.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pipeline.extract.annotations import FigureAnnotation, TimeAnnotation
+from pipeline.extract.reading.tree import SUBJECTS, Parse
+
+_LONGEST_INCIDENT = 3  # days that one incident's toll can be told over ("over the weekend")
+_RATE = re.compile(
+    r"\s+(?:(?:a|an|per|each|every)\s+(?:hour|day|night|week|month|year)"
+    r"|(?:dai|week|month|year)ly|annually)\b",
+    re.IGNORECASE,
+)
+_OBLIQUE = ("obl", "nmod", "obl:tmod")
+_CLAUSES = frozenset({"ccomp", "parataxis", "conj", "acl:relcl"})
+_MAX_CLIMB = 6
+
+
+@dataclass(frozen=True)
+class ScopeWords:
+    """The curated words by what they tell of a figure's scope."""
+
+    usual: Mapping[str, str]  # measure → scope that its figures usually have
+    phrases: Mapping[str, str]  # phrase in the clause → scope
+    wars: frozenset[str]  # nouns for what lasts longer than an incident
+    lasting: frozenset[str]  # verbs of what goes on
+
+    @classmethod
+    def of(
+        cls, measures: Iterable[Mapping[str, Any]], words: Iterable[Mapping[str, Any]]
+    ) -> "ScopeWords":
+        """Sort rows of ``measures.csv`` and ``scope_words.csv``."""
+        kinds: dict[str, dict[str, str]] = {"phrase": {}, "war": {}, "verb": {}}
+        for row in words:
+            kinds[row["word_role"]][row["scope_text"]] = row["figure_scope"]
+        return cls(
+            usual={row["measure"]: row["figure_scope"] for row in measures if row["figure_scope"]},
+            phrases=kinds["phrase"],
+            wars=frozenset(kinds["war"]),
+            lasting=frozenset(kinds["verb"]),
+        )
+
+
+class ScopeReader:
+    """Reads the scope of the figures of one text.
+
+    Args:
+        parse: The parsed text.
+        times: Its time expressions.
+        words: The curated words.
+    """
+
+    def __init__(self, parse: Parse, times: Sequence[TimeAnnotation], words: ScopeWords) -> None:
+        self.parse = parse
+        self.words = words
+        self.long_times = [time for time in times if _is_long(time)]
+
+    def read(self, figure: FigureAnnotation) -> tuple[str | None, str | None]:
+        """Give the scope of a figure, and the words that say so (null where none do).
+
+        A figure that is no count of what happens or is there (a distance, an age) has no scope.
+        """
+        usual = self.words.usual.get(figure["measure"])
+        if usual is None or usual == "share":
+            return usual, None
+        parse = self.parse
+        tokens = parse.tokens_in(figure["start_char"], figure["end_char"])
+        rate = _RATE.match(parse.text, figure["end_char"])
+        if rate:
+            return "period", rate.group().strip()
+        clause = self._clause(parse.head_among(tokens))
+        return (
+            self._by_phrase(clause)
+            or self._by_war(clause)
+            or self._by_time(clause)
+            or self._by_verb(clause, figure["measure"])
+            or (usual, None)
+        )
+
+    def _clause(self, head: int | None) -> list[int]:
+        """Give the words of the clause a figure stands in; other clauses under it are left out.
+
+        A participle without a subject of its own shares the clause above it ("has raged for two
+        years, killing 24,000").
+        """
+        parse = self.parse
+        if head is None:
+            return []
+        verb = next(
+            (i for i in [head, *parse.ancestors(head)][:_MAX_CLIMB] if parse.pos[i] == "VERB"),
+            None,
+        )
+        if verb is None:
+            start, end = parse.sents[parse.sent[head]]
+            return list(range(start, end))
+        tops = [verb]
+        if parse.dep[verb] in {"advcl", "xcomp"} and not parse.children(verb, *SUBJECTS):
+            tops += [i for i in parse.ancestors(verb) if parse.pos[i] == "VERB"][:1]
+        if parse.dep[verb] in {"acl", "acl:relcl"}:
+            tops += [next(parse.ancestors(verb), verb)]
+        found: set[int] = set()
+        for top in tops:
+            cut = parse.children(top, *_CLAUSES)
+            if top != verb and parse.pos[top] != "VERB":
+                found |= {top, *parse.children(top, "det", "amod", "compound")}
+            else:
+                found |= set(parse.subtree_without(top, cut))
+        return sorted(found)
+
+    def _by_phrase(self, clause: list[int]) -> tuple[str, str] | None:
+        words = f" {' '.join(self.parse.lower[i] for i in clause)} "
+        for phrase, scope in self.words.phrases.items():
+            if f" {phrase} " in words:
+                return scope, phrase
+        return None
+
+    def _by_war(self, clause: list[int]) -> tuple[str, str] | None:
+        """Read a war that does it, or in which it is done; "a war hospital" is neither."""
+        parse = self.parse
+        for i in clause:
+            if parse.lemma[i] not in self.words.wars or parse.pos[i] != "NOUN":
+                continue
+            is_doer = parse.dep[i] in SUBJECTS or any(
+                parse.dep[kid] in {"acl", "acl:relcl"} for kid in parse.kids[i]
+            )
+            is_where = parse.dep[i] in _OBLIQUE and parse.case(i) in {"in", "during", "of", "by"}
+            if is_doer or is_where:
+                return "running_total", parse.written(i)
+        return None
+
+    def _by_time(self, clause: list[int]) -> tuple[str, str] | None:
+        parse = self.parse
+        if not clause:
+            return None
+        for time in self.long_times:
+            at = parse.tokens_in(time["start_char"], time["end_char"])
+            if not set(at) & set(clause):
+                continue
+            before = parse.lower[at[0] - 1] if at[0] else ""
+            text = parse.text[time["start_char"] : time["end_char"]]
+            is_since = before == "since" or text.lower().startswith("since")
+            return ("running_total" if is_since else "period"), text
+        return None
+
+    def _by_verb(self, clause: list[int], measure: str) -> tuple[str, str] | None:
+        parse = self.parse
+        verbs = [i for i in clause if parse.pos[i] in {"VERB", "AUX"}]
+        for i in verbs:
+            if parse.lemma[i] in self.words.lasting:
+                return "standing", parse.written(i)
+        if measure == "displaced" and any(parse.lower[i] in {"has", "have"} for i in verbs):
+            return "running_total", "have"
+        return None
+
+
+def _is_long(time: TimeAnnotation) -> bool:
+    if time["start_date"] is None or time["end_date"] is None:
+        return False
+    start, end = (date.fromisoformat(time[key]) for key in ("start_date", "end_date"))
+    return (end - start).days >= _LONGEST_INCIDENT

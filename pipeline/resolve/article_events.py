@@ -1,0 +1,326 @@
+"""Which statements of an article tell of one and the same event, and where and when that was.
+
+News names place and day once and goes on telling: "killed 20 in X on Friday. Fifty others were
+wounded." Read one by one, the second clause has neither. Here the statements of an article are
+read in order. One that names another place or day than the event told of before, or calls it
+another one ("a separate attack", "last month"), opens an event of its own; one that names
+neither goes on with the event told of just before it. Where that is not clear the statement has
+no event. A toll of a whole war or of a stretch of days belongs to no event.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from pipeline.ids import make_id
+from pipeline.records import (
+    Article,
+    ArticleEvent,
+    Figure,
+    Mention,
+    Statement,
+    StatementArgument,
+    TextSpan,
+)
+from pipeline.reference import Reference
+from pipeline.resolve import weights
+from pipeline.resolve.gazetteer import Gazetteer, Place
+from pipeline.resolve.place_choice import PlaceChoice
+
+# Kinds of event that happen at a place on a day, by what they are told together with: who
+# writes of an attack writes of its dead, but not in the same breath of a truce.
+FAMILIES = {
+    **dict.fromkeys("ASSAULT FIGHT CASUALTY DISPLACEMENT".split(), "violence"),
+    **dict.fromkeys("SEIZE_TERRITORY LOSE_TERRITORY WITHDRAW".split(), "territory"),
+    **dict.fromkeys("SIEGE SIEGE_LIFTED".split(), "siege"),
+    **dict.fromkeys("AGREEMENT AGREEMENT_BREAKDOWN".split(), "agreement"),
+    **{kind: kind.lower() for kind in "DETAIN PROTEST MOVEMENT REINFORCE".split()},
+}
+_TOLLS = frozenset("killed injured casualties missing detained abducted evacuated rescued".split())
+_WHERE = ("where", "to", "from")
+_ATTACK = r"(?:attack|strike|raid|blast|bomb|explosion|assault|shelling|incident|ambush|massacre)"
+_OTHER_EVENT = re.compile(
+    rf"\b(?:another|previous|earlier|second|third|fourth) (?:\S+ )?{_ATTACK}"
+    r"|\bseparate(?:ly)?\b|\belsewhere\b|\blast (?:week|month|year)\b"
+    r"|\bin recent (?:days|weeks|months)\b",
+    re.IGNORECASE,
+)
+# Nouns by which one event is not told from another: "forces", "people", "city", "north".
+_PLAIN_KINDS = frozenset(
+    "body person settlement land force fighter office vague_place body_or_place".split()
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass
+class _Event:
+    """An event as far as it has been told."""
+
+    first: Statement
+    family: str
+    is_other: bool  # introduced as another one than the event told of before
+    place: Place | None = None
+    place_basis: str | None = None
+    days: tuple[date, date] | None = None
+    day_basis: str | None = None
+    last_sentence: int = 0
+    members: list[Statement] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What one statement says of its event by itself."""
+
+    statement: Statement
+    family: str
+    places: tuple[Place, ...]
+    is_of_clause: bool
+    days: tuple[date, date] | None
+    stretch: tuple[date, date] | None  # the days or, where it names none, the month or year
+    is_other: bool
+    words: frozenset[str]
+
+
+class EventReader:
+    """Finds the events of articles.
+
+    Args:
+        gazetteer: The places of the world, for which place lies in which.
+        reference: The curated tables, for the words that any event may have.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, reference: Reference) -> None:
+        self._gazetteer = gazetteer
+        self._plain = frozenset(
+            [row.word_lemma for row in reference.word_kinds if row.word_kind in _PLAIN_KINDS]
+            + [row.demonym_text.casefold() for row in reference.demonyms]
+            + [word for row in reference.approximators for word in row.approximator_text.split()]
+        )
+
+    def read(
+        self,
+        article: Article,
+        rows: Mapping[str, Sequence],
+        places: Mapping[str, PlaceChoice],
+    ) -> list[ArticleEvent]:
+        """Give the event of every statement that tells of one.
+
+        Args:
+            article: The article.
+            rows: What extraction found in it, keyed as ``records.EXTRACTED``.
+            places: Mention keys and the places they stand for.
+
+        Returns:
+            One row a statement, in text order.
+        """
+        events: list[_Event] = []
+        for told in self._told(article, rows, places):
+            event = self._event_of(told, [e for e in events if e.family == told.family])
+            if event is None:
+                event = _Event(told.statement, told.family, told.is_other)
+                events.append(event)
+            self._take_in(event, told)
+        return [row for event in events for row in self._rows(article, event)]
+
+    def _told(
+        self, article: Article, rows: Mapping[str, Sequence], places: Mapping[str, PlaceChoice]
+    ) -> Iterable[_Told]:
+        mentions: dict[str, Mention] = {m.mention_id: m for m in rows.get("mentions", [])}
+        arguments: dict[str, list[StatementArgument]] = {}
+        for argument in rows.get("statement_arguments", []):
+            arguments.setdefault(argument.statement_id, []).append(argument)
+        figures: dict[str | None, list[Figure]] = {}
+        for figure in rows.get("figures", []):
+            figures.setdefault(figure.statement_id, []).append(figure)
+        in_sentence: dict[int, list[Mention]] = {}
+        for mention in mentions.values():
+            in_sentence.setdefault(mention.sentence_index, []).append(mention)
+        times: dict[int, list[tuple[date, date]]] = {}
+        starts = _sentence_starts(rows.get("text_spans", []))
+        for time in rows.get("times", []):
+            if time.start_date and time.end_date and not time.is_boilerplate:
+                at = _sentence_at(starts, time.start_char)
+                times.setdefault(at, []).append((time.start_date, time.end_date))
+        for statement in sorted(rows.get("statements", []), key=lambda row: row.start_char):
+            counted = figures.get(statement.statement_id, [])
+            if not _tells_of_an_event(statement, counted):
+                continue
+            of_clause = [
+                place
+                for argument in arguments.get(statement.statement_id, [])
+                if argument.argument_role in _WHERE
+                and (place := _place(argument.mention_id, places, mentions)) is not None
+            ]
+            of_sentence = [
+                place
+                for mention in in_sentence.get(statement.sentence_index, [])
+                if (place := _place(mention.mention_id, places, mentions)) is not None
+            ]
+            yield _Told(
+                statement=statement,
+                family=FAMILIES.get(statement.event_type, "violence"),
+                places=self._one_place(of_clause) or self._one_place(of_sentence),
+                is_of_clause=bool(of_clause),
+                days=_days(statement, times.get(statement.sentence_index, [])),
+                stretch=_stretch(statement, times.get(statement.sentence_index, [])),
+                is_other=_OTHER_EVENT.search(
+                    article.body_text[statement.start_char : statement.end_char]
+                )
+                is not None,
+                words=self._telling_words(
+                    [
+                        mention.mention_text
+                        for mention in in_sentence.get(statement.sentence_index, [])
+                        if mention.mention_type != "pronoun"
+                        and statement.start_char <= mention.start_char < statement.end_char
+                    ]
+                    + [figure.counted_text or "" for figure in counted]
+                ),
+            )
+
+    def _telling_words(self, texts: Iterable[str]) -> frozenset[str]:
+        words = {word.casefold() for text in texts for word in _WORD.findall(text)}
+        return frozenset(word for word in words if not {word, word.removesuffix("s")} & self._plain)
+
+    def _one_place(self, found: list[Place]) -> tuple[Place, ...]:
+        """Give the finest of places that lie in each other; none where two lie apart."""
+        finest = [
+            place
+            for place in found
+            if not any(
+                other.location_id != place.location_id and self._is_in(other, place)
+                for other in found
+            )
+        ]
+        apart = {place.location_id: place for place in finest}
+        return tuple(apart.values()) if len(apart) == 1 else ()
+
+    def _is_in(self, inner: Place, outer: Place) -> bool:
+        return inner.location_id == outer.location_id or any(
+            parent.location_id == outer.location_id for parent in self._gazetteer.parents(inner)
+        )
+
+    def _event_of(self, told: _Told, events: list[_Event]) -> _Event | None:
+        """Find the event that a statement goes on with; None: it opens one.
+
+        Of the events that it does not contradict, the one with which it shares most: the place
+        or the day that it names, the words for what was hit and who, and nearness in the text.
+        """
+        fitting = [
+            (self._shared(told, event, is_main=event is events[0]), number)
+            for number, event in enumerate(events)
+            if self._agree(told, event)
+        ]
+        points, number = max(fitting, default=(0.0, 0))
+        if points < (weights.EVENT_SHARED_BY_ANOTHER if told.is_other else weights.EVENT_SHARED):
+            return None
+        return events[number]
+
+    def _shared(self, told: _Told, event: _Event, *, is_main: bool) -> float:
+        statement = told.statement
+        distance = statement.sentence_index - event.last_sentence
+        points = weights.EVENT_WORD * min(len(told.words & event.words), weights.EVENT_WORDS)
+        if told.places and event.place is not None:
+            points += weights.EVENT_PLACE
+        if told.days is not None and event.days is not None:
+            points += weights.EVENT_DAY
+        if distance <= weights.EVENT_REACH:
+            points += weights.EVENT_NEAR
+        if distance == 0 and event.family == told.family:
+            points += weights.EVENT_NEAR
+        if is_main:
+            points += weights.EVENT_MAIN
+        return points
+
+    def _agree(self, told: _Told, event: _Event) -> bool:
+        if told.places and event.place is not None:
+            [place] = told.places
+            if not (self._is_in(place, event.place) or self._is_in(event.place, place)):
+                return False
+        if told.stretch is not None and event.days is not None:
+            return told.stretch[0] <= event.days[1] and event.days[0] <= told.stretch[1]
+        return True
+
+    def _take_in(self, event: _Event, told: _Told) -> None:
+        if told.places:
+            [place] = told.places
+            if event.place is None or self._is_in(place, event.place):
+                event.place = place
+                event.place_basis = "clause" if told.is_of_clause else "sentence"
+        if told.days is not None and (
+            event.days is None or told.days[1] - told.days[0] < event.days[1] - event.days[0]
+        ):
+            event.days = told.days
+        event.members.append(told.statement)
+        event.last_sentence = told.statement.sentence_index
+        event.words |= told.words
+
+    def _rows(self, article: Article, event: _Event) -> Iterable[ArticleEvent]:
+        event_id = make_id("evt", event.first.statement_id)
+        for statement in event.members:
+            yield ArticleEvent(
+                statement_id=statement.statement_id,
+                article_id=article.article_id,
+                article_event_id=event_id,
+                location_id=event.place.location_id if event.place else None,
+                start_date=event.days[0] if event.days else None,
+                end_date=event.days[1] if event.days else None,
+                event_family=event.family,
+                is_other_event=event.is_other,
+                context_words=sorted(event.words),
+            )
+
+
+def _tells_of_an_event(statement: Statement, counted: list[Figure]) -> bool:
+    if statement.is_boilerplate or statement.tense == "future":
+        return False
+    if statement.claim_type in ("forecast", "opinion"):
+        return False
+    tolls = [figure for figure in counted if figure.measure in _TOLLS]
+    if counted and any(f.figure_scope in ("period", "running_total") for f in counted):
+        return False
+    return statement.event_type in FAMILIES or bool(tolls)
+
+
+def _place(
+    mention_id: str, places: Mapping[str, PlaceChoice], mentions: Mapping[str, Mention]
+) -> Place | None:
+    """Give the place of a mention where it is finer than a country, and meant as a place."""
+    choice, mention = places.get(mention_id), mentions.get(mention_id)
+    if choice is None or choice.place is None or mention is None:
+        return None
+    if (choice.place.feature_code or "").startswith("PCL") or mention.is_boilerplate:
+        return None
+    if (mention.toponym_role or "literal") != "literal":
+        return None
+    return choice.place
+
+
+def _days(statement: Statement, in_sentence: list[tuple[date, date]]) -> tuple[date, date] | None:
+    """Give the days that the clause names, else the one stretch of days of its sentence."""
+    start, end = statement.event_start_date, statement.event_end_date
+    found = [(start, end)] if start and end else in_sentence
+    short = [days for days in found if days[1] - days[0] <= timedelta(weights.EVENT_DAYS)]
+    return short[0] if len(set(short)) == 1 else None
+
+
+def _stretch(
+    statement: Statement, in_sentence: list[tuple[date, date]]
+) -> tuple[date, date] | None:
+    """Give all the days that a clause, or else its sentence, speaks of."""
+    start, end = statement.event_start_date, statement.event_end_date
+    found = [(start, end)] if start and end else in_sentence
+    if not found:
+        return None
+    return min(start for start, _ in found), max(end for _, end in found)
+
+
+def _sentence_starts(spans: Iterable[TextSpan]) -> list[int]:
+    return sorted(span.start_char for span in spans if span.span_kind == "sentence")
+
+
+def _sentence_at(starts: Sequence[int], char: int) -> int:
+    return max(0, bisect_right(starts, char) - 1)
