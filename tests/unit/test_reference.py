@@ -21,9 +21,9 @@ COLUMNS = {name: [f.name for f in fields(row_type)] for name, row_type in ROW_TY
 # The smallest house in which every table has a good row; each bad case changes one line of it.
 GOOD: dict[str, list[str]] = {
     "actors": [
-        "red,Red Army,military,SY,,Q1,war,party",
-        "red_1,First Red Brigade,military,SY,red,,war,part of it",
-        "post,The Post,media,,,,,outlet",
+        "red,Red Army,military,SY,,Q1,war,1918,1946,,party",
+        "red_1,First Red Brigade,military,SY,red,,war,1919,,red,part of it",
+        "post,The Post,media,,,,,,,,outlet",
     ],
     "actor_aliases": ["RA,red,acronym,its acronym"],
     "locations": [
@@ -69,6 +69,9 @@ def problems_of(folder: Path) -> str:
 def test_good_tables_are_read_into_typed_rows(tmp_path):
     tables = read_reference(write_tables(tmp_path))
     assert tables.actors[1].parent_actor_id == "red"
+    assert tables.actors[1].side_actor_id == "red"
+    assert (tables.actors[0].active_from, tables.actors[0].active_to) == (1918, 1946)
+    assert (tables.actors[1].active_to, tables.actors[2].active_from) == (None, None)
     assert tables.actors[2].country_code is None
     assert (tables.locations[0].latitude, tables.locations[1].latitude) == (35.0, None)
     assert tables.locations[0].location_id_geonames == 163843
@@ -123,8 +126,38 @@ BAD_ROWS = {
     "alias of nobody": ("actor_aliases", ["B,blue,name,x"], "actor_aliases.csv:2: actor_id 'blue'"),
     "unknown parent": (
         "actors",
-        [*GOOD["actors"], "x,X,militia,SY,nobody,,,y"],
+        [*GOOD["actors"], "x,X,militia,SY,nobody,,,,,,y"],
         "actors.csv:5: parent_actor_id 'nobody' is not in actors.csv",
+    ),
+    "unknown side": (
+        "actors",
+        [*GOOD["actors"], "x,X,militia,SY,,,,,,nobody,y"],
+        "actors.csv:5: side_actor_id 'nobody' is not in actors.csv",
+    ),
+    "on its own side": (
+        "actors",
+        [*GOOD["actors"], "x,X,militia,SY,,,,,,x,y"],
+        "actors.csv:5: 'x' is its own ancestor by side_actor_id",
+    ),
+    "ends before it begins": (
+        "actors",
+        [*GOOD["actors"], "x,X,militia,SY,,,,2014,2011,,y"],
+        "actors.csv:5: active_to 2011 is before 2014",
+    ),
+    "no year": (
+        "actors",
+        [*GOOD["actors"], "x,X,militia,SY,,,,14,,,y"],
+        "actors.csv:5: active_from and active_to are years of four digits",
+    ),
+    "a date for a year": (
+        "actors",
+        [*GOOD["actors"], "x,X,militia,SY,,,,2014-06,,,y"],
+        "actors.csv:5: active_from: invalid literal",
+    ),
+    "a person with years": (
+        "actors",
+        [*GOOD["actors"], "x,X,person,SY,,,,2014,,,y"],
+        "actors.csv:5: a person has no years",
     ),
     "unknown outlet": (
         "publisher_aliases",
@@ -147,7 +180,7 @@ BAD_ROWS = {
     ),
     "closed list": (
         "actors",
-        [*GOOD["actors"], "x,X,warlord,SY,,,,y"],
+        [*GOOD["actors"], "x,X,warlord,SY,,,,,,,y"],
         "actors.csv:5: actor_type 'warlord' is none of armed_group, civilians",
     ),
     "a kind that nothing reads": (
@@ -224,7 +257,7 @@ def test_a_bad_row_is_refused_with_file_line_and_reason(tmp_path, case):
 @pytest.mark.parametrize("table", ["actors", "locations"])
 def test_only_the_rows_of_a_cycle_are_named(tmp_path, table):
     row = {
-        "actors": "{},N,militia,SY,{},,,x",
+        "actors": "{},N,militia,SY,{},,,,,,x",
         "locations": "{},N,,T,HLL,SY,,,,{},x",
     }[table]
     ring = [row.format("a", "b"), row.format("b", "c"), row.format("c", "b")]
