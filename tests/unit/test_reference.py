@@ -361,6 +361,11 @@ def test_shipped_actors_cover_more_than_one_war(seeds, conflict, minimum):
     assert Counter(row.conflict for row in seeds.actors)[conflict] >= minimum
 
 
+def test_every_conflict_is_explained(seeds):
+    page = (SEEDS / "README.md").read_text(encoding="utf-8")
+    assert {c for row in seeds.actors if f"| `{(c := row.conflict)}` |" not in page} == set()
+
+
 def spelled(text: str) -> str:
     return text.casefold().removeprefix("the ").replace("-", " ")
 
