@@ -24,7 +24,7 @@ class ReferenceError(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class ActorRow:
-    """actors.csv: a known actor; the parent is the actor it is part of, the side whom it fights for.
+    """actors.csv: a known actor; the parent is what it is part of, the side is for whom it fights.
 
     ``active_from`` and ``active_to`` are the years of its existence, not of one war.
     """
