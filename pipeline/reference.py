@@ -24,7 +24,10 @@ class ReferenceError(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class ActorRow:
-    """actors.csv: a known actor; the parent is the actor it is part of."""
+    """actors.csv: a known actor; the parent is what it is part of, the side is for whom it fights.
+
+    ``active_from`` and ``active_to`` are the years of its existence, not of one war.
+    """
 
     actor_id: str
     actor_name: str
@@ -33,6 +36,9 @@ class ActorRow:
     parent_actor_id: str | None
     actor_id_wikidata: str | None
     conflict: str | None
+    active_from: int | None
+    active_to: int | None
+    side_actor_id: str | None
     reason: str
 
 
@@ -333,6 +339,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 # column of a table → the table and column it must be found in
 REFERENCES: list[tuple[str, str, str, str]] = [
     ("actors", "parent_actor_id", "actors", "actor_id"),
+    ("actors", "side_actor_id", "actors", "actor_id"),
     ("actor_aliases", "actor_id", "actors", "actor_id"),
     ("locations", "parent_location_id", "locations", "location_id"),
     ("demonyms", "location_id", "locations", "location_id"),
@@ -344,6 +351,7 @@ REFERENCES: list[tuple[str, str, str, str]] = [
 
 PARENTS = [
     ("actors", "actor_id", "parent_actor_id"),
+    ("actors", "actor_id", "side_actor_id"),
     ("locations", "location_id", "parent_location_id"),
 ]
 
@@ -419,7 +427,16 @@ def read_reference(folder: Path) -> Reference:
         name: _read_table(folder / f"{name}.csv", row_type, problems)
         for name, row_type in row_types.items()
     }
-    for check in (_duplicates, _unknown_references, _cycles, _open_values, _malformed, _own_pairs):
+    checks = (
+        _duplicates,
+        _unknown_references,
+        _cycles,
+        _open_values,
+        _malformed,
+        _wrong_years,
+        _own_pairs,
+    )
+    for check in checks:
         problems.extend(check(tables))
     if problems:
         raise ReferenceError(
@@ -550,7 +567,7 @@ def _cycles(tables: Tables) -> Iterable[str]:
                 seen.add(at)
                 at = parents.get(at)
             if at == getattr(row, column):
-                yield f"{name}.csv:{line}: {at!r} is its own ancestor"
+                yield f"{name}.csv:{line}: {at!r} is its own ancestor by {parent_column}"
 
 
 def _open_values(tables: Tables) -> Iterable[str]:
@@ -564,6 +581,7 @@ def _open_values(tables: Tables) -> Iterable[str]:
 
 
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
+_EARLIEST_YEAR, _LATEST_YEAR = 1000, 2100
 _GEONAMES_PLACE = re.compile(r"geo_\d+")
 
 
@@ -580,6 +598,17 @@ def _malformed(tables: Tables) -> Iterable[str]:
     for line, row in tables["location_aliases"]:
         if row.location_id.startswith("geo_") and not _GEONAMES_PLACE.fullmatch(row.location_id):
             yield f"location_aliases.csv:{line}: {row.location_id!r} is not geo_<GeoNames id>"
+
+
+def _wrong_years(tables: Tables) -> Iterable[str]:
+    for line, row in tables["actors"]:
+        years = [year for year in (row.active_from, row.active_to) if year is not None]
+        if years and row.actor_type == "person":
+            yield f"actors.csv:{line}: a person has no years; leave active_from and active_to empty"
+        elif any(not _EARLIEST_YEAR <= year <= _LATEST_YEAR for year in years):
+            yield f"actors.csv:{line}: active_from and active_to are years of four digits"
+        elif years != sorted(years):
+            yield f"actors.csv:{line}: active_to {row.active_to} is before {row.active_from}"
 
 
 def _own_pairs(tables: Tables) -> Iterable[str]:

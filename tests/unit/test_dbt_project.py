@@ -35,7 +35,7 @@ CONTRACT = {
     "marts.dim_publishers": """publisher_id publisher_name country_code owner_name
         state_affiliation""",
     "marts.dim_actors": """actor_id actor_name actor_type country_code parent_actor_id
-        actor_id_wikidata is_curated""",
+        actor_id_wikidata side_actor_id active_from active_to is_curated""",
     "marts.dim_locations": """location_id location_name location_id_geonames feature_class
         feature_code country_code admin1_name latitude longitude parent_location_id""",
     "marts.dim_sources": """source_id source_name source_type actor_id affiliation_actor_id

@@ -63,11 +63,16 @@ joined as (
         coalesce(curated.actor_id, named.actor_id) as actor_id,
         curated.parent_actor_id,
         curated.actor_id_wikidata,
+        curated.side_actor_id,
 
         ---------- text
         coalesce(curated.actor_name, named.entity_name) as actor_name,
         coalesce(curated.actor_type, named.entity_type) as actor_type,
         coalesce(curated.country_code, named.country_code) as country_code,
+
+        ---------- numerics
+        curated.active_from,
+        curated.active_to,
 
         ---------- booleans
         curated.actor_id is not null as is_curated

@@ -53,7 +53,7 @@ def reference_dir(tmp_path: Path) -> Path:
         (folder / f"{name}.csv").write_text(",".join(columns) + "\n", encoding="utf-8")
     for key in ACTORS:
         with (folder / "actors.csv").open("a", encoding="utf-8") as file:
-            file.write(f"{key},{key.title()} Army,military,,,,,a party\n")
+            file.write(f"{key},{key.title()} Army,military,,,,,,,,a party\n")
     (folder / "actor_aliases.csv").write_text(
         "alias_text,actor_id,alias_type,reason\n"
         'Reds,red,name,"short,\nand common"\n'

@@ -109,6 +109,9 @@ def actor(actor_id, name, actor_type, country=None, parent=None):
         parent_actor_id=parent,
         actor_id_wikidata=None,
         conflict=None,
+        active_from=None,
+        active_to=None,
+        side_actor_id=None,
         reason="test",
     )
 
