@@ -128,6 +128,7 @@ class MeasureRow:
     measure: str
     unit: str
     figure_scope: str | None  # that its figures usually have; null: they count nothing
+    largest_incident: float | None  # no single event counts more: such a figure is a war's
     description: str
     reason: str
 
@@ -148,7 +149,7 @@ class ScopeWordRow:
     """scope_words.csv: words in a figure's clause that say what span of happening it sums up."""
 
     scope_text: str  # a phrase as written, else a lemma
-    word_role: str  # phrase|war|verb: anywhere, doer or where, the clause's verb
+    word_role: str  # phrase|war_phrase|war|verb: anywhere (of a war), doer or where, the verb
     figure_scope: str
     reason: str
 
@@ -373,7 +374,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("measures", "figure_scope"): _SCOPES,
     ("scope_words", "figure_scope"): _SCOPES,
     ("incident_weights", "comparison"): frozenset("place day words figures article".split()),
-    ("scope_words", "word_role"): frozenset({"phrase", "war", "verb"}),
+    ("scope_words", "word_role"): frozenset({"phrase", "war_phrase", "war", "verb"}),
     ("reporting_verbs", "polarity"): frozenset({"positive", "negative"}),
     ("reporting_verbs", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
     ("hedges", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),

@@ -28,6 +28,7 @@ from pipeline.reference import Reference
 from pipeline.resolve import weights
 from pipeline.resolve.gazetteer import Gazetteer, Place
 from pipeline.resolve.place_choice import PlaceChoice
+from pipeline.resolve.place_records import is_country, kilometres
 
 # Kinds of event that happen at a place on a day, by what they are told together with: who
 # writes of an attack writes of its dead, but not in the same breath of a truce.
@@ -62,9 +63,8 @@ class _Event:
     family: str
     is_other: bool  # introduced as another one than the event told of before
     place: Place | None = None
-    place_basis: str | None = None
     days: tuple[date, date] | None = None
-    day_basis: str | None = None
+    stretch: tuple[date, date] | None = None
     last_sentence: int = 0
     members: list[Statement] = field(default_factory=list)
     words: set[str] = field(default_factory=set)
@@ -77,7 +77,6 @@ class _Told:
     statement: Statement
     family: str
     places: tuple[Place, ...]
-    is_of_clause: bool
     days: tuple[date, date] | None
     stretch: tuple[date, date] | None  # the days or, where it names none, the month or year
     is_other: bool
@@ -161,9 +160,8 @@ class EventReader:
             ]
             yield _Told(
                 statement=statement,
-                family=FAMILIES.get(statement.event_type, "violence"),
-                places=self._one_place(of_clause) or self._one_place(of_sentence),
-                is_of_clause=bool(of_clause),
+                family=_family(statement, counted),
+                places=self._finest(of_clause) or self._finest(of_sentence),
                 days=_days(statement, times.get(statement.sentence_index, [])),
                 stretch=_stretch(statement, times.get(statement.sentence_index, [])),
                 is_other=_OTHER_EVENT.search(
@@ -185,8 +183,8 @@ class EventReader:
         words = {word.casefold() for text in texts for word in _WORD.findall(text)}
         return frozenset(word for word in words if not {word, word.removesuffix("s")} & self._plain)
 
-    def _one_place(self, found: list[Place]) -> tuple[Place, ...]:
-        """Give the finest of places that lie in each other; none where two lie apart."""
+    def _finest(self, found: list[Place]) -> tuple[Place, ...]:
+        """Give the places in which no other of them lies, each once."""
         finest = [
             place
             for place in found
@@ -195,8 +193,14 @@ class EventReader:
                 for other in found
             )
         ]
-        apart = {place.location_id: place for place in finest}
-        return tuple(apart.values()) if len(apart) == 1 else ()
+        return tuple({place.location_id: place for place in finest}.values())
+
+    def _is_near(self, one: Place, other: Place) -> bool:
+        """Say whether two places may be one event's: one lies in the other, or beside it."""
+        if self._is_in(one, other) or self._is_in(other, one):
+            return True
+        distance = kilometres(one, other)
+        return distance is not None and distance <= weights.EVENT_PLACE_REACH
 
     def _is_in(self, inner: Place, outer: Place) -> bool:
         return inner.location_id == outer.location_id or any(
@@ -237,23 +241,23 @@ class EventReader:
 
     def _agree(self, told: _Told, event: _Event) -> bool:
         if told.places and event.place is not None:
-            [place] = told.places
-            if not (self._is_in(place, event.place) or self._is_in(event.place, place)):
+            held = event.place
+            if not any(self._is_near(place, held) for place in told.places):
                 return False
-        if told.stretch is not None and event.days is not None:
-            return told.stretch[0] <= event.days[1] and event.days[0] <= told.stretch[1]
+        if told.stretch is not None and event.stretch is not None:
+            return told.stretch[0] <= event.stretch[1] and event.stretch[0] <= told.stretch[1]
         return True
 
     def _take_in(self, event: _Event, told: _Told) -> None:
-        if told.places:
-            [place] = told.places
-            if event.place is None or self._is_in(place, event.place):
+        for place in told.places[:1]:
+            is_finer = event.place is None or self._is_in(place, event.place)
+            if is_finer and all(self._is_near(place, other) for other in told.places):
                 event.place = place
-                event.place_basis = "clause" if told.is_of_clause else "sentence"
         if told.days is not None and (
             event.days is None or told.days[1] - told.days[0] < event.days[1] - event.days[0]
         ):
             event.days = told.days
+        event.stretch = event.days or event.stretch or told.stretch
         event.members.append(told.statement)
         event.last_sentence = told.statement.sentence_index
         event.words |= told.words
@@ -285,6 +289,13 @@ def _tells_of_an_event(statement: Statement, counted: list[Figure]) -> bool:
     return statement.event_type in FAMILIES or bool(tolls)
 
 
+def _family(statement: Statement, counted: list[Figure]) -> str:
+    """Give what the event is told together with; whoever counts dead and wounded tells of them."""
+    if any(figure.measure in _TOLLS for figure in counted):
+        return "violence"
+    return FAMILIES.get(statement.event_type, "violence")
+
+
 def _place(
     mention_id: str, places: Mapping[str, PlaceChoice], mentions: Mapping[str, Mention]
 ) -> Place | None:
@@ -292,7 +303,7 @@ def _place(
     choice, mention = places.get(mention_id), mentions.get(mention_id)
     if choice is None or choice.place is None or mention is None:
         return None
-    if (choice.place.feature_code or "").startswith("PCL") or mention.is_boilerplate:
+    if is_country(choice.place) or mention.is_boilerplate:
         return None
     if (mention.toponym_role or "literal") != "literal":
         return None

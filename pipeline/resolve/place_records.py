@@ -1,8 +1,11 @@
 """A place as the gazetteer gives it, and how a curated row becomes one."""
 
+import math
 from dataclasses import dataclass
 
 from pipeline.reference import LocationRow
+
+_EARTH_RADIUS = 6371.0  # kilometres, the mean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,3 +70,15 @@ def curated_place(row: LocationRow, known: Place | None) -> Place:
         parent_location_id=row.parent_location_id or (known.parent_location_id if known else None),
         is_curated=True,
     )
+
+
+def kilometres(one: Place, other: Place) -> float | None:
+    """Give the great-circle distance between two places; None where a point is not known."""
+    if one.latitude is None or one.longitude is None:
+        return None
+    if other.latitude is None or other.longitude is None:
+        return None
+    first, second = math.radians(one.latitude), math.radians(other.latitude)
+    across = math.cos(math.radians(one.longitude - other.longitude))
+    cosine = math.sin(first) * math.sin(second) + math.cos(first) * math.cos(second) * across
+    return _EARTH_RADIUS * math.acos(max(-1.0, min(1.0, cosine)))

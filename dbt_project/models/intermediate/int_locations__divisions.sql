@@ -24,6 +24,8 @@ divisions as (
             ),
             location_id
         ) as division_location_id,
+        min(ancestor_location_id) filter (where ancestor_feature_code like 'PCL%')
+            as country_location_id,
         list(ancestor_location_id order by depth) as ancestor_location_ids
     from ancestors
     group by location_id

@@ -24,6 +24,7 @@ register_extensions()
 
 # What may stand between a number and a part of it; other parts may stand there first.
 _INCLUDING = re.compile(r",? (?:including|among them|of (?:them|whom))[^.;]{0,60}", re.IGNORECASE)
+_AND = re.compile(r",? (?:and|plus|as well as) ", re.IGNORECASE)
 _NOT_TEXT = frozenset({"navigation", "label", "wire_line", "contribution_line"})
 
 
@@ -46,7 +47,8 @@ def make_figures(
         name,
         approximators=approximators,
         measure_words=measure_words,
-        scope_words=ScopeWords.of(measures, scope_words),
+        measures=measures,
+        scope_words=scope_words,
     )
 
 
@@ -59,12 +61,13 @@ class FigureFinder:
         *,
         approximators: list[dict[str, Any]],
         measure_words: list[dict[str, Any]],
-        scope_words: ScopeWords | None = None,
+        measures: list[dict[str, Any]],
+        scope_words: list[dict[str, Any]],
     ) -> None:
         self.name = name
         self.quantities = QuantityFinder(approximators)
         self.words = MeasureWords(measure_words)
-        self.scope_words = scope_words or ScopeWords.of([], [])
+        self.scope_words = ScopeWords.of(measures, scope_words)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write ``doc._.figures`` in text order; it reads ``doc._.times`` and ``doc._.layout``.
@@ -82,11 +85,17 @@ class FigureFinder:
         )
         reader = FigureReader(parse, doc._.times, self.words)
         figures: list[FigureAnnotation] = []
+        is_part = False  # of the figure before it
         for quantity in self.quantities.find(parse.text):
             if skipped.overlapping(quantity.start, quantity.end):
                 continue
             figure = reader.read(quantity, previous=figures[-1] if figures else None)
-            if figure is not None and figures and _is_part(figures[-1], figure, parse):
+            is_part = (
+                figure is not None
+                and bool(figures)
+                and _is_part(figures[-1], figure, parse, is_chained=is_part)
+            )
+            if figure is not None and is_part:
                 figure["measure"] = figures[-1]["measure"]
             if figure is not None and not (
                 figures and figure["start_char"] < figures[-1]["end_char"]
@@ -99,12 +108,14 @@ class FigureFinder:
         return doc
 
 
-def _is_part(whole: FigureAnnotation, part: FigureAnnotation, parse: Parse) -> bool:
+def _is_part(
+    whole: FigureAnnotation, part: FigureAnnotation, parse: Parse, *, is_chained: bool
+) -> bool:
     """Say whether a figure names some of those that the one before it counts.
 
-    In "killed 100, including 20 children" the 20 are killed, too.
+    In "killed 100, including 20 children and 5 women" the 20 and the 5 are killed, too.
     """
     if part["unit"] != PEOPLE or whole["unit"] != PEOPLE or whole["measure"] == PEOPLE:
         return False
     between = parse.text[whole["end_char"] : part["start_char"]]
-    return _INCLUDING.fullmatch(between) is not None
+    return (_AND if is_chained else _INCLUDING).fullmatch(between) is not None

@@ -18,6 +18,8 @@ _UNACCUSATIVE = frozenset(
 # Those who do this in a besieged place are besieged too.
 _STAYING = frozenset("remain stay live reside dwell shelter hide survive".split())
 _HOMES = frozenset({"home", "house"})
+_DRIVING = frozenset("drive force chase push compel".split())
+_GOING = frozenset("flee leave abandon move".split())
 _PATIENTS = frozenset({"obj", "nsubj:pass"})
 _TOLLS = frozenset({"obl", "obj", "nmod", "xcomp"})  # relations of a number to a verb of its toll
 _BETWEEN = frozenset("still were was are have had been more".split())
@@ -46,15 +48,17 @@ def people_measure(
         if describes and (measure := words.predicate_of(parse, i)):
             return measure
     governor = _governor(parse, head, first=first)
-    found = [
-        *_noun_before(words, parse, first=first),
-        *_behind(words, parse, head=head, last=last),
-        *_over(words, parse, head, first=first),
-        *_before(words, parse, first=first),
-        *_placed(words, parse, head, governor),
-        *_of_place(words, parse, first=first),
-    ]
-    measures = list(dict.fromkeys(found))
+    readings = (
+        _noun_before(words, parse, first=first),
+        _behind(words, parse, head=head, last=last),
+        _driven(parse, head, governor),
+        _over(words, parse, head, first=first),
+        _before(words, parse, first=first),
+        _placed(words, parse, head, governor),
+        _of_place(words, parse, first=first),
+    )
+    # The first that reads anything; in "20 killed and 50 others injured" the 50 are injured only.
+    measures = next(filter(None, (list(dict.fromkeys(found)) for found in readings)), [])
     if measures[:1] in ([], ["population"]) and _is_under_siege(words, parse, head, governor):
         return "trapped"
     if {"killed", "injured"} <= set(measures[:2]):
@@ -187,6 +191,21 @@ def _placed(words: MeasureWords, parse: Parse, head: int, governor: int | None) 
             objects or has_aux or is_there_or_away
         ):
             yield measure
+
+
+def _driven(parse: Parse, head: int, governor: int | None) -> Iterator[str]:
+    """Read "drove 3,000 people from their homes", "3,000 were forced to flee"."""
+    if governor is None or not form_in(parse, governor, _DRIVING):
+        return
+    if parse.dep[head] not in _PATIENTS:
+        return
+    is_from = any(
+        parse.case(kid) in {"from", "out of"} and _is_place(parse, kid)
+        for kid in parse.children(governor, "obl")
+    )
+    away = parse.children(governor, "xcomp", "ccomp", "advcl")
+    if is_from or any(form_in(parse, kid, _GOING) for kid in away):
+        yield "displaced"
 
 
 def _is_place(parse: Parse, i: int) -> bool:

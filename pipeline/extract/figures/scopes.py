@@ -22,6 +22,11 @@ _RATE = re.compile(
     r"|(?:dai|week|month|year)ly|annually)\b",
     re.IGNORECASE,
 )
+# A stretch of time that is all counted over; "in March" may be the date of one event.
+_STRETCH = re.compile(
+    r"\b(?:past|between|quarter|half|decades?|this (?:year|month)|(?:days|weeks|months|years)$)\b",
+    re.IGNORECASE,
+)
 _OBLIQUE = ("obl", "nmod", "obl:tmod")
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj", "acl:relcl"})
 _MAX_CLIMB = 6
@@ -32,6 +37,7 @@ class ScopeWords:
     """The curated words by what they tell of a figure's scope."""
 
     usual: Mapping[str, str]  # measure → scope that its figures usually have
+    largest: Mapping[str, float]  # measure → figure above which it is no single event's
     phrases: Mapping[str, str]  # phrase in the clause → scope
     wars: frozenset[str]  # nouns for what lasts longer than an incident
     lasting: frozenset[str]  # verbs of what goes on
@@ -41,12 +47,19 @@ class ScopeWords:
         cls, measures: Iterable[Mapping[str, Any]], words: Iterable[Mapping[str, Any]]
     ) -> "ScopeWords":
         """Sort rows of ``measures.csv`` and ``scope_words.csv``."""
-        kinds: dict[str, dict[str, str]] = {"phrase": {}, "war": {}, "verb": {}}
+        kinds: dict[str, dict[str, str]] = {
+            role: {} for role in ("phrase", "war_phrase", "war", "verb")
+        }
         for row in words:
             kinds[row["word_role"]][row["scope_text"]] = row["figure_scope"]
         return cls(
             usual={row["measure"]: row["figure_scope"] for row in measures if row["figure_scope"]},
-            phrases=kinds["phrase"],
+            largest={
+                row["measure"]: row["largest_incident"]
+                for row in measures
+                if row["largest_incident"]
+            },
+            phrases=kinds["war_phrase"] | kinds["phrase"],
             wars=frozenset(kinds["war"]),
             lasting=frozenset(kinds["verb"]),
         )
@@ -80,12 +93,17 @@ class ScopeReader:
         if rate:
             return "period", rate.group().strip()
         clause = self._clause(parse.head_among(tokens))
+        if (standing := self._by_verb(clause)) is not None:
+            return standing
+        if usual != "incident" or figure["measure"] not in self.words.largest:
+            return usual, None
+        largest = self.words.largest[figure["measure"]]
+        value = figure["value_low"] or figure["value_point"] or figure["value_high"] or 0
         return (
             self._by_phrase(clause)
             or self._by_war(clause)
             or self._by_time(clause)
-            or self._by_verb(clause, figure["measure"])
-            or (usual, None)
+            or ("running_total" if value >= largest else usual, None)
         )
 
     def _clause(self, head: int | None) -> list[int]:
@@ -107,6 +125,8 @@ class ScopeReader:
         tops = [verb]
         if parse.dep[verb] in {"advcl", "xcomp"} and not parse.children(verb, *SUBJECTS):
             tops += [i for i in parse.ancestors(verb) if parse.pos[i] == "VERB"][:1]
+        if parse.dep[verb] == "conj" and not parse.children(verb, *SUBJECTS):
+            tops += parse.children(parse.head[verb], *SUBJECTS)
         if parse.dep[verb] in {"acl", "acl:relcl"}:
             tops += [next(parse.ancestors(verb), verb)]
         found: set[int] = set()
@@ -150,22 +170,21 @@ class ScopeReader:
             before = parse.lower[at[0] - 1] if at[0] else ""
             text = parse.text[time["start_char"] : time["end_char"]]
             is_since = before == "since" or text.lower().startswith("since")
+            if not is_since and _STRETCH.search(text) is None:
+                continue  # "in March" and "last week" may date one event
             return ("running_total" if is_since else "period"), text
         return None
 
-    def _by_verb(self, clause: list[int], measure: str) -> tuple[str, str] | None:
+    def _by_verb(self, clause: list[int]) -> tuple[str, str] | None:
         parse = self.parse
-        verbs = [i for i in clause if parse.pos[i] in {"VERB", "AUX"}]
-        for i in verbs:
-            if parse.lemma[i] in self.words.lasting:
+        for i in clause:
+            if parse.pos[i] == "VERB" and parse.lemma[i] in self.words.lasting:
                 return "standing", parse.written(i)
-        if measure == "displaced" and any(parse.lower[i] in {"has", "have"} for i in verbs):
-            return "running_total", "have"
         return None
 
 
 def _is_long(time: TimeAnnotation) -> bool:
     if time["start_date"] is None or time["end_date"] is None:
         return False
-    start, end = (date.fromisoformat(time[key]) for key in ("start_date", "end_date"))
-    return (end - start).days >= _LONGEST_INCIDENT
+    length = date.fromisoformat(time["end_date"]) - date.fromisoformat(time["start_date"])
+    return length.days >= _LONGEST_INCIDENT

@@ -3,7 +3,7 @@
     unique_key='article_id',
 ) }}
 -- Grain: an article, with the first-order division it speaks of most; where it names
--- none, the country. It stands in for the place of a claim that names none itself.
+-- none, the country; and the country it speaks of most, with all its parts.
 
 with
 
@@ -30,6 +30,7 @@ counted as (
     select
         mentions.article_id,
         divisions.division_location_id,
+        divisions.country_location_id,
         coalesce(locations.feature_code, '') like 'PCL%' as is_country,
         count(*) as mention_count,
         min(mentions.start_char) as first_start_char
@@ -44,20 +45,44 @@ counted as (
     group by
         mentions.article_id,
         divisions.division_location_id,
+        divisions.country_location_id,
         locations.feature_code
+
+),
+
+countries as (
+
+    select
+        article_id,
+        country_location_id,
+        sum(mention_count) as mention_count
+    from counted
+    where country_location_id is not null
+    group by article_id, country_location_id
+    qualify
+        row_number() over (
+            partition by article_id
+            order by sum(mention_count) desc, min(first_start_char) asc
+        ) = 1
 
 ),
 
 focused as (
 
     select
-        article_id,
-        division_location_id
+        counted.article_id,
+        counted.division_location_id,
+        countries.country_location_id
     from counted
+    left join countries
+        on counted.article_id = countries.article_id
     qualify
         row_number() over (
-            partition by article_id
-            order by is_country asc, mention_count desc, first_start_char asc
+            partition by counted.article_id
+            order by
+                counted.is_country asc,
+                counted.mention_count desc,
+                counted.first_start_char asc
         ) = 1
 
 )

@@ -39,6 +39,15 @@ marked as not materialized (
                 facets.basis,
                 facets.basis_value
         ) as sibling_intervals,
+        max(facets.value_point) over (
+            partition by
+                facets.article_id,
+                facets.source_id,
+                facets.block_id,
+                facets.month_index,
+                facets.basis,
+                facets.basis_value
+        ) as greatest_sibling,
         touched_claims.claim_id is not null as is_touched
     from facets
     left join touched_claims
@@ -102,6 +111,8 @@ paired as (
         second_facets.figure_text as figure_text_b,
         first_facets.counted_group as counted_group_a,
         second_facets.counted_group as counted_group_b,
+        first_facets.harm as harm_a,
+        second_facets.harm as harm_b,
         first_facets.polarity as polarity_a,
         second_facets.polarity as polarity_b,
 
@@ -112,18 +123,21 @@ paired as (
             first_facets.value_low * (1 - first_facets.tolerance_share),
             '-infinity'::double
         ) as least_a,
-        coalesce(
-            first_facets.value_high * (1 + first_facets.tolerance_share),
-            'infinity'::double
-        ) as greatest_a,
+        -- "Thousands" leaves open how many.
+        case
+            when first_facets.value_high is null or first_facets.is_vague
+                then 'infinity'::double
+            else first_facets.value_high * (1 + first_facets.tolerance_share)
+        end as greatest_a,
         coalesce(
             second_facets.value_low * (1 - second_facets.tolerance_share),
             '-infinity'::double
         ) as least_b,
-        coalesce(
-            second_facets.value_high * (1 + second_facets.tolerance_share),
-            'infinity'::double
-        ) as greatest_b,
+        case
+            when second_facets.value_high is null or second_facets.is_vague
+                then 'infinity'::double
+            else second_facets.value_high * (1 + second_facets.tolerance_share)
+        end as greatest_b,
         second_facets.published_date - first_facets.published_date as days_between,
         case first_facets.unit
             when 'hours' then 1 / 24
@@ -145,6 +159,11 @@ paired as (
             or first_facets.predicate_lemma in ({{ string_list(var('rising_verbs')) }}),
             false
         ) as is_risen,
+        -- The least of several figures of one source: a part of the greatest.
+        first_facets.value_point < first_facets.greatest_sibling
+        and first_facets.value_point < second_facets.value_point
+        or second_facets.value_point < second_facets.greatest_sibling
+        and second_facets.value_point < first_facets.value_point as is_part_of_more,
         -- Whoever gives this figure gives another one, too, that meets the other's.
         len(list_filter(
             first_facets.sibling_intervals,

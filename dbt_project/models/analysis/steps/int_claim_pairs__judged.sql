@@ -30,11 +30,26 @@ screened as (
             -- In one place and month there is one siege, whoever is named in it.
             when basis = 'event_type' and not is_of_incident then null
             -- Much happens in one incident: the very word, or what it is done to, must
-            -- be the same.
+            -- be the same, and both where one denies it.
+            -- "No casualties" denies whoever tells of dead or wounded.
+            when
+                basis = 'event_type'
+                and polarity_a != polarity_b
+                and (
+                    harm_a = harm_b
+                    or harm_a = 'casualties' and polarity_a = 'negative'
+                    or harm_b = 'casualties' and polarity_b = 'negative'
+                )
+                then null
+            when
+                basis = 'event_type'
+                and polarity_a != polarity_b
+                and not coalesce(is_same_predicate and is_same_recipient, false)
+                then 'they may be about different acts'
             when
                 basis = 'event_type'
                 and not is_same_predicate
-                and (polarity_a != polarity_b or is_same_recipient is null)
+                and is_same_recipient is null
                 then 'they may be about different acts'
             when basis = 'event_type' then null
             -- Who gives two figures in one breath counts two things: those who fled
@@ -77,6 +92,12 @@ measured as (
 
     select
         *,
+        -- "At least 20" and "20": one number, and one of them hedges it.
+        value_point_a = value_point_b
+        and least_a <= greatest_b
+        and least_b <= greatest_a
+        and (least_a = '-infinity'::double) = (least_b = '-infinity'::double)
+            as is_same_number,
         basis = 'measure'
         and basis_value in ({{ string_list(var('people_measures')) }})
         and counted_group_a != counted_group_b as is_part_against_whole,
@@ -109,7 +130,7 @@ judged as (
             when basis = 'event_type' then 'contradict'
             when polarity_a != polarity_b and is_overlapping then 'contradict'
             when polarity_a != polarity_b then 'compatible'
-            when is_same_interval then 'agree'
+            when is_same_interval or is_same_number then 'agree'
             -- A part may be less than the whole, and never more.
             when
                 is_part_against_whole
@@ -119,6 +140,7 @@ judged as (
                 end
                 then 'compatible'
             when not is_overlapping and is_met_otherwise then 'compatible'
+            when not is_overlapping and is_part_of_more then 'compatible'
             when not is_overlapping and is_risen then 'compatible'
             when is_overlapping and is_stated_exactly then 'agree'
             when is_overlapping or is_explained_by_time then 'compatible'
@@ -165,6 +187,8 @@ select
                 when is_overlapping then 'one is vaguer and leaves room for the other'
                 when verdict = 'compatible' and is_met_otherwise
                     then 'who gives the one gives another that meets it'
+                when verdict = 'compatible' and is_part_of_more
+                    then 'who gives the lesser counts more in all'
                 when verdict = 'compatible' and is_risen then 'the count has risen'
                 when verdict = 'compatible'
                     then 'the time between them explains the difference'

@@ -34,6 +34,12 @@ article_events as (
 
 ),
 
+scope_words as (
+
+    select * from {{ ref('scope_words') }}
+
+),
+
 counted_groups as (
 
     select * from {{ ref('counted_groups') }}
@@ -80,6 +86,23 @@ faceted as (
         )
         and not regexp_matches(lower(figures.figure_text), '\bmore than\b')
             as is_added,
+        regexp_matches(
+            lower(claims.claim_text[:figures.start_char - claims.start_char]),
+            '(including|among them|of them|of whom),? *$'
+        )
+        or regexp_matches(
+            lower(claims.claim_text[figures.end_char - claims.start_char + 1:]),
+            '^ of (them|whom|which|these|those)\b'
+        ) as is_part,
+        -- A whole war's total, told of no part of the country.
+        figures.figure_scope = 'running_total'
+        and (figures.scope_text is null or figures.scope_text in (
+            select scope_words.scope_text from scope_words
+            where scope_words.word_role in ('war', 'war_phrase')
+        ))
+        and not regexp_matches(lower(claims.claim_text), '\b(there|here|where)\b')
+            as is_of_war,
+        coalesce(approximators.bound_rule like 'vague%', false) as is_vague,
         figures.value_low,
         figures.value_high,
         figures.value_point,
@@ -106,6 +129,9 @@ faceted as (
         end as figure_scope,
         null as counted_noun,
         false as is_added,
+        false as is_part,
+        false as is_of_war,
+        false as is_vague,
         null as value_low,
         null as value_high,
         null as value_point,
@@ -148,8 +174,7 @@ placed as (
         coalesce(
             divisions.division_location_id,
             case
-                when faceted.figure_scope = 'running_total'
-                    then countries.ancestor_location_ids[-1]
+                when faceted.is_of_war then focus.country_location_id
             end
         ) as division_location_id,
         divisions.ancestor_location_ids,
@@ -168,6 +193,14 @@ placed as (
         faceted.figure_scope,
         coalesce(counted_groups.counted_group, faceted.counted_noun, 'people')
             as counted_group,
+        case
+            when faceted.event_type != 'CASUALTY' then null
+            when regexp_matches(lower(faceted.claim_text), 'casualt') then 'casualties'
+            when regexp_matches(lower(faceted.claim_text), '\b(injur|wound|hurt)')
+                then 'injured'
+            when regexp_matches(lower(faceted.claim_text), '\b(kill|dead|died|death|fatal)')
+                then 'killed'
+        end as harm,
         -- Fewer words may be the same by chance.
         case
             when length(faceted.claim_text) >= {{ var('copied_words_length') }}
@@ -203,6 +236,9 @@ placed as (
         faceted.is_attributed,
         faceted.is_of_incident,
         faceted.is_added,
+        faceted.is_vague,
+        faceted.is_part
+        and coalesce(counted_groups.counted_group, 'people') = 'people' as is_part,
         faceted.told_location_id is null as is_place_assumed,
         coalesce(faceted.event_start_date, faceted.event_end_date) is null
             as is_time_assumed,
@@ -220,8 +256,6 @@ placed as (
         on faceted.told_location_id = divisions.location_id
     left join focus
         on faceted.article_id = focus.article_id
-    left join divisions as countries
-        on focus.division_location_id = countries.location_id
     left join counted_groups
         on faceted.counted_noun = counted_groups.counted_noun
     -- Who breaks a siege is the agent, and the besieger the recipient: for the siege
@@ -243,7 +277,8 @@ select
     *,
     case
         when figure_scope = 'period' then 'it counts a stretch of time'
-        when is_added then 'it counts what comes on top of another figure'
+        when is_added and basis_value = 'killed' then 'it counts what comes on top of another figure'
+        when is_part then 'it counts a part of another figure'
         when is_of_incident and article_event_id is null
             then 'the event it tells of is not known'
         when not is_of_incident and division_location_id is null

@@ -81,8 +81,20 @@ paired as (
             events_b.window_start_date - events_a.window_end_date
         ) as days_apart,
         len(list_intersect(events_a.context_words, events_b.context_words)) as word_count,
-        list_has_any(events_a.figure_keys, events_b.figure_keys) as has_same_figure,
-        len(events_a.figure_keys) > 0 and len(events_b.figure_keys) > 0 as is_counted
+        len(list_intersect(events_a.figures, events_b.figures)) > 0 as has_same_figure,
+        len(list_filter(
+            events_a.figures,
+            lambda one: len(list_filter(
+                events_b.figures,
+                lambda other: one.measure = other.measure
+                and greatest(one.value, other.value)
+                <= {{ var('near_figures_ratio') }} * least(one.value, other.value)
+            )) > 0
+        )) > 0 as has_near_figure,
+        len(list_intersect(
+            list_transform(events_a.figures, lambda one: one.measure),
+            list_transform(events_b.figures, lambda one: one.measure)
+        )) > 0 as is_counted
     from met
     inner join placed as events_a
         on met.article_event_id_a = events_a.article_event_id
@@ -106,6 +118,7 @@ compared as (
             when location_id_a = location_id_b then 'the same area'
             when is_abroad then 'in different countries'
             when is_nested_place then 'one in the other'
+            when distance_km is null then 'without a point'
             when distance_km <= 25 then 'within 25 km'
             when distance_km <= 100 and is_between_sites then 'within 100 km'
             when distance_km <= 250 and not is_between_sites
@@ -127,6 +140,7 @@ compared as (
         end as words_level,
         case
             when has_same_figure then 'a figure in common'
+            when has_near_figure then 'near figures'
             when is_counted then 'other figures'
             else 'nothing to compare'
         end as figures_level

@@ -11,12 +11,6 @@ events as (
 
 ),
 
-locations as (
-
-    select * from {{ ref('int_locations__merged') }}
-
-),
-
 divisions as (
 
     select * from {{ ref('int_locations__divisions') }}
@@ -25,12 +19,7 @@ divisions as (
 
 focus as (
 
-    select
-        focus.article_id,
-        locations.country_code
-    from {{ ref('int_articles__focus') }} as focus
-    inner join locations
-        on focus.division_location_id = locations.location_id
+    select * from {{ ref('int_articles__focus') }}
 
 ),
 
@@ -39,13 +28,14 @@ placed as (
     select
         events.article_event_id,
         events.event_family,
-        focus.country_code as area,
+        focus.country_location_id as area,
         unnest(generate_series(
             events.window_start_date, events.window_end_date + 1, interval 1 day
         )) as block_date
     from events
     inner join focus
         on events.article_id = focus.article_id
+    where focus.country_location_id is not null
 
     union all
 

@@ -33,7 +33,9 @@ counted as (
 
     select
         article_events.article_event_id,
-        list_distinct(list(figures.measure || ' ' || figures.value_low)) as figure_keys
+        list(distinct {
+            'measure': figures.measure, 'value': figures.value_low
+        }) as figures
     from article_events
     inner join figures
         on article_events.statement_id = figures.statement_id
@@ -69,7 +71,7 @@ dated as (
         ---------- text
         events.event_family,
         events.context_words,
-        coalesce(counted.figure_keys, []) as figure_keys,
+        coalesce(counted.figures, []) as figures,
 
         ---------- booleans
         events.is_other_event,
@@ -93,4 +95,4 @@ dated as (
 select * from dated
 where
     window_end_date is not null
-    and (location_id is not null or is_day_stated or len(figure_keys) > 0)
+    and (location_id is not null or is_day_stated or len(figures) > 0)
