@@ -4,8 +4,7 @@ import math
 from dataclasses import dataclass
 
 from pipeline.reference import LocationRow
-
-_EARTH_RADIUS = 6371.0  # kilometres, the mean
+from pipeline.resolve import weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,4 +80,4 @@ def kilometres(one: Place, other: Place) -> float | None:
     first, second = math.radians(one.latitude), math.radians(other.latitude)
     across = math.cos(math.radians(one.longitude - other.longitude))
     cosine = math.sin(first) * math.sin(second) + math.cos(first) * math.cos(second) * across
-    return _EARTH_RADIUS * math.acos(max(-1.0, min(1.0, cosine)))
+    return weights.EARTH_RADIUS * math.acos(max(-1.0, min(1.0, cosine)))

@@ -69,11 +69,15 @@ CONTRACT = {
     "marts.fct_claim_locations": "claim_id mention_id location_id role geo_precision ordinal",
     "marts.fct_claim_figures": """figure_id statement_id article_id figure_text start_char
         end_char value_low value_high value_point low_is_exclusive approximator_text unit measure
-        counted_text is_boilerplate""",
+        counted_text figure_scope scope_text is_boilerplate""",
     "marts.fct_times": """time_id statement_id article_id time_text start_char end_char
         start_date end_date time_precision anchor_date null_reason is_boilerplate""",
     "marts.fct_text_spans": "article_id span_kind start_char end_char ordinal",
-    "analysis.claim_pairs": """claim_id_a claim_id_b is_comparable verdict reason
+    "analysis.incidents": """incident_id event_type location_id event_start_date event_end_date
+        agent_actor_ids recipient_actor_ids killed_low killed_high injured_low injured_high
+        n_claims n_publishers n_origins has_contradiction""",
+    "analysis.incident_claims": "incident_id claim_id match_score match_reason",
+    "analysis.claim_pairs": """claim_id_a claim_id_b incident_id is_comparable verdict reason
         spread_ratio""",
     "analysis.comparable_claims": "comparable_group_id claim_id",
     "analysis.claim_agreement": """comparable_group_id n_claims n_statements n_publishers
@@ -230,7 +234,7 @@ def test_no_model_rests_on_a_layer_above_it(manifest: dict[str, Any]) -> None:
 
 
 # A claim or a pair of actors of which no month is known is counted under none.
-KEYS_THAT_MAY_BE_UNKNOWN = {"month_start_date", "division_location_id"}
+KEYS_THAT_MAY_BE_UNKNOWN = {"month_start_date", "division_location_id", "incident_id"}
 
 
 def test_every_public_model_has_a_key_that_is_whole(manifest: dict[str, Any]) -> None:

@@ -60,9 +60,7 @@ def clusters(
         one, other = owner[first], owner[second]
         if one == other:
             continue
-        crossing = [
-            (min(a, b), max(a, b)) for a in members[one] for b in members[other]
-        ]
+        crossing = [(min(a, b), max(a, b)) for a in members[one] for b in members[other]]
         if any(pair in apart for pair in crossing):
             continue
         if sum(scores.get(pair, -4.0) for pair in crossing) / len(crossing) < limit - 2:

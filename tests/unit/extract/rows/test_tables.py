@@ -100,6 +100,8 @@ def test_figure_belongs_to_the_smallest_statement_that_holds_it():
         "unit": "villages",
         "measure": "count_other",
         "counted_text": "villages",
+        "figure_scope": "incident",
+        "scope_text": None,
     }
     rows = rows_of(text, figures=[figure])
     assert rows["figures"][0].statement_id == rows["statements"][0].statement_id
