@@ -10,8 +10,8 @@ from pipeline.resolve import weights
 TABLE = Path(weights.__file__)
 UNITS = (
     "score", "factor", "points", "percent", "ratio", "share 0–1", "log10 people", "people",
-    "mentions", "names", "sentences", "days", "kilometres", "words", "characters", "actors", "entities", "texts",
-    "rounds", "per point",
+    "mentions", "names", "sentences", "days", "kilometres", "words", "characters", "actors",
+    "entities", "texts", "rounds", "per point",
 )  # fmt: skip
 LINES = TABLE.read_text(encoding="utf-8").splitlines()
 NUMBERS = {

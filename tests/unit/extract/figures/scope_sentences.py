@@ -1,0 +1,91 @@
+"""Sentences with the parse that the trained pipeline gave them, and the scopes of their figures.
+
+Each row is the text, its tokens as in ``figure_sentences`` and (figure, scope, words that say so).
+"""
+
+# ruff: noqa: E501
+
+SENTENCES = [
+    (
+        "A bomb killed 12 people in the market.",
+        "A|a|DET|DT|det|1|- bomb|bomb|NOUN|NN|nsubj|2|- killed|kill|VERB|VBD|ROOT|2|- 12|12|NUM|CD|nummod|4|B-QUANTITY people|people|NOUN|NNS|obj|2|- in|in|ADP|IN|case|7|- the|the|DET|DT|det|7|- market|market|NOUN|NN|obl|2|- .|.|PUNCT|.|punct|2|-",
+        [("12 people", "incident", None)],
+    ),
+    (
+        "The war has killed at least 40,000 people.",
+        "The|the|DET|DT|det|1|- war|war|NOUN|NN|nsubj|3|- has|have|AUX|VBZ|aux|3|- killed|kill|VERB|VBN|ROOT|3|- at|at|ADP|IN|case|5|- least|least|ADJ|JJS|nmod|6|- 40,000|40000|NUM|CD|nummod|7|B-QUANTITY people|people|NOUN|NNS|obj|3|B-ORG .|.|PUNCT|.|punct|3|-",
+        [("at least 40,000 people", "running_total", "war")],
+    ),
+    (
+        "The war has raged for two years, killing 24,000 people.",
+        "The|the|DET|DT|det|1|- war|war|NOUN|NN|nsubj|3|- has|have|AUX|VBZ|aux|3|- raged|rag|VERB|VBN|ROOT|3|- for|for|ADP|IN|case|6|- two|two|NUM|CD|nummod|6|B-DATE years|year|NOUN|NNS|obl|3|- ,|,|PUNCT|,|punct|8|- killing|kill|VERB|VBG|advcl|3|- 24,000|24000|NUM|CD|nummod|10|B-QUANTITY people|people|NOUN|NNS|obj|8|- .|.|PUNCT|.|punct|3|-",
+        [("two years", None, None), ("24,000 people", "running_total", "war")],
+    ),
+    (
+        "The conflict has killed thousands of people and displaced 3 million.",
+        "The|the|DET|DT|det|1|- conflict|conflict|NOUN|NN|nsubj|3|- has|have|AUX|VBZ|aux|3|- killed|kill|VERB|VBN|ROOT|3|- thousands|thousand|NOUN|NNS|obj|3|- of|of|ADP|IN|case|6|- people|people|NOUN|NNS|nmod|4|B-ORG and|and|CCONJ|CC|cc|8|- displaced|displace|VERB|VBN|conj|3|- 3|3|NUM|CD|compound|10|B-QUANTITY million|million|NUM|CD|obj|8|I-QUANTITY .|.|PUNCT|.|punct|3|-",
+        [
+            ("thousands of people", "running_total", "conflict"),
+            ("3 million", "running_total", "conflict"),
+        ],
+    ),
+    (
+        "Some 90 people have been killed in the valley so far.",
+        "Some|some|DET|DT|det|2|B-ORG 90|90|NUM|CD|nummod|2|I-ORG people|people|NOUN|NNS|nsubj:pass|5|I-ORG have|have|AUX|VBP|aux|5|- been|be|AUX|VBN|aux:pass|5|- killed|kill|VERB|VBN|ROOT|5|- in|in|ADP|IN|case|8|- the|the|DET|DT|det|8|B-LOC valley|valley|NOUN|NN|obl|5|I-LOC so|so|ADV|RB|advmod|10|- far|far|ADV|RB|advmod|5|- .|.|PUNCT|.|punct|5|-",
+        [("Some 90 people", "running_total", "so far")],
+    ),
+    (
+        "At least 300 people have been wounded since March.",
+        "At|at|ADP|IN|case|1|B-ORG least|least|ADJ|JJS|nmod|2|I-ORG 300|300|NUM|CD|nummod|3|B-QUANTITY people|people|NOUN|NNS|nsubj:pass|6|B-ORG have|have|AUX|VBP|aux|6|- been|be|AUX|VBN|aux:pass|6|- wounded|wound|VERB|VBN|ROOT|6|- since|since|ADP|IN|case|8|- March|March|PROPN|NNP|obl|6|B-DATE .|.|PUNCT|.|punct|6|-",
+        [("At least 300 people", "running_total", "since March")],
+    ),
+    (
+        "Snipers killed 40 civilians in the past two weeks.",
+        "Snipers|sniper|NOUN|NNS|nsubj|1|B-ORG killed|kill|VERB|VBD|ROOT|1|- 40|40|NUM|CD|nummod|3|B-QUANTITY civilians|civilian|NOUN|NNS|obj|1|- in|in|ADP|IN|case|8|- the|the|DET|DT|det|8|- past|past|ADJ|JJ|amod|8|- two|two|NUM|CD|nummod|8|B-DATE weeks|week|NOUN|NNS|obl|1|I-DATE .|.|PUNCT|.|punct|1|-",
+        [("40 civilians", "period", "in the past two weeks"), ("two weeks", None, None)],
+    ),
+    (
+        "About 30 people a day are killed on the road.",
+        "About|about|ADV|RB|advmod|1|- 30|30|NUM|CD|nummod|2|B-QUANTITY people|people|NOUN|NNS|nsubj:pass|6|B-ORG a|a|DET|DT|det|4|- day|day|NOUN|NN|nmod:unmarked|2|- are|be|AUX|VBP|aux:pass|6|- killed|kill|VERB|VBN|ROOT|6|- on|on|ADP|IN|case|9|- the|the|DET|DT|det|9|- road|road|NOUN|NN|obl|6|- .|.|PUNCT|.|punct|6|-",
+        [("About 30 people", "period", "a day")],
+    ),
+    (
+        "More than 2 million people have fled their homes.",
+        "More|more|ADJ|JJR|advmod|3|- than|than|ADP|IN|fixed|0|- 2|2|NUM|CD|compound|3|B-QUANTITY million|million|NUM|CD|nummod|4|I-QUANTITY people|people|NOUN|NNS|nsubj|6|- have|have|AUX|VBP|aux|6|- fled|fle|VERB|VBN|ROOT|6|- their|their|PRON|PRP$$|nmod:poss|8|- homes|home|NOUN|NNS|obj|6|- .|.|PUNCT|.|punct|6|-",
+        [("More than 2 million people", "running_total", None)],
+    ),
+    (
+        "Some 5,000 people remain in the besieged town.",
+        "Some|some|DET|DT|det|2|- 5,000|5000|NUM|CD|nummod|2|B-QUANTITY people|people|NOUN|NNS|nsubj|3|B-ORG remain|remain|VERB|VBP|ROOT|3|- in|in|ADP|IN|case|7|- the|the|DET|DT|det|7|- besieged|besieged|VERB|VBN|amod|7|- town|town|NOUN|NN|obl|3|- .|.|PUNCT|.|punct|3|-",
+        [("Some 5,000 people", "standing", "remain")],
+    ),
+    (
+        "The town of 80,000 people has no water.",
+        "The|the|DET|DT|det|1|- town|town|NOUN|NN|nsubj|5|- of|of|ADP|IN|case|4|- 80,000|80000|NUM|CD|nummod|4|B-QUANTITY people|people|NOUN|NNS|nmod|1|B-ORG has|have|VERB|VBZ|ROOT|5|- no|no|DET|DT|det|7|- water|water|NOUN|NN|obj|5|- .|.|PUNCT|.|punct|5|-",
+        [("80,000 people", "standing", None)],
+    ),
+    (
+        "Rebels hold a third of the province.",
+        "Rebels|Rebel|PROPN|NNPS|nsubj|1|B-ORG hold|hold|VERB|VBP|ROOT|1|- a|a|DET|DT|det|3|- third|third|NOUN|NN|obj|1|- of|of|ADP|IN|case|6|- the|the|DET|DT|det|6|B-GPE province|province|NOUN|NN|nmod|3|I-GPE .|.|PUNCT|.|punct|1|-",
+        [("a third of the province", "share", None)],
+    ),
+    (
+        "The base is 40 km from the town.",
+        "The|the|DET|DT|det|1|- base|base|NOUN|NN|nsubj|4|- is|be|AUX|VBZ|cop|4|- 40|40|NUM|CD|nummod|4|B-QUANTITY km|kilometer|NOUN|NNS|ROOT|4|I-QUANTITY from|from|ADP|IN|case|7|- the|the|DET|DT|det|7|- town|town|NOUN|NN|nmod|4|- .|.|PUNCT|.|punct|4|-",
+        [("40 km", None, None)],
+    ),
+    (
+        "A raid in March killed nine guards.",
+        "A|a|DET|DT|det|1|- raid|raid|NOUN|NN|nsubj|4|- in|in|ADP|IN|case|3|- March|March|PROPN|NNP|nmod|1|B-DATE killed|kill|VERB|VBD|ROOT|4|- nine|nine|NUM|CD|nummod|6|B-QUANTITY guards|guard|NOUN|NNS|obj|4|B-ORG .|.|PUNCT|.|punct|4|-",
+        [("nine guards", "incident", None)],
+    ),
+    (
+        "The blast killed 60 people, including 20 children and 5 women.",
+        "The|the|DET|DT|det|1|- blast|blast|NOUN|NN|nsubj|2|- killed|kill|VERB|VBD|ROOT|2|- 60|60|NUM|CD|nummod|4|B-QUANTITY people|people|NOUN|NNS|obj|2|- ,|,|PUNCT|,|punct|8|- including|include|VERB|VBG|case|8|- 20|20|NUM|CD|nummod|8|B-QUANTITY children|child|NOUN|NNS|nmod|4|- and|and|CCONJ|CC|cc|11|- 5|5|NUM|CD|nummod|11|B-QUANTITY women|woman|NOUN|NNS|conj|8|- .|.|PUNCT|.|punct|2|-",
+        [
+            ("60 people", "incident", None),
+            ("20 children", "incident", None),
+            ("5 women", "incident", None),
+        ],
+    ),
+]

@@ -1,0 +1,207 @@
+"""Which statements of an article tell of one event, and where and when it was."""
+
+from datetime import date
+
+import pytest
+
+from pipeline import records
+from pipeline.resolve.article_events import EventReader
+from pipeline.resolve.place_choice import PlaceChoice
+from pipeline.resolve.place_records import kilometres
+from tests.unit.resolve.conftest import ARTICLE_ID, VERSION, article
+
+FRIDAY, MARCH = date(2024, 5, 3), (date(2024, 3, 1), date(2024, 3, 31))
+
+
+class Story:
+    """An article whose sentences each hold one statement."""
+
+    def __init__(self, gazetteer, *sentences: str) -> None:
+        self.gazetteer = gazetteer
+        self.text = " ".join(sentences)
+        self.starts = [self.text.index(sentence) for sentence in sentences]
+        self.ends = [s + len(one) for s, one in zip(self.starts, sentences, strict=True)]
+        self.rows: dict[str, list] = {
+            name: [] for name in ("statements", "mentions", "figures", "times", "text_spans")
+        }
+        self.rows["text_spans"] = [
+            records.TextSpan(
+                article_id=ARTICLE_ID,
+                span_kind="sentence",
+                start_char=start,
+                end_char=end,
+                ordinal=i,
+                extractor_version=VERSION,
+            )
+            for i, (start, end) in enumerate(zip(self.starts, self.ends, strict=True))
+        ]
+        self.places: dict[str, PlaceChoice] = {}
+
+    def tells(self, i, event_type="CASUALTY", *, days=None, tense="past"):
+        start, end = days or (None, None)
+        self.rows["statements"].append(
+            records.Statement(
+                statement_id=f"stm_{i}",
+                article_id=ARTICLE_ID,
+                claim_text=self.text[self.starts[i] : self.ends[i]],
+                start_char=self.starts[i],
+                end_char=self.ends[i],
+                predicate_start_char=self.starts[i],
+                predicate_end_char=self.starts[i] + 1,
+                sentence_index=i,
+                claim_type="event",
+                event_type=event_type,
+                predicate_lemma="x",
+                agent_text=None,
+                recipient_text=None,
+                location_text=None,
+                event_time_id=None,
+                event_start_date=start,
+                event_end_date=end,
+                time_precision="day",
+                tense=tense,
+                is_boilerplate=False,
+                extractor_version=VERSION,
+            )
+        )
+        return self
+
+    def names(self, i, words, place=None, kind="name"):
+        start = self.text.index(words, self.starts[i])
+        mention = records.Mention(
+            mention_id=f"mtn_{start}",
+            article_id=ARTICLE_ID,
+            mention_text=words,
+            mention_type=kind,
+            entity_label="GPE",
+            head_lemma=words.casefold(),
+            label_text=None,
+            toponym_role="literal" if place else None,
+            start_char=start,
+            end_char=start + len(words),
+            sentence_index=i,
+            voice="publisher",
+            voice_attribution_id=None,
+            is_boilerplate=False,
+            extractor_version=VERSION,
+        )
+        self.rows["mentions"].append(mention)
+        if place:
+            found = self.gazetteer.place(place)
+            self.places[mention.mention_id] = PlaceChoice(found, None, 1, "test", 1.0)
+        return self
+
+    def counts(self, i, words, scope):
+        start = self.text.index(words, self.starts[i])
+        self.rows["figures"].append(
+            records.Figure(
+                figure_id=f"fig_{start}",
+                statement_id=f"stm_{i}",
+                article_id=ARTICLE_ID,
+                figure_text=words,
+                start_char=start,
+                end_char=start + len(words),
+                value_low=1.0,
+                value_high=1.0,
+                value_point=1.0,
+                low_is_exclusive=False,
+                approximator_text=None,
+                unit="people",
+                measure="killed",
+                counted_text="people",
+                figure_scope=scope,
+                scope_text=None,
+                is_boilerplate=False,
+                extractor_version=VERSION,
+            )
+        )
+        return self
+
+    def events(self, reference):
+        rows = EventReader(self.gazetteer, reference).read(
+            article(self.text), self.rows, self.places
+        )
+        return {row.statement_id: row for row in rows}
+
+
+@pytest.fixture
+def story(gazetteer):
+    return lambda *sentences: Story(gazetteer, *sentences)
+
+
+def test_a_clause_without_place_and_day_goes_on_with_the_event_before_it(story, reference):
+    told = story("A bomb killed 20 in Raqqa on Friday.", "Fifty others were wounded.")
+    told.tells(0, days=(FRIDAY, FRIDAY)).names(0, "Raqqa", "geo_2").tells(1)
+    rows = told.events(reference)
+    assert rows["stm_0"].article_event_id == rows["stm_1"].article_event_id
+    assert (rows["stm_1"].location_id, rows["stm_1"].start_date) == ("geo_2", FRIDAY)
+
+
+def test_another_place_is_another_event(story, reference):
+    told = story("A bomb killed 20 in Raqqa.", "A raid killed nine in Aleppo.")
+    told.tells(0).names(0, "Raqqa", "geo_2").tells(1).names(1, "Aleppo", "geo_3")
+    rows = told.events(reference)
+    assert [rows[key].location_id for key in ("stm_0", "stm_1")] == ["geo_2", "geo_3"]
+
+
+def test_another_day_is_another_event(story, reference):
+    told = story("A bomb killed 20 on Friday.", "In March a raid killed nine.")
+    told.tells(0, days=(FRIDAY, FRIDAY)).tells(1, days=MARCH)
+    rows = told.events(reference)
+    assert rows["stm_0"].article_event_id != rows["stm_1"].article_event_id
+    assert rows["stm_1"].start_date is None  # a month is not the day of an event
+
+
+def test_what_is_called_another_attack_is_one(story, reference):
+    told = story("A bomb killed 20 in Raqqa.", "Another attack killed nine.")
+    rows = told.tells(0).names(0, "Raqqa", "geo_2").tells(1).events(reference)
+    assert rows["stm_1"].is_other_event
+    assert rows["stm_1"].location_id is None
+
+
+def test_the_text_comes_back_to_the_event_whose_words_it_has(story, reference):
+    told = story(
+        "A bomb killed 20 at a prison in Raqqa on Friday.",
+        "A raid killed nine in Aleppo.",
+        "The attack on the prison on Friday wounded 45.",
+    )
+    told.tells(0, days=(FRIDAY, FRIDAY)).names(0, "Raqqa", "geo_2").names(0, "prison")
+    told.tells(1).names(1, "Aleppo", "geo_3").tells(2, days=(FRIDAY, FRIDAY)).names(2, "prison")
+    assert told.events(reference)["stm_2"].location_id == "geo_2"
+
+
+def test_two_places_that_lie_apart_are_no_place(story, reference):
+    told = story("Bombs killed 20 in Raqqa and Aleppo.")
+    told.tells(0).names(0, "Raqqa", "geo_2").names(0, "Aleppo", "geo_3")
+    assert told.events(reference)["stm_0"].location_id is None
+
+
+def test_a_country_is_no_place_of_an_event(story, reference):
+    told = story("A bomb killed 20 in Syria.").tells(0).names(0, "Syria", "country_sy")
+    assert told.events(reference)["stm_0"].location_id is None
+
+
+@pytest.mark.parametrize("scope", ["running_total", "period"])
+def test_a_toll_of_more_than_an_event_is_of_none(story, reference, scope):
+    told = story("The war killed 9,000.").tells(0).counts(0, "9,000", scope)
+    assert told.events(reference) == {}
+
+
+def test_what_is_to_come_is_no_event(story, reference):
+    assert (
+        story("They will storm the town.").tells(0, "ASSAULT", tense="future").events(reference)
+        == {}
+    )
+
+
+def test_plain_nouns_tell_no_event_from_another(story, reference):
+    told = story("Soldiers shelled a prison.").tells(0, "ASSAULT")
+    told.names(0, "Soldiers", kind="nominal").names(0, "prison", kind="nominal")
+    [row] = told.events(reference).values()
+    assert "prison" in row.context_words
+
+
+def test_distance_is_that_of_the_great_circle(gazetteer):
+    raqqa, aleppo = gazetteer.place("geo_2"), gazetteer.place("geo_3")
+    assert kilometres(raqqa, aleppo) == pytest.approx(169, abs=2)
+    assert kilometres(raqqa, raqqa) == 0
