@@ -2,7 +2,7 @@
 
 News names place and day once and goes on telling: "killed 20 in X on Friday. Fifty others were
 wounded." Read one by one, the second clause has neither. Here the statements of an article are
-read in order. One that names another place or day than the event told of before, or calls it
+read in order. One that names another place, day or doer than the event told of before, or calls it
 another one ("a separate attack", "last month"), opens an event of its own; one that names
 neither goes on with the event told of just before it. Where that is not clear the statement has
 no event. A toll of a whole war or of a stretch of days belongs to no event.
@@ -67,6 +67,7 @@ class _Event:
     stretch: tuple[date, date] | None = None
     last_sentence: int = 0
     members: list[Statement] = field(default_factory=list)
+    agents: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
 
 
@@ -80,6 +81,7 @@ class _Told:
     days: tuple[date, date] | None
     stretch: tuple[date, date] | None  # the days or, where it names none, the month or year
     is_other: bool
+    agents: frozenset[str]
     words: frozenset[str]
 
 
@@ -104,6 +106,7 @@ class EventReader:
         article: Article,
         rows: Mapping[str, Sequence],
         places: Mapping[str, PlaceChoice],
+        actors: Mapping[str, str],
     ) -> list[ArticleEvent]:
         """Give the event of every statement that tells of one.
 
@@ -111,12 +114,13 @@ class EventReader:
             article: The article.
             rows: What extraction found in it, keyed as ``records.EXTRACTED``.
             places: Mention keys and the places they stand for.
+            actors: Mention keys and the entities they stand for.
 
         Returns:
             One row a statement, in text order.
         """
         events: list[_Event] = []
-        for told in self._told(article, rows, places):
+        for told in self._told(article, rows, places, actors):
             event = self._event_of(told, [e for e in events if e.family == told.family])
             if event is None:
                 event = _Event(told.statement, told.family, told.is_other)
@@ -125,7 +129,11 @@ class EventReader:
         return [row for event in events for row in self._rows(article, event)]
 
     def _told(
-        self, article: Article, rows: Mapping[str, Sequence], places: Mapping[str, PlaceChoice]
+        self,
+        article: Article,
+        rows: Mapping[str, Sequence],
+        places: Mapping[str, PlaceChoice],
+        actors: Mapping[str, str],
     ) -> Iterable[_Told]:
         mentions: dict[str, Mention] = {m.mention_id: m for m in rows.get("mentions", [])}
         arguments: dict[str, list[StatementArgument]] = {}
@@ -168,6 +176,14 @@ class EventReader:
                     article.body_text[statement.start_char : statement.end_char]
                 )
                 is not None,
+                # Both sides of a fight are its doers.
+                agents=frozenset(
+                    actors[argument.mention_id]
+                    for argument in arguments.get(statement.statement_id, [])
+                    if argument.argument_role == "agent"
+                    and argument.mention_id in actors
+                    and statement.event_type != "FIGHT"
+                ),
                 words=self._telling_words(
                     [
                         mention.mention_text
@@ -244,6 +260,8 @@ class EventReader:
             held = event.place
             if not any(self._is_near(place, held) for place in told.places):
                 return False
+        if told.agents and event.agents and not told.agents & event.agents:
+            return False
         if told.stretch is not None and event.stretch is not None:
             return told.stretch[0] <= event.stretch[1] and event.stretch[0] <= told.stretch[1]
         return True
@@ -260,6 +278,7 @@ class EventReader:
         event.stretch = event.days or event.stretch or told.stretch
         event.members.append(told.statement)
         event.last_sentence = told.statement.sentence_index
+        event.agents |= told.agents
         event.words |= told.words
 
     def _rows(self, article: Article, event: _Event) -> Iterable[ArticleEvent]:

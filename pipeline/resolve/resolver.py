@@ -94,7 +94,12 @@ class Resolver:
         result["locations"] = self._locations(article, places)
         result["sources"] = sources
         result["resolved_attributions"] = resolved
-        result["article_events"] = self._events.read(article, rows, places)
+        result["article_events"] = self._events.read(
+            article,
+            rows,
+            places,
+            {key: c.entity_id for key, c in known.choices.items() if c.entity_id is not None},
+        )
         return result
 
     def _country_of(self, text: str) -> Place | None:

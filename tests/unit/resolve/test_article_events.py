@@ -36,6 +36,7 @@ class Story:
             for i, (start, end) in enumerate(zip(self.starts, self.ends, strict=True))
         ]
         self.places: dict[str, PlaceChoice] = {}
+        self.actors: dict[str, str] = {}
 
     def tells(self, i, event_type="CASUALTY", *, days=None, tense="past"):
         start, end = days or (None, None)
@@ -117,9 +118,25 @@ class Story:
         )
         return self
 
+    def does(self, i, words, entity_id):
+        self.names(i, words)
+        mention_id = self.rows["mentions"][-1].mention_id
+        self.actors[mention_id] = entity_id
+        self.rows.setdefault("statement_arguments", []).append(
+            records.StatementArgument(
+                statement_id=f"stm_{i}",
+                article_id=ARTICLE_ID,
+                mention_id=mention_id,
+                argument_role="agent",
+                ordinal=0,
+                extractor_version=VERSION,
+            )
+        )
+        return self
+
     def events(self, reference):
         rows = EventReader(self.gazetteer, reference).read(
-            article(self.text), self.rows, self.places
+            article(self.text), self.rows, self.places, self.actors
         )
         return {row.statement_id: row for row in rows}
 
@@ -150,6 +167,14 @@ def test_another_day_is_another_event(story, reference):
     rows = told.events(reference)
     assert rows["stm_0"].article_event_id != rows["stm_1"].article_event_id
     assert rows["stm_1"].start_date is None  # a month is not the day of an event
+
+
+def test_another_doer_is_another_event(story, reference):
+    told = story("The army shelled Aleppo.", "Rebel fire killed nine.", "The army killed 20.")
+    told.tells(0, "ASSAULT").names(0, "Aleppo", "geo_3").does(0, "army", "army")
+    told.tells(1).does(1, "Rebel", "rebels").tells(2).does(2, "army", "army")
+    events = [row.article_event_id for row in told.events(reference).values()]
+    assert events[0] == events[1] != events[2]  # rows come event by event
 
 
 def test_what_is_called_another_attack_is_one(story, reference):

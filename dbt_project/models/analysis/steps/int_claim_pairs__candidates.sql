@@ -123,9 +123,12 @@ paired as (
             first_facets.value_low * (1 - first_facets.tolerance_share),
             '-infinity'::double
         ) as least_a,
-        -- "Thousands" leaves open how many.
+        -- "Thousands" leaves open how many, and one hospital has not all the wounded.
         case
-            when first_facets.value_high is null or first_facets.is_vague
+            when
+                first_facets.value_high is null
+                or first_facets.is_vague
+                or first_facets.predicate_lemma in ({{ string_list(var('floor_verbs')) }})
                 then 'infinity'::double
             else first_facets.value_high * (1 + first_facets.tolerance_share)
         end as greatest_a,
@@ -134,7 +137,10 @@ paired as (
             '-infinity'::double
         ) as least_b,
         case
-            when second_facets.value_high is null or second_facets.is_vague
+            when
+                second_facets.value_high is null
+                or second_facets.is_vague
+                or second_facets.predicate_lemma in ({{ string_list(var('floor_verbs')) }})
                 then 'infinity'::double
             else second_facets.value_high * (1 + second_facets.tolerance_share)
         end as greatest_b,
@@ -195,6 +201,10 @@ paired as (
             as is_time_stated,
         first_facets.predicate_lemma = second_facets.predicate_lemma
             as is_same_predicate,
+        len(list_intersect(first_facets.claim_words, second_facets.claim_words))
+            as shared_word_count,
+        least(len(first_facets.claim_words), len(second_facets.claim_words))
+            as word_count,
         first_facets.event_root = second_facets.event_root as is_same_event,
         first_facets.is_forecast = second_facets.is_forecast as is_same_reality,
         first_facets.is_place_assumed or second_facets.is_place_assumed

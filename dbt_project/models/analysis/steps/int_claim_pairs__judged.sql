@@ -29,8 +29,8 @@ screened as (
                 then 'they are about different actors'
             -- In one place and month there is one siege, whoever is named in it.
             when basis = 'event_type' and not is_of_incident then null
-            -- Much happens in one incident: the very word, or what it is done to, must
-            -- be the same, and both where one denies it.
+            -- Much happens in one incident: the words must be mostly the same, and where
+            -- one denies it, the very word and what it is done to.
             -- "No casualties" denies whoever tells of dead or wounded.
             when
                 basis = 'event_type'
@@ -48,8 +48,12 @@ screened as (
                 then 'they may be about different acts'
             when
                 basis = 'event_type'
-                and not is_same_predicate
-                and is_same_recipient is null
+                and polarity_a = polarity_b
+                and not coalesce(
+                    shared_word_count >= {{ var('shared_words') }}
+                    and shared_word_count >= {{ var('shared_words_share') }} * word_count,
+                    false
+                )
                 then 'they may be about different acts'
             when basis = 'event_type' then null
             -- Who gives two figures in one breath counts two things: those who fled

@@ -101,7 +101,12 @@ faceted as (
             where scope_words.word_role in ('war', 'war_phrase')
         ))
         and not regexp_matches(lower(claims.claim_text), '\b(there|here|where)\b')
-            as is_of_war,
+        and (
+            claims.location_text is null
+            or regexp_matches(
+                lower(claims.location_text), '\b(countr(y|ies)|homes?|abroad|borders?)\b'
+            )
+        ) as is_of_war,
         coalesce(approximators.bound_rule like 'vague%', false) as is_vague,
         figures.value_low,
         figures.value_high,
@@ -194,7 +199,20 @@ placed as (
         coalesce(counted_groups.counted_group, faceted.counted_noun, 'people')
             as counted_group,
         case
+            when faceted.basis = 'event_type'
+                then list_distinct(
+                    regexp_extract_all(lower(faceted.claim_text), '[[:alpha:]]{4,}')
+                )
+        end as claim_words,
+        case
             when faceted.event_type != 'CASUALTY' then null
+            when
+                faceted.polarity = 'negative'
+                and not regexp_matches(
+                    lower(faceted.claim_text),
+                    '\b(no|without|not any) (\w+ )?(casualt|injur|death|fatalit|victim)'
+                )
+                then null
             when regexp_matches(lower(faceted.claim_text), 'casualt') then 'casualties'
             when regexp_matches(lower(faceted.claim_text), '\b(injur|wound|hurt)')
                 then 'injured'
