@@ -4,8 +4,9 @@ News names place and day once and goes on telling: "killed 20 in X on Friday. Fi
 wounded." Read one by one, the second clause has neither. Here the statements of an article are
 read in order. One that names another place, day or doer than the event told of before, or calls it
 another one ("a separate attack", "last month"), opens an event of its own; one that names
-neither goes on with the event told of just before it. Where that is not clear the statement has
-no event. A toll of a whole war or of a stretch of days belongs to no event.
+neither goes on with the event with which it shares most, and where none is near has one of its own.
+A siege for which nothing names a place is where the article's events are, if these are all in one.
+A toll of a whole war or of a stretch of days belongs to no event.
 """
 
 import re
@@ -126,7 +127,23 @@ class EventReader:
                 event = _Event(told.statement, told.family, told.is_other)
                 events.append(event)
             self._take_in(event, told)
+        self._place_sieges(events)
         return [row for event in events for row in self._rows(article, event)]
+
+    def _place_sieges(self, events: list[_Event]) -> None:
+        """Give a siege without a place that of the fighting, where the article has only one."""
+        placed = [
+            event.place
+            for event in events
+            if event.place is not None
+            and event.family in ("violence", "territory")
+            and not event.is_other
+        ]
+        if not placed or not all(self._is_near(placed[0], place) for place in placed):
+            return
+        for event in events:
+            if event.place is None and event.family == "siege":
+                event.place = placed[0]
 
     def _told(
         self,

@@ -177,6 +177,14 @@ def test_another_doer_is_another_event(story, reference):
     assert events[0] == events[1] != events[2]  # rows come event by event
 
 
+def test_an_article_of_one_place_has_all_its_events_there(story, reference):
+    told = story("Troops took Raqqa.", "Some 900 are trapped.", "They took it on Friday.")
+    told.tells(0, "SEIZE_TERRITORY").names(0, "Raqqa", "geo_2").tells(1, "SIEGE")
+    assert told.events(reference)["stm_1"].location_id == "geo_2"
+    told.tells(2, "SEIZE_TERRITORY", days=(FRIDAY, FRIDAY)).names(2, "it", "geo_3")
+    assert told.events(reference)["stm_1"].location_id is None
+
+
 def test_what_is_called_another_attack_is_one(story, reference):
     told = story("A bomb killed 20 in Raqqa.", "Another attack killed nine.")
     rows = told.tells(0).names(0, "Raqqa", "geo_2").tells(1).events(reference)

@@ -206,6 +206,8 @@ paired as (
         least(len(first_facets.claim_words), len(second_facets.claim_words))
             as word_count,
         first_facets.event_root = second_facets.event_root as is_same_event,
+        first_facets.event_root in ({{ string_list(var('lasting_event_types')) }})
+            as is_lasting,
         first_facets.is_forecast = second_facets.is_forecast as is_same_reality,
         first_facets.is_place_assumed or second_facets.is_place_assumed
             as is_place_assumed,

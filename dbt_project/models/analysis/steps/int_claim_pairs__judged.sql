@@ -72,6 +72,8 @@ screened as (
                 basis_value not in ({{ string_list(var('people_measures')) }})
                 and basis_value not in ({{ string_list(var('standing_measures')) }})
                 and not (is_same_noun and is_same_predicate)
+                -- How long a siege has lasted is told by many verbs.
+                and not (basis_value = 'duration' and is_lasting and is_same_event)
                 then 'they count different things'
             when
                 basis_value = 'territory_share'

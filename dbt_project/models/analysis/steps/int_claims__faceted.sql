@@ -153,7 +153,7 @@ located as (
         faceted.*,
         article_events.article_event_id,
         coalesce(faceted.location_id, article_events.location_id) as told_location_id,
-        faceted.figure_scope = 'incident' as is_of_incident
+        coalesce(faceted.figure_scope = 'incident', false) as is_of_incident
     from faceted
     left join article_events
         on faceted.statement_id = article_events.statement_id
