@@ -5,7 +5,7 @@ wounded." Read one by one, the second clause has neither. Here the statements of
 read in order. One that names another place, day or doer than the event told of before, or calls it
 another one ("a separate attack", "last month"), opens an event of its own; one that names
 neither goes on with the event with which it shares most, and where none is near has one of its own.
-A siege for which nothing names a place is where the article's events are, if these are all in one.
+A siege for which nothing names a place is where most of the article's fighting is.
 A toll of a whole war or of a stretch of days belongs to no event.
 """
 
@@ -131,19 +131,21 @@ class EventReader:
         return [row for event in events for row in self._rows(article, event)]
 
     def _place_sieges(self, events: list[_Event]) -> None:
-        """Give a siege without a place that of the fighting, where the article has only one."""
-        placed = [
+        """Give a siege without a place that of the fighting, where most of it is in one."""
+        told: list[Place] = [
             event.place
             for event in events
+            for _ in event.members
             if event.place is not None
             and event.family in ("violence", "territory")
             and not event.is_other
         ]
-        if not placed or not all(self._is_near(placed[0], place) for place in placed):
+        near = [place for place in told if self._is_near(told[0], place)]
+        if not told or len(near) < weights.EVENT_MAIN_SHARE * len(told):
             return
         for event in events:
             if event.place is None and event.family == "siege":
-                event.place = placed[0]
+                event.place = told[0]
 
     def _told(
         self,
