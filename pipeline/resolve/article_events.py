@@ -5,12 +5,13 @@ wounded." Read one by one, the second clause has neither. Here the statements of
 read in order. One that names another place, day or doer than the event told of before, or calls it
 another one ("a separate attack", "last month"), opens an event of its own; one that names
 neither goes on with the event with which it shares most, and where none is near has one of its own.
-A siege for which nothing names a place is where most of the article's fighting is.
+A siege for which nothing names a place is in the place that the article speaks of most.
 A toll of a whole war or of a stretch of days belongs to no event.
 """
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -127,25 +128,23 @@ class EventReader:
                 event = _Event(told.statement, told.family, told.is_other)
                 events.append(event)
             self._take_in(event, told)
-        self._place_sieges(events)
+        mentions = {m.mention_id: m for m in rows.get("mentions", [])}
+        found = [_place(mention_id, places, mentions) for mention_id in mentions]
+        self._place_sieges(events, [place for place in found if place is not None])
         return [row for event in events for row in self._rows(article, event)]
 
-    def _place_sieges(self, events: list[_Event]) -> None:
-        """Give a siege without a place that of the fighting, where most of it is in one."""
-        told: list[Place] = [
-            event.place
-            for event in events
-            for _ in event.members
-            if event.place is not None
-            and event.family in ("violence", "territory")
-            and not event.is_other
-        ]
-        near = [place for place in told if self._is_near(told[0], place)]
-        if not told or len(near) < weights.EVENT_MAIN_SHARE * len(told):
+    def _place_sieges(self, events: list[_Event], named: list[Place]) -> None:
+        """Give a siege without a place the one that the article names most, if it is most of it."""
+        if not named:
+            return
+        counts = Counter(place.location_id for place in named)
+        main = max(named, key=lambda place: (counts[place.location_id], place.location_id))
+        near = sum(self._is_near(main, place) for place in named)
+        if near < weights.EVENT_MAIN_SHARE * len(named):
             return
         for event in events:
             if event.place is None and event.family == "siege":
-                event.place = told[0]
+                event.place = main
 
     def _told(
         self,
