@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui test test-fast check format lock docs dbt-docs bench-warehouse bench-files bench-startup bench-resolution bench-claims bench-language bench-rules model clean
+.PHONY: help setup run ui test test-fast check format lock docs dbt-docs bench-warehouse bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -97,6 +97,9 @@ bench-resolution: setup ## places and actors against labelled corpora; needs SHA
 
 bench-claims: setup ## attributions, claims, certainty and costs against labelled texts; needs SHARED
 	$(BIN)/python bench/claims.py --shared $(SHARED) --output bench/results/claims.json
+
+bench-trust: setup ## verdicts between outlets, as judged by reading, on the articles of many wars; needs SHARED
+	$(BIN)/python bench/trust.py --shared $(SHARED) --output bench/results/trust.json
 
 bench-language: setup ## the language models against labelled texts, and their cost; needs SHARED
 	$(BIN)/python language_model/benchmark.py --shared $(SHARED) --model $(MODELS) --output bench/results/language.json

@@ -110,13 +110,7 @@ def _linked(kind: str, sides: list[list[str]], database: duckdb.DuckDBPyConnecti
         if kind == "figure"
         else "select unnest(?) as claim_id"
     )
-    members = "select {group} from {table} where claim_id in (" + claims + ")"
-    if not database.execute(
-        "select 1 from duckdb_tables() where table_name = 'incident_claims'"
-    ).fetchall():
-        members = members.format(group="comparable_group_id", table="analysis.comparable_claims")
-    else:
-        members = members.format(group="incident_id", table="analysis.incident_claims")
+    members = f"select incident_id from analysis.incident_claims where claim_id in ({claims})"
     return bool(database.execute(f"{members} intersect {members}", sides).fetchall())
 
 

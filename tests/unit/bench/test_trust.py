@@ -1,0 +1,89 @@
+"""Judgements of verdicts, kept by what they are on: they count again when that comes back."""
+
+import csv
+
+import duckdb
+import pytest
+
+from bench.trust import COLUMNS, JUDGEMENTS, KEY, read_judgements, sample, shares, wilson
+from scoring.war_pairs import JudgedPair, judged_pairs, pair_counts
+
+
+def verdict(number, kind="contradict"):
+    return dict(zip(KEY, ("a.txt", str(number), "b.txt", "9", "killed", kind), strict=True))
+
+
+def key(row):
+    return tuple(row[name] for name in KEY)
+
+
+def test_a_judgement_counts_for_the_same_verdict_only():
+    found = [verdict(1), verdict(2), verdict(3)]
+    judged = {key(verdict(1)): True, key(verdict(2)): False, key(verdict(1, "agree")): True}
+    share = shares(found, judged)["contradict"]
+    assert (share["given"], share["judged"], share["true"], share["share"]) == (3, 2, 1, 0.5)
+    assert shares(found, judged)["agree"]["share"] is None
+
+
+def test_what_was_judged_is_not_asked_again():
+    found = [verdict(number) for number in range(9)]
+    judged = {key(verdict(4)): True}
+    asked = sample(found, judged, 9)
+    assert len(asked) == 8
+    assert verdict(4) not in asked
+
+
+def test_the_interval_is_wilsons():
+    assert wilson(9, 10) == [pytest.approx(0.596, abs=0.001), pytest.approx(0.982, abs=0.001)]
+
+
+def test_the_judgements_have_a_reason_and_are_no_articles_words():
+    with JUDGEMENTS.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert tuple(rows[0]) == COLUMNS
+    assert all(row["reason"] and row["is_true"] in ("true", "false") for row in rows)
+    assert len(read_judgements(JUDGEMENTS)) == len(rows)
+
+
+def test_pairs_are_counted_both_ways():
+    pairs = [
+        JudgedPair("1", "figure", "contradict", "contradict", is_found=True, is_linked=True),
+        JudgedPair("2", "figure", "contradict", "not_comparable", is_found=False, is_linked=False),
+        JudgedPair("3", "event", "not_comparable", "contradict", is_found=True, is_linked=True),
+    ]
+    counts = pair_counts(pairs)
+    assert counts["found"]["contradict"] == [1, 2]
+    assert counts["right of given"]["contradict"] == [1, 2]
+    assert counts["linked"]["not_comparable"] == [1, 1]
+    assert counts["both sides read"] == 2
+
+
+def test_a_pair_is_looked_up_by_its_words(tmp_path):
+    labels = tmp_path / "pairs.csv"
+    header = "pair_id,kind,verdict," + ",".join(
+        f"{name}_{side}" for side in "ab" for name in ("file", "start", "text", "figure", "end")
+    )
+    labels.write_text(
+        header + "\nP1,figure,contradict,a.txt,10,killed 20 men,20,23,b.txt,0,30 men died,30,11\n",
+        encoding="utf-8",
+    )
+    with duckdb.connect() as database:
+        for statement in (
+            "create schema staging",
+            "create schema marts",
+            "create schema analysis",
+            "create table staging.stg_raw__articles as from"
+            " (values ('x/a.txt', 'A'), ('x/b.txt', 'B')) as t (item, article_id)",
+            "create table marts.fct_claim_figures as from (values ('f1', 'A', 17, 19, 's1'),"
+            " ('f2', 'B', 0, 6, 's2'))"
+            " as t (figure_id, article_id, start_char, end_char, statement_id)",
+            "create table marts.fct_claims as from (values ('c1', 's1'), ('c2', 's2'))"
+            " as t (claim_id, statement_id)",
+            "create table analysis.incident_claims as from (values ('i', 'c1'), ('i', 'c2'))"
+            " as t (incident_id, claim_id)",
+            "create table analysis.claim_pairs as from (values ('f2', 'f1', 'contradict', true))"
+            " as t (figure_id_a, figure_id_b, verdict, is_comparable)",
+        ):
+            database.execute(statement)
+        [pair] = judged_pairs(labels, database)
+    assert (pair.given, pair.is_found, pair.is_linked) == ("contradict", True, True)
