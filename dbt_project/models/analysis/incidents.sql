@@ -115,13 +115,26 @@ counted as (
 
     select
         members.incident_id,
-        {%- for measure in ['killed', 'injured', 'displaced', 'detained'] %}
-        min(figures.value_low) filter (where figures.measure = '{{ measure }}')
-            as {{ measure }}_low,
+        min(figures.value_low) filter (where figures.measure = 'killed')
+            as killed_low,
         max(coalesce(figures.value_high, figures.value_low)) filter (
-            where figures.measure = '{{ measure }}'
-        ) as {{ measure }}_high{{ ',' if not loop.last }}
-        {%- endfor %}
+            where figures.measure = 'killed'
+        ) as killed_high,
+        min(figures.value_low) filter (where figures.measure = 'injured')
+            as injured_low,
+        max(coalesce(figures.value_high, figures.value_low)) filter (
+            where figures.measure = 'injured'
+        ) as injured_high,
+        min(figures.value_low) filter (where figures.measure = 'displaced')
+            as displaced_low,
+        max(coalesce(figures.value_high, figures.value_low)) filter (
+            where figures.measure = 'displaced'
+        ) as displaced_high,
+        min(figures.value_low) filter (where figures.measure = 'detained')
+            as detained_low,
+        max(coalesce(figures.value_high, figures.value_low)) filter (
+            where figures.measure = 'detained'
+        ) as detained_high
     from members
     inner join claims
         on members.claim_id = claims.claim_id

@@ -1,6 +1,6 @@
 -- Grain: two claims and a thing they could be compared by: pairs are formed inside a
--- block only (basis, incident, or division, month and the months beside it), and only of claims of
--- which one is touched: the other pairs stand as they are.
+-- block only (basis, and incident, or division, month and the months beside it), and
+-- only of claims of which one is touched: the other pairs stand as they are.
 
 with
 
@@ -128,7 +128,8 @@ paired as (
             when
                 first_facets.value_high is null
                 or first_facets.is_vague
-                or first_facets.predicate_lemma in ({{ string_list(var('floor_verbs')) }})
+                or first_facets.predicate_lemma
+                in ({{ string_list(var('floor_verbs')) }})
                 then 'infinity'::double
             else first_facets.value_high * (1 + first_facets.tolerance_share)
         end as greatest_a,
@@ -140,7 +141,8 @@ paired as (
             when
                 second_facets.value_high is null
                 or second_facets.is_vague
-                or second_facets.predicate_lemma in ({{ string_list(var('floor_verbs')) }})
+                or second_facets.predicate_lemma
+                in ({{ string_list(var('floor_verbs')) }})
                 then 'infinity'::double
             else second_facets.value_high * (1 + second_facets.tolerance_share)
         end as greatest_b,
@@ -171,16 +173,9 @@ paired as (
         or second_facets.value_point < second_facets.greatest_sibling
         and second_facets.value_point < first_facets.value_point as is_part_of_more,
         -- Whoever gives this figure gives another one, too, that meets the other's.
-        len(list_filter(
-            first_facets.sibling_intervals,
-            lambda given: given.low <= coalesce(second_facets.value_high, 'infinity'::double)
-            and given.high >= coalesce(second_facets.value_low, '-infinity'::double)
-        )) > 0
-        or len(list_filter(
-            second_facets.sibling_intervals,
-            lambda given: given.low <= coalesce(first_facets.value_high, 'infinity'::double)
-            and given.high >= coalesce(first_facets.value_low, '-infinity'::double)
-        )) > 0 as is_met_otherwise,
+        {{ meets_figure('first_facets.sibling_intervals', 'second_facets') }}
+        or {{ meets_figure('second_facets.sibling_intervals', 'first_facets') }}
+            as is_met_otherwise,
         -- Both outlets say it themselves, or both cite the same unnamed people.
         (not first_facets.is_attributed and not second_facets.is_attributed)
         or coalesce(

@@ -29,8 +29,8 @@ screened as (
                 then 'they are about different actors'
             -- In one place and month there is one siege, whoever is named in it.
             when basis = 'event_type' and not is_of_incident then null
-            -- Much happens in one incident: the words must be mostly the same, and where
-            -- one denies it, the very word and what it is done to.
+            -- Much happens in one incident: the words must be mostly the same, and
+            -- where one denies it, the very word and what it is done to.
             -- "No casualties" denies whoever tells of dead or wounded.
             when
                 basis = 'event_type'
@@ -51,7 +51,8 @@ screened as (
                 and polarity_a = polarity_b
                 and not coalesce(
                     shared_word_count >= {{ var('shared_words') }}
-                    and shared_word_count >= {{ var('shared_words_share') }} * word_count,
+                    and shared_word_count
+                    >= {{ var('shared_words_share') }} * word_count,
                     false
                 )
                 then 'they may be about different acts'

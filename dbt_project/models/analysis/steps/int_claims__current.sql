@@ -28,7 +28,7 @@ current_claims as (
 
     select
         -- all of these are current
-        claims.* exclude (is_current),
+        claims.* exclude (is_current),  -- noqa: RF02
         articles.wire_credits,
         coalesce(articles.duplicate_of_article_id, articles.article_id)
             as original_article_id,

@@ -4,8 +4,8 @@
 ) }}
 -- Grain: a claim and one thing it can be compared by: a figure it states, or its event
 -- type. What happens is compared within an incident, what is or adds up as a series of
--- one place. The place is the claim's own or that of the event it tells of; only a whole
--- war's total has that of its article, and is marked.
+-- one place. The place is the claim's own or that of the event it tells of; only a
+-- whole war's total has that of its article, and is marked.
 
 with
 
@@ -104,7 +104,8 @@ faceted as (
         and (
             claims.location_text is null
             or regexp_matches(
-                lower(claims.location_text), '\b(countr(y|ies)|homes?|abroad|borders?)\b'
+                lower(claims.location_text),
+                '\b(countr(y|ies)|homes?|abroad|borders?)\b'
             )
         ) as is_of_war,
         coalesce(approximators.bound_rule like 'vague%', false) as is_vague,
@@ -216,7 +217,10 @@ placed as (
             when regexp_matches(lower(faceted.claim_text), 'casualt') then 'casualties'
             when regexp_matches(lower(faceted.claim_text), '\b(injur|wound|hurt)')
                 then 'injured'
-            when regexp_matches(lower(faceted.claim_text), '\b(kill|dead|died|death|fatal)')
+            when
+                regexp_matches(
+                    lower(faceted.claim_text), '\b(kill|dead|died|death|fatal)'
+                )
                 then 'killed'
         end as harm,
         -- Fewer words may be the same by chance.
@@ -295,7 +299,8 @@ select
     *,
     case
         when figure_scope = 'period' then 'it counts a stretch of time'
-        when is_added and basis_value = 'killed' then 'it counts what comes on top of another figure'
+        when is_added and basis_value = 'killed'
+            then 'it counts what comes on top of another figure'
         when is_part then 'it counts a part of another figure'
         when is_of_incident and article_event_id is null
             then 'the event it tells of is not known'

@@ -72,7 +72,8 @@ paired as (
         events_a.country_code != events_b.country_code as is_abroad,
         events_a.is_site and events_b.is_site as is_between_sites,
         events_a.is_site as is_site_a,
-        {{ is_nested('events_a', 'events_b', 'ancestor_location_ids') }} as is_nested_place,
+        {{ is_nested('events_a', 'events_b', 'ancestor_location_ids') }}
+            as is_nested_place,
         {{ kilometres('events_a', 'events_b') }} as distance_km,
         events_a.is_day_stated and events_b.is_day_stated as is_day_of_both,
         events_a.is_day_stated or events_b.is_day_stated as is_day_of_one,
@@ -80,21 +81,13 @@ paired as (
             events_a.window_start_date - events_b.window_end_date,
             events_b.window_start_date - events_a.window_end_date
         ) as days_apart,
-        len(list_intersect(events_a.context_words, events_b.context_words)) as word_count,
-        len(list_intersect(events_a.figures, events_b.figures)) > 0 as has_same_figure,
-        len(list_filter(
-            events_a.figures,
-            lambda one: len(list_filter(
-                events_b.figures,
-                lambda other: one.measure = other.measure
-                and greatest(one.value, other.value)
-                <= {{ var('near_figures_ratio') }} * least(one.value, other.value)
-            )) > 0
-        )) > 0 as has_near_figure,
-        len(list_intersect(
-            list_transform(events_a.figures, lambda one: one.measure),
-            list_transform(events_b.figures, lambda one: one.measure)
-        )) > 0 as is_counted
+        len(list_intersect(events_a.context_words, events_b.context_words))
+            as word_count,
+        len(list_intersect(events_a.figures, events_b.figures)) > 0
+            as has_same_figure,
+        {{ has_near_figure('events_a.figures', 'events_b.figures') }}
+            as has_near_figure,
+        {{ has_same_measure('events_a.figures', 'events_b.figures') }} as is_counted
     from met
     inner join placed as events_a
         on met.article_event_id_a = events_a.article_event_id
