@@ -307,7 +307,10 @@ select made_id('fig', article_id || ' ' || k) as figure_id, statement_id, articl
     value_point as value_low, case when approximator != 'at least ' then value_point end
         as value_high,
     value_point, false as low_is_exclusive, nullif(trim(approximator), '') as approximator_text,
-    unit, measure, noun as counted_text, false as is_boilerplate, extractor_version
+    unit, measure, noun as counted_text,
+    case when measure in ('killed', 'injured', 'detained') then 'incident' else 'standing' end
+        as figure_scope,
+    null as scope_text, false as is_boilerplate, extractor_version
 from made_sentences where has_figure""",
     "times": """
 select made_id('tim', article_id || ' ' || k) as time_id, statement_id, article_id, time_text,
@@ -381,6 +384,18 @@ select attribution_id, null as credit_id, article_id, source_id, 'entity' as res
 from made_sentences where attribution_id is not null
 union all
 select null, null, article_id, voice_id, 'publisher', 1.0 from made_articles""",
+    # Every third sentence goes on with the event of the one before it.
+    "article_events": """
+select statement_id, article_id,
+    made_id('evt', article_id || ' ' || (k - k % 3)) as article_event_id,
+    first_value(case when has_place and town > 0 then location_id end) over told as location_id,
+    first_value(case when has_time then event_date end) over told as start_date,
+    first_value(case when has_time then event_date end) over told as end_date,
+    'violence' as event_family, false as is_other_event,
+    [lower(first_value(recipient_name) over told), 'word ' || pick(fact, 'word', 40)] as context_words
+from made_sentences
+where event_type in ('ASSAULT', 'CASUALTY', 'FIGHT')
+window told as (partition by article_id, k - k % 3 order by k)""",
     "loaded_batches": """
 select distinct batch_id, 'digest of ' || batch_id as digest, timestamp '2026-01-01' as loaded_at
 from made_articles
