@@ -129,7 +129,8 @@ class EventReader:
                 events.append(event)
             self._take_in(event, told)
         mentions = {m.mention_id: m for m in rows.get("mentions", [])}
-        found = [_place(mention_id, places, mentions) for mention_id in mentions]
+        in_order = sorted(mentions, key=lambda mention_id: mentions[mention_id].start_char)
+        found = [_place(mention_id, places, mentions) for mention_id in in_order]
         self._place_sieges(events, [place for place in found if place is not None])
         return [row for event in events for row in self._rows(article, event)]
 
@@ -138,7 +139,7 @@ class EventReader:
         if not named:
             return
         counts = Counter(place.location_id for place in named)
-        main = max(named, key=lambda place: (counts[place.location_id], place.location_id))
+        main = max(named, key=lambda place: counts[place.location_id])  # the first of equals
         near = sum(self._is_near(main, place) for place in named)
         if near < weights.EVENT_MAIN_SHARE * len(named):
             return

@@ -68,7 +68,7 @@ EVENT_MAIN = 1.0  # points: of the event that the article tells first
 EVENT_SHARED = 1.5  # points: with which a clause goes on with an event
 EVENT_SHARED_BY_ANOTHER = 4.0  # points: likewise one that speaks of "another attack"
 EARTH_RADIUS = 6371.0  # kilometres: the mean
-EVENT_MAIN_SHARE = 0.5  # share 0–1: of the places named, from which on one is the article's
+EVENT_MAIN_SHARE = 0.33  # share 0–1: of the places named, from which on one is the article's
 EVENT_PLACE_REACH = 25  # kilometres: between two places that one event may be told of
 EVENT_DAYS = 2  # days: the longest stretch that dates an event
 

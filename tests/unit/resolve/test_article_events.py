@@ -178,10 +178,12 @@ def test_another_doer_is_another_event(story, reference):
 
 
 def test_a_siege_is_in_the_place_that_the_article_speaks_of_most(story, reference):
-    told = story("Troops took Raqqa.", "Some 900 are trapped.", "Aleppo and Mosul are far.")
+    told = story(
+        "Troops took Raqqa.", "Some 900 are trapped.", "Aleppo, Mosul and Tripoli are far."
+    )
     told.tells(0, "SEIZE_TERRITORY").names(0, "Raqqa", "geo_2").tells(1, "SIEGE")
     assert told.events(reference)["stm_1"].location_id == "geo_2"
-    told.names(2, "Aleppo", "geo_3").names(2, "Mosul", "geo_6")
+    told.names(2, "Aleppo", "geo_3").names(2, "Mosul", "geo_6").names(2, "Tripoli", "geo_7")
     assert told.events(reference)["stm_1"].location_id is None
 
 
