@@ -30,28 +30,23 @@ marked as not materialized (
         list({
             'low': coalesce(facets.value_low, '-infinity'::double),
             'high': coalesce(facets.value_high, 'infinity'::double)
-        }) over (
-            partition by
-                facets.article_id,
-                facets.source_id,
-                facets.block_id,
-                facets.month_index,
-                facets.basis,
-                facets.basis_value
-        ) as sibling_intervals,
-        max(facets.value_point) over (
-            partition by
-                facets.article_id,
-                facets.source_id,
-                facets.block_id,
-                facets.month_index,
-                facets.basis,
-                facets.basis_value
-        ) as greatest_sibling,
+        }) over siblings as sibling_intervals,
+        max(facets.value_point) over siblings as greatest_sibling,
         touched_claims.claim_id is not null as is_touched
     from facets
     left join touched_claims
         on facets.claim_id = touched_claims.claim_id
+    -- All figures of one measure that one source gives in one article.
+    window
+        siblings as (
+            partition by
+                facets.article_id,
+                facets.source_id,
+                facets.block_id,
+                facets.month_index,
+                facets.basis,
+                facets.basis_value
+        )
 
 ),
 
