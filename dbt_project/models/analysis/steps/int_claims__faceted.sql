@@ -96,7 +96,7 @@ faceted as (
         ) as is_part,
         -- A whole war's total, told of no part of the country.
         figures.figure_scope = 'running_total'
-        and (figures.scope_text is null or figures.scope_text in (
+        and (figures.scope_text is null or lower(figures.scope_text) in (
             select scope_words.scope_text from scope_words
             where scope_words.word_role in ('war', 'war_phrase')
         ))
