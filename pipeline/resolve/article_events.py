@@ -119,7 +119,7 @@ class EventReader:
             actors: Mention keys and the entities they stand for.
 
         Returns:
-            One row a statement; events by their first statement, and their statements in text order.
+            One row a statement: events by their first one, the statements of each in text order.
         """
         events: list[_Event] = []
         for told in self._told(article, rows, places, actors):
