@@ -128,6 +128,7 @@ class MeasureRow:
     measure: str
     unit: str
     figure_scope: str | None  # that its figures usually have; null: they count nothing
+    adds_up: bool  # its figures of several events make a total of a stretch of time or a war
     largest_incident: float | None  # no single event counts more: such a figure is a war's
     description: str
     reason: str

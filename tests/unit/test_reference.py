@@ -35,7 +35,7 @@ GOOD: dict[str, list[str]] = {
     "publishers": ["post,The Post,,,,post,outlet"],
     "publisher_aliases": ["post.example,post,host name"],
     "approximators": ["about,point,,,0.1,hedges a number"],
-    "measures": ["killed,person,incident,10000,people killed,core"],
+    "measures": ["killed,person,incident,true,10000,people killed,core"],
     "measure_words": ["death,counted,killed,person,counts them"],
     "scope_words": ["so far,phrase,running_total,up to today"],
     "counted_groups": ["soldiers,combatants,bear arms"],

@@ -47,6 +47,11 @@ counted as (
         count(distinct claims.statement_id) as n_statements,
         count(distinct claims.publisher_id) as n_publishers,
         count(distinct group_origins.counted_origin_id) as n_origins,
+        count(distinct group_origins.counted_origin_id) filter (
+            where claims.is_attributed
+            and not sources.is_anonymous
+            and origins.source_type in ({{ string_list(var('named_source_types')) }})
+        ) as named_origin_count,
         list_sort(list(distinct group_origins.merge_reason) filter (
             where group_origins.merge_reason is not null
         )) as merge_reasons,
@@ -61,6 +66,8 @@ counted as (
         on groups.claim_id = claims.claim_id
     left join sources
         on claims.source_id = sources.source_id
+    left join sources as origins
+        on claims.origin_id = origins.source_id
     left join group_origins
         on
             groups.comparable_group_id = group_origins.comparable_group_id
@@ -148,6 +155,7 @@ joined as (
         counted.n_statements,
         counted.n_publishers,
         counted.n_origins,
+        counted.named_origin_count,
         measured.value_low,
         measured.value_high,
         weighed.spread_ratio,

@@ -54,7 +54,6 @@ met as (
         {% for column in [
             'claim_id_a', 'claim_id_b', 'figure_id_a', 'figure_id_b',
             'division_location_id', 'incident_id', 'basis', 'basis_value', 'verdict', 'reason',
-            'shared_text_reason',
         ] -%}
         case when is_by_event then events.{{ column }} else figures.{{ column }} end
             as {{ column }},
@@ -84,7 +83,6 @@ select
     basis_value,
     verdict,
     reason,
-    shared_text_reason,
 
     ---------- numbers
     spread_ratio,

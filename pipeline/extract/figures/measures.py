@@ -51,7 +51,7 @@ def people_measure(
     readings = (
         _noun_before(words, parse, first=first),
         _behind(words, parse, head=head, last=last),
-        _driven(parse, head, governor),
+        _driven(parse, _top(parse, head, first=first)),
         _over(words, parse, head, first=first),
         _before(words, parse, first=first),
         _placed(words, parse, head, governor),
@@ -193,19 +193,26 @@ def _placed(words: MeasureWords, parse: Parse, head: int, governor: int | None) 
             yield measure
 
 
-def _driven(parse: Parse, head: int, governor: int | None) -> Iterator[str]:
+def _driven(parse: Parse, top: int) -> Iterator[str]:
     """Read "drove 3,000 people from their homes", "3,000 were forced to flee"."""
-    if governor is None or not form_in(parse, governor, _DRIVING):
+    if parse.dep[top] not in _PATIENTS:
         return
-    if parse.dep[head] not in _PATIENTS:
-        return
-    is_from = any(
-        parse.case(kid) in {"from", "out of"} and _is_place(parse, kid)
-        for kid in parse.children(governor, "obl")
-    )
-    away = parse.children(governor, "xcomp", "ccomp", "advcl")
-    if is_from or any(form_in(parse, kid, _GOING) for kid in away):
-        yield "displaced"
+    governor = parse.head[top]
+    done_to = [  # "left 3,000 people being forced from their homes"
+        kid
+        for kid in [*parse.children(top, "acl"), *parse.children(governor, "advcl")]
+        if parse.child(kid, "aux:pass") is not None
+    ]
+    for verb in [governor, *done_to]:
+        if not form_in(parse, verb, _DRIVING):
+            continue
+        is_from = any(
+            parse.case(kid) in {"from", "out", "out of"} and _is_place(parse, kid)
+            for kid in [*parse.children(verb, "obl"), *parse.children(top, "nmod")]
+        )
+        away = parse.children(verb, "xcomp", "ccomp", "advcl")
+        if is_from or any(form_in(parse, kid, _GOING) for kid in away):
+            yield "displaced"
 
 
 def _is_place(parse: Parse, i: int) -> bool:

@@ -7,6 +7,7 @@ stretch of days in the clause ("in the past six days"), a verb of what goes on (
 "remain"). Else the measure says what its figures usually are.
 """
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ class ScopeWords:
     """The curated words by what they tell of a figure's scope."""
 
     usual: Mapping[str, str]  # measure → scope that its figures usually have
+    adding: frozenset[str]  # measures that add up over several events
     largest: Mapping[str, float]  # measure → figure above which it is no single event's
     phrases: Mapping[str, str]  # phrase in the clause → scope
     wars: frozenset[str]  # nouns for what lasts longer than an incident
@@ -54,6 +56,7 @@ class ScopeWords:
             kinds[row["word_role"]][row["scope_text"]] = row["figure_scope"]
         return cls(
             usual={row["measure"]: row["figure_scope"] for row in measures if row["figure_scope"]},
+            adding=frozenset(row["measure"] for row in measures if row["adds_up"]),
             largest={
                 row["measure"]: row["largest_incident"]
                 for row in measures
@@ -95,9 +98,9 @@ class ScopeReader:
         clause = self._clause(parse.head_among(tokens))
         if (standing := self._by_verb(clause)) is not None:
             return standing
-        if usual != "incident" or figure["measure"] not in self.words.largest:
+        if usual != "incident" or figure["measure"] not in self.words.adding:
             return usual, None
-        largest = self.words.largest[figure["measure"]]
+        largest = self.words.largest.get(figure["measure"], math.inf)
         value = figure["value_low"] or figure["value_point"] or figure["value_high"] or 0
         return (
             self._by_phrase(clause)

@@ -171,11 +171,6 @@ paired as (
         {{ meets_figure('first_facets.sibling_intervals', 'second_facets') }}
         or {{ meets_figure('second_facets.sibling_intervals', 'first_facets') }}
             as is_met_otherwise,
-        -- Both outlets say it themselves, or both cite the same unnamed people.
-        (not first_facets.is_attributed and not second_facets.is_attributed)
-        or coalesce(
-            first_facets.unnamed_source_name = second_facets.unnamed_source_name, false
-        ) as is_same_voice,
         first_facets.statement_id = second_facets.statement_id as is_same_statement,
         first_facets.article_id = second_facets.article_id
         and first_facets.source_id = second_facets.source_id as is_same_speech,
@@ -209,30 +204,7 @@ paired as (
         {{ is_nested('first_facets', 'second_facets', 'agent_actor_ids') }}
             as is_same_agent,
         {{ is_nested('first_facets', 'second_facets', 'recipient_actor_ids') }}
-            as is_same_recipient,
-
-        ---------- why two origins may be one
-        case
-            when not is_same_voice or first_facets.article_id = second_facets.article_id
-                then null
-            when first_facets.original_article_id = second_facets.original_article_id
-                then 'the same text'
-            when
-                first_facets.near_duplicate_group_id
-                = second_facets.near_duplicate_group_id
-                then 'nearly the same text'
-            when is_same_wording then 'the same words'
-            when
-                list_has_any(first_facets.wire_credits, second_facets.wire_credits)
-                and not first_facets.is_attributed
-                then
-                    'the same wire credit: '
-                    || array_to_string(
-                        list_intersect(
-                            first_facets.wire_credits, second_facets.wire_credits
-                        ), ', '
-                    )
-        end as shared_text_reason
+            as is_same_recipient
 
     from met as first_facets
     inner join neighbours as second_facets

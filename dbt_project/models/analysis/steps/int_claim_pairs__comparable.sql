@@ -25,7 +25,6 @@ select
     basis_value,
     verdict,
     reason,
-    shared_text_reason,
 
     ---------- numbers
     spread_ratio

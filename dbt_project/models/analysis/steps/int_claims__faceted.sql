@@ -174,8 +174,6 @@ placed as (
         faceted.source_id,
         faceted.origin_id,
         faceted.side_actor_id,
-        faceted.original_article_id,
-        faceted.near_duplicate_group_id,
         faceted.told_location_id as location_id,
         coalesce(
             divisions.division_location_id,
@@ -192,7 +190,6 @@ placed as (
         faceted.basis,
         faceted.basis_value,
         faceted.source_name,
-        faceted.unnamed_source_name,
         faceted.figure_text,
         faceted.unit,
         faceted.counted_noun,
@@ -233,7 +230,6 @@ placed as (
         regexp_replace(faceted.event_type, '_(LIFTED|BREAKDOWN)$', '') as event_root,
         faceted.predicate_lemma,
         faceted.polarity,
-        faceted.wire_credits,
 
         ---------- numbers
         faceted.value_low,

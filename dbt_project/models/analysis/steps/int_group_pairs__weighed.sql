@@ -10,6 +10,12 @@ pairs as (
 
 ),
 
+pair_origins as (
+
+    select * from {{ ref('int_claim_pairs__origins') }}
+
+),
+
 groups as (
 
     select * from {{ ref('comparable_claims') }}
@@ -72,7 +78,8 @@ weighed as (
         pairs.basis_value,
         pairs.verdict,
         pairs.reason,
-        pairs.shared_text_reason,
+        pair_origins.origin_relation,
+        pair_origins.origin_reason,
         case pairs.verdict
             when 'contradict' then 1
             when 'compatible' then 2
@@ -85,6 +92,10 @@ weighed as (
         ) as is_between_origins,
         opposed.actor_id is not null as is_between_opposed_sides
     from pairs
+    inner join pair_origins
+        on
+            pairs.claim_id_a = pair_origins.claim_id_a
+            and pairs.claim_id_b = pair_origins.claim_id_b
     inner join claim_sides as first_sides
         on pairs.claim_id_a = first_sides.claim_id
     inner join claim_sides as second_sides

@@ -19,8 +19,18 @@ claims as (
 
 pairs as (
 
-    select * from {{ ref('int_claim_pairs__comparable') }}
-    where verdict in ('agree', 'compatible') and shared_text_reason is not null
+    select
+        pairs.claim_id_a,
+        pairs.claim_id_b,
+        pair_origins.origin_reason
+    from {{ ref('int_claim_pairs__comparable') }} as pairs
+    inner join {{ ref('int_claim_pairs__origins') }} as pair_origins
+        on
+            pairs.claim_id_a = pair_origins.claim_id_a
+            and pairs.claim_id_b = pair_origins.claim_id_b
+    where
+        pairs.verdict in ('agree', 'compatible')
+        and pair_origins.origin_relation = 'one_origin'
 
 ),
 
@@ -42,7 +52,7 @@ links as (
         groups.comparable_group_id,
         first_claims.origin_id as origin_id_a,
         second_claims.origin_id as origin_id_b,
-        pairs.shared_text_reason
+        pairs.origin_reason
     from pairs
     inner join groups
         on pairs.claim_id_a = groups.claim_id
@@ -60,7 +70,7 @@ both_ways as (
         comparable_group_id,
         origin_id_a as origin_id,
         origin_id_b as linked_origin_id,
-        shared_text_reason
+        origin_reason
     from links
 
     union
@@ -69,7 +79,7 @@ both_ways as (
         comparable_group_id,
         origin_id_b as origin_id,
         origin_id_a as linked_origin_id,
-        shared_text_reason
+        origin_reason
     from links
 
 ),
@@ -101,7 +111,7 @@ reasons as (
     select
         comparable_group_id,
         origin_id,
-        min(shared_text_reason) as merge_reason
+        min(origin_reason) as merge_reason
     from both_ways
     group by comparable_group_id, origin_id
 
