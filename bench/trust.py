@@ -1,10 +1,11 @@
 """How far the verdicts between outlets can be trusted, on real articles of many wars.
 
 The articles go through the whole house. Printed and kept: what the warehouse says of pairs of
-claims that a person judged beforehand (`scoring/war_pairs.py`), and how many of its own verdicts
-between outlets are true, by judgements kept in `bench/judgements/verdicts.csv`: a judgement counts
-again whenever the same verdict on the same two places of the texts comes back. `--sample N` prints
-verdicts that nobody has judged yet. The texts lie outside the project: say where with --shared.
+claims that a person judged beforehand (`scoring/war_pairs.py`), and how much of what it says
+between outlets itself is true: its verdicts, and whether two claims rest on one origin, by
+judgements kept in `bench/judgements/`. A judgement counts again whenever the same is said of the
+same two places of the texts. `--sample N` prints what nobody has judged yet. The texts lie outside
+the project: say where with --shared.
 """
 
 import argparse
@@ -16,10 +17,9 @@ import random
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 
@@ -28,18 +28,50 @@ sys.path.insert(0, str(PROJECT_DIR))
 
 from scoring.war_pairs import judged_pairs, pair_counts  # noqa: E402
 
-JUDGEMENTS = PROJECT_DIR / "bench" / "judgements" / "verdicts.csv"
-KEY = ("item_a", "start_a", "item_b", "start_b", "basis", "verdict")
-COLUMNS = (*KEY, "is_true", "reason")
-VERDICTS = ("contradict", "agree", "compatible")
+_PLACES = ("item_a", "start_a", "item_b", "start_b")
+
+
+class Judged(NamedTuple):
+    """A kind of thing that is judged by reading.
+
+    Attributes:
+        name: Of the file of judgements.
+        key: Columns that say what a judgement is on; the last holds what the warehouse says.
+        values: What is judged of that.
+    """
+
+    name: str
+    key: tuple[str, ...]
+    values: tuple[str, ...]
+
+    @property
+    def path(self) -> Path:
+        """Where the judgements are kept."""
+        return PROJECT_DIR / "bench" / "judgements" / f"{self.name}.csv"
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of that file."""
+        return (*self.key, "is_true", "reason")
+
+    def key_of(self, row: dict[str, Any]) -> tuple[str, ...]:
+        """Give what a row is on."""
+        return tuple(row[name] for name in self.key)
+
+
+VERDICTS = Judged("verdicts", (*_PLACES, "basis", "verdict"), ("contradict", "agree", "compatible"))
+ORIGINS = Judged("origins", (*_PLACES, "origin_relation"), ("separate_origins", "one_origin"))
 # Least allowed share of verdicts that are true, by the issue that asks for it.
 FLOORS = {"contradict": 0.75, "agree": 0.90, "compatible": 0.75}
 _BETWEEN_OUTLETS = """
 select
     articles_a.item, claims_a.predicate_start_char, articles_b.item, claims_b.predicate_start_char,
     pairs.basis_value, pairs.verdict, pairs.reason, claims_a.claim_text, claims_b.claim_text,
-    pairs.figure_id_a, pairs.figure_id_b, figures_a.start_char, figures_b.start_char
+    pairs.figure_id_a, pairs.figure_id_b, figures_a.start_char, figures_b.start_char,
+    origins.origin_relation, origins.origin_reason
 from analysis.claim_pairs as pairs
+inner join analysis.named_pairs as origins
+    on pairs.claim_id_a = origins.claim_id_a and pairs.claim_id_b = origins.claim_id_b
 inner join marts.fct_claims as claims_a on pairs.claim_id_a = claims_a.claim_id
 inner join marts.fct_claims as claims_b on pairs.claim_id_b = claims_b.claim_id
 inner join staging.stg_raw__articles as articles_a on claims_a.article_id = articles_a.article_id
@@ -75,40 +107,40 @@ def verdicts(database: duckdb.DuckDBPyConnection) -> Iterator[dict[str, Any]]:
             "start_b": str(start_b),
             "basis": row[4],
             "verdict": row[5],
-            "why": row[6],
+            "origin_relation": row[13],
+            "why": f"{row[6]}; {row[14]}",
             "text_a": text_a,
             "text_b": text_b,
         }
 
 
-def read_judgements(path: Path) -> dict[tuple[str, ...], bool]:
-    """Read what a person said of verdicts before, by what they are on."""
-    with path.open(encoding="utf-8", newline="") as file:
+def read_judgements(judged: Judged) -> dict[tuple[str, ...], bool]:
+    """Read what a person said before, by what it is on."""
+    with judged.path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    return {_key(row): row["is_true"] == "true" for row in rows}
+    return {judged.key_of(row): row["is_true"] == "true" for row in rows}
 
 
-def _key(row: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(row[name] for name in KEY)
+def _by_key(
+    judged: Judged, found: list[dict[str, Any]], value: str
+) -> dict[tuple[str, ...], dict[str, Any]]:
+    rows = {judged.key_of(row): row for row in found if row[judged.key[-1]] == value}
+    return dict(sorted(rows.items()))
 
 
 def shares(
-    found: list[dict[str, Any]], judgements: dict[tuple[str, ...], bool]
+    judged: Judged, found: list[dict[str, Any]], judgements: dict[tuple[str, ...], bool]
 ) -> dict[str, dict[str, Any]]:
-    """Give for each verdict how many there are, how many were judged, and the share that is true.
+    """Give for each value how often it is said and was judged, and the share that is true.
 
     The interval is Wilson's, of 95 %.
     """
-    counts = Counter(row["verdict"] for row in found)
     result = {}
-    for verdict in VERDICTS:
-        known = [
-            judgements[_key(row)]
-            for row in found
-            if row["verdict"] == verdict and _key(row) in judgements
-        ]
-        result[verdict] = {
-            "given": counts[verdict],
+    for value in judged.values:
+        rows = _by_key(judged, found, value)
+        known = [judgements[key] for key in rows if key in judgements]
+        result[value] = {
+            "given": len(rows),
             "judged": len(known),
             "true": sum(known),
             "share": round(sum(known) / len(known), 3) if known else None,
@@ -126,14 +158,17 @@ def wilson(right: int, total: int, z: float = 1.96) -> list[float]:
 
 
 def sample(
-    found: list[dict[str, Any]], judgements: dict[tuple[str, ...], bool], count: int
+    judged: Judged,
+    found: list[dict[str, Any]],
+    judgements: dict[tuple[str, ...], bool],
+    count: int,
 ) -> list[dict[str, Any]]:
-    """Draw some verdicts of each kind, the same ones each time; those that nobody has judged."""
+    """Draw some of each value, the same ones each time; those that nobody has judged."""
     drawn = []
-    for verdict in VERDICTS:
-        rows = sorted((row for row in found if row["verdict"] == verdict), key=_key)
+    for value in judged.values:
+        rows = list(_by_key(judged, found, value).values())
         drawn += random.Random(11).sample(rows, min(count, len(rows)))
-    return [row for row in drawn if _key(row) not in judgements]
+    return [row for row in drawn if judged.key_of(row) not in judgements]
 
 
 def main() -> int:
@@ -152,13 +187,22 @@ def main() -> int:
         with duckdb.connect(str(warehouse), read_only=True) as database:
             pairs = judged_pairs(wars / "labels" / "pairs.csv", database)
             found = list(verdicts(database))
-    judgements = read_judgements(JUDGEMENTS)
     if arguments.sample:
-        writer = csv.DictWriter(sys.stdout, [*COLUMNS, "why", "text_a", "text_b"], restval="")
-        writer.writeheader()
-        writer.writerows(sample(found, judgements, arguments.sample))
+        for judged in (VERDICTS, ORIGINS):
+            print(f"# {judged.path.name}")
+            fields = [*judged.columns, "why", "text_a", "text_b"]
+            writer = csv.DictWriter(sys.stdout, fields, restval="", extrasaction="ignore")
+            writer.writeheader()
+            writer.writerows(sample(judged, found, read_judgements(judged), arguments.sample))
         return 0
-    figures = {"verdicts": shares(found, judgements), "pairs": pair_counts(pairs)}
+    figures: dict[str, Any] = {
+        judged.name: shares(judged, found, read_judgements(judged))
+        for judged in (VERDICTS, ORIGINS)
+    }
+    figures["origins"]["unknown"] = {
+        "given": sum(row["origin_relation"] == "unknown" for row in found)
+    }
+    figures["pairs"] = pair_counts(pairs)
     print(json.dumps(figures, indent=2))
     if arguments.output:
         arguments.output.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")

@@ -15,6 +15,7 @@ import duckdb
 
 VERDICTS = ("contradict", "compatible", "agree")  # the one that says most first
 APART = "not_comparable"
+RELATIONS = ("one_origin", "separate_origins", "unknown")  # likewise
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,9 @@ class JudgedPair:
         given: The verdict of the warehouse; ``not_comparable`` where it gives none.
         is_found: Whether both sides were read at all.
         is_linked: Whether one incident holds both sides.
+        judged_origin: Whether the person saw one origin behind both: ``yes``, ``no``, ``unknown``.
+        given_origin: The ``origin_relation`` of the warehouse; ``not_compared`` where the two sides
+            are not compared.
     """
 
     pair_id: str
@@ -36,6 +40,8 @@ class JudgedPair:
     given: str
     is_found: bool
     is_linked: bool
+    judged_origin: str = "unknown"
+    given_origin: str = "not_compared"
 
 
 def judged_pairs(labels: Path, database: duckdb.DuckDBPyConnection) -> list[JudgedPair]:
@@ -52,9 +58,10 @@ def _looked_up(
     row: dict[str, str], database: duckdb.DuckDBPyConnection, article_ids: dict[str, str]
 ) -> JudgedPair:
     sides = [_side(row, which, database, article_ids) for which in "ab"]
-    given, is_linked = APART, False
+    given, is_linked, given_origin = APART, False, "not_compared"
     if all(sides):
-        given = _verdict(row["kind"], sides, database)
+        given = _found(row["kind"], sides, database, "verdict", VERDICTS) or APART
+        given_origin = _found(row["kind"], sides, database, "origin_relation", RELATIONS)
         is_linked = _linked(row["kind"], sides, database)
     return JudgedPair(
         pair_id=row["pair_id"],
@@ -63,6 +70,8 @@ def _looked_up(
         given=given,
         is_found=all(sides),
         is_linked=is_linked,
+        judged_origin=row["shared_origin"],
+        given_origin=given_origin or "not_compared",
     )
 
 
@@ -92,15 +101,24 @@ def _side(
     return [key for [key] in database.execute(query, [article_id, end, start]).fetchall()]
 
 
-def _verdict(kind: str, sides: list[list[str]], database: duckdb.DuckDBPyConnection) -> str:
+def _found(
+    kind: str,
+    sides: list[list[str]],
+    database: duckdb.DuckDBPyConnection,
+    what: str,
+    values: tuple[str, ...],
+) -> str | None:
+    """Give the first of some values that the warehouse has for a pair."""
     column = "figure_id" if kind == "figure" else "claim_id"
     found = database.execute(
-        f"select distinct verdict from analysis.claim_pairs where is_comparable and ("
+        f"select distinct {what} from analysis.claim_pairs inner join ("
+        "select claim_id_a, claim_id_b, origin_relation from analysis.named_pairs"
+        ") using (claim_id_a, claim_id_b) where is_comparable and ("
         f"({column}_a in (select unnest(?)) and {column}_b in (select unnest(?))) or "
         f"({column}_b in (select unnest(?)) and {column}_a in (select unnest(?))))",
         [*sides, *sides],
     ).fetchall()
-    return next((verdict for verdict in VERDICTS if (verdict,) in found), APART)
+    return next((value for value in values if (value,) in found), None)
 
 
 def _linked(kind: str, sides: list[list[str]], database: duckdb.DuckDBPyConnection) -> bool:
@@ -119,6 +137,7 @@ def pair_counts(pairs: list[JudgedPair]) -> dict[str, Any]:
     both = Counter((pair.judged, pair.given) for pair in pairs)
     judged = Counter(pair.judged for pair in pairs)
     given = Counter(pair.given for pair in pairs)
+    origins = Counter((pair.judged_origin, pair.given_origin) for pair in pairs)
     return {
         "pairs": len(pairs),
         "both sides read": sum(pair.is_found for pair in pairs),
@@ -127,6 +146,10 @@ def pair_counts(pairs: list[JudgedPair]) -> dict[str, Any]:
         },
         "right of given": {
             verdict: [both[verdict, verdict], given[verdict]] for verdict in (*VERDICTS, APART)
+        },
+        "origins of those compared": {
+            shared: {relation: origins[shared, relation] for relation in RELATIONS}
+            for shared in ("yes", "no", "unknown")
         },
         "linked": {
             verdict: [

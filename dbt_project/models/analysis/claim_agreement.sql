@@ -50,6 +50,7 @@ counted as (
         count(distinct group_origins.counted_origin_id) filter (
             where claims.is_attributed
             and not sources.is_anonymous
+            and sources.source_type in ({{ string_list(var('named_source_types')) }})
             and origins.source_type in ({{ string_list(var('named_source_types')) }})
         ) as named_origin_count,
         list_sort(list(distinct group_origins.merge_reason) filter (

@@ -5,30 +5,32 @@ import csv
 import duckdb
 import pytest
 
-from bench.trust import COLUMNS, JUDGEMENTS, KEY, read_judgements, sample, shares, wilson
+from bench.trust import ORIGINS, VERDICTS, read_judgements, sample, shares, wilson
 from scoring.war_pairs import JudgedPair, judged_pairs, pair_counts
 
 
 def verdict(number, kind="contradict"):
-    return dict(zip(KEY, ("a.txt", str(number), "b.txt", "9", "killed", kind), strict=True))
+    return dict(
+        zip(VERDICTS.key, ("a.txt", str(number), "b.txt", "9", "killed", kind), strict=True)
+    )
 
 
 def key(row):
-    return tuple(row[name] for name in KEY)
+    return VERDICTS.key_of(row)
 
 
 def test_a_judgement_counts_for_the_same_verdict_only():
     found = [verdict(1), verdict(2), verdict(3)]
     judged = {key(verdict(1)): True, key(verdict(2)): False, key(verdict(1, "agree")): True}
-    share = shares(found, judged)["contradict"]
+    share = shares(VERDICTS, found, judged)["contradict"]
     assert (share["given"], share["judged"], share["true"], share["share"]) == (3, 2, 1, 0.5)
-    assert shares(found, judged)["agree"]["share"] is None
+    assert shares(VERDICTS, found, judged)["agree"]["share"] is None
 
 
 def test_what_was_judged_is_not_asked_again():
     found = [verdict(number) for number in range(9)]
     judged = {key(verdict(4)): True}
-    asked = sample(found, judged, 9)
+    asked = sample(VERDICTS, found, judged, 9)
     assert len(asked) == 8
     assert verdict(4) not in asked
 
@@ -37,12 +39,13 @@ def test_the_interval_is_wilsons():
     assert wilson(9, 10) == [pytest.approx(0.596, abs=0.001), pytest.approx(0.982, abs=0.001)]
 
 
-def test_the_judgements_have_a_reason_and_are_no_articles_words():
-    with JUDGEMENTS.open(encoding="utf-8", newline="") as file:
+@pytest.mark.parametrize("judged", [VERDICTS, ORIGINS], ids=lambda judged: judged.name)
+def test_the_judgements_have_a_reason_and_are_no_articles_words(judged):
+    with judged.path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == judged.columns
     assert all(row["reason"] and row["is_true"] in ("true", "false") for row in rows)
-    assert len(read_judgements(JUDGEMENTS)) == len(rows)
+    assert len(read_judgements(judged)) == len(rows)
 
 
 def test_pairs_are_counted_both_ways():
@@ -60,11 +63,12 @@ def test_pairs_are_counted_both_ways():
 
 def test_a_pair_is_looked_up_by_its_words(tmp_path):
     labels = tmp_path / "pairs.csv"
-    header = "pair_id,kind,verdict," + ",".join(
+    header = "pair_id,kind,verdict,shared_origin," + ",".join(
         f"{name}_{side}" for side in "ab" for name in ("file", "start", "text", "figure", "end")
     )
     labels.write_text(
-        header + "\nP1,figure,contradict,a.txt,10,killed 20 men,20,23,b.txt,0,30 men died,30,11\n",
+        header
+        + "\nP1,figure,contradict,yes,a.txt,10,killed 20 men,20,23,b.txt,0,30 men died,30,11\n",
         encoding="utf-8",
     )
     with duckdb.connect() as database:
@@ -81,9 +85,14 @@ def test_a_pair_is_looked_up_by_its_words(tmp_path):
             " as t (claim_id, statement_id)",
             "create table analysis.incident_claims as from (values ('i', 'c1'), ('i', 'c2'))"
             " as t (incident_id, claim_id)",
-            "create table analysis.claim_pairs as from (values ('f2', 'f1', 'contradict', true))"
-            " as t (figure_id_a, figure_id_b, verdict, is_comparable)",
+            "create table analysis.claim_pairs as from (values"
+            " ('c2', 'c1', 'f2', 'f1', 'contradict', true)) as t"
+            " (claim_id_a, claim_id_b, figure_id_a, figure_id_b, verdict, is_comparable)",
+            "create table analysis.named_pairs as from (values ('c2', 'c1', 'one_origin'))"
+            " as t (claim_id_a, claim_id_b, origin_relation)",
         ):
             database.execute(statement)
         [pair] = judged_pairs(labels, database)
     assert (pair.given, pair.is_found, pair.is_linked) == ("contradict", True, True)
+    assert (pair.judged_origin, pair.given_origin) == ("yes", "one_origin")
+    assert pair_counts([pair])["origins of those compared"]["yes"]["one_origin"] == 1

@@ -30,6 +30,24 @@ articles as (
 
 ),
 
+actors as (
+
+    select * from {{ ref('dim_actors') }}
+
+),
+
+role_words as (
+
+    select * from {{ ref('role_words') }}
+
+),
+
+actor_ancestors as (
+
+    select * from {{ ref('int_actors__ancestors') }}
+
+),
+
 sentences as (
 
     select * from {{ ref('stg_raw__text_spans') }}
@@ -59,8 +77,14 @@ sourced as (
         origins.source_name as origin_name,
         claims.source_name,
         coalesce(origins.affiliation_actor_id, origins.actor_id) as spoken_for_actor_id,
+        coalesce(actors.actor_type = 'government', false) as is_of_government,
+        -- "The Health Ministry", of a country that the article does not need to name.
+        coalesce(actors.actor_type = 'government' and not actors.is_curated, false)
+            as is_of_some_government,
+        actor_ancestors.ancestor_actor_ids,
         claims.is_attributed
-        and not coalesce(sources.is_anonymous, true)
+        and not sources.is_anonymous
+        and sources.source_type in ({{ string_list(var('named_source_types')) }})
         and origins.source_type in ({{ string_list(var('named_source_types')) }})
             as is_named,
         {{ name_words('origins.source_name') }} as name_words,
@@ -78,13 +102,22 @@ sourced as (
         on claims.source_id = sources.source_id
     left join sources as origins
         on claims.origin_id = origins.source_id
+    left join actors
+        on coalesce(origins.affiliation_actor_id, origins.actor_id) = actors.actor_id
+    left join actor_ancestors
+        on actors.actor_id = actor_ancestors.actor_id
 
 ),
 
 worded as (
 
     select
-        *,
+        * exclude (is_named),
+        -- An office ("the county commissioner") is somebody whom another may name.
+        is_named
+        and regexp_extract(lower(origin_name), '(\w+)\W*$', 1) not in (
+            select regexp_extract(role_words.role_text, '(\w+)$', 1) from role_words
+        ) as is_named,
         {{ word_runs('sentence_text', var('copied_word_run')) }} as word_runs
     from sourced
 
@@ -106,8 +139,16 @@ compared as (
             as is_same_text,
         first_claims.near_duplicate_group_id = second_claims.near_duplicate_group_id
             as is_nearly_same_text,
-        first_claims.spoken_for_actor_id = second_claims.spoken_for_actor_id
-            as is_one_side,
+        list_contains(
+            first_claims.ancestor_actor_ids, second_claims.spoken_for_actor_id
+        )
+        or list_contains(
+            second_claims.ancestor_actor_ids, first_claims.spoken_for_actor_id
+        ) as is_one_side,
+        first_claims.is_of_government
+        and second_claims.is_of_government
+        and (first_claims.is_of_some_government or second_claims.is_of_some_government)
+            as may_be_one_government,
         first_claims.origin_name as origin_name_a,
         second_claims.origin_name as origin_name_b,
         least(len(first_claims.name_words), len(second_claims.name_words))
@@ -157,6 +198,10 @@ explained as (
         case
             when not is_both_named
                 then 'who is behind it is not named on both sides'
+            when may_be_one_government
+                then
+                    origin_name_a || ' and ' || origin_name_b
+                    || ' may be of one government'
             when shared_name_word_count = name_word_count
                 then
                     origin_name_a || ' and ' || origin_name_b
