@@ -2,6 +2,7 @@
 
 import importlib.util
 
+import numpy as np
 import pytest
 
 from pipeline.settings import PROJECT_DIR
@@ -15,8 +16,16 @@ SPEC.loader.exec_module(clustered)
 
 
 def incidents(events, scores, apart=(), limit=4.0):
-    best_first = dict(sorted(scores.items(), key=lambda item: -item[1]))
-    return clustered.clusters(list(events), best_first, set(apart), limit=limit)
+    best_first = sorted(scores.items(), key=lambda item: -item[1])
+    owner = clustered.clusters(
+        len(events),
+        np.array([events.index(a) for (a, _), _ in best_first], dtype=np.int32),
+        np.array([events.index(b) for (_, b), _ in best_first], dtype=np.int32),
+        np.array([score for _, score in best_first], dtype=np.float32),
+        np.array([pair in apart for pair, _ in best_first]),
+        limit=limit,
+    )
+    return {event: events[least] for event, least in zip(events, owner, strict=True)}
 
 
 def test_events_that_match_are_one_incident():
