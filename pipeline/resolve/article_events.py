@@ -43,13 +43,14 @@ FAMILIES = {
 }
 _TOLLS = frozenset("killed injured casualties missing detained abducted evacuated rescued".split())
 _WHERE = ("where", "to", "from")
-_ATTACK = r"(?:attack|strike|raid|blast|bomb|explosion|assault|shelling|incident|ambush|massacre)"
-_OTHER_EVENT = re.compile(
-    rf"\b(?:another|previous|earlier|second|third|fourth) (?:\S+ )?{_ATTACK}"
+# Measures whose counted nouns are nouns for an event: "attack", "blast", "raid".
+_EVENT_MEASURES = frozenset({"attacks", "airstrikes", "explosions"})
+_OTHER_EVENT = (
+    r"\b(?:another|previous|earlier|second|third|fourth) (?:[\w-]+ )?(?:{nouns})"
     r"|\bseparate(?:ly)?\b|\belsewhere\b|\blast (?:week|month|year)\b"
-    r"|\bin recent (?:days|weeks|months)\b",
-    re.IGNORECASE,
+    r"|\bin recent (?:days|weeks|months)\b"
 )
+_THAT_EVENT = r"\b(?:the|this|that|these|those) (?:[\w-]+ ){{0,3}}(?:{nouns})"
 # Nouns by which one event is not told from another: "forces", "people", "city", "north".
 _PLAIN_KINDS = frozenset(
     "body person settlement land force fighter office vague_place body_or_place".split()
@@ -83,6 +84,7 @@ class _Told:
     days: tuple[date, date] | None
     stretch: tuple[date, date] | None  # the days or, where it names none, the month or year
     is_other: bool
+    is_referring: bool  # calls its event one told of before ("this attack")
     agents: frozenset[str]
     words: frozenset[str]
 
@@ -101,6 +103,15 @@ class EventReader:
             [row.word_lemma for row in reference.word_kinds if row.word_kind in _PLAIN_KINDS]
             + [row.demonym_text.casefold() for row in reference.demonyms]
             + [word for row in reference.approximators for word in row.approximator_text.split()]
+        )
+        nouns = "|".join(
+            row.word_lemma
+            for row in reference.measure_words
+            if row.measure in _EVENT_MEASURES and row.word_role == "counted"
+        )
+        self._other, self._that = (
+            re.compile(pattern.format(nouns=nouns), re.IGNORECASE)
+            for pattern in (_OTHER_EVENT, _THAT_EVENT)
         )
 
     def read(
@@ -191,10 +202,13 @@ class EventReader:
                 places=self._finest(of_clause) or self._finest(of_sentence),
                 days=_days(statement, times.get(statement.sentence_index, [])),
                 stretch=_stretch(statement, times.get(statement.sentence_index, [])),
-                is_other=_OTHER_EVENT.search(
+                is_other=self._other.search(
                     article.body_text[statement.start_char : statement.end_char]
                 )
                 is not None,
+                is_referring=self._is_referring(
+                    article.body_text[starts[statement.sentence_index] : statement.end_char]
+                ),
                 # Both sides of a fight are its doers.
                 agents=frozenset(
                     actors[argument.mention_id]
@@ -213,6 +227,9 @@ class EventReader:
                     + [figure.counted_text or "" for figure in counted]
                 ),
             )
+
+    def _is_referring(self, text: str) -> bool:
+        return self._that.search(text) is not None and self._other.search(text) is None
 
     def _telling_words(self, texts: Iterable[str]) -> frozenset[str]:
         words = {word.casefold() for text in texts for word in _WORD.findall(text)}
@@ -272,6 +289,8 @@ class EventReader:
             points += weights.EVENT_NEAR
         if is_main:
             points += weights.EVENT_MAIN
+        if told.is_referring:
+            points += weights.EVENT_REFERRED
         return points
 
     def _agree(self, told: _Told, event: _Event) -> bool:
