@@ -6,7 +6,8 @@ read in order. One that names another place, day or doer than the event told of 
 another one ("a separate attack", "last month"), opens an event of its own; one that names
 neither goes on with the event with which it shares most, and where none is near has one of its own.
 A siege for which nothing names a place is in the place that the article speaks of most.
-A toll of a whole war or of a stretch of days belongs to no event.
+A toll of a whole war or of a stretch of days belongs to no event. Who owns up to an event, is
+blamed for it or denies it speaks of one that is told of already, and opens none.
 """
 
 import re
@@ -42,6 +43,16 @@ FAMILIES = {
     **{kind: kind.lower() for kind in "DETAIN PROTEST MOVEMENT REINFORCE".split()},
 }
 _TOLLS = frozenset("killed injured casualties missing detained abducted evacuated rescued".split())
+# Words by which a statement of a kind says who did it: owns up, lays it to somebody, denies it.
+_RESPONSIBLE = {
+    "STATEMENT": re.compile(r"\bresponsib", re.IGNORECASE),
+    "ACCUSE": re.compile(r"\b(?:blam|accus)(?:e|ed|es|ing)\b", re.IGNORECASE),
+    "DENY": re.compile(
+        r"\b(?:responsib\w+|involve\w*|accusations?|allegations?|claims?|role|behind)\b",
+        re.IGNORECASE,
+    ),
+}
+_BLAMED_FOR = re.compile(r"\b(?:of|for) (?:\w+ly )?(\w+ing)\b", re.IGNORECASE)
 _WHERE = ("where", "to", "from")
 # Measures whose counted nouns are nouns for an event: "attack", "blast", "raid".
 _EVENT_MEASURES = frozenset({"attacks", "airstrikes", "explosions"})
@@ -84,6 +95,7 @@ class _Told:
     days: tuple[date, date] | None
     stretch: tuple[date, date] | None  # the days or, where it names none, the month or year
     is_other: bool
+    is_responsibility: bool  # says who did it, or did not
     is_referring: bool  # calls its event one told of before ("this attack")
     agents: frozenset[str]
     words: frozenset[str]
@@ -103,6 +115,12 @@ class EventReader:
             [row.word_lemma for row in reference.word_kinds if row.word_kind in _PLAIN_KINDS]
             + [row.demonym_text.casefold() for row in reference.demonyms]
             + [word for row in reference.approximators for word in row.approximator_text.split()]
+        )
+        self._acts = frozenset(
+            gerund
+            for row in reference.event_words
+            if row.part_of_speech == "verb" and row.event_type in ("ASSAULT", "CASUALTY")
+            for gerund in _gerunds(row.word_lemma)
         )
         nouns = "|".join(
             row.word_lemma
@@ -135,6 +153,8 @@ class EventReader:
         events: list[_Event] = []
         for told in self._told(article, rows, places, actors):
             event = self._event_of(told, [e for e in events if e.family == told.family])
+            if event is None and told.is_responsibility:
+                continue
             if event is None:
                 event = _Event(told.statement, told.family, told.is_other)
                 events.append(event)
@@ -183,7 +203,8 @@ class EventReader:
                 times.setdefault(at, []).append((time.start_date, time.end_date))
         for statement in sorted(rows.get("statements", []), key=lambda row: row.start_char):
             counted = figures.get(statement.statement_id, [])
-            if not _tells_of_an_event(statement, counted):
+            is_told = _tells_of_an_event(statement, counted)
+            if not is_told and not self._is_responsibility(statement):
                 continue
             of_clause = [
                 place
@@ -206,16 +227,18 @@ class EventReader:
                     article.body_text[statement.start_char : statement.end_char]
                 )
                 is not None,
+                is_responsibility=not is_told,
                 is_referring=self._is_referring(
                     article.body_text[starts[statement.sentence_index] : statement.end_char]
                 ),
-                # Both sides of a fight are its doers.
+                # Both sides of a fight are its doers; who speaks of it need not be one.
                 agents=frozenset(
                     actors[argument.mention_id]
                     for argument in arguments.get(statement.statement_id, [])
                     if argument.argument_role == "agent"
                     and argument.mention_id in actors
                     and statement.event_type != "FIGHT"
+                    and is_told
                 ),
                 words=self._telling_words(
                     [
@@ -227,6 +250,14 @@ class EventReader:
                     + [figure.counted_text or "" for figure in counted]
                 ),
             )
+
+    def _is_responsibility(self, statement: Statement) -> bool:
+        """Say whether a statement says who did it; "of sheltering them" is another reproach."""
+        words = _RESPONSIBLE.get(statement.event_type)
+        if words is None or statement.is_boilerplate or not words.search(statement.claim_text):
+            return False
+        for_what = _BLAMED_FOR.search(statement.claim_text)
+        return for_what is None or for_what[1].casefold() in self._acts
 
     def _is_referring(self, text: str) -> bool:
         return self._that.search(text) is not None and self._other.search(text) is None
@@ -305,6 +336,9 @@ class EventReader:
         return True
 
     def _take_in(self, event: _Event, told: _Told) -> None:
+        if told.is_responsibility:
+            event.members.append(told.statement)
+            return
         for place in told.places[:1]:
             is_finer = event.place is None or self._is_in(place, event.place)
             if is_finer and all(self._is_near(place, other) for other in told.places):
@@ -344,6 +378,11 @@ def _tells_of_an_event(statement: Statement, counted: list[Figure]) -> bool:
     if counted and any(f.figure_scope in ("period", "running_total") for f in counted):
         return False
     return statement.event_type in FAMILIES or bool(tolls)
+
+
+def _gerunds(verb: str) -> tuple[str, ...]:
+    """Give the forms that a verb's gerund may have: "hiting" and "hitting"."""
+    return verb + "ing", verb.removesuffix("e") + "ing", verb + verb[-1] + "ing"
 
 
 def _family(statement: Statement, counted: list[Figure]) -> str:

@@ -24,10 +24,16 @@ judged as {{ 'materialized' if is_incremental() else 'not materialized' }} (
 
 ),
 
+-- A claim is of one event, and holds one side responsible at most.
 events as (
 
     select * from judged
-    where basis = 'event_type'
+    where basis in ('event_type', 'responsibility')
+    qualify
+        row_number() over (
+            partition by claim_id_a, claim_id_b
+            order by preference asc, basis desc
+        ) = 1
 
 ),
 
@@ -44,7 +50,6 @@ figures as (
 
 ),
 
--- A claim is of one event, so two of them meet once by it.
 met as (
 
     select

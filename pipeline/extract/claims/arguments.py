@@ -58,9 +58,13 @@ def find_arguments(
         arguments.agents = taker or by
     if event.noun is not None:
         _read_event_noun(parse, event.noun, clause, found, arguments)
+    if event.event_type == "ACCUSE":
+        arguments.recipients = _blamed(parse, clause, found) or arguments.recipients
     if not arguments.agents:
         arguments.agents = _parties(parse, clause, found)
     arguments.supporters = _supporters(parse, clause, found)
+    if event.event_type == "ACCUSE":
+        arguments.agents = [a for a in arguments.agents if a not in arguments.recipients]
     arguments.agents = unique(arguments.agents)
     arguments.recipients = [r for r in unique(arguments.recipients) if r not in arguments.agents]
     taken = {*arguments.agents, *arguments.recipients, *arguments.supporters}
@@ -147,6 +151,14 @@ def _oblique(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:
         if parse.case(oblique) in _AGAINST | _FROM_WHOM:
             mentions.extend(m for m in found.in_phrase(oblique) if found.is_actor(m))
     return mentions
+
+
+def _blamed(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:
+    """Whom something is laid to: "blamed the raid on IS", "killings blamed on IS"."""
+    phrases = parse.children(clause.predicate, "obl", "obl:agent")
+    for thing in parse.children(clause.predicate, "obj"):
+        phrases += parse.children(thing, "nmod")
+    return [m for i in phrases if parse.case(i) == "on" for m in found.in_phrase(i, states=True)]
 
 
 def _read_event_noun(

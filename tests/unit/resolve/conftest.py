@@ -143,8 +143,11 @@ def reference() -> Reference:
         "Russian": "country_ru", "Russians": "country_ru", "American": "country_us",
         "Georgian": "country_ge",
     }  # fmt: skip
+    curated = read_reference(PROJECT_DIR / "seeds" / "reference")
     return Reference(
-        actor_words=read_reference(PROJECT_DIR / "seeds" / "reference").actor_words,
+        actor_words=curated.actor_words,
+        event_words=curated.event_words,
+        measure_words=curated.measure_words,
         actors=[
             actor("caliphate", "Islamic State", "armed_group"),
             actor("sdf", "Syrian Democratic Forces", "armed_group", "SY"),

@@ -240,3 +240,41 @@ def test_distance_is_that_of_the_great_circle(gazetteer):
     raqqa, aleppo = gazetteer.place("geo_2"), gazetteer.place("geo_3")
     assert kilometres(raqqa, aleppo) == pytest.approx(169, abs=2)
     assert kilometres(raqqa, raqqa) == 0
+
+
+def test_this_attack_is_the_one_told_of_before(story, reference):
+    told = story(
+        "A bomb killed 20 in Raqqa on Friday.", "It rained.", "It snowed.", "The sun shone.",
+        "Three children were hurt in the same attack.",
+    )  # fmt: skip
+    told.tells(0, days=(FRIDAY, FRIDAY)).names(0, "Raqqa", "geo_2").tells(4)
+    assert told.events(reference)["stm_4"].location_id == "geo_2"
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "is_of_it"),
+    [
+        ("The Host claimed responsibility for the attack.", "STATEMENT", True),
+        ("The army blamed the attack on the Host.", "ACCUSE", True),
+        ("The army accused the Host of bombing the town.", "ACCUSE", True),
+        ("The Host denied involvement in the attack.", "DENY", True),
+        ("The army accused the Host of hiding the wounded.", "ACCUSE", False),
+        ("The Host denied the town aid.", "DENY", False),
+        ("The Host issued a statement.", "STATEMENT", False),
+    ],
+)
+def test_who_is_held_responsible_is_of_the_event(story, reference, text, event_type, is_of_it):
+    told = story("A bomb killed 20 in Raqqa on Friday.", text)
+    told.tells(0, days=(FRIDAY, FRIDAY)).names(0, "Raqqa", "geo_2").tells(1, event_type)
+    rows = told.events(reference)
+    assert ("stm_1" in rows) == is_of_it
+    assert not is_of_it or rows["stm_1"].article_event_id == rows["stm_0"].article_event_id
+
+
+def test_responsibility_opens_no_event_and_tells_nothing_of_it(story, reference):
+    claimed = "In Aleppo the Host claimed responsibility for the attack."
+    told = story(claimed).tells(0, "STATEMENT").names(0, "Aleppo", "geo_3")
+    assert told.events(reference) == {}
+    told = story("A bomb killed 20.", claimed)
+    told.tells(0).tells(1, "STATEMENT").names(1, "Aleppo", "geo_3")
+    assert told.events(reference)["stm_0"].location_id is None

@@ -60,6 +60,12 @@ screened as (
             -- Who gives two figures in one breath counts two things: those who fled
             -- within the country, and those who left it.
             when is_same_speech then 'one source gives both in one article'
+            when
+                basis = 'responsibility'
+                and not is_same_agent
+                and (polarity_a = 'negative' or polarity_b = 'negative')
+                then 'they are about different actors'
+            when basis = 'responsibility' then null
             when not is_same_unit then 'they are in different units'
             when polarity_a = 'negative' and polarity_b = 'negative'
                 then 'both deny a figure'
@@ -133,6 +139,12 @@ judged as (
         *,
         case
             when obstacle is not null then 'not_comparable'
+            when
+                basis = 'responsibility'
+                and is_same_agent
+                and polarity_a = polarity_b
+                then 'agree'
+            when basis = 'responsibility' then 'contradict'
             when basis = 'event_type' and polarity_a = polarity_b then 'agree'
             when basis = 'event_type' then 'contradict'
             when polarity_a != polarity_b and is_overlapping then 'contradict'
@@ -176,6 +188,18 @@ select
             then 'they say it in the same words'
         when basis = 'event_type' and verdict = 'agree'
             then 'the same is said to have happened'
+        when basis = 'responsibility' and verdict = 'agree' and polarity_a = 'positive'
+            then 'both hold ' || figure_text_a || ' responsible'
+        when basis = 'responsibility' and verdict = 'agree'
+            then 'both say that ' || figure_text_a || ' did not do it'
+        when basis = 'responsibility' and is_same_agent
+            then
+                'one holds ' || figure_text_a
+                || ' responsible, and in the other that is denied'
+        when basis = 'responsibility'
+            then
+                'one holds ' || figure_text_a || ' responsible, the other '
+                || figure_text_b
         when basis = 'event_type' then 'one says that it happened, the other denies it'
         else
             '"' || figure_text_a || '" against "' || figure_text_b || '": '

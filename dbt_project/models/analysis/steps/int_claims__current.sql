@@ -18,6 +18,15 @@ articles as (
 
 ),
 
+attributions as (
+
+    select
+        attribution_id,
+        stance
+    from {{ touched_rows(ref('fct_attributions')) }}
+
+),
+
 sources as (
 
     select * from {{ ref('dim_sources') }}
@@ -33,6 +42,7 @@ current_claims as (
         coalesce(articles.duplicate_of_article_id, articles.article_id)
             as original_article_id,
         articles.near_duplicate_group_id,
+        attributions.stance,
         sources.source_name,
         coalesce(sources.affiliation_actor_id, sources.actor_id) as side_actor_id,
         case
@@ -45,6 +55,8 @@ current_claims as (
     from claims
     inner join articles
         on claims.article_id = articles.article_id
+    left join attributions
+        on claims.attribution_id = attributions.attribution_id
     left join sources
         on claims.source_id = sources.source_id
     where articles.is_current and not claims.is_boilerplate

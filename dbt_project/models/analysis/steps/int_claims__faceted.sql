@@ -2,9 +2,9 @@
     materialized='incremental',
     unique_key=['claim_id', 'basis', 'basis_value', 'figure_id'],
 ) }}
--- Grain: a claim and one thing it can be compared by: a figure it states, or its event
--- type. What happens is compared within an incident, what is or adds up as a series of
--- one place. The place is the claim's own or that of the event it tells of; only a
+-- Grain: a claim and one thing it can be compared by: a figure it states, its event
+-- type, or whom it holds responsible for an event. What happens is compared within an
+-- incident, what is or adds up as a series of one place. The place is the claim's own or that of the event it tells of; only a
 -- whole war's total has that of its article, and is marked.
 
 with
@@ -61,6 +61,12 @@ focus as (
 divisions as (
 
     select * from {{ ref('int_locations__divisions') }}
+
+),
+
+actors as (
+
+    select * from {{ ref('dim_actors') }}
 
 ),
 
@@ -146,6 +152,44 @@ faceted as (
     where
         event_type not in ({{ string_list(var('incomparable_event_types')) }})
 
+    union all
+
+    -- Who owns up to an event, is blamed or accused of it, or denies it.
+    select
+        claims.*,
+        'responsibility' as basis,
+        'responsibility' as basis_value,
+        null as figure_id,
+        actors.actor_name as figure_text,
+        null as unit,
+        'incident' as figure_scope,
+        null as counted_noun,
+        false as is_added,
+        false as is_part,
+        false as is_of_war,
+        false as is_vague,
+        null as value_low,
+        null as value_high,
+        null as value_point,
+        null as tolerance_share
+    from claims
+    inner join actors
+        on
+            case
+                when claims.event_type = 'ACCUSE' then claims.recipient_actor_id
+                else claims.agent_actor_id
+            end = actors.actor_id
+            -- A person is one of a side, which others name.
+            and actors.actor_type != 'person'
+    where
+        claims.event_type in ('STATEMENT', 'ACCUSE', 'DENY')
+        and claims.statement_id in (
+            select article_events.statement_id from article_events
+        )
+        or claims.event_type in ('ASSAULT', 'CASUALTY')
+        and claims.stance = 'accuses'
+        and claims.agent_actor_id is distinct from claims.side_actor_id
+
 ),
 
 located as (
@@ -229,7 +273,11 @@ placed as (
         -- A siege that is lifted is still that siege.
         regexp_replace(faceted.event_type, '_(LIFTED|BREAKDOWN)$', '') as event_root,
         faceted.predicate_lemma,
-        faceted.polarity,
+        case
+            when faceted.basis = 'responsibility' and faceted.event_type = 'DENY'
+                then 'negative'
+            else faceted.polarity
+        end as polarity,
 
         ---------- numbers
         faceted.value_low,
@@ -281,7 +329,11 @@ placed as (
     left join actor_ancestors as agents
         on
             case
-                when faceted.event_type = 'SIEGE_LIFTED' then faceted.recipient_actor_id
+                when
+                    faceted.event_type = 'SIEGE_LIFTED'
+                    or faceted.basis = 'responsibility'
+                    and faceted.event_type = 'ACCUSE'
+                    then faceted.recipient_actor_id
                 else faceted.agent_actor_id
             end = agents.actor_id
     left join actor_ancestors as recipients

@@ -139,3 +139,21 @@ def agents(text, lemma):
         for row in rows["statement_arguments"]
         if row.statement_id in ids and row.argument_role == "agent"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army blamed the Harbour Guard for the raid.",
+        "The army blamed the raid on the Harbour Guard.",
+        "The raid was blamed on the Harbour Guard.",
+    ],
+)
+def test_who_is_blamed_is_the_recipient(text):
+    rows = read(text)
+    names = {row.mention_id: row.mention_text for row in rows["mentions"]}
+    assert "Harbour Guard" in " ".join(
+        names[row.mention_id]
+        for row in rows["statement_arguments"]
+        if row.argument_role == "recipient"
+    )
