@@ -68,7 +68,8 @@ select
     articles_a.item, claims_a.predicate_start_char, articles_b.item, claims_b.predicate_start_char,
     pairs.basis_value, pairs.verdict, pairs.reason, claims_a.claim_text, claims_b.claim_text,
     pairs.figure_id_a, pairs.figure_id_b, figures_a.start_char, figures_b.start_char,
-    origins.origin_relation, origins.origin_reason
+    origins.origin_relation, origins.origin_reason,
+    coalesce(pairs.incident_id, pairs.division_location_id)
 from analysis.claim_pairs as pairs
 inner join analysis.named_pairs as origins
     on pairs.claim_id_a = origins.claim_id_a and pairs.claim_id_b = origins.claim_id_b
@@ -94,6 +95,7 @@ def build(articles: Path, home: Path) -> Path:
 def verdicts(database: duckdb.DuckDBPyConnection) -> Iterator[dict[str, Any]]:
     """Give every verdict between two outlets, the two sides in the order of their files.
 
+    ``matter`` is the incident or place, and the measure or event, that the verdict is about.
     ``start_a`` is where the figure stands that was compared, else where the predicate does.
     """
     for row in database.execute(_BETWEEN_OUTLETS).fetchall():
@@ -107,6 +109,7 @@ def verdicts(database: duckdb.DuckDBPyConnection) -> Iterator[dict[str, Any]]:
             "start_b": str(start_b),
             "basis": row[4],
             "verdict": row[5],
+            "matter": (row[15], row[4]),
             "origin_relation": row[13],
             "why": f"{row[6]}; {row[14]}",
             "text_a": text_a,
@@ -139,12 +142,19 @@ def shares(
     for value in judged.values:
         rows = _by_key(judged, found, value)
         known = [judgements[key] for key in rows if key in judgements]
+        matters: dict[Any, list[bool]] = {}
+        for key, row in rows.items():
+            matters.setdefault(row.get("matter"), []).extend(
+                [judgements[key]] if key in judgements else []
+            )
+        read = [sum(one) * 2 > len(one) for one in matters.values() if one]
         result[value] = {
             "given": len(rows),
             "judged": len(known),
             "true": sum(known),
             "share": round(sum(known) / len(known), 3) if known else None,
             "interval": wilson(sum(known), len(known)) if known else None,
+            "matters": {"given": len(matters), "judged": len(read), "mostly true": sum(read)},
         }
     return result
 

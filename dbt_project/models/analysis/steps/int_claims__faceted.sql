@@ -4,8 +4,9 @@
 ) }}
 -- Grain: a claim and one thing it can be compared by: a figure it states, its event
 -- type, or whom it holds responsible for an event. What happens is compared within an
--- incident, what is or adds up as a series of one place. The place is the claim's own or that of the event it tells of; only a
--- whole war's total has that of its article, and is marked.
+-- incident, what is or adds up as a series of one place. The place is the claim's own
+-- or that of the event it tells of; only a whole war's total has that of its article,
+-- and is marked.
 
 with
 
