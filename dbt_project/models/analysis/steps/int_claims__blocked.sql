@@ -15,6 +15,15 @@ clustered as (
 
 ),
 
+-- Events that were compared with none: of each day and place there were too many.
+left_out_events as (
+
+    select article_event_id from {{ ref('int_events__blocked') }}
+    group by article_event_id
+    having bool_and(is_left_out)
+
+),
+
 blocked as (
 
     select
@@ -29,12 +38,22 @@ blocked as (
             case
                 when facets.is_of_incident and clustered.incident_id is null
                     then 'the event it tells of is not known'
+                when
+                    facets.is_of_incident
+                    and left_out_events.article_event_id is not null
+                    then 'too many events of one day and place'
             end
         ) as incomparable_reason,
-        hash(facets.fingerprint, clustered.incident_id) as fingerprint
+        hash(
+            facets.fingerprint,
+            clustered.incident_id,
+            left_out_events.article_event_id
+        ) as fingerprint
     from facets
     left join clustered
         on facets.article_event_id = clustered.article_event_id
+    left join left_out_events
+        on facets.article_event_id = left_out_events.article_event_id
 
 )
 
