@@ -24,6 +24,8 @@ def incidents(events, scores, apart=(), limit=4.0):
         np.array([score for _, score in best_first], dtype=np.float32),
         np.array([pair in apart for pair, _ in best_first]),
         limit=limit,
+        slack=2.0,
+        unscored=-4.0,
     )
     return {event: events[least] for event, least in zip(events, owner, strict=True)}
 

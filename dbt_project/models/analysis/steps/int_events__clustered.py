@@ -11,14 +11,13 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-UNSCORED = -4.0  # what a pair counts in a mean that was too far apart to be compared
-SLACK = 2.0  # by how much the mean of two clusters may lie below the limit
-
 
 def model(dbt: Any, session: Any) -> pa.Table:
     """Give every event the least event of its incident."""
     dbt.config(materialized="table")
-    limit = float(dbt.config.get("match_score"))
+    limit, slack, unscored = (
+        float(dbt.config.get(name)) for name in ("match_score", "match_slack", "unscored_match")
+    )
     events = (
         dbt.ref("int_events__told")
         .query(
@@ -45,7 +44,7 @@ def model(dbt: Any, session: Any) -> pa.Table:
     )
     session.unregister("numbered_events")
     event_ids = events.column("article_event_id").combine_chunks()
-    least = clusters(len(event_ids), **pairs, limit=limit)
+    least = clusters(len(event_ids), **pairs, limit=limit, slack=slack, unscored=unscored)
     return pa.table({"article_event_id": event_ids, "incident_id": event_ids.take(pa.array(least))})
 
 
@@ -57,6 +56,8 @@ def clusters(
     is_apart: np.ndarray,
     *,
     limit: float,
+    slack: float,
+    unscored: float,
 ) -> np.ndarray:
     """Give the least event of the cluster that each of ``count`` events is in.
 
@@ -67,6 +68,8 @@ def clusters(
         score: How well they match; best first.
         is_apart: Whether they are never in one cluster.
         limit: The score from which on two events may bring their clusters together.
+        slack: By how much the mean of two clusters may lie below it.
+        unscored: What a pair counts in that mean that was too far apart to be compared.
     """
     keys = first.astype(np.int64) * count + second
     order = np.argsort(keys)
@@ -84,8 +87,8 @@ def clusters(
         crossing = (np.minimum(some, others) * count + np.maximum(some, others)).ravel()
         at = np.minimum(np.searchsorted(keys, crossing), len(keys) - 1)
         is_scored = keys[at] == crossing
-        mean = np.where(is_scored, scores[at], UNSCORED).mean()
-        if (is_scored & apart[at]).any() or mean < limit - SLACK:
+        mean = np.where(is_scored, scores[at], unscored).mean()
+        if (is_scored & apart[at]).any() or mean < limit - slack:
             refused.add(attempt)
             continue
         members[kept] = np.concatenate([members[kept], members.pop(gone)])
