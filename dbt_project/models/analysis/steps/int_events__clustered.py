@@ -15,9 +15,9 @@ import pyarrow as pa
 def model(dbt: Any, session: Any) -> pa.Table:
     """Give every event the least event of its incident."""
     dbt.config(materialized="table")
-    limit, slack, unscored = (
-        float(dbt.config.get(name)) for name in ("match_score", "match_slack", "unscored_match")
-    )
+    limit = float(dbt.config.get("match_score"))
+    slack = float(dbt.config.get("match_slack"))
+    unscored = float(dbt.config.get("unscored_match"))
     events = (
         dbt.ref("int_events__told")
         .query(
