@@ -68,6 +68,7 @@ sourced as (
     select
         claims.claim_id,
         claims.article_id,
+        claims.publisher_id,
         claims.original_article_id,
         claims.near_duplicate_group_id,
         claims.wire_credits,
@@ -134,6 +135,23 @@ compared as (
         or coalesce(
             first_claims.unnamed_source_name = second_claims.unnamed_source_name, false
         ) as is_same_voice,
+        -- An outlet's later version of a story stands for its earlier ones, and so do
+        -- people without a name in it; a named source speaks for itself.
+        coalesce(
+            first_claims.article_id != second_claims.article_id
+            and first_claims.publisher_id = second_claims.publisher_id
+            and first_claims.near_duplicate_group_id
+            = second_claims.near_duplicate_group_id
+            and (
+                not first_claims.is_attributed
+                or first_claims.unnamed_source_name is not null
+            )
+            and (
+                not second_claims.is_attributed
+                or second_claims.unnamed_source_name is not null
+            ),
+            false
+        ) as is_update,
         first_claims.article_id = second_claims.article_id as is_one_article,
         first_claims.original_article_id = second_claims.original_article_id
             as is_same_text,
@@ -178,6 +196,7 @@ explained as (
         claim_id_a,
         claim_id_b,
         case
+            when is_update then 'an update of one story'
             when is_one_origin then 'both rest on ' || origin_name_a
             when is_same_voice and not is_one_article and is_same_text
                 then 'the same text'

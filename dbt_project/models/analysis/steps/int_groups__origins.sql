@@ -1,7 +1,7 @@
 {{ config(materialized='table') }}
 -- Grain: a group of comparable claims and an origin in it, with the origin it counts
--- as. Claims that agree and come from one text, or from one wire, are counted once,
--- however many outlets print them.
+-- as. Claims that agree and rest on one origin are counted once, however many outlets
+-- print them; an outlet's updates of one story are counted once whatever they say.
 
 with recursive
 
@@ -29,8 +29,11 @@ pairs as (
             pairs.claim_id_a = pair_origins.claim_id_a
             and pairs.claim_id_b = pair_origins.claim_id_b
     where
-        pairs.verdict in ('agree', 'compatible')
-        and pair_origins.origin_relation = 'one_origin'
+        pair_origins.origin_relation = 'one_origin'
+        and (
+            pairs.verdict in ('agree', 'compatible')
+            or pair_origins.origin_reason = 'an update of one story'
+        )
 
 ),
 
