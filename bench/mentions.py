@@ -16,6 +16,7 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -157,9 +158,7 @@ def figures_of(
     own = [r for r in rows if r["kind"] == kind and is_held(r["item"]) == held]
     drawn = draw(own, kind, held=held)
     answered = [r for r in drawn if r["entity_id"] is not None and judged.is_right(r) is not None]
-    still_open = [
-        r for r in drawn if r["entity_id"] is None and judged.has_answer(r) is not None
-    ]
+    still_open = [r for r in drawn if r["entity_id"] is None and judged.has_answer(r) is not None]
     n_answered = sum(row["entity_id"] is not None for row in own)
     n_open = len(own) - n_answered
     right = sum(judged.is_right(row) is True for row in answered)
@@ -194,7 +193,7 @@ def curve(
         if row["score"] is not None and judged.is_right(row) is not None
     ]
     points = []
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         inside = [(score, right) for score, right in scored if low <= score < high]
         if inside:
             points.append(

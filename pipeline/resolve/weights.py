@@ -122,7 +122,7 @@ LEAST_COUNTRY_SHARE = 0.1  # share 0–1: of the article's places; below it a lo
 LEAST_LIKENESS = 0.75  # ratio 0–1: of the bare names; "Unecha" is no spelling of "Ain Issa"
 # People are GeoNames' counts.
 CITY_BY_DEFAULT = 1_000_000  # people: what a bare name means even if a division is called so
-SMALL_PLACE = 15_000  # people: below it something must point to the country; GeoNames' cities15000
+FAR_CITY = 150_000  # people: of a city that is known in a text that never names its country
 SITE_TOWN = 15_000  # people: of a town that a site is taken to be called after
 KNOWN_CITY = 100_000  # people: of a city that a name with an Arabic article is taken for
 
@@ -136,7 +136,11 @@ NOUN_OF_NAME = 0.9  # score: "the city of" before a name
 NOUN_FOCUS = 0.7  # score: "the city" is the one that the article is about
 NOUN_FIRST = 0.8  # score: "the province" is the last one named, in the same sentence
 NOUN_PER_SENTENCE = 0.1  # score taken off: for each sentence between
-NOUN_AT_LEAST = 0.4  # score: however far back
+NOUN_CAPITAL = 0.9  # score: "the Ruritanian capital"
+NOUN_APPOSED = 0.9  # score: "X, the coastal town"
+NOUN_HOME = 0.9  # score: "the country" is the article's
+NOUN_NEAR = 0.7  # score: "the country" is the only one named near
+NOUN_REACH = 2  # sentences: back to a place that a noun means
 NOUN_SHARE = 0.15  # share 0–1: of the article's places a country needs for its to be "the city"
 TITLE_MENTIONS = 2  # mentions: that a name in the headline is worth
 FOCUS_MENTIONS = 2  # mentions: of a city before "the city" is that one wherever it stands
