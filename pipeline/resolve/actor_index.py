@@ -27,6 +27,14 @@ from pipeline.resolve.name_forms import (
 
 _DESCRIBED_AFTER = re.compile(r"[ \u00a0](?:fighting|battling|against|opposed to|loyal to)\b")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)?")
+_BEHIND_KIND = re.compile(
+    r"^(?:.*[ \u00a0])?(?:group|militia|movement|party|organi[sz]ation|network|agency|charity"
+    r"|newspaper|broadcaster|channel|website|alliance|mission)[ \u00a0]([A-Z].*)$"
+)
+_BEFORE_KIND = re.compile(
+    r"^(\S.*?)[ \u00a0](?:news[ \u00a0]agency|newspaper|daily|television|TV|radio|channel|magazine"
+    r"|website|broadcaster)$"
+)
 _OF_WHOM = frozenset({"for", "of", "in", "from", "to", "at", "with"})
 
 
@@ -56,6 +64,7 @@ class ActorIndex:
         self._acronyms: dict[str, list[str]] = defaultdict(list)
         self._nominals: dict[str, list[str]] = defaultdict(list)
         self._metonyms: dict[str, list[str]] = defaultdict(list)
+        self._with_article: set[str] = set()  # outlets' names of one word that need a "The"
         self._national: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._governments: dict[str, str] = {}
         self._armies: dict[str, str] = {}
@@ -83,7 +92,10 @@ class ActorIndex:
         if alias_type == "nominal":
             _put(self._nominals, key, actor_id)
             return
-        _put(self._exact, strip_determiner(name), actor_id)
+        bare = strip_determiner(name)
+        if alias_type == "name" and bare != name and bare.isalpha():
+            self._with_article.add(key)
+        _put(self._exact, bare, actor_id)
         is_acronym = alias_type == "acronym" or (name.isupper() and len(name) <= 5)
         _put(self._acronyms if is_acronym else self._folded, key, actor_id)
         national = self._national_key(name)
@@ -120,6 +132,15 @@ class ActorIndex:
         """Find the curated names of two and more words in a text."""
         return Occurrences(self._scanner.find(text))
 
+    def needs_article(self, text: str) -> bool:
+        """Whether a word is an outlet's name only behind "The": The Hindu, The Hill."""
+        return fold_actor(strip_possessive(text)) in self._with_article
+
+    def country_code(self, text: str) -> str | None:
+        """Return the country of a name or an adjective."""
+        country = self._country_of(strip_possessive(text))
+        return country.country_code if country is not None else None
+
     def government(self, country_code: str | None) -> str | None:
         """Return the curated government of a country."""
         return self._governments.get(country_code or "")
@@ -151,6 +172,7 @@ class ActorIndex:
         if not plain or len(plain) > weights.LONGEST_NAME:
             return None
         found = self._direct(plain) or self._state(plain) or self._state(without_standing(plain))
+        found = found or self._behind_kind(plain) or self._before_kind(plain)
         if found is not None:
             return found
         rest = DESCRIBED.sub("", plain)
@@ -160,6 +182,20 @@ class ActorIndex:
         if rest != plain:
             return None
         return self._under_head(plain) or self._of_many(plain) or self._of_office(plain)
+
+    def _behind_kind(self, plain: str) -> NameMatch | None:
+        """Read "the Ruritanian militant group BSB": what is called so stands last."""
+        tail = _BEHIND_KIND.match(plain)
+        found = self._direct(tail.group(1)) if tail else None
+        return found and NameMatch(found.actor_ids, "alias_behind_kind", weights.NAME_BEHIND_KIND)
+
+    def _before_kind(self, plain: str) -> NameMatch | None:
+        """Read "BSB news agency": an outlet before the word for what it is."""
+        head = _BEFORE_KIND.match(plain)
+        found = self._direct(head.group(1)) if head else None
+        if found is None or {self.actors[one].actor_type for one in found.actor_ids} != {"media"}:
+            return None
+        return NameMatch(found.actor_ids, "alias_before_kind", weights.NAME_BEHIND_KIND)
 
     def _of_many(self, plain: str) -> NameMatch | None:
         """Read "dozens of Syrian soldiers" as Syrian soldiers."""
@@ -231,6 +267,8 @@ class ActorIndex:
         while len(words) > 1 and fold(words[-1]) in self.words.groups:
             words.pop()
             found = self._direct(strip_possessive(" ".join(words)))
+            if found is not None and self._is_person(found):
+                return None  # a man's forces are not the man
             if found is not None:
                 return NameMatch(
                     found.actor_ids, "alias_head", round(found.score * weights.HEAD_FACTOR, 3)
@@ -242,13 +280,16 @@ class ActorIndex:
         first, *others = plain.split()
         if not others or not (first[:1].islower() or fold(first) in self.words.peoples):
             return None
-        if fold(first) in self.words.persons and others[0] in _OF_WHOM:
-            return None  # "spokesman for the …" is not the …
+        if others[0] in _OF_WHOM:
+            return None  # "a faction of the …", "spokesman for the …" is not the …
         rest = " ".join(others)
         found = self._direct(rest) or self._under_head(rest)
         return found and NameMatch(
             found.actor_ids, "alias_head", round(found.score * weights.ADJECTIVE_FACTOR, 3)
         )
+
+    def _is_person(self, found: NameMatch) -> bool:
+        return any(self.actors[actor_id].actor_type == "person" for actor_id in found.actor_ids)
 
     def _national_key(self, name: str) -> tuple[str, ...] | None:
         """Return a name with its country, however written, as ``@XX`` in front; None without."""

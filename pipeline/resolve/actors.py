@@ -5,11 +5,11 @@ pronouns, which lean on the names. A place or an adjective of a country is an ac
 it acts or speaks.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from pipeline.names.alias_scan import Occurrences
-from pipeline.names.keys import fold
+from pipeline.names.keys import fold, strip_possessive
 from pipeline.records import Article, Credit, Entity, Mention, StatementArgument
 from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex, NameMatch
@@ -154,8 +154,12 @@ class ActorResolver:
         self, names: Sequence[Mention], view: ArticleView, known: ArticleActors
     ) -> None:
         ambiguous: list[tuple[Mention, NameMatch]] = []
+        longer = self._longer_names(names)
         for mention in names:
             found = self._curated.find(mention, view)
+            word = fold(strip_possessive(mention.mention_text))
+            if found is not None and any(self._is_other(found, one) for one in longer[word]):
+                continue  # short for a longer name of the article
             if found is not None and len(found.actor_ids) == 1:
                 self._record(mention, found, found.actor_ids[0], view, known)
             elif found is not None:
@@ -166,6 +170,23 @@ class ActorResolver:
                 self._record(mention, found, inside[0], view, known)
             else:
                 known.record(mention, ActorChoice(None, "ambiguous", None))
+
+    def _longer_names(self, names: Sequence[Mention]) -> dict[str, list[Mention]]:
+        """Return the names of several words by their last one."""
+        longer: dict[str, list[Mention]] = defaultdict(list)
+        for mention in names:
+            words = fold(strip_possessive(mention.mention_text)).split()
+            if len(words) > 1:
+                longer[words[-1]].append(mention)
+        return longer
+
+    def _is_other(self, found: NameMatch, longer: Mention) -> bool:
+        """Whether a longer name that ends in a curated one is another's: "Dana Wagner"."""
+        types = {self._index.actors[actor_id].actor_type for actor_id in found.actor_ids}
+        whole = self._index.whole_name(longer.mention_text)
+        if whole is not None:
+            return types == {"media"} and not set(whole.actor_ids) & set(found.actor_ids)
+        return longer.entity_label == "PERSON" and "person" not in types
 
     def _record(
         self,

@@ -23,12 +23,12 @@ METONYM_COUNTRY_LOSS = 0.1  # score taken off: of a country nobody lists as a me
 NAME_OF_OFFICE = 0.9  # score: a curated body behind "the office of"
 NAME_IN_TEXT = 0.9  # score: the mention is part of a longer curated name in the text
 NAME_IN_MENTION = 0.85  # score: one curated name in the mention, with plain words around it
+NAME_BEHIND_KIND = 0.93  # score: a curated name beside the word for what it is
 HEAD_FACTOR = 0.95  # factor: a name under a head for its members, "IS militants"
 ADJECTIVE_FACTOR = 0.93  # factor: a name behind an adjective, "local IS militants"
 FIRST_PART_FACTOR = 0.9  # factor: only the part of a mention before a comma or bracket is known
 DEMONYM_FORCES = 0.85  # score: an adjective before an army or its acts, "Russian jets"
 DEMONYM_GOVERNMENT = 0.8  # score: an adjective before a government or its policy
-DEMONYM_PEOPLE = 0.6  # score: a people that acts stands for its government, "the Russians"
 LOOK_AHEAD = 5  # words: after an adjective, among which its noun is looked for
 
 # ---------------------------------------------------------------- actors: the article's own names
