@@ -255,6 +255,8 @@ class ActorIndex:
         is_act = head in self.words.acts_of_war and bool({"air", "military"}.intersection(middle))
         if head in self.words.governments and not middle:
             actor_id, method = self.government(country), "state_government"
+        elif "security" in middle and head in self.words.armies:
+            actor_id, method = self.government(country), "state_security"  # police and soldiers
         elif head in self.words.armies or is_act:
             actor_id, method = self.army(country) or self.government(country), "state_forces"
         else:

@@ -73,14 +73,13 @@ class Resolver:
             names,
             publisher_country=outlet.country_code if outlet else country_of_address(article.url),
         )
-        speaking = frozenset(a.source_mention_id for a in attributions if a.source_mention_id)
         known = self._actors.resolve(
             article,
             mentions,
             rows.get("statement_arguments", []),
             places,
             names,
-            speaking=speaking,
+            attributions=attributions,
             credits=rows.get("credits", []),
             headings=headings_of(rows.get("text_spans", [])),
         )

@@ -46,15 +46,18 @@ NEW_SURNAME = 0.4  # score: a person called by one word, which many bear
 APPOSITION = 0.85  # score: a noun beside a name, "X, the rebel group"
 APPOSITION_OF_NAME = 0.8  # score: likewise, where the model took the description for a name
 NOUN_AT_MOST = 0.85  # score: a noun where only one actor of the article can be meant
-HOME_FORCES = 0.7  # score: "the army" without an adjective is that of the article's country
-PRONOUN = 0.7  # score: he, she or it is the last fitting actor
+HOME_STATE = 0.9  # score: "the army" without an adjective is that of the article's country
+NOUN_BACK = 4  # sentences: back to the body that "the group" is
+PRONOUN = 0.9  # score: "he" is the only person, or the one who acts, of the last sentence with one
+RELATIVE = 0.95  # score: "who" is the person right before it
+SPEAKER = 0.95  # score: "I" is the person whose quoted words these are
+TELLER = 0.85  # score: "it" that says something is the body that was cited last
 HALF_LIFE = 4.0  # sentences: after which a mention counts half; "the group" is the last one
 LATER = 0.1  # mentions: what one that comes only later counts, as do captions and menus
 CLEAR_LEAD = 1.5  # ratio: by which the best must outweigh the next; below it nobody is meant
-THEATRE = 4.0  # mentions: what a country gains that has all the article's places; else its share
 HOME_SHARE = 0.5  # share 0–1: of the article's places, from which on a country is its home
 PRONOUN_REACH = 3  # sentences: back to the person that he or she is
-BODY_REACH = 1  # sentences: back to the body that "it" or "its" is
+BODY_REACH = 1  # sentences: back to the body that "it" is
 
 # ---------------------------------------------------------------- events of an article
 
