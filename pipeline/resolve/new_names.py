@@ -63,10 +63,14 @@ class NewNames:
             )
         if view.place_of(mention) is not None or self._index.metonym(text) is not None:
             return ActorChoice(None, "place_name", None)
-        if mention.entity_label == "PERSON" and not _seems_body(mention, text, view):
-            return self._person(mention, text, known, view)
+        name = without_role(_bare_person(text), self._words)
+        if mention.entity_label == "PERSON" and not _seems_body(mention, text, name, view):
+            return self._person(mention, name, known, view)
         if mention.label_text is not None:
             return _named_nominal(text, known, self._words)
+        text = _from_capital(text)
+        if not text:
+            return ActorChoice(None, "described", None)
         short_for = known.short_form_of(text) or known.short_form_of(text.rpartition("'s ")[2])
         if short_for is not None:
             return ActorChoice(short_for, "short_form", weights.SHORT_FORM)
@@ -103,7 +107,6 @@ class NewNames:
     ) -> ActorChoice:
         if fold(text).removesuffix("s") in self._words.peoples:
             return ActorChoice(None, "demonym_alone", None)
-        text = without_role(_bare_person(text), self._words)
         if not text:
             return ActorChoice(None, "role_alone", None)
         if text.isupper() and " " not in text and len(text) > 1:  # initials are a body's
@@ -137,11 +140,19 @@ def _named_nominal(text: str, known: ArticleActors, words: ActorWords) -> ActorC
     return ActorChoice(None, "described", None)
 
 
-def _seems_body(mention: Mention, text: str, view: ArticleView) -> bool:
+def _from_capital(text: str) -> str:
+    """Drop plain words in front of a name: ``state-owned Valley Mills``; a part of it is none."""
+    words = text.split()
+    while words and words[0][:1].islower() and words[0] not in _PARTICLES and "al-" not in words[0]:
+        words.pop(0)
+    return "" if words and words[0] in ("of", "for", "in") else " ".join(words)
+
+
+def _seems_body(mention: Mention, text: str, name: str, view: ArticleView) -> bool:
     """Whether what was taken for a person is a body by its words: "the Observatory"."""
     before = view.text[max(0, mention.start_char - 5) : mention.start_char]
     is_lone = " " not in text and bool(_THE.search(before))
-    return is_lone or not _BODY_WORDS.isdisjoint(fold(text).split())
+    return is_lone or not _BODY_WORDS.isdisjoint(fold(name).split())
 
 
 def _mint(mention: Mention, name: str, entity_type: str, folded: str, known: ArticleActors) -> str:

@@ -261,9 +261,13 @@ class NominalResolver:
         only another state is spoken of there.
         """
         before = text[max(0, mention.start_char - _WORDS_REACH) : mention.start_char]
+        if before.casefold().endswith(" no "):
+            return None
         owner = _OWNER.search(before)
         if owner is not None:
-            return self.index.country_code(owner.group(1))
+            words = owner.group(1).split()
+            codes = (self.index.country_code(" ".join(words[at:])) for at in range(len(words)))
+            return next((code for code in codes if code is not None), None)
         here = known.states_before(mention, within=0)
         home = known.home()
         if _OF_SOMEBODY.search(before):

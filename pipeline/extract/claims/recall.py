@@ -2,12 +2,14 @@
 
 import re
 
-from pipeline.extract.annotations import AttributionAnnotation, RelationAnnotation
+from pipeline.extract.annotations import AttributionAnnotation, Offsets, RelationAnnotation
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.tree import Parse
 
 _OWN = frozenset({"we", "our", "us", "i", "my"})
+_PERSONAL = frozenset({"he", "she", "his", "her"})
+_SEVERAL = frozenset({"they", "their", "them"})
 
 
 class Recall:
@@ -32,46 +34,116 @@ class Recall:
         self.attributions = attributions
         self.subjects: dict[int, list[int]] = {}  # of main clauses, by sentence
         self.inner: dict[int, list[int]] = {}  # of the clauses inside them
+        self.told: dict[int, list[int]] = {}  # whom the article's own main clauses are about
+        self.sourced: dict[int, list[int]] = {}  # heads of the sources in a sentence
+        for one in attributions:
+            head = parse.head_of(*one["source"]) if one["source"] is not None else None
+            if head is not None:
+                self.sourced.setdefault(parse.sent[head], []).append(head)
         self.bodies = _bodies_by_surname(mentions, relations)
 
-    def antecedents(self, clause: Clause, attributions: list[int]) -> list[int]:
-        """Mentions a pronoun subject may stand for: the speaker, then subjects before it."""
+    def antecedents(self, clause: Clause, attributions: list[int], *, acts: bool) -> list[int]:
+        """Mentions a pronoun subject may stand for: the speaker, then subjects before it.
+
+        Args:
+            clause: Whose subject it is.
+            attributions: Those whose content the clause is.
+            acts: Whether the predicate is a deed, and not only something said or a state.
+        """
         subject = clause.subject
         if subject is None:
             return []
         owner = self.parse.child(subject, "nmod:poss")
         if "PRON" not in {self.parse.pos[subject], self.parse.pos[owner or subject]}:
             return []
+        if self.parse.lower[owner or subject] in _OWN:
+            return self._speakers(attributions)
         found: list[int] = []
         sentence = self.parse.sent[clause.predicate]
-        # A speaker named only after the pronoun is somebody else, unless it is "we".
-        is_own = self.parse.lower[owner or subject] in _OWN
+        first = self.parse.start[self.parse.sents[sentence][0]]
+        is_told = False  # by somebody named before it: then it is he, or nobody known
         for index in attributions:
             source = self.attributions[index]["source"]
-            first = self.parse.start[self.parse.sents[sentence][0]]
-            is_before = source is not None and first <= source[0] < self.parse.start[subject]
-            if source is not None and (is_before or is_own):
+            # A speaker named only after the pronoun is somebody else.
+            if source is not None and first <= source[0] < self.parse.start[subject]:
+                is_told = True
                 head = self.parse.head_of(*source)
                 if head is not None:
                     found.extend(self.mentions.in_phrase(head))
-                # "A spokesman for the coalition said its aircraft …": whom he speaks for.
-                found.extend(
-                    self.mentions.at[t]
-                    for t in self.parse.tokens_in(*source)
-                    if t in self.mentions.at
-                )
-        if is_own:
-            bodies = [self._body_of(index) for index in attributions]
-            return [*found, *(body for body in bodies if body is not None)]
+                found.extend(self._inside(source))
         found.extend(reversed(self.subjects.get(sentence, [])))
         found.extend(reversed(self.inner.get(sentence, [])))
-        found.extend(self.subjects.get(sentence - 1, []))
+        if not is_told and not self._is_quoted(attributions):
+            found.extend(self._told_before(clause, owner or subject, acts=acts))
         return found
 
-    def add_subjects(self, clause: Clause, subjects: list[int]) -> None:
-        """Remember whose clause it was."""
+    def _speakers(self, attributions: list[int]) -> list[int]:
+        """Whom "I" and "we" stand for: who is quoted, and the body that he speaks for."""
+        parents = {self.attributions[index]["parent_index"] for index in attributions}
+        found: list[int] = []
+        for index in attributions:
+            source = self.attributions[index]["source"]
+            if source is None or index in parents:
+                continue  # "…, a paper reports" is not who says "we"
+            head = self.parse.head_of(*source)
+            if head is not None:
+                found.extend(self.mentions.in_phrase(head))
+            found.extend(i for i in self._inside(source) if not self.mentions.is_place(i))
+        bodies = [self._body_of(index) for index in attributions if index not in parents]
+        return [*found, *(body for body in bodies if body is not None)]
+
+    def _inside(self, source: Offsets) -> list[int]:
+        """Mentions in a source: "a spokesman for the coalition" has the coalition in it."""
+        return [self.mentions.at[t] for t in self.parse.tokens_in(*source) if t in self.mentions.at]
+
+    def _is_quoted(self, attributions: list[int]) -> bool:
+        return any(self.attributions[index]["quote_type"] == "direct" for index in attributions)
+
+    def _told_before(self, clause: Clause, pronoun: int, *, acts: bool) -> list[int]:
+        """Whom the sentence before is about, where a main clause of the article goes on with it.
+
+        "It" and "they" need a deed: of what it is, or means, anything can be the subject. Where
+        the sentence before cites somebody else, "it" may be either.
+        """
+        parse = self.parse
+        sentence = parse.sent[clause.predicate]
+        if clause.kind != "main" or parse.pos[clause.predicate] not in {"VERB", "AUX"}:
+            return []
+        told = self.told.get(sentence - 1, [])
+        if parse.lower[pronoun] in _PERSONAL:
+            return told
+        heads = {self.mentions.heads[index] for index in told}
+        if not acts or len(told) != 1 or not heads.issuperset(self.sourced.get(sentence - 1, [])):
+            return []
+        if parse.lower[pronoun] in _SEVERAL:
+            return [i for i in told if self._is_several(i)]
+        return told
+
+    def _is_several(self, index: int) -> bool:
+        mention, head = self.mentions.mentions[index], self.mentions.heads[index]
+        is_plural = head >= 0 and self.parse.has_morph(head, "Number=Plur")
+        return is_plural or mention["entity_label"] == "MILITARY_UNIT"
+
+    def add_subjects(
+        self, clause: Clause, subjects: list[int], attributions: list[int] | None = None
+    ) -> None:
+        """Remember whose clause it was.
+
+        Args:
+            clause: A clause.
+            subjects: Its subjects, or what these stand for.
+            attributions: Those whose content the clause is.
+        """
+        sentence = self.parse.sent[clause.predicate]
         kept = self.subjects if clause.kind == "main" else self.inner
-        kept.setdefault(self.parse.sent[clause.predicate], []).extend(subjects)
+        kept.setdefault(sentence, []).extend(subjects)
+        if clause.kind != "main" or attributions or clause.subject is None:
+            return
+        is_pronoun = self.parse.pos[clause.subject] == "PRON"
+        own = {*self.parse.conjuncts(clause.subject)}
+        about = [i for i in subjects if is_pronoun or self.mentions.heads[i] in own]
+        told = self.told.setdefault(sentence, [])
+        told.extend(i for i in about if i not in told)
 
     def _body_of(self, index: int) -> int | None:
         """Find whom a speaker speaks for, as told earlier; "he" is the speaker before."""

@@ -98,13 +98,14 @@ class _StatementFinder:
         )
         speakers = self._speakers(clause)
         if states_nothing and speakers:
-            self.recall.add_subjects(clause, speakers)
+            self.recall.add_subjects(clause, speakers, attributions)
             return None
-        antecedents = self.recall.antecedents(clause, attributions)
+        acts = event.event_type in _WORTH_A_RELATIVE_CLAUSE
+        antecedents = self.recall.antecedents(clause, attributions, acts=acts)
         arguments = find_arguments(
             parse, clause, event, found=self.mentions, antecedents=antecedents
         )
-        self.recall.add_subjects(clause, speakers or arguments.agents)
+        self.recall.add_subjects(clause, speakers or arguments.agents, attributions)
         if states_nothing:
             return None
         believers = self.voices.believers(clause)

@@ -104,3 +104,47 @@ def test_a_name_in_a_credit_line_is_no_actor_even_a_known_one(page, resolver):
 )
 def test_who_did_something_is_an_actor_although_by_stands_before(page, resolver, text):
     assert minted(page, resolver, text, "Dana Reyes", label="PERSON").entity_id is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        pytest.param("Harbour Treaty", "ORG", id="an agreement"),
+        pytest.param("Operation Heron", "ORG", id="an operation"),
+        pytest.param("Valley allies", "ORG", id="ends as no name does"),
+        pytest.param("Syria and others", "ORG", id="a list"),
+        pytest.param("one Russian", "ORG", id="a people"),
+        pytest.param("anti-Reyes", "ORG", id="against a name"),
+        pytest.param("LIST OF FALLEN TOWNS", "ORG", id="a line in capitals"),
+        pytest.param("Senior Policy Fellow", "PERSON", id="a role"),
+        pytest.param("Envoy for Syria", "PERSON", id="a role for somewhere"),
+    ],
+)
+def test_what_is_no_body_makes_no_actor(page, resolver, words, label):
+    row = minted(page, resolver, f"Then the {words} came.", words, label=label)
+    assert row.entity_id is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        pytest.param("Information Minister Dana Reyes", "Dana Reyes", id="a minister"),
+        pytest.param("U.S. Ambassador to Syria Dana Reyes", "Dana Reyes", id="to somewhere"),
+        pytest.param("Envoy for Human Rights Dana van Reyes", "Dana van Reyes", id="for something"),
+        pytest.param("Sen. Dana Reyes of Georgia", "Dana Reyes", id="of somewhere"),
+        pytest.param("Dana King", "Dana King", id="a title for a surname"),
+    ],
+)
+def test_titles_come_off_names(page, resolver, words, name):
+    one = page(f"Then {words} spoke.")
+    one.person(words)
+    [entity] = one.resolve(resolver)["entities"]
+    assert (entity.entity_name, entity.entity_type) == (name, "person")
+
+
+def test_a_lone_word_behind_the_is_no_person(page, resolver):
+    one = page("The Valley Observatory spoke. Later the Observatory left.")
+    whole = one.mention("Valley Observatory")
+    short = one.mention("Observatory", "PERSON", nth=1)
+    rows = one.resolve(resolver)
+    assert actor_of(rows, short).entity_id == actor_of(rows, whole).entity_id

@@ -258,3 +258,51 @@ def test_initials_taken_for_a_person_are_a_body(page, resolver):
     one.person("BSB")
     [entity] = one.resolve(resolver)["entities"]
     assert (entity.entity_name, entity.entity_type) == ("BSB", "other")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "lemma"),
+    [
+        pytest.param("ISIS fled. Militants came.", "Militants", "militant", id="any militants"),
+        pytest.param("ISIS fled. The groups came.", "groups", "group", id="several groups"),
+        pytest.param("ISIS fled. The group of men came.", "group", "group", id="of others"),
+        pytest.param(
+            "ISIS fled. The movement of men went on.", "movement", "movement", id="a deed"
+        ),
+        pytest.param("ISIS fled. The terrorist attack ended.", "terrorist", "terrorist", id="adj"),
+        pytest.param(
+            'ISIS fled. He blamed the "terrorists".', "terrorists", "terrorist", id="said"
+        ),
+        pytest.param("ISIS fled. The ministry spoke.", "ministry", "ministry", id="no such body"),
+        pytest.param("ISIS fled. The rebels came.", "rebels", "rebel", id="nobody called so"),
+        pytest.param(
+            "ISIS fled. One. Two. Three. Four. The group came.", "group", "group", id="long ago"
+        ),
+    ],
+)
+def test_a_noun_that_names_nobody_here_is_nobody(page, resolver, text, noun, lemma):
+    one = page(text)
+    one.mention("ISIS")
+    mention = one.noun(noun, lemma=lemma)
+    assert actor_of(one.resolve(resolver), mention).entity_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "actor_id"),
+    [
+        pytest.param("In Aleppo the army moved.", "syrian_army", id="at home"),
+        pytest.param("In Aleppo Russia's army moved.", "russian_army", id="whose it is"),
+        pytest.param(
+            "In Aleppo the Russian military waited as the army moved.", None, id="another one here"
+        ),
+        pytest.param("In Aleppo she has no army.", None, id="none at all"),
+        pytest.param("In Aleppo they lost their army.", None, id="somebody's"),
+    ],
+)
+def test_the_army_is_the_articles_countrys(page, resolver, text, actor_id):
+    one = page(text)
+    one.place("Aleppo")
+    if "Russian military" in text:
+        one.mention("Russian military")
+    mention = one.noun("army", lemma="army")
+    assert actor_of(one.resolve(resolver), mention).entity_id == actor_id
