@@ -35,6 +35,7 @@ _BEFORE_KIND = re.compile(
     r"^(\S.*?)[ \u00a0](?:news[ \u00a0]agency|newspaper|daily|television|TV|radio|channel|magazine"
     r"|website|broadcaster)$"
 )
+_OWNED = re.compile(r"^(.+?)['’]s?[ \u00a0]([A-Z].*)$")
 _OF_WHOM = frozenset({"for", "of", "in", "from", "to", "at", "with"})
 
 
@@ -173,6 +174,7 @@ class ActorIndex:
             return None
         found = self._direct(plain) or self._state(plain) or self._state(without_standing(plain))
         found = found or self._behind_kind(plain) or self._before_kind(plain)
+        found = found or self._of_its_country(plain)
         if found is not None:
             return found
         rest = DESCRIBED.sub("", plain)
@@ -182,6 +184,14 @@ class ActorIndex:
         if rest != plain:
             return None
         return self._under_head(plain) or self._of_many(plain) or self._of_office(plain)
+
+    def _of_its_country(self, plain: str) -> NameMatch | None:
+        """Read "Ruritania's BSB": a curated name behind the country that it is of."""
+        owned = _OWNED.match(plain)
+        if owned is None or self._country_of(owned.group(1)) is None:
+            return None
+        found = self._direct(owned.group(2))
+        return found and NameMatch(found.actor_ids, "alias_of_country", weights.NAME_BEHIND_KIND)
 
     def _behind_kind(self, plain: str) -> NameMatch | None:
         """Read "the Ruritanian militant group BSB": what is called so stands last."""

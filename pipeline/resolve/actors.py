@@ -161,7 +161,8 @@ class ActorResolver:
         for mention in names:
             found = self._curated.find(mention, view)
             word = fold(strip_possessive(mention.mention_text))
-            if found is not None and any(self._is_other(found, one) for one in longer[word]):
+            is_word = not mention.mention_text.isupper()  # initials are nobody's surname
+            if is_word and found and any(self._is_other(found, one) for one in longer[word]):
                 continue  # short for a longer name of the article
             if found is not None and len(found.actor_ids) == 1:
                 self._record(mention, found, found.actor_ids[0], view, known)

@@ -120,6 +120,10 @@ class ArticleActors:
         """Return the persons of the article whose full name ends in ``key``."""
         return self._names.persons_of(key)
 
+    def person_called(self, first: str) -> str | None:
+        """Return the one person of the article with a first name."""
+        return self._names.person_called(first)
+
     def named_in(self, folded: str) -> list[Entity]:
         """Return the entities whose own names stand in a folded text, as they were recognised."""
         return self._names.standing_in(folded)

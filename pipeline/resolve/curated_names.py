@@ -90,7 +90,9 @@ class CuratedNames:
                 return self._index.name(text)
             return self.stands_for_state(mention, view)
         if mention.entity_label == "PERSON":
-            found = self._index.name(text) if " " not in text else self._index.whole_name(text)
+            are_members = text.split()[-1].islower()  # "BSB fighters"
+            is_plain = are_members or " " not in text
+            found = self._index.name(text) if is_plain else self._index.whole_name(text)
             found = found or self._index.whole_name(without_role(text, self._words))
             found = found or self._index.whole_name(person_key(text, self._words.titles))
             return found or (self._index.metonym(text) if view.is_doing(mention) else None)

@@ -28,9 +28,10 @@ _BODY_WORDS = frozenset().union(*(hints for hints, _ in NAME_TYPES)) | {"assembl
 _THE = re.compile(r"\b[Tt]he[ \u00a0]$")
 # What has a name and does nothing: agreements, projects, faiths, operations.
 _NO_BODIES = frozenset(
-    "accord agreement act bill convention corridor declaration flight islam christianity"
+    "llc ltd accord agreement act bill convention corridor declaration flight islam christianity"
     " judaism god allah allahu operation pact resolution treaty war".split()
 )
+_PARTY = re.compile(r"^[DR]-[A-Z]")
 _BUT_A_NAME = re.compile(r"^(?:anti|pro|non|ex)[-‑]", re.I)
 # Small words inside a person's name.
 _PARTICLES = frozenset(
@@ -57,6 +58,8 @@ class NewNames:
         text = strip_determiner(strip_possessive(mention.mention_text))
         if self._finder.country_of_demonym(text) is not None:
             return ActorChoice(None, "demonym_alone", None)
+        if fold(text).removesuffix("s") in self._words.peoples:
+            return ActorChoice(None, "demonym_alone", None)
         if fold(text) in known.acronyms:
             return ActorChoice(
                 known.acronyms[fold(text)], "introduced_acronym", weights.INTRODUCED_ACRONYM
@@ -74,6 +77,8 @@ class NewNames:
         short_for = known.short_form_of(text) or known.short_form_of(text.rpartition("'s ")[2])
         if short_for is not None:
             return ActorChoice(short_for, "short_form", weights.SHORT_FORM)
+        if " " not in text and not view.is_doing(mention):
+            return ActorChoice(None, "no_candidate", None)  # one word could be anything
         is_body = mention.entity_label in ("ORG", "MILITARY_UNIT") or (
             mention.entity_label == "PERSON" and " " in text  # "Centre for Trade"
         )
@@ -96,6 +101,8 @@ class NewNames:
             return False
         if not _NO_BODIES.isdisjoint(fold(text).split()):
             return False
+        if _PARTY.match(text) or (len(words) == 1 and any(map(str.isdigit, text))):
+            return False  # "D-N.J.", a flight, a missile
         first, joined, _ = text.partition(" and ")
         is_list = bool(joined) and (
             self._finder.country_named(first) is not None or self._index.name(first) is not None
@@ -105,8 +112,6 @@ class NewNames:
     def _person(
         self, mention: Mention, text: str, known: ArticleActors, view: ArticleView
     ) -> ActorChoice:
-        if fold(text).removesuffix("s") in self._words.peoples:
-            return ActorChoice(None, "demonym_alone", None)
         if not text:
             return ActorChoice(None, "role_alone", None)
         if text.isupper() and " " not in text and len(text) > 1:  # initials are a body's
@@ -121,7 +126,11 @@ class NewNames:
                 return ActorChoice(next(iter(same)), "surname", weights.SURNAME)
             if same:
                 return ActorChoice(None, "ambiguous", None)
-        if mention.mention_id not in view.speaking and _is_only_placed_so(mention, text, view):
+        if " " not in key:
+            called = known.person_called(key)
+            if called is not None:
+                return ActorChoice(called, "first_name", weights.FIRST_NAME)
+        if not view.speaks(mention) and (" " not in key or _is_only_placed_so(mention, text, view)):
             return ActorChoice(None, "no_candidate", None)
         entity_id = _mint(mention, text, "person", key, known)
         if len(key.split()) > 1:

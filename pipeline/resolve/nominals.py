@@ -35,6 +35,7 @@ from pipeline.resolve.name_forms import of_whose_state
 
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)[ \u00a0]+$", re.I)
 _OF_SOMEBODY = re.compile(r"\b(?:its|their|his|her|our|my)[ \u00a0]+(?:own )?$", re.I)
+_OWN_WORD = re.compile(r"^(?:its|their|his|her|our|my)[ \u00a0]+", re.I)
 _OWNER = re.compile(r"([\w.-]+(?:[ \u00a0][A-Z][\w.-]+)?)['’]s?[ \u00a0]+$")
 _QUOTED = re.compile(r"[“\"'‘(]$")
 _OF_WHAT = re.compile(r"^[ \u00a0]of\b")
@@ -85,7 +86,8 @@ class NominalResolver:
         beside = appositive(mention, text, known) or _named_after(mention, text, known)
         if beside is not None:
             return ActorChoice(beside, "apposition", weights.APPOSITION)
-        phrase = of_whose_state(strip_possessive(mention.mention_text), self.index.words)
+        owned = _OWN_WORD.sub("", strip_possessive(mention.mention_text))
+        phrase = of_whose_state(owned, self.index.words)
         curated = self.index.whole_name(phrase)
         if curated is None and (any(c.isupper() for c in phrase[1:]) or " " in phrase):
             curated = self.index.name(phrase)
@@ -261,6 +263,8 @@ class NominalResolver:
         only another state is spoken of there.
         """
         before = text[max(0, mention.start_char - _WORDS_REACH) : mention.start_char]
+        if _OWN_WORD.match(mention.mention_text):
+            before = mention.mention_text.split()[0] + " "
         if before.casefold().endswith(" no "):
             return None
         owner = _OWNER.search(before)

@@ -42,13 +42,16 @@ class Recall:
                 self.sourced.setdefault(parse.sent[head], []).append(head)
         self.bodies = _bodies_by_surname(mentions, relations)
 
-    def antecedents(self, clause: Clause, attributions: list[int], *, acts: bool) -> list[int]:
+    def antecedents(
+        self, clause: Clause, attributions: list[int], *, is_deed: bool, is_said: bool
+    ) -> list[int]:
         """Mentions a pronoun subject may stand for: the speaker, then subjects before it.
 
         Args:
             clause: Whose subject it is.
             attributions: Those whose content the clause is.
-            acts: Whether the predicate is a deed, and not only something said or a state.
+            is_deed: Whether the predicate is a deed.
+            is_said: Whether it is something said to somebody, as a charge is.
         """
         subject = clause.subject
         if subject is None:
@@ -74,7 +77,9 @@ class Recall:
         found.extend(reversed(self.subjects.get(sentence, [])))
         found.extend(reversed(self.inner.get(sentence, [])))
         if not is_told and not self._is_quoted(attributions):
-            found.extend(self._told_before(clause, owner or subject, acts=acts))
+            found.extend(
+                self._told_before(clause, owner or subject, is_deed=is_deed, is_said=is_said)
+            )
         return found
 
     def _speakers(self, attributions: list[int]) -> list[int]:
@@ -83,7 +88,11 @@ class Recall:
         found: list[int] = []
         for index in attributions:
             source = self.attributions[index]["source"]
-            if source is None or index in parents:
+            if (
+                source is None
+                or index in parents
+                or self.attributions[index]["cue_lemma"] == "report"
+            ):
                 continue  # "…, a paper reports" is not who says "we"
             head = self.parse.head_of(*source)
             if head is not None:
@@ -99,11 +108,13 @@ class Recall:
     def _is_quoted(self, attributions: list[int]) -> bool:
         return any(self.attributions[index]["quote_type"] == "direct" for index in attributions)
 
-    def _told_before(self, clause: Clause, pronoun: int, *, acts: bool) -> list[int]:
+    def _told_before(
+        self, clause: Clause, pronoun: int, *, is_deed: bool, is_said: bool
+    ) -> list[int]:
         """Whom the sentence before is about, where a main clause of the article goes on with it.
 
         "It" and "they" need a deed: of what it is, or means, anything can be the subject. Where
-        the sentence before cites somebody else, "it" may be either.
+        the sentence before cites somebody, "it" is he only as long as he speaks.
         """
         parse = self.parse
         sentence = parse.sent[clause.predicate]
@@ -111,9 +122,12 @@ class Recall:
             return []
         told = self.told.get(sentence - 1, [])
         if parse.lower[pronoun] in _PERSONAL:
-            return told
-        heads = {self.mentions.heads[index] for index in told}
-        if not acts or len(told) != 1 or not heads.issuperset(self.sourced.get(sentence - 1, [])):
+            persons = [i for i in told if self.mentions.mentions[i]["entity_label"] == "PERSON"]
+            return persons if len(persons) == 1 else []
+        if len(told) != 1 or not (is_deed or is_said):
+            return []
+        cited = self.sourced.get(sentence - 1, [])
+        if cited and not (is_said and cited == [self.mentions.heads[told[0]]]):
             return []
         if parse.lower[pronoun] in _SEVERAL:
             return [i for i in told if self._is_several(i)]
@@ -135,6 +149,8 @@ class Recall:
             attributions: Those whose content the clause is.
         """
         sentence = self.parse.sent[clause.predicate]
+        if clause.subject is not None and self.parse.lower[clause.subject] in _OWN:
+            return  # whoever says "I" is not "he" in the same words
         kept = self.subjects if clause.kind == "main" else self.inner
         kept.setdefault(sentence, []).extend(subjects)
         if clause.kind != "main" or attributions or clause.subject is None:

@@ -7,9 +7,11 @@ from pipeline.resolve.bylines import headings_of
 from tests.unit.resolve.conftest import VERSION, actor_of
 
 
-def minted(page, resolver, text, words, *, label="ORG", nth=0, byline=None):
+def minted(page, resolver, text, words, *, label="ORG", nth=0, byline=None, acts=False):
     one = page(text)
     mention = one.mention(words, label, nth=nth)
+    if acts:
+        one.acts(mention)
     if byline:
         one.article = one.article.__class__(**{**one.article.__dict__, "byline": byline})
     return actor_of(one.resolve(resolver), mention)
@@ -42,7 +44,22 @@ def test_a_capital_owed_to_its_place_makes_no_actor(page, resolver, text, words,
     ],
 )
 def test_a_capital_of_its_own_makes_an_actor(page, resolver, text, words, label):
-    assert minted(page, resolver, text, words, label=label).resolution_method == "new_name"
+    row = minted(page, resolver, text, words, label=label, acts=True)
+    assert row.resolution_method == "new_name"
+
+
+@pytest.mark.parametrize("label", ["ORG", "PERSON"])
+def test_one_word_that_does_nothing_could_be_anything(page, resolver, label):
+    row = minted(page, resolver, "They fired Kolvex at it.", "Kolvex", label=label)
+    assert (row.entity_id, row.resolution_method) == (None, "no_candidate")
+
+
+def test_a_first_name_is_the_one_person_who_bears_it(page, resolver):
+    one = page("Dana Reyes left. They praised Dana.")
+    full = one.person("Dana Reyes")
+    first = one.person("Dana", nth=1)
+    rows = one.resolve(resolver)
+    assert actor_of(rows, first).entity_id == actor_of(rows, full).entity_id
 
 
 def test_a_name_of_a_headline_alone_is_none(page, resolver):
