@@ -36,6 +36,8 @@ _BEFORE_KIND = re.compile(
     r"|website|broadcaster)$"
 )
 _OWNED = re.compile(r"^(.+?)['’]s?[ \u00a0]([A-Z].*)$")
+# One of a country's may be an airline's.
+_CIVIL = frozenset({"plane", "aircraft", "jet", "helicopter", "pilot"})
 _OF_WHOM = frozenset({"for", "of", "in", "from", "to", "at", "with"})
 
 
@@ -195,7 +197,7 @@ class ActorIndex:
 
     def _behind_kind(self, plain: str) -> NameMatch | None:
         """Read "the Ruritanian militant group BSB": what is called so stands last."""
-        tail = _BEHIND_KIND.match(plain)
+        tail = None if " and " in plain else _BEHIND_KIND.match(plain)
         found = self._direct(tail.group(1)) if tail else None
         return found and NameMatch(found.actor_ids, "alias_behind_kind", weights.NAME_BEHIND_KIND)
 
@@ -257,9 +259,13 @@ class ActorIndex:
         if key is None or len(key) < 2 or not key[0].startswith("@"):
             return None
         country, middle, head = key[0][1:], key[1:-1], key[-1]
-        is_equipment = plain.split()[-1].islower() and all(
-            not word[0].islower() for word in plain.split()[:-1]
+        is_equipment = (
+            plain.split()[-1].islower()
+            and all(not word[0].islower() for word in plain.split()[:-1])
+            and self.words.peoples.isdisjoint(middle)  # Kurdish forces are not the country's
         )
+        if head in _CIVIL and not middle:
+            return None
         if not FILLERS.issuperset(middle) and not is_equipment:
             return None
         is_act = head in self.words.acts_of_war and bool({"air", "military"}.intersection(middle))
@@ -296,6 +302,8 @@ class ActorIndex:
             return None  # "a faction of the …", "spokesman for the …" is not the …
         rest = " ".join(others)
         found = self._direct(rest) or self._under_head(rest)
+        if found is not None and found.method == "alias_folded" and others[-1].islower():
+            return None  # "a strict Islamic state" is no name
         return found and NameMatch(
             found.actor_ids, "alias_head", round(found.score * weights.ADJECTIVE_FACTOR, 3)
         )

@@ -164,6 +164,9 @@ class ActorResolver:
             is_word = not mention.mention_text.isupper()  # initials are nobody's surname
             if is_word and found and any(self._is_other(found, one) for one in longer[word]):
                 continue  # short for a longer name of the article
+            if found and any(self._is_branch(found, one) for one in longer[word]):
+                known.record(mention, ActorChoice(None, "ambiguous", None))
+                continue
             if found is not None and len(found.actor_ids) == 1:
                 self._record(mention, found, found.actor_ids[0], view, known)
             elif found is not None:
@@ -189,11 +192,16 @@ class ActorResolver:
         types = {self._index.actors[actor_id].actor_type for actor_id in found.actor_ids}
         whole = self._index.whole_name(longer.mention_text)
         if whole is not None:
-            first, _, rest = strip_determiner(longer.mention_text).partition(" ")
-            is_branch = " " not in rest and self._index.country_code(first) is not None
-            is_same = bool(set(whole.actor_ids) & set(found.actor_ids))
-            return not is_same and (is_branch or types == {"media"})
+            return types == {"media"} and not set(whole.actor_ids) & set(found.actor_ids)
         return longer.entity_label == "PERSON" and "person" not in types
+
+    def _is_branch(self, found: NameMatch, longer: Mention) -> bool:
+        """Whether a longer name is another's of that name in one country: "Pakistani Taliban"."""
+        first, _, rest = strip_determiner(longer.mention_text).partition(" ")
+        whole = self._index.whole_name(longer.mention_text)
+        if whole is None or " " in rest or self._index.country_code(first) is None:
+            return False
+        return not set(whole.actor_ids) & set(found.actor_ids)
 
     def _record(
         self,

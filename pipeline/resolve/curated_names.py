@@ -31,6 +31,7 @@ _WHERE = re.compile(
     r"[ \u00a0](?:the )?$",
     re.I,
 )
+_PEOPLE = re.compile(r"[^s]s$")
 _SUFFERS = frozenset("plunged descended slipped slid sank collapsed".split())  # no state does that
 _OWNS = re.compile(r"['’]s?[ \u00a0]+((?:[\w-]+[ \u00a0]?){1,3})")
 _REACH = 40  # characters beside a place in which that is seen
@@ -158,6 +159,8 @@ class CuratedNames:
 
     def _adjective(self, mention: Mention, view: ArticleView) -> NameMatch | None:
         """Read "Russian" by what it stands before, or as a people that acts."""
+        if _PEOPLE.search(mention.mention_text):
+            return None  # "Ruritanians" are a people, whatever stands behind them
         country = self._finder.country_of_demonym(mention.mention_text)
         code = country.country_code if country else None
         army, government = self._index.army(code), self._index.government(code)
