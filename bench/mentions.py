@@ -40,6 +40,7 @@ HELD = frozenset(
 ANSWERED, OPEN = 75, 45  # mentions: of each kind and half, drawn for judging
 # Least share of answers that are right, by the issue that asks for it.
 FLOORS = {"name": 0.95, "nominal": 0.90, "pronoun": 0.85, "place": 0.90, "carried": 0.90}
+PRIOR, PRIOR_WEIGHT = 0.9, 4  # share, and judgements that it is worth: of a method before any
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)  # scores: of the curve of reliability
 
 _ACTORS = """
@@ -207,6 +208,30 @@ def curve(
     return points
 
 
+def by_method(rows: Iterable[dict[str, Any]], judged: Judged) -> dict[str, dict[str, Any]]:
+    """Give, of the half that was looked at, how often each method is right.
+
+    ``score`` is that share drawn to ``PRIOR`` where few were judged; the scores of
+    ``pipeline/resolve/weights.py`` are set by it.
+    """
+    counts: dict[str, list[int]] = {}
+    for row in rows:
+        right = judged.is_right(row) if row["entity_id"] and not is_held(row["item"]) else None
+        if right is not None:
+            name = f"{'place' if row['kind'] == 'place' else 'actor'}: {row['method']}"
+            count = counts.setdefault(name, [0, 0])
+            count[0] += right
+            count[1] += 1
+    return {
+        name: {
+            "judged": total,
+            "right": right,
+            "score": round((right + PRIOR * PRIOR_WEIGHT) / (total + PRIOR_WEIGHT), 2),
+        }
+        for name, (right, total) in sorted(counts.items())
+    }
+
+
 def unjudged(rows: Sequence[dict[str, Any]], judged: Judged) -> list[dict[str, Any]]:
     """Give the drawn mentions of which a judgement is missing."""
     return [
@@ -239,7 +264,7 @@ def main() -> int:
         writer.writeheader()
         writer.writerows(unjudged(rows, judged))
         return 0
-    figures = {
+    figures: dict[str, Any] = {
         kind: {
             name: figures_of(rows, judged, kind, held=held)
             | {"curve": curve(rows, judged, kind, held=held)}
@@ -247,6 +272,7 @@ def main() -> int:
         }
         for kind in KINDS
     }
+    figures["methods"] = by_method(rows, judged)
     print(json.dumps(figures, indent=2))
     if arguments.output:
         arguments.output.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")

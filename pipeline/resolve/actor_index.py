@@ -305,7 +305,7 @@ class ActorIndex:
         if found is not None and found.method == "alias_folded" and others[-1].islower():
             return None  # "a strict Islamic state" is no name
         return found and NameMatch(
-            found.actor_ids, "alias_head", round(found.score * weights.ADJECTIVE_FACTOR, 3)
+            found.actor_ids, "alias_head", min(found.score, weights.NAME_BEHIND_ADJECTIVE)
         )
 
     def _is_person(self, found: NameMatch) -> bool:

@@ -215,13 +215,19 @@ class ArticleActors:
         return self._seen.ending_in(at.start_char - reach, at.start_char)
 
 
+def settled(choice: ActorChoice | None) -> ActorChoice | None:
+    """Return a choice, or one of nobody where it is not sure enough to be told."""
+    if choice is None or choice.score is None or choice.score >= weights.LEAST_SURE:
+        return choice
+    return ActorChoice(None, "unsure", None)
+
+
 def _choice(lead: Lead | None) -> ActorChoice | None:
     if lead is None:
         return None
     if lead.key is None:
         return ActorChoice(None, "ambiguous", None)
-    sure = weights.NOUN_AT_MOST * lead.weight / (lead.weight + lead.runner_up)
-    return ActorChoice(lead.key, "salient", round(sure, 3))
+    return ActorChoice(lead.key, "salient", weights.NOUN)
 
 
 def _is_name(mention: Mention) -> bool:

@@ -42,7 +42,6 @@ _BEFORE_NOUN = 40  # characters before a noun in which what makes it definite is
 _CITIES = frozenset({"city", "town", "village", "township"})
 _DIVISIONS = frozenset({"province", "governorate", "oblast", "prefecture"})
 _KINDS = frozenset({"city", "division", "country"})
-_ANY_ROLE = frozenset({"literal", "metonymic", "affiliation"})
 # Whose capital is no country's.
 _OF_PARTS = frozenset("of provincial regional state district county governorate".split())
 
@@ -150,38 +149,24 @@ class NounResolver:
         return code if code and is_alone and most >= weights.HOME_SHARE else None
 
     def _country(self, mention: Mention) -> PlaceChoice:
-        """Return the article's country, or the only one named near; none where two compete."""
-        near = self._near("country", mention)
+        """Return the article's country, unless another one is named near."""
         home = self._home()
-        if not near:
-            found = self._gazetteer.country(home)
-            if found is None:
-                return left_open("nominal_without_name")
-            return PlaceChoice(found, None, 3, "nominal_home", weights.NOUN_HOME)
-        [(found, _)] = near.values() if len(near) == 1 else [(None, 0)]
-        if found is None:
-            return left_open("nominal_ambiguous")
-        if found.country_code == home:
-            return PlaceChoice(found, None, 3, "nominal_home", weights.NOUN_HOME)
-        if (
-            home is not None
-            or self._near("country", mention, roles=_ANY_ROLE).keys() != near.keys()
-        ):
-            return left_open("nominal_ambiguous")
-        return PlaceChoice(found, None, 3, "nominal_country", weights.NOUN_NEAR)
+        near = {place.country_code for place, _ in self._near("country", mention).values()}
+        found = self._gazetteer.country(home)
+        if near - {home} or found is None:
+            return left_open("nominal_ambiguous" if near else "nominal_without_name")
+        return PlaceChoice(found, None, 3, "nominal_home", weights.NOUN_HOME)
 
-    def _near(
-        self, kind: str, mention: Mention, roles: frozenset[str] = frozenset({"literal"})
-    ) -> dict[str, tuple[Place, int]]:
+    def _near(self, kind: str, mention: Mention) -> dict[str, tuple[Place, int]]:
         """Return the places of a kind named shortly before, and how many sentences before."""
         near: dict[str, tuple[Place, int]] = {}
-        at = bisect_left(self._starts, mention.start_char)
-        for name in reversed(self._names[:at]):
+        for at in range(bisect_left(self._starts, mention.start_char) - 1, -1, -1):
+            name = self._names[at]
             distance = mention.sentence_index - name.sentence_index
             if distance > weights.NOUN_REACH:
                 break
             place = _as_kind(self._choices[name.mention_id], kind)
-            if place is not None and name.toponym_role in roles:
+            if place is not None and name.toponym_role == "literal":
                 near.setdefault(place.location_id, (place, distance))
         return near
 

@@ -15,7 +15,7 @@ from pipeline.reference import Reference
 from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex
 from pipeline.resolve.actors import ActorResolver
-from pipeline.resolve.article_actors import ArticleActors
+from pipeline.resolve.article_actors import ArticleActors, settled
 from pipeline.resolve.article_events import EventReader
 from pipeline.resolve.bylines import headings_of
 from pipeline.resolve.gazetteer import Gazetteer, Place
@@ -125,7 +125,7 @@ def _actor_rows(mentions: list[Mention], known: ArticleActors) -> list[ResolvedA
             resolution_score=choice.score,
         )
         for mention in mentions
-        if (choice := known.choices.get(mention.mention_id)) is not None
+        if (choice := settled(known.choices.get(mention.mention_id))) is not None
     ]
 
 
