@@ -40,6 +40,8 @@ _JOINING_REACH = 80  # characters between a name and the noun that it is joined 
 _BEFORE_NOUN = 40  # characters before a noun in which what makes it definite is looked for
 # Nouns by which a place named before can be meant; "the area" could be anything.
 _CITIES = frozenset({"city", "town", "village", "township"})
+# Nouns that mean the only one of their kind in the whole text, however far back it was named.
+_WHOLE_TEXT = frozenset({"city", "province", "governorate", "oblast"})
 _DIVISIONS = frozenset({"province", "governorate", "oblast", "prefecture"})
 _KINDS = frozenset({"city", "division", "country"})
 # Whose capital is no country's.
@@ -122,7 +124,7 @@ class NounResolver:
 
     def _owner(self, mention: Mention, before: str) -> Place | None:
         """Return the country that the words before a noun name: "the Ruritanian city"."""
-        said = f"{before.rpartition(',')[2]}{mention.mention_text}".split()
+        said = [*before.split()[-1:], *mention.mention_text.split()]
         for word in reversed(said):
             country = self._country_of(strip_possessive(word)) if word[:1].isupper() else None
             if country is not None:
@@ -157,18 +159,34 @@ class NounResolver:
             return left_open("nominal_ambiguous" if near else "nominal_without_name")
         return PlaceChoice(found, None, 3, "nominal_home", weights.NOUN_HOME)
 
-    def _near(self, kind: str, mention: Mention) -> dict[str, tuple[Place, int]]:
+    def _near(
+        self, kind: str, mention: Mention, *, reach: int = weights.NOUN_REACH
+    ) -> dict[str, tuple[Place, int]]:
         """Return the places of a kind named shortly before, and how many sentences before."""
         near: dict[str, tuple[Place, int]] = {}
         for at in range(bisect_left(self._starts, mention.start_char) - 1, -1, -1):
             name = self._names[at]
             distance = mention.sentence_index - name.sentence_index
-            if distance > weights.NOUN_REACH:
+            if distance > reach:
                 break
             place = _as_kind(self._choices[name.mention_id], kind)
             if place is not None and name.toponym_role == "literal":
                 near.setdefault(place.location_id, (place, distance))
         return near
+
+    def _is_unknown_near(self, mention: Mention) -> bool:
+        """Whether a place is named near that nobody knows: it may well be the one meant."""
+        at = bisect_left(self._starts, mention.start_char) - 1
+        while at >= 0 and self._is_within(self._names[at], mention):
+            name = self._names[at]
+            is_place = name.toponym_role == "literal" and name.mention_type == "name"
+            if is_place and self._choices[name.mention_id].place is None:
+                return True
+            at -= 1
+        return False
+
+    def _is_within(self, name: Mention, mention: Mention) -> bool:
+        return mention.sentence_index - name.sentence_index <= weights.NOUN_REACH
 
     def _focused(self, mention: Mention) -> PlaceChoice | None:
         """Return the city that the article is about, unless another was spoken of last."""
@@ -176,8 +194,7 @@ class NounResolver:
         if focus is None:
             return None
         near = self._near("city", mention)
-        here = {key for key, (_, distance) in near.items() if not distance}
-        if focus.location_id not in (here or near or {focus.location_id}):
+        if near and focus.location_id not in near:
             return left_open("nominal_ambiguous")
         return PlaceChoice(focus, None, 1, "nominal_focus", weights.NOUN_FOCUS)
 
@@ -233,12 +250,18 @@ class NounResolver:
         return None
 
     def _last_of(self, kind: str, mention: Mention) -> PlaceChoice:
-        """Return the only place of a kind that was named in the sentences before."""
-        near = {
-            key: (place, distance)
-            for key, (place, distance) in self._near(kind, mention).items()
-            if self._is_near_home(place)
-        }
+        """Return the only place of a kind named in the sentences before, or else in the text."""
+        head = fold(mention.head_lemma)
+        near: dict[str, tuple[Place, int]] = {}
+        reaches = (weights.NOUN_REACH, mention.sentence_index)
+        for reach in reaches if head in _WHOLE_TEXT else reaches[:1]:
+            near = near or {
+                key: (place, min(distance, weights.NOUN_REACH))
+                for key, (place, distance) in self._near(kind, mention, reach=reach).items()
+                if self._is_near_home(place) and (head == "city" or not _is_metropolis(place))
+            }
+        if self._is_unknown_near(mention):
+            return left_open("nominal_ambiguous")
         for number in self._ending_before(mention):
             twin = self._joined(kind, self._names[number], mention)
             if twin is not None:
@@ -291,6 +314,13 @@ class _Focus:
             if self._most >= weights.FOCUS_MENTIONS and len(self._leaders) == 1
             else None
         )
+
+
+def _is_metropolis(place: Place) -> bool:
+    """Whether a place is too large to be called a town."""
+    return place.feature_code == "PPLC" or (
+        place.feature_class == "P" and place.population >= weights.CITY_BY_DEFAULT
+    )
 
 
 def _as_kind(choice: PlaceChoice, kind: str) -> Place | None:
