@@ -185,9 +185,16 @@ class ArticleActors:
 
     def persons_before(self, at: Mention, *, within: int) -> list[tuple[Mention, str]]:
         """Return the mentions of persons some sentences before, the nearest first."""
+        return self.bodies_before(at, {"person"}, within=within)
+
+    def bodies_before(
+        self, at: Mention, types: Collection[str], *, within: int
+    ) -> list[tuple[Mention, str]]:
+        """Return the mentions of some types some sentences before, the nearest of each first."""
         return [
             (mention, entity_id)
-            for mention, entity_id in self._seen.of_type_before(at.start_char, "person")
+            for one in sorted(types)
+            for mention, entity_id in self._seen.of_type_before(at.start_char, one)
             if at.sentence_index - mention.sentence_index <= within
         ]
 

@@ -101,18 +101,24 @@ class PronounResolver:
         return ActorChoice(choice.entity_id, "speaker", weights.SPEAKER)
 
     def _teller(self, mention: Mention) -> ActorChoice:
-        """Take the body that was cited last, for an "it" that says something."""
+        """Take the body that was cited last, for an "it" that says something.
+
+        Else the only one that does anything in the last sentence that has one; where somebody
+        else is cited there, it may be either.
+        """
         at = bisect_left(self._cited, mention.start_char, key=_start)
-        if not at:
+        last = self._cited[at - 1][1] if at else None
+        if last is not None and mention.sentence_index - last.sentence_index <= weights.BODY_REACH:
+            choice = self._known.choices.get(last.source_mention_id or "")
+            return self._body(choice.entity_id if choice is not None else None)
+        bodies = self._known.bodies_before(mention, BODY_TYPES, within=weights.BODY_REACH)
+        doing = {entity_id for one, entity_id in bodies if one.mention_id in self._doing}
+        return self._body(next(iter(doing)) if len(doing) == 1 else None)
+
+    def _body(self, entity_id: str | None) -> ActorChoice:
+        if entity_id is None or self._known.entities[entity_id].entity_type not in BODY_TYPES:
             return ActorChoice(None, "no_candidate", None)
-        _, last = self._cited[at - 1]
-        choice = self._known.choices.get(last.source_mention_id or "")
-        is_near = mention.sentence_index - last.sentence_index <= weights.BODY_REACH
-        if choice is None or choice.entity_id is None or not is_near:
-            return ActorChoice(None, "no_candidate", None)
-        if self._known.entities[choice.entity_id].entity_type not in BODY_TYPES:
-            return ActorChoice(None, "no_candidate", None)
-        return ActorChoice(choice.entity_id, "teller", weights.TELLER)
+        return ActorChoice(entity_id, "teller", weights.TELLER)
 
 
 def _start(placed: tuple[int, Attribution]) -> int:

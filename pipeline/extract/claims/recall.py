@@ -34,7 +34,8 @@ class Recall:
         self.attributions = attributions
         self.subjects: dict[int, list[int]] = {}  # of main clauses, by sentence
         self.inner: dict[int, list[int]] = {}  # of the clauses inside them
-        self.told: dict[int, list[int]] = {}  # whom the article's own main clauses are about
+        # Whom main clauses are about, by sentence and by the attributions whose words they are.
+        self.told: dict[tuple[int, tuple[int, ...]], list[int]] = {}
         self.sourced: dict[int, list[int]] = {}  # heads of the sources in a sentence
         for one in attributions:
             head = parse.head_of(*one["source"]) if one["source"] is not None else None
@@ -76,10 +77,11 @@ class Recall:
                 found.extend(self._inside(source))
         found.extend(reversed(self.subjects.get(sentence, [])))
         found.extend(reversed(self.inner.get(sentence, [])))
-        if not is_told and not self._is_quoted(attributions):
-            found.extend(
-                self._told_before(clause, owner or subject, is_deed=is_deed, is_said=is_said)
-            )
+        if not is_told:
+            told = self.told.get((sentence - 1, tuple(attributions)), [])
+            cited = [] if attributions else self.sourced.get(sentence - 1, [])
+            if self._goes_on(clause, owner or subject, told, cited, is_deed, is_said):
+                found.extend(self._fitting(owner or subject, told))
         return found
 
     def _speakers(self, attributions: list[int]) -> list[int]:
@@ -105,31 +107,35 @@ class Recall:
         """Mentions in a source: "a spokesman for the coalition" has the coalition in it."""
         return [self.mentions.at[t] for t in self.parse.tokens_in(*source) if t in self.mentions.at]
 
-    def _is_quoted(self, attributions: list[int]) -> bool:
-        return any(self.attributions[index]["quote_type"] == "direct" for index in attributions)
-
-    def _told_before(
-        self, clause: Clause, pronoun: int, *, is_deed: bool, is_said: bool
-    ) -> list[int]:
-        """Whom the sentence before is about, where a main clause of the article goes on with it.
+    def _goes_on(
+        self,
+        clause: Clause,
+        pronoun: int,
+        told: list[int],
+        cited: list[int],
+        is_deed: bool,
+        is_said: bool,
+    ) -> bool:
+        """Whether a main clause goes on with whom the sentence before, of one voice, is about.
 
         "It" and "they" need a deed: of what it is, or means, anything can be the subject. Where
         the sentence before cites somebody, "it" is he only as long as he speaks.
         """
         parse = self.parse
-        sentence = parse.sent[clause.predicate]
         if clause.kind != "main" or parse.pos[clause.predicate] not in {"VERB", "AUX"}:
-            return []
-        told = self.told.get(sentence - 1, [])
+            return False
         if parse.lower[pronoun] in _PERSONAL:
+            return True
+        if len(told) != 1 or not (is_deed or is_said):
+            return False
+        return not cited or (is_said and cited == [self.mentions.heads[told[0]]])
+
+    def _fitting(self, pronoun: int, told: list[int]) -> list[int]:
+        """Who of them a pronoun can be by number, and by being a person."""
+        if self.parse.lower[pronoun] in _PERSONAL:
             persons = [i for i in told if self.mentions.mentions[i]["entity_label"] == "PERSON"]
             return persons if len(persons) == 1 else []
-        if len(told) != 1 or not (is_deed or is_said):
-            return []
-        cited = self.sourced.get(sentence - 1, [])
-        if cited and not (is_said and cited == [self.mentions.heads[told[0]]]):
-            return []
-        if parse.lower[pronoun] in _SEVERAL:
+        if self.parse.lower[pronoun] in _SEVERAL:
             return [i for i in told if self._is_several(i)]
         return told
 
@@ -153,12 +159,12 @@ class Recall:
             return  # whoever says "I" is not "he" in the same words
         kept = self.subjects if clause.kind == "main" else self.inner
         kept.setdefault(sentence, []).extend(subjects)
-        if clause.kind != "main" or attributions or clause.subject is None:
+        if clause.kind != "main" or clause.subject is None:
             return
         is_pronoun = self.parse.pos[clause.subject] == "PRON"
         own = {*self.parse.conjuncts(clause.subject)}
         about = [i for i in subjects if is_pronoun or self.mentions.heads[i] in own]
-        told = self.told.setdefault(sentence, [])
+        told = self.told.setdefault((sentence, tuple(attributions or ())), [])
         told.extend(i for i in about if i not in told)
 
     def _body_of(self, index: int) -> int | None:
