@@ -91,6 +91,7 @@ class CuratedNames:
                 return self._index.name(text)
             return self.stands_for_state(mention, view)
         if mention.entity_label == "PERSON":
+            text = text.partition(" (")[0]  # "Free Valley Host (FVH"
             are_members = text.split()[-1].islower()  # "BSB fighters"
             is_plain = are_members or " " not in text
             found = self._index.name(text) if is_plain else self._index.whole_name(text)

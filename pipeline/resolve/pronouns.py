@@ -103,8 +103,7 @@ class PronounResolver:
     def _teller(self, mention: Mention) -> ActorChoice:
         """Take the body that was cited last, for an "it" that says something.
 
-        Else the only one that does anything in the last sentence that has one; where somebody
-        else is cited there, it may be either.
+        Else the only one that does anything, or is named at all, in the sentence before.
         """
         at = bisect_left(self._cited, mention.start_char, key=_start)
         last = self._cited[at - 1][1] if at else None
@@ -113,7 +112,8 @@ class PronounResolver:
             return self._body(choice.entity_id if choice is not None else None)
         bodies = self._known.bodies_before(mention, BODY_TYPES, within=weights.BODY_REACH)
         doing = {entity_id for one, entity_id in bodies if one.mention_id in self._doing}
-        return self._body(next(iter(doing)) if len(doing) == 1 else None)
+        found = doing or {entity_id for _, entity_id in bodies}
+        return self._body(next(iter(found)) if len(found) == 1 else None)
 
     def _body(self, entity_id: str | None) -> ActorChoice:
         if entity_id is None or self._known.entities[entity_id].entity_type not in BODY_TYPES:

@@ -34,7 +34,7 @@ class Recall:
         self.attributions = attributions
         self.subjects: dict[int, list[int]] = {}  # of main clauses, by sentence
         self.inner: dict[int, list[int]] = {}  # of the clauses inside them
-        # Whom main clauses are about, by sentence and by the attributions whose words they are.
+        # Whom main clauses are about, by sentence and by the quotations whose words they are.
         self.told: dict[tuple[int, tuple[int, ...]], list[int]] = {}
         self.sourced: dict[int, list[int]] = {}  # heads of the sources in a sentence
         for one in attributions:
@@ -78,8 +78,9 @@ class Recall:
         found.extend(reversed(self.subjects.get(sentence, [])))
         found.extend(reversed(self.inner.get(sentence, [])))
         if not is_told:
-            told = self.told.get((sentence - 1, tuple(attributions)), [])
-            cited = [] if attributions else self.sourced.get(sentence - 1, [])
+            voice = self._quotations(attributions)
+            told = self.told.get((sentence - 1, voice), [])
+            cited = [] if voice else self.sourced.get(sentence - 1, [])
             if self._goes_on(clause, owner or subject, told, cited, is_deed, is_said):
                 found.extend(self._fitting(owner or subject, told))
         return found
@@ -107,6 +108,9 @@ class Recall:
         """Mentions in a source: "a spokesman for the coalition" has the coalition in it."""
         return [self.mentions.at[t] for t in self.parse.tokens_in(*source) if t in self.mentions.at]
 
+    def _quotations(self, attributions: list[int]) -> tuple[int, ...]:
+        return tuple(i for i in attributions if self.attributions[i]["quote_type"] == "direct")
+
     def _goes_on(
         self,
         clause: Clause,
@@ -128,6 +132,8 @@ class Recall:
             return True
         if len(told) != 1 or not (is_deed or is_said):
             return False
+        if parse.lower[pronoun] in _SEVERAL:  # who is cited alone is not they
+            cited = [i for i in cited if parse.has_morph(i, "Number=Plur")]
         return not cited or (is_said and cited == [self.mentions.heads[told[0]]])
 
     def _fitting(self, pronoun: int, told: list[int]) -> list[int]:
@@ -164,7 +170,7 @@ class Recall:
         is_pronoun = self.parse.pos[clause.subject] == "PRON"
         own = {*self.parse.conjuncts(clause.subject)}
         about = [i for i in subjects if is_pronoun or self.mentions.heads[i] in own]
-        told = self.told.setdefault((sentence, tuple(attributions or ())), [])
+        told = self.told.setdefault((sentence, self._quotations(attributions or [])), [])
         told.extend(i for i in about if i not in told)
 
     def _body_of(self, index: int) -> int | None:
