@@ -93,7 +93,7 @@ def test_i_is_the_person_whose_quoted_words_it_stands_in(page, resolver, is_quot
         pytest.param("ISIS said so. It added that.", "ISIS", True, "caliphate", id="cited last"),
         pytest.param("ISIS said so. It left.", "ISIS", False, None, id="says nothing"),
         pytest.param("Medics fled ISIS. It added that.", "Medics", True, None, id="others cited"),
-        pytest.param("ISIS fled. It added that.", None, True, None, id="nobody cited"),
+        pytest.param("ISIS fled. It added that.", None, True, "caliphate", id="only one there"),
     ],
 )
 def test_it_is_the_body_that_was_cited_last(page, resolver, text, cited, speaks, actor_id):
@@ -111,3 +111,12 @@ def test_a_name_taken_for_a_pronoun_is_a_name(page, resolver):
     one = page("Troops fought ISIS.")
     mention = one.mention("ISIS", "ORG", "pronoun")
     assert actor_of(one.resolve(resolver), mention).entity_id == "caliphate"
+
+
+def test_it_is_nobody_where_two_bodies_stand_before_and_neither_is_cited(page, resolver):
+    one = page("ISIS fled NATO. It added that.")
+    one.mention("ISIS")
+    one.mention("NATO")
+    it = one.mention("It", "ORG", "pronoun")
+    one.cites("It", mention=it)
+    assert actor_of(one.resolve(resolver), it).entity_id is None
