@@ -114,9 +114,9 @@ def test_a_name_taken_for_a_pronoun_is_a_name(page, resolver):
 
 
 def test_it_is_nobody_where_two_bodies_stand_before_and_neither_is_cited(page, resolver):
-    one = page("ISIS fled NATO. It added that.")
+    one = page("ISIS fled the Syrian Democratic Forces. It added that.")
     one.mention("ISIS")
-    one.mention("NATO")
+    one.mention("Syrian Democratic Forces")
     it = one.mention("It", "ORG", "pronoun")
     one.cites("It", mention=it)
     assert actor_of(one.resolve(resolver), it).entity_id is None
