@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from pipeline.names.keys import fold, strip_possessive
@@ -35,6 +36,9 @@ _OTHER = frozenset(
 )
 # "The largest city": one that nobody need have named.
 _RANKS = frozenset("only last main major biggest largest second-largest oldest nearest".split())
+# "South of the city", "districts of the town": near it, or a part of it.
+_OF_NOUN = re.compile(r" of the (city|town|village|province)$")
+_NEAR = 2  # ACLED's precision of a place near another, or a part of it
 _OF_NAME_REACH = 8  # characters after a noun in which its name begins: " of the "
 _JOINING_REACH = 80  # characters between a name and the noun that it is joined with
 _BEFORE_NOUN = 40  # characters before a noun in which what makes it definite is looked for
@@ -81,6 +85,7 @@ class NounResolver:
         self._starts = [name.start_char for name in names]
         by_end = sorted(range(len(names)), key=lambda at: names[at].end_char)
         self._by_end = [(names[at].end_char, at) for at in by_end]
+        self._headline_end = len(title) if title and text.startswith(title) else 0
         self._focus = _Focus(title)
         for name in names:
             self.learn(name)
@@ -98,7 +103,7 @@ class NounResolver:
         words = fold(mention.mention_text).split()
         before = self._text[max(0, mention.start_char - _BEFORE_NOUN) : mention.start_char]
         if kind not in _KINDS:
-            return left_open("nominal_without_name")
+            return self._beside(mention)
         if _ONLY_CALLED.search(f"{before.rpartition(',')[2]}{mention.mention_text}"):
             return left_open("nominal_only_called")
         if head not in words:
@@ -121,6 +126,17 @@ class NounResolver:
         if owner is not None and found.place and found.place.country_code != owner.country_code:
             return left_open("nominal_elsewhere")
         return found
+
+    def _beside(self, mention: Mention) -> PlaceChoice:
+        """Return the place that a phrase says to be near, or in: "districts of the city"."""
+        noun = _OF_NOUN.search(mention.mention_text)
+        if noun is None:
+            return left_open("nominal_without_name")
+        at = mention.start_char + noun.start(1)
+        inner = replace(mention, start_char=at, mention_text=noun[1], head_lemma=noun[1])
+        found = self.resolve(inner)
+        precision = found.geo_precision and max(found.geo_precision, _NEAR)
+        return replace(found, geo_precision=precision)
 
     def _owner(self, mention: Mention, before: str) -> Place | None:
         """Return the country that the words before a noun name: "the Ruritanian city"."""
@@ -180,7 +196,8 @@ class NounResolver:
         while at >= 0 and self._is_within(self._names[at], mention):
             name = self._names[at]
             is_place = name.toponym_role == "literal" and name.mention_type == "name"
-            if is_place and self._choices[name.mention_id].place is None:
+            is_headline = name.end_char <= self._headline_end  # capitals make names of any word
+            if is_place and not is_headline and self._choices[name.mention_id].place is None:
                 return True
             at -= 1
         return False

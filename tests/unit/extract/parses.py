@@ -27,6 +27,18 @@ PARSES: dict[str, str] = {
         "town//NOUN/obj/3 .//PUNCT/punct/3 They//PRON/nsubj/8 shelled/shell/VERB/ROOT/0/Fp "
         "the//DET/det/10 bridge//NOUN/obj/8 .//PUNCT/punct/8"
     ),
+    "The troops left the town, medics said. They shelled the bridge.": (
+        "The//DET/det/2 troops/troop/NOUN/nsubj/3/Pl left/leave/VERB/ccomp/8/Fp the//DET/det/5 "
+        "town//NOUN/obj/3 ,//PUNCT/punct/8 medics/medic/NOUN/nsubj/8/Pl "
+        "said/say/VERB/ROOT/0/Fp .//PUNCT/punct/8 They//PRON/nsubj/11 "
+        "shelled/shell/VERB/ROOT/0/Fp the//DET/det/13 bridge//NOUN/obj/11 .//PUNCT/punct/11"
+    ),
+    "The rebels left the town, medics said. They shelled the bridge.": (
+        "The//DET/det/2 rebels/rebel/NOUN/nsubj/3/Pl left/leave/VERB/ccomp/8/Fp the//DET/det/5 "
+        "town//NOUN/obj/3 ,//PUNCT/punct/8 medics/medic/NOUN/nsubj/8/Pl "
+        "said/say/VERB/ROOT/0/Fp .//PUNCT/punct/8 They//PRON/nsubj/11 "
+        "shelled/shell/VERB/ROOT/0/Fp the//DET/det/13 bridge//NOUN/obj/11 .//PUNCT/punct/11"
+    ),
     "The rebels left the town. They shelled the bridge.": (
         "The//DET/det/2 rebels/rebel/NOUN/nsubj/3/Pl left/leave/VERB/ROOT/0/Fp the//DET/det/5 "
         "town//NOUN/obj/3 .//PUNCT/punct/3 They//PRON/nsubj/8 shelled/shell/VERB/ROOT/0/Fp "

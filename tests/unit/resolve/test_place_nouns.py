@@ -90,6 +90,41 @@ def test_a_noun_means_the_one_place_named_just_before(page, resolver, text, noun
 
 
 @pytest.mark.parametrize(
+    ("text", "noun", "lemma", "expected"),
+    [
+        pytest.param("Raids hit south of the city.", "south of the city", "south", 2, id="near"),
+        pytest.param("Raids hit parts of the city.", "parts of the city", "part", 2, id="in it"),
+        pytest.param("Raids hit south of a city.", "south of a city", "south", None, id="any"),
+        pytest.param("Raids hit south of the dam.", "south of the dam", "south", None, id="site"),
+    ],
+)
+def test_a_part_of_the_city_or_what_is_beside_it_is_near_it(
+    page, resolver, text, noun, lemma, expected
+):
+    one = page(f"Mosul starved. {text}")
+    one.place("Mosul")
+    mention = one.place(noun, kind="nominal", lemma=lemma)
+    found = place_of(one.resolve(resolver), mention)
+    assert (found.location_id, found.geo_precision) == ("geo_6" if expected else None, expected)
+
+
+@pytest.mark.parametrize(
+    ("title", "location_id"),
+    [pytest.param("Hits Hospital", "geo_6", id="headline"), pytest.param(None, None, id="text")],
+)
+def test_an_unknown_name_may_be_the_city_meant_unless_a_headline_made_it_one(
+    page, resolver, title, location_id
+):
+    one, mention = _with_city(
+        page,
+        "Hits Hospital. Mosul starved. Aid reached the city.",
+        [("Hits Hospital", 0, "literal"), ("Mosul", 0, "literal")],
+        title=title,
+    )
+    assert place_of(one.resolve(resolver), mention).location_id == location_id
+
+
+@pytest.mark.parametrize(
     ("text", "names", "noun", "location_id"),
     [
         pytest.param(

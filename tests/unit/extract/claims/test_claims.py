@@ -168,6 +168,18 @@ def test_pronoun_of_the_speaker_is_the_agent():
             ["rebels"],
             id="they, of many",
         ),
+        pytest.param(
+            "The rebels left the town, medics said. They shelled the bridge.",
+            "shelled",
+            [],
+            id="they, of two",
+        ),
+        pytest.param(
+            "The troops left the town, medics said. They shelled the bridge.",
+            "shelled",
+            ["troops"],
+            id="they, of whom one bears arms",
+        ),
     ],
 )
 def test_pronoun_goes_back_a_sentence_only_where_that_one_goes_on(text, predicate, agents):
