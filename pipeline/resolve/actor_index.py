@@ -27,6 +27,17 @@ from pipeline.resolve.name_forms import (
 
 _DESCRIBED_AFTER = re.compile(r"[ \u00a0](?:fighting|battling|against|opposed to|loyal to)\b")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)?")
+_BEHIND_KIND = re.compile(
+    r"^(?:.*[ \u00a0])?(?:group|militia|movement|party|organi[sz]ation|network|agency|charity"
+    r"|newspaper|broadcaster|channel|website|alliance|mission)[ \u00a0]([A-Z].*)$"
+)
+_BEFORE_KIND = re.compile(
+    r"^(\S.*?)[ \u00a0](?:news[ \u00a0]agency|newspaper|daily|television|TV|radio|channel|magazine"
+    r"|website|broadcaster)$"
+)
+_OWNED = re.compile(r"^(.+?)['’]s?[ \u00a0]([A-Z].*)$")
+# One of a country's may be an airline's.
+_CIVIL = frozenset({"plane", "aircraft", "jet", "helicopter", "pilot"})
 _OF_WHOM = frozenset({"for", "of", "in", "from", "to", "at", "with"})
 
 
@@ -56,6 +67,7 @@ class ActorIndex:
         self._acronyms: dict[str, list[str]] = defaultdict(list)
         self._nominals: dict[str, list[str]] = defaultdict(list)
         self._metonyms: dict[str, list[str]] = defaultdict(list)
+        self._with_article: set[str] = set()  # outlets' names of one word that need a "The"
         self._national: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._governments: dict[str, str] = {}
         self._armies: dict[str, str] = {}
@@ -83,7 +95,10 @@ class ActorIndex:
         if alias_type == "nominal":
             _put(self._nominals, key, actor_id)
             return
-        _put(self._exact, strip_determiner(name), actor_id)
+        bare = strip_determiner(name)
+        if alias_type == "name" and bare != name and bare.isalpha():
+            self._with_article.add(key)
+        _put(self._exact, bare, actor_id)
         is_acronym = alias_type == "acronym" or (name.isupper() and len(name) <= 5)
         _put(self._acronyms if is_acronym else self._folded, key, actor_id)
         national = self._national_key(name)
@@ -120,6 +135,15 @@ class ActorIndex:
         """Find the curated names of two and more words in a text."""
         return Occurrences(self._scanner.find(text))
 
+    def needs_article(self, text: str) -> bool:
+        """Whether a word is an outlet's name only behind "The": The Hindu, The Hill."""
+        return fold_actor(strip_possessive(text)) in self._with_article
+
+    def country_code(self, text: str) -> str | None:
+        """Return the country of a name or an adjective."""
+        country = self._country_of(strip_possessive(text))
+        return country.country_code if country is not None else None
+
     def government(self, country_code: str | None) -> str | None:
         """Return the curated government of a country."""
         return self._governments.get(country_code or "")
@@ -151,6 +175,8 @@ class ActorIndex:
         if not plain or len(plain) > weights.LONGEST_NAME:
             return None
         found = self._direct(plain) or self._state(plain) or self._state(without_standing(plain))
+        found = found or self._behind_kind(plain) or self._before_kind(plain)
+        found = found or self._of_its_country(plain)
         if found is not None:
             return found
         rest = DESCRIBED.sub("", plain)
@@ -160,6 +186,28 @@ class ActorIndex:
         if rest != plain:
             return None
         return self._under_head(plain) or self._of_many(plain) or self._of_office(plain)
+
+    def _of_its_country(self, plain: str) -> NameMatch | None:
+        """Read "Ruritania's BSB": a curated name behind the country that it is of."""
+        owned = _OWNED.match(plain)
+        if owned is None or self._country_of(owned.group(1)) is None:
+            return None
+        found = self._direct(owned.group(2))
+        return found and NameMatch(found.actor_ids, "alias_of_country", weights.NAME_BEHIND_KIND)
+
+    def _behind_kind(self, plain: str) -> NameMatch | None:
+        """Read "the Ruritanian militant group BSB": what is called so stands last."""
+        tail = None if " and " in plain else _BEHIND_KIND.match(plain)
+        found = self._direct(tail.group(1)) if tail else None
+        return found and NameMatch(found.actor_ids, "alias_behind_kind", weights.NAME_BEHIND_KIND)
+
+    def _before_kind(self, plain: str) -> NameMatch | None:
+        """Read "BSB news agency": an outlet before the word for what it is."""
+        head = _BEFORE_KIND.match(plain)
+        found = self._direct(head.group(1)) if head else None
+        if found is None or {self.actors[one].actor_type for one in found.actor_ids} != {"media"}:
+            return None
+        return NameMatch(found.actor_ids, "alias_before_kind", weights.NAME_BEHIND_KIND)
 
     def _of_many(self, plain: str) -> NameMatch | None:
         """Read "dozens of Syrian soldiers" as Syrian soldiers."""
@@ -211,14 +259,20 @@ class ActorIndex:
         if key is None or len(key) < 2 or not key[0].startswith("@"):
             return None
         country, middle, head = key[0][1:], key[1:-1], key[-1]
-        is_equipment = plain.split()[-1].islower() and all(
-            not word[0].islower() for word in plain.split()[:-1]
+        is_equipment = (
+            plain.split()[-1].islower()
+            and all(not word[0].islower() for word in plain.split()[:-1])
+            and self.words.peoples.isdisjoint(middle)  # Kurdish forces are not the country's
         )
+        if head in _CIVIL and not middle:
+            return None
         if not FILLERS.issuperset(middle) and not is_equipment:
             return None
         is_act = head in self.words.acts_of_war and bool({"air", "military"}.intersection(middle))
         if head in self.words.governments and not middle:
             actor_id, method = self.government(country), "state_government"
+        elif "security" in middle and head in self.words.armies:
+            actor_id, method = self.government(country), "state_security"  # police and soldiers
         elif head in self.words.armies or is_act:
             actor_id, method = self.army(country) or self.government(country), "state_forces"
         else:
@@ -231,6 +285,8 @@ class ActorIndex:
         while len(words) > 1 and fold(words[-1]) in self.words.groups:
             words.pop()
             found = self._direct(strip_possessive(" ".join(words)))
+            if found is not None and self._is_person(found):
+                return None  # a man's forces are not the man
             if found is not None:
                 return NameMatch(
                     found.actor_ids, "alias_head", round(found.score * weights.HEAD_FACTOR, 3)
@@ -242,13 +298,18 @@ class ActorIndex:
         first, *others = plain.split()
         if not others or not (first[:1].islower() or fold(first) in self.words.peoples):
             return None
-        if fold(first) in self.words.persons and others[0] in _OF_WHOM:
-            return None  # "spokesman for the …" is not the …
+        if others[0] in _OF_WHOM:
+            return None  # "a faction of the …", "spokesman for the …" is not the …
         rest = " ".join(others)
         found = self._direct(rest) or self._under_head(rest)
+        if found is not None and found.method == "alias_folded" and others[-1].islower():
+            return None  # "a strict Islamic state" is no name
         return found and NameMatch(
-            found.actor_ids, "alias_head", round(found.score * weights.ADJECTIVE_FACTOR, 3)
+            found.actor_ids, "alias_head", min(found.score, weights.NAME_BEHIND_ADJECTIVE)
         )
+
+    def _is_person(self, found: NameMatch) -> bool:
+        return any(self.actors[actor_id].actor_type == "person" for actor_id in found.actor_ids)
 
     def _national_key(self, name: str) -> tuple[str, ...] | None:
         """Return a name with its country, however written, as ``@XX`` in front; None without."""

@@ -74,9 +74,10 @@ NOMINAL_TYPES: dict[str, frozenset[str]] = {
         "extremist militant terrorist jihadist jihadi islamist insurgent".split(), _ARMED
     ),
     **dict.fromkeys(
-        "group movement organisation organization outfit faction militia network".split(),
-        _ARMED | {"political_group", "ngo", "international_org"},
+        "group movement organisation organization outfit faction network".split(),
+        _ARMED | {"political_group", "ngo", "other"},
     ),
+    "militia": _ARMED,
     "rebel": _ARMED,
     **dict.fromkeys("regime government administration".split(), frozenset({"government"})),
     **dict.fromkeys("army military".split(), frozenset({"military"})),
@@ -103,7 +104,11 @@ STANDING_ADJECTIVES = frozenset(
     " remaining retreating rival several some surrounding".split()
 )
 # Heads that mean a body only where the article, or a curator, calls one so.
-NEEDS_NAME = frozenset({"coalition", "alliance", "network"})
+NEEDS_NAME = frozenset({"coalition", "alliance", "network", "ministry", "faction"})
+# Heads that an "of" makes something else: "the movement of troops", "a group of men".
+GROUP_HEADS = frozenset(
+    "group movement organisation organization outfit faction network administration".split()
+)
 CALENDAR_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december ramadan christmas easter".split()
@@ -116,9 +121,6 @@ QUANTITIES = frozenset(
 
 # Heads that always judge a non-state armed group; a state's forces are not meant by them.
 TERROR_HEADS = frozenset("extremist militant terrorist jihadist jihadi islamist insurgent".split())
-# Heads that mean one body only when definite ("the group"), and a kind of body otherwise.
-NEEDS_DEFINITE = frozenset(NOMINAL_TYPES) - TERROR_HEADS
-
 # Words in a name that tell what kind of actor an unknown one is; the first that fits.
 NAME_TYPES: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset("news agency tv television radio times post journal daily press newspaper".split()),

@@ -5,12 +5,12 @@ pronouns, which lean on the names. A place or an adjective of a country is an ac
 it acts or speaks.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from pipeline.names.alias_scan import Occurrences
-from pipeline.names.keys import fold
-from pipeline.records import Article, Credit, Entity, Mention, StatementArgument
+from pipeline.names.keys import fold, strip_determiner, strip_possessive
+from pipeline.records import Article, Attribution, Credit, Entity, Mention, StatementArgument
 from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
@@ -25,9 +25,10 @@ from pipeline.resolve.covered import Covered
 from pipeline.resolve.curated_names import ArticleView, CuratedNames
 from pipeline.resolve.name_forms import of_whose_state
 from pipeline.resolve.new_names import NewNames
-from pipeline.resolve.nominals import NominalResolver, appositive, pronoun
+from pipeline.resolve.nominals import NominalResolver, appositive
 from pipeline.resolve.place_candidates import CandidateFinder
 from pipeline.resolve.place_choice import PlaceChoice
+from pipeline.resolve.pronouns import PRONOUNS, PronounResolver
 
 _ACTOR_LABELS = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 _ACTING_ROLES = frozenset("agent recipient supporter".split())
@@ -57,7 +58,7 @@ class ActorResolver:
         places: dict[str, PlaceChoice],
         names: Occurrences,
         *,
-        speaking: frozenset[str] = frozenset(),
+        attributions: Sequence[Attribution] = (),
         credits: Sequence[Credit] = (),
         headings: tuple[tuple[int, int], ...] = (),
     ) -> ArticleActors:
@@ -69,13 +70,14 @@ class ActorResolver:
             arguments: Who fills which place of its statements.
             places: What its place mentions stand for.
             names: Curated names of several words in its text.
-            speaking: Ids of mentions that are sources of attributions.
+            attributions: Who is cited in it.
             credits: Who stands in its credit lines.
             headings: Where its headline and its headings stand.
 
         Returns:
             The article's actors, with one choice for each candidate.
         """
+        speaking = frozenset(a.source_mention_id for a in attributions if a.source_mention_id)
         acting = frozenset(a.mention_id for a in arguments if a.argument_role in _ACTING_ROLES)
         lines = Covered(headings)
         view = ArticleView(
@@ -89,7 +91,7 @@ class ActorResolver:
         )
         known = ArticleActors(theatre=_place_shares(places), speaking=speaking)
         frame = Frame(article, credits, titles=self._index.words.titles)
-        candidates, nouns, named = [], [], []
+        candidates, nouns, named, spoken = [], [], [], []
         for mention in sorted(mentions, key=lambda m: (m.start_char, m.end_char)):
             if not self._is_candidate(mention, view):
                 continue
@@ -97,17 +99,18 @@ class ActorResolver:
                 known.record(mention, ActorChoice(None, "credit", None))
                 continue
             candidates.append(mention)
-            if mention.mention_type == "nominal" or _is_noun(mention, self._index.words):
+            if mention.mention_type == "pronoun" and fold(mention.mention_text) in PRONOUNS:
+                spoken.append(mention)
+            elif mention.mention_type == "nominal" or _is_noun(mention, self._index.words):
                 nouns.append(mention)
-            elif mention.mention_type == "name":
+            elif mention.mention_type == "name" or mention.mention_text.isupper():
                 named.append(mention)
         self._resolve_curated(named, view, known)
         self._resolve_new(named, known, view)
         self._resolve_nouns(nouns, named, view, known)
-        for mention in candidates:
-            if mention.mention_type == "pronoun":
-                is_speaking = mention.mention_id in speaking
-                known.record(mention, pronoun(mention, known, is_speaking=is_speaking))
+        pronouns = PronounResolver(article.body_text, known, attributions, acting)
+        for mention in sorted(spoken, key=_is_own):
+            known.record(mention, pronouns.choose(mention))
         for mention in candidates:
             known.choices.setdefault(mention.mention_id, ActorChoice(None, "no_candidate", None))
         return known
@@ -154,8 +157,16 @@ class ActorResolver:
         self, names: Sequence[Mention], view: ArticleView, known: ArticleActors
     ) -> None:
         ambiguous: list[tuple[Mention, NameMatch]] = []
+        longer = self._longer_names(names)
         for mention in names:
             found = self._curated.find(mention, view)
+            word = fold(strip_possessive(mention.mention_text))
+            is_word = not mention.mention_text.isupper()  # initials are nobody's surname
+            if is_word and found and any(self._is_other(found, one) for one in longer[word]):
+                continue  # short for a longer name of the article
+            if found and any(self._is_branch(found, one) for one in longer[word]):
+                known.record(mention, ActorChoice(None, "ambiguous", None))
+                continue
             if found is not None and len(found.actor_ids) == 1:
                 self._record(mention, found, found.actor_ids[0], view, known)
             elif found is not None:
@@ -166,6 +177,31 @@ class ActorResolver:
                 self._record(mention, found, inside[0], view, known)
             else:
                 known.record(mention, ActorChoice(None, "ambiguous", None))
+
+    def _longer_names(self, names: Sequence[Mention]) -> dict[str, list[Mention]]:
+        """Return the names of several words by their last one."""
+        longer: dict[str, list[Mention]] = defaultdict(list)
+        for mention in names:
+            words = fold(strip_possessive(mention.mention_text)).split()
+            if len(words) > 1:
+                longer[words[-1]].append(mention)
+        return longer
+
+    def _is_other(self, found: NameMatch, longer: Mention) -> bool:
+        """Whether a longer name that ends in a curated one is another's: "Dana Wagner"."""
+        types = {self._index.actors[actor_id].actor_type for actor_id in found.actor_ids}
+        whole = self._index.whole_name(longer.mention_text)
+        if whole is not None:
+            return types == {"media"} and not set(whole.actor_ids) & set(found.actor_ids)
+        return longer.entity_label == "PERSON" and "person" not in types
+
+    def _is_branch(self, found: NameMatch, longer: Mention) -> bool:
+        """Whether a longer name is another's of that name in one country: "Pakistani Taliban"."""
+        first, _, rest = strip_determiner(longer.mention_text).partition(" ")
+        whole = self._index.whole_name(longer.mention_text)
+        if whole is None or " " in rest or self._index.country_code(first) is None:
+            return False
+        return not set(whole.actor_ids) & set(found.actor_ids)
 
     def _record(
         self,
@@ -216,6 +252,11 @@ class ActorResolver:
                 earlier = known.choices.get(mention.mention_id)
                 if earlier is None or earlier.entity_id is None:
                     known.record(mention, self._nominals.nominal(mention, view, known))
+
+
+def _is_own(mention: Mention) -> bool:
+    """Whether a pronoun means who says it, who may be named, or be "he", only after his words."""
+    return mention.mention_text.casefold() == "i"
 
 
 def _is_noun(mention: Mention, words: ActorWords) -> bool:

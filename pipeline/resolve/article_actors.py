@@ -10,7 +10,7 @@ from pipeline.records import Entity, Mention
 from pipeline.resolve import weights
 from pipeline.resolve.actor_words import NEEDS_NAME, TERROR_HEADS
 from pipeline.resolve.called import CalledNames
-from pipeline.resolve.salience import Lead, Salience, lead_of
+from pipeline.resolve.salience import Lead, Salience
 from pipeline.resolve.seen_mentions import SeenMentions
 
 # "(SDF)", "(IS, formerly ISIS/ISIL)": the letters that stand for the name before it.
@@ -19,6 +19,7 @@ _ACRONYM = re.compile(r"\b(?=[\w-]*[A-Z][\w-]*[A-Z])[A-Z][A-Za-z-]{1,9}\b")
 
 # Whom a common noun can mean, beside its types.
 ANYONE, CITED, NOT_CITED, NOT_JUDGED = "any", "cited", "not cited", "not judged"
+_STATES_REACH = 800  # characters before a noun in which states are looked for
 _WORD = "word"  # kind of the groups of entities that the article calls by one word
 
 
@@ -66,7 +67,6 @@ class ArticleActors:
         self._speaking = speaking
         self._names = CalledNames()
         self._salience = Salience()
-        self._countries = Salience()
         self._seen = SeenMentions()
 
     def add(self, entity: Entity) -> None:
@@ -87,8 +87,6 @@ class ArticleActors:
         entity = self.entities[choice.entity_id]
         self._seen.add(mention, entity)
         self._salience.add(entity.entity_id, mention)
-        if entity.entity_type in ("government", "military") and entity.country_code:
-            self._countries.add(entity.country_code, mention)
         if mention.mention_id in self._speaking:
             self.is_anybody_cited = True
             self._salience.join(entity.entity_id, (CITED, entity.entity_type))
@@ -121,6 +119,10 @@ class ArticleActors:
     def person_of(self, key: str) -> Collection[str]:
         """Return the persons of the article whose full name ends in ``key``."""
         return self._names.persons_of(key)
+
+    def person_called(self, first: str) -> str | None:
+        """Return the one person of the article with a first name."""
+        return self._names.person_called(first)
 
     def named_in(self, folded: str) -> list[Entity]:
         """Return the entities whose own names stand in a folded text, as they were recognised."""
@@ -165,18 +167,41 @@ class ArticleActors:
             return None
         return last[1]
 
-    def most_salient_country(self, at: Spot) -> ActorChoice | None:
-        """Return the country whose government or army is spoken of, as the entity id.
+    def states_before(self, at: Mention, *, within: int) -> set[str]:
+        """Return the countries whose governments or armies were named shortly before.
 
-        The state whose land the article is about is "the government" there, however often an
-        intervening power is named.
+        Args:
+            at: What is to be resolved.
+            within: Sentences to go back; 0 is its own.
         """
-        spoken_of = self._countries.weights_at(at.start_char, at.sentence_index)
-        at_home = (
-            (code, weight * (1.0 + weights.THEATRE * self.theatre.get(code, 0.0)))
-            for code, weight in spoken_of
-        )
-        return _choice(lead_of(at_home))
+        found = set()
+        for mention, entity_id in self.seen_before(at, reach=_STATES_REACH):
+            entity = self.entities[entity_id]
+            is_near = at.sentence_index - mention.sentence_index <= within
+            is_state = entity.entity_type in ("government", "military")
+            if is_near and is_state and entity.country_code and _is_name(mention):
+                found.add(entity.country_code)
+        return found
+
+    def persons_before(self, at: Mention, *, within: int) -> list[tuple[Mention, str]]:
+        """Return the mentions of persons some sentences before, the nearest first."""
+        return self.bodies_before(at, {"person"}, within=within)
+
+    def bodies_before(
+        self, at: Mention, types: Collection[str], *, within: int
+    ) -> list[tuple[Mention, str]]:
+        """Return the mentions of some types some sentences before, the nearest of each first."""
+        return [
+            (mention, entity_id)
+            for one in sorted(types)
+            for mention, entity_id in self._seen.of_type_before(at.start_char, one)
+            if at.sentence_index - mention.sentence_index <= within
+        ]
+
+    def is_near(self, entity_id: str, at: Mention, *, within: int) -> bool:
+        """Whether an entity was mentioned so many sentences before, or is only named later."""
+        last = self._seen.last_of(entity_id, at.start_char)
+        return last is None or at.sentence_index - last.sentence_index <= within
 
     def main_country(self) -> str | None:
         """Return the country in which most of the article's places lie; None without places."""
@@ -197,13 +222,19 @@ class ArticleActors:
         return self._seen.ending_in(at.start_char - reach, at.start_char)
 
 
+def settled(choice: ActorChoice | None) -> ActorChoice | None:
+    """Return a choice, or one of nobody where it is not sure enough to be told."""
+    if choice is None or choice.score is None or choice.score >= weights.LEAST_SURE:
+        return choice
+    return ActorChoice(None, "unsure", None)
+
+
 def _choice(lead: Lead | None) -> ActorChoice | None:
     if lead is None:
         return None
     if lead.key is None:
         return ActorChoice(None, "ambiguous", None)
-    sure = weights.NOUN_AT_MOST * lead.weight / (lead.weight + lead.runner_up)
-    return ActorChoice(lead.key, "salient", round(sure, 3))
+    return ActorChoice(lead.key, "salient", weights.NOUN)
 
 
 def _is_name(mention: Mention) -> bool:

@@ -17,6 +17,7 @@ class CalledNames:
         self._called: dict[str, set[_Words]] = defaultdict(set)
         self._heads: dict[_Words, set[str]] = defaultdict(set)
         self._persons: dict[_Words, set[str]] = defaultdict(set)
+        self._first: dict[str, set[str]] = defaultdict(set)  # persons by first name
         self._own: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
         self._n_entities = 0
         self._longest = 0  # words of an own name
@@ -30,6 +31,8 @@ class CalledNames:
         if entity.entity_type == "person":
             for end in _endings(words):
                 self._persons[end].add(entity.entity_id)
+            if len(words) > 1:
+                self._first[words[0]].add(entity.entity_id)
 
     def call(self, entity: Entity, words: _Words) -> None:
         """Learn what the article calls an entity."""
@@ -53,6 +56,11 @@ class CalledNames:
     def persons_of(self, key: str) -> Collection[str]:
         """Return the persons whose longer name ends in ``key``."""
         return self._persons.get(tuple(key.split()), ())
+
+    def person_called(self, first: str) -> str | None:
+        """Return the one person with a first name."""
+        found = self._first.get(first, ())
+        return next(iter(found)) if len(found) == 1 else None
 
     def standing_in(self, folded: str) -> list[Entity]:
         """Return the entities whose own names stand in a folded text, the first learnt first."""

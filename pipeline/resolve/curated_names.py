@@ -18,12 +18,23 @@ from pipeline.resolve.actor_words import (
 )
 from pipeline.resolve.capitals import Capitals
 from pipeline.resolve.covered import Covered
-from pipeline.resolve.name_forms import person_key
+from pipeline.resolve.name_forms import person_key, without_role
 from pipeline.resolve.place_candidates import CandidateFinder
 from pipeline.resolve.place_choice import PlaceChoice
 
 _NEXT_WORD = re.compile(r"[ \u00a0]+([\w’'./-]+)")
 _JOINING = frozenset({"and", "or"})
+# "told reporters in Ruritania", "the capital, Ruritania": a place and no speaker.
+_INSIDE = re.compile(r"\b(?:in|at|near|outside|inside|capital|city),?[ \u00a0](?:the )?$", re.I)
+_WHERE = re.compile(
+    r"\b(?:in|at|near|outside|inside|across|throughout|around|from|of|into|to|capital|city),?"
+    r"[ \u00a0](?:the )?$",
+    re.I,
+)
+_PEOPLE = re.compile(r"[^s]s$")
+_SUFFERS = frozenset("plunged descended slipped slid sank collapsed".split())  # no state does that
+_OWNS = re.compile(r"['’]s?[ \u00a0]+((?:[\w-]+[ \u00a0]?){1,3})")
+_REACH = 40  # characters beside a place in which that is seen
 _AFTER_DATELINE = re.compile(r"[ \u00a0]?[,(—–-]")
 _FIRST_PART = re.compile(r"\s*[,;/()]\s*")
 
@@ -70,15 +81,22 @@ class CuratedNames:
     def find(self, mention: Mention, view: ArticleView) -> NameMatch | None:
         """Return the curated actors that a name may mean; None where it is no curated name."""
         text = mention.mention_text
+        if self._index.needs_article(text) and not _has_article(mention, view.text):
+            return None
         around = view.names.around(mention.start_char, mention.end_char)
-        if around is not None and mention.toponym_role != "affiliation":
+        if around is not None and self._is_part(mention, around.actor_id):
             return NameMatch((around.actor_id,), "name_in_text", weights.NAME_IN_TEXT)
         if mention.toponym_role in ("metonymic", "literal", "affiliation"):
             if view.place_of(mention) is None:
                 return self._index.name(text)
             return self.stands_for_state(mention, view)
         if mention.entity_label == "PERSON":
-            found = self._index.name(text) or self._index.name(person_key(text, self._words.titles))
+            text = text.partition(" (")[0]  # "Free Valley Host (FVH"
+            are_members = text.split()[-1].islower()  # "BSB fighters"
+            is_plain = are_members or " " not in text
+            found = self._index.name(text) if is_plain else self._index.whole_name(text)
+            found = found or self._index.whole_name(without_role(text, self._words))
+            found = found or self._index.whole_name(person_key(text, self._words.titles))
             return found or (self._index.metonym(text) if view.is_doing(mention) else None)
         if self._finder.country_of_demonym(text) is not None:
             return self._adjective(mention, view)
@@ -86,6 +104,14 @@ class CuratedNames:
         if found is None and view.is_doing(mention):
             found = self._index.metonym(text)
         return found
+
+    def _is_part(self, mention: Mention, actor_id: str) -> bool:
+        """Whether a mention inside a curated name means that actor: not "U.S." of his title."""
+        is_person = self._index.actors[actor_id].actor_type == "person"
+        is_adjective = mention.toponym_role == "demonym" or mention.entity_label == "NORP"
+        if is_person and mention.entity_label != "PERSON":
+            return False
+        return mention.toponym_role != "affiliation" and not is_adjective
 
     def _in_first_part(self, mention: Mention, view: ArticleView) -> NameMatch | None:
         """Read a name with more behind it: "SDF, Syria's government", "… Observatory watchdog"."""
@@ -108,7 +134,9 @@ class CuratedNames:
     def stands_for_state(self, mention: Mention, view: ArticleView) -> NameMatch | None:
         """Return what a place stands for that speaks or acts: a metonym, or its government."""
         is_part = without_direction(mention.mention_text) != mention.mention_text
-        if is_part or _is_dateline(mention, view.text):
+        if is_part or _is_dateline(mention, view.text) or _is_where(mention, view.text):
+            return None
+        if mention.toponym_role == "literal" and self._has_no_deed(mention, view):
             return None
         choice = view.place_of(mention)
         place = choice.place if choice else None
@@ -132,6 +160,8 @@ class CuratedNames:
 
     def _adjective(self, mention: Mention, view: ArticleView) -> NameMatch | None:
         """Read "Russian" by what it stands before, or as a people that acts."""
+        if _PEOPLE.search(mention.mention_text):
+            return None  # "Ruritanians" are a people, whatever stands behind them
         country = self._finder.country_of_demonym(mention.mention_text)
         code = country.country_code if country else None
         army, government = self._index.army(code), self._index.government(code)
@@ -146,10 +176,33 @@ class CuratedNames:
                 return NameMatch((government,), "demonym_government", weights.DEMONYM_GOVERNMENT)
             if head not in FILLERS and word[0].islower():
                 break
-        is_people = mention.mention_text.endswith("s") and mention.mention_id in view.acting
-        if not is_people or government is None:
-            return None
-        return NameMatch((government,), "demonym_people", weights.DEMONYM_PEOPLE)
+        return None  # a people is not its government
+
+    def _has_no_deed(self, mention: Mention, view: ArticleView) -> bool:
+        """Whether what a place has is no deed of its government: "Ruritania's largest city"."""
+        owned = _OWNS.match(view.text[mention.end_char : mention.end_char + _REACH])
+        place = view.place_of(mention)
+        is_city = place is not None and place.place is not None and place.place.feature_class == "P"
+        if owned is None:
+            beside = _NEXT_WORD.match(view.text, mention.end_char)
+            word = fold(beside.group(1)) if beside else ""
+            is_named_after = is_city and word in self._words.acts_of_war  # "the Aleppo attacks"
+            return is_named_after or word in _SUFFERS
+        deeds = self._words.forces | self._words.governments | self._words.policies
+        return deeds.isdisjoint(fold(owned.group(1)).split())
+
+
+def _has_article(mention: Mention, text: str) -> bool:
+    """Whether "The" stands right before a name; no adjective is one: "a Hindu nationalist"."""
+    before = text[max(0, mention.start_char - len("the ")) : mention.start_char]
+    return before.casefold() == "the " and mention.entity_label != "NORP"
+
+
+def _is_where(mention: Mention, text: str) -> bool:
+    """Whether the word before says that something happens there: "in", "the capital,"."""
+    before = text[max(0, mention.start_char - _REACH) : mention.start_char]
+    words = _INSIDE if mention.toponym_role == "metonymic" else _WHERE
+    return bool(words.search(before))
 
 
 def _is_dateline(mention: Mention, text: str) -> bool:

@@ -77,6 +77,8 @@ class Gazetteer:
         self._divisions: dict[tuple[str, str], str] = {}
         self._countries: dict[str, str] = {}
         self._lay_over(reference)
+        self._capitals: dict[str, str] = {}
+        self._register_capitals()
 
     @classmethod
     def from_tables(cls, tables: GazetteerTables, reference: Reference) -> "Gazetteer":
@@ -144,6 +146,11 @@ class Gazetteer:
     def country(self, country_code: str | None) -> Place | None:
         """Return the country of a two-letter code."""
         location_id = self._countries.get(country_code or "")
+        return None if location_id is None else self.place(location_id)
+
+    def capital(self, country_code: str | None) -> Place | None:
+        """Return the capital of a country, where GeoNames marks one."""
+        location_id = self._capitals.get(country_code or "")
         return None if location_id is None else self.place(location_id)
 
     def division(self, country_code: str | None, admin1_code: str | None) -> Place | None:
@@ -240,6 +247,12 @@ class Gazetteer:
                 if replaced is not None:
                     self._overlay[replaced] = country.location_id
                 self._countries[country.country_code] = country.location_id
+
+    def _register_capitals(self) -> None:
+        marked = pc.equal(self._columns["feature_code"].cast(pa.string()), "PPLC")
+        for row in pc.indices_nonzero(marked).to_pylist():
+            place = self._materialise(row)
+            self._capitals.setdefault(place.country_code or "", place.location_id)
 
     def _add(self, row: LocationRow) -> None:
         """One curated place; what its row leaves open is taken from GeoNames' row of it."""

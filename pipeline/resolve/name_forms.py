@@ -41,6 +41,39 @@ def of_whose_state(text: str, words: ActorWords) -> str:
     return rest if is_state and known.issuperset(parts) else text
 
 
+_JOINS_ROLE = frozenset({"of", "for", "to", "on", "the", "and", "at", "in"})
+
+
+def _last_name(parts: list[str]) -> list[str]:
+    """Take a first and a last name from the end, with what joins them: "Dana van Reyes"."""
+    at = max(0, len(parts) - 2)
+    while at > 0 and parts[at][:1].islower():
+        at -= 1
+    return parts[at:]
+
+
+def without_role(text: str, words: ActorWords) -> str:
+    """Drop what a person is and does in front of his name, and where he is from behind it.
+
+    ``Information Minister Dana Reyes``, ``U.S. Ambassador to Ruritania Dana Reyes`` and
+    ``Sen. Dana Reyes of Ohio`` are ``Dana Reyes``. A role with no name behind it is left empty.
+    """
+    parts = text.split()
+    folded = [fold(strip_possessive(part)) for part in parts]
+    roles = [at for at, word in enumerate(folded) if word in words.persons | words.titles]
+    if roles:
+        rest = parts[max(roles) + 1 :]
+        if rest and fold(rest[0]) in _JOINS_ROLE:
+            rest = _last_name(rest[2:])  # "to Ruritania", "for Human Rights"
+        elif not rest and len(roles) < len(parts) and folded[-1] not in words.persons:
+            rest = parts  # "Dana King"
+        parts = rest
+    for at in range(2, len(parts)):
+        if parts[at] == "of":
+            return " ".join(parts[:at])
+    return " ".join(parts)
+
+
 def person_key(text: str, titles: frozenset[str]) -> str:
     """Fold a person's name and drop titles: ``Colonel Ryan Dillon`` → ``ryan dillon``."""
     words = fold(strip_possessive(text)).split()

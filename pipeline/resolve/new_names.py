@@ -5,6 +5,8 @@ the place where it stands (the start of a sentence, a headline) is a name only w
 writes it so elsewhere; nor does a credit line make its reporter an actor of the news.
 """
 
+import re
+
 from pipeline.ids import make_id
 from pipeline.names.keys import fold, strip_determiner, strip_possessive
 from pipeline.records import Entity, Mention
@@ -19,9 +21,18 @@ from pipeline.resolve.actor_words import (
 )
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
 from pipeline.resolve.curated_names import ArticleView
-from pipeline.resolve.name_forms import fold_actor, is_described, person_key
+from pipeline.resolve.name_forms import fold_actor, is_described, person_key, without_role
 from pipeline.resolve.place_candidates import CandidateFinder
 
+_BODY_WORDS = frozenset().union(*(hints for hints, _ in NAME_TYPES)) | {"assembly", "office"}
+_THE = re.compile(r"\b[Tt]he[ \u00a0]$")
+# What has a name and does nothing: agreements, projects, faiths, operations.
+_NO_BODIES = frozenset(
+    "llc ltd accord agreement act bill convention corridor declaration flight islam christianity"
+    " judaism god allah allahu operation pact resolution treaty war".split()
+)
+_PARTY = re.compile(r"^[DR]-[A-Z]")
+_BUT_A_NAME = re.compile(r"^(?:anti|pro|non|ex)[-‑]", re.I)
 # Small words inside a person's name.
 _PARTICLES = frozenset(
     "de da di del della la le dos das do du van von der den ter bin ibn ben al el ad ez as e y"
@@ -47,33 +58,62 @@ class NewNames:
         text = strip_determiner(strip_possessive(mention.mention_text))
         if self._finder.country_of_demonym(text) is not None:
             return ActorChoice(None, "demonym_alone", None)
+        if fold(text).removesuffix("s") in self._words.peoples:
+            return ActorChoice(None, "demonym_alone", None)
         if fold(text) in known.acronyms:
             return ActorChoice(
                 known.acronyms[fold(text)], "introduced_acronym", weights.INTRODUCED_ACRONYM
             )
         if view.place_of(mention) is not None or self._index.metonym(text) is not None:
             return ActorChoice(None, "place_name", None)
-        if mention.entity_label == "PERSON":
-            return self._person(mention, text, known, view)
+        name = without_role(_bare_person(text), self._words)
+        if mention.entity_label == "PERSON" and not _seems_body(mention, text, name, view):
+            return self._person(mention, name, known, view)
         if mention.label_text is not None:
             return _named_nominal(text, known, self._words)
+        text = _from_capital(text)
+        if not text:
+            return ActorChoice(None, "described", None)
         short_for = known.short_form_of(text) or known.short_form_of(text.rpartition("'s ")[2])
         if short_for is not None:
             return ActorChoice(short_for, "short_form", weights.SHORT_FORM)
-        is_body = mention.entity_label in ("ORG", "MILITARY_UNIT")
+        if " " not in text and not view.is_doing(mention):
+            return ActorChoice(None, "no_candidate", None)  # one word could be anything
+        is_body = mention.entity_label in ("ORG", "MILITARY_UNIT") or (
+            mention.entity_label == "PERSON" and " " in text  # "Centre for Trade"
+        )
         if (
             not is_body
             or not _is_proper(text, self._words)
+            or not self._is_body(text)
             or _is_only_placed_so(mention, text, view)
         ):
             return ActorChoice(None, "no_candidate", None)
         entity_id = _mint(mention, text, _type_of(text, mention), fold_actor(text), known)
         return ActorChoice(entity_id, "new_name", weights.NEW_NAME)
 
+    def _is_body(self, text: str) -> bool:
+        """Whether a name can be one body's: it ends as a name does, and joins no two others."""
+        words = text.split()
+        is_shouted = text.isupper() and len(words) > 2
+        ends_low = words[-1].isalpha() and words[-1].islower()
+        if is_shouted or ends_low or _BUT_A_NAME.match(text):
+            return False
+        if not _NO_BODIES.isdisjoint(fold(text).split()):
+            return False
+        if _PARTY.match(text) or (len(words) == 1 and any(map(str.isdigit, text))):
+            return False  # "D-N.J.", a flight, a missile
+        first, joined, _ = text.partition(" and ")
+        is_list = bool(joined) and (
+            self._finder.country_named(first) is not None or self._index.name(first) is not None
+        )
+        return not is_list and self._finder.country_of_demonym(words[-1]) is None
+
     def _person(
         self, mention: Mention, text: str, known: ArticleActors, view: ArticleView
     ) -> ActorChoice:
-        text = _bare_person(text)
+        if not text:
+            return ActorChoice(None, "role_alone", None)
         if text.isupper() and " " not in text and len(text) > 1:  # initials are a body's
             entity_id = _mint(mention, text, _type_of(text, mention, "other"), fold(text), known)
             return ActorChoice(entity_id, "new_name", weights.NEW_INITIALS)
@@ -86,12 +126,13 @@ class NewNames:
                 return ActorChoice(next(iter(same)), "surname", weights.SURNAME)
             if same:
                 return ActorChoice(None, "ambiguous", None)
-        if mention.mention_id not in view.speaking and _is_only_placed_so(mention, text, view):
+        if " " not in key:
+            called = known.person_called(key)
+            if called is not None:
+                return ActorChoice(called, "first_name", weights.FIRST_NAME)
+        if not view.speaks(mention) and (" " not in key or _is_only_placed_so(mention, text, view)):
             return ActorChoice(None, "no_candidate", None)
-        words = text.split()
-        while len(words) > 1 and fold(words[0]) in self._words.titles:
-            words.pop(0)
-        entity_id = _mint(mention, " ".join(words), "person", key, known)
+        entity_id = _mint(mention, text, "person", key, known)
         if len(key.split()) > 1:
             return ActorChoice(entity_id, "new_name", weights.NEW_NAME)
         return ActorChoice(entity_id, "new_surname", weights.NEW_SURNAME)
@@ -106,6 +147,21 @@ def _named_nominal(text: str, known: ArticleActors, words: ActorWords) -> ActorC
         if entity_id is not None:
             return ActorChoice(entity_id, "head_of_article_name", weights.HEAD_OF_ARTICLE_NAME)
     return ActorChoice(None, "described", None)
+
+
+def _from_capital(text: str) -> str:
+    """Drop plain words in front of a name: ``state-owned Valley Mills``; a part of it is none."""
+    words = text.split()
+    while words and words[0][:1].islower() and words[0] not in _PARTICLES and "al-" not in words[0]:
+        words.pop(0)
+    return "" if words and words[0] in ("of", "for", "in") else " ".join(words)
+
+
+def _seems_body(mention: Mention, text: str, name: str, view: ArticleView) -> bool:
+    """Whether what was taken for a person is a body by its words: "the Observatory"."""
+    before = view.text[max(0, mention.start_char - 5) : mention.start_char]
+    is_lone = " " not in text and bool(_THE.search(before))
+    return is_lone or not _BODY_WORDS.isdisjoint(fold(name).split())
 
 
 def _mint(mention: Mention, name: str, entity_type: str, folded: str, known: ArticleActors) -> str:

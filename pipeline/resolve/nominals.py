@@ -14,7 +14,7 @@ from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
     FILLERS,
-    NEEDS_DEFINITE,
+    GROUP_HEADS,
     NEEDS_NAME,
     NOMINAL_TYPES,
     QUANTITIES,
@@ -33,7 +33,13 @@ from pipeline.resolve.article_actors import (
 from pipeline.resolve.curated_names import ArticleView
 from pipeline.resolve.name_forms import of_whose_state
 
-_DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her)[ \u00a0]+$", re.I)
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)[ \u00a0]+$", re.I)
+_OF_SOMEBODY = re.compile(r"\b(?:its|their|his|her|our|my)[ \u00a0]+(?:own )?$", re.I)
+_OWN_WORD = re.compile(r"^(?:its|their|his|her|our|my)[ \u00a0]+", re.I)
+_OWNER = re.compile(r"([\w.-]+(?:[ \u00a0][A-Z][\w.-]+)?)['’]s?[ \u00a0]+$")
+_QUOTED = re.compile(r"[“\"'‘(]$")
+_OF_WHAT = re.compile(r"^[ \u00a0]of\b")
+_NEXT_LOW = re.compile(r"^[ \u00a0][a-z]+(?:[ \u00a0]|[.,])")
 _DEFINITE_REACH = 12  # characters before a noun in which that is looked for
 # What may stand between a name and the noun that describes it.
 _APPOSITION = re.compile(
@@ -50,8 +56,9 @@ _COUNTS = QUANTITIES | frozenset(
     " one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
     " hundred thousand million".split()
 )
-# A foreign army has its adjective; without one it is that of the land the article is about.
-_HOME_FORCES = (["army"], ["military"])
+_TELLING = frozenset("monitoring rights aid rescue relief volunteer medical watchdog".split())
+# What is a state's without "the": "government troops", "security forces".
+_OF_A_STATE = frozenset("regime government authorities army armed security state".split())
 _REACH = 60  # characters between the two at most
 
 EVERYWHERE = "international"  # conflict of actors that are the same in every war
@@ -79,7 +86,8 @@ class NominalResolver:
         beside = appositive(mention, text, known) or _named_after(mention, text, known)
         if beside is not None:
             return ActorChoice(beside, "apposition", weights.APPOSITION)
-        phrase = of_whose_state(strip_possessive(mention.mention_text), self.index.words)
+        owned = _OWN_WORD.sub("", strip_possessive(mention.mention_text))
+        phrase = of_whose_state(owned, self.index.words)
         curated = self.index.whole_name(phrase)
         if curated is None and (any(c.isupper() for c in phrase[1:]) or " " in phrase):
             curated = self.index.name(phrase)
@@ -88,7 +96,8 @@ class NominalResolver:
         if curated is not None:
             return self._curated(mention, curated, known)
         words = fold(phrase).split()
-        collective = self._collective(mention, phrase, known, is_speaking=view.speaks(mention))
+        is_speaking = view.speaks(mention)
+        collective = self._collective(mention, phrase, text, known, is_speaking=is_speaking)
         if collective is not None:
             return collective
         at = mention.start_char
@@ -97,7 +106,7 @@ class NominalResolver:
         )
         if words and words[-1] in self.index.words.armies | self.index.words.governments:
             if FILLERS.issuperset(words[:-1]):
-                return self._state(mention, words, known, is_definite=is_definite)
+                return self._state(mention, words, text, known, is_definite=is_definite)
             called = known.most_salient_called(mention, BODY_TYPES, {words[0]})
             if called is not None and words[-1] in self.index.words.armies:
                 return _renamed(called, "head_of_article_name")
@@ -128,21 +137,38 @@ class NominalResolver:
             return ActorChoice(None, "nominal_generic", None)
         if not self.index.words.plain_adjectives.issuperset(words[:-1]):
             return ActorChoice(None, "described", None)
-        if head in NEEDS_DEFINITE and not is_definite:
+        if not is_definite:
             return ActorChoice(None, "nominal_indefinite", None)
+        is_plural = words[-1] != head
+        before, after = view.text[: mention.start_char], view.text[mention.end_char :][:_REACH]
+        if head in TERROR_HEADS:
+            # "The terrorist attack" names nobody, nor does who is called so by one side.
+            is_adjective = not is_plural and bool(_NEXT_LOW.match(after))
+            is_called_so = mention.voice == "direct_quote" or bool(_QUOTED.search(before))
+            if is_adjective or is_called_so:
+                return ActorChoice(None, "only_called_so", None)
+        elif (is_plural and head != "rebel") or (head in GROUP_HEADS and _OF_WHAT.match(after)):
+            return ActorChoice(None, "nominal_generic", None)
         # Who was called so by name ("IS militants") is meant; all the loaded nouns are one here.
         heads = TERROR_HEADS if head in TERROR_HEADS else {head}
-        called = known.most_salient_called(mention, BODY_TYPES, heads)
+        types = NOMINAL_TYPES[head]
+        if head in GROUP_HEADS and not _TELLING.isdisjoint(words):
+            types = frozenset({"ngo", "other"})
+        called = known.most_salient_called(mention, types, heads)
         if called is not None and called.entity_id is not None:
             return _renamed(called, "head_of_name")
-        if head in NEEDS_NAME:
+        if head in NEEDS_NAME or head == "rebel":
             return ActorChoice(None, "no_candidate", None)
-        types = NOMINAL_TYPES[head]
         among = self._meant(head, mention, view, known)
         found = known.most_salient(mention, types, among=among)
-        if found is None and head != "rebel":
+        if found is None and among != CITED:
             found = known.most_salient(mention, types)
-        return _renamed(found, "nominal") if found else ActorChoice(None, "no_candidate", None)
+        if found is None:
+            return ActorChoice(None, "no_candidate", None)
+        is_far = found.entity_id is not None and not known.is_near(
+            found.entity_id, mention, within=weights.NOUN_BACK
+        )
+        return ActorChoice(None, "too_far", None) if is_far else _renamed(found, "nominal")
 
     def _meant(self, head: str, mention: Mention, view: ArticleView, known: ArticleActors) -> str:
         """Return among whom a noun is looked for first.
@@ -157,7 +183,13 @@ class NominalResolver:
         return CITED if view.speaks(mention) and known.is_anybody_cited else ANYONE
 
     def _collective(
-        self, mention: Mention, phrase: str, known: ArticleActors, *, is_speaking: bool
+        self,
+        mention: Mention,
+        phrase: str,
+        text: str,
+        known: ArticleActors,
+        *,
+        is_speaking: bool,
     ) -> ActorChoice | None:
         """Take a common noun that a curator lists, in an article about that actor's conflict.
 
@@ -165,6 +197,9 @@ class NominalResolver:
         comes first. Civilians who speak are persons, each for himself.
         """
         plain = _uncounted(phrase)
+        before = text[max(0, mention.start_char - _DEFINITE_REACH) : mention.start_char]
+        if fold(plain) in NEEDS_NAME and not _DEFINITE.search(before):
+            return None
         found = self.index.nominal(phrase) or self.index.nominal(plain)
         found = found or self.index.nominal(_without_adjectives(plain))
         if found is None:
@@ -194,31 +229,65 @@ class NominalResolver:
         return ActorChoice(actor_id, found.method, found.score)
 
     def _state(
-        self, mention: Mention, words: list[str], known: ArticleActors, *, is_definite: bool
+        self,
+        mention: Mention,
+        words: list[str],
+        text: str,
+        known: ArticleActors,
+        *,
+        is_definite: bool,
     ) -> ActorChoice:
-        """Take "the regime", "the army": of the state the article speaks of."""
+        """Take "the regime", "the army": of the state that the article is about.
+
+        Security forces are police as often as soldiers: they are the state's.
+        """
         if len(words) == 1 and words[0] not in STATE_NOUNS:
             return ActorChoice(None, "nominal_generic", None)
-        if len(words) == 1 and words[0] not in ("regime", "government") and not is_definite:
+        if not is_definite and words[0] not in _OF_A_STATE:
             return ActorChoice(None, "nominal_indefinite", None)
-        at_home = self.index.army(known.home())
-        if words in _HOME_FORCES and at_home in known.entities:
-            return ActorChoice(at_home, "nominal_home_forces", weights.HOME_FORCES)
-        country = known.most_salient_country(mention)
-        if country is None or country.entity_id is None:
-            return ActorChoice(None, "no_candidate" if country is None else "ambiguous", None)
-        is_army = words[-1] in self.index.words.armies
-        actor_id = self.index.army(country.entity_id) if is_army else None
-        actor_id = actor_id or self.index.government(country.entity_id)
+        code = self._whose_state(mention, text, known)
+        if code is None:
+            return ActorChoice(None, "ambiguous", None)
+        is_army = words[-1] in self.index.words.armies and "security" not in words
+        actor_id = self.index.army(code) if is_army else None
+        actor_id = actor_id or self.index.government(code)
         if actor_id is None:
             return ActorChoice(None, "no_candidate", None)
         self.add_curated(actor_id, mention.article_id, known)
-        return ActorChoice(actor_id, "nominal_state", country.score)
+        return ActorChoice(actor_id, "nominal_state", weights.HOME_STATE)
+
+    def _whose_state(self, mention: Mention, text: str, known: ArticleActors) -> str | None:
+        """Return the country whose state a noun means, as far as the text says it.
+
+        The country before it ("Ruritania's army"); else that of the article's places, unless
+        only another state is spoken of there.
+        """
+        before = text[max(0, mention.start_char - _WORDS_REACH) : mention.start_char]
+        if _OWN_WORD.match(mention.mention_text):
+            before = mention.mention_text.split()[0] + " "
+        if before.casefold().endswith(" no "):
+            return None
+        owner = _OWNER.search(before)
+        if owner is not None:
+            words = owner.group(1).split()
+            codes = (self.index.country_code(" ".join(words[at:])) for at in range(len(words)))
+            return next((code for code in codes if code is not None), None)
+        here = known.states_before(mention, within=0)
+        home = known.home()
+        if _OF_SOMEBODY.search(before):
+            return next(iter(here)) if len(here) == 1 and here <= {home} else None
+        near = here or known.states_before(mention, within=1)
+        if not known.theatre:
+            return next(iter(near)) if len(near) == 1 else None
+        is_spoken_of = home in (here or known.states_before(mention, within=weights.NOUN_REACH))
+        return home if is_spoken_of or not near else None
 
 
 def appositive(mention: Mention, text: str, known: ArticleActors) -> str | None:
     """Return the name right before a describing noun: "Jane Doe, head of …", "IS (…) group"."""
     wants_person = mention.entity_label == "PERSON"
+    if text[mention.end_char : mention.end_char + 2] in ("'s", "’s"):
+        return None  # "X, the president's aide"
     for earlier, entity_id in known.seen_before(mention, reach=_REACH):
         is_person = known.entities[entity_id].entity_type == "person"
         between = text[earlier.end_char : mention.start_char]
@@ -239,21 +308,6 @@ def _named_after(mention: Mention, text: str, known: ArticleActors) -> str | Non
     if entity_id is None or not text[mention.end_char : mention.end_char + 1].isspace():
         return None
     return None if known.entities[entity_id].entity_type == "person" else entity_id
-
-
-def pronoun(mention: Mention, known: ArticleActors, *, is_speaking: bool) -> ActorChoice:
-    """Choose whom he, she or it is: the last person, and where it speaks the last body."""
-    word = mention.mention_text.casefold()
-    if word in ("he", "she", "who"):
-        reach = 0 if word == "who" else weights.PRONOUN_REACH
-        entity_id = known.last_before(mention, {"person"}, within=reach)
-    elif word == "it" and is_speaking:
-        entity_id = known.last_before(mention, BODY_TYPES, within=weights.BODY_REACH)
-    else:
-        return ActorChoice(None, "pronoun_open", None)
-    if entity_id is None:
-        return ActorChoice(None, "no_candidate", None)
-    return ActorChoice(entity_id, "pronoun", weights.PRONOUN)
 
 
 def _renamed(choice: ActorChoice, method: str) -> ActorChoice:

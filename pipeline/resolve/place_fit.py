@@ -1,5 +1,7 @@
 """Whether a candidate can be what a name means at all, and how exactly it is meant."""
 
+import math
+
 from rapidfuzz import fuzz
 
 from pipeline.names.keys import bare, fold
@@ -31,11 +33,18 @@ def may_be(place: Place, kind: str) -> bool:
     return place.feature_class != "P"
 
 
-def is_unsupported(place: Place, toponym: Toponym, context: PlaceContext) -> bool:
-    """Whether nothing but its name speaks for a small place."""
-    if place.feature_class != "P" or place.is_curated or place.population >= weights.SMALL_PLACE:
+def is_unsupported(match: Match, toponym: Toponym, context: PlaceContext) -> bool:
+    """Whether nothing but its name speaks for a place in a country that the article never names.
+
+    A city that the world knows needs no more than its own name, and by no other one.
+    """
+    place = match.place
+    if place.feature_class != "P" or place.is_curated:
         return False
     if place.country_code == context.publisher_country:
+        return False
+    least = weights.FAR_CITY if match.is_main_name else math.inf
+    if place.feature_code == "PPLC" or place.population >= least:
         return False
     return context.country_share(place.country_code, toponym.name) < weights.LEAST_COUNTRY_SHARE
 

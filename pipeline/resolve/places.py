@@ -7,6 +7,7 @@ a place without one.
 """
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 from pipeline.names.alias_scan import Occurrences
@@ -36,6 +37,8 @@ from pipeline.resolve.place_fit import (
     similarity,
 )
 from pipeline.resolve.place_nouns import NounResolver
+
+_SEAT = re.compile(r"\bcapital(?: city)? of\b", re.I)
 
 
 class PlaceResolver:
@@ -87,9 +90,20 @@ class PlaceResolver:
         toponyms.sort(key=lambda toponym: toponym.mention.start_char)
         context, chosen = self._choose_all(text, toponyms, choices, publisher_country)
         choices |= chosen
+        for mention in named:
+            if _is_seat(mention):
+                self._put_seat(mention, choices)
         names = sorted((m for m in mentions if m.mention_id in choices), key=lambda m: m.start_char)
         shares = context.countries
-        nouns = NounResolver(self._gazetteer, text, shares, names, choices, title=article.title)
+        nouns = NounResolver(
+            self._gazetteer,
+            text,
+            shares,
+            names,
+            choices,
+            country_of=self._country_of,
+            title=article.title,
+        )
         for mention in wanted:
             choice = choices.get(mention.mention_id)
             if choice is None:
@@ -100,6 +114,21 @@ class PlaceResolver:
                     choices[mention.mention_id] = found
                     nouns.learn(mention)
         return choices
+
+    def _country_of(self, text: str) -> Place | None:
+        return self._finder.country_of_demonym(text) or self._finder.country_named(text)
+
+    def _put_seat(self, mention: Mention, choices: dict[str, PlaceChoice]) -> None:
+        """Put a country's capital for "the capital of Ruritania"; a province's is not known."""
+        place = choices[mention.mention_id].place
+        if place is None or place.feature_class == "P":
+            return
+        del choices[mention.mention_id]
+        capital = self._gazetteer.capital(place.country_code) if is_country(place) else None
+        if capital is not None:
+            choices[mention.mention_id] = PlaceChoice(
+                capital, None, 1, "nominal_capital", weights.NOUN_CAPITAL
+            )
 
     def _demonyms(self, mentions: Sequence[Mention]) -> dict[str, PlaceChoice]:
         """Countries of adjectives; one that belongs to no country is no place at all."""
@@ -148,8 +177,8 @@ class PlaceResolver:
         score, best = scored[0]
         if toponym.kind is not None and not may_be(best.place, toponym.kind):
             return self._seat(toponym, best, context)
-        if container is None and is_unsupported(best.place, toponym, context):
-            return left_open("small_place_without_context")
+        if container is None and is_unsupported(best, toponym, context):
+            return left_open("far_place_without_country")
         rivals = [s for s, m in scored[1:] if not self._is_twin(m.place, best.place)]
         margin = (
             score - rivals[0] if rivals else weights.SURE_LEAD + weights.PLACE_LEVEL[best.level]
@@ -226,8 +255,8 @@ class PlaceResolver:
             exactness = precision_of(text, toponym, place)
             return PlaceChoice(place, None, exactness, method, certainty)
         city, division = (place, twin) if place.feature_class == "P" else (twin, place)
-        if toponym.kind in ("city", "division"):
-            place = city if toponym.kind == "city" else division
+        if toponym.kind in ("city", "site", "division"):
+            place = division if toponym.kind == "division" else city
             method = f"{method}_kind"
         elif city.feature_code == "PPLC" or city.population >= weights.CITY_BY_DEFAULT:
             place, method = city, f"{method}_size"
@@ -237,3 +266,13 @@ class PlaceResolver:
             score = min(certainty, weights.PLACE_OPEN)
             return PlaceChoice(division, city, 3, f"{method}_open", score)
         return PlaceChoice(place, None, precision_of(text, toponym, place), method, certainty)
+
+
+def _is_seat(mention: Mention) -> bool:
+    """Whether a noun says whose capital it is: "capital of …"."""
+    is_capital = mention.head_lemma.casefold() in ("capital", "city")
+    return (
+        mention.mention_type == "nominal"
+        and is_capital
+        and bool(_SEAT.search(mention.mention_text))
+    )

@@ -15,7 +15,7 @@ from pipeline.reference import Reference
 from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex
 from pipeline.resolve.actors import ActorResolver
-from pipeline.resolve.article_actors import ArticleActors
+from pipeline.resolve.article_actors import ArticleActors, settled
 from pipeline.resolve.article_events import EventReader
 from pipeline.resolve.bylines import headings_of
 from pipeline.resolve.gazetteer import Gazetteer, Place
@@ -73,14 +73,13 @@ class Resolver:
             names,
             publisher_country=outlet.country_code if outlet else country_of_address(article.url),
         )
-        speaking = frozenset(a.source_mention_id for a in attributions if a.source_mention_id)
         known = self._actors.resolve(
             article,
             mentions,
             rows.get("statement_arguments", []),
             places,
             names,
-            speaking=speaking,
+            attributions=attributions,
             credits=rows.get("credits", []),
             headings=headings_of(rows.get("text_spans", [])),
         )
@@ -126,7 +125,7 @@ def _actor_rows(mentions: list[Mention], known: ArticleActors) -> list[ResolvedA
             resolution_score=choice.score,
         )
         for mention in mentions
-        if (choice := known.choices.get(mention.mention_id)) is not None
+        if (choice := settled(known.choices.get(mention.mention_id))) is not None
     ]
 
 

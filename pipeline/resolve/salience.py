@@ -8,7 +8,7 @@ a step back begins again at the start.
 import heapq
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import inf, log2
 
@@ -124,12 +124,6 @@ class Salience:
             insort(self._mentions, place)
         self._rank(key)
 
-    def weights_at(self, start_char: int, sentence: int) -> Iterator[tuple[str, float]]:
-        """Yield every key with what it weighs at a position."""
-        self._move_to(start_char)
-        for key, weight in self._weights.items():
-            yield key, weight.at(sentence)
-
     def lead_at(
         self,
         start_char: int,
@@ -203,14 +197,6 @@ class Salience:
         self._ranks[key] = new
         for group in self._groups[key] & self._rankings.keys():
             self._rankings[group].move(key, old, new)
-
-
-def lead_of(keys: Iterable[tuple[str, float]]) -> Lead | None:
-    """Return the heaviest of a few keys; None where none weighs anything."""
-    ranked = sorted(keys, key=lambda pair: (-pair[1], pair[0]))[:2]
-    if not ranked:
-        return None
-    return _lead(*ranked[0], ranked[1][1] if len(ranked) > 1 else 0.0)
 
 
 def _lead(key: str, best: float, second: float) -> Lead | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from pipeline.records import Entity, Mention
 
+_MOST = 50  # mentions; further back nobody looks for whom a pronoun means
 _Seen = tuple[int, int, Mention, str]  # position, minus the number, the mention, its entity
 
 
@@ -15,6 +16,7 @@ class SeenMentions:
     def __init__(self) -> None:
         self._by_end: list[_Seen] = []
         self._by_type: dict[str, list[_Seen]] = defaultdict(list)  # by their starts
+        self._by_entity: dict[str, list[_Seen]] = defaultdict(list)  # by their starts
         self._names: dict[int, str] = {}
 
     def add(self, mention: Mention, entity: Entity) -> None:
@@ -23,12 +25,28 @@ class SeenMentions:
         insort(self._by_end, (mention.end_char, number, mention, entity.entity_id))
         of_type = self._by_type[entity.entity_type]
         insort(of_type, (mention.start_char, number, mention, entity.entity_id))
+        of_entity = self._by_entity[entity.entity_id]
+        insort(of_entity, (mention.start_char, number, mention, entity.entity_id))
         if mention.mention_type == "name":
             self._names.setdefault(mention.start_char, entity.entity_id)
 
     def named_at(self, start_char: int) -> str | None:
         """Return the entity of the name that begins at a position."""
         return self._names.get(start_char)
+
+    def last_of(self, entity_id: str, start_char: int) -> Mention | None:
+        """Return the last mention of an entity that begins before a position."""
+        seen = self._by_entity.get(entity_id, [])
+        at = bisect_left(seen, start_char, key=_position)
+        return seen[at - 1][2] if at else None
+
+    def of_type_before(self, start_char: int, entity_type: str) -> list[tuple[Mention, str]]:
+        """Return the last ones of a type that begin before a position, the nearest first."""
+        seen = self._by_type.get(entity_type, [])
+        at = bisect_left(seen, start_char, key=_position)
+        return [
+            (mention, entity_id) for _, _, mention, entity_id in seen[max(0, at - _MOST) : at][::-1]
+        ]
 
     def last_before(self, start_char: int, types: Collection[str]) -> tuple[Mention, str] | None:
         """Return the last that begins before a position and stands for one of those types."""

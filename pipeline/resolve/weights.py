@@ -1,60 +1,72 @@
 """Every weight, score and threshold of resolution: a table to read, and to change, in one place.
 
-A line is a number, its unit, and what it means. All of them were judged by hand, so that what
-the text says outright outweighs what its surroundings suggest, unless the heading of a group
-names another origin; none is fitted to a corpus. What a change gains or loses is measured with
-``bench/resolution.py``. Windows of characters stand beside the pattern that is looked for in them.
+A line is a number, its unit, and what it means. The scores of actors, and of common nouns for
+places, are the shares that were right of each method's answers, judged by reading one half of
+real articles of many wars and drawn to 0.9 where few were judged (``bench/mentions.py``, which
+prints them as ``methods`` and holds them against the other half). The points were set by hand, so
+that what the text says outright outweighs what its surroundings suggest, unless the heading of a
+group names another origin. What a change gains or loses is measured with ``bench/mentions.py``
+and ``bench/resolution.py``. Windows of characters stand beside the pattern that is looked for in
+them.
 
 Units: ``score`` is 0–1, how surely a method is right; ``factor`` multiplies such a score;
 ``points`` are added up for a candidate, and the candidate with the most is chosen.
 """
 
+# ---------------------------------------------------------------- actors: whether at all
+
+LEAST_SURE = 0.8  # score: below it a mention is nobody's; "unsure" is its method then
+
 # ---------------------------------------------------------------- actors: known names
 
-ALIAS_EXACT = 1.0  # score: a curated name as written
-ALIAS_FOLDED = 0.97  # score: a curated name but for case, accents, spelling of institutions
-ALIAS_ACRONYM = 0.97  # score: a curated acronym in capitals
-ALIAS_COUNTRY_FORM = 0.95  # score: a curated name with its country written otherwise
-STATE_BODY = 0.9  # score: a country and its institution, "Russia's air force"
-ALIAS_NOMINAL = 0.8  # score: a curated common noun phrase
-METONYM = 0.9  # score: a curated place that stands for a government, where it speaks
-METONYM_ACTING = 0.7  # score: a place that only acts, which may be meant as a place
-METONYM_COUNTRY_LOSS = 0.1  # score taken off: of a country nobody lists as a metonym
+ALIAS_EXACT = 0.99  # score: a curated name as written
+ALIAS_FOLDED = 0.98  # score: a curated name but for case, accents, spelling of institutions
+ALIAS_ACRONYM = 0.98  # score: a curated acronym in capitals
+ALIAS_COUNTRY_FORM = 0.98  # score: a curated name with its country written otherwise
+STATE_BODY = 0.97  # score: a country and its institution, "Russia's air force"
+ALIAS_NOMINAL = 0.98  # score: a curated common noun phrase
+METONYM = 0.95  # score: a curated place that stands for a government, where it speaks
+METONYM_ACTING = 0.9  # score: a place that only acts, which may be meant as a place
+METONYM_COUNTRY_LOSS = 0.05  # score taken off: of a country nobody lists as a metonym
 NAME_OF_OFFICE = 0.9  # score: a curated body behind "the office of"
-NAME_IN_TEXT = 0.9  # score: the mention is part of a longer curated name in the text
-NAME_IN_MENTION = 0.85  # score: one curated name in the mention, with plain words around it
-HEAD_FACTOR = 0.95  # factor: a name under a head for its members, "IS militants"
-ADJECTIVE_FACTOR = 0.93  # factor: a name behind an adjective, "local IS militants"
-FIRST_PART_FACTOR = 0.9  # factor: only the part of a mention before a comma or bracket is known
-DEMONYM_FORCES = 0.85  # score: an adjective before an army or its acts, "Russian jets"
-DEMONYM_GOVERNMENT = 0.8  # score: an adjective before a government or its policy
-DEMONYM_PEOPLE = 0.6  # score: a people that acts stands for its government, "the Russians"
+NAME_IN_TEXT = 0.97  # score: the mention is part of a longer curated name in the text
+NAME_IN_MENTION = 0.77  # score: one curated name in the mention, with plain words around it
+NAME_BEHIND_KIND = 0.97  # score: a curated name beside the word for what it is
+HEAD_FACTOR = 0.99  # factor: a name under a head for its members, "IS militants"
+NAME_BEHIND_ADJECTIVE = 0.96  # score: a name behind adjectives, "local IS militants"
+FIRST_PART_FACTOR = 0.93  # factor: only the part of a mention before a comma or bracket is known
+DEMONYM_FORCES = 0.98  # score: an adjective before an army or its acts, "Russian jets"
+DEMONYM_GOVERNMENT = 0.92  # score: an adjective before a government or its policy
 LOOK_AHEAD = 5  # words: after an adjective, among which its noun is looked for
 
 # ---------------------------------------------------------------- actors: the article's own names
 
-INTRODUCED_ACRONYM = 0.95  # score: letters that the article sets in brackets behind a name
-SURNAME = 0.9  # score: the one person of the article with that surname
-SHORT_FORM = 0.85  # score: head or end of one longer name of the article
-HEAD_OF_ARTICLE_NAME = 0.8  # score: a name of the article under a head, "BSB fighters"
-NEW_NAME = 0.7  # score: a name of several words, or of a body, that is known nowhere
+INTRODUCED_ACRONYM = 0.97  # score: letters that the article sets in brackets behind a name
+SURNAME = 0.98  # score: the one person of the article with that surname
+FIRST_NAME = 0.96  # score: the one person of the article with that first name
+SHORT_FORM = 0.97  # score: head or end of one longer name of the article
+HEAD_OF_ARTICLE_NAME = 0.97  # score: a name of the article under a head, "BSB fighters"
+NEW_NAME = 0.87  # score: a name of several words, or of a body, that is known nowhere
 NEW_INITIALS = 0.5  # score: capitals that the model takes for a person
-NEW_SURNAME = 0.4  # score: a person called by one word, which many bear
+NEW_SURNAME = 0.69  # score: a person called by one word, which many bear
 
 # ---------------------------------------------------------------- actors: nouns and pronouns
 
-APPOSITION = 0.85  # score: a noun beside a name, "X, the rebel group"
-APPOSITION_OF_NAME = 0.8  # score: likewise, where the model took the description for a name
-NOUN_AT_MOST = 0.85  # score: a noun where only one actor of the article can be meant
-HOME_FORCES = 0.7  # score: "the army" without an adjective is that of the article's country
-PRONOUN = 0.7  # score: he, she or it is the last fitting actor
+APPOSITION = 0.98  # score: a noun beside a name, "X, the rebel group"
+APPOSITION_OF_NAME = 0.95  # score: likewise, where the model took the description for a name
+NOUN = 0.9  # score: a noun where only one actor of the article can be meant
+HOME_STATE = 0.95  # score: "the army" without an adjective is that of the article's country
+NOUN_BACK = 4  # sentences: back to the body that "the group" is
+PRONOUN = 0.98  # score: "he" is the only person, or the one who acts, of the last sentence with one
+RELATIVE = 0.95  # score: "who" is the person right before it
+SPEAKER = 0.98  # score: "I" is the person whose quoted words these are
+TELLER = 0.91  # score: "it" that says something is the body that was cited last
 HALF_LIFE = 4.0  # sentences: after which a mention counts half; "the group" is the last one
 LATER = 0.1  # mentions: what one that comes only later counts, as do captions and menus
 CLEAR_LEAD = 1.5  # ratio: by which the best must outweigh the next; below it nobody is meant
-THEATRE = 4.0  # mentions: what a country gains that has all the article's places; else its share
 HOME_SHARE = 0.5  # share 0–1: of the article's places, from which on a country is its home
 PRONOUN_REACH = 3  # sentences: back to the person that he or she is
-BODY_REACH = 1  # sentences: back to the body that "it" or "its" is
+BODY_REACH = 1  # sentences: back to the body that "it" is
 
 # ---------------------------------------------------------------- events of an article
 
@@ -123,7 +135,7 @@ LEAST_COUNTRY_SHARE = 0.1  # share 0–1: of the article's places; below it a lo
 LEAST_LIKENESS = 0.75  # ratio 0–1: of the bare names; "Unecha" is no spelling of "Ain Issa"
 # People are GeoNames' counts.
 CITY_BY_DEFAULT = 1_000_000  # people: what a bare name means even if a division is called so
-SMALL_PLACE = 15_000  # people: below it something must point to the country; GeoNames' cities15000
+FAR_CITY = 150_000  # people: of a city that is known in a text that never names its country
 SITE_TOWN = 15_000  # people: of a town that a site is taken to be called after
 KNOWN_CITY = 100_000  # people: of a city that a name with an Arabic article is taken for
 
@@ -133,11 +145,14 @@ CERTAINTY_SLOPE = 2.0  # per point: of the logistic curve from the lead over a r
 SURE_LEAD = 2.0  # points: stand in for the lead where there is no rival
 PLACE_OPEN = 0.5  # score: city or division of one name, even odds at best
 PLACE_DEMONYM = 1.0  # score: the country of an adjective
-NOUN_OF_NAME = 0.9  # score: "the city of" before a name
-NOUN_FOCUS = 0.7  # score: "the city" is the one that the article is about
-NOUN_FIRST = 0.8  # score: "the province" is the last one named, in the same sentence
-NOUN_PER_SENTENCE = 0.1  # score taken off: for each sentence between
-NOUN_AT_LEAST = 0.4  # score: however far back
+NOUN_OF_NAME = 0.97  # score: "the city of" before a name
+NOUN_FOCUS = 0.92  # score: "the city" is the one that the article is about
+NOUN_FIRST = 0.95  # score: "the province" is the last one named, in the same sentence
+NOUN_PER_SENTENCE = 0.03  # score taken off: for each sentence between
+NOUN_CAPITAL = 0.98  # score: "the Ruritanian capital"
+NOUN_APPOSED = 0.98  # score: "X, the coastal town"
+NOUN_HOME = 0.94  # score: "the country" is the article's
+NOUN_REACH = 2  # sentences: back to a place that a noun means
 NOUN_SHARE = 0.15  # share 0–1: of the article's places a country needs for its to be "the city"
 TITLE_MENTIONS = 2  # mentions: that a name in the headline is worth
 FOCUS_MENTIONS = 2  # mentions: of a city before "the city" is that one wherever it stands

@@ -20,6 +20,8 @@ LABELS = {
 }
 
 # A little under what was measured; raised when the pipeline gets better, never lowered for it.
+# Two were lowered once, when a noun that may mean two places, and nouns of many or of somebody's
+# scorn, came to be left open: bench/mentions.py measures what that is worth.
 # The first number is precision, where everything in a report is labelled; then recall, or the
 # share of right values.
 FLOORS: Floors = {
@@ -27,13 +29,13 @@ FLOORS: Floors = {
     "actor_mentions": (None, 0.95),
     "loaded_labels": (None, 0.89),
     "places": (0.97, 0.98),
-    "place_mentions": (None, 0.90),
+    "place_mentions": (None, 0.83),
     "attributions": (0.94, 0.96),
     "quote_types": (None, 0.97),
     "origins": (None, 0.95),
     "claims": (None, 0.95),
     "claim_event_types": (None, 0.96),
-    "claim_agents": (None, 0.95),
+    "claim_agents": (None, 0.90),
     "claim_recipients": (None, 0.99),
     "claim_polarity": (None, 0.99),
     "claim_certainty": (None, 0.98),

@@ -23,7 +23,9 @@ _WORTH_A_ROW = frozenset(
     " DISPLACEMENT DETAIN REINFORCE AID HUMANITARIAN AGREEMENT AGREEMENT_BREAKDOWN MOVEMENT"
     " ACCUSE".split()
 )
+_SAID = frozenset({"ACCUSE", "STATEMENT", "DEMAND", "THREAT", "DENY"})
 _WORTH_A_RELATIVE_CLAUSE = _WORTH_A_ROW | {"CONTROL_STATE", "MILITARY_SUPPORT", "COOPERATE"}
+_DEEDS = _WORTH_A_RELATIVE_CLAUSE - _SAID
 
 
 def find_statements(parse: Parse, found: Given, *, words: Words) -> list[StatementAnnotation]:
@@ -98,13 +100,18 @@ class _StatementFinder:
         )
         speakers = self._speakers(clause)
         if states_nothing and speakers:
-            self.recall.add_subjects(clause, speakers)
+            self.recall.add_subjects(clause, speakers, attributions)
             return None
-        antecedents = self.recall.antecedents(clause, attributions)
+        antecedents = self.recall.antecedents(
+            clause,
+            attributions,
+            is_deed=event.event_type in _DEEDS,
+            is_said=event.event_type in _SAID,
+        )
         arguments = find_arguments(
             parse, clause, event, found=self.mentions, antecedents=antecedents
         )
-        self.recall.add_subjects(clause, speakers or arguments.agents)
+        self.recall.add_subjects(clause, speakers or arguments.agents, attributions)
         if states_nothing:
             return None
         believers = self.voices.believers(clause)

@@ -6,6 +6,44 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "The militia left the town. It then shelled the bridge.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 left/leave/VERB/ROOT/0/Fp the//DET/det/5 "
+        "town//NOUN/obj/3 .//PUNCT/punct/3 It//PRON/nsubj/9 then//ADV/advmod/9 "
+        "shelled/shell/VERB/ROOT/0/Fp the//DET/det/11 bridge//NOUN/obj/9 .//PUNCT/punct/9"
+    ),
+    "The militia left the town. It was a siege.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 left/leave/VERB/ROOT/0/Fp the//DET/det/5 "
+        "town//NOUN/obj/3 .//PUNCT/punct/3 It//PRON/nsubj/10 was/be/AUX/cop/10/Fp "
+        "a//DET/det/10 siege//NOUN/ROOT/0 .//PUNCT/punct/10"
+    ),
+    "The militia left the town. Medics said it shelled the bridge.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 left/leave/VERB/ROOT/0/Fp the//DET/det/5 "
+        "town//NOUN/obj/3 .//PUNCT/punct/3 Medics/medic/NOUN/nsubj/8/Pl "
+        "said/say/VERB/ROOT/0/Fp it//PRON/nsubj/10 shelled/shell/VERB/ccomp/8/Fp "
+        "the//DET/det/12 bridge//NOUN/obj/10 .//PUNCT/punct/8"
+    ),
+    "The militia left the town. They shelled the bridge.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 left/leave/VERB/ROOT/0/Fp the//DET/det/5 "
+        "town//NOUN/obj/3 .//PUNCT/punct/3 They//PRON/nsubj/8 shelled/shell/VERB/ROOT/0/Fp "
+        "the//DET/det/10 bridge//NOUN/obj/8 .//PUNCT/punct/8"
+    ),
+    "The troops left the town, medics said. They shelled the bridge.": (
+        "The//DET/det/2 troops/troop/NOUN/nsubj/3/Pl left/leave/VERB/ccomp/8/Fp the//DET/det/5 "
+        "town//NOUN/obj/3 ,//PUNCT/punct/8 medics/medic/NOUN/nsubj/8/Pl "
+        "said/say/VERB/ROOT/0/Fp .//PUNCT/punct/8 They//PRON/nsubj/11 "
+        "shelled/shell/VERB/ROOT/0/Fp the//DET/det/13 bridge//NOUN/obj/11 .//PUNCT/punct/11"
+    ),
+    "The rebels left the town, medics said. They shelled the bridge.": (
+        "The//DET/det/2 rebels/rebel/NOUN/nsubj/3/Pl left/leave/VERB/ccomp/8/Fp the//DET/det/5 "
+        "town//NOUN/obj/3 ,//PUNCT/punct/8 medics/medic/NOUN/nsubj/8/Pl "
+        "said/say/VERB/ROOT/0/Fp .//PUNCT/punct/8 They//PRON/nsubj/11 "
+        "shelled/shell/VERB/ROOT/0/Fp the//DET/det/13 bridge//NOUN/obj/11 .//PUNCT/punct/11"
+    ),
+    "The rebels left the town. They shelled the bridge.": (
+        "The//DET/det/2 rebels/rebel/NOUN/nsubj/3/Pl left/leave/VERB/ROOT/0/Fp the//DET/det/5 "
+        "town//NOUN/obj/3 .//PUNCT/punct/3 They//PRON/nsubj/8 shelled/shell/VERB/ROOT/0/Fp "
+        "the//DET/det/10 bridge//NOUN/obj/8 .//PUNCT/punct/8"
+    ),
     "The mayor said that rebels had entered the town.": (
         "The//DET/det/2 mayor//NOUN/nsubj/3 said/say/VERB/ROOT/0/Fp that//SCONJ/mark/7 "
         "rebels/rebel/NOUN/nsubj/7/Pl had/have/AUX/aux/7/Fp entered/enter/VERB/ccomp/3/Pp "

@@ -7,9 +7,11 @@ from pipeline.resolve.bylines import headings_of
 from tests.unit.resolve.conftest import VERSION, actor_of
 
 
-def minted(page, resolver, text, words, *, label="ORG", nth=0, byline=None):
+def minted(page, resolver, text, words, *, label="ORG", nth=0, byline=None, acts=False):
     one = page(text)
     mention = one.mention(words, label, nth=nth)
+    if acts:
+        one.acts(mention)
     if byline:
         one.article = one.article.__class__(**{**one.article.__dict__, "byline": byline})
     return actor_of(one.resolve(resolver), mention)
@@ -42,7 +44,22 @@ def test_a_capital_owed_to_its_place_makes_no_actor(page, resolver, text, words,
     ],
 )
 def test_a_capital_of_its_own_makes_an_actor(page, resolver, text, words, label):
-    assert minted(page, resolver, text, words, label=label).resolution_method == "new_name"
+    row = minted(page, resolver, text, words, label=label, acts=True)
+    assert row.resolution_method == "new_name"
+
+
+@pytest.mark.parametrize("label", ["ORG", "PERSON"])
+def test_one_word_that_does_nothing_could_be_anything(page, resolver, label):
+    row = minted(page, resolver, "They fired Kolvex at it.", "Kolvex", label=label)
+    assert (row.entity_id, row.resolution_method) == (None, "no_candidate")
+
+
+def test_a_first_name_is_the_one_person_who_bears_it(page, resolver):
+    one = page("Dana Reyes left. They praised Dana.")
+    full = one.person("Dana Reyes")
+    first = one.person("Dana", nth=1)
+    rows = one.resolve(resolver)
+    assert actor_of(rows, first).entity_id == actor_of(rows, full).entity_id
 
 
 def test_a_name_of_a_headline_alone_is_none(page, resolver):
@@ -104,3 +121,47 @@ def test_a_name_in_a_credit_line_is_no_actor_even_a_known_one(page, resolver):
 )
 def test_who_did_something_is_an_actor_although_by_stands_before(page, resolver, text):
     assert minted(page, resolver, text, "Dana Reyes", label="PERSON").entity_id is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        pytest.param("Harbour Treaty", "ORG", id="an agreement"),
+        pytest.param("Operation Heron", "ORG", id="an operation"),
+        pytest.param("Valley allies", "ORG", id="ends as no name does"),
+        pytest.param("Syria and others", "ORG", id="a list"),
+        pytest.param("one Russian", "ORG", id="a people"),
+        pytest.param("anti-Reyes", "ORG", id="against a name"),
+        pytest.param("LIST OF FALLEN TOWNS", "ORG", id="a line in capitals"),
+        pytest.param("Senior Policy Fellow", "PERSON", id="a role"),
+        pytest.param("Envoy for Syria", "PERSON", id="a role for somewhere"),
+    ],
+)
+def test_what_is_no_body_makes_no_actor(page, resolver, words, label):
+    row = minted(page, resolver, f"Then the {words} came.", words, label=label)
+    assert row.entity_id is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        pytest.param("Information Minister Dana Reyes", "Dana Reyes", id="a minister"),
+        pytest.param("U.S. Ambassador to Syria Dana Reyes", "Dana Reyes", id="to somewhere"),
+        pytest.param("Envoy for Human Rights Dana van Reyes", "Dana van Reyes", id="for something"),
+        pytest.param("Sen. Dana Reyes of Georgia", "Dana Reyes", id="of somewhere"),
+        pytest.param("Dana King", "Dana King", id="a title for a surname"),
+    ],
+)
+def test_titles_come_off_names(page, resolver, words, name):
+    one = page(f"Then {words} spoke.")
+    one.person(words)
+    [entity] = one.resolve(resolver)["entities"]
+    assert (entity.entity_name, entity.entity_type) == (name, "person")
+
+
+def test_a_lone_word_behind_the_is_no_person(page, resolver):
+    one = page("The Valley Observatory spoke. Later the Observatory left.")
+    whole = one.mention("Valley Observatory")
+    short = one.mention("Observatory", "PERSON", nth=1)
+    rows = one.resolve(resolver)
+    assert actor_of(rows, short).entity_id == actor_of(rows, whole).entity_id

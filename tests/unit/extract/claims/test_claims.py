@@ -143,6 +143,50 @@ def test_pronoun_of_the_speaker_is_the_agent():
     assert role_texts(doc, statement_of(doc, "struck"), "agent") == ["coalition"]
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate", "agents"),
+    [
+        pytest.param(
+            "The militia left the town. It then shelled the bridge.",
+            "shelled",
+            ["militia"],
+            id="goes on with it",
+        ),
+        pytest.param("The militia left the town. It was a siege.", "siege", [], id="no deed"),
+        pytest.param(
+            "The militia left the town. Medics said it shelled the bridge.",
+            "shelled",
+            [],
+            id="told by others",
+        ),
+        pytest.param(
+            "The militia left the town. They shelled the bridge.", "shelled", [], id="they, of one"
+        ),
+        pytest.param(
+            "The rebels left the town. They shelled the bridge.",
+            "shelled",
+            ["rebels"],
+            id="they, of many",
+        ),
+        pytest.param(
+            "The rebels left the town, medics said. They shelled the bridge.",
+            "shelled",
+            [],
+            id="they, of two",
+        ),
+        pytest.param(
+            "The troops left the town, medics said. They shelled the bridge.",
+            "shelled",
+            ["troops"],
+            id="they, of whom one bears arms",
+        ),
+    ],
+)
+def test_pronoun_goes_back_a_sentence_only_where_that_one_goes_on(text, predicate, agents):
+    doc = processed(text)
+    assert role_texts(doc, statement_of(doc, predicate), "agent") == agents
+
+
 def test_backer_is_a_supporter_and_no_agent():
     doc = processed("The forces, backed by Russian jets, took the town.")
     statement = statement_of(doc, "took")
