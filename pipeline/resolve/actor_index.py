@@ -96,7 +96,7 @@ class ActorIndex:
             _put(self._nominals, key, actor_id)
             return
         bare = strip_determiner(name)
-        if alias_type == "name" and bare != name and bare.isalpha():
+        if alias_type == "name" and bare != name and bare.isalpha() and not bare.isupper():
             self._with_article.add(key)
         _put(self._exact, bare, actor_id)
         is_acronym = alias_type == "acronym" or (name.isupper() and len(name) <= 5)
@@ -284,6 +284,8 @@ class ActorIndex:
         words = plain.split()
         while len(words) > 1 and fold(words[-1]) in self.words.groups:
             words.pop()
+            if self.needs_article(" ".join(words)):
+                return None  # "hill militias" are not of the outlet called "The Hill"
             found = self._direct(strip_possessive(" ".join(words)))
             if found is not None and self._is_person(found):
                 return None  # a man's forces are not the man

@@ -94,7 +94,7 @@ NOMINAL_TYPES: dict[str, frozenset[str]] = {
 }
 # Common nouns that a tagger may take for a name at the head of a sentence.
 GENERIC_NAMES = frozenset(
-    "people residents civilians officials activists observers others more allied other locals"
+    "people media residents civilians officials activists observers others more allied other locals"
     " villagers refugees families witnesses experts analysts opposition rebels both many some"
     " several none each all they them we".split()
 )

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.names.alias_scan import Occurrences
-from pipeline.names.keys import fold
+from pipeline.names.keys import fold, strip_possessive
 from pipeline.names.place_words import without_direction
 from pipeline.records import Mention
 from pipeline.resolve import weights
@@ -126,10 +126,25 @@ class CuratedNames:
         if len(inside) == 1:
             before = view.text[mention.start_char : inside[0].start_char]
             behind = fold(view.text[inside[0].end_char : mention.end_char]).split()
+            if behind[:1] == ["in"] and self._finder.country_named(" ".join(behind[1:])):
+                behind = []
             is_plain = (self._words.plain_adjectives | self._words.groups).issuperset(behind)
-            if is_plain and (not before.strip() or before.islower()):
+            if is_plain and (not before or self._only_describes(before)):
                 return NameMatch((inside[0].actor_id,), "name_in_mention", weights.NAME_IN_MENTION)
         return None
+
+    def _only_describes(self, before: str) -> bool:
+        """Whether words before a name only say what it is: "Ruritania's paramilitary"."""
+        return before[-1].isspace() and all(
+            word.islower()
+            or "-" in word
+            or self._finder.country_of_demonym(word) is not None
+            or (
+                word.endswith(("'s", "’s"))
+                and self._finder.country_named(strip_possessive(word)) is not None
+            )
+            for word in before.split()
+        )
 
     def stands_for_state(self, mention: Mention, view: ArticleView) -> NameMatch | None:
         """Return what a place stands for that speaks or acts: a metonym, or its government."""

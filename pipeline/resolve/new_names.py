@@ -32,7 +32,9 @@ _NO_BODIES = frozenset(
     " judaism god allah allahu operation pact resolution treaty war".split()
 )
 _PARTY = re.compile(r"^[DR]-[A-Z]")
+_BEHIND = re.compile(r"[ \u00a0]\d+|(?:[ \u00a0][a-z]+-[a-z-]+)?[ \u00a0][a-z]+")
 _BUT_A_NAME = re.compile(r"^(?:anti|pro|non|ex)[-‑]", re.I)
+_OFFICES = frozenset("ambassador chief minister president secretary".split())
 # Small words inside a person's name.
 _PARTICLES = frozenset(
     "de da di del della la le dos das do du van von der den ter bin ibn ben al el ad ez as e y"
@@ -58,7 +60,7 @@ class NewNames:
         text = strip_determiner(strip_possessive(mention.mention_text))
         if self._finder.country_of_demonym(text) is not None:
             return ActorChoice(None, "demonym_alone", None)
-        if fold(text).removesuffix("s") in self._words.peoples:
+        if fold(text).rpartition(" ")[2].removesuffix("s") in self._words.peoples:
             return ActorChoice(None, "demonym_alone", None)
         if fold(text) in known.acronyms:
             return ActorChoice(
@@ -72,7 +74,7 @@ class NewNames:
         if mention.label_text is not None:
             return _named_nominal(text, known, self._words)
         text = _from_capital(text)
-        if not text:
+        if not text or self._is_weapon(mention, text, view):
             return ActorChoice(None, "described", None)
         short_for = known.short_form_of(text) or known.short_form_of(text.rpartition("'s ")[2])
         if short_for is not None:
@@ -92,6 +94,14 @@ class NewNames:
         entity_id = _mint(mention, text, _type_of(text, mention), fold_actor(text), known)
         return ActorChoice(entity_id, "new_name", weights.NEW_NAME)
 
+    def _is_weapon(self, mention: Mention, text: str, view: ArticleView) -> bool:
+        """Whether a word is a kind of weapon: "Longbow air-to-surface missiles"."""
+        behind = _BEHIND.match(view.text, mention.end_char)
+        if " " in text or behind is None:
+            return False
+        words = fold(behind.group()).split()
+        return words[0].isdigit() or not self._words.materiel.isdisjoint(words)
+
     def _is_body(self, text: str) -> bool:
         """Whether a name can be one body's: it ends as a name does, and joins no two others."""
         words = text.split()
@@ -101,6 +111,8 @@ class NewNames:
             return False
         if not _NO_BODIES.isdisjoint(fold(text).split()):
             return False
+        if fold(words[-1]) in self._words.persons | _OFFICES:
+            return False  # "U.N. Human Rights Chief" is whoever that is
         if _PARTY.match(text) or (len(words) == 1 and any(map(str.isdigit, text))):
             return False  # "D-N.J.", a flight, a missile
         first, joined, _ = text.partition(" and ")
@@ -118,7 +130,10 @@ class NewNames:
             entity_id = _mint(mention, text, _type_of(text, mention, "other"), fold(text), known)
             return ActorChoice(entity_id, "new_name", weights.NEW_INITIALS)
         key = person_key(text, self._words.titles)
-        if mention.label_text is not None or not key or not _is_proper(text, self._words):
+        is_low = text.split()[-1].isalpha() and text.split()[-1].islower()
+        if mention.label_text is not None or not key or is_low:
+            return ActorChoice(None, "no_candidate", None)
+        if not _is_proper(text, self._words):
             return ActorChoice(None, "no_candidate", None)
         if len(key.split()) <= 2:
             same = known.person_of(key)
@@ -154,7 +169,7 @@ def _from_capital(text: str) -> str:
     words = text.split()
     while words and words[0][:1].islower() and words[0] not in _PARTICLES and "al-" not in words[0]:
         words.pop(0)
-    return "" if words and words[0] in ("of", "for", "in") else " ".join(words)
+    return "" if words and words[0] in ("of", "for", "in", "and") else " ".join(words)
 
 
 def _seems_body(mention: Mention, text: str, name: str, view: ArticleView) -> bool:

@@ -103,7 +103,8 @@ class NounResolver:
         words = fold(mention.mention_text).split()
         before = self._text[max(0, mention.start_char - _BEFORE_NOUN) : mention.start_char]
         if kind not in _KINDS:
-            return self._beside(mention)
+            is_none = fold(before).split()[-1:] == ["no"]
+            return left_open("nominal_indefinite") if is_none else self._beside(mention)
         if _ONLY_CALLED.search(f"{before.rpartition(',')[2]}{mention.mention_text}"):
             return left_open("nominal_only_called")
         if head not in words:

@@ -30,7 +30,7 @@ METONYM_ACTING = 0.9  # score: a place that only acts, which may be meant as a p
 METONYM_COUNTRY_LOSS = 0.05  # score taken off: of a country nobody lists as a metonym
 NAME_OF_OFFICE = 0.9  # score: a curated body behind "the office of"
 NAME_IN_TEXT = 0.97  # score: the mention is part of a longer curated name in the text
-NAME_IN_MENTION = 0.77  # score: one curated name in the mention, with plain words around it
+NAME_IN_MENTION = 0.92  # score: one curated name in the mention, with plain words around it
 NAME_BEHIND_KIND = 0.97  # score: a curated name beside the word for what it is
 HEAD_FACTOR = 0.99  # factor: a name under a head for its members, "IS militants"
 NAME_BEHIND_ADJECTIVE = 0.96  # score: a name behind adjectives, "local IS militants"
@@ -46,7 +46,7 @@ SURNAME = 0.98  # score: the one person of the article with that surname
 FIRST_NAME = 0.96  # score: the one person of the article with that first name
 SHORT_FORM = 0.97  # score: head or end of one longer name of the article
 HEAD_OF_ARTICLE_NAME = 0.97  # score: a name of the article under a head, "BSB fighters"
-NEW_NAME = 0.87  # score: a name of several words, or of a body, that is known nowhere
+NEW_NAME = 0.9  # score: a name of several words, or of a body, that is known nowhere
 NEW_INITIALS = 0.5  # score: capitals that the model takes for a person
 NEW_SURNAME = 0.69  # score: a person called by one word, which many bear
 

@@ -380,7 +380,11 @@ def test_no_alias_repeats_its_actors_own_name(seeds):
 
 
 def test_no_alias_stands_twice_in_another_case(seeds):
-    counts = Counter((spelled(r.alias_text), r.actor_id) for r in seeds.actor_aliases)
+    # An acronym is read in capitals alone: who writes "Isis" for "ISIS" needs a row of his own.
+    counts = Counter(
+        (r.alias_text if r.alias_type == "acronym" else spelled(r.alias_text), r.actor_id)
+        for r in seeds.actor_aliases
+    )
     assert [key for key, count in counts.items() if count > 1] == []
 
 

@@ -214,6 +214,8 @@ def reference() -> Reference:
         ],
         publisher_aliases=[
             PublisherAliasRow(alias_text="GG", publisher_id="pub_gazette", reason="test"),
+            PublisherAliasRow(alias_text="The GG", publisher_id="pub_gazette", reason="test"),
+            PublisherAliasRow(alias_text="The Hill", publisher_id="pub_gazette", reason="test"),
             PublisherAliasRow(alias_text="SW", publisher_id="pub_wire", reason="test"),
         ],
         role_words=[

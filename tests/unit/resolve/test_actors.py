@@ -457,3 +457,50 @@ def test_a_title_before_a_curated_person_is_not_he(page, resolver):
     one.mention("ISIS")
     mention = one.mention("Free", "ORG")
     assert actor_of(one.resolve(resolver), mention).entity_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor_id"),
+    [
+        pytest.param(
+            "Iraq's paramilitary Desert Host left.",
+            "Iraq's paramilitary Desert Host",
+            "host",
+            id="whose and what",
+        ),
+        pytest.param(
+            "The Kurdish-led Desert Host in Syria left.",
+            "Kurdish-led Desert Host in Syria",
+            "host",
+            id="led by whom, and where",
+        ),
+        pytest.param(
+            "The Brigade of the Desert Host left.", "Brigade of the Desert Host", None, id="a part"
+        ),
+        pytest.param(
+            "The Dana Reyes Desert Host left.", "Dana Reyes Desert Host", None, id="another's name"
+        ),
+    ],
+)
+def test_words_before_a_name_that_only_describe_leave_it_the_name(
+    page, resolver, text, words, actor_id
+):
+    one = page(text)
+    mention = one.mention(words)
+    found = actor_of(one.resolve(resolver), mention).entity_id
+    assert found == actor_id if actor_id else found != "host"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_outlet"),
+    [
+        pytest.param("Then The Hill said so.", "Hill", True, id="its article"),
+        pytest.param("Then Hill said so.", "Hill", False, id="a bare word"),
+        pytest.param("Then GG said so.", "GG", True, id="letters need none"),
+    ],
+)
+def test_a_plain_word_is_an_outlet_only_behind_its_article(page, resolver, text, words, is_outlet):
+    one = page(text)
+    mention = one.mention(words)
+    found = actor_of(one.resolve(resolver), mention).entity_id
+    assert (found == "gazette_outlet") == is_outlet

@@ -54,6 +54,20 @@ def test_one_word_that_does_nothing_could_be_anything(page, resolver, label):
     assert (row.entity_id, row.resolution_method) == (None, "no_candidate")
 
 
+@pytest.mark.parametrize(
+    ("text", "is_actor"),
+    [
+        pytest.param("Kolvex missiles hit it.", False, id="missiles"),
+        pytest.param("Kolvex air-to-surface missiles hit it.", False, id="of a kind"),
+        pytest.param("Kolvex 651 detectors hit it.", False, id="of a number"),
+        pytest.param("They said Kolvex hit missiles.", True, id="who hits missiles"),
+    ],
+)
+def test_a_word_for_a_weapon_is_no_actor(page, resolver, text, is_actor):
+    row = minted(page, resolver, f"{text} So Kolvex ended.", "Kolvex", acts=True)
+    assert (row.entity_id is not None) == is_actor
+
+
 def test_a_first_name_is_the_one_person_who_bears_it(page, resolver):
     one = page("Dana Reyes left. They praised Dana.")
     full = one.person("Dana Reyes")
@@ -134,6 +148,10 @@ def test_who_did_something_is_an_actor_although_by_stands_before(page, resolver,
         pytest.param("anti-Reyes", "ORG", id="against a name"),
         pytest.param("LIST OF FALLEN TOWNS", "ORG", id="a line in capitals"),
         pytest.param("Senior Policy Fellow", "PERSON", id="a role"),
+        pytest.param("Valley Rights Chief", "ORG", id="whoever has an office"),
+        pytest.param("Syrian Kurds", "ORG", id="a people of a country"),
+        pytest.param("and western Reyes", "ORG", id="a part of a list"),
+        pytest.param("Spokesman for the valley force", "PERSON", id="ends as no person does"),
         pytest.param("Envoy for Syria", "PERSON", id="a role for somewhere"),
     ],
 )

@@ -95,6 +95,7 @@ def test_a_noun_means_the_one_place_named_just_before(page, resolver, text, noun
         pytest.param("Raids hit south of the city.", "south of the city", "south", 2, id="near"),
         pytest.param("Raids hit parts of the city.", "parts of the city", "part", 2, id="in it"),
         pytest.param("Raids hit south of a city.", "south of a city", "south", None, id="any"),
+        pytest.param("No part of the city slept.", "part of the city", "part", None, id="none"),
         pytest.param("Raids hit south of the dam.", "south of the dam", "south", None, id="site"),
     ],
 )
