@@ -1,6 +1,7 @@
 """Very long texts: cut between paragraphs before the pipeline, joined again after it."""
 
 import re
+from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
@@ -8,8 +9,9 @@ from spacy.tokens import Doc
 
 from pipeline.extract.annotations import EXTENSIONS
 
-# Fields of the annotations that hold offsets, and those that hold an index into a list.
-_OFFSET_FIELDS = frozenset({"start_char", "end_char"})
+Move = Callable[[int, int], tuple[int, int]]  # leads a stretch of one text into another
+
+# Fields of the annotations that hold a stretch, and those that hold an index into a list.
 _SPAN_FIELDS = frozenset("source cue predicate agent recipient location".split())
 _INDEX_FIELDS = {
     "parent_index": "attributions",
@@ -68,18 +70,25 @@ def join_pieces(docs: list[Doc]) -> Doc:
     return joined
 
 
+def moved_annotation(item: dict[str, Any], move: Move) -> dict[str, Any]:
+    """Copy an annotation with its offsets led elsewhere."""
+    found = deepcopy(item)
+    if "start_char" in item:
+        found["start_char"], found["end_char"] = move(item["start_char"], item["end_char"])
+    for field in _SPAN_FIELDS & item.keys():
+        if item[field] is not None:
+            found[field] = list(move(*item[field]))
+    if "content" in item:
+        found["content"] = [list(move(*piece)) for piece in item["content"]]
+    return found
+
+
 def _moved(item: dict[str, Any], offset: int, before: dict[str, int]) -> dict[str, Any]:
-    moved = deepcopy(item)
+    moved = moved_annotation(item, lambda start, end: (start + offset, end + offset))
     for field, value in item.items():
         if value is None:
             continue
-        if field in _OFFSET_FIELDS:
-            moved[field] = value + offset
-        elif field in _SPAN_FIELDS:
-            moved[field] = [value[0] + offset, value[1] + offset]
-        elif field == "content":
-            moved[field] = [[low + offset, high + offset] for low, high in value]
-        elif field in _INDEX_FIELDS:
+        if field in _INDEX_FIELDS:
             moved[field] = value + before[_INDEX_FIELDS[field]]
         elif field == "attribution_indexes":
             moved[field] = [index + before["attributions"] for index in value]
