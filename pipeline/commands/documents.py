@@ -255,10 +255,13 @@ class _View:
         entity_id = self.entity_of.get(mention_id)
         return None if entity_id is None else self.actor_ids.get(entity_id, entity_id)
 
+    def _words_of(self, mention_id: str) -> str:
+        return readable_words(self.mentions[mention_id].mention_text)
+
     def _arguments(self, statement_id: str, roles: set[str]) -> list[str]:
         """Name the actors in a place of a statement: ids, or the words where nobody is known."""
         found = [
-            self._actor_id(row.mention_id) or readable_words(self.mentions[row.mention_id].mention_text)
+            self._actor_id(row.mention_id) or self._words_of(row.mention_id)
             for row in self.rows["statement_arguments"]
             if row.statement_id == statement_id and row.argument_role in roles
         ]
@@ -266,7 +269,7 @@ class _View:
 
     def _places(self, statement_id: str) -> list[str]:
         found = [
-            self.location_of.get(row.mention_id) or readable_words(self.mentions[row.mention_id].mention_text)
+            self.location_of.get(row.mention_id) or self._words_of(row.mention_id)
             for row in self.rows["statement_arguments"]
             if row.statement_id == statement_id and row.argument_role in {"where", "from", "to"}
         ]

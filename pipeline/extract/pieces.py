@@ -1,18 +1,13 @@
 """Very long texts: cut between paragraphs before the pipeline, joined again after it."""
 
 import re
-from collections.abc import Callable
-from copy import deepcopy
 from typing import Any
 
 from spacy.tokens import Doc
 
-from pipeline.extract.annotations import EXTENSIONS
+from pipeline.extract.annotations import EXTENSIONS, moved_annotation
 
-Move = Callable[[int, int], tuple[int, int]]  # leads a stretch of one text into another
-
-# Fields of the annotations that hold a stretch, and those that hold an index into a list.
-_SPAN_FIELDS = frozenset("source cue predicate agent recipient location".split())
+# Fields of the annotations that hold an index into a list.
 _INDEX_FIELDS = {
     "parent_index": "attributions",
     "time_index": "times",
@@ -68,19 +63,6 @@ def join_pieces(docs: list[Doc]) -> Doc:
         setattr(joined._, name, items)
     joined._.anchor = docs[0]._.anchor
     return joined
-
-
-def moved_annotation(item: dict[str, Any], move: Move) -> dict[str, Any]:
-    """Copy an annotation with its offsets led elsewhere."""
-    found = deepcopy(item)
-    if "start_char" in item:
-        found["start_char"], found["end_char"] = move(item["start_char"], item["end_char"])
-    for field in _SPAN_FIELDS & item.keys():
-        if item[field] is not None:
-            found[field] = list(move(*item[field]))
-    if "content" in item:
-        found["content"] = [list(move(*piece)) for piece in item["content"]]
-    return found
 
 
 def _moved(item: dict[str, Any], offset: int, before: dict[str, int]) -> dict[str, Any]:

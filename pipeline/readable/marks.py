@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pipeline.readable.layers import Edit
 
 # Soft hyphens, zero-width and directional marks, variation selectors, byte order marks.
-_INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+_INVISIBLE = (
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+)
 # Spaces of a set width, and those that do not break.
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ENTITY = r"&(?:amp;){0,3}(?:[A-Za-z][A-Za-z0-9]{1,12}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});"
@@ -75,7 +77,7 @@ def _gone(match: re.Match[str], group: str) -> Edit:
 
 
 def _unescaped(entity: str) -> str | None:
-    """What an entity stands for, escaped once or again and again; None where it is none."""
+    """Say what an entity stands for, escaped once or again and again; None where it is none."""
     for _ in range(4):
         shorter = html.unescape(entity)
         if shorter == entity:

@@ -64,5 +64,5 @@ def readable_words(words: str) -> str:
 
 
 @cache
-def _field_names(kind: type) -> frozenset[str]:
+def _field_names(kind: Any) -> frozenset[str]:
     return frozenset(field.name for field in fields(kind))

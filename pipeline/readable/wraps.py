@@ -6,6 +6,7 @@ line's first word would not have fitted on the line; the width is what most line
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.readable.hyphens import is_hyphen_kept
 from pipeline.readable.layers import Edit
@@ -44,16 +45,16 @@ def find_wrap_edits(text: str) -> list[Edit]:
     if "\n" not in text and "\r" not in text:
         return []
     lines = _lines(text)
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     candidates = [_may_run_on(text, *pair) for pair in pairs]
-    torn = [
-        may and _is_torn(text, *pair) for may, pair in zip(candidates, pairs, strict=True)
-    ]
+    torn = [may and _is_torn(text, *pair) for may, pair in zip(candidates, pairs, strict=True)]
     width = _width(text, [pair for may, pair in zip(candidates, pairs, strict=True) if may])
     edits: list[Edit] = []
     for index, line in enumerate(lines):
-        runs_on = index > 0 and candidates[index - 1] and (
-            torn[index - 1] or _is_wrap(text, *pairs[index - 1], width, is_first=index == 1)
+        runs_on = (
+            index > 0
+            and candidates[index - 1]
+            and (torn[index - 1] or _is_wrap(text, *pairs[index - 1], width, is_first=index == 1))
         )
         if runs_on:
             edits.append(_joint(text, lines[index - 1], line))
@@ -143,14 +144,12 @@ def _width(text: str, pairs: list[tuple[_Line, _Line]]) -> int:
             best, width = total, columns
     agreed = [pair for pair in pairs if _widths(*pair)[0] <= width <= _widths(*pair)[1]]
     lower = sum(text[second.body].islower() for _, second in agreed)
-    is_wrapped = (
-        best >= _LEAST_SHARE * len(pairs) and lower >= 1 and lower >= _LEAST_LOWER * best
-    )
+    is_wrapped = best >= _LEAST_SHARE * len(pairs) and lower >= 1 and lower >= _LEAST_LOWER * best
     return width if is_wrapped else 0
 
 
 def _widths(first: _Line, second: _Line) -> tuple[int, int]:
-    """The least and the most columns that would have made this line end a wrap."""
+    """Give the least and the most columns that would have made this line end a wrap."""
     low = max(_NARROWEST, first.width, second.width)
     return low, min(_WIDEST, first.width + second.first_word)
 
@@ -167,7 +166,7 @@ def _is_wrap(text: str, first: _Line, second: _Line, width: int, *, is_first: bo
 
 
 def _joint(text: str, first: _Line, second: _Line) -> Edit:
-    """A space for the line end; nothing for it, or for the hyphen too, inside a word."""
+    """Put a space for the line end; nothing for it, or for the hyphen too, inside a word."""
     if not (_BROKEN.search(text[first.body : first.end]) and text[second.body].isalpha()):
         return first.end, second.body, " "
     words = text[first.body : first.end].split()

@@ -16,8 +16,8 @@ from pipeline.extract.annotations import (
     RelationAnnotation,
     StatementAnnotation,
     TimeAnnotation,
+    moved_annotation,
 )
-from pipeline.extract.pieces import moved_annotation
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.quotes import find_quotes
 from pipeline.extract.rows.helpers import sentence_offsets

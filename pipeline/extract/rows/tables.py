@@ -17,6 +17,7 @@ from pipeline.readable.reading import readable
 from pipeline.readable.rows import GAP
 from pipeline.records import Article, Span
 
+
 def rows_from_doc(doc: Doc, article: Article, *, extractor_version: str) -> dict[str, list[Any]]:
     """Turn one processed article into rows of every extracted table.
 
