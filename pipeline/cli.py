@@ -65,6 +65,10 @@ def run(
         bool, typer.Option(help="Extract again what an older extractor did.")
     ] = False,
     processes: Annotated[int, typer.Option(min=1, help="Processes that extract.")] = 1,
+    text_column: Annotated[
+        str | None,
+        typer.Option(help="With PATHS: the column or key of tables that holds the text."),
+    ] = None,
 ) -> None:
     """Take in what is new, do what is pending, build the models, publish."""
     from pipeline.commands.taking_in import take_in
@@ -75,6 +79,7 @@ def run(
         batch=batch,
         re_extract=re_extract,
         processes=processes,
+        text_column=text_column,
         console=errors,
     )
 

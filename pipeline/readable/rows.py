@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
-from functools import cache
 from typing import Any
 
 from pipeline.readable.layers import ReadableText
@@ -40,7 +39,7 @@ def in_readable_text(
 
 
 def _in_readable_text(row: Any, text: ReadableText) -> Any:
-    names = _field_names(type(row))
+    names = {field.name for field in fields(row)}
     changed: dict[str, Any] = {}
     for start_name, end_name, words in _STRETCHES:
         if start_name not in names or getattr(row, start_name) is None:
@@ -61,8 +60,3 @@ def _in_readable_text(row: Any, text: ReadableText) -> Any:
 def readable_words(words: str) -> str:
     """Read some words of an article by themselves: one line of them."""
     return " ".join(readable(words).text.split())
-
-
-@cache
-def _field_names(kind: Any) -> frozenset[str]:
-    return frozenset(field.name for field in fields(kind))

@@ -39,6 +39,7 @@ class Reading:
     fingerprints: dict[str, str] = field(default_factory=dict)  # paths given → how they looked
     digests: dict[str, str] = field(default_factory=dict)  # item → digest of its file
     errors: dict[str, str] = field(default_factory=dict)  # paths given → why reading failed
+    text_column: str | None = None  # of its tables, as it was last named
 
 
 def item_key(row: IngestLogRow) -> tuple[str, ...]:
@@ -89,7 +90,8 @@ def take_in(lake: Lake, given: BatchInput, *, version: str) -> Manifest | None:
         return None
     before = read_reading(lake, given.origin)
     fingerprint = given.fingerprint()
-    found = list_files(given.paths, were_named=given.were_named)
+    column = given.text_column or before.text_column
+    found = list_files(given.paths, were_named=given.were_named, text_column=column)
     files = [file for file in found.files if before.digests.get(file.item) != file.digest]
     batch_id = free_batch_id(lake, given.name)
     new = only_new(
@@ -202,6 +204,8 @@ def forget_reading(lake: Lake, origin: str) -> None:
 def was_read(lake: Lake, given: BatchInput) -> bool:
     """Whether an input looks as it did when it was read, and could be read."""
     before, key = read_reading(lake, given.origin), _paths_key(given)
+    if given.text_column not in (None, before.text_column):
+        return False
     return key not in before.errors and before.fingerprints.get(key) == given.fingerprint()
 
 
@@ -223,6 +227,7 @@ def remember_reading(
         fingerprints=before.fingerprints | {key: fingerprint},
         digests=before.digests | dict(digests or {}),
         errors=errors | ({key: error} if error else {}),
+        text_column=given.text_column or before.text_column,
     )
     text = json.dumps(dataclasses.asdict(after), indent=1)
     write_text_atomically(_reading_path(lake, given.origin), text)

@@ -22,7 +22,10 @@ RULES: dict[str, tuple[set[str], set[str]]] = {
     "fetch": ({"records", "ids", "reference"}, {"dagster", "duckdb", "spacy"}),
     "readable": ({"records"}, {"*"}),
     "names": ({"records", "ids"}, {"dagster", "duckdb", "spacy"}),
-    "resolve": ({"records", "ids", "reference", "names", "readable"}, {"dagster", "duckdb", "spacy"}),
+    "resolve": (
+        {"records", "ids", "reference", "names", "readable"},
+        {"dagster", "duckdb", "spacy"},
+    ),
     "extract": (
         {"records", "ids", "reference", "names", "readable"},
         {"dagster", "duckdb", "pathlib", "os"},
