@@ -85,6 +85,21 @@ def run(
 
 
 @app.command()
+def collect(
+    sources: Annotated[
+        list[str],
+        typer.Argument(help="Addresses of pages, feeds or files; files that list addresses."),
+    ],
+    name: Annotated[str, typer.Option(help="Folder of the inbox.")] = "collected",
+    delay: Annotated[float, typer.Option(min=0, help="Seconds between requests to a host.")] = 1.0,
+) -> None:
+    """Bring pages, feeds and remote files into the inbox; a run then takes them in."""
+    from pipeline.commands.collecting import collect as bring
+
+    bring(Settings.from_environment(), sources, name=name, delay=delay, console=errors)
+
+
+@app.command()
 def demo() -> None:
     """Build the invented sample articles, in a home of their own."""
     choose_home(demo=True)

@@ -138,6 +138,7 @@ class _Log:
             reason=reason,
             detail=_storable(detail) if detail else None,
             article_id=article_id,
+            replacing_article_id=None,
             logged_at=self.logged_at,
         )
 

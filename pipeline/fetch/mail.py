@@ -2,7 +2,10 @@
 
 import email
 import mailbox
+from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import replace
+from email.header import Header
 from email.message import EmailMessage, Message
 from email.policy import default
 from pathlib import Path
@@ -15,10 +18,13 @@ from pipeline.fetch.documents import (
     drafts_of_text,
     read_bytes,
 )
-from pipeline.fetch.metadata import metadata_from_mapping
+from pipeline.fetch.metadata import Metadata, metadata_from_mapping
 from pipeline.fetch.outcomes import Notice, Rejected
 from pipeline.fetch.pages import drafts_of_page
 
+# What a feed said of a page that was fetched from it.
+FEED_DATE = "X-Feed-Date"
+PUBLISHER = "X-Feed-Title"
 _MOST_BYTES_OF_A_MAILBOX = 20_000_000_000  # it is read message by message
 
 
@@ -53,12 +59,47 @@ def read_mhtml(path: Path) -> Reading:
     """Read an ``.mhtml``: the page that was saved, with its address and day."""
     data = read_bytes(path, most=MOST_BYTES_OF_A_DOWNLOAD)
     message = email.message_from_bytes(data, policy=default)
-    page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    page = next((one for one in message.walk() if one.get_content_type() == "text/html"), None)
     if page is None:
         raise Rejected("empty", "no web page in the file")
     url = str(page.get("Content-Location") or message.get("Snapshot-Content-Location") or "")
     text, notices = _text_of(page)
-    yield from drafts_of_page(text, notices=notices, url=url if url.startswith("http") else None)
+    told, problems = metadata_from_mapping(
+        {
+            "title": _header(message, "Subject"),
+            "published_at": _header(message, FEED_DATE),
+            "publisher": _header(message, PUBLISHER),
+        }
+    )
+    address = url if url.startswith("http") else None
+    for place, outcome in drafts_of_page(text, notices=[*notices, *problems], url=address):
+        if isinstance(outcome, Draft) and outcome.stands_alone:
+            own = outcome.metadata
+            # A page that does not name its site is named after its host.
+            if told.publisher and own.publisher and own.publisher in url:
+                own = replace(own, publisher=None)
+            outcome = replace(outcome, metadata=own.filled_from(told))
+        yield place, outcome
+
+
+def write_mhtml(page: bytes, *, url: str, charset: str | None, about: Metadata) -> bytes:
+    """Pack a web page with its address and what a feed said of it, as ``read_mhtml`` reads it."""
+    message = Message()
+    headers = {
+        "Snapshot-Content-Location": url,
+        "Subject": about.title,
+        FEED_DATE: about.published_at,
+        PUBLISHER: about.publisher,
+    }
+    for name, value in headers.items():
+        if value:
+            text = " ".join(str(value).split())
+            message[name] = text if text.isascii() else Header(text, "utf-8").encode(maxlinelen=0)
+    message["MIME-Version"] = "1.0"
+    message["Content-Type"] = f'text/html; charset="{charset}"' if charset else "text/html"
+    message["Content-Transfer-Encoding"] = "base64"
+    message.set_payload(b64encode(page).decode("ascii"))
+    return message.as_bytes()
 
 
 def _drafts(message: EmailMessage | Message) -> Reading:
@@ -82,7 +123,7 @@ def _drafts(message: EmailMessage | Message) -> Reading:
     for place, outcome in found:
         if isinstance(outcome, Draft) and outcome.stands_alone:
             own = metadata if plain is not None else metadata.filled_from(outcome.metadata)
-            outcome = Draft(body_text=outcome.body_text, metadata=own, notices=outcome.notices)
+            outcome = replace(outcome, metadata=own)
         yield place, outcome
     for part in message.walk():
         if part.get_content_disposition() == "attachment":

@@ -53,6 +53,7 @@ NOTICES = {
     "metadata_not_text": "a value of the metadata is no text, number, date or list of these",
     "metadata_too_long": "a value of the metadata is over the limit and was left out",
     "not_an_article": "a README, licence or the like that was found, not asked for",
+    "replaced": "its file has changed, and holds another text in its place",
     "sidecar_file_missing": "a row of metadata names a file that is not there",
     "sidecar_outside_folder": "a row of metadata names a file outside the sidecar's folder",
     "sidecar_row_repeated": "a second row of metadata for one file; the first counts",

@@ -17,6 +17,7 @@ def row(outcome: str = "kept", **changes: object) -> IngestLogRow:
         "reason": "new",
         "detail": None,
         "article_id": "art_1",
+        "replacing_article_id": None,
         "logged_at": datetime(2020, 1, 1, tzinfo=UTC),
     }
     return IngestLogRow(**{**values, **changes})

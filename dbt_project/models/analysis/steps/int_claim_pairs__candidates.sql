@@ -213,6 +213,22 @@ paired as (
 
         ---------- why two origins may be one
         case
+            -- An outlet's later version of a story stands for its earlier ones, and so
+            -- do people without a name in it; a named source speaks for itself.
+            when
+                first_facets.article_id != second_facets.article_id
+                and first_facets.publisher_id = second_facets.publisher_id
+                and first_facets.near_duplicate_group_id
+                = second_facets.near_duplicate_group_id
+                and (
+                    not first_facets.is_attributed
+                    or first_facets.unnamed_source_name is not null
+                )
+                and (
+                    not second_facets.is_attributed
+                    or second_facets.unnamed_source_name is not null
+                )
+                then 'an update of one story'
             when not is_same_voice or first_facets.article_id = second_facets.article_id
                 then null
             when first_facets.original_article_id = second_facets.original_article_id

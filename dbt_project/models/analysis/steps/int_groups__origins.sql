@@ -1,7 +1,8 @@
 {{ config(materialized='table') }}
 -- Grain: a group of comparable claims and an origin in it, with the origin it counts
 -- as. Claims that agree and come from one text, or from one wire, are counted once,
--- however many outlets print them.
+-- however many outlets print them; an outlet's updates of one story are counted once
+-- whatever they say.
 
 with recursive
 
@@ -20,7 +21,9 @@ claims as (
 pairs as (
 
     select * from {{ ref('int_claim_pairs__comparable') }}
-    where verdict in ('agree', 'compatible') and shared_text_reason is not null
+    where
+        (verdict in ('agree', 'compatible') and shared_text_reason is not null)
+        or shared_text_reason = 'an update of one story'
 
 ),
 
