@@ -67,7 +67,7 @@ def _piece(text: str, lines: list[_Line], first: int, last: int, facts: dict[str
 # ------------------------------------------------------------ Lexis, as text or web page
 
 _LEXIS_MARK = re.compile(
-    r"^[ \t]*(?:Document )?\d{1,5} of \d{1,5} (?:DOCUMENTS?|documents?)[ \t]*$", re.M
+    r"^[ \t]*(?:Document )?\d{1,5} of \d{1,5} (?:DOCUMENTS?|documents?)[ \t\r]*$", re.M
 )
 _LEXIS_FIELD = re.compile(
     r"(BYLINE|SECTION|LENGTH|DATELINE|SOURCE|HEADLINE|HIGHLIGHT|SERIES|TYPE|DISTRIBUTION|GRAPHIC)"
@@ -138,7 +138,7 @@ def _lexis_head(lines: list[_Line], facts: dict[str, str]) -> int:
 
 # ------------------------------------------------------------ Nexis, as a document
 
-_NEXIS_END = re.compile(r"^[ \t]*End of Document[ \t]*$", re.M)
+_NEXIS_END = re.compile(r"^[ \t]*End of Document[ \t\r]*$", re.M)
 _NEXIS_FIELD = re.compile(r"(Section|Length|Byline|Dateline|Highlight|Body|Graphic)\s*:?\s*(.*)")
 
 
@@ -214,7 +214,7 @@ def _factiva_coded(text: str) -> Iterator[Piece]:
         yield Piece("\n\n".join(body), facts)
 
 
-_FACTIVA_END = re.compile(r"^[ \t]*Document [A-Za-z]{2,8}\d{8,}[a-z0-9]{4,}[ \t]*$", re.M)
+_FACTIVA_END = re.compile(r"^[ \t]*Document [A-Za-z]{2,8}\d{8,}[a-z0-9]{4,}[ \t\r]*$", re.M)
 _WORDS = re.compile(r"[\d,. ]{1,8} words")
 
 
@@ -250,7 +250,7 @@ def _factiva_plain(text: str) -> Iterator[Piece]:
 
 # ------------------------------------------------------------ ProQuest
 
-_PROQUEST_MARK = re.compile(r"^[ \t]*_{20,}[ \t]*$", re.M)
+_PROQUEST_MARK = re.compile(r"^[ \t]*_{20,}[ \t\r]*$", re.M)
 _PROQUEST_FIELD = re.compile(r"^[ \t]*([A-Z][A-Za-z /]{2,40}):[ \t]*", re.M)
 _PROQUEST_FACTS = {
     "title": "title", "author": "byline", "publication title": "publisher",

@@ -153,8 +153,10 @@ def _without_surprises(reader: Reader, path: Path) -> Reading:
     """
     try:
         yield from reader(path)
-    except (Rejected, OSError, MemoryError, GeneratorExit):
+    except (Rejected, MemoryError, GeneratorExit):
         raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # of the file system
         found = f"damaged, or not what its name says ({type(error).__name__})"
         raise Rejected("broken_file", found) from error

@@ -10,10 +10,10 @@ from pipeline.names.keys import fold
 
 # How agencies mark a story that is sent again, at the head of its title …
 _MARK = re.compile(
-    r"\s*(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|RECAST|REWRITE|WRITETHRU|LEAD)"
-    r"(?:[ -]?\d{1,2})?|UPDATED?(?:[ -]?\d{1,2})?|(?:\d{1,2}(?:st|nd|rd|th) )?(?:LD|LEAD)"
-    r"(?: WRITETHRU)?|\(?(?:Lead|LEAD)(?: \d)?\)?|\d{1,2}(?:st|nd|rd|th) (?:UPDATE|LEAD))"
-    r"\)?\s*(?:[-–—:]\s*|\s+)"
+    r"\s*(?:(?:UPDATED?|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|RECAST|REWRITE|WRITETHRU"
+    r"|LEAD|LD|Updated?|Lead)(?:[ -]?\d{1,2})?\s*[-–—:]"
+    r"|\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH) (?:UPDATE|LEAD|LD|Lead)\b\s*[-–—:]?"
+    r"|\((?:\d{1,2}\w\w )?(?:Lead|LEAD|Update|UPDATE)(?: \d{1,2})?\))\s*"
 )
 # … or of its text.
 _ADDS = re.compile(
