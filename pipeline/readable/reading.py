@@ -6,9 +6,11 @@ from functools import lru_cache
 from pipeline.readable.hyphens import find_hyphen_edits
 from pipeline.readable.layers import Edit, Layer, ReadableText
 from pipeline.readable.marks import find_mark_edits, find_markup_edits
+from pipeline.readable.numbers import find_number_edits
 from pipeline.readable.wraps import find_wrap_edits
 
 _PASSES: tuple[Callable[[str], list[Edit]], ...] = (
+    find_number_edits,
     find_mark_edits,
     find_markup_edits,
     find_wrap_edits,
@@ -21,7 +23,8 @@ def readable(text: str) -> ReadableText:
     """Read a text across its wraps and without what is no part of the writing.
 
     Wrapped lines are one paragraph, words broken over lines whole, signs of quoted mail gone;
-    entities are what they stand for, spaces plain, invisible marks and light markup gone.
+    entities are what they stand for, spaces plain, invisible marks and light markup gone, and
+    figures in shorthand written out.
 
     Returns:
         The readable text, which leads each of its offsets to the stored one and back.

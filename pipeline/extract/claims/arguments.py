@@ -228,10 +228,24 @@ def _places(
         index = found.by_head.get(token)
         if index is None or index in taken or not found.is_place(index):
             continue
-        if _is_home(parse, token, found):
+        if _is_home(parse, token, found) or _is_of_another_count(parse, token, clause):
             continue
         places.append((index, _place_role(parse, token, clause)))
     return places
+
+
+def _is_of_another_count(parse: Parse, i: int, clause: Clause) -> bool:
+    """Whether a place is that of a bare number beside the subject: "five died in Homs, two in Hama".
+
+    The event of the statement was not there.
+    """
+    number = parse.head[i]
+    if parse.dep[i] != "nmod" or parse.pos[number] != "NUM":
+        return False
+    while parse.dep[number] == "conj" and parse.pos[parse.head[number]] == "NUM":
+        number = parse.head[number]
+    is_subject = parse.dep[number] in {"nsubj", "nsubj:pass", "conj", "appos", "parataxis"}
+    return is_subject and number > clause.predicate
 
 
 def _is_home(parse: Parse, i: int, found: MentionMap) -> bool:

@@ -76,7 +76,7 @@ def test_what_is_no_wrap_and_no_mark_is_read_as_it_stands(text):
         ("the mar- ket in Ra- qqa was hit", "the market in Raqqa was hit"),
         ("civil\u00adians and mar\u00ad\nkets", "civilians and markets"),
         ("the \u2067army\u2069 in Al-\u200bBab \ufeffsaid", "the army in Al-Bab said"),
-        ("some\u00a01\u202f500 people", "some 1 500 people"),
+        ("some\u00a01\u202f500 people", "some 1,500 people"),
         ("&quot;Go,&quot; he said &amp; left", '"Go," he said and left'),
         ("the army&#8217;s &amp;quot;raid&amp;quot;", 'the army’s "raid"'),
         ("in **Umm Rawaba**, [a medic](https://a.example/m) said", "in Umm Rawaba, a medic said"),
