@@ -95,7 +95,7 @@ class RowMaker:
             if not (start <= time["start_char"] and time["end_char"] <= end):
                 continue
             head = parse.head_of(time["start_char"], time["end_char"])
-            if head is None or head not in inside:
+            if head is None or head not in inside or _is_told_aside(parse, head, clause):
                 continue
             attached = parse.head[head] in clause.chain or head in clause.chain
             rank = (
@@ -129,6 +129,19 @@ class RowMaker:
         pairs += arguments.places
         unique = list(dict.fromkeys(pairs))
         return sorted(unique, key=lambda pair: self.found.mentions[pair[0]]["start_char"])
+
+
+def _is_told_aside(parse: Parse, head: int, clause: Clause) -> bool:
+    """Whether a time dates what a relative clause on a noun tells: "the war, which began in 2011,"."""
+    at = head
+    while at not in clause.chain and at != clause.predicate:
+        above = parse.head[at]
+        if above == at:
+            return False
+        if parse.dep[at] == "acl:relcl":
+            return True
+        at = above
+    return False
 
 
 def _turned(polarity: str) -> str:

@@ -81,7 +81,7 @@ def _sum(words: MeasureWords, parse: Parse, head: int, measure: str) -> FigureAn
 
 def _count(words: MeasureWords, parse: Parse, i: int) -> tuple[float, bool] | None:
     """Count a member, and say whether it stands without a number; None where it cannot be."""
-    number = parse.child(i, "nummod")
+    number = next((kid for kid in parse.children(i, "nummod") if kid < i), None)  # behind: an age
     known = words.counted_noun(parse, i)
     if number is not None:
         value = parse_number(parse.written(number))
