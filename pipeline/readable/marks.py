@@ -29,7 +29,9 @@ _EMPHASIS = re.compile(
 )
 # Between small letters it is a word; in "Hill & Sons" a part of a name.
 _AND = re.compile(r"(?<=[a-z,] )&(?= [a-z])")
-_HAS_MARKUP = re.compile(r"[*#&]|__")
+_HAS_MARKUP = re.compile(r"[*#&]|__|\d[\"″”]")
+# An inch mark: behind digits and before a word, where no quotation is open.
+_INCHES = re.compile(r"(?<=\d)[\"″”](?=[ -][a-z])")
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?=\S)", re.M)
 
 
@@ -66,6 +68,10 @@ def _markup(text: str) -> Iterator[Edit]:
     for match in _EMPHASIS.finditer(text):
         for group in (1, 3) if match[1] else (4, 6):
             yield match.start(group), match.end(group), ""
+    for match in _INCHES.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        if text.count('"', start, match.start()) % 2 == 0:
+            yield match.start(), match.end(), "-inch"
     for match in _AND.finditer(text):
         yield match.start(), match.end(), "and"
     for match in _HEADING.finditer(text):

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pipeline.readable.layers import Edit
 
 # 12 000 and 3'400, with a space of any kind or an apostrophe between groups of three.
-_GROUPS = re.compile(r"(?<![\w.,'’])\d{1,3}(?:[ \u00a0\u2007\u2009\u202f'’]\d{3})+(?![\w'’]|[.,]\d)")
+_GROUPS = re.compile(
+    r"(?<![\w.,'’])\d{1,3}(?:[ \u00a0\u2007\u2009\u202f'’]\d{3})+(?![\w'’]|[.,]\d)"
+)
 _WIDE = re.compile(r"[\u00a0\u2007\u2009\u202f'’]")  # between digits nothing but a group's end
 _SCALED = re.compile(
     r"(?<![\w$€£¥.,-])(?P<number>\d{1,4}(?:[.,]\d{1,3})?)(?P<scale>m| ?(?:mln|mn|bn|bln))(?!\w)"

@@ -209,7 +209,7 @@ def test_bad_items_are_logged_and_the_rest_goes_through(house, folder):
     (path / "empty.txt").write_text("")
     (path / "binary.txt").write_bytes(bytes(range(256)) * 20)
     (path / "picture.png").write_bytes(b"\x89PNG")
-    (path / "table.csv").write_text("headline,body\na,b\n")
+    (path / "table.csv").write_text("headline,words\na,b\n")
     result = house.run(path)
     assert "found_items_are_accounted_for" not in failed_checks(result)
     outcomes = dict(house.rows("raw.ingest_log", "item, outcome"))

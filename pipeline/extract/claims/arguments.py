@@ -9,12 +9,22 @@ from dataclasses import dataclass, field
 from pipeline.extract.claims.events import Event
 from pipeline.extract.mentions.mention_map import OWNERS, MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _AGAINST = frozenset({"against", "on", "with", "at", "over", "to", "for"})
 _FROM_WHOM = frozenset({"from"})
 # Where a preposition says how the place stands to the event.
 _PLACE_ROLES = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
+# What is done about the dead and wounded by others than those who killed them.
+_HANDLING = frozenset(
+    """find recover retrieve discover exhume unearth dig pull bury receive treat admit count tally
+    record report document register identify bring carry take collect gather transport evacuate
+    see hold mourn return hand exchange confirm hospitalise hospitalize rescue locate""".split()
+)
+_ATTACKS = frozenset(
+    """strike airstrike attack bombing bombardment shelling blast explosion raid ambush shooting
+    missile rocket shell bomb drone mortar barrage massacre fire crash collapse""".split()
+)
 _OURS = frozenset({"we", "our", "us"})
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 
@@ -63,9 +73,37 @@ def find_arguments(
     arguments.supporters = _supporters(parse, clause, found)
     arguments.agents = unique(arguments.agents)
     arguments.recipients = [r for r in unique(arguments.recipients) if r not in arguments.agents]
+    if event.event_type == "CASUALTY":
+        _acquit(parse, clause, arguments, found)
     taken = {*arguments.agents, *arguments.recipients, *arguments.supporters}
     arguments.places = _places(parse, clause, found, taken)
     return arguments
+
+
+def _acquit(parse: Parse, clause: Clause, arguments: Arguments, found: MentionMap) -> None:
+    """Take out who is no agent of deaths, and who did not die.
+
+    Who finds, counts, buries or treats the dead killed nobody; nor did the people named before
+    a strike "that killed six". Behind a bare number, "16,740 injured", nobody else is injured.
+    """
+    predicate = clause.predicate
+    if parse.lemma[predicate] in _HANDLING or parse.lower[predicate] in _HANDLING:
+        arguments.agents = []
+    subject = clause.subject
+    if subject is not None and parse.dep[predicate] == "acl:relcl":
+        arguments.agents = [
+            one for one in arguments.agents if not _is_passed_over(parse, one, clause, found)
+        ]
+    if predicate and parse.pos[predicate - 1] == "NUM" and not parse.children(predicate, *SUBJECTS):
+        arguments.recipients = [one for one in arguments.recipients if found.heads[one] > predicate]
+
+
+def _is_passed_over(parse: Parse, index: int, clause: Clause, found: MentionMap) -> bool:
+    """Whether "that" stands for a nearer noun of an attack, and not for these people."""
+    head, first = found.heads[index], clause.tokens[0]
+    return any(
+        parse.pos[i] == "NOUN" and parse.lemma[i] in _ATTACKS for i in range(head + 1, first)
+    )
 
 
 def _subject_mentions(

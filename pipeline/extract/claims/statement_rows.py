@@ -11,6 +11,7 @@ from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.truth import is_counterfactual, is_left_open
 
 # Between a statement and a figure that belongs to it.
 _JOINTS = frozenset({"", "at", "of", "to", "by"})
@@ -59,6 +60,10 @@ class RowMaker:
         if sum(turned for _, turned in over) % 2:
             polarity = _turned(polarity)
         certainty = weakest([*levels, *(level for level, _ in [*stances, *over])])
+        if is_left_open(parse, clause):
+            polarity, certainty = "positive", "unknown"
+        if is_counterfactual(parse, clause) or self.voices.takes_back(attributions):
+            polarity = _turned(polarity)
         tense = tense_of(parse, clause.predicate)
         event_type = self.types.event_type(clause, event, tense)
         if event_type == "FORECAST":

@@ -3,10 +3,12 @@
 A verb that only reports makes no statement beside what it reports; blaming and urging do.
 """
 
+import re
 from dataclasses import replace
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import Verb
+from pipeline.extract.claims.certainty import weakest
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause, clause_at
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
@@ -17,6 +19,11 @@ from pipeline.extract.reading.truth import heads_over
 
 # Stances of words that are events of their own beside what they are about.
 _ACTS = frozenset({"accuses", "demands"})
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|original|first|initial) (?:version|edition|draft)s? of (?:this|the|our)"
+    r" (?:article|story|report|piece|dispatch|item|post)",
+    re.IGNORECASE,
+)
 _SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
 
@@ -194,9 +201,24 @@ class Voices:
             hedged = lemma in self.words.reporting.adverbs
             return ("probable", False) if hedged else ("certain", False)
         level, turned = _stance_of(word, negated=cue is not None and self._has_negation(cue))
+        level = weakest([level, *self._hedges_in(cue, lemma or "")])
         if one["is_impersonal"] and level == "certain":
             level = "probable"  # "is said to": passed on, and nobody stands by it
         return level, turned
+
+    def _hedges_in(self, cue: Offsets | None, lemma: str) -> list[str]:
+        """Levels of what stands beside the word of saying in its cue: "appear to show"."""
+        parse, hedges = self.parse, self.words.hedges
+        tokens = parse.tokens_in(*cue) if cue else range(0)
+        known = {**hedges.leads, **hedges.adverbs, **hedges.modals}
+        beside = [i for i in tokens if parse.lemma[i] != lemma and parse.pos[i] != "NOUN"]
+        levels = [known.get(parse.lemma[i]) or known.get(parse.lower[i]) for i in beside]
+        return [level for level in levels if level]
+
+    def takes_back(self, attributions: list[int]) -> bool:
+        """Whether an outlet tells what it said before and corrects: "an earlier version said"."""
+        sources = (self.found.attributions[index]["source"] for index in attributions)
+        return any(span and _EARLIER.search(self.parse.text[slice(*span)]) for span in sources)
 
     def _has_negation(self, cue: Offsets) -> bool:
         parse = self.parse
