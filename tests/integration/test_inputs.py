@@ -175,30 +175,21 @@ def test_a_check_that_only_warns_is_told_at_the_end_of_a_run(house, job, capsys)
     assert "warning: check holds of one failed: lost = north" in capsys.readouterr().out
 
 
-def test_a_changed_file_replaces_its_article_which_stays_as_a_revision(house, drop):
+def test_a_changed_file_replaces_its_article_and_says_so(house, drop):
     drop("news/a.txt")
     drop("news/b.txt", SOUTH)
     house.run()
-    again = "Relief reaches the northern town\nForty lorries crossed the bridge on Monday morning.\n"
+    again = NORTH.replace("Thirty", "Forty")
     drop("news/a.txt", again)
     house.run()
-
-    def found():
-        rows = house.rows("marts.dim_articles", "body_text, is_current, supersedes_article_id")
-        return {text: (current, earlier is not None) for text, current, earlier in rows}
-
-    assert found() == {NORTH: (False, False), SOUTH: (True, False), again: (True, True)}
     drop("news/a.txt")  # and back
     house.run()
-    assert found() == {NORTH: (True, True), SOUTH: (True, False), again: (False, True)}
-
-
-def test_what_is_not_english_is_kept_and_nothing_is_read_out_of_it(house, drop):
-    french = "Le maire a dit lundi que trente camions avaient atteint la ville du nord. " * 2
-    drop("news/a.txt", french)
-    drop("news/b.txt", SOUTH)
-    house.run()
-    rows = house.rows("marts.dim_articles", "body_text, language_code, warning_language")
-    assert sorted(rows) == sorted([(french, "und", True), (SOUTH, "en", False)])
-    [texts] = zip(*house.rows("marts.fct_claims", "distinct article_id"), strict=True)
-    assert len(texts) == 1
+    texts = dict(house.rows("raw.articles", "article_id, body_text"))
+    rows = house.rows("raw.ingest_log", "article_id, replacing_article_id, logged_at, reason")
+    steps = [
+        (texts[old], texts[new])
+        for old, new, _, reason in sorted(rows, key=lambda row: row[2])
+        if reason == "replaced"
+    ]
+    assert steps == [(NORTH, again), (again, NORTH)]
+    assert sorted(texts.values()) == sorted([NORTH, SOUTH, again])

@@ -14,7 +14,7 @@ from pipeline.extract.attributions.annotating import Link, rows_of_link, rows_of
 from pipeline.extract.attributions.joining import join_layers
 from pipeline.extract.attributions.labelled import is_nobodys, kept_in_its_sentence, says_something
 from pipeline.extract.attributions.nesting import set_parents, without_hearsay
-from pipeline.extract.attributions.reporting import Found, find_by_verb
+from pipeline.extract.attributions.reporting import Found, find_by_verb, find_responsibility
 from pipeline.extract.attributions.speech import (
     continued_quotes,
     cut_out,
@@ -96,6 +96,7 @@ def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
             found.append(find_according_to(parse, i))
         elif pos in {"VERB", "AUX"}:
             counted = find_counted(parse, i) if lemma in COUNTING else None
+            counted = counted or find_responsibility(parse, i)
             if counted is None and lemma in words.verbs:
                 counted = find_by_verb(parse, i, words.verbs[lemma])
             found.append(counted)

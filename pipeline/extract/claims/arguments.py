@@ -273,9 +273,9 @@ def _places(
 
 
 def _is_of_another_count(parse: Parse, i: int, clause: Clause) -> bool:
-    """Whether a place is that of a bare number beside the subject: "five died in Homs, two in Hama".
+    """Whether a place is that of a bare number beside the subject, and not the event's.
 
-    The event of the statement was not there.
+    "Hama" in "five died in Homs, two in Hama".
     """
     number = parse.head[i]
     if parse.dep[i] != "nmod" or parse.pos[number] != "NUM":

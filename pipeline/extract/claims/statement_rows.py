@@ -100,7 +100,10 @@ class RowMaker:
             if not (start <= time["start_char"] and time["end_char"] <= end):
                 continue
             head = parse.head_of(time["start_char"], time["end_char"])
-            if head is None or head not in inside or _is_told_aside(parse, head, clause):
+            if head is None or head not in inside:
+                continue
+            is_fine = time["time_precision"] in {"day", "day_part", "day_range"}
+            if _is_told_aside(parse, head, clause, is_fine=is_fine):
                 continue
             attached = parse.head[head] in clause.chain or head in clause.chain
             rank = (
@@ -136,15 +139,18 @@ class RowMaker:
         return sorted(unique, key=lambda pair: self.found.mentions[pair[0]]["start_char"])
 
 
-def _is_told_aside(parse: Parse, head: int, clause: Clause) -> bool:
-    """Whether a time dates what a relative clause on a noun tells: "the war, which began in 2011,"."""
+def _is_told_aside(parse: Parse, head: int, clause: Clause, *, is_fine: bool) -> bool:
+    """Whether a time dates what a relative clause tells: "the war, which began in 2011,".
+
+    Days behind the predicate are those of both: "killed men who tried to flee on Sunday".
+    """
     at = head
     while at not in clause.chain and at != clause.predicate:
         above = parse.head[at]
         if above == at:
             return False
         if parse.dep[at] == "acl:relcl":
-            return True
+            return at < clause.predicate or not is_fine
         at = above
     return False
 

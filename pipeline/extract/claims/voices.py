@@ -13,7 +13,7 @@ from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause, clause_at
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
 from pipeline.extract.reading.overlaps import Intervals
-from pipeline.extract.reading.subjects import trim
+from pipeline.extract.reading.subjects import responsibility_of, trim
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 from pipeline.extract.reading.truth import heads_over
 
@@ -112,6 +112,8 @@ class Voices:
 
     def only_reports(self, clause: Clause, told: set[int], held_by: list[int]) -> bool:
         """Whether the clause is a cue whose content makes rows; "vowed to fight" is both."""
+        if responsibility_of(self.parse, clause.predicate):
+            return False  # it tells who did it
         cues = [index for word in clause.chain for index in self.cues.get(word, [])]
         told_here = [index for index in cues if index in told and index not in held_by]
         # "Accused them of firing", "urged them to leave": blaming and urging are acts themselves.
@@ -178,7 +180,9 @@ class Voices:
         return [
             index
             for index in self.cues.get(clause.predicate, [])
-            if self.stance(index)[0] in {"probable", "possible"} or self._has_figure(index)
+            if self.stance(index)[0] in {"probable", "possible"}
+            or self._has_figure(index)
+            or responsibility_of(self.parse, clause.predicate)
         ]
 
     def _has_figure(self, index: int) -> bool:

@@ -55,7 +55,7 @@ def _sums(words: MeasureWords, parse: Parse) -> Iterator[FigureAnnotation]:
 
 def _sum(words: MeasureWords, parse: Parse, head: int, measure: str) -> FigureAnnotation | None:
     members = [head, *(kid for kid in parse.children(head, "conj") if parse.pos[kid] != "VERB")]
-    if len(members) < 2 or len(members) != 1 + len(parse.children(head, "conj")):  # noqa: PLR2004
+    if len(members) < 2 or len(members) != 1 + len(parse.children(head, "conj")):
         return None
     counts = [_count(words, parse, member) for member in members]
     joints = {parse.lower[cc] for member in members for cc in parse.children(member, "cc")}

@@ -35,8 +35,8 @@ _LONGEST_PART = 120  # characters between a figure and its part in another place
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Before the whole that something is a part of; "all of the 40" are no part.
 _WHOLE = re.compile(
-    r"\b(?:quarters?|thirds?|half|halves|fifths?|tenths?|per ?cent|percent|%|most|some|many|few|none"
-    r"|part|majority|rest|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|several) of"
+    r"\b(?:quarters?|thirds?|half|halves|fifths?|tenths?|per ?cent|percent|%|most|some|many|few"
+    r"|none|part|majority|rest|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|several) of"
     r" (?:the|its|their|those|these|his|her) $",
     re.IGNORECASE,
 )

@@ -100,7 +100,7 @@ class MentionMap:
         return unique(found)
 
     def _has_region(self, noun: int) -> bool:
-        """Whether a place is told by the region that it lies in, and so no state: "Moscow, Idaho"."""
+        """Whether a place is told by its region, and so is no state: "Moscow, Idaho"."""
         indexes = [self.by_head.get(kid) for kid in self.parse.children(noun, "appos")]
         return any(index is not None and self.is_place(index) for index in indexes)
 

@@ -69,14 +69,18 @@ def is_left_open(parse: Parse, clause: Clause) -> bool:
         return False
     if parse.pos[over] == "NOUN":
         return parse.lemma[over] in _EVIDENCE and is_nobody(parse, over)
-    is_ruled_out = parse.lemma[over] == "rule" and any(
-        parse.lower[kid] == "out" for kid in parse.kids[over]
+    return _denies_nothing(parse, over)
+
+
+def _denies_nothing(parse: Parse, i: int) -> bool:
+    """Whether a word of denying is itself denied: "refused to rule out", "did not exclude"."""
+    is_ruled_out = parse.lemma[i] == "rule" and any(
+        parse.lower[kid] == "out" for kid in parse.kids[i]
     )
-    if not (is_ruled_out or parse.lemma[over] in _DENYING):
+    if not (is_ruled_out or parse.lemma[i] in _DENYING):
         return False
-    lead = parse.head[over]
-    is_unwilling = parse.dep[over] == "xcomp" and parse.lemma[lead] in _UNWILLING
-    return is_unwilling or is_negated(parse, over)
+    is_unwilling = parse.dep[i] == "xcomp" and parse.lemma[parse.head[i]] in _UNWILLING
+    return is_unwilling or is_negated(parse, i)
 
 
 def is_counterfactual(parse: Parse, clause: Clause) -> bool:
@@ -108,6 +112,9 @@ def _is_unreal(parse: Parse, i: int) -> bool:
 def only_weighs(parse: Parse, clause: Clause) -> bool:
     """Whether a clause only says of another how true it is: "it is unclear whether P"."""
     i = clause.predicate
+    that = [kid for kid in parse.children(i, "ccomp", "advcl") if parse.child(kid, "mark")]
+    if that and _denies_nothing(parse, i):
+        return True
     if parse.lemma[i] == "be" and parse.child(i, "expl") is not None:
         return any(parse.lemma[kid] in _DOUBTS for kid in parse.children(i, "nsubj"))
     if parse.pos[i] != "ADJ" and parse.lemma[i] not in {"seem", "appear", "turn"}:

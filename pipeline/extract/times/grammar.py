@@ -144,9 +144,9 @@ def _both(first: TimeMatch, second: TimeMatch, text: str) -> TimeMatch | None:
             return replace(second, start=first.start, is_day_part=True)
         if _NIGHT_BETWEEN.fullmatch(between) and _TO_NEXT.match(text, second.end):
             return replace(second, start=first.start, is_day_part=True, shift="night")
-    if first.kind == "weekday" and first.shift == "night" and second.kind == "weekday":
-        if _TO_NEXT.fullmatch(between):
-            return replace(first, end=second.end, shift=None, until=second)
+    is_night = first.kind == "weekday" and first.shift == "night"
+    if is_night and second.kind == "weekday" and _TO_NEXT.fullmatch(between):
+        return replace(first, end=second.end, shift=None, until=second)
     if first.until or second.until or not _INSIDE_BETWEEN.fullmatch(between):
         return None
     if first.kind == "ago" and second.kind == "deictic" and second.count == 0:
