@@ -141,7 +141,7 @@ def _of_source(name: str, spelling: str, value: object) -> object:
     if name in ("publisher", "byline") and isinstance(value, Mapping):
         value = next((value[key] for key in ("name", "title", "uri") if value.get(key)), value)
     if not isinstance(value, str):
-        return value
+        return None if name == "url" and spelling in ("source", "uri") else value
     is_address = _ADDRESS.match(value.strip()) is not None
     if name == "byline":
         return re.sub(r"\[\[|\]\]", "", value)  # of a note: [[Ann Bell]]

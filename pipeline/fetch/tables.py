@@ -15,6 +15,7 @@ from pipeline.fetch.decoding import refuse_binary
 from pipeline.fetch.documents import MOST_BYTES, Draft, Reading
 from pipeline.fetch.metadata import (
     find_text_column,
+    folded_name,
     is_metadata_column,
     metadata_from_mapping,
 )
@@ -107,8 +108,11 @@ def text_column_of(columns: Sequence[str], named: str | None) -> str:
 
 
 def _no_text(columns: Iterable[str]) -> str:
-    names = ", ".join(columns)
-    return f"the columns are {names}; say --text-column NAME, or name the articles' one text"
+    names = list(columns)
+    advice = "say --text-column NAME, or name the articles' one text"
+    if any(folded_name(name) in ("url", "link") for name in names):
+        advice += ", or fetch its pages with claimhouse collect"
+    return f"the columns are {', '.join(names)}; {advice}"
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes | Rejected]:

@@ -64,6 +64,13 @@ class _RowMaker(ArticleRows):
     # ------------------------------------------------------------ the tables
 
     def _text_spans(self) -> list[records.TextSpan]:
+        if not self.sentences and (whole := self.text.strip()):  # in another language
+            start = self.text.index(whole)
+            end = start + len(whole)
+            span = records.TextSpan(
+                span_kind="unread", start_char=start, end_char=end, ordinal=0, **self.base
+            )
+            return [span]
         parts = [
             (start, end, "sentence")
             for start, end in self.sentences
