@@ -90,6 +90,11 @@ FIGURES = [
         "Raids killed 45 people in Yemen, including 30 in Aden and 9 in Taiz.",
         [(45, "killed"), (30, "killed"), (9, "killed")],
     ),
+    (
+        "The office put the toll at 15, but the mayor said it was 50.",
+        [(15, "killed"), (50, "killed")],
+    ),
+    ("The raid killed 30 people in Aden; doctors said 45.", [(30, "killed"), (45, "killed")]),
     ("The raid killed four people and wounded eleven others.", [(4, "killed"), (11, "injured")]),
 ]
 
@@ -128,6 +133,12 @@ def test_who_claims_responsibility_did_it(read):
     found = read("Islamic State claimed responsibility for the attack on a bank in Aden.")
     assert agents_of(found, "ASSAULT") == ["Islamic State"]
     assert [source for _, source, _, kind in facts(found) if kind == "ASSAULT"] == ["Islamic State"]
+
+
+def test_double_surname_is_one_person(read):
+    rows = read("Anna Marsh-Lundgren said the hall was hit.").rows
+    assert [row.source_text for row in rows["attributions"]] == ["Anna Marsh-Lundgren"]
+    assert "Anna Marsh-Lundgren" in {row.mention_text for row in rows["mentions"]}
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ The labeller finds nearly all of them; the rules add what is plain and missing, 
 it left out, part joint sources, and let a speaker go on in the next quotation.
 """
 
+import re
 from typing import Any
 
 from spacy.language import Language
@@ -25,12 +26,21 @@ from pipeline.extract.attributions.speech import (
 from pipeline.extract.attributions.turns import COUNTING, find_according_to, find_counted
 from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.component import parse_of
+from pipeline.extract.reading.numbers import find_numbers
 from pipeline.extract.reading.overlaps import Intervals, Stretches
 from pipeline.extract.reading.quotes import find_quotes
 from pipeline.extract.reading.tree import Parse
 
 _NO_SPEECH = frozenset(
     "headline heading navigation contribution_line wire_line label caption_repeat".split()
+)
+
+
+# A number by itself behind a verb of saying.
+_RIVAL = re.compile(
+    r" (?P<number>(?:at least |about |some |only |nearly )?(?:\d[\d,.]*\d|\d|[a-z]+))(?=[.,;]|$)"
+)
+    r" ((?:at least |about |some |only |nearly )?\d[\d,.]*\d|\d|[a-z]+)(?=\.|,|;|$)"
 )
 
 
@@ -72,6 +82,7 @@ def find_attributions(
     ]
     joined = [one for one in join_layers(learned, ruled) if not is_nobodys(parse, one)]
     for one in joined:
+        _leave_rivals_words(parse, one)
         barred = [span for span in (one["source"], one["cue"]) if span]
         one["content"] = cut_out(one["content"], barred, text)
     joined = sorted((one for one in joined if one["content"]), key=_order)
@@ -81,6 +92,20 @@ def find_attributions(
         one["quote_type"] = _quote_type(text, one, all_quotes)
     set_parents(joined)
     return without_hearsay(joined)
+
+
+def _leave_rivals_words(parse: Parse, one: AttributionAnnotation) -> None:
+    """Cite somebody for the number behind the verb, not for what another clause tells.
+
+    "The raid killed 40 people; medics said 60": sixty is what medics said.
+    """
+    source, cue, content = one["source"], one["cue"], one["content"]
+    if not (source and cue and content) or content[-1][1] > source[0]:
+        return
+    between = parse.text[content[-1][1] : source[0]]
+    behind = _RIVAL.match(parse.text, cue[1])
+    if ";" in between and behind and any(True for _ in find_numbers(behind["number"])):
+        one["content"] = [[behind.start("number"), behind.end("number")]]
 
 
 def _quote_type(text: str, one: AttributionAnnotation, quotes: Stretches) -> str:
