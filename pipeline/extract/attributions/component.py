@@ -40,8 +40,6 @@ _NO_SPEECH = frozenset(
 _RIVAL = re.compile(
     r" (?P<number>(?:at least |about |some |only |nearly )?(?:\d[\d,.]*\d|\d|[a-z]+))(?=[.,;]|$)"
 )
-    r" ((?:at least |about |some |only |nearly )?\d[\d,.]*\d|\d|[a-z]+)(?=\.|,|;|$)"
-)
 
 
 def find_attributions(
