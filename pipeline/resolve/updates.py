@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from pipeline.names.keys import fold
+from pipeline.resolve import weights
 
 # How agencies mark a story that is sent again, at the head of its title …
 _MARK = re.compile(
@@ -19,9 +20,6 @@ _MARK = re.compile(
 _ADDS = re.compile(
     r"\s*\((?:Adds|Updates|Recasts|Corrects|Removes|Rewrites|Repeats)\b[^)]{0,200}\)"
 )
-_LONGEST_STORY = timedelta(days=3)  # between an alert and its last version
-_FEWEST_WORDS = 3  # that two titles must share
-_LEAST_SHARE = 0.6  # of the shorter title's words
 
 
 @dataclass(frozen=True)
@@ -91,7 +89,7 @@ def _are_one(one: Headline, other: Headline, first: frozenset[str], second: froz
         return False
     shared = len(first & second)
     return (
-        abs(one.published_at - other.published_at) <= _LONGEST_STORY
-        and shared >= _FEWEST_WORDS
-        and shared >= _LEAST_SHARE * min(len(first), len(second))
+        abs(one.published_at - other.published_at) <= timedelta(days=weights.LONGEST_STORY)
+        and shared >= weights.FEWEST_TITLE_WORDS
+        and shared >= weights.TITLE_SHARE * min(len(first), len(second))
     )
