@@ -104,7 +104,11 @@ def loaded_term_of(mention: Mention, loaded_terms: frozenset[str]) -> str | None
     """
     if mention.label_text is None:
         return None
-    forms = (" ".join(mention.mention_text.lower().split()), mention.label_text, mention.head_lemma.lower())
+    forms = (
+        " ".join(mention.mention_text.lower().split()),
+        mention.label_text,
+        mention.head_lemma.lower(),
+    )
     return next((form for form in forms if form in loaded_terms), None)
 
 

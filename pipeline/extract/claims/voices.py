@@ -185,6 +185,12 @@ class Voices:
             or responsibility_of(self.parse, clause.predicate)
         ]
 
+    def behind_semicolon(self, clause: Clause) -> Clause:
+        """Leave out what another clause tells before a semicolon: "…; medics said 60"."""
+        marks = [t for t in clause.tokens if t < clause.predicate and self.parse.lower[t] == ";"]
+        kept = [t for t in clause.tokens if not marks or t > marks[-1]]
+        return replace(clause, tokens=kept) if marks and clause.predicate in kept else clause
+
     def _has_figure(self, index: int) -> bool:
         """Whether somebody is cited for a bare count: "medics reported 64 dead"."""
         content = self.found.attributions[index]["content"]

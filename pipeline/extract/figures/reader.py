@@ -325,8 +325,8 @@ def _is_part_elsewhere(text: str, quantity: Quantity, previous: FigureAnnotation
 # "The ministry put the toll at 12, but the mayor said it was 40"; "medics said 60".
 _RIVAL_LEFT = re.compile(
     r"(?:[^.;:\n]{0,60}?[,;.])?(?: [^.;:\n]{0,60}?)? (?:said|says|put it at|spoke of|gave|counted"
-    r"|reported|claimed|estimated)(?: that)?(?: (?:it|they|the (?:toll|figure|number|total|real \w+)) (?:was|were|is"
-    r"|stood at))? "
+    r"|reported|claimed|estimated)(?: that)?"
+    r"(?: (?:it|they|the (?:toll|figure|number|total|real \w+)) (?:was|were|is|stood at))? "
 )
 _RIVAL_RIGHT = re.compile(r"[.,;]|\s*$|\s+(?:dead|were killed|had died|had been killed)\b")
 
