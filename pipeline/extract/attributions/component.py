@@ -98,9 +98,10 @@ def _leave_rivals_words(parse: Parse, one: AttributionAnnotation) -> None:
     "The raid killed 40 people; medics said 60": sixty is what medics said.
     """
     source, cue, content = one["source"], one["cue"], one["content"]
-    if not (source and cue and content) or content[-1][1] > source[0]:
+    if not (source and cue):
         return
-    between = parse.text[content[-1][1] : source[0]]
+    left = [piece for piece in content if piece[1] <= source[0]]
+    between = parse.text[left[-1][1] : source[0]] if left else ""
     behind = _RIVAL.match(parse.text, cue[1])
     if ";" in between and behind and any(True for _ in find_numbers(behind["number"])):
         one["content"] = [[behind.start("number"), behind.end("number")]]
