@@ -65,6 +65,10 @@ def run(
         bool, typer.Option(help="Extract again what an older extractor did.")
     ] = False,
     processes: Annotated[int, typer.Option(min=1, help="Processes that extract.")] = 1,
+    text_column: Annotated[
+        str | None,
+        typer.Option(help="With PATHS: the column or key of tables that holds the text."),
+    ] = None,
 ) -> None:
     """Take in what is new, do what is pending, build the models, publish."""
     from pipeline.commands.taking_in import take_in
@@ -75,8 +79,24 @@ def run(
         batch=batch,
         re_extract=re_extract,
         processes=processes,
+        text_column=text_column,
         console=errors,
     )
+
+
+@app.command()
+def collect(
+    sources: Annotated[
+        list[str],
+        typer.Argument(help="Addresses of pages, feeds or files; files that list addresses."),
+    ],
+    name: Annotated[str, typer.Option(help="Folder of the inbox.")] = "collected",
+    delay: Annotated[float, typer.Option(min=0, help="Seconds between requests to a host.")] = 1.0,
+) -> None:
+    """Bring pages, feeds and remote files into the inbox; a run then takes them in."""
+    from pipeline.commands.collecting import collect as bring
+
+    bring(Settings.from_environment(), sources, name=name, delay=delay, console=errors)
 
 
 @app.command()

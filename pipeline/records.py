@@ -55,6 +55,7 @@ class IngestLogRow:
     reason: str
     detail: str | None
     article_id: str | None
+    replacing_article_id: str | None  # of a notice ``replaced``: what its file holds now
     logged_at: datetime
 
 

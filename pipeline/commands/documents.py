@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from pipeline.readable.rows import readable_words
 from pipeline.records import Article, Attribution, Claim, Mention, Source, Statement
 from pipeline.reference import Reference
 from pipeline.resolve.clusters import cluster_entities
@@ -103,7 +104,11 @@ def loaded_term_of(mention: Mention, loaded_terms: frozenset[str]) -> str | None
     """
     if mention.label_text is None:
         return None
-    forms = (mention.mention_text.lower(), mention.label_text, mention.head_lemma.lower())
+    forms = (
+        " ".join(mention.mention_text.lower().split()),
+        mention.label_text,
+        mention.head_lemma.lower(),
+    )
     return next((form for form in forms if form in loaded_terms), None)
 
 
@@ -152,7 +157,7 @@ class _View:
             "start": start,
             "end": end,
             "type": kind,
-            "text": self.text[start:end],
+            "text": readable_words(self.text[start:end]),
             "mention_type": best.mention_type if best else "name",
         }
 
@@ -167,7 +172,7 @@ class _View:
             found.append(
                 _offsets(mention)
                 | {
-                    "text": mention.mention_text,
+                    "text": readable_words(mention.mention_text),
                     "mention_type": mention.mention_type,
                     "lat": place.latitude if place else None,
                     "lon": place.longitude if place else None,
@@ -185,7 +190,7 @@ class _View:
             found.append(
                 _offsets(mention)
                 | {
-                    "text": mention.mention_text,
+                    "text": readable_words(mention.mention_text),
                     "mention_type": mention.mention_type,
                     "actor_id": self._actor_id(mention_id),
                     "loaded_term": loaded_term_of(mention, self.loaded_terms),
@@ -254,10 +259,13 @@ class _View:
         entity_id = self.entity_of.get(mention_id)
         return None if entity_id is None else self.actor_ids.get(entity_id, entity_id)
 
+    def _words_of(self, mention_id: str) -> str:
+        return readable_words(self.mentions[mention_id].mention_text)
+
     def _arguments(self, statement_id: str, roles: set[str]) -> list[str]:
         """Name the actors in a place of a statement: ids, or the words where nobody is known."""
         found = [
-            self._actor_id(row.mention_id) or self.mentions[row.mention_id].mention_text
+            self._actor_id(row.mention_id) or self._words_of(row.mention_id)
             for row in self.rows["statement_arguments"]
             if row.statement_id == statement_id and row.argument_role in roles
         ]
@@ -265,7 +273,7 @@ class _View:
 
     def _places(self, statement_id: str) -> list[str]:
         found = [
-            self.location_of.get(row.mention_id) or self.mentions[row.mention_id].mention_text
+            self.location_of.get(row.mention_id) or self._words_of(row.mention_id)
             for row in self.rows["statement_arguments"]
             if row.statement_id == statement_id and row.argument_role in {"where", "from", "to"}
         ]

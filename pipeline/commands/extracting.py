@@ -15,6 +15,7 @@ from pipeline.fetch.documents import Draft
 from pipeline.fetch.files import SourceFile
 from pipeline.fetch.outcomes import Rejected
 from pipeline.fetch.tables import Record, draft_of, json_records
+from pipeline.readable.reading import readable
 from pipeline.records import Article
 from pipeline.reference import read_reference
 from pipeline.resources.errors import MendableError
@@ -85,7 +86,10 @@ def extract_documents(
     read = zip(documents, extractor.extract(articles), strict=True)
     for done, ((doc_id, article), (doc, rows)) in enumerate(read, start=1):
         resolved = resolver.resolve_article(article, rows)
-        entities = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
+        text = readable(article.body_text)
+        entities = [
+            (*text.stored_span(ent.start_char, ent.end_char), ent.label_) for ent in doc.ents
+        ]
         yield document(
             doc_id,
             article,

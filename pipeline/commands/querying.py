@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sys
 from typing import Any, Literal
 
@@ -36,7 +37,7 @@ def run_query(
         case "csv":
             writer = csv.writer(sys.stdout)
             writer.writerow(names)
-            writer.writerows(rows)
+            writer.writerows([_inert(value) for value in row] for row in rows)
         case "json":
             records = [dict(zip(names, map(_plain, row), strict=True)) for row in rows]
             json.dump(records, sys.stdout, ensure_ascii=False, indent=1)
@@ -64,6 +65,20 @@ def _cell(value: Any) -> str:
             return json.dumps(_plain(value), ensure_ascii=False)
         case _:
             return str(value)
+
+
+_FORMULA = re.compile(r"[=+\-@\t\r\n|%]|＝|＋|－|＠")
+_NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*(?:[eE][+-]?[0-9]+)?")
+
+
+def _inert(value: Any) -> Any:
+    """Keep a spreadsheet from running a text: with an apostrophe it shows it and no more.
+
+    OWASP, "CSV Injection". Numbers, and texts that are nothing but one, stay as they are.
+    """
+    if not isinstance(value, str) or _NUMBER.fullmatch(value):
+        return value
+    return f"'{value}" if _FORMULA.match(value) else value
 
 
 def _plain(value: Any) -> Any:

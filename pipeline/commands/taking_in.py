@@ -20,6 +20,7 @@ def take_in(
     re_extract: bool,
     processes: int,
     console: Console,
+    text_column: str | None = None,
 ) -> None:
     """Run the main job where there is something to do.
 
@@ -30,11 +31,12 @@ def take_in(
         re_extract: Extract again what an older extractor did.
         processes: How many extract.
         console: Where progress and the outcome are told.
+        text_column: With paths, the column or key of tables that holds the text.
     """
     given = existing(paths)
     if not (given or batch):
         require_articles(settings)
-    if not (batch or re_extract) and (told := told_if_unchanged(settings, given)):
+    if not (batch or re_extract or text_column) and (told := told_if_unchanged(settings, given)):
         console.print(told)
         return
     from pipeline.commands.running import known_batch, run_job  # takes seconds: Dagster
@@ -42,6 +44,8 @@ def take_in(
     from pipeline.resources.last_run import remember_good_run
 
     scope: dict[str, Any] = {"inputs": list(map(str, given)), "re_extract": re_extract}
+    if text_column and given:
+        scope["text_column"] = text_column
     if batch and given:
         scope["batch_name"] = batch
     elif batch:

@@ -5,10 +5,13 @@ Offsets are characters of ``doc.text``, half-open. A component owns the lists na
 ``assigns``; it reads those of the components before it (the order stands in ``nlp.py``).
 """
 
-from typing import NotRequired, TypedDict
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any, NotRequired, TypedDict
 
 from spacy.tokens import Doc
 
+Move = Callable[[int, int], tuple[int, int]]  # leads a stretch of one text into another
 Offsets = list[int]  # [start_char, end_char]; a list, since JSON and msgpack have no tuples
 
 
@@ -135,6 +138,21 @@ EXTENSIONS: dict[str, type] = {
     "statements": StatementAnnotation,
     "relations": RelationAnnotation,
 }
+
+_SPAN_FIELDS = frozenset("source cue predicate agent recipient location".split())
+
+
+def moved_annotation(item: dict[str, Any], move: Move) -> dict[str, Any]:
+    """Copy an annotation with its offsets led elsewhere."""
+    found = deepcopy(item)
+    if "start_char" in item:
+        found["start_char"], found["end_char"] = move(item["start_char"], item["end_char"])
+    for field in _SPAN_FIELDS & item.keys():
+        if item[field] is not None:
+            found[field] = list(move(*item[field]))
+    if "content" in item:
+        found["content"] = [list(move(*piece)) for piece in item["content"]]
+    return found
 
 
 def register_extensions() -> None:

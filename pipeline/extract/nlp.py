@@ -30,6 +30,7 @@ from pipeline.extract.mentions.actors.component import curated_actor_names, cura
 from pipeline.extract.mentions.places.component import ToponymFinder
 from pipeline.extract.mentions.places.place_names import NameWeigher, curated_place_names
 from pipeline.extract.pieces import join_pieces, split_text
+from pipeline.readable.reading import readable
 from pipeline.records import Article
 from pipeline.reference import Reference
 
@@ -161,13 +162,15 @@ def docs_from_articles(
         batch_size: Pieces of text that go through the model together.
 
     Yields:
-        One Doc an article, in their order, ``doc.text`` being exactly ``body_text``.
+        One Doc an article, in their order, over the readable text of its ``body_text``; empty
+        where that is not in English.
     """
     counts: list[int] = []
 
     def pieces() -> Iterator[tuple[Doc, int]]:
         for article in articles:
-            parts = split_text(article.body_text, PIECE_CHARS)
+            text = readable(article.body_text).text if is_read(article) else ""
+            parts = split_text(text, PIECE_CHARS)
             counts.append(len(parts))
             for number, part in enumerate(parts):
                 doc = _blank_doc(nlp, part)
@@ -185,6 +188,11 @@ def docs_from_articles(
 def _blank_doc(nlp: Language, text: str) -> Doc:
     """Tokenise without spaCy's limit on length, which ``split_text`` stands in for."""
     return nlp.tokenizer(text)
+
+
+def is_read(article: Article) -> bool:
+    """Whether an article is in the language that is read, or too short to say."""
+    return article.language_code in (None, "en")
 
 
 def anchor_of(article: Article, *, is_first_piece: bool = True) -> Anchor:

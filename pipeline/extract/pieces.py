@@ -1,16 +1,13 @@
 """Very long texts: cut between paragraphs before the pipeline, joined again after it."""
 
 import re
-from copy import deepcopy
 from typing import Any
 
 from spacy.tokens import Doc
 
-from pipeline.extract.annotations import EXTENSIONS
+from pipeline.extract.annotations import EXTENSIONS, moved_annotation
 
-# Fields of the annotations that hold offsets, and those that hold an index into a list.
-_OFFSET_FIELDS = frozenset({"start_char", "end_char"})
-_SPAN_FIELDS = frozenset("source cue predicate agent recipient location".split())
+# Fields of the annotations that hold an index into a list.
 _INDEX_FIELDS = {
     "parent_index": "attributions",
     "time_index": "times",
@@ -69,17 +66,11 @@ def join_pieces(docs: list[Doc]) -> Doc:
 
 
 def _moved(item: dict[str, Any], offset: int, before: dict[str, int]) -> dict[str, Any]:
-    moved = deepcopy(item)
+    moved = moved_annotation(item, lambda start, end: (start + offset, end + offset))
     for field, value in item.items():
         if value is None:
             continue
-        if field in _OFFSET_FIELDS:
-            moved[field] = value + offset
-        elif field in _SPAN_FIELDS:
-            moved[field] = [value[0] + offset, value[1] + offset]
-        elif field == "content":
-            moved[field] = [[low + offset, high + offset] for low, high in value]
-        elif field in _INDEX_FIELDS:
+        if field in _INDEX_FIELDS:
             moved[field] = value + before[_INDEX_FIELDS[field]]
         elif field == "attribution_indexes":
             moved[field] = [index + before["attributions"] for index in value]

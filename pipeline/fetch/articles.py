@@ -1,6 +1,5 @@
 """A draft and its metadata become an Article: title, date, language and identity."""
 
-import re
 from datetime import datetime
 from reprlib import Repr
 
@@ -13,7 +12,7 @@ from pipeline.fetch.dates import (
 )
 from pipeline.fetch.documents import Draft
 from pipeline.fetch.files import SourceFile
-from pipeline.fetch.language import detect_language
+from pipeline.fetch.language import OTHER, detect_language, language_code
 from pipeline.fetch.metadata import Metadata
 from pipeline.fetch.outcomes import Notice
 from pipeline.fetch.titles import find_title
@@ -39,12 +38,12 @@ def make_article(
     else:
         metadata = draft.metadata.filled_from(file.metadata.shared_by_records())
     notices = list(draft.notices)
-    stated, method = _published(draft, metadata, file.path.name, notices)
+    stated, method = _published(draft, metadata, draft.file_name or file.path.name, notices)
     if stated and stated.is_to_come(read_at):
         found = f"{stated.start:%Y-%m-%d}, of the {method}, is still to come; mend the date"
         notices.append(Notice("unreadable_date", found))
         stated, method = None, "unknown"
-    language = _language(metadata.language) or detect_language(draft.body_text)
+    language = _language(metadata.language, draft.body_text)
     word_count = len(draft.body_text.split())
     article = Article(
         article_id=article_id(
@@ -105,7 +104,10 @@ def _coarsened(stated: StatedDate, precision: str | None, notices: list[Notice])
     return stated.coarsened(precision)
 
 
-def _language(supplied: str | None) -> str | None:
-    """``en`` of ``en-GB``; what is no language code is not used."""
-    match = re.fullmatch(r"([a-z]{2,3})(?:[-_][a-z0-9-]+)?", (supplied or "").lower())
-    return match.group(1) if match else None
+def _language(supplied: str | None, text: str) -> str | None:
+    """Tell the language by the text, else by what is supplied; ``und`` is one not known to us."""
+    found = detect_language(text)
+    stated = language_code(supplied)
+    if found == OTHER:
+        return stated if stated not in (None, "en") else OTHER
+    return found or stated

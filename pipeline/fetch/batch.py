@@ -2,29 +2,18 @@
 
 import re
 import stat
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from pipeline.fetch.articles import make_article
-from pipeline.fetch.documents import Draft, Reading, read_html, read_markdown, read_text_file
-from pipeline.fetch.files import Listing, SourceFile, list_files
+from pipeline.fetch.documents import Draft
+from pipeline.fetch.files import Listing, SourceFile, list_files, printable
+from pipeline.fetch.formats import read_file
+from pipeline.fetch.no_article import refuse_what_is_none
 from pipeline.fetch.outcomes import Notice, Rejected
-from pipeline.fetch.tables import read_csv, read_json_lines, read_parquet
 from pipeline.records import Article, IngestLogRow
-
-READERS: dict[str, Callable[[Path], Reading]] = {
-    ".txt": read_text_file,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".jsonl": read_json_lines,
-    ".ndjson": read_json_lines,
-    ".csv": read_csv,
-    ".parquet": read_parquet,
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +100,10 @@ def stream_batch(
                 row = log.row(item, "rejected", outcome.reason, outcome.detail)
                 yield Fetched(article=None, log=[row])
                 continue
+            if isinstance(outcome, Notice):
+                row = log.row(item, "notice", outcome.reason, outcome.detail)
+                yield Fetched(article=None, log=[row])
+                continue
             article, notices = make_article(
                 outcome, batch_id=batch_id, item=item, file=file, read_at=logged_at
             )
@@ -145,6 +138,7 @@ class _Log:
             reason=reason,
             detail=_storable(detail) if detail else None,
             article_id=article_id,
+            replacing_article_id=None,
             logged_at=self.logged_at,
         )
 
@@ -158,20 +152,15 @@ def _storable(detail: str) -> str:
     return line if len(line) <= _MOST_DETAIL else f"{line[:_MOST_DETAIL]}…"
 
 
-def _outcomes(file: SourceFile) -> Iterator[tuple[str, Draft | Rejected]]:
+def _outcomes(file: SourceFile) -> Iterator[tuple[str, Draft | Rejected | Notice]]:
     """Read one file; whatever is wrong with it becomes the outcome of an item."""
-    reader = READERS.get(file.path.suffix.lower())
-    if reader is None:
-        formats = ", ".join(sorted(READERS))
-        yield file.item, Rejected("unsupported_format", f"readable are {formats}")
-        return
     has_items = False
     try:
         if not stat.S_ISREG(file.path.stat().st_mode):
             raise Rejected("unreadable", "not a plain file")  # a pipe would never end
-        for place, outcome in reader(file.path):
-            has_items = True
-            yield file.item + place, _refuse_empty(outcome)
+        for place, outcome in read_file(file.path, text_column=file.text_column):
+            has_items = has_items or not isinstance(outcome, Notice)
+            yield file.item + printable(place), _refuse_none(outcome)
         if not has_items:
             yield file.item, Rejected("empty", "the file holds no record")
     except Rejected as refusal:
@@ -185,10 +174,13 @@ _MOST_CHARS = 1_000_000
 _WORD = re.compile(r"\w")
 
 
-def _refuse_empty(outcome: Draft | Rejected) -> Draft | Rejected:
-    if isinstance(outcome, Draft) and not _WORD.search(outcome.body_text):
+def _refuse_none(outcome: Draft | Rejected | Notice) -> Draft | Rejected | Notice:
+    """Give an outcome back unless it is a text that is no article."""
+    if not isinstance(outcome, Draft):
+        return outcome
+    if not _WORD.search(outcome.body_text):
         return Rejected("empty", "no word in it")
-    return refuse_overlong(outcome)
+    return refuse_what_is_none(refuse_overlong(outcome))
 
 
 def refuse_overlong(outcome: Draft | Rejected) -> Draft | Rejected:

@@ -7,6 +7,7 @@ September" without a year, "yesterday" or 03/04/2017 stay unread and are reporte
 import re
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import dateparser
 
@@ -20,6 +21,22 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _YEAR = re.compile(r"(\d{4})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
 _ISO_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*|\d{8}T\d{4,6}.*", re.I)
+# 20240314101500, as archives of web pages and databases write it.
+_COMPACT_TIME = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\d{2})?")
+# Seconds since 1970, or thousandths or millionths of them; in 2001 they had ten digits.
+_EPOCH = re.compile(r"([1-9]\d{9})(?:(\d{3})|(\d{6}))?(?:\.\d{1,9})?")
+_SHORT_DAY = re.compile(r"(\d{1,2})[- /.]([A-Za-z]{3,9})\.?[- /.]['’]?(\d{4}|\d{2})")
+_ZONE_NAME = re.compile(
+    r"(.*\d)\s*(?:\(?([A-Z]{1,5})\)?|([A-Z][A-Za-z_]+/[A-Z][A-Za-z_/+-]+))", re.S
+)
+# Zones whose short name means one offset from UTC, in hours, wherever it is used; IST, CST, BST
+# and AST mean several, and a time with one of them is only good for its day.
+_ZONE_HOURS = {
+    **dict.fromkeys(("UTC", "GMT", "Z", "WET"), 0),
+    **{"CET": 1, "MEZ": 1, "WEST": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3, "MSK": 3},
+    **{"TRT": 3, "JST": 9, "KST": 9, "EST": -5, "EDT": -4, "CDT": -5, "MDT": -6, "PST": -8},
+    "PDT": -7,
+}
 _ISO_DAY = re.compile(r"(\d{4})([-/.]?)(\d{2})\2(\d{2})")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _NAMED_MONTH = re.compile(rf"({_MONTH}),?\s+(\d{{4}})", re.I)
@@ -41,7 +58,6 @@ _DATELINE = re.compile(
     rf"[A-Z][A-Z'’ .-]{{2,30}}(?:,\s+[A-Z][a-z]+)?,\s+((?i:{_WRITTEN_DAY}))\s*"
     r"(?:\([^)]{1,60}\)\s*)?(?:-{1,2}|–|—)\s",
 )
-_MOST_CHARS = 200  # of a date in metadata; dateparser would read in a megabyte for a minute
 _LINES_WITH_DATES = 8  # non-empty lines from the top in which a page states its date
 
 _FILE_DATE = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d{2})([-_]?)(\d{2})\2(\d{2})(?![0-9A-Za-z])")
@@ -88,11 +104,15 @@ def read_date(value: object) -> StatedDate | None:
         return _from_datetime(value)
     if isinstance(value, date):
         return _interval(value.year, value.month, value.day)
-    if not isinstance(value, str | int) or len(str(value)) > _MOST_CHARS:
+    if not isinstance(value, str | int | float) or isinstance(value, bool):
+        return None
+    if len(str(value)) > _MOST_CHARS:
         return None
     text = re.sub(r"\s+", " ", str(value)).strip()
     if len(text) > _MOST_CHARS:
         return None
+    if text.replace(".", "").isdigit() and len(text) > len("20240314"):
+        return _from_digits(text)
     if match := _YEAR.fullmatch(text):
         return _interval(int(match.group(1)))
     if match := _ISO_MONTH.fullmatch(text):
@@ -102,12 +122,12 @@ def read_date(value: object) -> StatedDate | None:
     if match := _ISO_DAY.fullmatch(text):
         return _interval(int(match.group(1)), int(match.group(3)), int(match.group(4)))
     if _ISO_TIME.fullmatch(text):
-        return _from_iso(text)
+        return _from_iso(text) or _from_zoned(text)
     if match := _NUMERIC.fullmatch(text):
         return _from_numeric(*map(int, match.groups()))
-    if _HAS_WRITTEN_DAY.search(text):
-        return _from_written(text)
-    return None
+    if match := _SHORT_DAY.fullmatch(text):
+        return _from_short(*match.groups())
+    return _from_written(text) if _HAS_WRITTEN_DAY.search(text) else None
 
 
 def find_date_in_text(text: str) -> StatedDate | None:
@@ -164,6 +184,46 @@ def _from_iso(text: str) -> StatedDate | None:
         return _from_datetime(datetime.fromisoformat(text.upper()))
     except ValueError:
         return None
+
+
+def _from_digits(text: str) -> StatedDate | None:
+    """Read the seconds since 1970 that programs count, or a time without its signs."""
+    if match := _EPOCH.fullmatch(text):
+        return _from_datetime(datetime.fromtimestamp(int(match.group(1)), UTC))
+    if match := _COMPACT_TIME.fullmatch(text):
+        return _from_iso("{}-{}-{}T{}:{}".format(*match.groups()))
+    match = _NUMERIC.fullmatch(text)
+    return _from_numeric(*map(int, match.groups())) if match else None
+
+
+def _from_zoned(text: str) -> StatedDate | None:
+    """Read a time with the name of its zone; where that names several, only its day."""
+    match = _ZONE_NAME.fullmatch(text)
+    stated = _from_iso(match.group(1)) if match else None
+    if match is None or stated is None:
+        return None
+    name, place = match.group(2), match.group(3)
+    if name in _ZONE_HOURS:
+        start = stated.start - timedelta(hours=_ZONE_HOURS[name])
+    elif place:
+        try:
+            zone = ZoneInfo(place)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return stated.coarsened("day")
+        start = stated.start.replace(tzinfo=zone).astimezone(UTC)
+    else:
+        return stated.coarsened("day")
+    return StatedDate(start=start, precision="minute")
+
+
+def _from_short(day: str, month: str, year: str) -> StatedDate | None:
+    """Read ``14-Mar-24``; years of two digits are 1969 to 2068, as POSIX reads them."""
+    if not re.fullmatch(_MONTH, month, re.I):
+        return None
+    number = int(year)
+    if len(year) == 2:
+        number += 1900 if number > 68 else 2000
+    return _interval(number, _month_number(month), int(day))
 
 
 def _from_numeric(first: int, second: int, year: int) -> StatedDate | None:

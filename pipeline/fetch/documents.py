@@ -1,11 +1,12 @@
-"""Readers of files that hold one article: plain text, Markdown, a web page."""
+"""Readers of text files, and what all readers yield."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline.fetch.decoding import declared_charset, decode
+from pipeline.fetch.decoding import decode
+from pipeline.fetch.downloads import find_articles
 from pipeline.fetch.metadata import Metadata, metadata_from_mapping
 from pipeline.fetch.outcomes import Notice, Rejected
 from pipeline.fetch.plain_yaml import load_plain_yaml
@@ -13,6 +14,8 @@ from pipeline.fetch.plain_yaml import load_plain_yaml
 # "War and Peace" is 3.2 MB and a news page with its scripts seldom over 3: what is larger
 # than this is a dump or a mistake, and is refused before it is read.
 MOST_BYTES = 10_000_000
+# Press databases give a thousand articles at once, of 5 kB each, in a format that may double them.
+MOST_BYTES_OF_A_DOWNLOAD = 50_000_000
 
 # Front matter with tags and a summary has a thousand characters or two; the pure parser, which
 # is the one that can be told to refuse references, takes 0.3 s for so many.
@@ -29,25 +32,44 @@ class Draft:
     metadata: Metadata = field(default_factory=Metadata)
     notices: list[Notice] = field(default_factory=list)
     stands_alone: bool = True  # the only article of its file, so the file's name is about it
+    file_name: str | None = None  # of a file inside the file
 
 
-# Our column → what trafilatura calls it; it fills the site's name from its host if need be.
-_PAGE_METADATA = {
-    "publisher": "sitename",
-    "title": "title",
-    "byline": "author",
-    "url": "url",
-    "published_at": "date",
-}
-
-# What a reader yields: the record's place in its file ("" or "#line"), and what it holds.
-Reading = Iterator[tuple[str, Draft | Rejected]]
+# What a reader yields: the record's place in its file ("" or "#line"), and what it holds. A
+# notice is about something in the file that is no article and was not meant to be one.
+Reading = Iterator[tuple[str, Draft | Rejected | Notice]]
 
 
 def read_text_file(path: Path) -> Reading:
-    """Read a ``.txt``: the whole decoded text, line ends and headline included."""
-    text, notices = decode(read_bytes(path))
-    yield "", Draft(body_text=text, notices=notices)
+    """Read a ``.txt``: the whole decoded text, line ends and headline included.
+
+    A download of a press database is the articles in it.
+    """
+    text, notices = decode(read_bytes(path, most=MOST_BYTES_OF_A_DOWNLOAD))
+    yield from drafts_of_text(text, notices=notices)
+
+
+def drafts_of_text(
+    text: str, *, notices: Sequence[Notice] = (), metadata: Metadata | None = None
+) -> Reading:
+    """Make drafts of a text: one, or as many as a download of a press database holds."""
+    pieces = find_articles(text)
+    for number, piece in enumerate(pieces, start=1):
+        facts, problems = metadata_from_mapping(piece.facts)
+        yield (
+            f"#{number}",
+            Draft(
+                body_text=piece.text,
+                metadata=facts,
+                notices=[*(notices if number == 1 else ()), *problems],
+                stands_alone=False,
+            ),
+        )
+    if not pieces:
+        yield (
+            "",
+            Draft(body_text=text, metadata=metadata or Metadata(), notices=list(notices)),
+        )
 
 
 def read_markdown(path: Path) -> Reading:
@@ -57,40 +79,20 @@ def read_markdown(path: Path) -> Reading:
     yield "", Draft(body_text=body_text, metadata=metadata, notices=notices + problems)
 
 
-def read_html(path: Path) -> Reading:
-    """Read a web page: trafilatura's text and metadata, without menus, adverts and comments."""
-    # Imported here since it is slow to load (0.3 s) and most batches hold no web page.
-    from trafilatura import bare_extraction
+def read_bytes(path: Path, *, most: int = MOST_BYTES) -> bytes:
+    """Read a file that holds one article, or a download with many.
 
-    data = read_bytes(path)
-    page, notices = decode(data, declared=declared_charset(data))
-    if not page.strip():
-        raise Rejected("empty", "the page is empty")
-    found = bare_extraction(
-        page,
-        with_metadata=True,
-        include_comments=False,
-        # Only dates that the page states; no guess from what else looks like one.
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
-    text = getattr(found, "text", None) or ""
-    if not text.strip():
-        raise Rejected("empty", "no article text found in the page; save the text as .txt")
-    values = {name: getattr(found, attribute) for name, attribute in _PAGE_METADATA.items()}
-    metadata, problems = metadata_from_mapping(values)
-    yield "", Draft(body_text=text, metadata=metadata, notices=notices + problems)
-
-
-def read_bytes(path: Path) -> bytes:
-    """Read a file that holds one article.
+    Args:
+        path: The file.
+        most: Bytes that it may have.
 
     Raises:
         Rejected: ``too_large``.
         OSError: If the file system refuses.
     """
     size = path.stat().st_size
-    if size > MOST_BYTES:
-        raise Rejected("too_large", f"{size:,} bytes, over {MOST_BYTES:,}: no single article")
+    if size > most:
+        raise Rejected("too_large", f"{size:,} bytes, over {most:,}: no single article")
     return path.read_bytes()
 
 

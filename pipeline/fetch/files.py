@@ -8,7 +8,7 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -28,7 +28,8 @@ _NOT_UTF8 = re.compile("[\ud800-\udfff]")
 # Controls would break a line of the log in two. The backslash is written as the others are, and
 # so is "#2" at the end, which stands for a record: no two names become the same one.
 _NOT_PRINTABLE = re.compile(r"[\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]|#(?=[0-9]+\Z)")
-_RECORD = re.compile(r"#[0-9]+\Z")
+_INSIDE = re.compile(r"!(?=/)")  # in a folder's name; in an item it parts an archive from its files
+_RECORD = re.compile(r"#[0-9.]+\Z")
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class SourceFile:
     path: Path
     item: str
     metadata: Metadata = field(default_factory=Metadata)
+    text_column: str | None = None  # of a table, where somebody named it
 
     @cached_property
     def digest(self) -> str:
@@ -46,7 +48,8 @@ class SourceFile:
         What cannot be read, or is no plain file (a pipe would never end), has the digest of
         its name, so that it is offered once.
         """
-        digest = hashlib.sha256(repr(self.metadata).encode("utf-8", "backslashreplace"))
+        about = repr(self.metadata) + (self.text_column or "")
+        digest = hashlib.sha256(about.encode("utf-8", "backslashreplace"))
         try:
             if not self.path.is_file():
                 raise FileNotFoundError(self.path)
@@ -66,13 +69,16 @@ class Listing:
     asides: list[tuple[str, Notice | Rejected]] = field(default_factory=list)  # item, why
 
 
-def list_files(paths: Sequence[Path], *, were_named: bool = True) -> Listing:
+def list_files(
+    paths: Sequence[Path], *, were_named: bool = True, text_column: str | None = None
+) -> Listing:
     """Find the files under ``paths``, sorted; a folder is searched with its subfolders.
 
     Args:
         paths: Folders and files.
         were_named: Whether somebody named them. A file that was only found is left out if it
             is a link, or is about its folder.
+        text_column: The column or key that holds the text, in tables.
 
     Raises:
         FileNotFoundError: If a path does not exist: a mistyped path must not look like an
@@ -95,7 +101,8 @@ def list_files(paths: Sequence[Path], *, were_named: bool = True) -> Listing:
     found = find_files(roots, were_named=were_named, on_error=refuse)
     listing.asides.extend((_item(path, base), refusal) for path, refusal in refused.items())
     _sort_out(found, base, listing)
-    return listing
+    files = [replace(file, text_column=text_column) for file in listing.files]
+    return replace(listing, files=files)
 
 
 def find_files(
@@ -134,8 +141,12 @@ def _walk(root: Path, on_error: Callable[[OSError], None] | None) -> Iterator[Pa
 
 
 def file_of(item: str) -> str:
-    """Tell the file of an item, which may be one of its records: ``a.csv`` of ``a.csv#2``."""
-    return _RECORD.sub("", item)
+    """Tell the file of an item, which may be one of its records: ``a.csv`` of ``a.csv#2``.
+
+    So may it be in an archive: ``a.zip`` of ``a.zip!/b.csv#2``.
+    """
+    archive, _, inside = item.partition("!/")
+    return archive if inside else _RECORD.sub("", item)
 
 
 def default_batch_id(paths: Sequence[Path], *, taken: Container[str] = ()) -> str:
@@ -226,4 +237,14 @@ def _sidecars(found: dict[Path, bool], base: Path, listing: Listing) -> dict[Pat
 def _item(path: Path, base: Path) -> str:
     """Name a file as it stands in the log: printable, and like no other file or record."""
     name = path.relative_to(base).as_posix() if path != base else path.name
-    return _NOT_PRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", name)
+    return _NOT_PRINTABLE.sub(_escaped, _INSIDE.sub(_escaped, name))
+
+
+def printable(place: str) -> str:
+    """Write a place inside a file as it can stand in the log; ``#2`` at its end is a record."""
+    name, record = _RECORD.sub("", place), _RECORD.search(place)
+    return _NOT_PRINTABLE.sub(_escaped, name) + (record.group() if record else "")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0][0]):04x}"

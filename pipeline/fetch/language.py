@@ -13,14 +13,42 @@ _ENGLISH = frozenset(
 # Measured on news: English has 30–40 % of these words, headline style and tables 20 %,
 # German, French, Spanish, Dutch and Turkish under 8 %.
 _LEAST_SHARE = 0.15
+_MOST_OF_ANOTHER = 0.08
+_ENOUGH_WORDS = 15  # below that other languages have as few of these words as English may have
 _FEWEST_WORDS = 8  # below that the share says nothing
 _CHARS_READ = 20_000
 
 
+_SCRIPT = re.compile(r"[A-Za-z]")
+OTHER = "und"  # ISO 639-2's code for what is not determined
+_CODES = {
+    "english": "en", "eng": "en", "arabic": "ar", "ara": "ar", "french": "fr", "fra": "fr",
+    "fre": "fr", "german": "de", "deu": "de", "ger": "de", "spanish": "es", "spa": "es",
+    "russian": "ru", "rus": "ru", "ukrainian": "uk", "ukr": "uk", "hebrew": "he", "heb": "he",
+    "turkish": "tr", "tur": "tr", "persian": "fa", "fas": "fa", "per": "fa", "chinese": "zh",
+    "zho": "zh", "chi": "zh", "portuguese": "pt", "por": "pt", "italian": "it", "ita": "it",
+}  # fmt: skip
+
+
 def detect_language(text: str) -> str | None:
-    """``en``, or None where the text is in another language or too short to say."""
+    """``en``; ``und`` for another language; None where the text is too short to say."""
     words = [word.lower() for word in _WORD.findall(text[:_CHARS_READ])]
+    letters = sum(map(len, words))
+    if letters and sum(len(_SCRIPT.findall(word)) for word in words) < letters / 2:
+        return OTHER if letters >= _FEWEST_WORDS else None
     if len(words) < _FEWEST_WORDS:
         return None
     share = sum(word in _ENGLISH for word in words) / len(words)
-    return "en" if share >= _LEAST_SHARE else None
+    if share >= _LEAST_SHARE:
+        return "en"
+    # Between the two are tables, lists of names and headlines: not known to be anything else.
+    return OTHER if share < _MOST_OF_ANOTHER and len(words) >= _ENOUGH_WORDS else None
+
+
+def language_code(supplied: str | None) -> str | None:
+    """``en`` of ``en-GB``, ``eng`` and ``English``; what is no language code is not used."""
+    name = (supplied or "").strip().lower()
+    if name in _CODES:
+        return _CODES[name]
+    match = re.fullmatch(r"([a-z]{2,3})(?:[-_][a-z0-9-]+)?", name)
+    return match.group(1) if match else None

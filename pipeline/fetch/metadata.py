@@ -1,25 +1,44 @@
 """What is known about an article besides its text, and which of two statements of it counts."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any
 
 from pipeline.fetch.outcomes import Notice
 
-# The column names of the contract first, then what front matter and exports call them.
+# The column names of the contract first, then what front matter and exports call them: those of
+# news-please, Event Registry, NewsAPI, Media Cloud, Telegram, web clippers and content managers.
+# Compared without case, spaces and signs: "Date Published" is "date_published".
 _COLUMNS = {
-    "publisher": ("publisher",),
-    "title": ("title",),
-    "byline": ("byline", "author", "authors"),
-    "url": ("url",),
-    "published_at": ("published_at", "date"),
-    "published_precision": ("published_precision",),
-    "language": ("language",),
-    "wire_credits": ("wire_credits",),
+    "publisher": "publisher publisher_name outlet media_name source_name source_title newspaper"
+    " publication publication_title publication_name site_name sitename site source"
+    " source_domain domain",
+    "title": "title headline heading article_title headline_main hd",
+    "byline": "byline author authors creator writer",
+    "url": "url link permalink web_url article_url source_url canonical_url original_url source"
+    " uri",
+    "published_at": "published_at published publish_date date_publish date_published"
+    " publication_date published_date pub_date date_time_pub published_time date_unixtime date"
+    " date_time pub_time posted_at time_published timestamp seen_date",
+    "published_precision": "published_precision",
+    "language": "language lang language_code",
+    "wire_credits": "wire_credits",
 }
-COLUMN_NAMES = frozenset(name for names in _COLUMNS.values() for name in names)
+_FOLDED_COLUMNS = {
+    name: [spelling.replace("_", "") for spelling in spellings.split()]
+    for name, spellings in _COLUMNS.items()
+}
+# Columns that hold an article's text, the surest first.
+_TEXT_COLUMNS = [
+    name.replace("_", "")
+    for name in (
+        "text full_text body maintext main_text body_text article_text article_body"
+        " content_text plain_text plain_content clean_text cleaned_text text_content content"
+        " full_content article story message transcript"
+    ).split()
+]
 
 _MISSING = {"", "null", "none", "nan", "nat", "n/a", "~"}  # how exports write an empty cell
 
@@ -75,11 +94,13 @@ def metadata_from_mapping(row: Mapping[str, object]) -> tuple[Metadata, list[Not
         flat list of scalars, and what is over its limit. A date is taken as it is, since one
         that cannot be read must not be replaced by a guess.
     """
-    folded = {str(name).strip().lower(): value for name, value in row.items()}
+    folded: dict[str, object] = {}
+    for key, given in row.items():
+        folded.setdefault(folded_name(key), given)
     values: dict[str, Any] = {}
     notices = []
-    for name, spellings in _COLUMNS.items():
-        found = (folded.get(spelling) for spelling in spellings)
+    for name, spellings in _FOLDED_COLUMNS.items():
+        found = (_of_source(name, key, folded.get(key)) for key in spellings)
         value = next((value for value in found if not _is_missing(value)), None)
         if value is None:
             continue
@@ -89,6 +110,46 @@ def metadata_from_mapping(row: Mapping[str, object]) -> tuple[Metadata, list[Not
         else:
             values[name] = read
     return Metadata(**values), notices
+
+
+def folded_name(name: object) -> str:
+    """Fold a column's name: without case, spaces and signs."""
+    return re.sub(r"[\W_]+", "", str(name)).lower()
+
+
+def is_metadata_column(name: str) -> bool:
+    """Whether a column of this name is heeded, beside the text's."""
+    return any(folded_name(name) in spellings for spellings in _FOLDED_COLUMNS.values())
+
+
+def find_text_column(names: Iterable[str]) -> str | None:
+    """Choose among columns the one that holds the text, by its name; None where none does."""
+    folded = {folded_name(name): name for name in reversed(list(names))}
+    return next((folded[name] for name in _TEXT_COLUMNS if name in folded), None)
+
+
+_ADDRESS = re.compile(r"https?://", re.I)
+
+
+def _of_source(name: str, spelling: str, value: object) -> object:
+    """Take the name out of an object that describes an outlet or a writer.
+
+    What is called ``source`` is an outlet's name, or else the article's address.
+    """
+    if name == "byline" and isinstance(value, list | tuple):
+        return [_of_source(name, spelling, one) for one in value]
+    if name in ("publisher", "byline") and isinstance(value, Mapping):
+        value = next((value[key] for key in ("name", "title", "uri") if value.get(key)), value)
+    if not isinstance(value, str):
+        return None if name == "url" and spelling in ("source", "uri") else value
+    is_address = _ADDRESS.match(value.strip()) is not None
+    if name == "byline":
+        return re.sub(r"\[\[|\]\]", "", value)  # of a note: [[Ann Bell]]
+    if name == "publisher" and is_address and spelling != "publisher":
+        return None
+    if name == "url" and spelling in ("source", "uri") and not is_address:
+        return None
+    return value
 
 
 def _is_missing(value: object) -> bool:

@@ -33,8 +33,12 @@ REJECTIONS = {
     "broken_file": "the file's format is damaged",
     "broken_record": "one record inside a file is damaged",
     "empty": "no word in it: nothing, or white space",
+    "encrypted": "locked with a password",
     "line_too_long": "one line of a .jsonl file, or one row of a .csv, is over the limit",
-    "no_text_column": "no column or key named text",
+    "missing_extra": "needs a package that is not installed",
+    "no_article": "an error page, or one that asks for consent or a sign-in",
+    "no_text_column": "no column or key that is known to hold a text",
+    "outside_folder": "a name in an archive that leads out of it",
     "symbolic_link": "a link that was found in a folder, not named: it may lead out of it",
     "too_large": "longer than any article",
     "unreadable": "the file system refused",
@@ -43,10 +47,13 @@ REJECTIONS = {
 }
 
 NOTICES = {
+    "attachment": "a file attached to a message, which is not read with it",
+    "cut_text": "the source gave the beginning of the text only",
     "guessed_encoding": "decoded as something other than UTF-8",
     "metadata_not_text": "a value of the metadata is no text, number, date or list of these",
     "metadata_too_long": "a value of the metadata is over the limit and was left out",
     "not_an_article": "a README, licence or the like that was found, not asked for",
+    "replaced": "its file has changed, and holds another text in its place",
     "sidecar_file_missing": "a row of metadata names a file that is not there",
     "sidecar_outside_folder": "a row of metadata names a file outside the sidecar's folder",
     "sidecar_row_repeated": "a second row of metadata for one file; the first counts",

@@ -64,28 +64,39 @@ def share_in_common(one: Signature, other: Signature) -> float:
     return float(np.mean(one == other))
 
 
-def group_near_duplicates(signatures: Mapping[str, Signature]) -> dict[str, str]:
-    """Group the articles that nearly repeat one another, directly or through others.
+def group_near_duplicates(
+    signatures: Mapping[str, Signature], updates: Sequence[tuple[str, str]] = ()
+) -> dict[str, str]:
+    """Group the articles that nearly repeat or update one another, directly or through others.
 
     Args:
         signatures: Article id → its signature.
+        updates: Pairs of articles, of which one updates the other (``updates.find_updates``);
+            texts too short for a signature may be among them.
 
     Returns:
         Article id → group id, for articles in groups of two and more only. The same articles
         give the same groups in whatever order they come; a group is named after the least id.
     """
-    ids = sorted(signatures)
-    if not ids:
-        return {}
-    matrix = np.stack([signatures[article_id] for article_id in ids])
+    signed = sorted(signatures)
+    ids = sorted({*signed, *(article_id for pair in updates for article_id in pair)})
+    numbers = {article_id: number for number, article_id in enumerate(ids)}
     leaders = list(range(len(ids)))
-    for one, other in _candidates(matrix):
-        first, second = _leader(leaders, one), _leader(leaders, other)
-        if (
-            first != second
-            and share_in_common(matrix[one], matrix[other]) >= weights.DUPLICATE_SHARE
-        ):
-            leaders[max(first, second)] = min(first, second)
+
+    def join(one: str, other: str) -> None:
+        first, second = (_leader(leaders, numbers[article_id]) for article_id in (one, other))
+        leaders[max(first, second)] = min(first, second)
+
+    for one, other in updates:
+        join(one, other)
+    if signed:
+        matrix = np.stack([signatures[article_id] for article_id in signed])
+        for first, second in _candidates(matrix):
+            a, b = signed[first], signed[second]
+            if _leader(leaders, numbers[a]) != _leader(leaders, numbers[b]) and (
+                share_in_common(matrix[first], matrix[second]) >= weights.DUPLICATE_SHARE
+            ):
+                join(a, b)
     ends = [_leader(leaders, index) for index in range(len(ids))]
     grouped = {end for index, end in enumerate(ends) if end != index}
     return {ids[i]: make_id("ndg", ids[end]) for i, end in enumerate(ends) if end in grouped}

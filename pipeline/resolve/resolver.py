@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from pipeline.readable.rows import in_readable_text
 from pipeline.records import (
     RESOLVED,
     Article,
@@ -61,6 +62,7 @@ class Resolver:
             Rows keyed as ``records.RESOLVED``, every key present. A mention longer than any
             name has none.
         """
+        article, rows = in_readable_text(article, rows)
         mentions: list[Mention] = [
             m for m in rows.get("mentions", []) if len(m.mention_text) <= weights.LONGEST_NAME
         ]

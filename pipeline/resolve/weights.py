@@ -162,6 +162,10 @@ FOCUS_MENTIONS = 2  # mentions: of a city before "the city" is that one wherever
 # An agency story of which an outlet keeps two thirds and adds a paragraph shares about a third
 # with it; two reports that quote one statement share less than a tenth.
 DUPLICATE_SHARE = 0.25  # share 0–1: of runs of words, from which on two texts are one story
+# A wire sends a story again under its title, with more in it.
+LONGEST_STORY = 3  # days: between an alert and its last version
+FEWEST_TITLE_WORDS = 3  # words: that two titles of one story share
+TITLE_SHARE = 0.6  # share 0–1: of the shorter title's words, that the other has too
 SHORTEST_TEXT = 30  # words: captions and alerts below it are alike without being copies
 
 # ---------------------------------------------------------------- limits, so that work stays small

@@ -17,7 +17,7 @@ from typing import Any
 import pyarrow.compute as pc
 
 from pipeline.fetch.batch import Fetched, stream_batch
-from pipeline.fetch.files import Listing, list_files
+from pipeline.fetch.files import Listing, file_of, list_files
 from pipeline.records import Article, IngestLogRow
 from pipeline.resources.files import (
     DamagedFileError,
@@ -39,6 +39,7 @@ class Reading:
     fingerprints: dict[str, str] = field(default_factory=dict)  # paths given → how they looked
     digests: dict[str, str] = field(default_factory=dict)  # item → digest of its file
     errors: dict[str, str] = field(default_factory=dict)  # paths given → why reading failed
+    text_column: str | None = None  # of its tables, as it was last named
 
 
 def item_key(row: IngestLogRow) -> tuple[str, ...]:
@@ -75,6 +76,63 @@ def _as_forgotten(row: IngestLogRow) -> IngestLogRow:
     )
 
 
+def with_replacements(
+    fetched: Iterable[Fetched], *, before: Sequence[IngestLogRow], batch_id: str, now: datetime
+) -> Iterator[Fetched]:
+    """Say of each article that its changed file no longer holds what stands in its place now.
+
+    Args:
+        fetched: As ``fetch.stream_batch`` yields, of files that are new or have changed.
+        before: What earlier readings of the same input logged.
+        batch_id: Of the notices, like the next.
+        now: The time of reading.
+    """
+    held: dict[str, dict[str, str]] = {}  # file → item → article of the last reading
+    for row in before:
+        if row.article_id and row.outcome != "notice":
+            held.setdefault(file_of(row.item), {})[row.item] = row.article_id
+    found: dict[str, str] = {}  # item → article, of the file that is being read
+    reading = ""
+    for one in fetched:
+        for row in one.log[:1]:
+            if (file := file_of(row.item)) != reading:
+                yield from _replaced(held.pop(reading, {}), found, held, batch_id, now)
+                reading, found = file, {}
+            if row.article_id and row.outcome != "notice":
+                found[row.item] = row.article_id
+        yield one
+    yield from _replaced(held.pop(reading, {}), found, held, batch_id, now)
+
+
+def _replaced(
+    old: Mapping[str, str],
+    new: Mapping[str, str],
+    others: Mapping[str, Mapping[str, str]],
+    batch_id: str,
+    now: datetime,
+) -> Iterator[Fetched]:
+    if not (old and new):
+        return
+    elsewhere = {article for items in others.values() for article in items.values()}
+    for item, article_id in old.items():
+        replacing = new.get(item)
+        is_there = article_id in new.values() or article_id in elsewhere
+        if replacing is None or is_there:
+            continue
+        detail = f"{article_id} stood there; {replacing} takes its place as a revision"
+        row = IngestLogRow(
+            batch_id=batch_id,
+            item=item,
+            outcome="notice",
+            reason="replaced",
+            detail=detail,
+            article_id=article_id,
+            replacing_article_id=replacing,
+            logged_at=now,
+        )
+        yield Fetched(article=None, log=[row])
+
+
 def take_in(lake: Lake, given: BatchInput, *, version: str) -> Manifest | None:
     """Read an input and write what is new of it as a batch; None where nothing is.
 
@@ -89,17 +147,21 @@ def take_in(lake: Lake, given: BatchInput, *, version: str) -> Manifest | None:
         return None
     before = read_reading(lake, given.origin)
     fingerprint = given.fingerprint()
-    found = list_files(given.paths, were_named=given.were_named)
+    column = given.text_column or before.text_column
+    found = list_files(given.paths, were_named=given.were_named, text_column=column)
     files = [file for file in found.files if before.digests.get(file.item) != file.digest]
     batch_id = free_batch_id(lake, given.name)
+    now = datetime.now(UTC)
+    logged = _logged(lake, given.origin)
+    read = stream_batch(
+        Listing(files=files, asides=found.asides),
+        batch_id=batch_id,
+        logged_at=now,
+        known=known_articles(lake),
+    )
     new = only_new(
-        stream_batch(
-            Listing(files=files, asides=found.asides),
-            batch_id=batch_id,
-            logged_at=datetime.now(UTC),
-            known=known_articles(lake),
-        ),
-        seen_items=_seen_items(lake, given.origin),
+        with_replacements(read, before=logged, batch_id=batch_id, now=now),
+        seen_items=set(map(item_key, logged)),
         forgotten_ids=read_forgotten(lake),
     )
     details = {"origin": given.origin, "files": [file.item for file in files]}
@@ -166,11 +228,12 @@ def known_articles(lake: Lake, batch_ids: Sequence[str] | None = None) -> dict[s
     return known
 
 
-def _seen_items(lake: Lake, origin: str) -> set[tuple[str, ...]]:
+def _logged(lake: Lake, origin: str) -> list[IngestLogRow]:
+    """Every row logged for an input, the earliest batch first."""
     manifests = (lake.manifest(batch_id, "fetched") for batch_id in lake.batch_ids())
     batches = [m.batch_id for m in manifests if m and m.details.get("origin") == origin]
     log = lake.arrow("ingest_log", batches, unreadable=[])
-    return set(map(item_key, rows_from_table(IngestLogRow, log)))
+    return sorted(rows_from_table(IngestLogRow, log), key=lambda row: row.logged_at)
 
 
 def free_batch_id(lake: Lake, name: str) -> str:
@@ -202,6 +265,8 @@ def forget_reading(lake: Lake, origin: str) -> None:
 def was_read(lake: Lake, given: BatchInput) -> bool:
     """Whether an input looks as it did when it was read, and could be read."""
     before, key = read_reading(lake, given.origin), _paths_key(given)
+    if given.text_column not in (None, before.text_column):
+        return False
     return key not in before.errors and before.fingerprints.get(key) == given.fingerprint()
 
 
@@ -223,6 +288,7 @@ def remember_reading(
         fingerprints=before.fingerprints | {key: fingerprint},
         digests=before.digests | dict(digests or {}),
         errors=errors | ({key: error} if error else {}),
+        text_column=given.text_column or before.text_column,
     )
     text = json.dumps(dataclasses.asdict(after), indent=1)
     write_text_atomically(_reading_path(lake, given.origin), text)

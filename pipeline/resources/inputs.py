@@ -4,7 +4,7 @@ import hashlib
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.fetch.files import default_batch_id, find_files
@@ -34,6 +34,7 @@ class BatchInput:
     paths: tuple[Path, ...]
 
     were_named: bool = True  # by somebody, rather than found in the inbox
+    text_column: str | None = None  # of its tables, where somebody named it
 
     @property
     def shown(self) -> str:
@@ -75,18 +76,26 @@ def existing(paths: Sequence[Path]) -> list[Path]:
     return [path.absolute() for path in paths]
 
 
-def inputs_from_paths(paths: Sequence[Path], *, name: str | None = None) -> list[BatchInput]:
+def inputs_from_paths(
+    paths: Sequence[Path], *, name: str | None = None, text_column: str | None = None
+) -> list[BatchInput]:
     """Given paths as inputs: one batch if it has a name, else one a folder and one for the files.
+
+    Args:
+        paths: Folders and files.
+        name: Of the batch.
+        text_column: Of the tables among them.
 
     Raises:
         NoSuchInputError: If a path does not exist.
     """
     absolute = existing(paths)
     if name and absolute:
-        return [_input(absolute, name=name)]
+        return [replace(_input(absolute, name=name), text_column=text_column)]
     files = [path for path in absolute if not path.is_dir()]
     folders = [path for path in absolute if path.is_dir()]
-    return [_input([path]) for path in folders] + ([_input(files)] if files else [])
+    found = [_input([path]) for path in folders] + ([_input(files)] if files else [])
+    return [replace(one, text_column=text_column) for one in found]
 
 
 def default_inputs(settings: Settings) -> list[BatchInput]:

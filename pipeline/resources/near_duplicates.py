@@ -9,6 +9,7 @@ from pipeline.resolve.near_duplicates import (
     group_near_duplicates,
     signature_of,
 )
+from pipeline.resolve.updates import Headline, find_updates
 from pipeline.resources.loading import in_transaction
 
 _UNSIGNED = """
@@ -21,6 +22,11 @@ limit ?
 _TEXTS_AT_ONCE = 5000  # some 20 MB of news text
 _SIGNED = """
 select article_id, signature from raw.article_signatures where signature is not null
+"""
+_HEADLINES = """
+select article_id, publisher_name, title, body_text[:250], published_at
+from raw.articles
+where publisher_name is not null and title is not null and published_at is not null
 """
 _GONE = """
 delete from raw.article_signatures
@@ -38,7 +44,7 @@ def replace_near_duplicates(connection: duckdb.DuckDBPyConnection) -> None:
     def write() -> None:
         connection.execute(_GONE, [METHOD])
         _sign(connection)
-        groups = group_near_duplicates(_signatures(connection))
+        groups = group_near_duplicates(_signatures(connection), _updates(connection))
         rows = pa.table(
             {
                 "article_id": pa.array(groups.keys(), pa.string()),
@@ -78,6 +84,11 @@ def _signatures(connection: duckdb.DuckDBPyConnection) -> dict[str, Signature]:
     ids = signed["article_id"].to_pylist()
     numbers = signed["signature"].combine_chunks().flatten().to_numpy()
     return dict(zip(ids, numbers.reshape(len(ids), -1), strict=True)) if ids else {}
+
+
+def _updates(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    """Find the articles that update one another, by what every article says at its head."""
+    return find_updates(Headline(*row) for row in connection.execute(_HEADLINES).fetchall())
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:

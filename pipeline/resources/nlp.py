@@ -148,7 +148,7 @@ def _version_key(settings: Settings) -> str:
     model = _hash_model(settings)
     seeds = extraction_fingerprint(settings.reference_dir)
     gazetteer = GazetteerStore(settings.cache_dir).version
-    code = hash_code("extract", "names")
+    code = hash_code("extract", "names", "readable")
     return "-".join([model[:16], seeds[:16], gazetteer, code[:16]])
 
 

@@ -20,7 +20,9 @@ def resolver_version(reference_dir: Path, gazetteer: GazetteerStore) -> str:
     """Hash the curated tables, the gazetteer and the code: all that decides a match."""
     tables = [path for path in reference_dir.glob("*.csv") if path.name not in _DECIDE_NO_MATCH]
     seeds = hash_files(tables)
-    return f"{gazetteer.version}-{seeds[:SHORT]}-{hash_code('names', 'resolve')[:SHORT]}"
+    return (
+        f"{gazetteer.version}-{seeds[:SHORT]}-{hash_code('names', 'readable', 'resolve')[:SHORT]}"
+    )
 
 
 def load_resolver(reference_dir: Path, gazetteer: GazetteerStore) -> Resolver:

@@ -28,6 +28,9 @@ class ScopeResource(dg.ConfigurableResource):
         description="Folders and files to read; empty: the inbox (and in the demo the samples).",
     )
     batch_name: str | None = Field(default=None, description="Name of the batch that inputs make.")
+    text_column: str | None = Field(
+        default=None, description="Column or key of tables that holds the text, for these inputs."
+    )
     re_extract: bool = Field(
         default=False, description="Extract again what an earlier extractor version did."
     )
@@ -35,7 +38,11 @@ class ScopeResource(dg.ConfigurableResource):
     def batch_inputs(self, settings: Settings) -> list[BatchInput]:
         """List what is to be looked at for new articles; nothing where batches are named."""
         if self.inputs:
-            return inputs_from_paths([Path(path) for path in self.inputs], name=self.batch_name)
+            return inputs_from_paths(
+                [Path(path) for path in self.inputs],
+                name=self.batch_name,
+                text_column=self.text_column,
+            )
         if self.batches:
             return []
         return default_inputs(settings)

@@ -173,3 +173,23 @@ def test_a_check_that_only_warns_is_told_at_the_end_of_a_run(house, job, capsys)
     job(dg.AssetCheckSeverity.WARN)
     running.run_job(house.settings, "a_job", resources={}, console=running.Console())
     assert "warning: check holds of one failed: lost = north" in capsys.readouterr().out
+
+
+def test_a_changed_file_replaces_its_article_and_says_so(house, drop):
+    drop("news/a.txt")
+    drop("news/b.txt", SOUTH)
+    house.run()
+    again = NORTH.replace("Thirty", "Forty")
+    drop("news/a.txt", again)
+    house.run()
+    drop("news/a.txt")  # and back
+    house.run()
+    texts = dict(house.rows("raw.articles", "article_id, body_text"))
+    rows = house.rows("raw.ingest_log", "article_id, replacing_article_id, logged_at, reason")
+    steps = [
+        (texts[old], texts[new])
+        for old, new, _, reason in sorted(rows, key=lambda row: row[2])
+        if reason == "replaced"
+    ]
+    assert steps == [(NORTH, again), (again, NORTH)]
+    assert sorted(texts.values()) == sorted([NORTH, SOUTH, again])

@@ -80,7 +80,8 @@ def test_any_number_of_articles_is_signed_at_once(articles):
         loading.prepare(connection, version="1")
         connection.execute(
             "create or replace table raw.articles as"
-            " select 'art_' || n as article_id, ? || n as body_text from range(?) as numbers(n)",
+            " select 'art_' || n as article_id, ? || n as body_text, null::text as publisher_name,"
+            " null::text as title, null::timestamp as published_at from range(?) as numbers(n)",
             [STORY, articles],
         )
         near_duplicates.replace_near_duplicates(connection)

@@ -20,14 +20,19 @@ RULES: dict[str, tuple[set[str], set[str]]] = {
     "settings": (set(), {"*"}),
     "reference": ({"records", "ids"}, {"*"}),
     "fetch": ({"records", "ids", "reference"}, {"dagster", "duckdb", "spacy"}),
+    "readable": ({"records"}, {"*"}),
     "names": ({"records", "ids"}, {"dagster", "duckdb", "spacy"}),
-    "resolve": ({"records", "ids", "reference", "names"}, {"dagster", "duckdb", "spacy"}),
+    "resolve": (
+        {"records", "ids", "reference", "names", "readable"},
+        {"dagster", "duckdb", "spacy"},
+    ),
     "extract": (
-        {"records", "ids", "reference", "names"},
+        {"records", "ids", "reference", "names", "readable"},
         {"dagster", "duckdb", "pathlib", "os"},
     ),
     "resources": (
-        {"records", "ids", "reference", "settings", "fetch", "names", "resolve", "extract"},
+        {"records", "ids", "reference", "settings", "fetch", "names", "readable", "resolve"}
+        | {"extract"},
         set(),
     ),
 }

@@ -63,6 +63,32 @@ arrivals as (
 
 ),
 
+-- A file that changed holds another article in this one's place. What it went back to
+-- stands again.
+replacements as (
+
+    select
+        article_id,
+        arg_max(replacing_article_id, logged_at) as replacing_article_id,
+        max(logged_at) as replaced_at
+    from ingest_log
+    where outcome = 'notice' and reason = 'replaced'
+    group by article_id
+
+),
+
+placements as (
+
+    select
+        replacing_article_id as article_id,
+        arg_max(article_id, logged_at) as replaced_article_id,
+        max(logged_at) as placed_at
+    from ingest_log
+    where outcome = 'notice' and reason = 'replaced'
+    group by replacing_article_id
+
+),
+
 wire_credits as (
 
     select
@@ -137,7 +163,8 @@ versioned as (
         nullif(compared.original_article_id, compared.article_id)
             as duplicate_of_article_id,
         near_duplicates.near_duplicate_group_id,
-        compared.supersedes_article_id,
+        coalesce(compared.supersedes_article_id, placements.replaced_article_id)
+            as supersedes_article_id,
 
         ---------- text
         compared.body_text_hash,
@@ -149,7 +176,12 @@ versioned as (
         extractions.extractor_version,
 
         ---------- booleans
-        compared.superseding_article_id is null as is_current,
+        compared.superseding_article_id is null
+        and not coalesce(
+            replacements.replaced_at > placements.placed_at
+            or placements.placed_at is null and replacements.replaced_at is not null,
+            false
+        ) as is_current,
 
         ---------- dates
         compared.published_date
@@ -165,6 +197,10 @@ versioned as (
         on compared.article_id = near_duplicates.article_id
     left join batches
         on compared.batch_id = batches.batch_id
+    left join replacements
+        on compared.article_id = replacements.article_id
+    left join placements
+        on compared.article_id = placements.article_id
 
 )
 

@@ -87,7 +87,8 @@ joined as (
     left join loaded_terms as phrases
         on
             mentions.label_text is not null
-            and lower(mentions.mention_text) = phrases.loaded_term
+            and regexp_replace(lower(mentions.mention_text), '\s+', ' ', 'g')
+            = phrases.loaded_term
     left join loaded_terms as terms
         on mentions.label_text = terms.loaded_term
     left join loaded_terms as lemmas

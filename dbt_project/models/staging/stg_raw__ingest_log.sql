@@ -16,6 +16,7 @@ renamed as (
         ---------- ids
         batch_id,
         article_id,
+        replacing_article_id,
 
         ---------- text
         item,

@@ -4,6 +4,7 @@ The labeller finds nearly all of them; the rules add what is plain and missing, 
 it left out, part joint sources, and let a speaker go on in the next quotation.
 """
 
+import re
 from typing import Any
 
 from spacy.language import Language
@@ -14,7 +15,7 @@ from pipeline.extract.attributions.annotating import Link, rows_of_link, rows_of
 from pipeline.extract.attributions.joining import join_layers
 from pipeline.extract.attributions.labelled import is_nobodys, kept_in_its_sentence, says_something
 from pipeline.extract.attributions.nesting import set_parents, without_hearsay
-from pipeline.extract.attributions.reporting import Found, find_by_verb
+from pipeline.extract.attributions.reporting import Found, find_by_verb, find_responsibility
 from pipeline.extract.attributions.speech import (
     continued_quotes,
     cut_out,
@@ -25,12 +26,19 @@ from pipeline.extract.attributions.speech import (
 from pipeline.extract.attributions.turns import COUNTING, find_according_to, find_counted
 from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.component import parse_of
+from pipeline.extract.reading.numbers import find_numbers
 from pipeline.extract.reading.overlaps import Intervals, Stretches
 from pipeline.extract.reading.quotes import find_quotes
 from pipeline.extract.reading.tree import Parse
 
 _NO_SPEECH = frozenset(
     "headline heading navigation contribution_line wire_line label caption_repeat".split()
+)
+
+
+# A number by itself behind a verb of saying.
+_RIVAL = re.compile(
+    r" (?P<number>(?:at least |about |some |only |nearly )?(?:\d[\d,.]*\d|\d|[a-z]+))(?=[.,;]|$)"
 )
 
 
@@ -72,6 +80,7 @@ def find_attributions(
     ]
     joined = [one for one in join_layers(learned, ruled) if not is_nobodys(parse, one)]
     for one in joined:
+        _leave_rivals_words(parse, one)
         barred = [span for span in (one["source"], one["cue"]) if span]
         one["content"] = cut_out(one["content"], barred, text)
     joined = sorted((one for one in joined if one["content"]), key=_order)
@@ -81,6 +90,21 @@ def find_attributions(
         one["quote_type"] = _quote_type(text, one, all_quotes)
     set_parents(joined)
     return without_hearsay(joined)
+
+
+def _leave_rivals_words(parse: Parse, one: AttributionAnnotation) -> None:
+    """Cite somebody for the number behind the verb, not for what another clause tells.
+
+    "The raid killed 40 people; medics said 60": sixty is what medics said.
+    """
+    source, cue, content = one["source"], one["cue"], one["content"]
+    if not (source and cue):
+        return
+    left = [piece for piece in content if piece[1] <= source[0]]
+    between = parse.text[left[-1][1] : source[0]] if left else ""
+    behind = _RIVAL.match(parse.text, cue[1])
+    if ";" in between and behind and any(True for _ in find_numbers(behind["number"])):
+        one["content"] = [[behind.start("number"), behind.end("number")]]
 
 
 def _quote_type(text: str, one: AttributionAnnotation, quotes: Stretches) -> str:
@@ -96,6 +120,7 @@ def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
             found.append(find_according_to(parse, i))
         elif pos in {"VERB", "AUX"}:
             counted = find_counted(parse, i) if lemma in COUNTING else None
+            counted = counted or find_responsibility(parse, i)
             if counted is None and lemma in words.verbs:
                 counted = find_by_verb(parse, i, words.verbs[lemma])
             found.append(counted)

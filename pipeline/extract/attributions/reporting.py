@@ -10,6 +10,7 @@ from pipeline.extract.attributions.words import Verb
 from pipeline.extract.reading.negation import NEGATIONS
 from pipeline.extract.reading.subjects import (
     NOMINALS,
+    responsibility_of,
     source_tokens,
     speaker_of,
     trim,
@@ -47,6 +48,20 @@ def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
         content=[t for t in content if t not in source],
         source=source,
         addressee=addressee_tokens(parse, i),
+    )
+
+
+def find_responsibility(parse: Parse, i: int) -> Found | None:
+    """Read "X claimed responsibility for the bombing": X is cited for having done it."""
+    taken = responsibility_of(parse, i)
+    speaker = _speaker(parse, i)
+    if taken is None or speaker is None:
+        return None
+    noun, deed = taken
+    return Found(
+        cue=sorted({*cue_tokens(parse, i), noun}),
+        content=without_case(parse, deed),
+        source=source_tokens(parse, speaker),
     )
 
 

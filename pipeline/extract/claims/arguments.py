@@ -9,12 +9,22 @@ from dataclasses import dataclass, field
 from pipeline.extract.claims.events import Event
 from pipeline.extract.mentions.mention_map import OWNERS, MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _AGAINST = frozenset({"against", "on", "with", "at", "over", "to", "for"})
 _FROM_WHOM = frozenset({"from"})
 # Where a preposition says how the place stands to the event.
 _PLACE_ROLES = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
+# What is done about the dead and wounded by others than those who killed them.
+_HANDLING = frozenset(
+    """find recover retrieve discover exhume unearth dig pull bury receive treat admit count tally
+    record report document register identify bring carry take collect gather transport evacuate
+    see hold mourn return hand exchange confirm hospitalise hospitalize rescue locate""".split()
+)
+_ATTACKS = frozenset(
+    """strike airstrike attack bombing bombardment shelling blast explosion raid ambush shooting
+    missile rocket shell bomb drone mortar barrage massacre fire crash collapse""".split()
+)
 _OURS = frozenset({"we", "our", "us"})
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 
@@ -67,9 +77,37 @@ def find_arguments(
         arguments.agents = [a for a in arguments.agents if a not in arguments.recipients]
     arguments.agents = unique(arguments.agents)
     arguments.recipients = [r for r in unique(arguments.recipients) if r not in arguments.agents]
+    if event.event_type == "CASUALTY":
+        _acquit(parse, clause, arguments, found)
     taken = {*arguments.agents, *arguments.recipients, *arguments.supporters}
     arguments.places = _places(parse, clause, found, taken)
     return arguments
+
+
+def _acquit(parse: Parse, clause: Clause, arguments: Arguments, found: MentionMap) -> None:
+    """Take out who is no agent of deaths, and who did not die.
+
+    Who finds, counts, buries or treats the dead killed nobody; nor did the people named before
+    a strike "that killed six". Behind a bare number, "16,740 injured", nobody else is injured.
+    """
+    predicate = clause.predicate
+    if parse.lemma[predicate] in _HANDLING or parse.lower[predicate] in _HANDLING:
+        arguments.agents = []
+    subject = clause.subject
+    if subject is not None and parse.dep[predicate] == "acl:relcl":
+        arguments.agents = [
+            one for one in arguments.agents if not _is_passed_over(parse, one, clause, found)
+        ]
+    if predicate and parse.pos[predicate - 1] == "NUM" and not parse.children(predicate, *SUBJECTS):
+        arguments.recipients = [one for one in arguments.recipients if found.heads[one] > predicate]
+
+
+def _is_passed_over(parse: Parse, index: int, clause: Clause, found: MentionMap) -> bool:
+    """Whether "that" stands for a nearer noun of an attack, and not for these people."""
+    head, first = found.heads[index], clause.tokens[0]
+    return any(
+        parse.pos[i] == "NOUN" and parse.lemma[i] in _ATTACKS for i in range(head + 1, first)
+    )
 
 
 def _subject_mentions(
@@ -240,10 +278,24 @@ def _places(
         index = found.by_head.get(token)
         if index is None or index in taken or not found.is_place(index):
             continue
-        if _is_home(parse, token, found):
+        if _is_home(parse, token, found) or _is_of_another_count(parse, token, clause):
             continue
         places.append((index, _place_role(parse, token, clause)))
     return places
+
+
+def _is_of_another_count(parse: Parse, i: int, clause: Clause) -> bool:
+    """Whether a place is that of a bare number beside the subject, and not the event's.
+
+    "Hama" in "five died in Homs, two in Hama".
+    """
+    number = parse.head[i]
+    if parse.dep[i] != "nmod" or parse.pos[number] != "NUM":
+        return False
+    while parse.dep[number] == "conj" and parse.pos[parse.head[number]] == "NUM":
+        number = parse.head[number]
+    is_subject = parse.dep[number] in {"nsubj", "nsubj:pass", "conj", "appos", "parataxis"}
+    return is_subject and number > clause.predicate
 
 
 def _is_home(parse: Parse, i: int, found: MentionMap) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.extract.claims.event_verbs import ANY, FORCE, PLACE, TAKER_AFTER
+from pipeline.extract.reading.subjects import responsibility_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 OTHER = "OTHER"
@@ -105,6 +106,8 @@ def event_of(
     """
     if parse.child(i, "cop") is not None or parse.pos[i] not in {"VERB", "AUX"}:
         return _event_of_nominal(parse, i, subject=subject, words=words)
+    if (taken := responsibility_of(parse, i)) and (deed := words.noun(parse.lemma[taken[1]])):
+        return Event(deed.event_type, noun=taken[1])
     objects = _objects(parse, i)
     found = words.verb(
         parse.lemma[i],

@@ -11,6 +11,7 @@ from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.truth import is_counterfactual, is_left_open
 
 # Between a statement and a figure that belongs to it.
 _JOINTS = frozenset({"", "at", "of", "to", "by"})
@@ -59,6 +60,10 @@ class RowMaker:
         if sum(turned for _, turned in over) % 2:
             polarity = _turned(polarity)
         certainty = weakest([*levels, *(level for level, _ in [*stances, *over])])
+        if is_left_open(parse, clause):
+            polarity, certainty = "positive", "unknown"
+        if is_counterfactual(parse, clause) or self.voices.takes_back(attributions):
+            polarity = _turned(polarity)
         tense = tense_of(parse, clause.predicate)
         event_type = self.types.event_type(clause, event, tense)
         if event_type == "FORECAST":
@@ -97,6 +102,9 @@ class RowMaker:
             head = parse.head_of(time["start_char"], time["end_char"])
             if head is None or head not in inside:
                 continue
+            is_fine = time["time_precision"] in {"day", "day_part", "day_range"}
+            if _is_told_aside(parse, head, clause, is_fine=is_fine):
+                continue
             attached = parse.head[head] in clause.chain or head in clause.chain
             rank = (
                 time["start_date"] is None,
@@ -129,6 +137,22 @@ class RowMaker:
         pairs += arguments.places
         unique = list(dict.fromkeys(pairs))
         return sorted(unique, key=lambda pair: self.found.mentions[pair[0]]["start_char"])
+
+
+def _is_told_aside(parse: Parse, head: int, clause: Clause, *, is_fine: bool) -> bool:
+    """Whether a time dates what a relative clause tells: "the war, which began in 2011,".
+
+    Days behind the predicate are those of both: "killed men who tried to flee on Sunday".
+    """
+    at = head
+    while at not in clause.chain and at != clause.predicate:
+        above = parse.head[at]
+        if above == at:
+            return False
+        if parse.dep[at] == "acl:relcl":
+            return at < clause.predicate or not is_fine
+        at = above
+    return False
 
 
 def _turned(polarity: str) -> str:

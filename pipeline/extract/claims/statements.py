@@ -116,6 +116,7 @@ class _StatementFinder:
             return None
         believers = self.voices.believers(clause)
         if believers:
+            clause = self.voices.behind_semicolon(clause)
             row = self._row(clause, event, arguments, [])
             levels = [row["certainty"], *(self.voices.stance(index)[0] for index in believers)]
             return {

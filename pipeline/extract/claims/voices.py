@@ -3,20 +3,27 @@
 A verb that only reports makes no statement beside what it reports; blaming and urging do.
 """
 
+import re
 from dataclasses import replace
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import Verb
+from pipeline.extract.claims.certainty import weakest
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause, clause_at
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
 from pipeline.extract.reading.overlaps import Intervals
-from pipeline.extract.reading.subjects import trim
+from pipeline.extract.reading.subjects import responsibility_of, trim
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 from pipeline.extract.reading.truth import heads_over
 
 # Stances of words that are events of their own beside what they are about.
 _ACTS = frozenset({"accuses", "demands"})
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|original|first|initial) (?:version|edition|draft)s? of (?:this|the|our)"
+    r" (?:article|story|report|piece|dispatch|item|post)",
+    re.IGNORECASE,
+)
 _SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
 
@@ -105,6 +112,8 @@ class Voices:
 
     def only_reports(self, clause: Clause, told: set[int], held_by: list[int]) -> bool:
         """Whether the clause is a cue whose content makes rows; "vowed to fight" is both."""
+        if responsibility_of(self.parse, clause.predicate):
+            return False  # it tells who did it
         cues = [index for word in clause.chain for index in self.cues.get(word, [])]
         told_here = [index for index in cues if index in told and index not in held_by]
         # "Accused them of firing", "urged them to leave": blaming and urging are acts themselves.
@@ -171,8 +180,16 @@ class Voices:
         return [
             index
             for index in self.cues.get(clause.predicate, [])
-            if self.stance(index)[0] in {"probable", "possible"} or self._has_figure(index)
+            if self.stance(index)[0] in {"probable", "possible"}
+            or self._has_figure(index)
+            or responsibility_of(self.parse, clause.predicate)
         ]
+
+    def behind_semicolon(self, clause: Clause) -> Clause:
+        """Leave out what another clause tells before a semicolon: "…; medics said 60"."""
+        marks = [t for t in clause.tokens if t < clause.predicate and self.parse.lower[t] == ";"]
+        kept = [t for t in clause.tokens if not marks or t > marks[-1]]
+        return replace(clause, tokens=kept) if marks and clause.predicate in kept else clause
 
     def _has_figure(self, index: int) -> bool:
         """Whether somebody is cited for a bare count: "medics reported 64 dead"."""
@@ -194,9 +211,24 @@ class Voices:
             hedged = lemma in self.words.reporting.adverbs
             return ("probable", False) if hedged else ("certain", False)
         level, turned = _stance_of(word, negated=cue is not None and self._has_negation(cue))
+        level = weakest([level, *self._hedges_in(cue, lemma or "")])
         if one["is_impersonal"] and level == "certain":
             level = "probable"  # "is said to": passed on, and nobody stands by it
         return level, turned
+
+    def _hedges_in(self, cue: Offsets | None, lemma: str) -> list[str]:
+        """Levels of what stands beside the word of saying in its cue: "appear to show"."""
+        parse, hedges = self.parse, self.words.hedges
+        tokens = parse.tokens_in(*cue) if cue else range(0)
+        known = {**hedges.leads, **hedges.adverbs, **hedges.modals}
+        beside = [i for i in tokens if parse.lemma[i] != lemma and parse.pos[i] != "NOUN"]
+        levels = [known.get(parse.lemma[i]) or known.get(parse.lower[i]) for i in beside]
+        return [level for level in levels if level]
+
+    def takes_back(self, attributions: list[int]) -> bool:
+        """Whether an outlet tells what it said before and corrects: "an earlier version said"."""
+        sources = (self.found.attributions[index]["source"] for index in attributions)
+        return any(span and _EARLIER.search(self.parse.text[slice(*span)]) for span in sources)
 
     def _has_negation(self, cue: Offsets) -> bool:
         parse = self.parse

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.annotations import FigureAnnotation, register_extensions
 from pipeline.extract.figures.measure_words import PEOPLE, MeasureWords
+from pipeline.extract.figures.persons import counted_persons
 from pipeline.extract.figures.quantities import QuantityFinder
 from pipeline.extract.figures.reader import FigureReader
 from pipeline.extract.figures.scopes import ScopeReader, ScopeWords
@@ -101,6 +102,7 @@ class FigureFinder:
                 figures and figure["start_char"] < figures[-1]["end_char"]
             ):
                 figures.append(figure)
+        figures = counted_persons(self.words, parse, figures)
         scopes = ScopeReader(parse, doc._.times, self.scope_words)
         for figure in figures:
             figure["figure_scope"], figure["scope_text"] = scopes.read(figure)

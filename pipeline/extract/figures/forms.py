@@ -12,6 +12,8 @@ from pipeline.extract.reading.cardinals import SMALL, Number, rounded
 
 _PERCENT = re.compile(r"[^\S\r\n]?(?:%|per[- ]?cent(?:age points?)?\b|pct\b)", re.IGNORECASE)
 _MONEY_LEFT = re.compile(r"(?:(?:US|A|C|HK)?\$|€|£|¥|₺|₽|₴)[^\S\r\n]?$")
+_HUNDREDS = re.compile(r"[a-z] hundred$", re.IGNORECASE)
+_GROUP_ENDS = 10
 _MILLIONS = re.compile(r"[mM](?!\w)")  # "$5m"; without a currency it may be metres
 _RANGE_GLUE = re.compile(
     r"[^\S\r\n]?[-–—][^\S\r\n]?"
@@ -98,6 +100,8 @@ def range_of(first: Number, second: Number, text: str) -> Quantity | None:
     low = first.value
     if first.scale < second.scale and first.value < second.value / second.scale:
         low *= second.scale  # "two to three million"
+    elif low < _GROUP_ENDS and _HUNDREDS.search(text[second.start : second.end]):
+        low *= 100  # "two to three hundred"
     if not low < second.value:
         return None
     if found["word"] == "or" and (second.value > 20 or second.value - low > 2):

@@ -49,6 +49,7 @@ def people_measure(
             return measure
     governor = _governor(parse, head, first=first)
     readings = (
+        _joined_verb(words, parse, first=first),
         _noun_before(words, parse, first=first),
         _behind(words, parse, head=head, last=last),
         _driven(parse, _top(parse, head, first=first)),
@@ -69,6 +70,22 @@ def people_measure(
 def _is_done(parse: Parse, i: int) -> bool:
     """Whether a word tells what was done to somebody or how they are: "wounded", "missing"."""
     return parse.pos[i] == "ADJ" or is_past_participle(parse, i)
+
+
+def _joined_verb(words: MeasureWords, parse: Parse, *, first: int) -> Iterator[str]:
+    """Read "killed three and wounded seven": a verb of its own right before the phrase.
+
+    A parse that joins the two phrases instead of the two verbs would count the seven as killed.
+    """
+    verb, joint = first - 1, first - 2
+    if joint < 0 or parse.is_first(first) or parse.is_first(verb):
+        return
+    if parse.lower[joint] not in {"and", "or", "but", ","} or parse.dep[verb] != "conj":
+        return
+    is_active = parse.pos[verb] == "VERB" and parse.child(verb, "aux:pass") is None
+    is_pair = parse.head[verb] == joint - 1 and parse.pos[joint - 1] == "VERB"
+    if is_active and not is_pair and (measure := words.predicate_of(parse, verb)):
+        yield measure
 
 
 def _behind(words: MeasureWords, parse: Parse, *, head: int, last: int) -> Iterator[str]:

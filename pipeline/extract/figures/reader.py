@@ -18,7 +18,7 @@ from pipeline.extract.figures.measure_words import (
     is_held,
 )
 from pipeline.extract.figures.measures import people_measure
-from pipeline.extract.figures.numbered_names import is_age, is_behind_name
+from pipeline.extract.figures.numbered_names import is_age, is_age_of_named, is_behind_name
 from pipeline.extract.reading.overlaps import Stretches
 from pipeline.extract.reading.tree import Parse
 
@@ -31,7 +31,21 @@ _CIVIL_MEASURES = frozenset({"displaced", "returned", "population"})
 _CIVILIANS = frozenset({"people", "population", "displaced", "returned", "aid_recipients"})
 _SPLITTING = frozenset("cut split divide break slice carve".split())
 _SINGLE = frozenset({"settlements", "countries", "buildings", "units"})  # "one" is a pronoun there
+_LONGEST_PART = 120  # characters between a figure and its part in another place
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# Before the whole that something is a part of; "all of the 40" are no part.
+_WHOLE = re.compile(
+    r"\b(?:quarters?|thirds?|half|halves|fifths?|tenths?|per ?cent|percent|%|most|some|many|few"
+    r"|none|part|majority|rest|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens?|several) of"
+    r" (?:the|its|their|those|these|his|her) $",
+    re.IGNORECASE,
+)
+# "56 killed, including 36 in Khartoum and 12 in Nyala"; "five died in Homs and one in Hama".
+_PLACED = r"(?:in|at|near|from|on|around|outside) (?:[Tt]he )?[A-Z][^\W\d]*(?:[ '’-][\w’']+){0,4}?"
+_PART_LEFT = re.compile(
+    rf"(?:[^.;:\n]{{0,80}}?,? (?:including|among them)|[^.;:\n]{{0,40}}? {_PLACED}(?:,|,? and)) "
+)
+_PART_RIGHT = re.compile(rf" {_PLACED}(?!\w)")
 _OF = re.compile(r"\s+of\b")
 _CALIBRE = re.compile(r"[ -]?(?:mm|millimet(?:er|re)) [a-z]{3}", re.IGNORECASE)  # "155 mm shells"
 _COMPARED = re.compile(
@@ -73,6 +87,8 @@ class FigureReader:
         of_end = self._of_end(quantity)
         unit = self.words.unit_at(parse.text, of_end) if quantity.currency is None else None
         if self._is_in_time(quantity, unit) or is_age(quantity, parse.text):
+            return None
+        if is_age_of_named(parse, quantity, number):
             return None
         if is_behind_name(parse, quantity, number) and not self._counts_something(number):
             return None
@@ -194,6 +210,12 @@ class FigureReader:
         if phrase and known is None and not self._is_countable(quantity, word, phrase.head):
             phrase = None
         if phrase is None:
+            if previous is not None and (
+                _is_part_elsewhere(parse.text, quantity, previous)
+                or _is_rival(parse.text, quantity, previous)
+            ):
+                measure = (previous["measure"], PEOPLE)
+                return _figure(quantity, end=quantity.end, measure=measure)
             return None if word == "one" else self._without_noun(quantity, number, previous)
         measure = known or (COUNT_OTHER[0], parse.lower[phrase.head])
         if measure[1] == PEOPLE:
@@ -206,6 +228,8 @@ class FigureReader:
             )
             if happened is None and word == "one":
                 return None  # "one man told us" counts nobody
+            if happened and _WHOLE.search(parse.text[max(0, quantity.start - 60) : quantity.start]):
+                happened = None  # of "the 40 hostages" only a part was freed
             if measure[0] not in _CIVILIANS and happened in _CIVIL_MEASURES:
                 happened = None  # fighters who leave a town are not displaced
             measure = (happened or measure[0], PEOPLE)
@@ -286,6 +310,35 @@ class FigureReader:
 
     def _text(self, phrase: CountedPhrase) -> str:
         return self.parse.text[self.parse.start[phrase.first] : self.parse.end[phrase.last]]
+
+
+def _is_part_elsewhere(text: str, quantity: Quantity, previous: FigureAnnotation) -> bool:
+    """Say whether a bare number counts the same as the figure before it, in another place."""
+    if previous["unit"] != PEOPLE or previous["measure"] == PEOPLE:
+        return False
+    between = text[previous["end_char"] : quantity.start]
+    if len(between) > _LONGEST_PART or not _PART_RIGHT.match(text, quantity.end):
+        return False
+    return _PART_LEFT.fullmatch(between) is not None
+
+
+# "The ministry put the toll at 12, but the mayor said it was 40"; "medics said 60".
+_RIVAL_LEFT = re.compile(
+    r"(?:[^.;:\n]{0,60}?[,;.])?(?: [^.;:\n]{0,60}?)? (?:said|says|put it at|spoke of|gave|counted"
+    r"|reported|claimed|estimated)(?: that)?"
+    r"(?: (?:it|they|the (?:toll|figure|number|total|real \w+)) (?:was|were|is|stood at))? "
+)
+_RIVAL_RIGHT = re.compile(r"[.,;]|\s*$|\s+(?:dead|were killed|had died|had been killed)\b")
+
+
+def _is_rival(text: str, quantity: Quantity, previous: FigureAnnotation) -> bool:
+    """Say whether a bare number is what somebody else gives for the figure before it."""
+    if previous["unit"] != PEOPLE or previous["measure"] == PEOPLE:
+        return False
+    between = text[previous["end_char"] : quantity.start]
+    if len(between) > _LONGEST_PART or not _RIVAL_RIGHT.match(text, quantity.end):
+        return False
+    return _RIVAL_LEFT.fullmatch(between) is not None
 
 
 def _figure(

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _FINAL = re.compile(r"[.!?:;…][\"'”’)\]]{0,2}$")
-# Hard-wrapped text breaks at about this many characters; a longer line is a paragraph.
-_WRAP_MIN, _WRAP_MAX = 45, 100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,22 +22,15 @@ class Line:
 
 
 def find_lines(text: str) -> list[Line]:
-    """Give the blocks of a text in order; lines of a hard-wrapped paragraph are joined.
+    """Give the blocks of a text in order: its lines, and sentences torn by markup whole.
 
-    A single line break inside a sentence is wrapping where most single breaks of the text look
-    so; elsewhere every line is its own block.
+    Wrapped paragraphs are one line each already, in the readable text.
     """
     spans = [_stripped(text, match) for match in _LINE.finditer(text)]
     spans = [(start, end) for start, end in spans if start < end]
-    joints = [_joins(text, spans[i], spans[i + 1]) for i in range(len(spans) - 1)]
-    single = [joint for joint in joints if joint is not None]
-    is_wrapped = len(single) >= 3 and sum(single) >= 0.6 * len(single)
     blocks: list[tuple[int, int]] = []
     for index, span in enumerate(spans):
-        is_more = index > 0 and (
-            _runs_on(text, spans[index - 1], span) or (is_wrapped and joints[index - 1])
-        )
-        if is_more:
+        if index > 0 and _runs_on(text, spans[index - 1], span):
             blocks[-1] = (blocks[-1][0], span[1])
         else:
             blocks.append(span)
@@ -57,15 +48,3 @@ def _runs_on(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool
     """Say whether a sentence was torn by markup: no final stop, and a small letter next."""
     head = text[max(0, first[1] - 6) : first[1]]
     return text[second[0]].islower() and not _FINAL.search(head)
-
-
-def _joins(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool | None:
-    """Whether the second line continues the first; None where a blank line parts them."""
-    between = text[first[1] : second[0]].replace("\r\n", "\n")
-    if between.count("\n") != 1:
-        return None
-    length = first[1] - first[0]
-    if not _WRAP_MIN <= length <= _WRAP_MAX:
-        return False
-    head = text[max(first[0], first[1] - 6) : first[1]]
-    return not _FINAL.search(head) or text[second[0]].islower()

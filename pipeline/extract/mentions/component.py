@@ -48,7 +48,7 @@ def find_mentions(
     """
     named = [
         found
-        for first, end, label in entities
+        for first, end, label in _hyphened(parse, entities)
         if label in _KEPT_ENTITIES
         for low, high, kind in _pieces(parse, first, end, label)
         for found in [entity_candidate(parse, low, high, kind)]
@@ -74,6 +74,25 @@ def find_mentions(
     speakers = _unlabelled_names(parse, taken, speech_lemmas)
     kept = _without_overlaps(parse, [*named, *nominals, *pronouns, *speakers])
     return [_annotation(parse, one, speech_lemmas) for one in kept]
+
+
+def _hyphened(parse: Parse, entities: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Join two spans of one person's double name: "Ann Marsh" and "Lund" of "Ann Marsh-Lund"."""
+    joined: list[tuple[int, int, str]] = []
+    for first, end, label in entities:
+        before = joined[-1] if joined else None
+        is_double = (
+            before is not None
+            and (before[2], label) == ("PERSON", "PERSON")
+            and before[1] + 1 == first
+            and parse.lower[before[1]] in {"-", "‑", "–"}
+            and parse.start[first] - parse.end[before[1] - 1] == 1
+        )
+        if before is not None and is_double:
+            joined[-1] = (before[0], end, label)
+        else:
+            joined.append((first, end, label))
+    return joined
 
 
 def _pieces(parse: Parse, first: int, end: int, label: str) -> list[tuple[int, int, str]]:

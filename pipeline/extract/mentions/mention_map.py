@@ -12,6 +12,12 @@ _AROUND_PLACES = frozenset(
     " rest south north east west side city town province district region village"
     " half third quarter percent cent majority portion share".split()
 )
+# What is called after the place where it was made or held.
+_NAMED_AFTER_PLACES = frozenset(
+    """agreement accord talk negotiation deal treaty pact protocol process summit conference
+    declaration convention truce memorandum format communique statement meeting forum
+    track round charter""".split()
+)
 # Nouns that only count: who acts stands behind "of" ("a large group of rebels").
 _COUNTING = frozenset("group number band wave column convoy handful majority contingent".split())
 
@@ -82,9 +88,21 @@ class MentionMap:
                 continue
             owners = self._owners(noun) if direct is None or actors else []
             found.extend(owners)
-            if direct is not None and states and not owners and self.is_state(direct):
+            is_town = direct is not None and self._has_region(noun)
+            if (
+                direct is not None
+                and states
+                and not owners
+                and not is_town
+                and self.is_state(direct)
+            ):
                 found.append(direct)
         return unique(found)
+
+    def _has_region(self, noun: int) -> bool:
+        """Whether a place is told by its region, and so is no state: "Moscow, Idaho"."""
+        indexes = [self.by_head.get(kid) for kid in self.parse.children(noun, "appos")]
+        return any(index is not None and self.is_place(index) for index in indexes)
 
     def _named(self, noun: int, direct: int) -> int:
         """Prefer the name behind a role, "its chief, General Dagalo", and who is counted."""
@@ -117,7 +135,13 @@ class MentionMap:
         # "Government air strikes": the owner hangs on the first of two nouns.
         nouns = [k for k in owners if k not in self.at and parse.pos[k] == "NOUN"]
         owners += [below for k in nouns for below in parse.children(k, "compound")]
-        kids = [(k, True) for k in sorted(owners)]
+        # "The Minsk talks" were held there; "the US-Iran talks" are those of two states.
+        is_named_after = parse.lemma[noun] in _NAMED_AFTER_PLACES and not any(
+            parse.conjuncts(k)[1:] for k in owners
+        )
+        places = [k for k in owners if k in self.at and self.is_place(self.at[k])]
+        is_named_after = is_named_after and len(places) < 2
+        kids = [(k, not is_named_after) for k in sorted(owners)]
         kids += [
             (k, parse.lemma[noun] not in _AROUND_PLACES)
             for k in parse.children(noun, "nmod")

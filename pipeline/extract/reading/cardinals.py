@@ -173,6 +173,9 @@ class _Builder:
         if half is not None and self.total:
             self.total += self.scale / 2
             self.end, self.is_closed = half.end(), True
+        elif half is not None and self.current == GROUPS["dozen"] and self.is_closed:
+            self.current += GROUPS["dozen"] / 2  # a dozen and a half
+            self.end = half.end()
 
     def _small(self, value: int, glue: str) -> bool:
         """Twenty-two, two hundred (and) five; "two three" and "two and three" are two numbers."""

@@ -6,6 +6,9 @@ _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*[\"“])")
 _OPENERS = "“„«"
 _CLOSERS = "”»"
 _MARK = re.compile(f'["{_OPENERS}{_CLOSERS}]')
+_SINGLE = re.compile(
+    r"(?<![\w’'])[‘'](?=[A-Z0-9‘])(?:[^‘\n]|\n(?!\s*\n)){2,2000}?(?<=[.,!?…–—])[’'](?=\s|$|[,.;:)])"
+)
 # News agencies' plain text has two single marks for a double one.
 _FILLER = "\0"
 _DOUBLED = f'{_FILLER}"'
@@ -34,6 +37,8 @@ def find_quotes(text: str) -> list[tuple[int, int]]:
 
 
 def _quotes_in_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if not _MARK.search(text, start, end):
+        return _single_quotes(text, start, end)
     found = []
     opened: int | None = None
     for mark in _MARK.finditer(text, start, end):
@@ -46,6 +51,14 @@ def _quotes_in_paragraph(text: str, start: int, end: int) -> list[tuple[int, int
     if opened is not None and len(text[opened:end].split()) > 2:
         found.append((opened, opened + len(text[opened:end].rstrip())))
     return found
+
+
+def _single_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Read British quotations: a single mark before a word, closed behind a stop or comma.
+
+    Apostrophes stand inside a word or behind a letter, and so close nothing.
+    """
+    return [match.span() for match in _SINGLE.finditer(text, start, end)]
 
 
 def _start_of_mark(text: str, at: int) -> int:

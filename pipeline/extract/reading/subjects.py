@@ -132,3 +132,22 @@ def trim(parse: Parse, tokens: list[int], *, keep_quotes: bool = False) -> list[
     while kept and is_edge(kept[-1]):
         kept.pop()
     return kept
+
+
+_TAKING = frozenset("claim accept take admit acknowledge assume".split())
+
+
+def responsibility_of(parse: Parse, i: int) -> tuple[int, int] | None:
+    """Find "responsibility" and the deed in "claimed responsibility for the bombing".
+
+    Returns:
+        The two nouns' tokens; None where the verb takes no responsibility for a deed.
+    """
+    if parse.lemma[i] not in _TAKING:
+        return None
+    noun = next((k for k in parse.children(i, "obj") if parse.lemma[k] == "responsibility"), None)
+    if noun is None:
+        return None
+    deeds = [*parse.children(noun, "nmod"), *parse.children(i, "obl")]
+    deed = next((k for k in deeds if k > noun and parse.case(k) == "for"), None)
+    return None if deed is None else (noun, deed)

@@ -3,13 +3,16 @@
 Reads the word that a clause hangs on; what stands inside the clause is read in ``certainty``.
 """
 
-from pipeline.extract.reading.clauses import Clause
+from pipeline.extract.reading.clauses import Clause, is_inverted_condition
 from pipeline.extract.reading.negation import is_negated, is_nobody
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _TRUE = frozenset({"true", "right", "correct", "certain", "clear", "evident", "obvious"})
 _UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "baseless", "unfounded", "fake"})
 _DOUBTS = frozenset({"doubt", "question"})
+_EVIDENCE = frozenset("evidence proof indication sign suggestion confirmation trace hint".split())
+_DENYING = frozenset("exclude deny discount dispute reject dismiss".split())
+_UNWILLING = frozenset("refuse decline fail unable unwilling".split())
 _PREVENTING = frozenset("prevent stop keep block bar deter prohibit ban discourage".split())
 # Relations of a clause that is the subject or complement of an adjective or verb over it.
 _HELD = frozenset({"csubj", "ccomp", "csubj:pass", "acl", "nsubj"})
@@ -55,9 +58,63 @@ def is_turned_over(parse: Parse, clause: Clause) -> bool:
     return _is_prevented(parse, clause.top)
 
 
+def is_left_open(parse: Parse, clause: Clause) -> bool:
+    """Whether what stands over a clause says neither that it is so nor that it is not.
+
+    "Refused to rule out that P", "did not deny that P", "there is no evidence that P".
+    """
+    top = clause.top
+    over = parse.head[top]
+    if over == top or not any(parse.lower[m] == "that" for m in parse.children(top, "mark")):
+        return False
+    if parse.pos[over] == "NOUN":
+        return parse.lemma[over] in _EVIDENCE and is_nobody(parse, over)
+    return _denies_nothing(parse, over)
+
+
+def _denies_nothing(parse: Parse, i: int) -> bool:
+    """Whether a word of denying is itself denied: "refused to rule out", "did not exclude"."""
+    is_ruled_out = parse.lemma[i] == "rule" and any(
+        parse.lower[kid] == "out" for kid in parse.kids[i]
+    )
+    if not (is_ruled_out or parse.lemma[i] in _DENYING):
+        return False
+    is_unwilling = parse.dep[i] == "xcomp" and parse.lemma[parse.head[i]] in _UNWILLING
+    return is_unwilling or is_negated(parse, i)
+
+
+def is_counterfactual(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause tells what did not happen: "had it exploded, it would have killed many"."""
+    if _would_have(parse, clause.predicate):
+        return any(_is_unreal(parse, kid) for kid in parse.children(clause.predicate, "advcl"))
+    top = clause.top
+    return (
+        parse.dep[top] == "advcl" and _is_unreal(parse, top) and _would_have(parse, parse.head[top])
+    )
+
+
+def _would_have(parse: Parse, i: int) -> bool:
+    helpers = {parse.lower[kid] for kid in parse.children(i, "aux")}
+    return bool(helpers & {"would", "could", "might"}) and bool(helpers & {"have", "’ve", "'ve"})
+
+
+def _is_unreal(parse: Parse, i: int) -> bool:
+    """Whether a condition is one that was not met: "if they had run", "had they run"."""
+    helpers = {parse.lower[kid] for kid in parse.children(i, "aux")}
+    is_condition = any(parse.lower[kid] == "if" for kid in parse.children(i, "mark"))
+    first = parse.subtree(i)[0]
+    # Where the parse gives the "had" in front to the other verb.
+    is_inverted = first > 0 and parse.lower[first - 1] == "had" and parse.is_first(first - 1)
+    has_had = "had" in helpers and (is_condition or is_inverted_condition(parse, i))
+    return has_had or is_inverted
+
+
 def only_weighs(parse: Parse, clause: Clause) -> bool:
     """Whether a clause only says of another how true it is: "it is unclear whether P"."""
     i = clause.predicate
+    that = [kid for kid in parse.children(i, "ccomp", "advcl") if parse.child(kid, "mark")]
+    if that and _denies_nothing(parse, i):
+        return True
     if parse.lemma[i] == "be" and parse.child(i, "expl") is not None:
         return any(parse.lemma[kid] in _DOUBTS for kid in parse.children(i, "nsubj"))
     if parse.pos[i] != "ADJ" and parse.lemma[i] not in {"seem", "appear", "turn"}:

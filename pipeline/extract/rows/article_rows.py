@@ -5,11 +5,24 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from pipeline.extract.annotations import AttributionAnnotation, Offsets, StatementAnnotation
+from pipeline.extract.annotations import (
+    EXTENSIONS,
+    AttributionAnnotation,
+    CreditAnnotation,
+    FigureAnnotation,
+    LayoutAnnotation,
+    MentionAnnotation,
+    Offsets,
+    RelationAnnotation,
+    StatementAnnotation,
+    TimeAnnotation,
+    moved_annotation,
+)
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.quotes import find_quotes
 from pipeline.extract.rows.helpers import sentence_offsets
 from pipeline.ids import span_id, statement_id
+from pipeline.readable.layers import ReadableText
 
 # Layout kinds whose words are no running text: what stands in them is marked.
 BOILERPLATE_KINDS = frozenset(
@@ -20,38 +33,61 @@ _FARTHEST = 200  # characters: the longest description of somebody looked back o
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
+class _Found:
+    """The annotations of a Doc, with offsets into the text as it is stored."""
+
+    layout: list[LayoutAnnotation]
+    credits: list[CreditAnnotation]
+    times: list[TimeAnnotation]
+    figures: list[FigureAnnotation]
+    mentions: list[MentionAnnotation]
+    attributions: list[AttributionAnnotation]
+    statements: list[StatementAnnotation]
+    relations: list[RelationAnnotation]
+
+    def __init__(self, doc: Doc, text: ReadableText) -> None:
+        for name in EXTENSIONS:
+            found = getattr(doc._, name)
+            if not text.is_as_stored:
+                found = [moved_annotation(one, text.stored_span) for one in found]
+            setattr(self, name, found)
+
+
 class ArticleRows:
     """One article's annotations, asked for by place.
 
     Args:
         doc: The Doc after the whole pipeline.
         article_id: The article.
-        text: Its text, that of the Doc: spaCy joins the tokens anew each time it is asked.
+        text: How it is read, which is the Doc's text, and how it is stored, which is the rows'.
         extractor_version: Stamped on every row.
     """
 
-    def __init__(self, doc: Doc, article_id: str, text: str, extractor_version: str) -> None:
-        self.doc = doc
-        self.text = text
+    def __init__(
+        self, doc: Doc, article_id: str, text: ReadableText, extractor_version: str
+    ) -> None:
+        self.found = _Found(doc, text)
+        self.text = text.stored
         self.base: dict[str, Any] = {
             "article_id": article_id,
             "extractor_version": extractor_version,
         }
         self.article_id = article_id
-        self.sentences = sentence_offsets(doc)
+        self.sentences = [text.stored_span(*span) for span in sentence_offsets(doc)]
         self.sentence_starts = [start for start, _ in self.sentences]
         self.boilerplate = Intervals(
             (part["start_char"], part["end_char"], number)
-            for number, part in enumerate(doc._.layout)
+            for number, part in enumerate(self.found.layout)
             if part["kind"] in BOILERPLATE_KINDS
         )
         # A quotation's number is how many words it has.
         self.quotes = Intervals(
-            (low, high, len(self.text[low:high].split())) for low, high in find_quotes(self.text)
+            (*text.stored_span(low, high), len(text.text[low:high].split()))
+            for low, high in find_quotes(text.text)
         )
-        attributions: list[AttributionAnnotation] = doc._.attributions
+        attributions: list[AttributionAnnotation] = self.found.attributions
         self.attributions = attributions
-        self.statements: list[StatementAnnotation] = doc._.statements
+        self.statements: list[StatementAnnotation] = self.found.statements
         self.contents = Intervals(
             (low, high, index)
             for index, one in enumerate(attributions)
@@ -61,16 +97,16 @@ class ArticleRows:
             (one["start_char"], one["end_char"], index) for index, one in enumerate(self.statements)
         )
         self.mention_ids = [
-            span_id("mtn", article_id, m["start_char"], m["end_char"]) for m in doc._.mentions
+            span_id("mtn", article_id, m["start_char"], m["end_char"]) for m in self.found.mentions
         ]
-        self.mention_starts = [m["start_char"] for m in doc._.mentions]
+        self.mention_starts = [m["start_char"] for m in self.found.mentions]
         self.attribution_ids = [self._attribution_id(one) for one in attributions]
         self.statement_ids = [
             statement_id(article_id, s["start_char"], s["end_char"], s["predicate"][0])
             for s in self.statements
         ]
         self.time_ids = [
-            span_id("tim", article_id, t["start_char"], t["end_char"]) for t in doc._.times
+            span_id("tim", article_id, t["start_char"], t["end_char"]) for t in self.found.times
         ]
 
     def words_at(self, span: Offsets | None) -> str | None:
@@ -125,7 +161,7 @@ class ArticleRows:
         end = bisect_left(self.mention_starts, source[1])
         inside = [
             (mention["toponym_role"] in {"affiliation", "demonym"}, mention["start_char"], at)
-            for at, mention in enumerate(self.doc._.mentions[first:end], first)
+            for at, mention in enumerate(self.found.mentions[first:end], first)
             if mention["end_char"] <= source[1]
         ]
         return self.mention_ids[min(inside)[2]] if inside else None
@@ -133,7 +169,7 @@ class ArticleRows:
     def _mention_before(self, at: int) -> str | None:
         """Id of the mention right before a relative pronoun, which stands for it."""
         for index in range(bisect_left(self.mention_starts, at) - 1, -1, -1):
-            mention = self.doc._.mentions[index]
+            mention = self.found.mentions[index]
             between = self.text[mention["end_char"] : at]
             if mention["end_char"] <= at and not between.strip(" ,"):
                 return self.mention_ids[index]

@@ -12,9 +12,10 @@ from pipeline import records
 from pipeline.extract.rows.article_rows import ArticleRows
 from pipeline.extract.rows.helpers import date_of, distinct
 from pipeline.ids import claim_id, span_id
+from pipeline.readable.layers import ReadableText
+from pipeline.readable.reading import readable
+from pipeline.readable.rows import GAP
 from pipeline.records import Article, Span
-
-_GAP = " … "  # joins the pieces of a split content
 
 
 def rows_from_doc(doc: Doc, article: Article, *, extractor_version: str) -> dict[str, list[Any]]:
@@ -22,7 +23,7 @@ def rows_from_doc(doc: Doc, article: Article, *, extractor_version: str) -> dict
 
     Args:
         doc: The article's Doc after the whole pipeline.
-        article: The article; ``doc.text`` must be its ``body_text``.
+        article: The article; ``doc.text`` must be its ``body_text``, or how that is read.
         extractor_version: Stamped on every row.
 
     Returns:
@@ -31,12 +32,15 @@ def rows_from_doc(doc: Doc, article: Article, *, extractor_version: str) -> dict
     Raises:
         ValueError: If the Doc is of another text: every offset would point at other words.
     """
-    if doc.text != article.body_text:
+    text = readable(article.body_text)
+    if doc.text == article.body_text:
+        text = ReadableText(stored=doc.text, text=doc.text)
+    elif doc.text not in (text.text, ""):
         raise ValueError(
             f"{article.article_id}: the Doc's text is not the article's body_text; "
-            "build the Doc from body_text, unchanged"
+            "build the Doc from readable(body_text)"
         )
-    return _RowMaker(doc, article.article_id, article.body_text, extractor_version).all_rows()
+    return _RowMaker(doc, article.article_id, text, extractor_version).all_rows()
 
 
 class _RowMaker(ArticleRows):
@@ -60,12 +64,19 @@ class _RowMaker(ArticleRows):
     # ------------------------------------------------------------ the tables
 
     def _text_spans(self) -> list[records.TextSpan]:
+        if not self.sentences and (whole := self.text.strip()):  # in another language
+            start = self.text.index(whole)
+            end = start + len(whole)
+            span = records.TextSpan(
+                span_kind="unread", start_char=start, end_char=end, ordinal=0, **self.base
+            )
+            return [span]
         parts = [
             (start, end, "sentence")
             for start, end in self.sentences
             if self.text[start:end].strip()
         ]
-        parts += [(p["start_char"], p["end_char"], p["kind"]) for p in self.doc._.layout]
+        parts += [(p["start_char"], p["end_char"], p["kind"]) for p in self.found.layout]
         counts: dict[str, int] = {}
         rows = []
         for start, end, kind in sorted(parts):
@@ -91,12 +102,12 @@ class _RowMaker(ArticleRows):
                 end_char=c["end_char"],
                 **self.base,
             )
-            for c in self.doc._.credits
+            for c in self.found.credits
         ]
 
     def _mentions(self) -> list[records.Mention]:
         rows = []
-        for mention, identifier in zip(self.doc._.mentions, self.mention_ids, strict=True):
+        for mention, identifier in zip(self.found.mentions, self.mention_ids, strict=True):
             start, end = mention["start_char"], mention["end_char"]
             voice, index = self.voice(start, end)
             rows.append(
@@ -125,7 +136,7 @@ class _RowMaker(ArticleRows):
                     source_mention_id=self.source_mention(source),
                     cue_text=self.words_at(cue),
                     cue_lemma=one["cue_lemma"],
-                    content_text=_GAP.join(self.text[low:high] for low, high in content),
+                    content_text=GAP.join(self.text[low:high] for low, high in content),
                     source_start_char=source[0] if source else None,
                     source_end_char=source[1] if source else None,
                     cue_start_char=cue[0] if cue else None,
@@ -147,7 +158,7 @@ class _RowMaker(ArticleRows):
         rows = []
         for one, identifier in zip(self.statements, self.statement_ids, strict=True):
             index = one["time_index"]
-            time = None if index is None else self.doc._.times[index]
+            time = None if index is None else self.found.times[index]
             rows.append(
                 records.Statement(
                     statement_id=identifier,
@@ -225,12 +236,12 @@ class _RowMaker(ArticleRows):
                 **f,
                 **self.base,
             )
-            for f in self.doc._.figures
+            for f in self.found.figures
         ]
 
     def _times(self) -> list[records.TimeExpression]:
         rows = []
-        for time, identifier in zip(self.doc._.times, self.time_ids, strict=True):
+        for time, identifier in zip(self.found.times, self.time_ids, strict=True):
             start, end = time["start_char"], time["end_char"]
             rows.append(
                 records.TimeExpression(
@@ -256,8 +267,8 @@ class _RowMaker(ArticleRows):
                 relation_id=span_id(
                     "rel",
                     self.article_id,
-                    self.doc._.mentions[one["subject_index"]]["start_char"],
-                    self.doc._.mentions[one["object_index"]]["start_char"],
+                    self.found.mentions[one["subject_index"]]["start_char"],
+                    self.found.mentions[one["object_index"]]["start_char"],
                     _RELATION_NUMBERS[one["relation_type"]],
                 ),
                 subject_mention_id=self.mention_ids[one["subject_index"]],
@@ -267,7 +278,7 @@ class _RowMaker(ArticleRows):
                 end_char=one["end_char"],
                 **self.base,
             )
-            for one in self.doc._.relations
+            for one in self.found.relations
         ]
 
 

@@ -52,7 +52,7 @@ def find_times(text: str) -> list[TimeMatch]:
                 kept[-1] = match
             continue
         kept.append(match)
-    return [_with_preposition(match, text) for match in _joined(kept, text)]
+    return [_with_preposition(match, text) for match in _merged(_joined(kept, text), text)]
 
 
 def _cores(text: str) -> Iterator[TimeMatch]:
@@ -60,7 +60,7 @@ def _cores(text: str) -> Iterator[TimeMatch]:
         written = word.group()
         finder = _FINDERS.get(written.lower()) or _finder_of_digits(written)
         # "may" and "march" are months with a capital only.
-        if finder is None or (finder in _CAPITALISED and not written[0].isupper()):
+        if finder is None or (finder in _CAPITALISED and not _may_be_name(written)):
             continue
         match = finder(text, word.start(), word.end())
         if match is not None and match.start < match.end:
@@ -74,6 +74,11 @@ _FINDERS: dict[str, Finder] = {
     **dict.fromkeys(words.MONTHS, find_month),
 }
 _CAPITALISED = frozenset({find_month, find_weekday})
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word is a weekday or month as it is written; some are in small letters, too."""
+    return word[0].isupper() or word in words.NOTHING_ELSE
 
 
 def _finder_of_digits(word: str) -> Finder | None:
@@ -111,6 +116,52 @@ def _pair(first: TimeMatch, second: TimeMatch, text: str) -> TimeMatch | None:
         return None
     begin = left_start(opener, first.start) if opener else first.start
     return replace(first, start=begin, end=second.end, until=second)
+
+
+_INSIDE_BETWEEN = compiled(r",? (?:on |of )?(?:the )?")
+_NIGHT_BETWEEN = compiled(r" (?:from |of |on )?")
+_TO_NEXT = compiled(r" ?(?:-|–|to|into|and) ?")
+
+
+def _merged(matches: list[TimeMatch], text: str) -> list[TimeMatch]:
+    """Make one of two expressions that say one day together: "last week on Monday"."""
+    merged: list[TimeMatch] = []
+    for match in matches:
+        both = _both(merged[-1], match, text) if merged else None
+        if both is None:
+            merged.append(match)
+        else:
+            merged[-1] = both
+    return merged
+
+
+def _both(first: TimeMatch, second: TimeMatch, text: str) -> TimeMatch | None:
+    """Give what two expressions say together, or None where each speaks for itself."""
+    between = text[first.end : second.start]
+    if first.kind == "night" and second.kind == "weekday":
+        is_range = second.until is not None or first.until is not None
+        if is_range and _NIGHT_BETWEEN.fullmatch(between):
+            return replace(second, start=first.start, is_day_part=True)
+        if _NIGHT_BETWEEN.fullmatch(between) and _TO_NEXT.match(text, second.end):
+            return replace(second, start=first.start, is_day_part=True, shift="night")
+    is_night = first.kind == "weekday" and first.shift == "night"
+    if is_night and second.kind == "weekday" and _TO_NEXT.fullmatch(between):
+        return replace(first, end=second.end, shift=None, until=second)
+    if first.until or second.until or not _INSIDE_BETWEEN.fullmatch(between):
+        return None
+    if first.kind == "ago" and second.kind == "deictic" and second.count == 0:
+        return replace(first, end=second.end, shift="exact")
+    if _is_week(first) and second.kind == "weekday" and second.shift is None:
+        return replace(first, end=second.end, weekday=second.weekday)
+    if _is_week(second) and first.kind == "weekday" and first.shift is None:
+        return replace(second, start=first.start, weekday=first.weekday)
+    return None
+
+
+def _is_week(match: TimeMatch) -> bool:
+    """Whether an expression means one week: "last week", "a fortnight ago"."""
+    is_shifted = match.kind == "unit" and match.shift in ("last", "next", "this")
+    return match.unit == "week" and match.part is None and (is_shifted or match.kind == "ago")
 
 
 def _with_preposition(match: TimeMatch, text: str) -> TimeMatch:

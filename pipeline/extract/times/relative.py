@@ -60,15 +60,26 @@ def from_anchor(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> I
             day = calendar.moved(anchor.day, count=count, unit=match.unit)
             if day is None:
                 return unresolved("unparsed")
-            interval = calendar.unit_around(day, unit=match.unit)
+            unit = "day" if match.shift == "exact" else match.unit
+            interval = calendar.unit_around(day, unit=unit)
         case other:
             raise ValueError(f"unknown kind of time expression {other!r}")
+    if match.weekday is not None and match.unit == "week":
+        interval = _day_of_week(interval, match.weekday)
     return replace(interval, uses_anchor=True)
+
+
+def _day_of_week(week: Interval, weekday: int) -> Interval:
+    """Take a weekday out of a calendar week: "Monday of last week"."""
+    if week.start is None:
+        return week
+    day = week.start + timedelta(days=(weekday - week.start.weekday()) % 7)
+    return Interval(start=day, end=day, precision="day")
 
 
 def _rank_needed(match: TimeMatch) -> int:
     """How finely the anchor must be known; an expression is never more precise than it."""
-    if match.kind not in ("unit", "ago", "ahead"):
+    if match.kind not in ("unit", "ago", "ahead") or match.shift == "exact":
         return calendar.DAY
     ranks = {"month": calendar.MONTH, "quarter": calendar.MONTH}
     ranks |= {"year": calendar.YEAR, "decade": calendar.YEAR, "century": calendar.YEAR}

@@ -32,6 +32,10 @@ _COUNTED_SHIFT_LEFT = compiled(
 _LAST_IS_VERB = re.compile(r"\b(?:to|will|would|can|could|may|might|should|must|not)\s+$")
 _THE_LAST_LEFT = compiled(r"(?<!\w)(?:over|in|within|during|for) (?P<start>the )$", re.IGNORECASE)
 
+_THE_FORTNIGHT_LEFT = compiled(
+    r"(?<!\w)(?:the |this )?(?P<shift>last|past|next|coming) $", re.IGNORECASE
+)
+
 _COUNT_LEFT = compiled(rf"(?<!\w){words.COUNT_PATTERN}[ -]$", re.IGNORECASE)
 
 _AGO_RIGHT = compiled(r" (?P<way>ago|earlier|later)(?!\w)")
@@ -88,6 +92,20 @@ def _dated_unit(text: str, start: int, end: int) -> TimeMatch | None:
     if left is None:
         return None
     return _shifted_unit(replace(match, start=left_start(left, start)), left["shift"].lower(), text)
+
+
+def _fortnight(text: str, start: int, end: int) -> TimeMatch | None:
+    """Read "a fortnight ago", "the past fortnight" as two weeks."""
+    match = TimeMatch(kind="unit", start=start, end=end, unit="week", count=1)
+    if right := _AGO_RIGHT.match(text, end):
+        found = _ago(match, text, right)
+        return replace(found, count=2 * found.count) if found.count else found
+    left = left_match(_THE_FORTNIGHT_LEFT, text, start)
+    if left is None:
+        return None
+    is_past = left["shift"].lower() in ("last", "past")
+    begin = left_start(left, start)
+    return replace(match, kind="reach", start=begin, count=2, shift="past" if is_past else "coming")
 
 
 def _ago(match: TimeMatch, text: str, right: re.Match[str]) -> TimeMatch:
@@ -287,6 +305,8 @@ UNIT_FINDERS: dict[str, Finder] = {
     **dict.fromkeys(words.VAGUE_ADVERBS, _vague),
     **dict.fromkeys(("morning", "afternoon", "evening"), _day_part),
     **dict.fromkeys(("time", "moment"), _time_word),
+    "fortnight": _fortnight,
+    "fortnights": _fortnight,
     "quarter": _quarter,
     "overnight": _overnight,
     "present": _present,

@@ -18,6 +18,11 @@ WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAY_NAMES)}
 WEEKDAYS |= {"mon": 0, "tues": 1, "wed": 2, "thurs": 3, "fri": 4}
 # "Sat" and "Sun" are left out: a verb and a newspaper; with a full stop they are rare in news.
 
+# What is no other word in small letters, which some texts are in throughout.
+NOTHING_ELSE = frozenset(
+    [*_WEEKDAY_NAMES, *MONTH_NAMES[:2], "april", "june", "july", *MONTH_NAMES[8:]]
+)
+
 UNITS = {
     form: unit
     for unit in "minute hour day night week weekend month quarter year decade".split()

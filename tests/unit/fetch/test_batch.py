@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pipeline.fetch import batch
-from pipeline.fetch.batch import READERS, describe, list_unseen, stream_batch
+from pipeline.fetch.batch import describe, list_unseen, stream_batch
+from pipeline.fetch.formats import READERS
 from pipeline.fetch.outcomes import NOTICES, REJECTIONS
 from pipeline.records import Article, IngestLogRow
 from pipeline.resources.schemas import table_from_rows
@@ -56,8 +56,9 @@ def test_article_is_complete_and_logged_as_kept(folder, fetch):
         ("a.txt", b"\x00\x01\x02", "binary"),
         ("a.csv", b"te\x00xt\n", "binary"),
         ("a.txt", "“quoted”".encode()[:-1], "wrong_encoding"),
-        ("a.csv", b"publisher,body\nA,B\n", "no_text_column"),
-        ("a.pdf", b"%PDF-1.7", "unsupported_format"),
+        ("a.csv", b"publisher,words\nA,B\n", "no_text_column"),
+        ("a.pdf", b"%PDF-1.7", "broken_file"),
+        ("a.mp3", b"ID3", "unsupported_format"),
         ("noname", b"words", "unsupported_format"),
         ("a.txt", b"word " * 200_001, "too_large"),
     ],
@@ -90,7 +91,7 @@ def test_file_that_cannot_be_opened_is_rejected(folder, fetch, monkeypatch):
     def refuse(path):
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setitem(batch.READERS, ".md", refuse)
+    monkeypatch.setitem(READERS, ".md", refuse)
     assert outcomes(fetch(folder({"a.md": PROSE, "z.txt": PROSE}))) == [
         ("a.md", "rejected", "unreadable"),
         ("z.txt", "kept", "new"),
@@ -338,7 +339,7 @@ def test_batch_is_streamed_one_article_at_a_time(folder, monkeypatch):
     root = folder({"a.txt": PROSE, "b.txt": PROSE * 2})
     opened = []
     reader = READERS[".txt"]
-    monkeypatch.setitem(batch.READERS, ".txt", lambda path: opened.append(path) or reader(path))
+    monkeypatch.setitem(READERS, ".txt", lambda path: opened.append(path) or reader(path))
     listing = list_unseen([root], seen_digests=())
     stream = stream_batch(listing, batch_id="b", logged_at=datetime.now(UTC))
     next(stream)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.fetch import csv_rows, decoding, documents, tables
+from pipeline.fetch import csv_rows, decoding, documents, pages, tables
 from pipeline.fetch.csv_rows import CsvFile
 from pipeline.fetch.metadata import Metadata
 from pipeline.fetch.outcomes import Rejected
@@ -132,7 +132,7 @@ PAGE = f"""<!doctype html><html><head><title>Road opens | Sample Daily</title>
 
 def test_web_page_gives_its_text_and_what_it_says_of_itself(folder):
     root = folder({"a.html": PAGE})
-    draft = only_draft(documents.read_html(root / "a.html"))
+    draft = only_draft(pages.read_html(root / "a.html"))
     assert draft.body_text.count("two convoys") == 3
     assert "rights reserved" not in draft.body_text
     assert draft.metadata.title == "Road opens after eight days"
@@ -146,7 +146,7 @@ def test_web_page_in_its_declared_encoding_is_read(folder):
     page = PAGE.replace("<head>", '<head><meta charset="windows-1252">')
     page = page.replace("convoys", "“convoys”")
     root = folder({"a.html": page.encode("cp1252")})
-    draft = only_draft(documents.read_html(root / "a.html"))
+    draft = only_draft(pages.read_html(root / "a.html"))
     assert "“convoys”" in draft.body_text
     assert draft.notices == []
 
@@ -155,12 +155,12 @@ def test_web_page_in_its_declared_encoding_is_read(folder):
 def test_web_page_without_an_article_is_refused(folder, page):
     root = folder({"a.html": page})
     with pytest.raises(Rejected) as refusal:
-        list(documents.read_html(root / "a.html"))
+        list(pages.read_html(root / "a.html"))
     assert refusal.value.reason == "empty"
 
 
 def test_file_larger_than_any_article_is_refused_unread(folder, monkeypatch):
-    monkeypatch.setattr(documents, "MOST_BYTES", 10)
+    monkeypatch.setattr(documents, "MOST_BYTES_OF_A_DOWNLOAD", 10)
     root = folder({"a.txt": PROSE})
     with pytest.raises(Rejected) as refusal:
         list(documents.read_text_file(root / "a.txt"))
@@ -174,7 +174,7 @@ def test_file_larger_than_any_article_is_refused_unread(folder, monkeypatch):
         (b'{"text": "words"', "broken_record"),
         (b"[" * 100_000, "broken_record"),
         (b'["words"]', "broken_record"),
-        (b'{"body": "words"}', "no_text_column"),
+        (b'{"words": "words"}', "no_text_column"),
         (b'{"text": 5}', "no_text_column"),
         (b'{"text": "a\\u0000b"}', "binary"),
         (b'{"text": "\\ud83d"}', "wrong_encoding"),
@@ -231,8 +231,8 @@ def test_csv_quote_that_is_never_closed_is_refused(folder):
 
 
 def test_csv_without_text_is_refused_with_its_columns(folder):
-    root = folder({"a.csv": "publisher,body\nA,one\n"})
-    with pytest.raises(Rejected, match="publisher, body") as refusal:
+    root = folder({"a.csv": "publisher,words\nA,one\n"})
+    with pytest.raises(Rejected, match="publisher, words") as refusal:
         list(tables.read_csv(root / "a.csv"))
     assert refusal.value.reason == "no_text_column"
 
@@ -349,7 +349,7 @@ def test_parquet_gives_typed_metadata(tmp_path):
 
 @pytest.mark.parametrize(
     ("columns", "reason"),
-    [({"body": ["words"]}, "no_text_column"), (None, "broken_file")],
+    [({"words": ["words"]}, "no_text_column"), (None, "broken_file")],
     ids=["no text", "no parquet"],
 )
 def test_parquet_that_holds_no_articles_is_refused(tmp_path, columns, reason):

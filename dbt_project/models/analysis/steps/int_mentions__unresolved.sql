@@ -61,7 +61,8 @@ names as (
 
     select
         unresolved.*,
-        lower(unresolved.mention_text) as folded_text
+        -- A name that a line end parts is the same one.
+        regexp_replace(lower(unresolved.mention_text), '\s+', ' ', 'g') as folded_text
     from unresolved
     where unresolved.mention_text != lower(unresolved.mention_text)
 

@@ -17,6 +17,7 @@ from pipeline.extract.reading.mending.tags import (
 from pipeline.extract.reading.mending.word_order import (
     hang_object,
     name_subject,
+    part_names,
 )
 from pipeline.extract.reading.tree import Parse
 
@@ -29,6 +30,7 @@ REWRITES: tuple[Callable[[Parse, int], None], ...] = (
     name_complement,
     name_subject,
     hang_object,
+    part_names,
 )
 
 

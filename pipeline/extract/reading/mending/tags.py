@@ -3,6 +3,8 @@
 from pipeline.extract.reading.lemmas import mended_lemma
 from pipeline.extract.reading.tree import Parse
 
+_TAGGED = frozenset({"AUX", "VERB", "PRON"})  # what taggers take "IS" for
+
 
 def name_islamic_state(parse: Parse, i: int) -> None:
     """Let "IS" be a name: taggers know it as a form of "be" only.
@@ -10,7 +12,7 @@ def name_islamic_state(parse: Parse, i: int) -> None:
     It becomes the subject of the verb it was an auxiliary of, or hangs on the preposition
     before it. A sentence all in capitals is left alone.
     """
-    if parse.lower[i] != "is" or parse.pos[i] not in {"AUX", "VERB"} or _is_shouted(parse, i):
+    if parse.lower[i] != "is" or parse.pos[i] not in _TAGGED or _is_shouted(parse, i):
         return
     if parse.text[parse.start[i] : parse.end[i]] != "IS":
         return

@@ -82,3 +82,20 @@ def _is_done_to(parse: Parse, verb: int) -> bool:
         return True
     is_past = parse.has_morph(verb, "VerbForm=Part") and parse.has_morph(verb, "Tense=Past")
     return parse.dep[verb] in {"acl", "advcl"} and is_past and parse.child(verb, "aux") is None
+
+
+def part_names(parse: Parse, i: int) -> None:
+    """Make "and Bishop Paul Deng", hung on the name before it as a part, one more of a row."""
+    head = parse.head[i]
+    if parse.dep[i] != "flat" or head >= i or parse.entity[i] != "PERSON":
+        return
+    joints = [k for k in range(head + 1, i) if parse.lower[k] in {"and", "or"}]
+    if not joints or parse.entity[joints[-1]] == "PERSON":
+        return
+    first = parse.head[head] if parse.dep[head] == "conj" else head
+    parse.rehang(i, head=first, dep="conj")
+    for k in range(i + 1, len(parse)):
+        if parse.entity[k] != "PERSON":
+            break
+        if parse.dep[k] == "flat" and parse.head[k] == head:
+            parse.rehang(k, head=i, dep="flat")

@@ -8,7 +8,6 @@ from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 from pipeline.extract.layout.component import LayoutMarker
-from pipeline.extract.layout.lines import find_lines
 from pipeline.extract.layout.rules import find_layout
 from tests.unit.extract.growth import is_linear
 
@@ -187,16 +186,6 @@ def test_image_credit_names_the_photographer():
     assert _credits(f"{BODY}\n\nMen stand on a roof. Photo by Jane Doe") == [
         ("image_credit", "Jane Doe")
     ]
-
-
-def test_hard_wrapped_lines_are_one_paragraph():
-    text = (
-        "Rebels entered the border town of Qarah after a week of\n"
-        "shelling, residents of the town said to reporters on\n"
-        "Monday, and the army did not comment on the fall of\n"
-        "the town.\n\nA new paragraph."
-    )
-    assert len(find_lines(text)) == 2
 
 
 @pytest.fixture

@@ -35,6 +35,7 @@ VALUES = [
     ("a dozen", 12),
     ("two dozen", 24),
     ("half a dozen", 6),
+    ("a dozen and a half", 18),
     ("half a million", 500000),
     ("two and a half million", 2500000),
     ("a million and a half", 1500000),

@@ -27,6 +27,56 @@ def _read(text, *, tense="past", anchor=ANCHOR):
 
 
 RESOLVED = [
+    # two expressions for one day
+    ("It burned last week on Monday.", "last week on Monday", "2019-05-06", "2019-05-06", "day"),
+    (
+        "It burned on Tuesday of last week.",
+        "on Tuesday of last week",
+        "2019-05-07",
+        "2019-05-07",
+        "day",
+    ),
+    ("It burned on Friday last week.", "on Friday last week", "2019-05-10", "2019-05-10", "day"),
+    (
+        "It burned a week ago on Tuesday.",
+        "a week ago on Tuesday",
+        "2019-05-07",
+        "2019-05-07",
+        "day",
+    ),
+    (
+        "It burned two weeks ago on Sunday.",
+        "two weeks ago on Sunday",
+        "2019-05-05",
+        "2019-05-05",
+        "day",
+    ),
+    ("It burned a fortnight ago.", "a fortnight ago", "2019-04-29", "2019-05-05", "week"),
+    (
+        "It burned a fortnight ago on Sunday.",
+        "a fortnight ago on Sunday",
+        "2019-05-05",
+        "2019-05-05",
+        "day",
+    ),
+    ("It burned ten years ago today.", "ten years ago today", "2009-05-15", "2009-05-15", "day"),
+    ("It burned a month ago today.", "a month ago today", "2019-04-15", "2019-04-15", "day"),
+    (
+        "It burned overnight from Saturday to Sunday.",
+        "overnight from Saturday to Sunday",
+        "2019-05-11",
+        "2019-05-12",
+        "day_range",
+    ),
+    (
+        "It burned overnight Saturday to Sunday.",
+        "overnight Saturday to Sunday",
+        "2019-05-11",
+        "2019-05-12",
+        "day_range",
+    ),
+    # texts in small letters
+    ("It burned on tuesday.", "on tuesday", "2019-05-14", "2019-05-14", "day"),
     # absolute dates
     ("They met on March 3, 2018.", "on March 3, 2018", "2018-03-03", "2018-03-03", "day"),
     ("They met on 3 March 2018.", "on 3 March 2018", "2018-03-03", "2018-03-03", "day"),
