@@ -169,13 +169,13 @@ def test_copied_text_is_one_origin(cases: Cases):
         """
         select comparable_group_id
         from analysis.named_pairs
-        where shared_text_reason = 'nearly the same text' and verdict = 'agree'
+        where origin_reason = 'nearly the same text' and verdict = 'agree'
             and is_between_origins
         """
     )
     assert rows == []
     copied = cases.rows(
-        "select count(*) > 0 from analysis.named_pairs where shared_text_reason is not null"
+        "select count(*) > 0 from analysis.named_pairs where origin_reason = 'nearly the same text'"
     )
     if copied != [(True,)]:
         pytest.skip("none of these articles repeats another")
