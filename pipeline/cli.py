@@ -98,6 +98,23 @@ def ui(
 
 
 @app.command()
+def explore(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port on this machine.")] = 8000,
+    host: Annotated[
+        str,
+        typer.Option(
+            help="Address of this machine to listen at. The default is reached from this machine "
+            "alone; 0.0.0.0 from wherever it can be: there is no password and no encryption."
+        ),
+    ] = "127.0.0.1",
+) -> None:
+    """Read the published file as a page at http://localhost:PORT; stop it with Ctrl-C."""
+    from pipeline.explore.serving import serve_explorer
+
+    serve_explorer(Settings.from_environment(), host=host, port=port, console=errors)
+
+
+@app.command()
 def extract(
     source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="doc_id and text a line.")],
     output: Annotated[Path, typer.Option(help="Where to write, one object a line.")],

@@ -1,0 +1,264 @@
+"""The application: which address is which page, what every answer carries, and how errors read."""
+
+import hashlib
+from collections.abc import Callable
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import duckdb
+from jinja2 import Environment, PackageLoader
+from markupsafe import Markup
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from pipeline.commands.explained_page import layers_style
+from pipeline.explore import (
+    actor,
+    actors,
+    article,
+    articles,
+    claims,
+    dispute,
+    disputes,
+    incident,
+    incidents,
+    outlet,
+    outlets,
+    overview,
+    place,
+    places,
+    source,
+    sources,
+    sql,
+    wording,
+)
+from pipeline.explore.charts import Chart
+from pipeline.explore.downloads import MEDIA_TYPES, ROW_FORMATS, written
+from pipeline.explore.published import PublishedReader, TookTooLongError
+from pipeline.explore.views import (
+    MOST_DOWNLOADED,
+    Asked,
+    BadRequestError,
+    NoSuchThingError,
+    Page,
+    used,
+)
+from pipeline.resources.publisher import NothingPublishedError, PublishedDamagedError
+
+HEADERS = {
+    # Nothing from elsewhere, no script at all, no style but the file's.
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        "base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "browsing-topics=()",
+    "Cache-Control": "no-cache",
+}
+NAVIGATION = (
+    ("/", "Overview"),
+    ("/incidents", "Incidents"),
+    ("/disputes", "Disputes"),
+    ("/claims", "Claims"),
+    ("/articles", "Articles"),
+    ("/sources", "Sources"),
+    ("/outlets", "Outlets"),
+    ("/actors", "Actors"),
+    ("/places", "Places"),
+    ("/sql", "SQL"),
+)
+PAGES: tuple[tuple[str, Callable[[Asked], Page]], ...] = (
+    ("/", overview.page),
+    ("/incidents", incidents.page),
+    ("/incident/{key}", incident.page),
+    ("/disputes", disputes.page),
+    ("/dispute/{key}", dispute.page),
+    ("/claims", claims.page),
+    ("/articles", articles.page),
+    ("/article/{key}", article.page),
+    ("/sources", sources.page),
+    ("/source/{key}", source.page),
+    ("/outlets", outlets.page),
+    ("/outlet/{key}", outlet.page),
+    ("/actors", actors.page),
+    ("/actor/{key}", actor.page),
+    ("/place/{key}", place.page),
+)
+_SQL_MEMORY = "400MB"
+_SQL_SECONDS = 10.0
+
+
+class Explorer:
+    """Answers requests from a published file.
+
+    Args:
+        published: The file, held open.
+        cache_dir: Where the gazetteer may lie, whose towns are the ground of maps.
+    """
+
+    def __init__(self, published: PublishedReader, cache_dir: Path) -> None:
+        self._published = published
+        self._environment = make_environment()
+        # A question of a reader's own takes nothing from the pages.
+        self._box = PublishedReader(
+            published.file, memory=_SQL_MEMORY, threads=1, seconds=_SQL_SECONDS
+        )
+        self._ground = places.Ground(cache_dir)
+
+    def application(self) -> Starlette:
+        """Build the application."""
+        pages = [
+            *[(path, self._endpoint(page, self._published)) for path, page in PAGES],
+            ("/places", self._endpoint(self._ground.page, self._published)),
+            ("/sql", self._endpoint(sql.page, self._box)),
+        ]
+        static = StaticFiles(packages=[("pipeline.explore", "static")])
+        return Starlette(
+            routes=[
+                *[Route(path, endpoint, methods=["GET"]) for path, endpoint in pages],
+                Route("/static/layers.css", _layers),
+                Mount("/static", static),
+            ],
+            exception_handlers={404: self._not_found, 405: self._not_found, 500: self._broken},
+            middleware=[Middleware(GZipMiddleware, minimum_size=1000), Middleware(_Headers)],
+        )
+
+    def _endpoint(
+        self, page: Callable[[Asked], Page], reader: PublishedReader
+    ) -> Callable[[Request], Response]:
+        def answer(request: Request) -> Response:
+            try:
+                with reader.cursor() as cursor:
+                    asked = Asked(
+                        cursor,
+                        request.url.path,
+                        dict(request.query_params),
+                        request.path_params.get("key", ""),
+                        str(request.url),
+                    )
+                    return self._answer(asked, page(asked))
+            except BadRequestError as error:
+                return self._error(request, 400, "That cannot be asked", str(error))
+            except TookTooLongError as error:
+                advice = f"It was broken off: {error}. Ask for less: a filter, a limit."
+                return self._error(request, 400, "That takes too long", advice)
+            except duckdb.OutOfMemoryException:
+                advice = "It needs more memory than one question may take. Ask for less: a filter, a limit."
+                return self._error(request, 400, "That takes too much", advice)
+            except NoSuchThingError as error:
+                advice = f"{error}. It may have been renamed or taken down since the link was made."
+                return self._error(request, 404, "Nothing is here", advice)
+            except (NothingPublishedError, PublishedDamagedError) as error:
+                return self._error(request, 503, "There is nothing to show yet", str(error))
+            except (duckdb.CatalogException, duckdb.BinderException) as error:
+                advice = f"The published file is of another version; `claimhouse run` makes it anew. {error}"
+                return self._error(request, 503, "The published file does not fit", advice)
+
+        return answer
+
+    def _answer(self, asked: Asked, page: Page) -> Response:
+        if wanted := asked.query.get("download"):
+            return _download(asked, wanted)
+        values = {**page.values, "title": page.title, "asked": asked}
+        return HTMLResponse(self._render(page.template, asked.path, values), page.status)
+
+    def _render(self, template: str, path: str, values: dict[str, Any]) -> str:
+        return self._environment.get_template(template).render(path=path, **values)
+
+    def _error(self, request: Request, status: int, title: str, message: str) -> Response:
+        values = {"title": title, "message": message}
+        return HTMLResponse(self._render("error.html", request.url.path, values), status)
+
+    def _not_found(self, request: Request, _: Exception) -> Response:
+        return self._error(request, 404, "Nothing is here", "No page has this address.")
+
+    def _broken(self, request: Request, error: Exception) -> Response:
+        told = f"{type(error).__name__}; the log of `claimhouse explore` says where."
+        return self._error(request, 500, "That went wrong", told)
+
+
+class _Headers:
+    """Puts the headers on every answer."""
+
+    def __init__(self, app: Any) -> None:
+        self._app = app
+        self._headers = [(k.lower().encode(), v.encode()) for k, v in HEADERS.items()]
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        async def with_headers(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *self._headers]
+            await send(message)
+
+        await self._app(scope, receive, with_headers if scope["type"] == "http" else send)
+
+
+def _layers(_: Request) -> Response:
+    return Response(layers_style(), media_type="text/css")
+
+
+def _download(asked: Asked, wanted: str) -> Response:
+    """Give what the address shows as a file."""
+    name, _, extension = wanted.rpartition(".")
+    if name in asked.charts and extension in ("svg", "png"):
+        return _file(_drawing(asked.charts[name], extension), name, extension)
+    if name not in asked.shown or extension not in ROW_FORMATS:
+        known = [f"{n}.{e}" for n in asked.shown for e in ROW_FORMATS]
+        known += [f"{n}.{e}" for n in asked.charts for e in ("svg", "png")]
+        raise BadRequestError(f"this page has {', '.join(known) or 'no files'}, and not {wanted}")
+    shown = asked.shown[name]
+    statement = shown.view.limited(f"limit {MOST_DOWNLOADED}")
+    found = asked.cursor.execute(statement, used(statement, shown.parameters))
+    return _file(written(found, extension), name, extension)
+
+
+def _drawing(chart: Chart, extension: str) -> bytes:
+    return chart.png if extension == "png" else chart.svg.encode()
+
+
+def _file(content: bytes, name: str, extension: str) -> Response:
+    disposition = f'attachment; filename="{quote(name)}.{extension}"'
+    headers = {"Content-Disposition": disposition}
+    return Response(content, media_type=MEDIA_TYPES[extension], headers=headers)
+
+
+def make_environment() -> Environment:
+    """Jinja with everything escaped, and the house's words as filters."""
+    environment = Environment(
+        loader=PackageLoader("pipeline.explore"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        navigation=NAVIGATION,
+        stylesheet=f"/static/explore.css?{_digest('explore.css')}",
+        w=wording,
+        url=wording.thing_url,
+        words_url=wording.words_url,
+        svg=lambda chart: Markup(chart.svg),  # noqa: S704 - drawn and cleaned by us
+        **{
+            name: getattr(wording, name)
+            for name in "number share bounds spread day days month moment plural listed".split()
+        },
+    )
+    environment.filters["plain"] = wording.plain
+    return environment
+
+
+@lru_cache
+def _digest(name: str) -> str:
+    content = files("pipeline.explore").joinpath("static", name).read_bytes()
+    return hashlib.sha256(content).hexdigest()[:12]

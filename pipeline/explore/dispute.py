@@ -1,0 +1,110 @@
+"""Dispute: a group of claims about one thing, and how each two of them compare."""
+
+from pipeline.explore import said
+from pipeline.explore.charts import colours
+from pipeline.explore.views import Asked, Column, Page, View
+from pipeline.explore.wording import EVENTS, MEASURES, STATUSES, VERDICTS, plain, thing_url
+
+_GROUP = """
+select
+    agreement.*,
+    (
+        select min(pairs.incident_id) from analysis.claim_pairs as pairs
+        inner join analysis.comparable_claims as members on pairs.claim_id_a = members.claim_id
+        where members.comparable_group_id = agreement.comparable_group_id
+    ) as incident_id
+from analysis.claim_agreement as agreement
+where agreement.comparable_group_id = $group
+"""
+_MEMBERS = """
+with claims as (
+    select claims.*
+    from marts.fct_claims as claims
+    inner join analysis.comparable_claims as members on claims.claim_id = members.claim_id
+    where members.comparable_group_id = $group
+)
+"""
+_PAIRS = """
+select
+    pairs.verdict,
+    pairs.basis_value,
+    pairs.reason,
+    pairs.shared_text_reason,
+    pairs.spread_ratio,
+    one_sources.source_name as one_source,
+    other_sources.source_name as other_source,
+    one_outlets.publisher_name as one_outlet,
+    other_outlets.publisher_name as other_outlet
+from analysis.claim_pairs as pairs
+inner join analysis.comparable_claims as members on pairs.claim_id_a = members.claim_id
+inner join marts.fct_claims as ones on pairs.claim_id_a = ones.claim_id
+inner join marts.fct_claims as others on pairs.claim_id_b = others.claim_id
+left join marts.dim_sources as one_sources on ones.source_id = one_sources.source_id
+left join marts.dim_sources as other_sources on others.source_id = other_sources.source_id
+left join marts.dim_publishers as one_outlets on ones.publisher_id = one_outlets.publisher_id
+left join marts.dim_publishers as other_outlets on others.publisher_id = other_outlets.publisher_id
+where members.comparable_group_id = $group and pairs.is_comparable
+order by pairs.verdict = 'contradict' desc, pairs.spread_ratio desc nulls last,
+    pairs.claim_id_a, pairs.claim_id_b
+"""
+_BASES = """
+select distinct pairs.basis, pairs.basis_value
+from analysis.claim_pairs as pairs
+inner join analysis.comparable_claims as members on pairs.claim_id_a = members.claim_id
+where members.comparable_group_id = $group and pairs.is_comparable
+order by pairs.basis desc, pairs.basis_value
+"""
+_PAIR_COLUMNS = (
+    Column("one_source", "One"),
+    Column("one_outlet", "through"),
+    Column("other_source", "The other"),
+    Column("other_outlet", "through"),
+    Column("verdict", "The two", write=lambda row: plain(row["verdict"], VERDICTS)),
+    Column("reason", "Why"),
+    Column("shared_text_reason", "Count as one, for they have"),
+    Column("spread_ratio", "Times apart", "number"),
+)
+
+
+def page(asked: Asked) -> Page:
+    """Show one group of comparable claims."""
+    key = {"group": asked.key}
+    group = asked.row(_GROUP, **key)
+    claims = asked.show(
+        View("claims", "Everything said of it", _MEMBERS + said.CLAIMS, said.CLAIM_COLUMNS), **key
+    )
+    figures = asked.show(
+        View(
+            "figures",
+            "Every figure, in its words",
+            _MEMBERS + said.FIGURES,
+            said.FIGURE_COLUMNS,
+            "These claims are compared by what happens, not by a figure.",
+        ),
+        **key,
+    )
+    pairs = asked.show(View("pairs", "How they compare, two by two", _PAIRS, _PAIR_COLUMNS), **key)
+    bases = asked.rows(_BASES, **key)
+    measures = {one["basis_value"] for one in bases if one["basis"] == "measure"}
+    said.add_passages(asked, claims.rows)
+    colour = colours([one["origin_name"] or "" for one in claims.rows])
+    compared = [one for one in figures.rows if one["measure"] in measures]
+    what = " and ".join(
+        plain(one["basis_value"], MEASURES if one["basis"] == "measure" else EVENTS).lower()
+        for one in bases
+    )
+    return Page(
+        "dispute.html",
+        f"Dispute: {what or 'one thing'}",
+        {
+            "group": group,
+            "what": what,
+            "status": plain(group["status"], STATUSES),
+            "incident_url": thing_url("incident", group["incident_id"]),
+            "claims": claims,
+            "figures": figures,
+            "pairs": pairs,
+            "origins": said.by_origin(claims.rows, colour),
+            "charts": [asked.draw(one) for one in said.figure_charts(compared, colour)],
+        },
+    )

@@ -1,0 +1,312 @@
+"""Incident: everything that is said of one reported event, and how far it rests on one origin."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pipeline.explore import incidents, said
+from pipeline.explore.charts import colours
+from pipeline.explore.views import Asked, Column, Page, Row, View
+from pipeline.explore.wording import (
+    CERTAINTIES,
+    DENYING,
+    MEASURES,
+    SCOPES,
+    STANCES,
+    VERDICTS,
+    bounds,
+    number,
+    plain,
+    quoted,
+    spread,
+    thing_url,
+    words_url,
+)
+
+_INCIDENT = """
+select
+    incidents.*,
+    locations.location_name,
+    locations.admin1_name,
+    locations.latitude,
+    countries.location_name as country_name
+from analysis.incidents as incidents
+left join marts.dim_locations as locations on incidents.location_id = locations.location_id
+left join marts.dim_locations as countries
+    on locations.country_code = countries.country_code and countries.feature_code like 'PCL%'
+where incidents.incident_id = $incident
+"""
+_NAMES = """
+select actor_id, actor_name from marts.dim_actors where actor_id in (select unnest($ids))
+"""
+_MEMBERS = """
+with members as (
+    select claim_id from analysis.incident_claims where incident_id = $incident
+),
+
+claims as (
+    select claims.*
+    from marts.fct_claims as claims
+    inner join members on claims.claim_id = members.claim_id
+)
+"""
+_DENIALS = (
+    _MEMBERS
+    + """
+select
+    denials.claim_id,
+    denials.article_id,
+    articles.title,
+    articles.published_date,
+    articles.published_precision,
+    publishers.publisher_name,
+    denials.source_id,
+    sources.source_name,
+    origins.source_name as origin_name,
+    attributions.stance,
+    denials.claim_text,
+    least(denials.start_char, attributions.source_start_char, attributions.cue_start_char)
+        as start_char,
+    greatest(denials.end_char, attributions.source_end_char, attributions.cue_end_char)
+        as end_char,
+    coalesce(denials.claim_id in (select claim_id from claims), false) as is_of_incident
+from marts.fct_claims as denials
+inner join marts.fct_attributions as attributions
+    on denials.attribution_id = attributions.attribution_id
+inner join marts.dim_articles as articles on denials.article_id = articles.article_id
+left join marts.dim_publishers as publishers on denials.publisher_id = publishers.publisher_id
+left join marts.dim_sources as sources on denials.source_id = sources.source_id
+left join marts.dim_sources as origins on denials.origin_id = origins.source_id
+where
+    denials.article_id in (select article_id from claims)
+    and attributions.stance in ('denies', 'doubts', 'refuses')
+    and not denials.is_boilerplate
+qualify row_number() over (
+    partition by denials.attribution_id order by denials.start_char, denials.claim_id
+) = 1
+order by is_of_incident desc, articles.published_date, denials.article_id, denials.start_char
+"""
+)
+_RESPONSIBLE = (
+    _MEMBERS
+    + """
+select
+    agents.actor_id,
+    actors.actor_name,
+    origins.source_name as origin_name,
+    claims.origin_id,
+    publishers.publisher_name,
+    coalesce(attributions.stance, 'states') as stance,
+    claims.claim_text,
+    claims.article_id,
+    claims.start_char,
+    claims.end_char,
+    claims.published_date,
+    claims.claim_id
+from marts.fct_claim_actors as agents
+inner join claims on agents.claim_id = claims.claim_id
+inner join marts.dim_actors as actors on agents.actor_id = actors.actor_id
+left join marts.dim_publishers as publishers on claims.publisher_id = publishers.publisher_id
+left join marts.dim_sources as origins on claims.origin_id = origins.source_id
+left join marts.fct_attributions as attributions
+    on claims.attribution_id = attributions.attribution_id
+where agents.role = 'agent'
+qualify row_number() over (
+    partition by agents.actor_id, claims.origin_id, claims.publisher_id, stance
+    order by claims.start_char, claims.claim_id
+) = 1
+order by actors.actor_name, origins.source_name nulls last, publishers.publisher_name,
+    claims.claim_id
+"""
+)
+_SHARED = """
+with pairs as (
+    select * from analysis.claim_pairs
+    where incident_id = $incident and shared_text_reason is not null
+)
+
+select
+    one_outlets.publisher_name as one_name,
+    other_outlets.publisher_name as other_name,
+    pairs.shared_text_reason,
+    count(*) as n_pairs,
+    min(ones.article_id) as one_article_id,
+    min(others.article_id) as other_article_id
+from pairs
+inner join marts.fct_claims as ones on pairs.claim_id_a = ones.claim_id
+inner join marts.fct_claims as others on pairs.claim_id_b = others.claim_id
+left join marts.dim_publishers as one_outlets on ones.publisher_id = one_outlets.publisher_id
+left join marts.dim_publishers as other_outlets on others.publisher_id = other_outlets.publisher_id
+group by one_outlets.publisher_name, other_outlets.publisher_name, pairs.shared_text_reason
+order by n_pairs desc, one_name, other_name
+"""
+_COMPARED = """
+select verdict, reason, basis_value, count(*) as n_pairs, max(spread_ratio) as spread_ratio
+from analysis.claim_pairs
+where incident_id = $incident
+group by verdict, reason, basis_value
+order by verdict = 'contradict' desc, verdict = 'compatible' desc, verdict = 'agree' desc,
+    n_pairs desc, reason
+"""
+_LEFT_OUT = """
+select basis, basis_value, left_out_reason, sum(left_out_count)::bigint as n_claims
+from analysis.claim_blocks
+where incident_id = $incident and left_out_count > 0
+group by basis, basis_value, left_out_reason
+order by n_claims desc, basis_value
+"""
+_REASONS = """
+select match_reason from analysis.incident_claims where incident_id = $incident
+group by match_reason order by count(*) desc, match_reason
+"""
+_RESPONSIBLE_COLUMNS = (
+    Column("actor_name", "Held responsible", link=lambda row: thing_url("actor", row["actor_id"])),
+    Column("stance", "How", write=lambda row: plain(row["stance"], STANCES)),
+    Column("origin_name", "By", link=said.origin_link),
+    Column("publisher_name", "Through"),
+    Column("claim_text", "Words", "words", link=words_url),
+)
+_SHARED_COLUMNS = (
+    Column(
+        "one_name", "Outlet", link=lambda row: thing_url("article", row["one_article_id"])
+    ),
+    Column(
+        "other_name", "and outlet", link=lambda row: thing_url("article", row["other_article_id"])
+    ),
+    Column("shared_text_reason", "count as one, for they have"),
+    Column("n_pairs", "Pairs of claims", "number"),
+)
+_COMPARED_COLUMNS = (
+    Column("verdict", "The two", write=lambda row: plain(row["verdict"], VERDICTS)),
+    Column("reason", "Why"),
+    Column("n_pairs", "Pairs", "number"),
+    Column("spread_ratio", "Times apart", "number"),
+)
+_LEFT_COLUMNS = (
+    Column("basis_value", "Compared by", write=lambda row: plain(row["basis_value"], MEASURES)),
+    Column("left_out_reason", "Left out because"),
+    Column("n_claims", "Claims", "number"),
+)
+
+
+def page(asked: Asked) -> Page:
+    """Show one incident."""
+    key = {"incident": asked.key}
+    row = asked.row(_INCIDENT, **key)
+    names = {
+        one["actor_id"]: one["actor_name"]
+        for one in asked.rows(
+            _NAMES, ids=[*(row["agent_actor_ids"] or []), *(row["recipient_actor_ids"] or [])]
+        )
+    }
+    row["agents"] = [names.get(one) for one in row["agent_actor_ids"] or []]
+    row["recipients"] = [names.get(one) for one in row["recipient_actor_ids"] or []]
+    told = incidents.told(row)
+    claims = asked.show(View("claims", "Everything said of it", _MEMBERS + said.CLAIMS, said.CLAIM_COLUMNS), **key)
+    figures = asked.show(
+        View(
+            "figures",
+            "Every figure, in its words",
+            _MEMBERS + said.FIGURES,
+            said.FIGURE_COLUMNS,
+            "Nobody counts anything in what is said of it.",
+        ),
+        **key,
+    )
+    denials = asked.show(View("denials", "Denials", _DENIALS), **key)
+    colour = colours([one["origin_name"] or "" for one in claims.rows])
+    said.add_passages(asked, claims.rows)
+    said.add_passages(asked, denials.rows)
+    own = [one for one in figures.rows if one["figure_scope"] in ("incident", None)]
+    return Page(
+        "incident.html",
+        f"{told['what']}: {told['place']}",
+        {
+            "told": told,
+            "row": row,
+            "place_url": thing_url("place", row["location_id"]),
+            "claims": claims,
+            "figures": figures,
+            "others": [one for one in figures.rows if one["figure_scope"] not in ("incident", None)],
+            "origins": said.by_origin(claims.rows, colour),
+            "charts": [asked.draw(one) for one in said.figure_charts(own, colour)],
+            "denials": denials,
+            "denied_here": [one for one in denials.rows if one["is_of_incident"]],
+            "denied_beside": [one for one in denials.rows if not one["is_of_incident"]],
+            "responsible": asked.show(
+                View(
+                    "responsible",
+                    "Who is held responsible, and by whom",
+                    _RESPONSIBLE,
+                    _RESPONSIBLE_COLUMNS,
+                    "Nobody who is known is named as having done it.",
+                ),
+                **key,
+            ),
+            "shared": asked.show(
+                View("shared", "Outlets that count as one", _SHARED, _SHARED_COLUMNS), **key
+            ),
+            "spread_by_origin": _outlets_of_origins(claims.rows),
+            "compared": asked.show(
+                View(
+                    "compared",
+                    "How the claims compare, two by two",
+                    _COMPARED,
+                    _COMPARED_COLUMNS,
+                    "No two of its claims could be compared.",
+                ),
+                **key,
+            ),
+            "reasons": [one["match_reason"] for one in asked.rows(_REASONS, **key)],
+            "left_out": asked.show(
+                View("left_out", "What was left out", _LEFT_OUT, _LEFT_COLUMNS), **key
+            ),
+            "lead": _lead(row, figures.rows),
+        },
+    )
+
+
+def _outlets_of_origins(rows: Iterable[Row]) -> list[tuple[str, list[str]]]:
+    """Origins that several outlets rest on, with these."""
+    outlets: dict[str, set[str]] = {}
+    for row in rows:
+        if row["origin_name"] and row["publisher_name"]:
+            outlets.setdefault(row["origin_name"], set()).add(row["publisher_name"])
+    return sorted(
+        ((name, sorted(found)) for name, found in outlets.items() if len(found) > 1),
+        key=lambda one: (-len(one[1]), one[0]),
+    )
+
+
+def _lead(row: Row, figures: Sequence[Row]) -> list[dict[str, Any]]:
+    """Say what is counted as ranges, with who gives the least and who the most."""
+    lead = []
+    for measure, word in incidents.COUNTED:
+        low, high = row[f"{measure}_low"], row[f"{measure}_high"]
+        if low is None and high is None:
+            continue
+        own = [
+            one
+            for one in figures
+            if one["measure"] == measure and one["figure_scope"] == "incident"
+        ]
+        lead.append(
+            {
+                "word": word,
+                "range": spread(low, high),
+                "least": _giver(own, "value_low", low),
+                "most": _giver(own, "value_high", high) or _giver(own, "value_low", high),
+                "is_range": low != high,
+                "low": number(low),
+                "high": number(high),
+            }
+        )
+    return lead
+
+
+def _giver(figures: Sequence[Row], column: str, value: float | None) -> str:
+    names = {
+        one["origin_name"] or one["source_name"] or "somebody not named"
+        for one in figures
+        if value is not None and one[column] == value
+    }
+    return ", ".join(sorted(names))

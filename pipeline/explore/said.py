@@ -1,0 +1,216 @@
+"""What is said by whom: claims with their words, and figures with their marks, of any set of claims.
+
+Its SQL reads a ``claims`` that the page before it defines: some rows of ``marts.fct_claims``.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from pipeline.explore.charts import Chart, chart
+from pipeline.explore.toll import claim_marks, toll_over_time
+from pipeline.explore.views import Asked, Column, Row
+from pipeline.explore.wording import (
+    CERTAINTIES,
+    DENYING,
+    MEASURES,
+    SCOPES,
+    STANCES,
+    bounds,
+    plain,
+    quoted,
+    thing_url,
+    words_url,
+)
+
+CLAIMS = """
+select
+    claims.claim_id,
+    claims.article_id,
+    articles.title,
+    articles.published_date,
+    articles.published_precision,
+    claims.publisher_id,
+    publishers.publisher_name,
+    claims.source_id,
+    sources.source_name,
+    sources.is_anonymous,
+    claims.origin_id,
+    origins.source_name as origin_name,
+    coalesce(attributions.stance, 'states') as stance,
+    attributions.cue_text,
+    attributions.quote_type,
+    claims.claim_text,
+    claims.start_char,
+    claims.end_char,
+    claims.certainty,
+    claims.polarity,
+    claims.is_hedged,
+    claims.is_attributed
+from claims
+inner join marts.dim_articles as articles on claims.article_id = articles.article_id
+left join marts.dim_publishers as publishers on claims.publisher_id = publishers.publisher_id
+left join marts.dim_sources as sources on claims.source_id = sources.source_id
+left join marts.dim_sources as origins on claims.origin_id = origins.source_id
+left join marts.fct_attributions as attributions
+    on claims.attribution_id = attributions.attribution_id
+order by origins.source_name nulls last, articles.published_date, claims.article_id,
+    claims.start_char, claims.claim_id
+"""
+FIGURES = """
+select
+    figures.figure_id,
+    claims.claim_id,
+    claims.article_id,
+    figures.measure,
+    figures.unit,
+    figures.figure_text,
+    figures.value_low,
+    figures.value_high,
+    figures.value_point,
+    figures.low_is_exclusive,
+    figures.figure_scope,
+    figures.start_char,
+    figures.end_char,
+    figures.published_date,
+    claims.publisher_id,
+    publishers.publisher_name,
+    claims.source_id,
+    sources.source_name,
+    claims.origin_id,
+    origins.source_name as origin_name
+from marts.fct_claim_figures as figures
+inner join claims on figures.statement_id = claims.statement_id
+left join marts.dim_publishers as publishers on claims.publisher_id = publishers.publisher_id
+left join marts.dim_sources as sources on claims.source_id = sources.source_id
+left join marts.dim_sources as origins on claims.origin_id = origins.source_id
+where not figures.is_boilerplate
+order by figures.measure, figures.value_point desc nulls last, figures.published_date,
+    figures.figure_id, claims.claim_id
+"""
+_PASSAGES = """
+select
+    claims.claim_id,
+    sentences.start_char as low,
+    sentences.end_char as high,
+    articles.body_text
+from (select unnest($ids) as claim_id) as wanted
+inner join marts.fct_claims as claims on wanted.claim_id = claims.claim_id
+inner join marts.dim_articles as articles on claims.article_id = articles.article_id
+inner join marts.fct_text_spans as sentences
+    on
+        claims.article_id = sentences.article_id
+        and sentences.span_kind = 'sentence'
+        and claims.start_char >= sentences.start_char
+        and claims.start_char < sentences.end_char
+"""
+
+
+def origin_link(row: Row) -> str | None:
+    return thing_url("source", row["origin_id"])
+
+
+CLAIM_COLUMNS = (
+    Column("origin_name", "Origin", link=origin_link),
+    Column("source_name", "Said by", link=lambda row: thing_url("source", row["source_id"])),
+    Column("publisher_name", "Through", link=lambda row: thing_url("outlet", row["publisher_id"])),
+    Column("claim_text", "Words", "words", link=words_url),
+    Column("published_date", "Published", "date"),
+)
+FIGURE_COLUMNS = (
+    Column("measure", "People or things", write=lambda row: plain(row["measure"], MEASURES)),
+    Column(
+        "value_low",
+        "Number",
+        "number",
+        write=lambda row: bounds(
+            row["value_low"], row["value_high"], is_exclusive=bool(row["low_is_exclusive"])
+        ),
+    ),
+    Column("figure_text", "In these words", "words", link=words_url),
+    Column("origin_name", "Origin", link=origin_link),
+    Column("publisher_name", "Through", link=lambda row: thing_url("outlet", row["publisher_id"])),
+    Column("published_date", "Published", "date"),
+    Column("figure_scope", "Counts", write=lambda row: plain(row["figure_scope"], SCOPES)),
+)
+def add_passages(asked: Asked, rows: Sequence[Row]) -> None:
+    """Put each row's words into the sentence that they stand in."""
+    found = {
+        one["claim_id"]: one
+        for one in asked.rows(_PASSAGES, ids=[row["claim_id"] for row in rows])
+    } if rows else {}
+    for row in rows:
+        passage = found.get(row["claim_id"])
+        if passage is None:
+            row["before"], row["words"], row["after"] = "", row["claim_text"], ""
+            continue
+        row["before"], row["words"], row["after"] = quoted(
+            passage["body_text"],
+            row["start_char"],
+            row["end_char"],
+            passage["low"],
+            passage["high"],
+        )
+
+
+def by_origin(rows: Iterable[Row], colour: dict[str, str]) -> list[dict[str, Any]]:
+    """Group claims by who stands behind them, those that most outlets carry first."""
+    groups = []
+    for name, members in groupby(rows, key=lambda row: row["origin_name"]):
+        claims = list(members)
+        groups.append(
+            {
+                "name": name or "Nobody named: told on hearsay",
+                "url": thing_url("source", claims[0]["origin_id"]),
+                "colour": colour[name or ""],
+                "claims": _told_once(claims),
+                "outlets": sorted({one["publisher_name"] or "no outlet" for one in claims}),
+                "is_outlet": all(not one["is_attributed"] for one in claims),
+            }
+        )
+    return sorted(groups, key=lambda one: (-len(one["outlets"]), -len(one["claims"]), one["name"]))
+
+
+def _told_once(rows: Iterable[Row]) -> list[dict[str, Any]]:
+    """Put the claims of one source that stand in one sentence under one quotation."""
+    told: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in rows:
+        sentence = row["before"] + row["words"] + row["after"]
+        key = (row["article_id"], row["source_id"], row["stance"], sentence)
+        kept = told.get(key)
+        if kept is None or len(row["words"]) > len(kept["words"]):
+            told[key] = row | {
+                "how": plain(row["stance"], STANCES) or plain(row["stance"]),
+                "is_denial": row["stance"] in DENYING,
+                "sureness": CERTAINTIES.get(row["certainty"], "") if row["is_hedged"] else "",
+            }
+    return list(told.values())
+
+
+def figure_charts(figures: Sequence[Row], colour: dict[str, str]) -> list[Chart]:
+    """One chart a measure, the dead first; and the toll over time where it can grow."""
+    order = ["killed", "injured", "casualties", "missing", "trapped", "displaced", "detained"]
+    people = [row for row in figures if row["measure"] in MEASURES and row["measure"] != "people"]
+    people.sort(key=lambda row: (order.index(row["measure"]) if row["measure"] in order else 99))
+    found = []
+    for measure, members in groupby(people, key=lambda row: row["measure"]):
+        rows = list(members)
+        found.append(
+            chart(
+                f"figures_{measure}",
+                f"Reported {plain(measure, MEASURES)}",
+                "One mark is one claim, coloured by its origin: a dot is a number, an arrow to "
+                "the right “at least”, one to the left “up to”, a bar a range.",
+                claim_marks(rows, colour),
+            )
+        )
+        if measure in ("killed", "injured") and len({row["published_date"] for row in rows}) > 1:
+            found.append(
+                chart(
+                    f"toll_{measure}",
+                    f"Reported {plain(measure, MEASURES)}, by day of publication",
+                    "Each mark is a figure on the day it was published.",
+                    toll_over_time(rows, colour),
+                )
+            )
+    return found
