@@ -15,7 +15,7 @@ from pipeline.commands.explained import Explained, FoundSpan, FoundTable
 
 LAYERS = ("source", "cue", "content", "claim", "figure", "time")
 
-_BANDS = {"source": 0, "cue": 0, "figure": 0, "time": 0, "claim": 1, "content": 2}
+_BANDS = {"claim": 1, "content": 2, "open": 3, "actor": 3, "place": 3}  # others: 0
 _LABEL_WIDTH = 0.75  # of a label's character, in characters of the text
 
 _MOST_LANES = 16  # that the styles know; what would lie lower lies in the lowest

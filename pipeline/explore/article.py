@@ -3,6 +3,7 @@
 import difflib
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -19,6 +20,7 @@ from pipeline.explore.wording import (
     SOURCE_TYPES,
     STANCES,
     bounds,
+    day,
     days,
     plain,
     thing_url,
@@ -80,6 +82,7 @@ order by start_char
 _NAMED = """
 select
     mentions.mention_text,
+    mentions.mention_type,
     mentions.start_char,
     mentions.end_char,
     'actor' as kind,
@@ -94,6 +97,7 @@ where mentions.article_id = $article and mentions.mention_type != 'pronoun'
 union all
 select
     mentions.mention_text,
+    mentions.mention_type,
     mentions.start_char,
     mentions.end_char,
     'place',
@@ -115,6 +119,7 @@ with named as (
 select article_id, mention_text, kind, resolution_method, count(*) as n_mentions,
     min(start_char) as start_char, arg_min(end_char, start_char) as end_char
 from named
+where mention_type = 'name'
 group by article_id, mention_text, kind, resolution_method
 having bool_and(known_id is null) and not bool_or(mention_text in (
     select named.mention_text from named where named.known_id is not null
@@ -159,7 +164,7 @@ _LAYER_NAMES = {
     "place": "known places",
     "open": "left open",
 }
-_HIDDEN = ("actor", "place")  # at first
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TOKENS = re.compile(r"\s+|[^\s]+")
 _MOST_COMPARED = 40_000  # characters of a text that is compared with its revision
 
@@ -253,7 +258,8 @@ def page(asked: Asked) -> Page:
         supersedes=row["supersedes_article_id"],
         near_group=row["near_duplicate_group_id"],
     )
-    layers = (*LAYERS, "actor", "place", "open")
+    has_names = bool(asked.text("names"))
+    layers = (*LAYERS, "open", *(("actor", "place") if has_names else ()))
     spans = [
         *map(_in_plain_words, read_spans(asked.cursor, asked.key)),
         *_name_spans(known.rows),
@@ -266,7 +272,9 @@ def page(asked: Asked) -> Page:
             "row": row,
             # Escaped piece by piece where it is made.
             "lines": Markup("\n".join(article_lines(row["body_text"], spans, layers=layers))),  # noqa: S704
-            "layers": [(kind, _LAYER_NAMES[kind], kind not in _HIDDEN) for kind in layers],
+            "layers": [(kind, _LAYER_NAMES[kind]) for kind in layers],
+            "names_url": asked.url(names=None if has_names else 1),
+            "has_names": has_names,
             "marked": asked.text("from") is not None,
             "claims": claims,
             "figures": figures,
@@ -293,12 +301,15 @@ def _in_plain_words(span: FoundSpan) -> FoundSpan:
         case "cue":
             return replace(span, label=plain(span.label, STANCES))
         case "source":
-            return replace(span, label=plain(span.label, SOURCE_TYPES))
+            return replace(span, label=span.detail, detail=plain(span.label, SOURCE_TYPES))
         case "figure":
             measure, _, rest = span.label.partition(" ")
             return replace(span, label=f"{plain(measure, MEASURES)} {rest}".strip())
+        case "time":
+            label = _DAY.sub(lambda found: day(date.fromisoformat(found[0])), span.label)
+            return replace(span, label=label.replace("_", " "))
         case _:
-            return replace(span, label=span.label.replace("_", " "))
+            return span
 
 
 def _name_spans(rows: list[Row]) -> list[FoundSpan]:
@@ -311,6 +322,8 @@ def _name_spans(rows: list[Row]) -> list[FoundSpan]:
             row["known_name"] or _reason(row),
         )
         for row in rows
+        # A noun that no name explains is no riddle for a curator.
+        if row["known_id"] or row["mention_type"] == "name"
     ]
 
 

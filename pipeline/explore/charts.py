@@ -20,11 +20,14 @@ PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 OTHER = "#8a8a8a"
 INK = "currentColor"
 WIDTH = 620  # pixels of the drawing beside its labels
+NARROW = 190  # the same on a telephone
 _REMEMBERED = 512  # drawings
 _CONFIG: dict[str, Any] = {
     "background": None,
     "view": {"stroke": None},
-    "font": "system-ui, sans-serif",
+    # A reader's sans serif may be wider than the one that labels were measured in.
+    "font": "Liberation Sans, Arial, Helvetica, sans-serif",
+    "padding": {"left": 40, "right": 20, "top": 5, "bottom": 5},
     "axis": {
         "labelColor": INK,
         "titleColor": INK,
@@ -35,10 +38,18 @@ _CONFIG: dict[str, Any] = {
         "labelFontSize": 12,
         "titleFontSize": 12,
         "titleFontWeight": "normal",
-        "labelLimit": 300,
+        "labelLimit": 260,
     },
+    "axisTemporal": {"labelOverlap": "greedy", "labelSeparation": 8},
+    "axisQuantitative": {"labelOverlap": "greedy", "labelSeparation": 8},
     "header": {"labelColor": INK, "titleColor": INK, "labelFontSize": 13, "labelFontWeight": 600},
-    "legend": {"labelColor": INK, "titleColor": INK, "labelFontSize": 12, "titleFontSize": 12},
+    "legend": {
+        "labelColor": INK,
+        "titleColor": INK,
+        "labelFontSize": 12,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+    },
     "text": {"color": INK, "fontSize": 12},
     "rule": {"color": INK},
     "aria": True,
@@ -46,7 +57,7 @@ _CONFIG: dict[str, Any] = {
 # A mark that vl-convert describes: what it is called becomes its title, shown where one points.
 _DESCRIBED = re.compile(r'<(path|text|line|rect)((?: [^<>]*?)? aria-label="([^"]*)"[^<>]*?)/>')
 _NOT_OURS = re.compile(r' (?:style|aria-roledescription|aria-label|aria-hidden|role|tabindex)="[^"]*"')
-_LINK = re.compile(r"<a ([^>]*?)xlink:href=")
+_LINK = re.compile(r"<a ([^>]*?)xlink:href=([^>]*)>(<\w+[^>]*><title>)([^<]*)(</title>)")
 _lock = threading.Lock()  # vl-convert works one at a time
 _drawn: "OrderedDict[str, str]" = OrderedDict()
 
@@ -59,13 +70,22 @@ class Chart:
     title: str
     description: str
     specification: Mapping[str, Any]  # of Vega-Lite
+    narrow: Mapping[str, Any] | None = None  # the same for a telephone, where it is another
 
     @cached_property
     def svg(self) -> str:
         """The drawing, to stand in a page."""
-        drawn = _remembered(dumps(self.specification, sort_keys=True, default=str))
+        return self._drawn(self.specification)
+
+    @cached_property
+    def narrow_svg(self) -> str | None:
+        """The drawing for a narrow page, where there is another one."""
+        return self._drawn(self.narrow) if self.narrow else None
+
+    def _drawn(self, specification: Mapping[str, Any]) -> str:
+        drawn = _remembered(dumps(specification, sort_keys=True, default=str))
         label = escape(f"{self.title}. {self.description}", quote=True)
-        return drawn.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
+        return drawn.replace("<svg ", f'<svg role="group" aria-label="{label}" ', 1)
 
     @property
     def png(self) -> bytes:
@@ -77,7 +97,9 @@ class Chart:
             return vl_convert.vegalite_to_png(white, scale=2)
 
 
-def chart(name: str, title: str, description: str, drawing: Any) -> Chart:
+def chart(
+    name: str, title: str, description: str, drawing: Any, narrow: Any | None = None
+) -> Chart:
     """Finish an Altair chart with the house's fonts and colours.
 
     Args:
@@ -85,11 +107,22 @@ def chart(name: str, title: str, description: str, drawing: Any) -> Chart:
         title: Above it.
         description: What it shows, in a sentence, for who does not see it.
         drawing: Any of Altair's charts.
+        narrow: The same for a narrow page; None: the wide one is scrolled there.
     """
-    specification = drawing.to_dict()
+    return Chart(
+        name,
+        title,
+        description,
+        _specification(drawing),
+        None if narrow is None else _specification(narrow),
+    )
+
+
+def _specification(drawing: Any) -> dict[str, Any]:
+    specification: dict[str, Any] = drawing.to_dict()
     specification.pop("$schema", None)
     specification["config"] = _CONFIG
-    return Chart(name, title, description, specification)
+    return specification
 
 
 def colours(names: Sequence[str]) -> dict[str, str]:
@@ -131,4 +164,4 @@ def _fit(svg: str) -> str:
     titled = _DESCRIBED.sub(described, svg)
     plain = _NOT_OURS.sub("", titled)
     # Each link leads to words that stand as a link in the table below, where a keyboard finds it.
-    return _LINK.sub(r'<a tabindex="-1" \1href=', plain)
+    return _LINK.sub(r'<a tabindex="-1" aria-label="\4" \1href=\2>\3\4\5', plain)

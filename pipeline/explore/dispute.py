@@ -1,7 +1,6 @@
 """Dispute: a group of claims about one thing, and how each two of them compare."""
 
 from pipeline.explore import said
-from pipeline.explore.charts import colours
 from pipeline.explore.views import Asked, Column, Page, View
 from pipeline.explore.wording import EVENTS, MEASURES, STATUSES, VERDICTS, plain, thing_url
 
@@ -87,8 +86,8 @@ def page(asked: Asked) -> Page:
     bases = asked.rows(_BASES, **key)
     measures = {one["basis_value"] for one in bases if one["basis"] == "measure"}
     said.add_passages(asked, claims.rows)
-    colour = colours([one["origin_name"] or "" for one in claims.rows])
     compared = [one for one in figures.rows if one["measure"] in measures]
+    colour = said.colours_of(compared, claims.rows)
     what = " and ".join(
         plain(one["basis_value"], MEASURES if one["basis"] == "measure" else EVENTS).lower()
         for one in bases
@@ -104,7 +103,7 @@ def page(asked: Asked) -> Page:
             "claims": claims,
             "figures": figures,
             "pairs": pairs,
-            "origins": said.by_origin(claims.rows, colour),
+            "origins": said.by_origin(claims.rows, colour, compared),
             "charts": [asked.draw(one) for one in said.figure_charts(compared, colour)],
         },
     )

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pipeline.explore import incidents, said
-from pipeline.explore.charts import colours
 from pipeline.explore.views import Asked, Column, Page, Row, View
 from pipeline.explore.wording import (
     CERTAINTIES,
-    DENYING,
+    EVENTS,
     MEASURES,
     SCOPES,
     STANCES,
     VERDICTS,
+    bounds,
     bounds,
     number,
     plain,
@@ -62,7 +62,12 @@ select
     denials.source_id,
     sources.source_name,
     origins.source_name as origin_name,
-    attributions.stance,
+    coalesce(attributions.stance, 'denies') as stance,
+    -- Where nobody is cited for it, the outlet tells that somebody denied.
+    case
+        when denials.event_type = 'DENY' then coalesce(agents.actor_name, denials.agent_text)
+        else sources.source_name
+    end as denied_by,
     denials.claim_text,
     least(denials.start_char, attributions.source_start_char, attributions.cue_start_char)
         as start_char,
@@ -70,7 +75,8 @@ select
         as end_char,
     coalesce(denials.claim_id in (select claim_id from claims), false) as is_of_incident
 from marts.fct_claims as denials
-inner join marts.fct_attributions as attributions
+left join marts.dim_actors as agents on denials.agent_actor_id = agents.actor_id
+left join marts.fct_attributions as attributions
     on denials.attribution_id = attributions.attribution_id
 inner join marts.dim_articles as articles on denials.article_id = articles.article_id
 left join marts.dim_publishers as publishers on denials.publisher_id = publishers.publisher_id
@@ -78,10 +84,11 @@ left join marts.dim_sources as sources on denials.source_id = sources.source_id
 left join marts.dim_sources as origins on denials.origin_id = origins.source_id
 where
     denials.article_id in (select article_id from claims)
-    and attributions.stance in ('denies', 'doubts', 'refuses')
+    and (attributions.stance in ('denies', 'doubts', 'refuses') or denials.event_type = 'DENY')
     and not denials.is_boilerplate
 qualify row_number() over (
-    partition by denials.attribution_id order by denials.start_char, denials.claim_id
+    partition by denials.article_id, denied_by, denials.sentence_index
+    order by denials.start_char, denials.claim_id
 ) = 1
 order by is_of_incident desc, articles.published_date, denials.article_id, denials.start_char
 """
@@ -176,13 +183,14 @@ _SHARED_COLUMNS = (
     Column("n_pairs", "Pairs of claims", "number"),
 )
 _COMPARED_COLUMNS = (
+    Column("basis_value", "About", write=lambda row: _basis(row["basis_value"])),
     Column("verdict", "The two", write=lambda row: plain(row["verdict"], VERDICTS)),
     Column("reason", "Why"),
     Column("n_pairs", "Pairs", "number"),
     Column("spread_ratio", "Times apart", "number"),
 )
 _LEFT_COLUMNS = (
-    Column("basis_value", "Compared by", write=lambda row: plain(row["basis_value"], MEASURES)),
+    Column("basis_value", "Compared by", write=lambda row: _basis(row["basis_value"])),
     Column("left_out_reason", "Left out because"),
     Column("n_claims", "Claims", "number"),
 )
@@ -213,7 +221,7 @@ def page(asked: Asked) -> Page:
         **key,
     )
     denials = asked.show(View("denials", "Denials", _DENIALS), **key)
-    colour = colours([one["origin_name"] or "" for one in claims.rows])
+    colour = said.colours_of(figures.rows, claims.rows)
     said.add_passages(asked, claims.rows)
     said.add_passages(asked, denials.rows)
     own = [one for one in figures.rows if one["figure_scope"] in ("incident", None)]
@@ -227,7 +235,7 @@ def page(asked: Asked) -> Page:
             "claims": claims,
             "figures": figures,
             "others": [one for one in figures.rows if one["figure_scope"] not in ("incident", None)],
-            "origins": said.by_origin(claims.rows, colour),
+            "origins": said.by_origin(claims.rows, colour, own),
             "charts": [asked.draw(one) for one in said.figure_charts(own, colour)],
             "denials": denials,
             "denied_here": [one for one in denials.rows if one["is_of_incident"]],
@@ -265,6 +273,10 @@ def page(asked: Asked) -> Page:
     )
 
 
+def _basis(value: str) -> str:
+    return MEASURES.get(value) or plain(value, EVENTS)
+
+
 def _outlets_of_origins(rows: Iterable[Row]) -> list[tuple[str, list[str]]]:
     """Origins that several outlets rest on, with these."""
     outlets: dict[str, set[str]] = {}
@@ -292,7 +304,7 @@ def _lead(row: Row, figures: Sequence[Row]) -> list[dict[str, Any]]:
         lead.append(
             {
                 "word": word,
-                "range": spread(low, high),
+                "range": _range(own, low, high),
                 "least": _giver(own, "value_low", low),
                 "most": _giver(own, "value_high", high) or _giver(own, "value_low", high),
                 "is_range": low != high,
@@ -301,6 +313,17 @@ def _lead(row: Row, figures: Sequence[Row]) -> list[dict[str, Any]]:
             }
         )
     return lead
+
+
+def _range(figures: Sequence[Row], low: float | None, high: float | None) -> str:
+    """The range, and whether its upper end is a floor: nobody says that it was no more."""
+    top = [one for one in figures if high in (one["value_low"], one["value_high"])]
+    is_open = bool(top) and all(one["value_high"] is None for one in top)
+    if not is_open:
+        return spread(low, high)
+    if low == high:
+        return bounds(low, None, is_exclusive=all(one["low_is_exclusive"] for one in top))
+    return f"{spread(low, high)} or more"
 
 
 def _giver(figures: Sequence[Row], column: str, value: float | None) -> str:

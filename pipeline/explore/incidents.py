@@ -34,15 +34,15 @@ from found as incidents
 order by {order}
 """
 _ORDERS = {
+    "outlets": "incidents.n_publishers desc, incidents.n_origins desc, incidents.incident_id",
     "newest": "incidents.event_start_date desc nulls last, incidents.incident_id",
     "killed": "incidents.killed_high desc nulls last, incidents.incident_id",
-    "outlets": "incidents.n_publishers desc, incidents.n_origins desc, incidents.incident_id",
     "claims": "incidents.n_claims desc, incidents.incident_id",
 }
 _ORDER_NAMES = {
+    "outlets": "most outlets first",
     "newest": "newest first",
     "killed": "most killed first",
-    "outlets": "most outlets first",
     "claims": "most claims first",
 }
 _TYPES = """
@@ -63,7 +63,7 @@ _COLUMNS = (
 def page(asked: Asked) -> Page:
     """List incidents by place, actor, kind and days."""
     kinds = [row["event_type"] for row in asked.rows(_TYPES)]
-    order = asked.choice("order", _ORDERS) or "newest"
+    order = asked.choice("order", _ORDERS) or "outlets"
     kind = asked.choice("kind", kinds)
     chosen = {
         "place": asked.text("place"),

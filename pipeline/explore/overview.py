@@ -156,19 +156,24 @@ def _chart(rows: list[Row]) -> Chart:
         }
         for row in rows
     ]
+    most = max(row["n_articles"] for row in rows)
     unit = {"day": "yearmonthdate", "month": "yearmonth", "year": "year"}[step]
     form = {"day": "%-d %b", "month": "%b %Y", "year": "%Y"}[step]
     drawing = (
         alt.Chart(alt.Data(values=values))
         .mark_rect(cornerRadius=1)
         .encode(
-            x=alt.X(f"{unit}(at):T", title=None, axis=alt.Axis(format=form, labelAngle=0, grid=True)),
+            x=alt.X(f"{unit}(at):T", title=None, axis=alt.Axis(format=form, labelAngle=0, grid=True, labelOverlap="greedy")),
             y=alt.Y("outlet:N", sort=None, title=None, axis=alt.Axis(ticks=False, grid=True)),
             color=alt.Color(
                 "n:Q",
                 scale=alt.Scale(range=["#9ecae1", "#08306b"], domainMin=1),
                 legend=alt.Legend(
-                    title="articles", orient="bottom", format=",d", tickMinStep=1, direction="horizontal"
+                    title="articles",
+                    orient="bottom",
+                    format=",d",
+                    values=sorted({1, (most + 1) // 2, most}),
+                    direction="horizontal",
                 ),
             ),
             description="told:N",

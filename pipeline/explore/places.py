@@ -2,8 +2,9 @@
 
 The ground of the map are the towns of GeoNames, as they lie in the cache of the house: no
 boundary is drawn, since each would take a side. A place that is meant itself is a dot; one that
-is only near, a hatched circle; a province is hatched around all its towns; a country or a region
-is listed and not drawn.
+is only near, a small hatched circle; a province is a hatched circle around all its towns that are
+known; a country or a region is listed and not drawn. (Natural Earth, which has provinces, comes
+with no package that installs offline: `vega_datasets` leaves it to be fetched.)
 """
 
 import math
@@ -63,7 +64,7 @@ order by rollups.claim_count desc, countries.location_name
 """
 _OPEN = """
 select mention_text, resolution_method, n_mentions, n_articles,
-    list_transform(nearest_candidates, one -> one.candidate_name) as candidates,
+    [one.candidate_name for one in nearest_candidates] as candidates,
     example_sentences[1] as sentence
 from analysis.unresolved_mentions
 where looked_up_as = 'location'
@@ -74,8 +75,9 @@ _WIDTH, _HEIGHT = 900, 560
 _MOST_TOWNS = 2500  # of the ground
 _MOST_NAMED = 14  # places with their name on the map
 _MOST_DRAWN = 400  # places on the map; the table has all
+_HATCHES = 12  # lines across an area
 _NEAR_KM = 12.0  # radius of a circle around what is only near
-_PROVINCE_KM = 45.0  # the same, where a province has no town that is known
+_PROVINCE_KM = 45.0  # the least radius of a circle around a province's towns
 _KM_A_DEGREE = 111.2
 _DIVISION = re.compile(r"^adm1_([a-z]{2})_(\w+)$")
 _EXACT, _NEAR = 1, 2
@@ -202,7 +204,6 @@ class Ground:
         rings = [ring for _, ring in (*areas, *circles)]
         points = [(row["longitude"], row["latitude"]) for row in exact]
         west, south, east, north = _frame([*points, *(p for ring in rings for p in ring)])
-        step = max(east - west, north - south) / 70
         layers = [
             _shapes([_feature("MultiPoint", self._ground(west, south, east, north))], radius=0.9)
             .mark_geoshape(filled=True, color=INK, opacity=0.28, strokeWidth=0),
@@ -214,20 +215,20 @@ class Ground:
             .encode(description="properties.told:N", href="properties.url:N"),
             _shapes(
                 [
-                    _told("MultiLineString", _hatch(ring, step), row)
+                    _told("MultiLineString", _hatch(ring), row)
                     for row, ring in (*areas, *circles)
                 ]
             )
             .mark_geoshape(filled=False, stroke=PALETTE[1], strokeWidth=0.7, opacity=0.75)
             .encode(description="properties.told:N", href="properties.url:N"),
-            *_dots(exact),
+            *_dots(exact, (west, south, east, north)),
         ]
         return chart(
             "map",
             "Where things are said to have happened",
-            "A dot is the place itself, the larger the more claims; a hatched circle means near "
-            "it; hatching around the towns of a province means somewhere in it, and is no "
-            "boundary. Grey dots are the larger towns of GeoNames. Countries and regions are "
+            "A dot is the place itself, the larger the more claims; a small hatched circle means "
+            "near it; a large one, drawn around all known towns of a province, means somewhere in "
+            "that province, and is no boundary. Grey dots are the larger towns of GeoNames. Countries and regions are "
             "listed below and not drawn.",
             alt.layer(*layers)
             .project("mercator")
@@ -239,19 +240,16 @@ class Ground:
         return towns.within(*frame) if towns else []
 
     def _area(self, row: Row) -> list[Point]:
-        """A ring around the towns of a province, closed; around its point where none is known."""
+        """A circle around a province's point and all its towns, closed."""
         key = row["location_id"]
         if key not in self._divisions:
-            found: list[Point] = []
+            points: list[Point] = [(row["longitude"], row["latitude"])]
             if (parsed := _DIVISION.match(key)) and (towns := self._all_towns()):
-                found = towns.of_division(parsed[1].upper(), parsed[2].upper())
-            ring = _hull(found)
-            least = 3
-            self._divisions[key] = (
-                ring
-                if len(set(ring)) >= least
-                else _circle((row["longitude"], row["latitude"]), _PROVINCE_KM)
-            )
+                points += towns.of_division(parsed[1].upper(), parsed[2].upper())
+            west, south, east, north = _box(points)
+            centre = ((west + east) / 2, (south + north) / 2)
+            radius = max(_kilometres(centre, point) for point in points)
+            self._divisions[key] = _circle(centre, max(_PROVINCE_KM, radius))
         return self._divisions[key]
 
     def _all_towns(self) -> _Towns | None:
@@ -276,17 +274,18 @@ def _once(rows: Iterable[Row]) -> list[Row]:
     return list({row["location_id"]: row for row in rows}.values())
 
 
-def _dots(rows: Sequence[Row]) -> list[alt.Chart]:
+def _dots(rows: Sequence[Row], frame: tuple[float, float, float, float]) -> list[alt.Chart]:
+    named = _named(rows, frame)
     values = [
         {
             "x": row["longitude"],
             "y": row["latitude"],
             "n": row["n_claims"],
-            "name": row["location_name"] if index < _MOST_NAMED else "",
+            "name": row["location_name"] if row["location_id"] in named else "",
             "told": _words(row),
             "url": thing_url("place", row["location_id"]),
         }
-        for index, row in enumerate(rows)
+        for row in rows
     ]
     base = alt.Chart(alt.Data(values=values)).encode(longitude="x:Q", latitude="y:Q")
     dots = base.mark_circle(color=PALETTE[0], stroke=INK, strokeWidth=0.6, opacity=0.85).encode(
@@ -296,6 +295,23 @@ def _dots(rows: Sequence[Row]) -> list[alt.Chart]:
     )
     names = base.mark_text(align="left", dx=9, fontSize=11, color=INK).encode(text="name:N")
     return [dots, names]
+
+
+def _named(rows: Sequence[Row], frame: tuple[float, float, float, float]) -> set[str]:
+    """The places with most claims whose names do not run into one another."""
+    west, south, east, north = frame
+    kept: list[Row] = []
+    for row in rows:
+        apart = all(
+            abs(row["longitude"] - other["longitude"]) > 0.13 * (east - west)
+            or abs(row["latitude"] - other["latitude"]) > 0.035 * (north - south)
+            for other in kept
+        )
+        if apart:
+            kept.append(row)
+        if len(kept) == _MOST_NAMED:
+            break
+    return {row["location_id"] for row in kept}
 
 
 def _words(row: Row) -> str:
@@ -323,8 +339,7 @@ def _shapes(features: list[dict[str, Any]], radius: float | None = None) -> alt.
 
 def _frame(points: Sequence[Point]) -> tuple[float, float, float, float]:
     """West, south, east and north of a frame around points, with a margin."""
-    west, east = min(p[0] for p in points), max(p[0] for p in points)
-    south, north = min(p[1] for p in points), max(p[1] for p in points)
+    west, south, east, north = _box(points)
     margin = 0.6 + 0.06 * max(east - west, north - south)
     return (
         max(-179.9, west - margin),
@@ -332,6 +347,17 @@ def _frame(points: Sequence[Point]) -> tuple[float, float, float, float]:
         min(179.9, east + margin),
         min(80.0, north + margin),
     )
+
+
+def _box(points: Sequence[Point]) -> tuple[float, float, float, float]:
+    across, along = [p[0] for p in points], [p[1] for p in points]
+    return min(across), min(along), max(across), max(along)
+
+
+def _kilometres(one: Point, other: Point) -> float:
+    """About how far apart two points are that lie no further than a province is wide."""
+    wide = (one[0] - other[0]) * math.cos(math.radians((one[1] + other[1]) / 2))
+    return _KM_A_DEGREE * math.hypot(wide, one[1] - other[1])
 
 
 def _circle(centre: Point, radius_km: float) -> list[Point]:
@@ -349,29 +375,10 @@ def _circle(centre: Point, radius_km: float) -> list[Point]:
     ]
 
 
-def _hull(points: Sequence[Point]) -> list[Point]:
-    """The convex hull as a closed ring (Andrew's monotone chain); empty where there is none."""
-    ordered = sorted(set(points))
-
-    def half(line: Iterable[Point]) -> list[Point]:
-        kept: list[Point] = []
-        for point in line:
-            while len(kept) > 1 and _turn(kept[-2], kept[-1], point) <= 0:
-                kept.pop()
-            kept.append(point)
-        return kept[:-1]
-
-    ring = half(ordered) + half(reversed(ordered))
-    return [*ring, ring[0]] if ring else []
-
-
-def _turn(a: Point, b: Point, c: Point) -> float:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-
-def _hatch(ring: Sequence[Point], step: float) -> list[list[Point]]:
-    """Parallel lines across a convex ring, ``step`` degrees apart."""
+def _hatch(ring: Sequence[Point]) -> list[list[Point]]:
+    """Parallel lines across a convex ring."""
     heights = [p[1] - p[0] for p in ring]
+    step = (max(heights) - min(heights)) / _HATCHES
     lines = []
     for index in range(math.ceil(min(heights) / step), math.floor(max(heights) / step) + 1):
         level = index * step

@@ -3,11 +3,12 @@
 Its SQL reads a ``claims`` that the page before it defines: some rows of ``marts.fct_claims``.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from pipeline.explore.charts import Chart, chart
+from pipeline.explore.charts import Chart, chart, colours
 from pipeline.explore.toll import claim_marks, toll_over_time
 from pipeline.explore.views import Asked, Column, Row
 from pipeline.explore.wording import (
@@ -23,6 +24,7 @@ from pipeline.explore.wording import (
     words_url,
 )
 
+_MOST_MARKS = 40  # claims of one chart
 CLAIMS = """
 select
     claims.claim_id,
@@ -85,7 +87,8 @@ left join marts.dim_publishers as publishers on claims.publisher_id = publishers
 left join marts.dim_sources as sources on claims.source_id = sources.source_id
 left join marts.dim_sources as origins on claims.origin_id = origins.source_id
 where not figures.is_boilerplate
-order by figures.measure, figures.value_point desc nulls last, figures.published_date,
+order by figures.measure,
+    coalesce(figures.value_point, figures.value_high, figures.value_low) desc, figures.published_date,
     figures.figure_id, claims.claim_id
 """
 _PASSAGES = """
@@ -153,8 +156,27 @@ def add_passages(asked: Asked, rows: Sequence[Row]) -> None:
         )
 
 
-def by_origin(rows: Iterable[Row], colour: dict[str, str]) -> list[dict[str, Any]]:
-    """Group claims by who stands behind them, those that most outlets carry first."""
+def colours_of(figures: Iterable[Row], claims: Iterable[Row]) -> dict[str, str]:
+    """Give origins their colours: those with most figures first, then those with most claims."""
+    ranked = [
+        name
+        for rows in (figures, claims)
+        for name, _ in Counter(row["origin_name"] or "" for row in rows).most_common()
+    ]
+    return colours(ranked)
+
+
+def by_origin(
+    rows: Iterable[Row], colour: dict[str, str], counted: Iterable[Row]
+) -> list[dict[str, Any]]:
+    """Group claims by who stands behind them, those that most outlets carry first.
+
+    Args:
+        rows: Claims in the order of their origins.
+        colour: Of each origin.
+        counted: Figures that a chart shows; only who gives one is shown with a colour.
+    """
+    charted = {row["origin_name"] for row in counted}
     groups = []
     for name, members in groupby(rows, key=lambda row: row["origin_name"]):
         claims = list(members)
@@ -162,7 +184,7 @@ def by_origin(rows: Iterable[Row], colour: dict[str, str]) -> list[dict[str, Any
             {
                 "name": name or "Nobody named: told on hearsay",
                 "url": thing_url("source", claims[0]["origin_id"]),
-                "colour": colour[name or ""],
+                "colour": colour[name or ""] if name in charted else None,
                 "claims": _told_once(claims),
                 "outlets": sorted({one["publisher_name"] or "no outlet" for one in claims}),
                 "is_outlet": all(not one["is_attributed"] for one in claims),
@@ -180,9 +202,9 @@ def _told_once(rows: Iterable[Row]) -> list[dict[str, Any]]:
         kept = told.get(key)
         if kept is None or len(row["words"]) > len(kept["words"]):
             told[key] = row | {
-                "how": plain(row["stance"], STANCES) or plain(row["stance"]),
+                "how": plain(row["stance"], STANCES),
                 "is_denial": row["stance"] in DENYING,
-                "sureness": CERTAINTIES.get(row["certainty"], "") if row["is_hedged"] else "",
+                "sureness": CERTAINTIES.get(row["certainty"], ""),
             }
     return list(told.values())
 
@@ -195,13 +217,15 @@ def figure_charts(figures: Sequence[Row], colour: dict[str, str]) -> list[Chart]
     found = []
     for measure, members in groupby(people, key=lambda row: row["measure"]):
         rows = list(members)
+        more = f" The first {_MOST_MARKS} of {len(rows)}." if len(rows) > _MOST_MARKS else ""
         found.append(
             chart(
                 f"figures_{measure}",
                 f"Reported {plain(measure, MEASURES)}",
                 "One mark is one claim, coloured by its origin: a dot is a number, an arrow to "
-                "the right “at least”, one to the left “up to”, a bar a range.",
-                claim_marks(rows, colour),
+                f"the right “at least”, one to the left “up to”, a bar a range.{more}",
+                claim_marks(rows[:_MOST_MARKS], colour),
+                claim_marks(rows[:_MOST_MARKS], colour, is_narrow=True),
             )
         )
         if measure in ("killed", "injured") and len({row["published_date"] for row in rows}) > 1:

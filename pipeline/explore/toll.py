@@ -6,7 +6,7 @@ from typing import Any
 
 import altair as alt
 
-from pipeline.explore.charts import INK, OTHER, WIDTH
+from pipeline.explore.charts import INK, NARROW, OTHER, WIDTH
 from pipeline.explore.views import Row
 from pipeline.explore.wording import bounds, day, words_url
 
@@ -14,41 +14,55 @@ _LINE = 26  # pixels a claim
 _FAR = 50  # the greatest number by the least from which a scale is logarithmic
 
 
-def claim_marks(rows: Sequence[Row], colour: Mapping[str, str]) -> alt.LayerChart:
+def claim_marks(
+    rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bool = False
+) -> alt.LayerChart:
     """Draw a line a claim: a dot, a range, or an arrow where it is open.
 
     Args:
         rows: Figures of one measure, with ``origin_name`` and ``publisher_name``.
         colour: Of each origin.
+        is_narrow: Whether it is for a telephone.
     """
-    values = [_value(row, colour) for row in rows]
+    values = [_value(row, colour, number) for number, row in enumerate(rows)]
     numbers = [n for one in values for n in (one["low"], one["high"]) if n]
     is_log = bool(numbers) and max(numbers) / min(numbers) > _FAR
-    scale = alt.Scale(type="symlog" if is_log else "linear", zero=True, nice=True)
-    x = alt.X("low:Q", title=None, scale=scale, axis=alt.Axis(format=",.0f", tickCount=6))
-    y = alt.Y("line:N", title=None, sort=None, axis=_NO_LINES)
+    scale = alt.Scale(type="symlog" if is_log else "linear", zero=True, nice=not is_log)
+    ticks = [0, *(10**power for power in range(13) if numbers and 10**power <= max(numbers))]
+    axis = alt.Axis(
+        format="~s" if is_narrow else ",.0f",
+        tickCount=2 if is_narrow else 6,
+        **({"values": ticks} if is_log else {}),
+    )
+    x = alt.X("low:Q", title=None, scale=scale, axis=axis)
+    limit = 120 if is_narrow else 260
+    lines = alt.Axis(ticks=False, domain=False, grid=True, labelPadding=8, labelLimit=limit)
     base = alt.Chart(alt.Data(values=values)).encode(
-        y=y,
+        y=alt.Y("line:N", title=None, sort=None, axis=lines),
         color=alt.Color("colour:N", scale=None),
         href="url:N",
         description="told:N",
     )
     ranges = base.transform_filter("datum.is_range").mark_bar(height=9, cornerRadius=4)
-    dots = base.mark_point(size=95, filled=True, stroke=INK, strokeWidth=0.8, opacity=1)
-    words = base.mark_text(align="left", dx=12, limit=220).encode(
-        x="at:Q", text="words:N", color=alt.value(INK)
+    dots = base.transform_filter("datum.has_dot").mark_point(
+        size=95, filled=True, stroke=INK, strokeWidth=0.8, opacity=1
     )
-    return alt.layer(
+    layers = [
         ranges.encode(x=x, x2="high:Q"),
         dots.encode(x=alt.X("at:Q", scale=scale), shape=alt.Shape("shape:N", scale=None)),
-        words,
-    ).properties(width=WIDTH, height={"step": _LINE})
+    ]
+    if not is_narrow:
+        words = base.mark_text(align="left", dx=12, limit=220)
+        layers.append(words.encode(x="end:Q", text="words:N", color=alt.value(INK)))
+    return alt.layer(*layers).properties(
+        width=NARROW if is_narrow else WIDTH, height={"step": _LINE}
+    )
 
 
 def toll_over_time(rows: Sequence[Row], colour: Mapping[str, str]) -> alt.LayerChart:
     """Draw figures by day of publication, with a step along the greatest so far."""
     dated = [row for row in rows if row["published_date"] is not None]
-    values = [_value(row, colour) for row in dated]
+    values = [_value(row, colour, number) for number, row in enumerate(dated)]
     first = min(row["published_date"] for row in dated) - timedelta(days=1)
     last = max(row["published_date"] for row in dated) + timedelta(days=1)
     x = alt.X(
@@ -62,30 +76,33 @@ def toll_over_time(rows: Sequence[Row], colour: Mapping[str, str]) -> alt.LayerC
     )
     y = alt.Y("at:Q", title=None, scale=alt.Scale(zero=True), axis=alt.Axis(format=",.0f"))
     ranges = base.transform_filter("datum.is_range").mark_rule(strokeWidth=3)
-    dots = base.mark_point(size=95, filled=True, stroke=INK, strokeWidth=0.8, opacity=1)
+    dots = base.transform_filter("datum.has_dot").mark_point(
+        size=95, filled=True, stroke=INK, strokeWidth=0.8, opacity=1
+    )
     return alt.layer(
         ranges.encode(y=alt.Y("low:Q"), y2="high:Q"),
         dots.encode(y=y, shape=alt.Shape("upright:N", scale=None)),
     ).properties(width=WIDTH, height=220)
 
 
-_NO_LINES = alt.Axis(ticks=False, domain=False, grid=True, labelPadding=8)
-
-
-def _value(row: Row, colour: Mapping[str, str]) -> dict[str, Any]:
+def _value(row: Row, colour: Mapping[str, str], number: int) -> dict[str, Any]:
     low, high = row["value_low"], row["value_high"]
     written = bounds(low, high, is_exclusive=bool(row["low_is_exclusive"]))
     origin = row["origin_name"] or "nobody named"
     outlet = row["publisher_name"] or "no outlet"
     at = row["value_point"] if row["value_point"] is not None else (high if low is None else low)
-    # What tells two lines apart that look the same is no-break spaces: each claim has its own.
+    is_range = low is not None and high is not None and low != high
+    # A line a claim: zero-width spaces tell those apart that read the same.
     through = "" if outlet == origin else f" · {outlet}"
     return {
-        "line": f"{_short(origin)}{through}" + "\u200b" * row.get("number", 0),
+        "line": f"{_short(origin)}{through}" + "\u200b" * number,
         "low": low if low is not None else high,
         "high": high if high is not None else low,
         "at": at,
-        "is_range": low is not None and high is not None and low != high,
+        "is_range": is_range,
+        # A range of words ("dozens") has no number of its own.
+        "has_dot": not is_range or row["value_point"] is not None,
+        "end": high if is_range else at,
         "shape": "triangle-left" if low is None else "triangle-right" if high is None else "circle",
         "upright": "triangle-down" if low is None else "triangle-up" if high is None else "circle",
         "words": _short(" ".join(row["figure_text"].split()), 34),

@@ -152,7 +152,7 @@ RELATIONS = {
     "based_in": "is based in",
 }
 PRECISIONS = {1: "the place itself", 2: "near it, or a part of it", 3: "somewhere in the region"}
-CERTAINTIES = {"probable": "probably", "possible": "possibly", "unknown": "not said how surely"}
+CERTAINTIES = {"probable": "probably", "possible": "possibly"}
 
 
 def plain(word: str | None, words: Mapping[str, str] | None = None) -> str:
