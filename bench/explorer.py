@@ -2,8 +2,8 @@
 
 In a folder of its own: raw rows are made (``bench/synthetic.py``), all models are built and the
 file is published; ``claimhouse explore`` serves it. Each reader asks for pages in an order of its
-own, with things drawn at random (an incident, an actor, …), so that few answers are the same.
-Half-way the published file is swapped for a copy of itself. Printed are the median and the 95th
+own, with things drawn at random (an incident, an actor, …), so that few answers are the same, and
+looks at each for a second on average. Half-way the published file is swapped for a copy of itself. Printed are the median and the 95th
 percentile of each page in milliseconds, from asking to the last byte.
 """
 
@@ -38,7 +38,8 @@ from pipeline.resources.warehouse import Warehouse
 from pipeline.settings import PROJECT_DIR, Settings
 
 _SEED = 16
-_DRAWN = 60  # things of each kind
+_DRAWN = 1000  # things of each kind: most pages are then made anew, and not remembered
+_PAUSE_SECONDS = 2.0  # the longest a reader looks at a page; the mean is half of it
 _START_SECONDS = 60
 _KEYS = {
     "incident": "select incident_id from analysis.incidents order by n_claims desc, incident_id",
@@ -138,6 +139,7 @@ def read(base: str, wanted: dict[str, list[str]], *, readers: int, seconds: floa
         while time.monotonic() < until:
             page = chance.choice(pages)
             path = chance.choice(wanted[page])
+            time.sleep(chance.uniform(0, _PAUSE_SECONDS))
             started = time.perf_counter()
             try:
                 with urllib.request.urlopen(base + path, timeout=60) as answer:
@@ -197,6 +199,7 @@ def measure(folder: Path, *, articles: int, readers: int, seconds: float) -> dic
         "published_mb": settings.published_file.stat().st_size // 2**20,
         "readers": readers,
         "seconds": seconds,
+        "mean_pause_s": _PAUSE_SECONDS / 2,
         "requests_a_second": round(len(everything) / seconds, 1),
         "failed": [*one_failed, *failed],
         "median_ms": round(statistics.median(everything), 1),

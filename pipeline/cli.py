@@ -109,6 +109,9 @@ def explore(
     ] = "127.0.0.1",
 ) -> None:
     """Read the published file as a page at http://localhost:PORT; stop it with Ctrl-C."""
+    from pipeline.commands.serving import require_free
+
+    require_free(port, command="explore", host=host)  # before the seconds that charts take
     from pipeline.explore.serving import serve_explorer
 
     serve_explorer(Settings.from_environment(), host=host, port=port, console=errors)

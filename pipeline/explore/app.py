@@ -43,6 +43,7 @@ from pipeline.explore import (
 from pipeline.explore.charts import Chart
 from pipeline.explore.downloads import MEDIA_TYPES, ROW_FORMATS, written
 from pipeline.explore.published import PublishedReader, TookTooLongError
+from pipeline.explore.remembered import Remembered
 from pipeline.explore.views import (
     MOST_DOWNLOADED,
     Asked,
@@ -96,6 +97,7 @@ PAGES: tuple[tuple[str, Callable[[Asked], Page]], ...] = (
     ("/actor/{key}", actor.page),
     ("/place/{key}", place.page),
 )
+_OK = 200
 _SQL_MEMORY = "400MB"
 _SQL_SECONDS = 10.0
 
@@ -116,6 +118,7 @@ class Explorer:
             published.file, memory=_SQL_MEMORY, threads=1, seconds=_SQL_SECONDS
         )
         self._ground = places.Ground(cache_dir)
+        self._remembered = Remembered()
 
     def application(self) -> Starlette:
         """Build the application."""
@@ -140,7 +143,10 @@ class Explorer:
     ) -> Callable[[Request], Response]:
         def answer(request: Request) -> Response:
             try:
-                with reader.cursor() as cursor:
+                with reader.lend() as (cursor, version):
+                    address = f"{request.url.path}?{request.url.query}"
+                    if (kept := self._remembered.find(version, address)) is not None:
+                        return HTMLResponse(kept)
                     asked = Asked(
                         cursor,
                         request.url.path,
@@ -148,7 +154,10 @@ class Explorer:
                         request.path_params.get("key", ""),
                         str(request.url),
                     )
-                    return self._answer(asked, page(asked))
+                    answered = self._answer(asked, page(asked))
+                    if answered.media_type == "text/html" and answered.status_code == _OK:
+                        self._remembered.keep(version, address, bytes(answered.body))
+                    return answered
             except BadRequestError as error:
                 return self._error(request, 400, "That cannot be asked", str(error))
             except TookTooLongError as error:

@@ -24,11 +24,13 @@ select
     found.word_count,
     found.is_current,
     found.batch_id,
-    (
-        select count(*) from marts.fct_claims as claims
-        where claims.article_id = found.article_id and not claims.is_boilerplate
-    ) as n_claims
+    coalesce(counted.n_claims, 0) as n_claims
 from found
+left join (
+    select article_id, count(*) as n_claims from marts.fct_claims
+    where article_id in (select article_id from found) and not is_boilerplate
+    group by article_id
+) as counted on found.article_id = counted.article_id
 order by found.published_at desc nulls last, found.article_id
 """
 _COLUMNS = (

@@ -57,6 +57,8 @@ _CONFIG: dict[str, Any] = {
 # A mark that vl-convert describes: what it is called becomes its title, shown where one points.
 _DESCRIBED = re.compile(r'<(path|text|line|rect)((?: [^<>]*?)? aria-label="([^"]*)"[^<>]*?)/>')
 _NOT_OURS = re.compile(r' (?:style|aria-roledescription|aria-label|aria-hidden|role|tabindex)="[^"]*"')
+# To what vl-convert takes an address without a host to belong; ours belong to this host.
+_FOREIGN = "https://vega.github.io/vega-datasets/"
 _LINK = re.compile(r"<a ([^>]*?)xlink:href=([^>]*)>(<\w+[^>]*><title>)([^<]*)(</title>)")
 _lock = threading.Lock()  # vl-convert works one at a time
 _drawn: "OrderedDict[str, str]" = OrderedDict()
@@ -94,7 +96,7 @@ class Chart:
 
         white = {**self.specification, "background": "#ffffff"}
         with _lock:
-            return vl_convert.vegalite_to_png(white, scale=2)
+            return vl_convert.vegalite_to_png(white, scale=2, allowed_base_urls=[])
 
 
 def chart(
@@ -147,7 +149,7 @@ def _remembered(specification: str) -> str:
             return _drawn[key]
         import vl_convert
 
-        drawn = _fit(vl_convert.vegalite_to_svg(specification))
+        drawn = _fit(vl_convert.vegalite_to_svg(specification, allowed_base_urls=[]))
         _drawn[key] = drawn
         while len(_drawn) > _REMEMBERED:
             _drawn.popitem(last=False)
@@ -161,7 +163,7 @@ def _fit(svg: str) -> str:
         tag, attributes, label = found.groups()
         return f"<{tag}{attributes}><title>{label}</title></{tag}>"
 
-    titled = _DESCRIBED.sub(described, svg)
+    titled = _DESCRIBED.sub(described, svg.replace(f'href="{_FOREIGN}/', 'href="/'))
     plain = _NOT_OURS.sub("", titled)
     # Each link leads to words that stand as a link in the table below, where a keyboard finds it.
     return _LINK.sub(r'<a tabindex="-1" aria-label="\4" \1href=\2>\3\4\5', plain)

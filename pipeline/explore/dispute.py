@@ -45,6 +45,7 @@ left join marts.dim_publishers as other_outlets on others.publisher_id = other_o
 where members.comparable_group_id = $group and pairs.is_comparable
 order by pairs.verdict = 'contradict' desc, pairs.spread_ratio desc nulls last,
     pairs.claim_id_a, pairs.claim_id_b
+limit 200
 """
 _BASES = """
 select distinct pairs.basis, pairs.basis_value

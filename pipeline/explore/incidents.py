@@ -22,15 +22,21 @@ with found as (
 
 select
     incidents.* exclude (agent_actor_ids, recipient_actor_ids),
-    (
-        select list(actor_name order by actor_name) from marts.dim_actors
-        where actor_id in (select unnest(incidents.agent_actor_ids))
-    ) as agents,
-    (
-        select list(actor_name order by actor_name) from marts.dim_actors
-        where actor_id in (select unnest(incidents.recipient_actor_ids))
-    ) as recipients
+    agents.names as agents,
+    recipients.names as recipients
 from found as incidents
+left join (
+    select named.incident_id, list(actors.actor_name order by actors.actor_name) as names
+    from (select incident_id, unnest(agent_actor_ids) as actor_id from found) as named
+    inner join marts.dim_actors as actors on named.actor_id = actors.actor_id
+    group by named.incident_id
+) as agents on incidents.incident_id = agents.incident_id
+left join (
+    select named.incident_id, list(actors.actor_name order by actors.actor_name) as names
+    from (select incident_id, unnest(recipient_actor_ids) as actor_id from found) as named
+    inner join marts.dim_actors as actors on named.actor_id = actors.actor_id
+    group by named.incident_id
+) as recipients on incidents.incident_id = recipients.incident_id
 order by {order}
 """
 _ORDERS = {

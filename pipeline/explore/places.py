@@ -72,10 +72,10 @@ order by n_mentions desc, mention_text
 limit 25
 """
 _WIDTH, _HEIGHT = 900, 560
-_MOST_TOWNS = 2500  # of the ground
+_MOST_TOWNS = 1500  # of the ground
 _MOST_NAMED = 14  # places with their name on the map
-_MOST_DRAWN = 400  # places on the map; the table has all
-_HATCHES = 12  # lines across an area
+_MOST_DRAWN = 250  # places and precisions of the map; the table has all
+_HATCHES = 9  # lines across an area
 _NEAR_KM = 12.0  # radius of a circle around what is only near
 _PROVINCE_KM = 45.0  # the least radius of a circle around a province's towns
 _KM_A_DEGREE = 111.2
@@ -168,7 +168,7 @@ class Ground:
             _COLUMNS,
             "No claim names a place there. Take a filter away.",
         )
-        everywhere = asked.rows(view.limited(""), **chosen)
+        everywhere = asked.rows(view.limited(f"limit {_MOST_DRAWN}"), **chosen)
         return Page(
             "places.html",
             "Places",
@@ -193,7 +193,7 @@ class Ground:
         )
 
     def _draw(self, rows: Sequence[Row]) -> Chart | None:
-        drawable = [row for row in rows if row["latitude"] is not None][:_MOST_DRAWN]
+        drawable = [row for row in rows if row["latitude"] is not None]
         exact = [row for row in drawable if _is_point(row)]
         near = [row for row in drawable if row["geo_precision"] == _NEAR and not _is_wide(row)]
         provinces = _once([row for row in drawable if row["feature_code"] == "ADM1"])
@@ -365,7 +365,7 @@ def _circle(centre: Point, radius_km: float) -> list[Point]:
     longitude, latitude = centre
     high = radius_km / _KM_A_DEGREE
     wide = high / max(0.1, math.cos(math.radians(latitude)))
-    steps = 36
+    steps = 28
     return [
         (
             longitude + wide * math.cos(2 * math.pi * i / steps),

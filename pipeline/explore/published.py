@@ -50,7 +50,13 @@ class PublishedReader:
 
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """Lend a cursor on what is published now.
+        """Lend a cursor as ``lend`` does, where it does not matter of which file."""
+        with self.lend() as (cursor, _):
+            yield cursor
+
+    @contextmanager
+    def lend(self) -> Iterator[tuple[duckdb.DuckDBPyConnection, str]]:
+        """Lend a cursor on what is published now, with a name for this very file.
 
         Raises:
             NothingPublishedError: If nothing is.
@@ -59,22 +65,18 @@ class PublishedReader:
         """
         with self._lock:
             cursor = self._current().cursor()
+            version = "-".join(map(str, self._version or ()))
         timer = threading.Timer(self.seconds, cursor.interrupt)
         timer.daemon = True
         try:
             timer.start()
             cursor.execute("use claimhouse")
-            yield cursor
+            yield cursor, version
         except duckdb.InterruptException:
             raise TookTooLongError(f"it took more than {self.seconds:g} seconds") from None
         finally:
             timer.cancel()
             cursor.close()
-
-    @property
-    def version(self) -> str:
-        """Names the file that stands there now, for what is remembered of it."""
-        return "-".join(map(str, self._version or ()))
 
     def _current(self) -> duckdb.DuckDBPyConnection:
         try:

@@ -58,6 +58,7 @@ left join marts.fct_attributions as attributions
     on claims.attribution_id = attributions.attribution_id
 order by origins.source_name nulls last, articles.published_date, claims.article_id,
     claims.start_char, claims.claim_id
+limit 400
 """
 FIGURES = """
 select
@@ -90,6 +91,7 @@ where not figures.is_boilerplate
 order by figures.measure,
     coalesce(figures.value_point, figures.value_high, figures.value_low) desc, figures.published_date,
     figures.figure_id, claims.claim_id
+limit 400
 """
 _PASSAGES = """
 select

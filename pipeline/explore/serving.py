@@ -4,7 +4,6 @@ import uvicorn
 from rich.console import Console
 
 from pipeline.commands.opening import connect_published
-from pipeline.commands.serving import require_free
 from pipeline.explore.app import Explorer
 from pipeline.explore.charts import warm_up
 from pipeline.explore.published import PublishedReader
@@ -17,11 +16,15 @@ _STOPPING_SECONDS = 5  # that requests under way are given
 def serve_explorer(settings: Settings, *, host: str, port: int, console: Console) -> None:
     """Serve the page until it is stopped with Ctrl-C.
 
+    Args:
+        settings: Whose published file it is.
+        host: Address of this machine to listen at.
+        port: A free one.
+        console: Where it is said what is served, and how far it is seen.
+
     Raises:
-        PortTakenError: If the port is taken.
         NothingPublishedError: If there is nothing to show; the message says how to build it.
     """
-    require_free(port, command="explore", host=host)
     connect_published(settings).close()
     warm_up()
     explorer = Explorer(PublishedReader(settings.published_file), settings.cache_dir)

@@ -51,8 +51,9 @@ class Column:
 class View:
     """A named question: one select, with ``$name`` for what is asked.
 
-    Where rows are found before all that is shown of them is looked up, ``{limit}`` stands where
-    the limit belongs; elsewhere it is put at the end.
+    Where rows are found before all that is shown of them is looked up, ``{limit}`` stands at the
+    end of the last common table expression, called ``found``, after its ``order by``; elsewhere
+    the limit is put at the end.
     """
 
     name: str
@@ -66,6 +67,15 @@ class View:
         if "{limit}" in self.sql:
             return self.sql.replace("{limit}", limit)
         return f"{self.sql.strip()}\n{limit}".strip()
+
+
+    @property
+    def counting(self) -> str:
+        """SQL that counts all rows, without ordering them or looking anything up."""
+        before, limit, after = self.sql.partition("{limit}")
+        if not limit or not after.strip():
+            return f"select count(*) as n from ({before.strip()})"
+        return f"{before[: before.rindex('order by')]})\nselect count(*) as n from found"
 
 
 @dataclass(frozen=True)
@@ -208,7 +218,7 @@ class Asked:
     def show_page(self, view: View, **parameters: Any) -> Shown:
         """Ask a view for the rows of the page asked for, and count all."""
         page = self.whole("page", 1)
-        [counted] = self.rows(f"select count(*) as n from ({view.limited('')})", **parameters)
+        [counted] = self.rows(view.counting, **parameters)
         rows = self.rows(view.limited(_limit(page)), **parameters)
         return self._keep(Shown(view, parameters, rows, self, counted["n"], page))
 
