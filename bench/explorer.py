@@ -3,8 +3,9 @@
 In a folder of its own: raw rows are made (``bench/synthetic.py``), all models are built and the
 file is published; ``claimhouse explore`` serves it. Each reader asks for pages in an order of its
 own, with things drawn at random (an incident, an actor, …), so that few answers are the same, and
-looks at each for a second on average. Half-way the published file is swapped for a copy of itself. Printed are the median and the 95th
-percentile of each page in milliseconds, from asking to the last byte.
+looks at each for a second on average. Half-way the published file is swapped for a copy of itself.
+Printed are the median and the 95th percentile of each page in milliseconds, from asking to the
+last byte.
 """
 
 import argparse
@@ -126,7 +127,9 @@ def _wait_for(url: str) -> None:
             return
 
 
-def read(base: str, wanted: dict[str, list[str]], *, readers: int, seconds: float, file: Path) -> Any:
+def read(
+    base: str, wanted: dict[str, list[str]], *, readers: int, seconds: float, file: Path
+) -> Any:
     """Let readers ask for so long, with a swap half-way; milliseconds by page, and what failed."""
     spent: dict[str, list[float]] = defaultdict(list)
     failed: list[str] = []
@@ -219,7 +222,9 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=10_000, help="10 claims each")
     parser.add_argument("--readers", type=int, default=10)
     parser.add_argument("--seconds", type=float, default=120)
-    parser.add_argument("--folder", type=Path, help="kept, and used again; default: a temporary one")
+    parser.add_argument(
+        "--folder", type=Path, help="kept, and used again; default: a temporary one"
+    )
     parser.add_argument("--output", type=Path)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:

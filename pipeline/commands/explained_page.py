@@ -75,7 +75,7 @@ def page(explained: Explained) -> str:
 
 
 def layers_style() -> str:
-    """The styles of the layers, without the colours that they are given by name."""
+    """Read the styles of the layers, without the colours that they are given by name."""
     return files("pipeline.commands").joinpath("layers.css").read_text(encoding="utf-8")
 
 

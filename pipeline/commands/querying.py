@@ -47,6 +47,11 @@ def run_query(
 
 
 def only_statement(sql: str) -> duckdb.Statement:
+    """Parse SQL that is to be one statement which gives rows.
+
+    Raises:
+        QueryError: If it is none, more than one, or one without rows.
+    """
     statements = duckdb.extract_statements(sql)
     if len(statements) != 1:
         raise QueryError(f"{len(statements)} statements in the SQL; ask one")

@@ -1,1 +1,1 @@
-"""The page people read, served from the published file: one module a page, with its SQL and chart; it writes nothing."""
+"""The page people read, one module each, with its SQL and chart: they read the published file."""

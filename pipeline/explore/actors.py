@@ -1,6 +1,6 @@
 """Actors: who is spoken of, with all that is part of each."""
 
-from pipeline.explore.views import Asked, Column, Page, View
+from pipeline.explore.views import Asked, Column, Page, View, filtered
 from pipeline.explore.wording import TYPES, plain, thing_url
 
 _ACTORS = """
@@ -37,14 +37,15 @@ _COLUMNS = (
 def page(asked: Asked) -> Page:
     """List actors by name and kind."""
     chosen = {"name": asked.text("name"), "kind": asked.choice("kind", TYPES)}
-    conditions = [
-        chosen["name"] and " and rollups.actor_name ilike '%' || $name || '%'",
-        chosen["kind"] and " and actors.actor_type = $kind",
-    ]
+    conditions = filtered(
+        chosen,
+        name="rollups.actor_name ilike '%' || $name || '%'",
+        kind="actors.actor_type = $kind",
+    )
     view = View(
         "actors",
         "Actors",
-        _ACTORS.format(conditions="".join(one for one in conditions if one)),
+        _ACTORS.format(conditions=conditions),
         _COLUMNS,
         "Nobody of the kind is spoken of.",
     )

@@ -164,15 +164,15 @@ class Explorer:
                 advice = f"It was broken off: {error}. Ask for less: a filter, a limit."
                 return self._error(request, 400, "That takes too long", advice)
             except duckdb.OutOfMemoryException:
-                advice = "It needs more memory than one question may take. Ask for less: a filter, a limit."
+                advice = "It takes more memory than it may. Ask for less: a filter, a limit."
                 return self._error(request, 400, "That takes too much", advice)
             except NoSuchThingError as error:
-                advice = f"{error}. It may have been renamed or taken down since the link was made."
+                advice = f"{error}; it may have been taken down since the link was made"
                 return self._error(request, 404, "Nothing is here", advice)
             except (NothingPublishedError, PublishedDamagedError) as error:
                 return self._error(request, 503, "There is nothing to show yet", str(error))
             except (duckdb.CatalogException, duckdb.BinderException) as error:
-                advice = f"The published file is of another version; `claimhouse run` makes it anew. {error}"
+                advice = f"It is of another version; `claimhouse run` makes it anew. {error}"
                 return self._error(request, 503, "The published file does not fit", advice)
 
         return answer

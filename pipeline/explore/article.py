@@ -271,7 +271,7 @@ def page(asked: Asked) -> Page:
         {
             "row": row,
             # Escaped piece by piece where it is made.
-            "lines": Markup("\n".join(article_lines(row["body_text"], spans, layers=layers))),  # noqa: S704
+            "lines": Markup("\n".join(article_lines(row["body_text"], spans, layers=layers))),
             "layers": [(kind, _LAYER_NAMES[kind]) for kind in layers],
             "names_url": asked.url(names=None if has_names else 1),
             "has_names": has_names,
@@ -336,7 +336,7 @@ def _known_url(row: Row) -> str | None:
 
 
 def _changes(asked: Asked, row: Row) -> list[dict[str, Any]]:
-    """The lines of the earlier text under this address that differ, word by word."""
+    """List the lines of the earlier text under this address that differ, word by word."""
     if not row["supersedes_article_id"]:
         return []
     earlier = asked.rows(_TEXT, article=row["supersedes_article_id"])

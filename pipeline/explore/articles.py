@@ -1,6 +1,6 @@
 """Articles: what was kept, newest first."""
 
-from pipeline.explore.views import Asked, Column, Page, View, where
+from pipeline.explore.views import Asked, Column, Page, View, filtered
 from pipeline.explore.wording import published, thing_url
 
 _ARTICLES = """
@@ -9,7 +9,7 @@ with found as (
     from marts.dim_articles as articles
     left join marts.dim_publishers as publishers
         on articles.publisher_id = publishers.publisher_id
-    {where}
+    where true {conditions}
     order by articles.published_at desc nulls last, articles.article_id
     {{limit}}
 )
@@ -61,12 +61,13 @@ def page(asked: Asked) -> Page:
         "articles",
         "Articles",
         _ARTICLES.format(
-            where=where(
-                chosen["title"] and "articles.title ilike '%' || $title || '%'",
-                chosen["outlet"] and "publishers.publisher_name ilike '%' || $outlet || '%'",
-                chosen["batch"] and "articles.batch_id = $batch",
-                chosen["since"] and "articles.published_date >= $since",
-                chosen["until"] and "articles.published_date <= $until",
+            conditions=filtered(
+                chosen,
+                title="articles.title ilike '%' || $title || '%'",
+                outlet="publishers.publisher_name ilike '%' || $outlet || '%'",
+                batch="articles.batch_id = $batch",
+                since="articles.published_date >= $since",
+                until="articles.published_date <= $until",
             )
         ),
         _COLUMNS,

@@ -15,7 +15,7 @@ from html import escape
 from json import dumps
 from typing import Any
 
-# Okabe and Ito's colours without yellow, which is too faint on paper; told apart by the colour-blind.
+# Okabe and Ito's colours, which the colour-blind tell apart, without a yellow too faint on paper.
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 OTHER = "#8a8a8a"
 INK = "currentColor"
@@ -56,7 +56,9 @@ _CONFIG: dict[str, Any] = {
 }
 # A mark that vl-convert describes: what it is called becomes its title, shown where one points.
 _DESCRIBED = re.compile(r'<(path|text|line|rect)((?: [^<>]*?)? aria-label="([^"]*)"[^<>]*?)/>')
-_NOT_OURS = re.compile(r' (?:style|aria-roledescription|aria-label|aria-hidden|role|tabindex)="[^"]*"')
+_NOT_OURS = re.compile(
+    r' (?:style|aria-roledescription|aria-label|aria-hidden|role|tabindex)="[^"]*"'
+)
 # To what vl-convert takes an address without a host to belong; ours belong to this host.
 _FOREIGN = "https://vega.github.io/vega-datasets/"
 _LINK = re.compile(r"<a ([^>]*?)xlink:href=([^>]*)>(<\w+[^>]*><title>)([^<]*)(</title>)")

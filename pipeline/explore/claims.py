@@ -4,7 +4,7 @@ DuckDB has no full-text index here: each word asked for is looked for in every c
 (``contains`` on the lower-cased text), which is a scan that two cores do fast.
 """
 
-from pipeline.explore.views import Asked, Column, Page, Row, View
+from pipeline.explore.views import Asked, Column, Page, Row, View, filtered
 from pipeline.explore.wording import EVENTS, STANCES, plain, thing_url, words_url
 
 _MOST_WORDS = 8
@@ -53,8 +53,7 @@ left join marts.fct_attributions as relays
 left join marts.dim_locations as locations on found.location_id = locations.location_id
 order by found.published_date desc nulls last, found.article_id, found.start_char, found.claim_id
 """
-_PLACES = """
- and claims.location_id in (
+_PLACES = """claims.location_id in (
         select locations.location_id
         from marts.dim_locations as locations
         left join marts.dim_locations as countries
@@ -66,8 +65,7 @@ _PLACES = """
             or locations.admin1_name ilike '%' || $place || '%'
             or countries.location_name ilike '%' || $place || '%'
     )"""
-_SOURCES = """
- and claims.source_id in (
+_SOURCES = """claims.source_id in (
         select sources.source_id
         from marts.dim_sources as sources
         left join marts.dim_sources as origins on sources.origin_id = origins.source_id
@@ -75,20 +73,17 @@ _SOURCES = """
             sources.source_name ilike '%' || $source || '%'
             or origins.source_name ilike '%' || $source || '%'
     )"""
-_OUTLETS = """
- and claims.publisher_id in (
+_OUTLETS = """claims.publisher_id in (
         select publisher_id from marts.dim_publishers
         where publisher_name ilike '%' || $outlet || '%'
     )"""
-_ACTORS = """
- and claims.claim_id in (
+_ACTORS = """claims.claim_id in (
         select roles.claim_id
         from marts.fct_claim_actors as roles
         inner join marts.dim_actors as actors on roles.actor_id = actors.actor_id
         where actors.actor_name ilike '%' || $actor || '%'
     )"""
-_STANCE = """
- and claims.attribution_id in (
+_STANCE = """claims.attribution_id in (
         select attribution_id from marts.fct_attributions where stance = $stance
     )"""
 _VOICES = {
@@ -97,10 +92,10 @@ _VOICES = {
     "unnamed": "a source not named",
 }
 _VOICE_SQL = {
-    "own": " and not claims.is_attributed",
-    "named": " and claims.is_attributed and claims.source_id in"
+    "own": "not claims.is_attributed",
+    "named": "claims.is_attributed and claims.source_id in"
     " (select source_id from marts.dim_sources where not is_anonymous)",
-    "unnamed": " and claims.is_attributed and claims.source_id in"
+    "unnamed": "claims.is_attributed and claims.source_id in"
     " (select source_id from marts.dim_sources where is_anonymous)",
 }
 _STANCES = ("denies", "doubts", "accuses", "confirms", "claims", "estimates", "warns", "demands")
@@ -138,6 +133,7 @@ COLUMNS = (
 def page(asked: Asked) -> Page:
     """Search claims by their words and by who, where and when."""
     words = (asked.text("words") or "").lower().split()[:_MOST_WORDS]
+    voice = asked.choice("voice", _VOICES)
     chosen = {
         **{f"word_{'abcdefgh'[i]}": word for i, word in enumerate(words)},
         "place": asked.text("place"),
@@ -148,24 +144,29 @@ def page(asked: Asked) -> Page:
         "stance": asked.choice("stance", _STANCES),
         "since": asked.day("since"),
         "until": asked.day("until"),
+        "voice": voice,
     }
-    voice = asked.choice("voice", _VOICES)
-    conditions = [
-        *(f" and contains(lower(claims.claim_text), ${name})" for name in chosen if name[:5] == "word_"),
-        chosen["kind"] and " and claims.event_type = $kind",
-        chosen["since"] and " and claims.published_date >= $since",
-        chosen["until"] and " and claims.published_date <= $until",
-        chosen["place"] and _PLACES,
-        chosen["outlet"] and _OUTLETS,
-        chosen["source"] and _SOURCES,
-        chosen["actor"] and _ACTORS,
-        chosen["stance"] and _STANCE,
-        voice and _VOICE_SQL[voice],
-    ]
+    conditions = filtered(
+        chosen,
+        **{
+            name: f"contains(lower(claims.claim_text), ${name})"
+            for name in chosen
+            if name.startswith("word_")
+        },
+        kind="claims.event_type = $kind",
+        since="claims.published_date >= $since",
+        until="claims.published_date <= $until",
+        place=_PLACES,
+        outlet=_OUTLETS,
+        source=_SOURCES,
+        actor=_ACTORS,
+        stance=_STANCE,
+        voice=_VOICE_SQL.get(voice or "", ""),
+    )
     view = View(
         "claims",
         "Claims",
-        _CLAIMS.format(conditions="".join(one for one in conditions if one)),
+        _CLAIMS.format(conditions=conditions),
         COLUMNS,
         "No claim is like that. Words are looked for as they are written, in any order: try fewer "
         "of them, or a part of one.",
@@ -175,7 +176,7 @@ def page(asked: Asked) -> Page:
         "Claims",
         {
             "shown": asked.show_page(view, **chosen),
-            "chosen": chosen | {"words": asked.text("words"), "voice": voice},
+            "chosen": chosen | {"words": asked.text("words")},
             "kinds": list(EVENTS.items()),
             "voices": list(_VOICES.items()),
             "stances": [(one, plain(one, STANCES)) for one in _STANCES],

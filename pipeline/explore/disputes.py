@@ -1,6 +1,6 @@
 """Disputes: what different origins say of one thing, those furthest apart first."""
 
-from pipeline.explore.views import Asked, Column, Page, Row, View
+from pipeline.explore.views import Asked, Column, Page, Row, View, filtered
 from pipeline.explore.wording import EVENTS, MEASURES, STATUSES, bounds, plain, thing_url
 
 # A row a group of comparable claims and what they are compared by; of its pairs the one that
@@ -113,16 +113,15 @@ def page(asked: Asked) -> Page:
     }
     order = asked.choice("order", _ORDERS) or "spread"
     written = _ORDERS[order][1]
-    on_all = [
-        chosen["place"]
-        and "(divisions.location_name ilike '%' || $place || '%'"
-        " or countries.location_name ilike '%' || $place || '%')",
-        chosen["since"] and "ones.published_date >= $since",
-        chosen["until"] and "ones.published_date <= $until",
-    ]
     sql = _DISPUTES.format(
-        on_pairs="and pairs.basis_value = $measure" if chosen["measure"] else "",
-        on_all="".join(f" and {one}" for one in on_all if one),
+        on_pairs=filtered(chosen, measure="pairs.basis_value = $measure"),
+        on_all=filtered(
+            chosen,
+            place="(divisions.location_name ilike '%' || $place || '%'"
+            " or countries.location_name ilike '%' || $place || '%')",
+            since="ones.published_date >= $since",
+            until="ones.published_date <= $until",
+        ),
         order=f"{written}, {_TIE}".format("pairs", "agreement", "ones"),
         found_order=f"{written}, {_TIE}".format("found", "found", "found"),
     )
@@ -150,7 +149,7 @@ def page(asked: Asked) -> Page:
 
 
 def widest(asked: Asked) -> list[Row]:
-    """The disputes on most origins, for the overview."""
+    """List the disputes on most origins, for the overview."""
     order = f"{_ORDERS['origins'][1]}, {_TIE}"
     sql = _DISPUTES.format(
         on_pairs="and pairs.basis = 'measure'",

@@ -6,17 +6,13 @@ from typing import Any
 from pipeline.explore import incidents, said
 from pipeline.explore.views import Asked, Column, Page, Row, View
 from pipeline.explore.wording import (
-    CERTAINTIES,
     EVENTS,
     MEASURES,
-    SCOPES,
     STANCES,
     VERDICTS,
     bounds,
-    bounds,
     number,
     plain,
-    quoted,
     spread,
     thing_url,
     words_url,
@@ -173,9 +169,7 @@ _RESPONSIBLE_COLUMNS = (
     Column("claim_text", "Words", "words", link=words_url),
 )
 _SHARED_COLUMNS = (
-    Column(
-        "one_name", "Outlet", link=lambda row: thing_url("article", row["one_article_id"])
-    ),
+    Column("one_name", "Outlet", link=lambda row: thing_url("article", row["one_article_id"])),
     Column(
         "other_name", "and outlet", link=lambda row: thing_url("article", row["other_article_id"])
     ),
@@ -209,7 +203,9 @@ def page(asked: Asked) -> Page:
     row["agents"] = [names.get(one) for one in row["agent_actor_ids"] or []]
     row["recipients"] = [names.get(one) for one in row["recipient_actor_ids"] or []]
     told = incidents.told(row)
-    claims = asked.show(View("claims", "Everything said of it", _MEMBERS + said.CLAIMS, said.CLAIM_COLUMNS), **key)
+    claims = asked.show(
+        View("claims", "Everything said of it", _MEMBERS + said.CLAIMS, said.CLAIM_COLUMNS), **key
+    )
     figures = asked.show(
         View(
             "figures",
@@ -234,7 +230,9 @@ def page(asked: Asked) -> Page:
             "place_url": thing_url("place", row["location_id"]),
             "claims": claims,
             "figures": figures,
-            "others": [one for one in figures.rows if one["figure_scope"] not in ("incident", None)],
+            "others": [
+                one for one in figures.rows if one["figure_scope"] not in ("incident", None)
+            ],
             "origins": said.by_origin(claims.rows, colour, own),
             "charts": [asked.draw(one) for one in said.figure_charts(own, colour)],
             "denials": denials,
@@ -316,7 +314,7 @@ def _lead(row: Row, figures: Sequence[Row]) -> list[dict[str, Any]]:
 
 
 def _range(figures: Sequence[Row], low: float | None, high: float | None) -> str:
-    """The range, and whether its upper end is a floor: nobody says that it was no more."""
+    """Say the range, and whether its upper end is a floor: nobody says that it was no more."""
     top = [one for one in figures if high in (one["value_low"], one["value_high"])]
     is_open = bool(top) and all(one["value_high"] is None for one in top)
     if not is_open:

@@ -1,6 +1,6 @@
 """Incidents: the reported events, newest first, with what is counted as ranges."""
 
-from pipeline.explore.views import Asked, Column, Page, Row, View, where
+from pipeline.explore.views import Asked, Column, Page, Row, View, filtered
 from pipeline.explore.wording import EVENTS, days, plain, spread, thing_url
 
 # Names and places are looked up for the incidents of one page only.
@@ -15,7 +15,7 @@ with found as (
     left join marts.dim_locations as locations on incidents.location_id = locations.location_id
     left join marts.dim_locations as countries
         on locations.country_code = countries.country_code and countries.feature_code like 'PCL%'
-    {where}
+    where true {conditions}
     order by {order}
     {{limit}}
 )
@@ -78,24 +78,25 @@ def page(asked: Asked) -> Page:
         "since": asked.day("since"),
         "until": asked.day("until"),
         "outlets": asked.whole("outlets", 1, most=1000),
+        "disputed": bool(asked.text("disputed")),
     }
-    disputed = bool(asked.text("disputed"))
+    conditions = filtered(
+        chosen,
+        kind="incidents.event_type = $kind",
+        place="(locations.location_name ilike '%' || $place || '%'"
+        " or locations.admin1_name ilike '%' || $place || '%'"
+        " or countries.location_name ilike '%' || $place || '%')",
+        actor="list_has_any("
+        "list_concat(incidents.agent_actor_ids, incidents.recipient_actor_ids),"
+        " (select list(actor_id) from marts.dim_actors"
+        " where actor_name ilike '%' || $actor || '%'))",
+        since="incidents.event_end_date >= $since",
+        until="incidents.event_start_date <= $until",
+        outlets="incidents.n_publishers >= $outlets",
+        disputed="incidents.has_contradiction",
+    )
     sql = _INCIDENTS.format(
-        where=where(
-            chosen["kind"] and "incidents.event_type = $kind",
-            chosen["place"]
-            and "(locations.location_name ilike '%' || $place || '%'"
-            " or locations.admin1_name ilike '%' || $place || '%'"
-            " or countries.location_name ilike '%' || $place || '%')",
-            chosen["actor"]
-            and "list_has_any(list_concat(incidents.agent_actor_ids, incidents.recipient_actor_ids),"
-            " (select list(actor_id) from marts.dim_actors"
-            " where actor_name ilike '%' || $actor || '%'))",
-            chosen["since"] and "incidents.event_end_date >= $since",
-            chosen["until"] and "incidents.event_start_date <= $until",
-            chosen["outlets"] > 1 and "incidents.n_publishers >= $outlets" or None,
-            "incidents.has_contradiction" if disputed else None,
-        ),
+        conditions=conditions,
         order=_ORDERS[order],
     )
     view = View(
@@ -113,7 +114,7 @@ def page(asked: Asked) -> Page:
         {
             "shown": shown,
             "told": [told(row) for row in shown.rows],
-            "chosen": chosen | {"disputed": disputed, "order": order},
+            "chosen": chosen | {"order": order},
             "kinds": [(key, plain(key, EVENTS)) for key in kinds],
             "orders": list(_ORDER_NAMES.items()),
         },
@@ -121,8 +122,8 @@ def page(asked: Asked) -> Page:
 
 
 def most_told(asked: Asked) -> list[Row]:
-    """The incidents that most outlets tell of, for the overview."""
-    sql = _INCIDENTS.format(where="", order=_ORDERS["outlets"]).replace("{limit}", "limit 5")
+    """List the incidents that most outlets tell of, for the overview."""
+    sql = _INCIDENTS.format(conditions="", order=_ORDERS["outlets"]).replace("{limit}", "limit 5")
     return [told(row) for row in asked.rows(sql)]
 
 

@@ -77,9 +77,11 @@ _FRAMING_COLUMNS = (
         "share",
         "Of its own mentions",
         "share",
-        write=lambda r: ""
-        if r["share"] is None
-        else f"{share(r['share'])} ({share(r['share_low'])} to {share(r['share_high'])})",
+        write=lambda r: (
+            ""
+            if r["share"] is None
+            else f"{share(r['share'])} ({share(r['share_low'])} to {share(r['share_high'])})"
+        ),
     ),
 )
 _ARTICLE_COLUMNS = (

@@ -3,7 +3,7 @@
 import altair as alt
 
 from pipeline.explore.charts import PALETTE, Chart, chart
-from pipeline.explore.views import Asked, Column, Page, Row, View
+from pipeline.explore.views import Asked, Column, Page, Row, View, filtered
 from pipeline.explore.wording import thing_url
 
 _OUTLETS = """
@@ -74,14 +74,15 @@ _MATRIX_COLUMNS = (
 def page(asked: Asked) -> Page:
     """List outlets, and show on which origins several of them rest."""
     chosen = {"name": asked.text("name"), "country": asked.text("country")}
-    conditions = [
-        chosen["name"] and " and overview.publisher_name ilike '%' || $name || '%'",
-        chosen["country"] and " and publishers.country_code = upper($country)",
-    ]
+    conditions = filtered(
+        chosen,
+        name="overview.publisher_name ilike '%' || $name || '%'",
+        country="publishers.country_code = upper($country)",
+    )
     view = View(
         "outlets",
         "Outlets",
-        _OUTLETS.format(conditions="".join(one for one in conditions if one)),
+        _OUTLETS.format(conditions=conditions),
         _COLUMNS,
         "No outlet is like that.",
     )
@@ -132,7 +133,13 @@ def _chart(rows: list[Row]) -> Chart:
             size=alt.Size(
                 "n:Q",
                 scale=alt.Scale(type="sqrt", range=[25, 420]),
-                legend=alt.Legend(title="claims", orient="bottom", format=",d", symbolFillColor=PALETTE[0], symbolStrokeWidth=0),
+                legend=alt.Legend(
+                    title="claims",
+                    orient="bottom",
+                    format=",d",
+                    symbolFillColor=PALETTE[0],
+                    symbolStrokeWidth=0,
+                ),
             ),
             href="url:N",
             description="told:N",

@@ -42,7 +42,12 @@ order by outcome desc, n_items desc, reason
 """
 _CALENDAR = """
 with span as (
-    select date_diff('day', min(published_date), max(published_date)) as n_days
+    select
+        case
+            when max(published_date) - min(published_date) <= 62 then 'day'
+            when max(published_date) - min(published_date) <= 1500 then 'month'
+            else 'year'
+        end as step
     from marts.dim_articles where is_current
 ),
 
@@ -60,12 +65,8 @@ outlets as (
 select
     outlets.publisher_id,
     outlets.publisher_name,
-    date_trunc(
-        case when span.n_days <= 62 then 'day' when span.n_days <= 1500 then 'month' else 'year' end,
-        articles.published_date
-    )::date as start_date,
-    case when span.n_days <= 62 then 'day' when span.n_days <= 1500 then 'month' else 'year' end
-        as step,
+    date_trunc(span.step, articles.published_date)::date as start_date,
+    span.step,
     count(*) as n_articles
 from marts.dim_articles as articles
 inner join outlets on articles.publisher_id = outlets.publisher_id
@@ -163,7 +164,11 @@ def _chart(rows: list[Row]) -> Chart:
         alt.Chart(alt.Data(values=values))
         .mark_rect(cornerRadius=1)
         .encode(
-            x=alt.X(f"{unit}(at):T", title=None, axis=alt.Axis(format=form, labelAngle=0, grid=True, labelOverlap="greedy")),
+            x=alt.X(
+                f"{unit}(at):T",
+                title=None,
+                axis=alt.Axis(format=form, labelAngle=0, grid=True, labelOverlap="greedy"),
+            ),
             y=alt.Y("outlet:N", sort=None, title=None, axis=alt.Axis(ticks=False, grid=True)),
             color=alt.Color(
                 "n:Q",

@@ -10,6 +10,7 @@ with no package that installs offline: `vega_datasets` leaves it to be fetched.)
 import math
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.explore.charts import INK, PALETTE, Chart, chart
-from pipeline.explore.views import Asked, Column, Page, Row, View
+from pipeline.explore.views import Asked, Column, Page, Row, View, filtered
 from pipeline.explore.wording import PRECISIONS, number, plain, thing_url
 from pipeline.resolve.gazetteer import load_tables
 from pipeline.resources.gazetteer import GazetteerStore
@@ -97,7 +98,9 @@ _OPEN_COLUMNS = (
     Column("mention_text", "Name"),
     Column("n_mentions", "Times", "number"),
     Column("n_articles", "Articles", "number"),
-    Column("resolution_method", "Not placed because", write=lambda r: plain(r["resolution_method"])),
+    Column(
+        "resolution_method", "Not placed because", write=lambda r: plain(r["resolution_method"])
+    ),
     Column("candidates", "Spelt most alike", write=lambda r: ", ".join(r["candidates"] or [])),
     Column("sentence", "For example", "words"),
 )
@@ -120,13 +123,13 @@ class _Towns:
         self._division = codes.to_numpy(zero_copy_only=False)
 
     def within(self, west: float, south: float, east: float, north: float) -> list[Point]:
-        """The largest towns of a stretch of the world."""
+        """List the largest towns of a stretch of the world."""
         x, y = self._longitude, self._latitude
         inside = (west <= x) & (x <= east) & (south <= y) & (y <= north)
         return self._points(np.flatnonzero(inside)[:_MOST_TOWNS])
 
     def of_division(self, country: str, code: str) -> list[Point]:
-        """The towns of a first-order division."""
+        """List the towns of a first-order division."""
         return self._points(np.flatnonzero(self._division == f"{country}.{code}"))
 
     def _points(self, rows: Any) -> list[Point]:
@@ -154,16 +157,14 @@ class Ground:
             "since": asked.day("since"),
             "until": asked.day("until"),
         }
-        bounds = [
-            chosen["since"] and "and published_date >= $since",
-            chosen["until"] and "and published_date <= $until",
-        ]
         view = View(
             "places",
             "Places, and how exactly the words mean them",
             _PLACES.format(
-                days=" ".join(one for one in bounds if one),
-                country="and countries.location_id = $country" if chosen["country"] else "",
+                days=filtered(
+                    chosen, since="published_date >= $since", until="published_date <= $until"
+                ),
+                country=filtered(chosen, country="countries.location_id = $country"),
             ),
             _COLUMNS,
             "No claim names a place there. Take a filter away.",
@@ -205,8 +206,9 @@ class Ground:
         points = [(row["longitude"], row["latitude"]) for row in exact]
         west, south, east, north = _frame([*points, *(p for ring in rings for p in ring)])
         layers = [
-            _shapes([_feature("MultiPoint", self._ground(west, south, east, north))], radius=0.9)
-            .mark_geoshape(filled=True, color=INK, opacity=0.28, strokeWidth=0),
+            _shapes(
+                [_feature("MultiPoint", self._ground(west, south, east, north))], radius=0.9
+            ).mark_geoshape(filled=True, color=INK, opacity=0.28, strokeWidth=0),
             _shapes([_feature("LineString", [(west, south), (east, north)])]).mark_geoshape(
                 filled=False, strokeWidth=0
             ),
@@ -214,10 +216,7 @@ class Ground:
             .mark_geoshape(filled=False, stroke=PALETTE[1], strokeWidth=1.3)
             .encode(description="properties.told:N", href="properties.url:N"),
             _shapes(
-                [
-                    _told("MultiLineString", _hatch(ring), row)
-                    for row, ring in (*areas, *circles)
-                ]
+                [_told("MultiLineString", _hatch(ring), row) for row, ring in (*areas, *circles)]
             )
             .mark_geoshape(filled=False, stroke=PALETTE[1], strokeWidth=0.7, opacity=0.75)
             .encode(description="properties.told:N", href="properties.url:N"),
@@ -228,11 +227,9 @@ class Ground:
             "Where things are said to have happened",
             "A dot is the place itself, the larger the more claims; a small hatched circle means "
             "near it; a large one, drawn around all known towns of a province, means somewhere in "
-            "that province, and is no boundary. Grey dots are the larger towns of GeoNames. Countries and regions are "
-            "listed below and not drawn.",
-            alt.layer(*layers)
-            .project("mercator")
-            .properties(width=_WIDTH, height=_HEIGHT),
+            "that province, and is no boundary. Grey dots are the larger towns of GeoNames. "
+            "Countries and regions are listed below and not drawn.",
+            alt.layer(*layers).project("mercator").properties(width=_WIDTH, height=_HEIGHT),
         )
 
     def _ground(self, *frame: float) -> list[Point]:
@@ -240,7 +237,7 @@ class Ground:
         return towns.within(*frame) if towns else []
 
     def _area(self, row: Row) -> list[Point]:
-        """A circle around a province's point and all its towns, closed."""
+        """Draw a circle around a province's point and all its towns, closed."""
         key = row["location_id"]
         if key not in self._divisions:
             points: list[Point] = [(row["longitude"], row["latitude"])]
@@ -298,7 +295,7 @@ def _dots(rows: Sequence[Row], frame: tuple[float, float, float, float]) -> list
 
 
 def _named(rows: Sequence[Row], frame: tuple[float, float, float, float]) -> set[str]:
-    """The places with most claims whose names do not run into one another."""
+    """Choose the places with most claims whose names do not run into one another."""
     west, south, east, north = frame
     kept: list[Row] = []
     for row in rows:
@@ -361,7 +358,7 @@ def _kilometres(one: Point, other: Point) -> float:
 
 
 def _circle(centre: Point, radius_km: float) -> list[Point]:
-    """A closed ring around a point, in degrees."""
+    """Draw a closed ring around a point, in degrees."""
     longitude, latitude = centre
     high = radius_km / _KM_A_DEGREE
     wide = high / max(0.1, math.cos(math.radians(latitude)))
@@ -383,9 +380,7 @@ def _hatch(ring: Sequence[Point]) -> list[list[Point]]:
     for index in range(math.ceil(min(heights) / step), math.floor(max(heights) / step) + 1):
         level = index * step
         crossed = []
-        for (a, b), (low, high) in zip(
-            zip(ring, ring[1:], strict=False), zip(heights, heights[1:], strict=False), strict=False
-        ):
+        for (a, b), (low, high) in zip(pairwise(ring), pairwise(heights), strict=True):
             if low != high and min(low, high) <= level < max(low, high):
                 part = (level - low) / (high - low)
                 crossed.append((a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])))

@@ -1,4 +1,4 @@
-"""The published file held open for many readers: a cursor a request, and the new file after a swap."""
+"""The published file held open for many: a cursor a request, and the new file after a swap."""
 
 import threading
 from collections.abc import Iterator
@@ -94,9 +94,7 @@ class PublishedReader:
         return self._connection
 
     def _open(self) -> duckdb.DuckDBPyConnection:
-        connection = duckdb.connect(
-            config={"threads": self._threads, "memory_limit": self._memory}
-        )
+        connection = duckdb.connect(config={"threads": self._threads, "memory_limit": self._memory})
         path = str(self.file).replace("'", "''")
         try:
             connection.execute(f"attach '{path}' as claimhouse (read_only)")

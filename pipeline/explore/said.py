@@ -1,4 +1,4 @@
-"""What is said by whom: claims with their words, and figures with their marks, of any set of claims.
+"""What is said by whom: any claims with their words, and their figures with their marks.
 
 Its SQL reads a ``claims`` that the page before it defines: some rows of ``marts.fct_claims``.
 """
@@ -89,8 +89,8 @@ left join marts.dim_sources as sources on claims.source_id = sources.source_id
 left join marts.dim_sources as origins on claims.origin_id = origins.source_id
 where not figures.is_boilerplate
 order by figures.measure,
-    coalesce(figures.value_point, figures.value_high, figures.value_low) desc, figures.published_date,
-    figures.figure_id, claims.claim_id
+    coalesce(figures.value_point, figures.value_high, figures.value_low) desc,
+    figures.published_date, figures.figure_id, claims.claim_id
 limit 400
 """
 _PASSAGES = """
@@ -112,6 +112,7 @@ inner join marts.fct_text_spans as sentences
 
 
 def origin_link(row: Row) -> str | None:
+    """Give the address of a row's origin."""
     return thing_url("source", row["origin_id"])
 
 
@@ -138,12 +139,18 @@ FIGURE_COLUMNS = (
     Column("published_date", "Published", "date"),
     Column("figure_scope", "Counts", write=lambda row: plain(row["figure_scope"], SCOPES)),
 )
+
+
 def add_passages(asked: Asked, rows: Sequence[Row]) -> None:
     """Put each row's words into the sentence that they stand in."""
-    found = {
-        one["claim_id"]: one
-        for one in asked.rows(_PASSAGES, ids=[row["claim_id"] for row in rows])
-    } if rows else {}
+    found = (
+        {
+            one["claim_id"]: one
+            for one in asked.rows(_PASSAGES, ids=[row["claim_id"] for row in rows])
+        }
+        if rows
+        else {}
+    )
     for row in rows:
         passage = found.get(row["claim_id"])
         if passage is None:
@@ -215,7 +222,7 @@ def figure_charts(figures: Sequence[Row], colour: dict[str, str]) -> list[Chart]
     """One chart a measure, the dead first; and the toll over time where it can grow."""
     order = ["killed", "injured", "casualties", "missing", "trapped", "displaced", "detained"]
     people = [row for row in figures if row["measure"] in MEASURES and row["measure"] != "people"]
-    people.sort(key=lambda row: (order.index(row["measure"]) if row["measure"] in order else 99))
+    people.sort(key=lambda row: order.index(row["measure"]) if row["measure"] in order else 99)
     found = []
     for measure, members in groupby(people, key=lambda row: row["measure"]):
         rows = list(members)

@@ -1,6 +1,6 @@
 """Sources: whoever is cited, by how much and by how many outlets."""
 
-from pipeline.explore.views import Asked, Column, Page, View
+from pipeline.explore.views import Asked, Column, Page, View, filtered
 from pipeline.explore.wording import SOURCE_TYPES, plain, thing_url
 
 _SOURCES = """
@@ -42,14 +42,15 @@ _COLUMNS = (
 def page(asked: Asked) -> Page:
     """List origins, those that most outlets cite first."""
     chosen = {"name": asked.text("name"), "kind": asked.choice("kind", SOURCE_TYPES)}
-    conditions = [
-        chosen["name"] and " and sources.source_name ilike '%' || $name || '%'",
-        chosen["kind"] and " and sources.source_type = $kind",
-    ]
+    conditions = filtered(
+        chosen,
+        name="sources.source_name ilike '%' || $name || '%'",
+        kind="sources.source_type = $kind",
+    )
     view = View(
         "sources",
         "Sources",
-        _SOURCES.format(conditions="".join(one for one in conditions if one)),
+        _SOURCES.format(conditions=conditions),
         _COLUMNS,
         "Nobody of the kind is cited.",
     )

@@ -1,4 +1,4 @@
-"""SQL: a question of the reader's own, in a box that cannot write, with saved questions to start from."""
+"""SQL: a question of the reader's own, in a box that cannot write, with some to start from."""
 
 import re
 from functools import lru_cache
@@ -76,7 +76,9 @@ def _answer(asked: Asked, written: str) -> Shown:
 def _columns(found: duckdb.DuckDBPyConnection) -> list[Column]:
     columns: list[Column] = []
     for number, (label, kind, *_) in enumerate(found.description or []):
-        columns.append(Column(f"{number} {label}", label, _kind(kind), write=_writer(number, label)))
+        columns.append(
+            Column(f"{number} {label}", label, _kind(kind), write=_writer(number, label))
+        )
     return columns
 
 

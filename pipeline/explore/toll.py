@@ -14,9 +14,7 @@ _LINE = 26  # pixels a claim
 _FAR = 50  # the greatest number by the least from which a scale is logarithmic
 
 
-def claim_marks(
-    rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bool = False
-) -> alt.LayerChart:
+def claim_marks(rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bool = False) -> Any:
     """Draw a line a claim: a dot, a range, or an arrow where it is open.
 
     Args:
@@ -32,7 +30,7 @@ def claim_marks(
     axis = alt.Axis(
         format="~s" if is_narrow else ",.0f",
         tickCount=2 if is_narrow else 6,
-        **({"values": ticks} if is_log else {}),
+        values=ticks if is_log else alt.Undefined,
     )
     x = alt.X("low:Q", title=None, scale=scale, axis=axis)
     limit = 120 if is_narrow else 260
@@ -59,7 +57,7 @@ def claim_marks(
     )
 
 
-def toll_over_time(rows: Sequence[Row], colour: Mapping[str, str]) -> alt.LayerChart:
+def toll_over_time(rows: Sequence[Row], colour: Mapping[str, str]) -> Any:
     """Draw figures by day of publication, with a step along the greatest so far."""
     dated = [row for row in rows if row["published_date"] is not None]
     values = [_value(row, colour, number) for number, row in enumerate(dated)]

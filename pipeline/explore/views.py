@@ -63,11 +63,10 @@ class View:
     empty: str = "Nothing is here."
 
     def limited(self, limit: str) -> str:
-        """The SQL with a limit, or, with an empty text, without one."""
+        """Give the SQL with a limit, or, with an empty text, without one."""
         if "{limit}" in self.sql:
             return self.sql.replace("{limit}", limit)
         return f"{self.sql.strip()}\n{limit}".strip()
-
 
     @property
     def counting(self) -> str:
@@ -147,11 +146,11 @@ class Asked:
     charts: dict[str, Chart] = field(default_factory=dict)
 
     def text(self, name: str) -> str | None:
-        """A filter's words, or None where it is not set."""
+        """Give a filter's words, or None where it is not set."""
         return self.query.get(name, "").strip() or None
 
     def choice(self, name: str, allowed: Iterable[str]) -> str | None:
-        """A filter of a closed list, or None where it is not set.
+        """Give a filter of a closed list, or None where it is not set.
 
         Raises:
             BadRequestError: If the list has no such word.
@@ -162,7 +161,7 @@ class Asked:
         return chosen
 
     def day(self, name: str) -> date | None:
-        """A filter's day, or None where it is not set.
+        """Give a filter's day, or None where it is not set.
 
         Raises:
             BadRequestError: If it is no day.
@@ -171,10 +170,12 @@ class Asked:
         try:
             return date.fromisoformat(written) if written else None
         except ValueError:
-            raise BadRequestError(f"{name} is a day such as 2023-06-12, and not {written}") from None
+            raise BadRequestError(
+                f"{name} is a day such as 2023-06-12, and not {written}"
+            ) from None
 
     def whole(self, name: str, default: int, *, least: int = 1, most: int = 1_000_000) -> int:
-        """A whole number between bounds.
+        """Give a whole number between bounds.
 
         Raises:
             BadRequestError: If it is none, or out of bounds.
@@ -187,7 +188,7 @@ class Asked:
         return int(written)
 
     def url(self, **changes: Any) -> str:
-        """The same address with other filters; None takes one away."""
+        """Give the same address with other filters; None takes one away."""
         kept = {k: v for k, v in self.query.items() if v and k not in ("download", "page")}
         merged = kept | {k: str(v) for k, v in changes.items() if v is not None}
         merged = {k: v for k, v in merged.items() if changes.get(k, v) is not None}
@@ -273,7 +274,12 @@ def _literal(value: Any) -> str:
             return "'" + str(value).replace("'", "''") + "'"
 
 
-def where(*conditions: str | None) -> str:
-    """Join the conditions that are set to a ``where``; an empty text where none is."""
-    kept = [condition for condition in conditions if condition]
-    return f"where {' and '.join(kept)}" if kept else ""
+def filtered(chosen: Mapping[str, Any], **conditions: str) -> str:
+    """Write the conditions of the filters that are set: `` and one and other``, or nothing.
+
+    Args:
+        chosen: Filters by name; None, an empty text and False are not set.
+        **conditions: SQL by filter; it may use the filter as ``$name``.
+    """
+    kept = [condition for name, condition in conditions.items() if chosen.get(name)]
+    return "".join(f"\n    and {condition}" for condition in kept)

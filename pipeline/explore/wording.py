@@ -256,7 +256,7 @@ def words_url(row: Mapping[str, Any]) -> str | None:
 
 
 def thing_url(kind: str, key: str | None) -> str | None:
-    """Address of the page of one thing: an incident, an actor, an outlet, …"""
+    """Address of the page of one thing, such as an incident or an actor."""
     return f"/{kind}/{quote(key, safe='')}" if key else None
 
 

@@ -37,6 +37,7 @@ query Timeline($filter: RunsFilter!) {
 }
 """
 
+
 @pytest.fixture(scope="module")
 def settings(tmp_path_factory) -> Settings:
     return Settings(home=tmp_path_factory.mktemp("home"), model_name="en_claimhouse").demo

@@ -26,6 +26,10 @@ RULES: dict[str, tuple[set[str], set[str]]] = {
         {"records", "ids", "reference", "names"},
         {"dagster", "duckdb", "pathlib", "os"},
     ),
+    "explore": (
+        {"settings", "resources", "resolve", "questions", "commands"},
+        {"dagster", "spacy"},
+    ),
     "resources": (
         {"records", "ids", "reference", "settings", "fetch", "names", "resolve", "extract"},
         set(),

@@ -96,7 +96,7 @@ def test_span_over_two_lines_has_its_label_once():
     spans = [FoundSpan("content", 0, len(TEXT), "the mayor", "direct")]
     html = page(explained(spans=spans))
     assert html.count(">the mayor</b>") == 1
-    assert html.count('class="bar content"') == 2
+    assert html.count('class="bar content ') == 2
 
 
 def test_title_and_cells_are_escaped():

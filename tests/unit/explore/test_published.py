@@ -57,7 +57,10 @@ def test_a_question_that_takes_too_long_is_broken_off(file):
 
 
 def test_a_file_that_is_not_there_or_not_whole_is_told(file):
-    with pytest.raises(NothingPublishedError, match="claimhouse run"), PublishedReader(file).cursor():
+    with (
+        pytest.raises(NothingPublishedError, match="claimhouse run"),
+        PublishedReader(file).cursor(),
+    ):
         pass
     file.write_bytes(b"no database")
     with pytest.raises(PublishedDamagedError, match="damaged"), PublishedReader(file).cursor():

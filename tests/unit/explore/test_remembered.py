@@ -16,7 +16,11 @@ def test_what_was_not_asked_for_longest_goes_first():
     pages.keep("one", "/b", b"12345")
     pages.find("one", "/a")
     pages.keep("one", "/c", b"12345")
-    assert [pages.find("one", path) is not None for path in ("/a", "/b", "/c")] == [True, False, True]
+    assert [pages.find("one", path) is not None for path in ("/a", "/b", "/c")] == [
+        True,
+        False,
+        True,
+    ]
 
 
 def test_a_page_made_twice_counts_once():

@@ -6,13 +6,15 @@ import duckdb
 import pytest
 
 from pipeline.explore.downloads import as_csv, written
-from pipeline.explore.views import Asked, BadRequestError, View, inlined, used, where
+from pipeline.explore.views import Asked, BadRequestError, View, filtered, inlined, used
 
 
 @pytest.fixture
 def cursor():
     with duckdb.connect() as connection:
-        connection.execute("create table things as select range as n, 'it''s ' || range as t from range(120)")
+        connection.execute(
+            "create table things as select range as n, 'it''s ' || range as t from range(120)"
+        )
         yield connection
 
 
@@ -41,13 +43,24 @@ def test_only_parameters_that_are_named_are_given():
     assert used("select $a", {"a": 1, "b": 2}) == {"a": 1}
 
 
-def test_conditions_that_are_not_set_are_left_out():
-    assert where(None, "", "a = 1", "b = 2") == "where a = 1 and b = 2"
-    assert where(None) == ""
+def test_filters_that_are_not_set_are_left_out():
+    chosen = {"place": "Tabqa", "kind": None, "disputed": False}
+    written = filtered(chosen, place="p = $place", kind="k = $kind", disputed="d", other="o")
+    assert written.split() == ["and", "p", "=", "$place"]
+
+
+def test_rows_are_counted_without_being_ordered_or_looked_up(cursor):
+    sql = "with found as (select n from things order by n {limit}) select n, 1 / 0 from found"
+    view = View("things", "Things", sql)
+    assert "order by" not in view.counting
+    assert cursor.execute(view.counting).fetchall() == [(120,)]
+    assert cursor.execute(View("t", "T", "select n from things").counting).fetchall() == [(120,)]
 
 
 def test_a_page_holds_its_rows_and_its_sql_gives_them_again(cursor):
-    shown = asked(cursor, page="3").show_page(View("things", "Things", "select n from things order by n"))
+    shown = asked(cursor, page="3").show_page(
+        View("things", "Things", "select n from things order by n")
+    )
     assert [row["n"] for row in shown.rows] == list(range(100, 120))
     assert (shown.total, shown.first, shown.last) == (120, 101, 120)
     assert cursor.execute(shown.sql).fetchall() == [(n,) for n in range(100, 120)]
