@@ -10,7 +10,7 @@ import typer
 from rich.text import Text
 
 from pipeline.commands.consoles import plain_console
-from pipeline.settings import DEMO_VARIABLE, Settings
+from pipeline.settings import DEMO_VARIABLE, EXPLORER_PORT, Settings
 
 app = typer.Typer(
     help="A warehouse of who claims what in conflict news.",
@@ -99,7 +99,9 @@ def ui(
 
 @app.command()
 def explore(
-    port: Annotated[int, typer.Option(min=1, max=65535, help="Port on this machine.")] = 8000,
+    port: Annotated[
+        int, typer.Option(min=1, max=65535, help="Port on this machine.")
+    ] = EXPLORER_PORT,
     host: Annotated[
         str,
         typer.Option(

@@ -11,7 +11,7 @@ from pipeline.explore.wording import (
     STANCES,
     VERDICTS,
     bounds,
-    number,
+    listed,
     plain,
     spread,
     thing_url,
@@ -299,15 +299,15 @@ def _lead(row: Row, figures: Sequence[Row]) -> list[dict[str, Any]]:
             for one in figures
             if one["measure"] == measure and one["figure_scope"] == "incident"
         ]
+        given = [_given(own, "value_low", low)]
+        if low != high:
+            most = _given(own, "value_high", high)
+            given.append(most if most["words"] else _given(own, "value_low", high))
         lead.append(
             {
                 "word": word,
                 "range": _range(own, low, high),
-                "least": _giver(own, "value_low", low),
-                "most": _giver(own, "value_high", high) or _giver(own, "value_low", high),
-                "is_range": low != high,
-                "low": number(low),
-                "high": number(high),
+                "given": [one for one in given if one["words"]],
             }
         )
     return lead
@@ -324,10 +324,11 @@ def _range(figures: Sequence[Row], low: float | None, high: float | None) -> str
     return f"{spread(low, high)} or more"
 
 
-def _giver(figures: Sequence[Row], column: str, value: float | None) -> str:
-    names = {
-        one["origin_name"] or one["source_name"] or "somebody not named"
-        for one in figures
-        if value is not None and one[column] == value
+def _given(figures: Sequence[Row], column: str, value: float | None) -> dict[str, str]:
+    """Say in which words a bound is given, and by whom."""
+    found = [one for one in figures if value is not None and one[column] == value]
+    names = {one["origin_name"] or one["source_name"] or "somebody not named" for one in found}
+    return {
+        "words": min((one["figure_text"] for one in found), key=len, default=""),
+        "names": listed(sorted(names), 3),
     }
-    return ", ".join(sorted(names))

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from pipeline.explore.charts import Chart, chart, colours
-from pipeline.explore.toll import claim_marks, toll_over_time
+from pipeline.explore.toll import claim_marks, is_wide, toll_over_time
 from pipeline.explore.views import Asked, Column, Row
 from pipeline.explore.wording import (
     CERTAINTIES,
@@ -227,6 +227,9 @@ def figure_charts(figures: Sequence[Row], colour: dict[str, str]) -> list[Chart]
     for measure, members in groupby(people, key=lambda row: row["measure"]):
         rows = list(members)
         more = f" The first {_MOST_MARKS} of {len(rows)}." if len(rows) > _MOST_MARKS else ""
+        more += (
+            " The scale is logarithmic: each step is ten times the last." if is_wide(rows) else ""
+        )
         found.append(
             chart(
                 f"figures_{measure}",

@@ -11,6 +11,18 @@ from pipeline.explore.views import Asked, Column, Kind, Page, Shown, View
 from pipeline.questions import queries_of
 from pipeline.settings import PROJECT_DIR
 
+_NUMBERS = (
+    "TINYINT",
+    "SMALLINT",
+    "INTEGER",
+    "BIGINT",
+    "HUGEINT",
+    "UBIGINT",
+    "UINTEGER",
+    "FLOAT",
+    "DOUBLE",
+    "DECIMAL",
+)
 _MOST_SHOWN = 500  # rows
 _TITLE = re.compile(r"^### (\d+\. .*)$", re.MULTILINE)
 _READING = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
@@ -83,10 +95,7 @@ def _columns(found: duckdb.DuckDBPyConnection) -> list[Column]:
 
 
 def _kind(kind: Any) -> Kind:
-    written = str(kind)
-    if written == "NUMBER":
-        return "number"
-    return "text"
+    return "number" if str(kind).startswith(_NUMBERS) else "text"
 
 
 def _writer(number: int, label: str) -> Any:

@@ -14,6 +14,16 @@ _LINE = 26  # pixels a claim
 _FAR = 50  # the greatest number by the least from which a scale is logarithmic
 
 
+def is_wide(rows: Sequence[Row]) -> bool:
+    """Whether figures lie so far apart that their scale is logarithmic."""
+    numbers = _numbers(rows)
+    return bool(numbers) and max(numbers) / min(numbers) > _FAR
+
+
+def _numbers(rows: Sequence[Row]) -> list[float]:
+    return [n for row in rows for n in (row["value_low"], row["value_high"]) if n]
+
+
 def claim_marks(rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bool = False) -> Any:
     """Draw a line a claim: a dot, a range, or an arrow where it is open.
 
@@ -23,8 +33,8 @@ def claim_marks(rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bo
         is_narrow: Whether it is for a telephone.
     """
     values = [_value(row, colour, number) for number, row in enumerate(rows)]
-    numbers = [n for one in values for n in (one["low"], one["high"]) if n]
-    is_log = bool(numbers) and max(numbers) / min(numbers) > _FAR
+    numbers = _numbers(rows)
+    is_log = is_wide(rows)
     scale = alt.Scale(type="symlog" if is_log else "linear", zero=True, nice=not is_log)
     ticks = [0, *(10**power for power in range(13) if numbers and 10**power <= max(numbers))]
     axis = alt.Axis(
@@ -33,7 +43,7 @@ def claim_marks(rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bo
         values=ticks if is_log else alt.Undefined,
     )
     x = alt.X("low:Q", title=None, scale=scale, axis=axis)
-    limit = 120 if is_narrow else 260
+    limit = 120 if is_narrow else 300
     lines = alt.Axis(ticks=False, domain=False, grid=True, labelPadding=8, labelLimit=limit)
     base = alt.Chart(alt.Data(values=values)).encode(
         y=alt.Y("line:N", title=None, sort=None, axis=lines),

@@ -214,7 +214,7 @@ def test_an_incident_says_who_gives_which_figure(page, addresses):
     page.goto(addresses["incident"])
     facts = page.locator("dl.facts").inner_text()
     assert "23–31" in facts
-    assert "23: local medics" in facts
+    assert "“23 people”: local medics" in facts
     marks = page.locator("figure.chart").first.locator(".wide path title").all_text_contents()
     assert any(told.startswith("31: “31”") for told in marks), marks
     assert any(told.startswith("23: “23 people”, local medics") for told in marks), marks
