@@ -109,6 +109,14 @@ def explore(
             "alone; 0.0.0.0 from wherever it can be: there is no password and no encryption."
         ),
     ] = "127.0.0.1",
+    allow_edits: Annotated[
+        bool,
+        typer.Option(
+            "--allow-edits",
+            help="Add the page of review, whose answers are written into the curated tables.",
+        ),
+    ] = False,
+    by: Annotated[str, typer.Option(help="Whose word these answers are.")] = _CURATOR,
 ) -> None:
     """Read the published file as a page at http://localhost:PORT; stop it with Ctrl-C."""
     from pipeline.commands.serving import require_free
@@ -116,7 +124,13 @@ def explore(
     require_free(port, command="explore", host=host)  # before the seconds that charts take
     from pipeline.explore.serving import serve_explorer
 
-    serve_explorer(Settings.from_environment(), host=host, port=port, console=errors)
+    serve_explorer(
+        Settings.from_environment(),
+        host=host,
+        port=port,
+        decided_by=by if allow_edits else None,
+        console=errors,
+    )
 
 
 @app.command()

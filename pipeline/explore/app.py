@@ -1,21 +1,23 @@
 """The application: which address is which page, what every answer carries, and how errors read."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote
 
 import duckdb
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -44,6 +46,7 @@ from pipeline.explore.charts import Chart
 from pipeline.explore.downloads import MEDIA_TYPES, ROW_FORMATS, written
 from pipeline.explore.published import PublishedReader, TookTooLongError
 from pipeline.explore.remembered import Remembered
+from pipeline.explore.review import RefusedPostError, ReviewDesk
 from pipeline.explore.views import (
     MOST_DOWNLOADED,
     Asked,
@@ -98,6 +101,7 @@ PAGES: tuple[tuple[str, Callable[[Asked], Page]], ...] = (
     ("/place/{key}", place.page),
 )
 _OK = 200
+_MOST_POSTED = 16_384  # bytes
 _SQL_MEMORY = "400MB"
 _SQL_SECONDS = 10.0
 
@@ -108,9 +112,21 @@ class Explorer:
     Args:
         published: The file, held open.
         cache_dir: Where the gazetteer may lie, whose towns are the ground of maps.
+        desk: Takes a curator's answers; None: nothing can be changed.
+        hosts: Names by which the page may be asked for; any other is refused, so that no page
+            from elsewhere can pass for it.
     """
 
-    def __init__(self, published: PublishedReader, cache_dir: Path) -> None:
+    def __init__(
+        self,
+        published: PublishedReader,
+        cache_dir: Path,
+        *,
+        desk: ReviewDesk | None = None,
+        hosts: Sequence[str] = ("*",),
+    ) -> None:
+        self._desk = desk
+        self._hosts = list(hosts)
         self._published = published
         self._environment = make_environment()
         # A question of a reader's own takes nothing from the pages.
@@ -127,25 +143,32 @@ class Explorer:
             ("/places", self._endpoint(self._ground.page, self._published)),
             ("/sql", self._endpoint(sql.page, self._box)),
         ]
+        if self._desk:
+            pages.append(("/review", self._endpoint(self._desk.page, self._published, keep=False)))
         static = StaticFiles(packages=[("pipeline.explore", "static")])
         return Starlette(
             routes=[
                 *[Route(path, endpoint, methods=["GET"]) for path, endpoint in pages],
+                *([Route("/review", self._take, methods=["POST"])] if self._desk else []),
                 Route("/static/layers.css", _layers),
                 Mount("/static", static),
             ],
             exception_handlers={404: self._not_found, 405: self._not_found, 500: self._broken},
-            middleware=[Middleware(GZipMiddleware, minimum_size=1000), Middleware(_Headers)],
+            middleware=[
+                Middleware(GZipMiddleware, minimum_size=1000),
+                Middleware(_Headers),
+                Middleware(TrustedHostMiddleware, allowed_hosts=self._hosts),
+            ],
         )
 
     def _endpoint(
-        self, page: Callable[[Asked], Page], reader: PublishedReader
+        self, page: Callable[[Asked], Page], reader: PublishedReader, *, keep: bool = True
     ) -> Callable[[Request], Response]:
         def answer(request: Request) -> Response:
             try:
                 with reader.lend() as (cursor, version):
                     address = f"{request.url.path}?{request.url.query}"
-                    if (kept := self._remembered.find(version, address)) is not None:
+                    if keep and (kept := self._remembered.find(version, address)) is not None:
                         return HTMLResponse(kept)
                     asked = Asked(
                         cursor,
@@ -155,7 +178,7 @@ class Explorer:
                         str(request.url),
                     )
                     answered = self._answer(asked, page(asked))
-                    if answered.media_type == "text/html" and answered.status_code == _OK:
+                    if keep and answered.media_type == "text/html" and answered.status_code == _OK:
                         self._remembered.keep(version, address, bytes(answered.body))
                     return answered
             except BadRequestError as error:
@@ -177,6 +200,25 @@ class Explorer:
 
         return answer
 
+    async def _take(self, request: Request) -> Response:
+        """Take a curator's answer, and lead back to the page."""
+        body = b""
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > _MOST_POSTED:
+                return self._error(request, 413, "That is too much", "an answer is short")
+        posted = dict(parse_qsl(body.decode("utf-8", "replace")))
+        return await run_in_threadpool(self._taken, request, posted)
+
+    def _taken(self, request: Request, posted: dict[str, str]) -> Response:
+        assert self._desk is not None
+        try:
+            with self._published.cursor() as cursor:
+                self._desk.take(cursor, posted)
+        except RefusedPostError as error:
+            return self._error(request, 403, "Not done", str(error))
+        return RedirectResponse("/review", status_code=303)
+
     def _answer(self, asked: Asked, page: Page) -> Response:
         if wanted := asked.query.get("download"):
             return _download(asked, wanted)
@@ -184,7 +226,9 @@ class Explorer:
         return HTMLResponse(self._render(page.template, asked.path, values), page.status)
 
     def _render(self, template: str, path: str, values: dict[str, Any]) -> str:
-        return self._environment.get_template(template).render(path=path, **values)
+        navigation = (*NAVIGATION, ("/review", "Review")) if self._desk else NAVIGATION
+        page = self._environment.get_template(template)
+        return page.render(path=path, navigation=navigation, **values)
 
     def _error(self, request: Request, status: int, title: str, message: str) -> Response:
         values = {"title": title, "message": message}
@@ -250,7 +294,6 @@ def make_environment() -> Environment:
         autoescape=True,
     )
     environment.globals.update(
-        navigation=NAVIGATION,
         stylesheet=f"/static/explore.css?{_digest('explore.css')}",
         w=wording,
         url=wording.thing_url,

@@ -25,8 +25,11 @@ from urllib.parse import quote, urlencode
 import duckdb
 import pyarrow.parquet as pq
 import pytest
+import uvicorn
 
-from pipeline.explore.app import HEADERS
+from pipeline.explore.app import HEADERS, Explorer
+from pipeline.explore.published import PublishedReader
+from pipeline.explore.review import ReviewDesk
 from pipeline.settings import PROJECT_DIR, Settings
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -454,3 +457,72 @@ def test_who_reads_meets_a_new_file_within_a_second_and_ends_what_is_under_way(
     [(status, html, _)] = answers
     assert status == 200, html
     assert b"2</td>" in html
+
+
+@pytest.fixture
+def desk(settings, tmp_path) -> Iterator[tuple[str, Path]]:
+    """The page with edits allowed, on curated tables of its own; its address, and they."""
+    folder = tmp_path / "reference"
+    shutil.copytree(PROJECT_DIR / "seeds" / "reference", folder)
+    explorer = Explorer(
+        PublishedReader(settings.published_file),
+        settings.cache_dir,
+        desk=ReviewDesk(folder, "tester"),
+        hosts=["127.0.0.1"],
+    )
+    config = uvicorn.Config(explorer.application(), port=0, log_level="error")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}", folder
+    server.should_exit = True
+    thread.join(10)
+
+
+def test_an_answer_is_a_row_and_can_be_undone(browser, desk):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    address, folder = desk
+    page = browser.new_page()
+    page.goto(f"{address}/review?kind=actors")
+    assert axe.run(page).response["violations"] == []
+    before = (folder / "alias_rejections.csv").read_bytes()
+    asked = page.locator("section.question").first
+    name = asked.locator("h2").inner_text().split("“")[1].split("”")[0]
+    asked.get_by_role("button", name="None that should be known").click()
+    assert f"alias_rejections.csv: “{name}” is not" in page.locator("main").inner_text()
+    assert f"{name},actor,,tester," in (folder / "alias_rejections.csv").read_text()
+    assert name not in page.locator("section.question h2").all_inner_texts()
+    page.get_by_role("button", name="Undo").click()
+    assert (folder / "alias_rejections.csv").read_bytes() == before
+    page.get_by_label("One, by key or name").fill("islamic_state")
+    page.get_by_label("The other").fill("nobody of this name")
+    page.get_by_label("Because").fill("trying it")
+    page.get_by_role("button", name="They are one").click()
+    assert "Not done:" in page.get_by_role("alert").inner_text()
+    page.close()
+
+
+def test_a_post_from_elsewhere_changes_nothing(desk):
+    address, folder = desk
+    before = {file.name: file.read_bytes() for file in folder.glob("*.csv")}
+    posted = {"action": "judge", "one": "sdf", "other": "islamic_state", "verdict": "positive"}
+    for token in ("", "guessed"):
+        body = urlencode({**posted, "because": "it", "token": token}).encode()
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(f"{address}/review", body)
+        assert refused.value.code == 403
+    other = urllib.request.Request(f"{address}/review", headers={"Host": "elsewhere.example"})
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(other)
+    assert refused.value.code == 400
+    assert before == {file.name: file.read_bytes() for file in folder.glob("*.csv")}
+
+
+def test_without_leave_nothing_can_be_edited(base):
+    assert get(base, "/review")[0] == 404
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"{base}/review", b"action=undo")
+    assert refused.value.code == 404

@@ -27,7 +27,7 @@ RULES: dict[str, tuple[set[str], set[str]]] = {
         {"dagster", "duckdb", "pathlib", "os"},
     ),
     "explore": (
-        {"settings", "resources", "resolve", "questions", "commands"},
+        {"settings", "reference", "resources", "resolve", "questions", "commands"},
         {"dagster", "spacy"},
     ),
     "resources": (

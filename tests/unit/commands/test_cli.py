@@ -117,3 +117,9 @@ def test_an_address_of_another_machine_ends_the_command(claimhouse):
 def test_with_nothing_published_there_is_nothing_to_explore(claimhouse):
     line = the_only_line(claimhouse("explore", "--port", "18431", status=1))
     assert "`claimhouse run FOLDER` builds it" in line
+
+
+def test_nobody_else_is_let_edit(claimhouse, home):
+    publish(home, "mine")
+    line = the_only_line(claimhouse("explore", "--host", "0.0.0.0", "--allow-edits", status=1))
+    assert "whoever reaches this machine could edit" in line
