@@ -32,6 +32,13 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class FileFormat(StrEnum):
+    """What ``export`` writes."""
+
+    PARQUET = "parquet"
+    CSV = "csv"
+
+
 class Kind(StrEnum):
     """What ``review`` asks about."""
 
@@ -119,13 +126,17 @@ def explore(
     by: Annotated[str, typer.Option(help="Whose word these answers are.")] = _CURATOR,
 ) -> None:
     """Read the published file as a page at http://localhost:PORT; stop it with Ctrl-C."""
+    from pipeline.commands.opening import connect_published
     from pipeline.commands.serving import require_free
 
-    require_free(port, command="explore", host=host)  # before the seconds that charts take
+    settings = Settings.from_environment()
+    # What can go wrong at once is told before the seconds that charts take.
+    require_free(port, command="explore", host=host)
+    connect_published(settings).close()
     from pipeline.explore.serving import serve_explorer
 
     serve_explorer(
-        Settings.from_environment(),
+        settings,
         host=host,
         port=port,
         decided_by=by if allow_edits else None,
@@ -162,6 +173,50 @@ def query(
 
     with connect_published(Settings.from_environment()) as connection:
         run_query(connection, sql, output_format=output_format.value, console=console)
+
+
+@app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new folder.")],
+    file_format: Annotated[
+        FileFormat, typer.Option("--format", help="Of the tables' files.")
+    ] = FileFormat.PARQUET,
+) -> None:
+    """Write the public tables as a data package: a file a table, and datapackage.json."""
+    from pipeline.commands.exporting import export_tables
+    from pipeline.commands.opening import connect_published
+
+    with connect_published(Settings.from_environment()) as connection:
+        counts = export_tables(connection, folder, file_format=file_format.value)
+    errors.print(f"{len(counts)} tables with {sum(counts.values()):,} rows in {folder}")
+
+
+@app.command()
+def report(
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", dir_okay=False, metavar="FILE", help="A .html or .md."),
+    ],
+    incident: Annotated[
+        list[str] | None, typer.Option(help="An incident's key; may be repeated.")
+    ] = None,
+    place: Annotated[str | None, typer.Option(help="Of which places: a part of the name.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Who did or suffered it.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="From this day on.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="To this day.")] = None,
+) -> None:
+    """Write what is said of incidents as one file that needs no other."""
+    from pipeline.commands.opening import connect_published
+    from pipeline.explore.report import write_report
+    from pipeline.resources.files import write_text_atomically
+
+    asked = {"place": place, "actor": actor, "since": since, "until": until}
+    with connect_published(Settings.from_environment()) as connection:
+        text, count = write_report(connection, incident or [], asked, suffix=output.suffix)
+    write_text_atomically(output, text)
+    errors.print(f"{count} incident(s) in {output}")
 
 
 @app.command()

@@ -126,6 +126,7 @@ class Explorer:
         hosts: Sequence[str] = ("*",),
     ) -> None:
         self._desk = desk
+        self._makers: dict[str, Callable[[Request], Response]] = {}
         self._hosts = list(hosts)
         self._published = published
         self._environment = make_environment()
@@ -143,6 +144,7 @@ class Explorer:
             ("/places", self._endpoint(self._ground.page, self._published)),
             ("/sql", self._endpoint(sql.page, self._box)),
         ]
+        self._makers = dict(pages)
         if self._desk:
             pages.append(("/review", self._endpoint(self._desk.page, self._published, keep=False)))
         static = StaticFiles(packages=[("pipeline.explore", "static")])
@@ -160,6 +162,17 @@ class Explorer:
                 Middleware(TrustedHostMiddleware, allowed_hosts=self._hosts),
             ],
         )
+
+    def warm(self) -> None:
+        """Make the pages that stand in the navigation, so that nobody waits for them.
+
+        They are the dearest: they look at everything. It is done anew for each file.
+        """
+        for path, _ in NAVIGATION:
+            if path in self._makers:
+                scope = {"type": "http", "method": "GET", "path": path, "query_string": b""}
+                host = (b"host", b"localhost")
+                self._makers[path](Request({**scope, "headers": [host], "path_params": {}}))
 
     def _endpoint(
         self, page: Callable[[Asked], Page], reader: PublishedReader, *, keep: bool = True

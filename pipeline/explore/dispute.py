@@ -15,14 +15,9 @@ select
 from analysis.claim_agreement as agreement
 where agreement.comparable_group_id = $group
 """
-_MEMBERS = """
-with claims as (
-    select claims.*
-    from marts.fct_claims as claims
-    inner join analysis.comparable_claims as members on claims.claim_id = members.claim_id
-    where members.comparable_group_id = $group
-)
-"""
+_PROLOGUE = said.prologue("""
+    select claim_id from analysis.comparable_claims where comparable_group_id = $group
+""")
 _PAIRS = """
 select
     pairs.verdict,
@@ -30,19 +25,14 @@ select
     pairs.reason,
     pairs.shared_text_reason,
     pairs.spread_ratio,
-    one_sources.source_name as one_source,
-    other_sources.source_name as other_source,
-    one_outlets.publisher_name as one_outlet,
-    other_outlets.publisher_name as other_outlet
+    ones.source_name as one_source,
+    others.source_name as other_source,
+    ones.publisher_name as one_outlet,
+    others.publisher_name as other_outlet
 from analysis.claim_pairs as pairs
-inner join analysis.comparable_claims as members on pairs.claim_id_a = members.claim_id
-inner join marts.fct_claims as ones on pairs.claim_id_a = ones.claim_id
-inner join marts.fct_claims as others on pairs.claim_id_b = others.claim_id
-left join marts.dim_sources as one_sources on ones.source_id = one_sources.source_id
-left join marts.dim_sources as other_sources on others.source_id = other_sources.source_id
-left join marts.dim_publishers as one_outlets on ones.publisher_id = one_outlets.publisher_id
-left join marts.dim_publishers as other_outlets on others.publisher_id = other_outlets.publisher_id
-where members.comparable_group_id = $group and pairs.is_comparable
+inner join claims as ones on pairs.claim_id_a = ones.claim_id
+inner join claims as others on pairs.claim_id_b = others.claim_id
+where pairs.is_comparable
 order by pairs.verdict = 'contradict' desc, pairs.spread_ratio desc nulls last,
     pairs.claim_id_a, pairs.claim_id_b
 limit 200
@@ -70,20 +60,32 @@ def page(asked: Asked) -> Page:
     """Show one group of comparable claims."""
     key = {"group": asked.key}
     group = asked.row(_GROUP, **key)
+    asked.keep(_PROLOGUE, "claims", **key)
     claims = asked.show(
-        View("claims", "Everything said of it", _MEMBERS + said.CLAIMS, said.CLAIM_COLUMNS), **key
+        View(
+            "claims",
+            "Everything said of it",
+            said.CLAIMS,
+            said.CLAIM_COLUMNS,
+            prologue=_PROLOGUE,
+        ),
+        **key,
     )
     figures = asked.show(
         View(
             "figures",
             "Every figure, in its words",
-            _MEMBERS + said.FIGURES,
+            said.FIGURES,
             said.FIGURE_COLUMNS,
             "These claims are compared by what happens, not by a figure.",
+            _PROLOGUE,
         ),
         **key,
     )
-    pairs = asked.show(View("pairs", "How they compare, two by two", _PAIRS, _PAIR_COLUMNS), **key)
+    pairs = asked.show(
+        View("pairs", "How they compare, two by two", _PAIRS, _PAIR_COLUMNS, prologue=_PROLOGUE),
+        **key,
+    )
     bases = asked.rows(_BASES, **key)
     measures = {one["basis_value"] for one in bases if one["basis"] == "measure"}
     said.add_passages(asked, claims.rows)

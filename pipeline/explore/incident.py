@@ -34,20 +34,30 @@ where incidents.incident_id = $incident
 _NAMES = """
 select actor_id, actor_name from marts.dim_actors where actor_id in (select unnest($ids))
 """
-_MEMBERS = """
-with members as (
+_PROLOGUE = said.prologue("""
     select claim_id from analysis.incident_claims where incident_id = $incident
+""")
+# Where nobody is cited for it, the outlet tells that somebody denied.
+_DENIALS = """
+, denying as (
+    select attribution_id, stance, source_start_char, source_end_char, cue_start_char, cue_end_char
+    from marts.fct_attributions
+    where
+        article_id in (select article_id from claims)
+        and stance in ('denies', 'doubts', 'refuses')
 ),
 
-claims as (
-    select claims.*
-    from marts.fct_claims as claims
-    inner join members on claims.claim_id = members.claim_id
+denials as (
+    select claims_of_articles.* from marts.fct_claims as claims_of_articles
+    where
+        claims_of_articles.article_id in (select article_id from claims)
+        and not claims_of_articles.is_boilerplate
+        and (
+            claims_of_articles.event_type = 'DENY'
+            or claims_of_articles.attribution_id in (select attribution_id from denying)
+        )
 )
-"""
-_DENIALS = (
-    _MEMBERS
-    + """
+
 select
     denials.claim_id,
     denials.article_id,
@@ -57,48 +67,35 @@ select
     publishers.publisher_name,
     denials.source_id,
     sources.source_name,
-    origins.source_name as origin_name,
-    coalesce(attributions.stance, 'denies') as stance,
-    -- Where nobody is cited for it, the outlet tells that somebody denied.
+    coalesce(denying.stance, 'denies') as stance,
     case
         when denials.event_type = 'DENY' then coalesce(agents.actor_name, denials.agent_text)
         else sources.source_name
     end as denied_by,
     denials.claim_text,
-    least(denials.start_char, attributions.source_start_char, attributions.cue_start_char)
-        as start_char,
-    greatest(denials.end_char, attributions.source_end_char, attributions.cue_end_char)
-        as end_char,
+    least(denials.start_char, denying.source_start_char, denying.cue_start_char) as start_char,
+    greatest(denials.end_char, denying.source_end_char, denying.cue_end_char) as end_char,
     coalesce(denials.claim_id in (select claim_id from claims), false) as is_of_incident
-from marts.fct_claims as denials
+from denials
+left join denying on denials.attribution_id = denying.attribution_id
 left join marts.dim_actors as agents on denials.agent_actor_id = agents.actor_id
-left join marts.fct_attributions as attributions
-    on denials.attribution_id = attributions.attribution_id
 inner join marts.dim_articles as articles on denials.article_id = articles.article_id
 left join marts.dim_publishers as publishers on denials.publisher_id = publishers.publisher_id
 left join marts.dim_sources as sources on denials.source_id = sources.source_id
-left join marts.dim_sources as origins on denials.origin_id = origins.source_id
-where
-    denials.article_id in (select article_id from claims)
-    and (attributions.stance in ('denies', 'doubts', 'refuses') or denials.event_type = 'DENY')
-    and not denials.is_boilerplate
 qualify row_number() over (
     partition by denials.article_id, denied_by, denials.sentence_index
     order by denials.start_char, denials.claim_id
 ) = 1
 order by is_of_incident desc, articles.published_date, denials.article_id, denials.start_char
 """
-)
-_RESPONSIBLE = (
-    _MEMBERS
-    + """
+_RESPONSIBLE = """
 select
     agents.actor_id,
     actors.actor_name,
-    origins.source_name as origin_name,
+    claims.origin_name,
     claims.origin_id,
-    publishers.publisher_name,
-    coalesce(attributions.stance, 'states') as stance,
+    claims.publisher_name,
+    claims.stance,
     claims.claim_text,
     claims.article_id,
     claims.start_char,
@@ -108,19 +105,13 @@ select
 from marts.fct_claim_actors as agents
 inner join claims on agents.claim_id = claims.claim_id
 inner join marts.dim_actors as actors on agents.actor_id = actors.actor_id
-left join marts.dim_publishers as publishers on claims.publisher_id = publishers.publisher_id
-left join marts.dim_sources as origins on claims.origin_id = origins.source_id
-left join marts.fct_attributions as attributions
-    on claims.attribution_id = attributions.attribution_id
 where agents.role = 'agent'
 qualify row_number() over (
-    partition by agents.actor_id, claims.origin_id, claims.publisher_id, stance
+    partition by agents.actor_id, claims.origin_id, claims.publisher_id, claims.stance
     order by claims.start_char, claims.claim_id
 ) = 1
-order by actors.actor_name, origins.source_name nulls last, publishers.publisher_name,
-    claims.claim_id
+order by actors.actor_name, claims.origin_name nulls last, claims.publisher_name, claims.claim_id
 """
-)
 _SHARED = """
 with pairs as (
     select * from analysis.claim_pairs
@@ -203,23 +194,31 @@ def page(asked: Asked) -> Page:
     row["agents"] = [names.get(one) for one in row["agent_actor_ids"] or []]
     row["recipients"] = [names.get(one) for one in row["recipient_actor_ids"] or []]
     told = incidents.told(row)
+    asked.keep(_PROLOGUE, "claims", **key)
     claims = asked.show(
-        View("claims", "Everything said of it", _MEMBERS + said.CLAIMS, said.CLAIM_COLUMNS), **key
+        View(
+            "claims",
+            "Everything said of it",
+            said.CLAIMS,
+            said.CLAIM_COLUMNS,
+            prologue=_PROLOGUE,
+        ),
+        **key,
     )
     figures = asked.show(
         View(
             "figures",
             "Every figure, in its words",
-            _MEMBERS + said.FIGURES,
+            said.FIGURES,
             said.FIGURE_COLUMNS,
             "Nobody counts anything in what is said of it.",
+            _PROLOGUE,
         ),
         **key,
     )
-    denials = asked.show(View("denials", "Denials", _DENIALS), **key)
+    denials = asked.show(View("denials", "Denials", _DENIALS, prologue=_PROLOGUE), **key)
     colour = said.colours_of(figures.rows, claims.rows)
-    said.add_passages(asked, claims.rows)
-    said.add_passages(asked, denials.rows)
+    said.add_passages(asked, [*claims.rows, *denials.rows])
     own = [one for one in figures.rows if one["figure_scope"] in ("incident", None)]
     return Page(
         "incident.html",
@@ -245,6 +244,7 @@ def page(asked: Asked) -> Page:
                     _RESPONSIBLE,
                     _RESPONSIBLE_COLUMNS,
                     "Nobody who is known is named as having done it.",
+                    _PROLOGUE,
                 ),
                 **key,
             ),

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import get_args
 
 import duckdb
-from rich.console import Console
 
+from pipeline.commands.consoles import plain_console
 from pipeline.commands.judging import judge
 from pipeline.commands.reviewing import Form, Kind, Pair, Review
 from pipeline.explore.views import Asked, Page
@@ -147,7 +147,7 @@ class ReviewDesk:
         return Review(
             cursor,
             self._folder,
-            console=Console(quiet=True),
+            console=plain_console(stderr=True),  # which an answer alone does not use
             answers=str,
             decided_by=self._decided_by,
         )

@@ -1,8 +1,10 @@
 """What is said by whom: any claims with their words, and their figures with their marks.
 
-Its SQL reads a ``claims`` that the page before it defines: some rows of ``marts.fct_claims``.
+Its SQL reads ``claims``, which ``prologue`` writes of the claims that a page is about.
 """
 
+import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -25,39 +27,48 @@ from pipeline.explore.wording import (
 )
 
 _MOST_MARKS = 40  # claims of one chart
+_CLAIMS = """
+with members as (
+{members}
+),
+
+claims as (
+    select
+        claims.claim_id,
+        claims.statement_id,
+        claims.article_id,
+        articles.title,
+        claims.published_date,
+        articles.published_precision,
+        claims.publisher_id,
+        publishers.publisher_name,
+        claims.source_id,
+        sources.source_name,
+        claims.origin_id,
+        origins.source_name as origin_name,
+        coalesce(attributions.stance, 'states') as stance,
+        attributions.cue_text,
+        attributions.quote_type,
+        claims.claim_text,
+        claims.start_char,
+        claims.end_char,
+        claims.certainty,
+        claims.polarity,
+        claims.is_hedged,
+        claims.is_attributed
+    from marts.fct_claims as claims
+    inner join members on claims.claim_id = members.claim_id
+    inner join marts.dim_articles as articles on claims.article_id = articles.article_id
+    left join marts.dim_publishers as publishers on claims.publisher_id = publishers.publisher_id
+    left join marts.dim_sources as sources on claims.source_id = sources.source_id
+    left join marts.dim_sources as origins on claims.origin_id = origins.source_id
+    left join marts.fct_attributions as attributions
+        on claims.attribution_id = attributions.attribution_id
+)
+"""
 CLAIMS = """
-select
-    claims.claim_id,
-    claims.article_id,
-    articles.title,
-    articles.published_date,
-    articles.published_precision,
-    claims.publisher_id,
-    publishers.publisher_name,
-    claims.source_id,
-    sources.source_name,
-    sources.is_anonymous,
-    claims.origin_id,
-    origins.source_name as origin_name,
-    coalesce(attributions.stance, 'states') as stance,
-    attributions.cue_text,
-    attributions.quote_type,
-    claims.claim_text,
-    claims.start_char,
-    claims.end_char,
-    claims.certainty,
-    claims.polarity,
-    claims.is_hedged,
-    claims.is_attributed
-from claims
-inner join marts.dim_articles as articles on claims.article_id = articles.article_id
-left join marts.dim_publishers as publishers on claims.publisher_id = publishers.publisher_id
-left join marts.dim_sources as sources on claims.source_id = sources.source_id
-left join marts.dim_sources as origins on claims.origin_id = origins.source_id
-left join marts.fct_attributions as attributions
-    on claims.attribution_id = attributions.attribution_id
-order by origins.source_name nulls last, articles.published_date, claims.article_id,
-    claims.start_char, claims.claim_id
+select * exclude (statement_id) from claims
+order by origin_name nulls last, published_date, article_id, start_char, claim_id
 limit 400
 """
 FIGURES = """
@@ -77,37 +88,27 @@ select
     figures.end_char,
     figures.published_date,
     claims.publisher_id,
-    publishers.publisher_name,
+    claims.publisher_name,
     claims.source_id,
-    sources.source_name,
+    claims.source_name,
     claims.origin_id,
-    origins.source_name as origin_name
+    claims.origin_name
 from marts.fct_claim_figures as figures
 inner join claims on figures.statement_id = claims.statement_id
-left join marts.dim_publishers as publishers on claims.publisher_id = publishers.publisher_id
-left join marts.dim_sources as sources on claims.source_id = sources.source_id
-left join marts.dim_sources as origins on claims.origin_id = origins.source_id
 where not figures.is_boilerplate
 order by figures.measure,
     coalesce(figures.value_point, figures.value_high, figures.value_low) desc,
     figures.published_date, figures.figure_id, claims.claim_id
 limit 400
 """
-_PASSAGES = """
-select
-    claims.claim_id,
-    sentences.start_char as low,
-    sentences.end_char as high,
-    articles.body_text
-from (select unnest($ids) as claim_id) as wanted
-inner join marts.fct_claims as claims on wanted.claim_id = claims.claim_id
-inner join marts.dim_articles as articles on claims.article_id = articles.article_id
-inner join marts.fct_text_spans as sentences
-    on
-        claims.article_id = sentences.article_id
-        and sentences.span_kind = 'sentence'
-        and claims.start_char >= sentences.start_char
-        and claims.start_char < sentences.end_char
+_SENTENCES = """
+select article_id, start_char, end_char from marts.fct_text_spans
+where span_kind = 'sentence' and article_id in (select unnest($ids))
+order by article_id, start_char
+"""
+_BODIES = """
+select article_id, body_text from marts.dim_articles
+where article_id in (select unnest($ids))
 """
 
 
@@ -141,27 +142,32 @@ FIGURE_COLUMNS = (
 )
 
 
+def prologue(members: str) -> str:
+    """Write the ``with`` clause of claims, with the names of who says them.
+
+    Args:
+        members: A select that gives their ``claim_id``.
+    """
+    return _CLAIMS.format(members=members.strip("\n"))
+
+
 def add_passages(asked: Asked, rows: Sequence[Row]) -> None:
-    """Put each row's words into the sentence that they stand in."""
-    found = (
-        {
-            one["claim_id"]: one
-            for one in asked.rows(_PASSAGES, ids=[row["claim_id"] for row in rows])
-        }
-        if rows
-        else {}
-    )
+    """Put each row's words into the sentence that they begin in."""
+    ids = sorted({row["article_id"] for row in rows})
+    if not ids:
+        return
+    bodies = {one["article_id"]: one["body_text"] for one in asked.rows(_BODIES, ids=ids)}
+    sentences: dict[str, list[tuple[int, int]]] = {}
+    for one in asked.rows(_SENTENCES, ids=ids):
+        span = (one["start_char"], one["end_char"])
+        sentences.setdefault(one["article_id"], []).append(span)
     for row in rows:
-        passage = found.get(row["claim_id"])
-        if passage is None:
-            row["before"], row["words"], row["after"] = "", row["claim_text"], ""
-            continue
+        start, end = row["start_char"], row["end_char"]
+        spans = sentences.get(row["article_id"], [])
+        at = bisect_right(spans, (start, math.inf)) - 1
+        low, high = spans[at] if at >= 0 and start < spans[at][1] else (start, end)
         row["before"], row["words"], row["after"] = quoted(
-            passage["body_text"],
-            row["start_char"],
-            row["end_char"],
-            passage["low"],
-            passage["high"],
+            bodies[row["article_id"]], start, end, low, high
         )
 
 

@@ -1,9 +1,12 @@
 """``explore``: the page on a port, until it is stopped."""
 
+import threading
+import time
+from pathlib import Path
+
 import uvicorn
 from rich.console import Console
 
-from pipeline.commands.opening import connect_published
 from pipeline.explore.app import Explorer
 from pipeline.explore.charts import warm_up
 from pipeline.explore.published import PublishedReader
@@ -12,6 +15,7 @@ from pipeline.resources.errors import MendableError
 from pipeline.settings import Settings
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_LOOK_SECONDS = 2.0  # between looks whether another file is published
 _STOPPING_SECONDS = 5  # that requests under way are given
 
 
@@ -30,14 +34,13 @@ def serve_explorer(
     """Serve the page until it is stopped with Ctrl-C.
 
     Args:
-        settings: Whose published file it is.
+        settings: Whose published file it is; where it goes away, the page says so.
         host: Address of this machine to listen at.
         port: A free one.
         decided_by: Whose word the answers on the page of review are; None: there is no such page.
         console: Where it is said what is served, and how far it is seen.
 
     Raises:
-        NothingPublishedError: If there is nothing to show; the message says how to build it.
         OpenEditsError: If others could edit.
     """
     is_own = host in _LOOPBACK
@@ -45,7 +48,6 @@ def serve_explorer(
         raise OpenEditsError(
             f"--allow-edits goes without --host {host}: whoever reaches this machine could edit"
         )
-    connect_published(settings).close()
     warm_up()
     explorer = Explorer(
         PublishedReader(settings.published_file),
@@ -60,8 +62,12 @@ def serve_explorer(
             "[yellow]whoever reaches this machine can read every article in it: there is no "
             "password, and no encryption[/]"
         )
+    application = explorer.application()
+    threading.Thread(
+        target=_keep_warm, args=(explorer, settings.published_file), daemon=True
+    ).start()
     uvicorn.run(
-        explorer.application(),
+        application,
         host=host,
         port=port,
         log_level="warning",
@@ -69,3 +75,14 @@ def serve_explorer(
         server_header=False,
         timeout_graceful_shutdown=_STOPPING_SECONDS,
     )
+
+
+def _keep_warm(explorer: Explorer, file: Path) -> None:
+    """Make the dear pages of each file that is published, before somebody asks for them."""
+    seen = None
+    while True:
+        standing = file.stat().st_mtime_ns if file.is_file() else None
+        if standing != seen:
+            seen = standing
+            explorer.warm()
+        time.sleep(_LOOK_SECONDS)

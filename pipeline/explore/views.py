@@ -61,17 +61,25 @@ class View:
     sql: str
     columns: Sequence[Column] = ()
     empty: str = "Nothing is here."
+    # A ``with`` clause that the SQL reads, or goes on with after a comma; a page may keep what
+    # it gives.
+    prologue: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The SQL that stands by itself."""
+        return f"{self.prologue}{self.sql}"
 
     def limited(self, limit: str) -> str:
         """Give the SQL with a limit, or, with an empty text, without one."""
         if "{limit}" in self.sql:
-            return self.sql.replace("{limit}", limit)
-        return f"{self.sql.strip()}\n{limit}".strip()
+            return self.whole.replace("{limit}", limit)
+        return f"{self.whole.strip()}\n{limit}".strip()
 
     @property
     def counting(self) -> str:
         """SQL that counts all rows, without ordering them or looking anything up."""
-        before, limit, after = self.sql.partition("{limit}")
+        before, limit, after = self.whole.partition("{limit}")
         if not limit or not after.strip():
             return f"select count(*) as n from ({before.strip()})"
         return f"{before[: before.rindex('order by')]})\nselect count(*) as n from found"
@@ -143,6 +151,7 @@ class Asked:
     key: str = ""  # the part of the address that names one thing
     address: str = ""  # the whole of it, as a reader would pass it on
     shown: dict[str, Shown] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)  # prologues whose rows stand in a table
     charts: dict[str, Chart] = field(default_factory=dict)
 
     def text(self, name: str) -> str | None:
@@ -213,8 +222,24 @@ class Asked:
 
     def show(self, view: View, **parameters: Any) -> Shown:
         """Ask a view for all its rows, and remember them as shown."""
-        rows = self.rows(view.limited(""), **parameters)
+        is_kept = view.prologue in self.kept
+        sql = view.sql.lstrip()
+        if is_kept and sql.startswith(","):  # more common table expressions
+            sql = f"with {sql[1:]}"
+        rows = self.rows(sql if is_kept else view.limited(""), **parameters)
         return self._keep(Shown(view, parameters, rows, self))
+
+    def keep(self, prologue: str, name: str, **parameters: Any) -> None:
+        """Find the rows of a prologue once, for all views that have it.
+
+        Args:
+            prologue: Its last common table expression is called ``name``.
+            name: Of the temporary table, which is gone with the request.
+            **parameters: Of the prologue.
+        """
+        statement = f"create temp table {name} as {prologue} from {name}"
+        self.cursor.execute(inlined(statement, parameters))
+        self.kept.add(prologue)
 
     def show_page(self, view: View, **parameters: Any) -> Shown:
         """Ask a view for the rows of the page asked for, and count all."""

@@ -526,3 +526,60 @@ def test_without_leave_nothing_can_be_edited(base):
     with pytest.raises(urllib.error.HTTPError) as refused:
         urllib.request.urlopen(f"{base}/review", b"action=undo")
     assert refused.value.code == 404
+
+
+@pytest.fixture
+def report(settings, tmp_path):
+    def write(name: str, *arguments: str, status: int = 0) -> str:
+        command = [sys.executable, "-m", "pipeline.cli", "report", "-o", str(tmp_path / name)]
+        done = subprocess.run(
+            [*command, *arguments],
+            env={**os.environ, **settings.environment},
+            cwd=PROJECT_DIR,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == status, done.stderr
+        return done.stderr if status else (tmp_path / name).read_text()
+
+    return write
+
+
+def test_a_report_stands_by_itself_and_each_quotation_leads_to_its_article(
+    report, browser, addresses, tmp_path
+):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    key = addresses["incident"].rpartition("/")[2]
+    html = report("it.html", "--incident", key, "--incident", key)
+    assert 'href="/' not in html
+    assert "<script" not in html
+    page = browser.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((tmp_path / "it.html").as_uri())
+    assert asked == [page.url]
+    assert page.locator("figure.chart svg").count() > 1
+    for link in page.locator("blockquote footer a").all():
+        assert page.locator(f"li[id='{link.get_attribute('href')[1:]}']").count() == 1
+    page.close()
+    page = browser.new_page()
+    report("one.html", "--incident", key)
+    page.goto((tmp_path / "one.html").as_uri())
+    assert axe.run(page).response["violations"] == []
+    page.close()
+
+
+def test_a_report_in_markdown_says_the_same(report, addresses):
+    text = report("it.md", "--incident", addresses["incident"].rpartition("/")[2])
+    assert "- Reported killed: **23–31**" in text
+    assert "denied any flights over Tabqa" in text
+    assert "\\<script\\>" in text
+    assert "\n\n\n" not in text
+
+
+def test_a_report_of_nothing_says_what_to_do(report):
+    assert "say of what" in report("it.html", status=1)
+    assert "a .html or a .md" in report("it.pdf", "--place", "Syria", status=1)
+    assert "no incident is like that" in report("it.md", "--place", "Atlantis", status=1)
+    assert "a day such as" in report("it.md", "--since", "yesterday", status=1)
