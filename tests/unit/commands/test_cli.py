@@ -121,5 +121,5 @@ def test_with_nothing_published_there_is_nothing_to_explore(claimhouse):
 
 def test_nobody_else_is_let_edit(claimhouse, home):
     publish(home, "mine")
-    line = the_only_line(claimhouse("explore", "--host", "0.0.0.0", "--allow-edits", status=1))
+    line = the_only_line(claimhouse("explore", *"--port 18432 --host 0.0.0.0 --allow-edits".split(), status=1))
     assert "whoever reaches this machine could edit" in line
