@@ -72,7 +72,8 @@ where looked_up_as = 'location'
 order by n_mentions desc, mention_text
 limit 25
 """
-_WIDTH, _HEIGHT = 900, 560
+_WIDTH, _MOST_HEIGHT = 900, 620
+_TOWN_RADIUS = 0.9  # pixels of a town of the ground
 _MOST_TOWNS = 1500  # of the ground
 _MOST_NAMED = 14  # places with their name on the map
 _MOST_DRAWN = 250  # places and precisions of the map; the table has all
@@ -105,6 +106,7 @@ _OPEN_COLUMNS = (
     Column("sentence", "For example", "words"),
 )
 Point = tuple[float, float]  # longitude, latitude
+Frame = tuple[float, float, float, float]  # west, south, east, north
 
 
 class _Towns:
@@ -204,24 +206,21 @@ class Ground:
         circles = [(row, _circle((row["longitude"], row["latitude"]), _NEAR_KM)) for row in near]
         rings = [ring for _, ring in (*areas, *circles)]
         points = [(row["longitude"], row["latitude"]) for row in exact]
-        west, south, east, north = _frame([*points, *(p for ring in rings for p in ring)])
+        frame = _frame([*points, *(p for ring in rings for p in ring)])
+        drawn = (*areas, *circles)
         layers = [
-            _shapes(
-                [_feature("MultiPoint", self._ground(west, south, east, north))], radius=0.9
-            ).mark_geoshape(filled=True, color=INK, opacity=0.28, strokeWidth=0),
-            _shapes([_feature("LineString", [(west, south), (east, north)])]).mark_geoshape(
-                filled=False, strokeWidth=0
+            _shapes([_feature("MultiPoint", self._ground(*frame))]).mark_geoshape(
+                filled=True, color=INK, opacity=0.28, strokeWidth=0
             ),
-            _shapes([_told("LineString", ring, row) for row, ring in (*areas, *circles)])
+            _shapes([_told("LineString", ring, row) for row, ring in drawn])
             .mark_geoshape(filled=False, stroke=PALETTE[1], strokeWidth=1.3)
             .encode(description="properties.told:N", href="properties.url:N"),
-            _shapes(
-                [_told("MultiLineString", _hatch(ring), row) for row, ring in (*areas, *circles)]
-            )
+            _shapes([_told("MultiLineString", _hatch(ring), row) for row, ring in drawn])
             .mark_geoshape(filled=False, stroke=PALETTE[1], strokeWidth=0.7, opacity=0.75)
             .encode(description="properties.told:N", href="properties.url:N"),
-            *_dots(exact, (west, south, east, north)),
+            *_dots(exact, frame),
         ]
+        projection, height = _projection(frame)
         return chart(
             "map",
             "Where things are said to have happened",
@@ -229,7 +228,8 @@ class Ground:
             "near it; a large one, drawn around all known towns of a province, means somewhere in "
             "that province, and is no boundary. Grey dots are the larger towns of GeoNames. "
             "Countries and regions are listed below and not drawn.",
-            alt.layer(*layers).project("mercator").properties(width=_WIDTH, height=_HEIGHT),
+            # One projection for all layers: fitted to each of them, they would not lie together.
+            alt.layer(*layers).project(**projection).properties(width=_WIDTH, height=height),
         )
 
     def _ground(self, *frame: float) -> list[Point]:
@@ -271,7 +271,7 @@ def _once(rows: Iterable[Row]) -> list[Row]:
     return list({row["location_id"]: row for row in rows}.values())
 
 
-def _dots(rows: Sequence[Row], frame: tuple[float, float, float, float]) -> list[alt.Chart]:
+def _dots(rows: Sequence[Row], frame: Frame) -> list[alt.Chart]:
     named = _named(rows, frame)
     values = [
         {
@@ -294,7 +294,7 @@ def _dots(rows: Sequence[Row], frame: tuple[float, float, float, float]) -> list
     return [dots, names]
 
 
-def _named(rows: Sequence[Row], frame: tuple[float, float, float, float]) -> set[str]:
+def _named(rows: Sequence[Row], frame: Frame) -> set[str]:
     """Choose the places with most claims whose names do not run into one another."""
     west, south, east, north = frame
     kept: list[Row] = []
@@ -329,12 +329,32 @@ def _told(kind: str, coordinates: Any, row: Row) -> dict[str, Any]:
     return _feature(kind, coordinates) | {"properties": told}
 
 
-def _shapes(features: list[dict[str, Any]], radius: float | None = None) -> alt.Chart:
-    made = alt.Chart(alt.Data(values=features))
-    return made.encode() if radius is None else made.project(pointRadius=radius)
+def _shapes(features: list[dict[str, Any]]) -> alt.Chart:
+    return alt.Chart(alt.Data(values=features))
 
 
-def _frame(points: Sequence[Point]) -> tuple[float, float, float, float]:
+def _projection(frame: Frame) -> tuple[dict[str, Any], float]:
+    """Fit Mercator's projection to a frame; and the height of the map."""
+    west, south, east, north = frame
+    left, right = math.radians(west), math.radians(east)
+    bottom, top = _mercator(south), _mercator(north)
+    scale = min(_WIDTH / (right - left), _MOST_HEIGHT / (top - bottom))
+    height = scale * (top - bottom)
+    across = _WIDTH / 2 - scale * (left + right) / 2
+    down = height / 2 + scale * (top + bottom) / 2
+    return {
+        "type": "mercator",
+        "scale": scale,
+        "translate": [across, down],
+        "pointRadius": _TOWN_RADIUS,
+    }, height
+
+
+def _mercator(latitude: float) -> float:
+    return math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))
+
+
+def _frame(points: Sequence[Point]) -> Frame:
     """West, south, east and north of a frame around points, with a margin."""
     west, south, east, north = _box(points)
     margin = 0.6 + 0.06 * max(east - west, north - south)
@@ -346,7 +366,7 @@ def _frame(points: Sequence[Point]) -> tuple[float, float, float, float]:
     )
 
 
-def _box(points: Sequence[Point]) -> tuple[float, float, float, float]:
+def _box(points: Sequence[Point]) -> Frame:
     across, along = [p[0] for p in points], [p[1] for p in points]
     return min(across), min(along), max(across), max(along)
 

@@ -121,5 +121,6 @@ def test_with_nothing_published_there_is_nothing_to_explore(claimhouse):
 
 def test_nobody_else_is_let_edit(claimhouse, home):
     publish(home, "mine")
-    line = the_only_line(claimhouse("explore", *"--port 18432 --host 0.0.0.0 --allow-edits".split(), status=1))
+    asked = "explore --port 18432 --host 0.0.0.0 --allow-edits".split()
+    line = the_only_line(claimhouse(*asked, status=1))
     assert "whoever reaches this machine could edit" in line

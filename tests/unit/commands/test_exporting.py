@@ -17,7 +17,8 @@ def connection():
             create schema marts; create schema analysis; create schema raw;
             create table raw.hidden as select 1 as n;
             create table marts.dim_articles as select 'art_1' as article_id,
-                'v1' as extractor_version, ['Wire'] as wire_credits, date '2020-01-02' as published_date;
+                'v1' as extractor_version, ['Wire'] as wire_credits,
+                date '2020-01-02' as published_date;
             create view analysis.named as select article_id, 2.5 as share, {'a': 1} as pair
                 from marts.dim_articles;
             comment on table marts.dim_articles is 'One row an article.';

@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("altair")
 
 from pipeline.explore.charts import OTHER, PALETTE, chart, colours
-from pipeline.explore.places import _circle, _hatch, _kilometres, _named
+from pipeline.explore.places import Ground, _circle, _hatch, _kilometres, _named, _projection
 from pipeline.explore.toll import claim_marks, toll_over_time
 
 
@@ -105,3 +105,35 @@ def test_names_on_the_map_do_not_run_into_one_another():
 
     rows = [place("a", 10.0), place("b", 10.1), place("c", 19.0)]
     assert _named(rows, (0.0, 0.0, 30.0, 30.0)) == {"a", "c"}
+
+
+def test_all_layers_of_the_map_lie_in_one_projection(tmp_path):
+    def place(key, precision, latitude, feature):
+        return {
+            "location_id": key,
+            "location_name": key,
+            "feature_code": feature,
+            "geo_precision": precision,
+            "latitude": latitude,
+            "longitude": 30.0,
+            "n_claims": 3,
+        }
+
+    rows = [place("town", 1, 13.0, "PPL"), place("near", 2, 14.0, "PPL")]
+    rows += [place("adm1_sd_56", 3, 15.0, "ADM1"), place("country_sd", 3, 16.0, "PCLI")]
+    drawn = Ground(tmp_path)._draw(rows)
+    assert drawn.specification["projection"]["scale"] > 0
+    assert all("projection" not in layer for layer in drawn.specification["layer"])
+    assert "country_sd" not in str(drawn.specification)
+    dots = [v for layer in drawn.specification["layer"] for v in layer["data"]["values"]]
+    assert {one["told"] for one in dots if "told" in one} == {"town, the place itself: 3 claims"}
+
+
+def test_a_frame_fills_the_map():
+    projection, height = _projection((20.0, 10.0, 40.0, 20.0))
+    across, down = projection["translate"]
+    left = across + projection["scale"] * math.radians(20.0)
+    assert left == pytest.approx(0, abs=1e-6)
+    top = math.log(math.tan(math.pi / 4 + math.radians(20.0) / 2))
+    assert down - projection["scale"] * top == pytest.approx(0, abs=1e-6)
+    assert 0 < height <= 620
