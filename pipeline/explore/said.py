@@ -27,6 +27,7 @@ from pipeline.explore.wording import (
 )
 
 _MOST_MARKS = 40  # claims of one chart
+_MOST_NARROW = 16  # the same of one for a telephone; a longer one is scrolled there
 _CLAIMS = """
 with members as (
 {members}
@@ -243,7 +244,7 @@ def figure_charts(figures: Sequence[Row], colour: dict[str, str]) -> list[Chart]
                 "One mark is one claim, coloured by its origin: a dot is a number, an arrow to "
                 f"the right “at least”, one to the left “up to”, a bar a range.{more}",
                 claim_marks(rows[:_MOST_MARKS], colour),
-                claim_marks(rows[:_MOST_MARKS], colour, is_narrow=True),
+                claim_marks(rows, colour, is_narrow=True) if len(rows) <= _MOST_NARROW else None,
             )
         )
         if measure in ("killed", "injured") and len({row["published_date"] for row in rows}) > 1:

@@ -17,6 +17,7 @@ Kind = Literal["text", "number", "date", "share", "words", "yes", "code"]
 
 PAGE_SIZE = 50
 MOST_DOWNLOADED = 100_000  # rows of one download
+_OWN_LIMIT = re.compile(r"\nlimit \d+\s*$")
 _PARAMETER = re.compile(r"\$([a-z_]+)")
 
 
@@ -71,9 +72,11 @@ class View:
         return f"{self.prologue}{self.sql}"
 
     def limited(self, limit: str) -> str:
-        """Give the SQL with a limit, or, with an empty text, without one."""
+        """Give the SQL with a limit, or, with an empty text, without; its own one stands."""
         if "{limit}" in self.sql:
             return self.whole.replace("{limit}", limit)
+        if _OWN_LIMIT.search(self.sql):
+            return self.whole.strip()
         return f"{self.whole.strip()}\n{limit}".strip()
 
     @property

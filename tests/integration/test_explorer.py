@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -29,6 +30,7 @@ import uvicorn
 
 from pipeline.explore.app import HEADERS, Explorer
 from pipeline.explore.published import PublishedReader
+from pipeline.explore.report import ReportError, write_report
 from pipeline.explore.review import ReviewDesk
 from pipeline.settings import PROJECT_DIR, Settings
 
@@ -329,6 +331,17 @@ def test_a_download_holds_the_rows_shown(base, page, addresses, name):
     assert by_csv[0][names.get(name, f"{name[:-1]}_name".replace("outlet", "publisher"))] in first
 
 
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in ("sql", "nothing")])
+def test_everything_on_a_page_can_be_downloaded(base, addresses, name):
+    html = get(base, addresses[name])[1].decode()
+    links = [unescape(link) for link in re.findall(r'href="([^"]*[?&amp;]download=[^"]*)"', html)]
+    assert links
+    for link in links:
+        status, content, _ = get(base, link)
+        assert status == 200, link
+        assert content, link
+
+
 def test_a_formula_in_a_name_is_no_formula_in_the_csv(base):
     rows = get(base, "/outlets?download=outlets.csv")[1].decode()
     names = [row["publisher_name"] for row in csv.DictReader(io.StringIO(rows))]
@@ -432,33 +445,6 @@ def test_the_keyboard_reaches_the_content_first(page):
     assert page.evaluate("document.activeElement.name") == "place"
 
 
-def test_who_reads_meets_a_new_file_within_a_second_and_ends_what_is_under_way(
-    base, settings, tmp_path
-):
-    slow = "select count(*) from range(40000) as a, range(40000) as b where a.range * b.range = 7"
-    answers: list[tuple[int, bytes, dict[str, str]]] = []
-    under_way = threading.Thread(
-        target=lambda: answers.append(get(base, f"/sql?{urlencode({'q': slow})}"))
-    )
-    new = tmp_path / "new.duckdb"
-    shutil.copyfile(settings.published_file, new)
-    with duckdb.connect(new) as connection:
-        connection.execute(
-            "update marts.dim_articles set title = 'Swapped in' where title = ?", [SCRIPT]
-        )
-    assert b"Swapped in" not in get(base, "/articles")[1]
-    under_way.start()
-    time.sleep(0.3)
-    new.replace(settings.published_file)
-    started = time.monotonic()
-    while b"Swapped in" not in get(base, "/articles")[1]:
-        assert time.monotonic() - started < 1
-    under_way.join(30)
-    [(status, html, _)] = answers
-    assert status == 200, html
-    assert b"2</td>" in html
-
-
 @pytest.fixture
 def desk(settings, tmp_path) -> Iterator[tuple[str, Path]]:
     """The page with edits allowed, on curated tables of its own; its address, and they."""
@@ -529,57 +515,91 @@ def test_without_leave_nothing_can_be_edited(base):
 
 
 @pytest.fixture
-def report(settings, tmp_path):
-    def write(name: str, *arguments: str, status: int = 0) -> str:
-        command = [sys.executable, "-m", "pipeline.cli", "report", "-o", str(tmp_path / name)]
-        done = subprocess.run(
-            [*command, *arguments],
-            env={**os.environ, **settings.environment},
-            cwd=PROJECT_DIR,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == status, done.stderr
-        return done.stderr if status else (tmp_path / name).read_text()
-
-    return write
+def published(settings):
+    with duckdb.connect(settings.published_file, read_only=True) as connection:
+        yield connection
 
 
 def test_a_report_stands_by_itself_and_each_quotation_leads_to_its_article(
-    report, browser, addresses, tmp_path
+    settings, published, browser, addresses, tmp_path
 ):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     key = addresses["incident"].rpartition("/")[2]
-    html = report("it.html", "--incident", key, "--incident", key)
+    file = tmp_path / "it.html"
+    command = [sys.executable, "-m", "pipeline.cli", "report", "-o", str(file)]
+    subprocess.run(
+        [*command, "--incident", key, "--incident", key],
+        env={**os.environ, **settings.environment},
+        cwd=PROJECT_DIR,
+        check=True,
+        capture_output=True,
+    )
+    html = file.read_text()
     assert 'href="/' not in html
     assert "<script" not in html
     page = browser.new_page()
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto((tmp_path / "it.html").as_uri())
+    page.goto(file.as_uri())
     assert asked == [page.url]
     assert page.locator("figure.chart svg").count() > 1
     for link in page.locator("blockquote footer a").all():
         assert page.locator(f"li[id='{link.get_attribute('href')[1:]}']").count() == 1
     page.close()
     page = browser.new_page()
-    report("one.html", "--incident", key)
-    page.goto((tmp_path / "one.html").as_uri())
+    file.write_text(write_report(published, [key], {}, suffix=".html")[0])
+    page.goto(file.as_uri())
     assert axe.run(page).response["violations"] == []
     page.close()
 
 
-def test_a_report_in_markdown_says_the_same(report, addresses):
-    text = report("it.md", "--incident", addresses["incident"].rpartition("/")[2])
+def test_a_report_in_markdown_says_the_same(published, addresses):
+    key = addresses["incident"].rpartition("/")[2]
+    text, count = write_report(published, [key], {}, suffix=".md")
+    assert count == 1
     assert "- Reported killed: **23–31**" in text
     assert "denied any flights over Tabqa" in text
     assert "\\<script\\>" in text
     assert "\n\n\n" not in text
 
 
-def test_a_report_of_nothing_says_what_to_do(report):
-    assert "say of what" in report("it.html", status=1)
-    assert "a .html or a .md" in report("it.pdf", "--place", "Syria", status=1)
-    assert "no incident is like that" in report("it.md", "--place", "Atlantis", status=1)
-    assert "a day such as" in report("it.md", "--since", "yesterday", status=1)
+@pytest.mark.parametrize(
+    ("filters", "suffix", "told"),
+    [
+        ({}, ".html", "say of what"),
+        ({"place": "Syria"}, ".pdf", "a .html or a .md"),
+        ({"place": "Atlantis"}, ".md", "no incident is like that"),
+        ({"since": "yesterday"}, ".md", "a day such as"),
+    ],
+)
+def test_a_report_of_nothing_says_what_to_do(published, filters, suffix, told):
+    with pytest.raises(ReportError, match=told):
+        write_report(published, [], filters, suffix=suffix)
+
+
+# Last, for it changes what is published.
+def test_who_reads_meets_a_new_file_within_a_second_and_ends_what_is_under_way(
+    base, settings, tmp_path
+):
+    slow = "select count(*) from range(40000) as a, range(40000) as b where a.range * b.range = 7"
+    answers: list[tuple[int, bytes, dict[str, str]]] = []
+    under_way = threading.Thread(
+        target=lambda: answers.append(get(base, f"/sql?{urlencode({'q': slow})}"))
+    )
+    new = tmp_path / "new.duckdb"
+    shutil.copyfile(settings.published_file, new)
+    with duckdb.connect(new) as connection:
+        connection.execute(
+            "update marts.dim_articles set title = 'Swapped in' where title = ?", [SCRIPT]
+        )
+    assert b"Swapped in" not in get(base, "/articles")[1]
+    under_way.start()
+    time.sleep(0.3)
+    new.replace(settings.published_file)
+    started = time.monotonic()
+    while b"Swapped in" not in get(base, "/articles")[1]:
+        assert time.monotonic() - started < 1
+    under_way.join(30)
+    [(status, html, _)] = answers
+    assert status == 200, html
+    assert b"2</td>" in html
