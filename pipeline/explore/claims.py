@@ -9,7 +9,7 @@ from pipeline.explore.wording import EVENTS, STANCES, plain, thing_url, words_ur
 
 _MOST_WORDS = 8
 _CLAIMS = """
-with found as (
+{before} found as (
     select claims.*
     from marts.fct_claims as claims
     where claims.is_current and not claims.is_boilerplate {conditions}
@@ -101,6 +101,16 @@ _VOICE_SQL = {
 _STANCES = ("denies", "doubts", "accuses", "confirms", "claims", "estimates", "warns", "demands")
 
 
+def listing(conditions: str, *, before: str = "with") -> str:
+    """Write the SQL of claims, newest first, with who says them through whom.
+
+    Args:
+        conditions: `` and …`` on ``claims``, which is ``marts.fct_claims``.
+        before: A ``with`` clause of what these read, up to its last comma.
+    """
+    return _CLAIMS.format(before=before, conditions=conditions)
+
+
 def chain(row: Row) -> str:
     """Say who says it, for whom, and who relays it."""
     if not row["is_attributed"]:
@@ -166,7 +176,7 @@ def page(asked: Asked) -> Page:
     view = View(
         "claims",
         "Claims",
-        _CLAIMS.format(conditions=conditions),
+        listing(conditions),
         COLUMNS,
         "No claim is like that. Words are looked for as they are written, in any order: try fewer "
         "of them, or a part of one.",

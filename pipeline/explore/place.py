@@ -1,6 +1,7 @@
 """Place: what is said to have happened there, how exactly, and how its name was read."""
 
 from pipeline.explore.claims import COLUMNS as CLAIM_COLUMNS
+from pipeline.explore.claims import listing
 from pipeline.explore.views import Asked, Column, Page, View
 from pipeline.explore.wording import EVENTS, PRECISIONS, days, plain, spread, thing_url, words_url
 
@@ -40,36 +41,8 @@ order by incidents.event_start_date desc nulls last, incidents.incident_id
 limit 100
 """
 )
-_CLAIMS = (
-    _WITHIN
-    + """,
-
-found as (
-    select claims.* from marts.fct_claims as claims
-    where claims.is_current and not claims.is_boilerplate
-        and claims.location_id in (select location_id from within)
-    order by claims.published_date desc nulls last, claims.article_id, claims.start_char,
-        claims.claim_id
-    {limit}
-)
-
-select
-    found.published_date, found.claim_text, coalesce(attributions.stance, 'states') as stance,
-    found.source_id, sources.source_name, origins.source_name as origin_name,
-    relays.source_text as relayed_by, found.publisher_id, publishers.publisher_name,
-    found.event_type, found.location_id, locations.location_name, found.is_attributed,
-    found.article_id, found.start_char, found.end_char, found.claim_id, found.geo_precision
-from found
-left join marts.dim_publishers as publishers on found.publisher_id = publishers.publisher_id
-left join marts.dim_sources as sources on found.source_id = sources.source_id
-left join marts.dim_sources as origins on found.origin_id = origins.source_id
-left join marts.fct_attributions as attributions
-    on found.attribution_id = attributions.attribution_id
-left join marts.fct_attributions as relays
-    on attributions.parent_attribution_id = relays.attribution_id
-left join marts.dim_locations as locations on found.location_id = locations.location_id
-order by found.published_date desc nulls last, found.article_id, found.start_char, found.claim_id
-"""
+_CLAIMS = listing(
+    "\n    and claims.location_id in (select location_id from within)", before=f"{_WITHIN.strip()},"
 )
 _NAMES = """
 select

@@ -7,10 +7,8 @@ known; a country or a region is listed and not drawn. (Natural Earth, which has 
 with no package that installs offline: `vega_datasets` leaves it to be fetched.)
 """
 
-import math
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +18,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.explore.charts import INK, PALETTE, Chart, chart
+from pipeline.explore.shapes import (
+    Frame,
+    Point,
+    box,
+    circle,
+    frame_around,
+    hatch,
+    kilometres,
+    mercator,
+)
 from pipeline.explore.views import Asked, Column, Page, Row, View, filtered
 from pipeline.explore.wording import PRECISIONS, number, plain, thing_url
 from pipeline.resolve.gazetteer import load_tables
@@ -77,10 +85,8 @@ _TOWN_RADIUS = 0.9  # pixels of a town of the ground
 _MOST_TOWNS = 1500  # of the ground
 _MOST_NAMED = 14  # places with their name on the map
 _MOST_DRAWN = 250  # places and precisions of the map; the table has all
-_HATCHES = 9  # lines across an area
 _NEAR_KM = 12.0  # radius of a circle around what is only near
 _PROVINCE_KM = 45.0  # the least radius of a circle around a province's towns
-_KM_A_DEGREE = 111.2
 _DIVISION = re.compile(r"^adm1_([a-z]{2})_(\w+)$")
 _EXACT, _NEAR = 1, 2
 
@@ -105,8 +111,6 @@ _OPEN_COLUMNS = (
     Column("candidates", "Spelt most alike", write=lambda r: ", ".join(r["candidates"] or [])),
     Column("sentence", "For example", "words"),
 )
-Point = tuple[float, float]  # longitude, latitude
-Frame = tuple[float, float, float, float]  # west, south, east, north
 
 
 class _Towns:
@@ -203,10 +207,10 @@ class Ground:
         if not (exact or near or provinces):
             return None
         areas = [(row, self._area(row)) for row in provinces]
-        circles = [(row, _circle((row["longitude"], row["latitude"]), _NEAR_KM)) for row in near]
+        circles = [(row, circle((row["longitude"], row["latitude"]), _NEAR_KM)) for row in near]
         rings = [ring for _, ring in (*areas, *circles)]
         points = [(row["longitude"], row["latitude"]) for row in exact]
-        frame = _frame([*points, *(p for ring in rings for p in ring)])
+        frame = frame_around([*points, *(p for ring in rings for p in ring)])
         drawn = (*areas, *circles)
         layers = [
             _shapes([_feature("MultiPoint", self._ground(*frame))]).mark_geoshape(
@@ -215,12 +219,14 @@ class Ground:
             _shapes([_told("LineString", ring, row) for row, ring in drawn])
             .mark_geoshape(filled=False, stroke=PALETTE[1], strokeWidth=1.3)
             .encode(description="properties.told:N", href="properties.url:N"),
-            _shapes([_told("MultiLineString", _hatch(ring), row) for row, ring in drawn])
+            _shapes([_told("MultiLineString", hatch(ring), row) for row, ring in drawn])
             .mark_geoshape(filled=False, stroke=PALETTE[1], strokeWidth=0.7, opacity=0.75)
             .encode(description="properties.told:N", href="properties.url:N"),
             *_dots(exact, frame),
         ]
-        projection, height = _projection(frame)
+        projection, height = mercator(
+            frame, width=_WIDTH, most_height=_MOST_HEIGHT, point_radius=_TOWN_RADIUS
+        )
         return chart(
             "map",
             "Where things are said to have happened",
@@ -243,10 +249,10 @@ class Ground:
             points: list[Point] = [(row["longitude"], row["latitude"])]
             if (parsed := _DIVISION.match(key)) and (towns := self._all_towns()):
                 points += towns.of_division(parsed[1].upper(), parsed[2].upper())
-            west, south, east, north = _box(points)
+            west, south, east, north = box(points)
             centre = ((west + east) / 2, (south + north) / 2)
-            radius = max(_kilometres(centre, point) for point in points)
-            self._divisions[key] = _circle(centre, max(_PROVINCE_KM, radius))
+            radius = max(kilometres(centre, point) for point in points)
+            self._divisions[key] = circle(centre, max(_PROVINCE_KM, radius))
         return self._divisions[key]
 
     def _all_towns(self) -> _Towns | None:
@@ -331,79 +337,3 @@ def _told(kind: str, coordinates: Any, row: Row) -> dict[str, Any]:
 
 def _shapes(features: list[dict[str, Any]]) -> alt.Chart:
     return alt.Chart(alt.Data(values=features))
-
-
-def _projection(frame: Frame) -> tuple[dict[str, Any], float]:
-    """Fit Mercator's projection to a frame; and the height of the map."""
-    west, south, east, north = frame
-    left, right = math.radians(west), math.radians(east)
-    bottom, top = _mercator(south), _mercator(north)
-    scale = min(_WIDTH / (right - left), _MOST_HEIGHT / (top - bottom))
-    height = scale * (top - bottom)
-    across = _WIDTH / 2 - scale * (left + right) / 2
-    down = height / 2 + scale * (top + bottom) / 2
-    return {
-        "type": "mercator",
-        "scale": scale,
-        "translate": [across, down],
-        "pointRadius": _TOWN_RADIUS,
-    }, height
-
-
-def _mercator(latitude: float) -> float:
-    return math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))
-
-
-def _frame(points: Sequence[Point]) -> Frame:
-    """West, south, east and north of a frame around points, with a margin."""
-    west, south, east, north = _box(points)
-    margin = 0.6 + 0.06 * max(east - west, north - south)
-    return (
-        max(-179.9, west - margin),
-        max(-80.0, south - margin),
-        min(179.9, east + margin),
-        min(80.0, north + margin),
-    )
-
-
-def _box(points: Sequence[Point]) -> Frame:
-    across, along = [p[0] for p in points], [p[1] for p in points]
-    return min(across), min(along), max(across), max(along)
-
-
-def _kilometres(one: Point, other: Point) -> float:
-    """About how far apart two points are that lie no further than a province is wide."""
-    wide = (one[0] - other[0]) * math.cos(math.radians((one[1] + other[1]) / 2))
-    return _KM_A_DEGREE * math.hypot(wide, one[1] - other[1])
-
-
-def _circle(centre: Point, radius_km: float) -> list[Point]:
-    """Draw a closed ring around a point, in degrees."""
-    longitude, latitude = centre
-    high = radius_km / _KM_A_DEGREE
-    wide = high / max(0.1, math.cos(math.radians(latitude)))
-    steps = 28
-    return [
-        (
-            longitude + wide * math.cos(2 * math.pi * i / steps),
-            latitude + high * math.sin(2 * math.pi * i / steps),
-        )
-        for i in range(steps + 1)
-    ]
-
-
-def _hatch(ring: Sequence[Point]) -> list[list[Point]]:
-    """Parallel lines across a convex ring."""
-    heights = [p[1] - p[0] for p in ring]
-    step = (max(heights) - min(heights)) / _HATCHES
-    lines = []
-    for index in range(math.ceil(min(heights) / step), math.floor(max(heights) / step) + 1):
-        level = index * step
-        crossed = []
-        for (a, b), (low, high) in zip(pairwise(ring), pairwise(heights), strict=True):
-            if low != high and min(low, high) <= level < max(low, high):
-                part = (level - low) / (high - low)
-                crossed.append((a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])))
-        if len(crossed) > 1:
-            lines.append([min(crossed), max(crossed)])
-    return lines

@@ -4,6 +4,7 @@ import altair as alt
 
 from pipeline.explore.charts import PALETTE, WIDTH, Chart, chart
 from pipeline.explore.claims import COLUMNS as CLAIM_COLUMNS
+from pipeline.explore.claims import listing
 from pipeline.explore.views import Asked, Column, Page, Row, View
 from pipeline.explore.wording import EVENTS, SOURCE_TYPES, plain, thing_url
 
@@ -57,31 +58,8 @@ group by event_type
 order by n_claims desc, event_type
 limit 12
 """
-_CLAIMS = """
-with found as (
-    select * from marts.fct_claims
-    where (origin_id = $source or source_id = $source) and is_current and not is_boilerplate
-    order by published_date desc nulls last, article_id, start_char, claim_id
-    {limit}
-)
-
-select
-    found.published_date, found.claim_text, coalesce(attributions.stance, 'states') as stance,
-    found.source_id, sources.source_name, origins.source_name as origin_name,
-    relays.source_text as relayed_by, found.publisher_id, publishers.publisher_name,
-    found.event_type, found.location_id, locations.location_name, found.is_attributed,
-    found.article_id, found.start_char, found.end_char, found.claim_id
-from found
-left join marts.dim_publishers as publishers on found.publisher_id = publishers.publisher_id
-left join marts.dim_sources as sources on found.source_id = sources.source_id
-left join marts.dim_sources as origins on found.origin_id = origins.source_id
-left join marts.fct_attributions as attributions
-    on found.attribution_id = attributions.attribution_id
-left join marts.fct_attributions as relays
-    on attributions.parent_attribution_id = relays.attribution_id
-left join marts.dim_locations as locations on found.location_id = locations.location_id
-order by found.published_date desc nulls last, found.article_id, found.start_char, found.claim_id
-"""
+_CLAIMS = listing("""
+    and (claims.origin_id = $source or claims.source_id = $source)""")
 _SPEAKER_COLUMNS = (
     Column("source_name", "Who", link=lambda row: thing_url("source", row["source_id"])),
     Column("role_text", "As"),

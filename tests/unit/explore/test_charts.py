@@ -9,7 +9,8 @@ import pytest
 pytest.importorskip("altair")
 
 from pipeline.explore.charts import OTHER, PALETTE, chart, colours
-from pipeline.explore.places import Ground, _circle, _hatch, _kilometres, _named, _projection
+from pipeline.explore.places import Ground, _named
+from pipeline.explore.shapes import circle, hatch, kilometres, mercator
 from pipeline.explore.toll import claim_marks, toll_over_time
 
 
@@ -82,20 +83,20 @@ def test_colours_go_to_the_first_and_then_to_nobody():
 
 def test_a_circle_is_as_wide_as_it_says_at_any_latitude():
     for latitude in (0.0, 33.0, 60.0):
-        ring = _circle((40.0, latitude), 45.0)
+        ring = circle((40.0, latitude), 45.0)
         assert ring[0] == pytest.approx(ring[-1])
         assert all(
-            _kilometres((40.0, latitude), point) == pytest.approx(45.0, rel=0.02) for point in ring
+            kilometres((40.0, latitude), point) == pytest.approx(45.0, rel=0.02) for point in ring
         )
 
 
 def test_hatching_stays_inside_its_ring():
     centre = (40.0, 33.0)
-    lines = _hatch(_circle(centre, 45.0))
+    lines = hatch(circle(centre, 45.0))
     assert len(lines) > 6
     for line in lines:
         for point in line:
-            assert _kilometres(centre, point) <= 45.5
+            assert kilometres(centre, point) <= 45.5
         assert math.isclose(line[1][1] - line[0][1], line[1][0] - line[0][0], rel_tol=1e-6)
 
 
@@ -130,7 +131,9 @@ def test_all_layers_of_the_map_lie_in_one_projection(tmp_path):
 
 
 def test_a_frame_fills_the_map():
-    projection, height = _projection((20.0, 10.0, 40.0, 20.0))
+    projection, height = mercator(
+        (20.0, 10.0, 40.0, 20.0), width=900, most_height=620, point_radius=1
+    )
     across, down = projection["translate"]
     left = across + projection["scale"] * math.radians(20.0)
     assert left == pytest.approx(0, abs=1e-6)
