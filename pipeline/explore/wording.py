@@ -1,9 +1,12 @@
 """How the page says things: plain words for our closed lists, figures, days and addresses."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote, urlencode
+
+_WEB = re.compile(r"https?://[^\s<>\"']+\Z")
 
 EVENTS = {
     "ASSAULT": "Attack",
@@ -258,6 +261,11 @@ def words_url(row: Mapping[str, Any]) -> str | None:
 def thing_url(kind: str, key: str | None) -> str | None:
     """Address of the page of one thing, such as an incident or an actor."""
     return f"/{kind}/{quote(key, safe='')}" if key else None
+
+
+def web_url(address: str | None) -> str | None:
+    """Give an article's address where it is one of the web's: no other is made a link."""
+    return address if address and _WEB.match(address) else None
 
 
 def quoted(body: str, start: int, end: int, low: int, high: int) -> tuple[str, str, str]:

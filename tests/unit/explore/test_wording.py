@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 
 from pipeline.explore import wording
-from pipeline.explore.wording import bounds, days, listed, number, plural, published, quoted, spread
+from pipeline.explore.wording import (
+    bounds,
+    days,
+    listed,
+    number,
+    plural,
+    published,
+    quoted,
+    spread,
+    web_url,
+)
 from pipeline.reference import read_reference
 from pipeline.settings import PROJECT_DIR
 
@@ -67,6 +77,23 @@ def test_words_are_cut_out_of_their_sentence():
     body = "Before. The mayor said nobody left. After."
     assert quoted(body, 23, 34, 8, 35) == ("The mayor said ", "nobody left", ".")
     assert quoted(body, 0, 6, 8, 35)[1] == "Before"
+
+
+@pytest.mark.parametrize(
+    ("address", "is_link"),
+    [
+        ("https://wire.example/2017/01/it?a=1&b=2", True),
+        ("http://wire.example", True),
+        ("javascript:alert(1)", False),
+        (" https://wire.example", False),
+        ('https://wire.example/"onmouseover=1', False),
+        ("https://wire.example/>x", False),
+        ("file:///etc/hostname", False),
+        (None, False),
+    ],
+)
+def test_only_an_address_of_the_web_becomes_a_link(address, is_link):
+    assert web_url(address) == (address if is_link else None)
 
 
 @pytest.mark.parametrize(
