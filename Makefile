@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui test test-fast check format lock docs dbt-docs bench-warehouse bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-mentions model clean
+.PHONY: help setup run ui explore test test-fast check format lock docs dbt-docs bench-warehouse bench-explorer bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-mentions model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -48,6 +48,9 @@ run: $(READY) ## build the sample articles' warehouse, in data/demo
 
 ui: $(READY) ## open Dagster on the sample articles, at http://localhost:3000
 	$(BIN)/claimhouse --demo ui
+
+explore: $(READY) ## read the sample articles' warehouse as a page, at http://localhost:8000
+	$(BIN)/claimhouse --demo explore
 
 test: setup ## every test, a file to a core
 	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
@@ -112,6 +115,9 @@ bench-rules: setup ## what each rule of extraction gains: switched off in turn, 
 
 bench-warehouse: setup ## 100,000 synthetic articles built whole, then 1 % more; every question on 1,000,000 claims
 	$(BIN)/python -m bench.warehouse --output bench/results/warehouse.json
+
+bench-explorer: setup ## the explorer's pages with ten readers at once, on 100,000 synthetic claims
+	$(BIN)/python -m bench.explorer --output bench/results/explorer.json
 
 bench-files: setup ## 20,000 small files in one folder: time and memory, and a run with nothing new
 	$(BIN)/python bench/many_files.py --output bench/results/many_files.json

@@ -10,7 +10,7 @@ import typer
 from rich.text import Text
 
 from pipeline.commands.consoles import plain_console
-from pipeline.settings import DEMO_VARIABLE, Settings
+from pipeline.settings import DEMO_VARIABLE, EXPLORER_PORT, Settings
 
 app = typer.Typer(
     help="A warehouse of who claims what in conflict news.",
@@ -30,6 +30,13 @@ class Format(StrEnum):
     TABLE = "table"
     CSV = "csv"
     JSON = "json"
+
+
+class FileFormat(StrEnum):
+    """What ``export`` writes."""
+
+    PARQUET = "parquet"
+    CSV = "csv"
 
 
 class Kind(StrEnum):
@@ -118,6 +125,46 @@ def ui(
 
 
 @app.command()
+def explore(
+    port: Annotated[
+        int, typer.Option(min=1, max=65535, help="Port on this machine.")
+    ] = EXPLORER_PORT,
+    host: Annotated[
+        str,
+        typer.Option(
+            help="Address of this machine to listen at. The default is reached from this machine "
+            "alone; 0.0.0.0 from wherever it can be: there is no password and no encryption."
+        ),
+    ] = "127.0.0.1",
+    allow_edits: Annotated[
+        bool,
+        typer.Option(
+            "--allow-edits",
+            help="Add the page of review, whose answers are written into the curated tables.",
+        ),
+    ] = False,
+    by: Annotated[str, typer.Option(help="Whose word these answers are.")] = _CURATOR,
+) -> None:
+    """Read the published file as a page at http://localhost:PORT; stop it with Ctrl-C."""
+    from pipeline.commands.opening import connect_published
+    from pipeline.commands.serving import require_free
+
+    settings = Settings.from_environment()
+    # What can go wrong at once is told before the seconds that charts take.
+    require_free(port, command="explore", host=host)
+    connect_published(settings).close()
+    from pipeline.explore.serving import serve_explorer
+
+    serve_explorer(
+        settings,
+        host=host,
+        port=port,
+        decided_by=by if allow_edits else None,
+        console=errors,
+    )
+
+
+@app.command()
 def extract(
     source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="doc_id and text a line.")],
     output: Annotated[Path, typer.Option(help="Where to write, one object a line.")],
@@ -146,6 +193,50 @@ def query(
 
     with connect_published(Settings.from_environment()) as connection:
         run_query(connection, sql, output_format=output_format.value, console=console)
+
+
+@app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new folder.")],
+    file_format: Annotated[
+        FileFormat, typer.Option("--format", help="Of the tables' files.")
+    ] = FileFormat.PARQUET,
+) -> None:
+    """Write the public tables as a data package: a file a table, and datapackage.json."""
+    from pipeline.commands.exporting import export_tables
+    from pipeline.commands.opening import connect_published
+
+    with connect_published(Settings.from_environment()) as connection:
+        counts = export_tables(connection, folder, file_format=file_format.value)
+    errors.print(f"{len(counts)} tables with {sum(counts.values()):,} rows in {folder}")
+
+
+@app.command()
+def report(
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", dir_okay=False, metavar="FILE", help="A .html or .md."),
+    ],
+    incident: Annotated[
+        list[str] | None, typer.Option(help="An incident's key; may be repeated.")
+    ] = None,
+    place: Annotated[str | None, typer.Option(help="Of which places: a part of the name.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Who did or suffered it.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="From this day on.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="To this day.")] = None,
+) -> None:
+    """Write what is said of incidents as one file that needs no other."""
+    from pipeline.commands.opening import connect_published
+    from pipeline.explore.report import write_report
+    from pipeline.resources.files import write_text_atomically
+
+    asked = {"place": place, "actor": actor, "since": since, "until": until}
+    with connect_published(Settings.from_environment()) as connection:
+        text, count = write_report(connection, incident or [], asked, suffix=output.suffix)
+    write_text_atomically(output, text)
+    errors.print(f"{count} incident(s) in {output}")
 
 
 @app.command()

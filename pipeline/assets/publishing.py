@@ -8,7 +8,7 @@ from pipeline.assets.ingestion import OWNERS
 from pipeline.assets.metadata import table_metadata
 from pipeline.resources import loading
 from pipeline.resources.catalogue import SHOWN_SCHEMAS, relations_to_publish
-from pipeline.resources.dbt import DbtProjectFolder
+from pipeline.resources.dbt import DbtProjectFolder, explorer_link
 from pipeline.resources.publisher import Publisher
 from pipeline.resources.runs import WAREHOUSE_POOL
 from pipeline.resources.warehouse import Warehouse
@@ -30,6 +30,7 @@ def make_published(deps: Iterable[dg.AssetKey]) -> dg.AssetsDefinition:
         kinds={"duckdb"},
         owners=OWNERS,
         pool=WAREHOUSE_POOL,
+        metadata=explorer_link(),
         description="A read-only DuckDB file with every table for readers, swapped in whole: "
         "whoever has the old one open keeps reading it, and nobody meets a lock. DuckDB 1.2 and "
         "later open it.",

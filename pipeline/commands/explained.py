@@ -199,12 +199,18 @@ def read_explained(connection: duckdb.DuckDBPyConnection, wanted: str) -> Explai
         heading=f"{article['publisher_name']}, {article['published_date'] or 'no date'}",
         title=article["title"],
         body_text=article["body_text"],
-        spans=[FoundSpan(*row) for row in connection.execute(_SPANS, key).fetchall()],
+        spans=read_spans(connection, article["article_id"]),
         tables=[
             _table(connection, title, sql, key)
             for title, sql in (("Claims", _CLAIMS), ("Figures", _FIGURES))
         ],
     )
+
+
+def read_spans(connection: duckdb.DuckDBPyConnection, article_id: str) -> list[FoundSpan]:
+    """Read what was found in an article from the published file, kind by kind, in text order."""
+    found = connection.execute(_SPANS, {"article": article_id}).fetchall()
+    return [FoundSpan(*row) for row in found]
 
 
 def _find(connection: duckdb.DuckDBPyConnection, wanted: str) -> dict[str, Any]:

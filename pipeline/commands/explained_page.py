@@ -15,9 +15,10 @@ from pipeline.commands.explained import Explained, FoundSpan, FoundTable
 
 LAYERS = ("source", "cue", "content", "claim", "figure", "time")
 
-_BANDS = {"source": 0, "cue": 0, "figure": 0, "time": 0, "claim": 1, "content": 2}
+_BANDS = {"claim": 1, "content": 2, "open": 3, "actor": 3, "place": 3}  # others: 0
 _LABEL_WIDTH = 0.75  # of a label's character, in characters of the text
 
+_MOST_LANES = 16  # that the styles know; what would lie lower lies in the lowest
 _SHORT = 12  # characters of a cell that are kept on one line: a date, a number, a word
 
 
@@ -39,8 +40,9 @@ class _Bar:
 def page(explained: Explained) -> str:
     """Write an article with all that was found in it as one HTML document."""
     title = escape(explained.title or explained.article_id)
-    style = files("pipeline.commands").joinpath("explained.css").read_text(encoding="utf-8")
-    lines = "\n".join(_lines(explained.body_text, explained.spans))
+    own = files("pipeline.commands").joinpath("explained.css").read_text(encoding="utf-8")
+    style = own + layers_style()
+    lines = "\n".join(article_lines(explained.body_text, explained.spans))
     tables = "\n".join(_table(table) for table in explained.tables)
     toggles = "\n".join(
         f'<label class="{kind}"><input type="checkbox" id="show-{kind}" checked> {kind}</label>'
@@ -72,32 +74,55 @@ def page(explained: Explained) -> str:
 """
 
 
-def _lines(text: str, spans: Sequence[FoundSpan]) -> list[str]:
-    """One paragraph for each line of the text that is not blank."""
+def layers_style() -> str:
+    """Read the styles of the layers, without the colours that they are given by name."""
+    return files("pipeline.commands").joinpath("layers.css").read_text(encoding="utf-8")
+
+
+def article_lines(
+    text: str, spans: Sequence[FoundSpan], *, layers: Sequence[str] = LAYERS
+) -> list[str]:
+    """Write one paragraph for each line of the text that is not blank, as HTML.
+
+    Args:
+        text: The article.
+        spans: What was found in it. Those of kind ``predicate`` are bold, those of kind ``mark``
+            marked, the first of them as the page's place ``words``.
+        layers: Kinds that become bars below the words; any other is left out.
+    """
     found = []
     start = 0
     for line in text.splitlines(keepends=True):
         end = start + len(line)
         if line.strip():
-            found.append(_line(text, start, end, spans))
+            found.append(_line(text, start, end, spans, layers))
         start = end
     return found
 
 
-def _line(text: str, start: int, end: int, spans: Sequence[FoundSpan]) -> str:
+def _line(
+    text: str, start: int, end: int, spans: Sequence[FoundSpan], layers: Sequence[str]
+) -> str:
     inside = [span for span in spans if span.start_char < end and start < span.end_char]
-    bars = _bars([span for span in inside if span.kind in LAYERS], start, end)
+    bars = _bars([span for span in inside if span.kind in layers], start, end)
     predicates = [span for span in inside if span.kind == "predicate"]
+    marks = [span for span in inside if span.kind == "mark"]
     edges = {start, end}
     for span in inside:
         edges |= {max(start, span.start_char), min(end, span.end_char)}
     cuts = sorted(edges)
     pieces = [
-        _piece(text[low:high], low, bars, is_predicate=_covers(predicates, low))
+        _piece(
+            text[low:high],
+            low,
+            bars,
+            is_predicate=_covers(predicates, low),
+            mark=next((m for m in marks if m.start_char <= low < m.end_char), None),
+        )
         for low, high in pairwise(cuts)
     ]
     lanes = max((bar.lane + 1 for bar in bars), default=0)
-    return f'<p style="--lanes: {lanes}">{"".join(pieces).strip()}</p>'
+    return f'<p class="lanes-{min(lanes, _MOST_LANES)}">{"".join(pieces).strip()}</p>'
 
 
 def _covers(spans: Sequence[FoundSpan], at: int) -> bool:
@@ -107,7 +132,7 @@ def _covers(spans: Sequence[FoundSpan], at: int) -> bool:
 def _bars(spans: Sequence[FoundSpan], start: int, end: int) -> list[_Bar]:
     """Give each span of a line its lane: small ones first, then claims, then contents."""
     bars: list[_Bar] = []
-    order = sorted(spans, key=lambda s: (_BANDS[s.kind], s.start_char, s.end_char))
+    order = sorted(spans, key=lambda s: (_BANDS.get(s.kind, 0), s.start_char, s.end_char))
     for span in order:
         low, high = max(start, span.start_char), min(end, span.end_char)
         width = max(high, low + round(len(span.label) * _LABEL_WIDTH) + 1)
@@ -116,20 +141,25 @@ def _bars(spans: Sequence[FoundSpan], start: int, end: int) -> list[_Bar]:
     return bars
 
 
-def _piece(words: str, at: int, bars: Sequence[_Bar], *, is_predicate: bool) -> str:
+def _piece(
+    words: str, at: int, bars: Sequence[_Bar], *, is_predicate: bool, mark: FoundSpan | None
+) -> str:
     """Wrap words in the bars that lie over them, the outermost in the lowest lane."""
     html = escape(words)
     if is_predicate:
         html = f"<strong>{html}</strong>"
+    if mark is not None:
+        place = ' id="words" tabindex="-1"' if mark.start_char == at else ""
+        html = f"<mark{place}>{html}</mark>"
     over = sorted((bar for bar in bars if bar.start <= at < bar.end), key=lambda bar: bar.lane)
     for bar in over:
         span = bar.span
         label = ""
         if bar.is_beginning and at == bar.start:
-            label = f"<b>{escape(span.label)}</b>"
+            label = f'<b aria-hidden="true">{escape(span.label)}</b>'
         title = escape(f"{span.kind} {span.label}: {span.detail}")
         html = (
-            f'<span class="bar {span.kind}" style="--lane: {bar.lane}" title="{title}">'
+            f'<span class="bar {span.kind} lane-{min(bar.lane, _MOST_LANES - 1)}" title="{title}">'
             f"{label}{html}</span>"
         )
     return html

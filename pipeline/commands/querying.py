@@ -28,18 +28,18 @@ def run_query(
         QueryError: If it is no statement, more than one, one without rows, or a wrong one.
     """
     try:
-        found = connection.execute(_only_statement(sql))
+        found = connection.execute(only_statement(sql))
         names = [column[0] for column in found.description or []]
         rows = found.fetchall()
     except duckdb.Error as error:
-        raise QueryError(_one_line(error)) from None
+        raise QueryError(one_line(error)) from None
     match output_format:
         case "csv":
             writer = csv.writer(sys.stdout)
             writer.writerow(names)
-            writer.writerows([_inert(value) for value in row] for row in rows)
+            writer.writerows([inert(value) for value in row] for row in rows)
         case "json":
-            records = [dict(zip(names, map(_plain, row), strict=True)) for row in rows]
+            records = [dict(zip(names, map(plain, row), strict=True)) for row in rows]
             json.dump(records, sys.stdout, ensure_ascii=False, indent=1)
             sys.stdout.write("\n")
         case "table":
@@ -47,7 +47,12 @@ def run_query(
             console.print(layout_rows(names, cells, width=console.width))
 
 
-def _only_statement(sql: str) -> duckdb.Statement:
+def only_statement(sql: str) -> duckdb.Statement:
+    """Parse SQL that is to be one statement which gives rows.
+
+    Raises:
+        QueryError: If it is none, more than one, or one without rows.
+    """
     statements = duckdb.extract_statements(sql)
     if len(statements) != 1:
         raise QueryError(f"{len(statements)} statements in the SQL; ask one")
@@ -62,7 +67,7 @@ def _cell(value: Any) -> str:
         case None:
             return "null"
         case list() | tuple() | dict():
-            return json.dumps(_plain(value), ensure_ascii=False)
+            return json.dumps(plain(value), ensure_ascii=False)
         case _:
             return str(value)
 
@@ -71,7 +76,7 @@ _FORMULA = re.compile(r"[=+\-@\t\r\n|%]|＝|＋|－|＠")
 _NUMBER = re.compile(r"[+-]?[0-9][0-9.,]*(?:[eE][+-]?[0-9]+)?")
 
 
-def _inert(value: Any) -> Any:
+def inert(value: Any) -> Any:
     """Keep a spreadsheet from running a text: with an apostrophe it shows it and no more.
 
     OWASP, "CSV Injection". Numbers, and texts that are nothing but one, stay as they are.
@@ -81,19 +86,19 @@ def _inert(value: Any) -> Any:
     return f"'{value}" if _FORMULA.match(value) else value
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Turn a value into what JSON has: dates and the like become their text."""
     match value:
         case None | bool() | int() | float() | str():
             return value
         case list() | tuple():
-            return [_plain(item) for item in value]
+            return [plain(item) for item in value]
         case dict():
-            return {str(key): _plain(item) for key, item in value.items()}
+            return {str(key): plain(item) for key, item in value.items()}
         case _:
             return str(value)
 
 
-def _one_line(error: duckdb.Error) -> str:
+def one_line(error: duckdb.Error) -> str:
     """DuckDB's message without the picture of the statement."""
     return str(error).split("\n\n")[0].replace("\n", " ")

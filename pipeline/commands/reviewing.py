@@ -128,7 +128,7 @@ class Review:
 
     def run(self, kinds: Sequence[Kind], *, limit: int | None = None) -> None:
         """Ask until the queue, the limit or the answers are at an end."""
-        questions = list(self._questions(kinds))[:limit]
+        questions = list(self.questions(kinds))[:limit]
         for number, question in enumerate(questions, start=1):
             self._console.print(Text(f"{number} of {len(questions)}", style="bold"), end="  ")
             is_form = isinstance(question, Form)
@@ -139,8 +139,12 @@ class Review:
             except _Quit:
                 break
 
-    def _questions(self, kinds: Sequence[Kind]) -> Iterator[Form | Pair]:
-        """List what is open: in the published file, and not decided since it was built."""
+    def questions(self, kinds: Sequence[Kind]) -> Iterator[Form | Pair]:
+        """List what is open: in the published file, and not decided since it was built.
+
+        Raises:
+            OtherVersionError: If the published file lacks what is asked of it.
+        """
         reference = read_reference(self._folder)
         looked_up_as = [kind.removesuffix("s") for kind in kinds]  # no form is a "pair"
         decided = _decided_forms(reference)
@@ -159,6 +163,18 @@ class Review:
         for a, name_a, n_a, b, name_b, n_b, score in self._connection.execute(_PAIRS).fetchall():
             if frozenset((a, b)) not in judged:
                 yield Pair((a, b), (name_a, name_b), (n_a, n_b), score)
+
+    def answer(self, question: Form | Pair, answer: str) -> str:
+        """Take an answer as it would be typed, and say which row it wrote.
+
+        Raises:
+            ValueError: If it is no answer to the question.
+            MendableError: If it cannot be followed.
+            ReferenceError: If the curated tables would be wrong with it.
+        """
+        if isinstance(question, Form):
+            return self._take_form(question, answer).said
+        return self._take_pair(question, answer).said
 
     def _ask(
         self, show: Callable[[Any], None], take: Callable[[Any, str], _Outcome], one: Any

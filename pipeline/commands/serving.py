@@ -23,7 +23,7 @@ def serve(settings: Settings, port: int) -> NoReturn:
     Raises:
         PortTakenError: If the port is taken; Dagster itself would go on to another one's page.
     """
-    require_free(port)
+    require_free(port, command="ui")
     prepare_environment(settings)
     os.chdir(PROJECT_DIR)
     workspace = str(PROJECT_DIR / "workspace.yaml")
@@ -31,21 +31,32 @@ def serve(settings: Settings, port: int) -> NoReturn:
     os.execv(sys.executable, command)
 
 
-def require_free(port: int) -> None:
+def require_free(port: int, *, command: str, host: str = _HOST) -> None:
     """See to it that nobody listens at a port of this machine.
 
+    Args:
+        port: Where a server is to listen.
+        command: Of ours that wants it, for the advice.
+        host: The address of this machine that it is to listen at.
+
     Raises:
-        PortTakenError: If somebody does.
+        PortTakenError: If somebody does, or the address is none of this machine's.
     """
-    with socket.socket() as probe:
+    try:
+        [(family, *_, address), *_] = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except socket.gaierror:
+        raise PortTakenError(f"{host!r} is no address of this machine") from None
+    with socket.socket(family) as probe:
         # What a server that has just stopped leaves behind is no server.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((_HOST, port))
+            probe.bind(address)
         except OSError as error:
+            if error.errno == errno.EADDRNOTAVAIL:
+                raise PortTakenError(f"{host} is no address of this machine") from None
             if error.errno not in (errno.EADDRINUSE, errno.EACCES):
                 raise
             what = "is taken" if error.errno == errno.EADDRINUSE else "needs an administrator"
             raise PortTakenError(
-                f"port {port} {what}; choose another: `claimhouse ui --port {port + 1}`"
+                f"port {port} {what}; choose another: `claimhouse {command} --port {port + 1}`"
             ) from None

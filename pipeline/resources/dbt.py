@@ -30,6 +30,7 @@ from pipeline.resources.dbt_fingerprint import project_fingerprint, stands_at
 from pipeline.resources.errors import MendableError
 from pipeline.resources.failing_rows import FailedTest
 from pipeline.resources.waiting import held
+from pipeline.settings import EXPLORER_PORT
 
 _WAREHOUSE_VARIABLE = "CLAIMHOUSE_WAREHOUSE"  # read by profiles.yml
 # What dbt says of a finished node; all else that it says, and it says much, goes to its log.
@@ -207,6 +208,31 @@ def _failed_test(node: Any, manifest: Manifest) -> FailedTest:
     )
 
 
+# Where `claimhouse explore` shows a model, as a reader of Dagster's page of it would ask.
+_SHOWN_AT = {
+    "actor_rollups": "actors",
+    "claim_agreement": "disputes",
+    "claim_pairs": "disputes",
+    "dim_actors": "actors",
+    "dim_articles": "articles",
+    "dim_locations": "places",
+    "dim_publishers": "outlets",
+    "dim_sources": "sources",
+    "fct_claims": "claims",
+    "incident_claims": "incidents",
+    "incidents": "incidents",
+    "location_rollups": "places",
+    "named_claims": "claims",
+    "publisher_overview": "outlets",
+    "source_dependence": "outlets",
+}
+
+
+def explorer_link(page: str = "") -> dict[str, dg.UrlMetadataValue]:
+    """Give an asset's page a link into the explorer, which `claimhouse explore` starts."""
+    return {"explorer": dg.MetadataValue.url(f"http://localhost:{EXPLORER_PORT}/{page}")}
+
+
 class Translator(DagsterDbtTranslator):
     """Names dbt's nodes as Dagster's assets: sources are what the load step writes."""
 
@@ -215,6 +241,12 @@ class Translator(DagsterDbtTranslator):
         if dbt_resource_props["resource_type"] == "source":
             return dg.AssetKey(["warehouse", dbt_resource_props["name"]])
         return super().get_asset_key(dbt_resource_props)
+
+    def get_metadata(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Add a link into the explorer, where that shows the model."""
+        page = _SHOWN_AT.get(dbt_resource_props["name"])
+        link = explorer_link(page) if page else {}
+        return {**super().get_metadata(dbt_resource_props), **link}
 
     def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> Sequence[str]:
         """Name the house, unless the model names somebody."""

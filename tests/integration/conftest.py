@@ -189,6 +189,10 @@ class House:
         return {table: self.rows(f"raw.{table}") for table in tables}
 
 
+CHROMIUM_ARGUMENTS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
+    " --disable-background-networking --disable-component-update --disable-sync"
+).split()
 ASSETS = [
     ingestion.batch,
     ingestion.ingested,
@@ -231,10 +235,25 @@ def failed_checks(result: dg.ExecuteInProcessResult) -> set[str]:
     return {c.check_name for c in result.get_asset_check_evaluations() if not c.passed}
 
 
+def _missing(what: str) -> None:
+    if os.environ.get("CLAIMHOUSE_REQUIRE_BROWSER") == "1":
+        pytest.fail(f"{what} is missing, and CLAIMHOUSE_REQUIRE_BROWSER is set")
+    pytest.skip(f"{what} is missing; see .ci/run for how to install it")
+
+
 @pytest.fixture(scope="session")
-def chromium() -> str:
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    return path or ""
+def browser() -> Iterator:
+    executable = shutil.which("chromium") or shutil.which("chromium-browser")
+    if executable is None:
+        _missing("Chromium")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        _missing("playwright")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

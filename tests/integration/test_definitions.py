@@ -8,6 +8,7 @@ import pytest
 from dagster._core.system_config.objects import ResolvedRunConfig
 
 from pipeline.definitions import build_definitions
+from pipeline.explore.app import PAGES
 from pipeline.jobs import MAIN_JOB, REFRESH_JOB
 from pipeline.settings import Settings
 
@@ -55,6 +56,19 @@ def test_publishing_waits_for_every_mart(graph):
     marts = {key for key in graph.get_all_asset_keys() if key.path[0] in ("marts", "analysis")}
     assert marts
     assert marts <= set(published.parent_keys)
+
+
+def test_what_the_explorer_shows_leads_there(graph):
+    links = {
+        key.to_user_string(): graph.get(key).metadata["explorer"].value
+        for key in graph.materializable_asset_keys
+        if "explorer" in graph.get(key).metadata
+    }
+    assert links["published/claimhouse"] == "http://localhost:8000/"
+    assert links["marts/fct_claims"] == "http://localhost:8000/claims"
+    assert links["analysis/incidents"] == "http://localhost:8000/incidents"
+    pages = {"/", *(path for path, _ in PAGES), "/places"}
+    assert {link.removeprefix("http://localhost:8000") for link in links.values()} <= pages
 
 
 def test_steps_that_write_the_warehouse_share_its_pool(definitions):

@@ -5,7 +5,6 @@ With ``CLAIMHOUSE_SCREENSHOT=<file>`` the asset graph is saved there, for the RE
 
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -37,31 +36,6 @@ query Timeline($filter: RunsFilter!) {
   }
 }
 """
-CHROMIUM_ARGUMENTS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
-    " --disable-background-networking --disable-component-update --disable-sync"
-).split()
-
-
-def missing(what: str) -> None:
-    if os.environ.get("CLAIMHOUSE_REQUIRE_BROWSER") == "1":
-        pytest.fail(f"{what} is missing, and CLAIMHOUSE_REQUIRE_BROWSER is set")
-    pytest.skip(f"{what} is missing; see .ci/run for how to install it")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator:
-    executable = shutil.which("chromium") or shutil.which("chromium-browser")
-    if executable is None:
-        missing("Chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("playwright")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

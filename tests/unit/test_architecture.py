@@ -30,6 +30,10 @@ RULES: dict[str, tuple[set[str], set[str]]] = {
         {"records", "ids", "reference", "names", "readable"},
         {"dagster", "duckdb", "pathlib", "os"},
     ),
+    "explore": (
+        {"settings", "reference", "resources", "resolve", "questions", "commands"},
+        {"dagster", "spacy"},
+    ),
     "resources": (
         {"records", "ids", "reference", "settings", "fetch", "names", "readable", "resolve"}
         | {"extract"},

@@ -97,11 +97,30 @@ def test_an_output_that_nobody_reads_to_its_end_is_no_error(home):
     assert (done.stdout, done.stderr) == ("range\n", "")
 
 
-def test_a_taken_port_ends_the_command(claimhouse, home):
+@pytest.mark.parametrize("command", ["ui", "explore"])
+def test_a_taken_port_ends_the_command(claimhouse, home, command):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        line = the_only_line(claimhouse("ui", "--port", str(port), status=1))
+        line = the_only_line(claimhouse(command, "--port", str(port), status=1))
     assert f"port {port} is taken" in line
+    assert f"`claimhouse {command} --port {port + 1}`" in line
     assert not home.exists()
+
+
+def test_an_address_of_another_machine_ends_the_command(claimhouse):
+    line = the_only_line(claimhouse("explore", "--host", "192.0.2.7", status=1))
+    assert "192.0.2.7 is no address of this machine" in line
+
+
+def test_with_nothing_published_there_is_nothing_to_explore(claimhouse):
+    line = the_only_line(claimhouse("explore", "--port", "18431", status=1))
+    assert "`claimhouse run FOLDER` builds it" in line
+
+
+def test_nobody_else_is_let_edit(claimhouse, home):
+    publish(home, "mine")
+    asked = "explore --port 18432 --host 0.0.0.0 --allow-edits".split()
+    line = the_only_line(claimhouse(*asked, status=1))
+    assert "whoever reaches this machine could edit" in line

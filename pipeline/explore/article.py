@@ -1,0 +1,369 @@
+"""Article: its words with what was read out of them in layers, what stayed open, and its twins."""
+
+import difflib
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from pipeline.commands.explained import FoundSpan, read_spans
+from pipeline.commands.explained_page import LAYERS, article_lines
+from pipeline.explore.claims import chain
+from pipeline.explore.views import Asked, Column, Page, Row, View
+from pipeline.explore.wording import (
+    CERTAINTIES,
+    EVENTS,
+    MEASURES,
+    REASONS,
+    SOURCE_TYPES,
+    STANCES,
+    bounds,
+    day,
+    days,
+    plain,
+    thing_url,
+    words_url,
+)
+
+_ARTICLE = """
+select articles.*, publishers.publisher_name, publishers.state_affiliation
+from marts.dim_articles as articles
+left join marts.dim_publishers as publishers on articles.publisher_id = publishers.publisher_id
+where articles.article_id = $article
+"""
+_CLAIMS = """
+select
+    claims.claim_id,
+    claims.article_id,
+    claims.claim_text,
+    claims.start_char,
+    claims.end_char,
+    claims.source_id,
+    sources.source_name,
+    origins.source_name as origin_name,
+    publishers.publisher_name,
+    relays.source_text as relayed_by,
+    coalesce(attributions.stance, 'states') as stance,
+    claims.event_type,
+    claims.agent_text,
+    claims.agent_actor_id,
+    claims.recipient_text,
+    claims.recipient_actor_id,
+    claims.location_text,
+    claims.location_id,
+    claims.event_start_date,
+    claims.event_end_date,
+    claims.certainty,
+    claims.polarity,
+    claims.is_attributed,
+    members.incident_id
+from marts.fct_claims as claims
+left join marts.dim_publishers as publishers on claims.publisher_id = publishers.publisher_id
+left join marts.dim_sources as sources on claims.source_id = sources.source_id
+left join marts.dim_sources as origins on claims.origin_id = origins.source_id
+left join marts.fct_attributions as attributions
+    on claims.attribution_id = attributions.attribution_id
+left join marts.fct_attributions as relays
+    on attributions.parent_attribution_id = relays.attribution_id
+left join analysis.incident_claims as members on claims.claim_id = members.claim_id
+where claims.article_id = $article
+order by claims.start_char, claims.end_char, claims.claim_id
+"""
+_FIGURES = """
+select
+    figure_id, article_id, measure, unit, value_low, value_high, low_is_exclusive, figure_text,
+    start_char, end_char
+from marts.fct_claim_figures
+where article_id = $article
+order by start_char
+"""
+_NAMED = """
+select
+    mentions.mention_text,
+    mentions.mention_type,
+    mentions.start_char,
+    mentions.end_char,
+    'actor' as kind,
+    mentions.article_id,
+    mentions.actor_id as known_id,
+    actors.actor_name as known_name,
+    mentions.resolution_method,
+    mentions.resolution_score
+from marts.fct_actor_mentions as mentions
+left join marts.dim_actors as actors on mentions.actor_id = actors.actor_id
+where mentions.article_id = $article and mentions.mention_type != 'pronoun'
+union all
+select
+    mentions.mention_text,
+    mentions.mention_type,
+    mentions.start_char,
+    mentions.end_char,
+    'place',
+    mentions.article_id,
+    mentions.location_id,
+    locations.location_name,
+    mentions.resolution_method,
+    mentions.resolution_score
+from marts.fct_location_mentions as mentions
+left join marts.dim_locations as locations on mentions.location_id = locations.location_id
+where mentions.article_id = $article and mentions.mention_type = 'name'
+order by start_char, kind
+"""
+_OPEN = f"""
+with named as (
+{_NAMED}
+)
+
+select article_id, mention_text, kind, resolution_method, count(*) as n_mentions,
+    min(start_char) as start_char, arg_min(end_char, start_char) as end_char
+from named
+where mention_type = 'name'
+group by article_id, mention_text, kind, resolution_method
+having bool_and(known_id is null) and not bool_or(mention_text in (
+    select named.mention_text from named where named.known_id is not null
+))
+order by start_char, kind
+"""
+_TWINS = """
+select
+    articles.article_id,
+    articles.title,
+    publishers.publisher_name,
+    articles.published_date,
+    articles.published_precision,
+    case
+        when articles.article_id = $duplicate_of then 'has the very same text'
+        when articles.duplicate_of_article_id = $article then 'repeats this text word for word'
+        when articles.article_id = $supersedes then 'is the earlier text under the same address'
+        when articles.supersedes_article_id = $article
+            then 'is a later text under the same address, and is read in its stead'
+        else 'has nearly the same text'
+    end as relation
+from marts.dim_articles as articles
+left join marts.dim_publishers as publishers on articles.publisher_id = publishers.publisher_id
+where articles.article_id != $article and (
+    articles.article_id = $duplicate_of
+    or articles.duplicate_of_article_id = $article
+    or articles.article_id = $supersedes
+    or articles.supersedes_article_id = $article
+    or articles.near_duplicate_group_id = $near_group
+)
+order by articles.published_date, articles.article_id
+"""
+_TEXT = "select body_text, title from marts.dim_articles where article_id = $article"
+_LAYER_NAMES = {
+    "source": "who is cited",
+    "cue": "how",
+    "content": "for what",
+    "claim": "claims",
+    "figure": "figures",
+    "time": "times",
+    "actor": "known actors",
+    "place": "known places",
+    "open": "left open",
+}
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TOKENS = re.compile(r"\s+|[^\s]+")
+_MOST_COMPARED = 40_000  # characters of a text that is compared with its revision
+
+_CLAIM_COLUMNS = (
+    Column("source_name", "Who", link=lambda r: thing_url("source", r["source_id"]), write=chain),
+    Column(
+        "stance",
+        "How",
+        write=lambda r: plain(r["stance"], STANCES) if r["is_attributed"] else "",
+    ),
+    Column("claim_text", "Words", "words", link=words_url),
+    Column("event_type", "About", write=lambda r: plain(r["event_type"], EVENTS)),
+    Column("agent_text", "Who acts", link=lambda r: thing_url("actor", r["agent_actor_id"])),
+    Column("recipient_text", "On whom", link=lambda r: thing_url("actor", r["recipient_actor_id"])),
+    Column("location_text", "Where", link=lambda r: thing_url("place", r["location_id"])),
+    Column(
+        "event_start_date",
+        "When",
+        write=lambda r: days(r["event_start_date"], r["event_end_date"]),
+    ),
+    Column("certainty", "How surely", write=lambda r: CERTAINTIES.get(r["certainty"], "")),
+    Column(
+        "incident_id",
+        "Incident",
+        link=lambda r: thing_url("incident", r["incident_id"]),
+        write=lambda r: "the incident" if r["incident_id"] else "",
+    ),
+)
+_FIGURE_COLUMNS = (
+    Column("figure_text", "Words", "words", link=words_url),
+    Column("measure", "What is counted", write=lambda r: plain(r["measure"], MEASURES)),
+    Column(
+        "value_low",
+        "Number",
+        "number",
+        write=lambda r: bounds(
+            r["value_low"], r["value_high"], is_exclusive=bool(r["low_is_exclusive"])
+        ),
+    ),
+    Column("unit", "Counted in", write=lambda r: plain(r["unit"])),
+)
+_OPEN_COLUMNS = (
+    Column("mention_text", "Words", link=words_url),
+    Column("kind", "Looked up as"),
+    Column("n_mentions", "Times", "number"),
+    Column("resolution_method", "Left open because", write=lambda r: _reason(r)),
+)
+_KNOWN_COLUMNS = (
+    Column("mention_text", "Words", link=words_url),
+    Column("kind", "Read as"),
+    Column("known_name", "Known as", link=lambda r: _known_url(r)),
+    Column("resolution_method", "By", write=lambda r: plain(r["resolution_method"])),
+    Column("resolution_score", "Score", "share"),
+)
+
+
+def page(asked: Asked) -> Page:
+    """Show one article; with ``from`` and ``to``, these characters of it marked."""
+    key = {"article": asked.key}
+    row = asked.row(_ARTICLE, **key)
+    claims = asked.show(
+        View(
+            "claims",
+            "Claims",
+            _CLAIMS,
+            _CLAIM_COLUMNS,
+            "No claim was read out of this article.",
+        ),
+        **key,
+    )
+    figures = asked.show(
+        View("figures", "Figures", _FIGURES, _FIGURE_COLUMNS, "No figure was found in it."), **key
+    )
+    known = asked.show(
+        View("names", "Names, and whom they were taken for", _NAMED, _KNOWN_COLUMNS), **key
+    )
+    left_open = asked.show(
+        View(
+            "open",
+            "What was not resolved",
+            _OPEN,
+            _OPEN_COLUMNS,
+            "Every name in it is known.",
+        ),
+        **key,
+    )
+    twins = asked.rows(
+        _TWINS,
+        **key,
+        duplicate_of=row["duplicate_of_article_id"],
+        supersedes=row["supersedes_article_id"],
+        near_group=row["near_duplicate_group_id"],
+    )
+    has_names = bool(asked.text("names"))
+    layers = (*LAYERS, "open", *(("actor", "place") if has_names else ()))
+    spans = [
+        *map(_in_plain_words, read_spans(asked.cursor, asked.key)),
+        *_name_spans(known.rows),
+        *_marked(asked, len(row["body_text"])),
+    ]
+    return Page(
+        "article.html",
+        row["title"] or "Article without a headline",
+        {
+            "row": row,
+            # Escaped piece by piece where it is made.
+            "lines": Markup("\n".join(article_lines(row["body_text"], spans, layers=layers))),
+            "layers": [(kind, _LAYER_NAMES[kind]) for kind in layers],
+            "names_url": asked.url(names=None if has_names else 1),
+            "has_names": has_names,
+            "marked": asked.text("from") is not None,
+            "claims": claims,
+            "figures": figures,
+            "known": known,
+            "left_open": left_open,
+            "twins": twins,
+            "changes": _changes(asked, row),
+        },
+    )
+
+
+def _marked(asked: Asked, length: int) -> list[FoundSpan]:
+    if asked.text("from") is None:
+        return []
+    start = asked.whole("from", 0, least=0, most=length)
+    end = asked.whole("to", start, least=start, most=length)
+    return [FoundSpan("mark", start, end, "", "")]
+
+
+def _in_plain_words(span: FoundSpan) -> FoundSpan:
+    match span.kind:
+        case "claim" | "predicate":
+            return replace(span, label=plain(span.label, EVENTS))
+        case "cue":
+            return replace(span, label=plain(span.label, STANCES))
+        case "source":
+            return replace(span, label=span.detail, detail=plain(span.label, SOURCE_TYPES))
+        case "figure":
+            measure, _, rest = span.label.partition(" ")
+            return replace(span, label=f"{plain(measure, MEASURES)} {rest}".strip())
+        case "time":
+            label = _DAY.sub(lambda found: day(date.fromisoformat(found[0])), span.label)
+            return replace(span, label=label.replace("_", " "))
+        case _:
+            return span
+
+
+def _name_spans(rows: list[Row]) -> list[FoundSpan]:
+    return [
+        FoundSpan(
+            row["kind"] if row["known_id"] else "open",
+            row["start_char"],
+            row["end_char"],
+            row["known_name"] or f"{row['kind']}?",
+            row["known_name"] or _reason(row),
+        )
+        for row in rows
+        # A noun that no name explains is no riddle for a curator.
+        if row["known_id"] or row["mention_type"] == "name"
+    ]
+
+
+def _reason(row: Row) -> str:
+    return plain(row["resolution_method"], REASONS) or "nothing known fits"
+
+
+def _known_url(row: Row) -> str | None:
+    return thing_url("actor" if row["kind"] == "actor" else "place", row["known_id"])
+
+
+def _changes(asked: Asked, row: Row) -> list[dict[str, Any]]:
+    """List the lines of the earlier text under this address that differ, word by word."""
+    if not row["supersedes_article_id"]:
+        return []
+    earlier = asked.rows(_TEXT, article=row["supersedes_article_id"])
+    if not earlier:
+        return []
+    old, new = earlier[0]["body_text"][:_MOST_COMPARED], row["body_text"][:_MOST_COMPARED]
+    before, after = old.splitlines(), new.splitlines()
+    found = []
+    matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            pieces = _words_changed("\n".join(before[a:b]), "\n".join(after[c:d]))
+            if any(piece["words"].strip() for piece in pieces):
+                found.append({"pieces": pieces})
+    return found
+
+
+def _words_changed(old: str, new: str) -> list[dict[str, str]]:
+    before, after = _TOKENS.findall(old), _TOKENS.findall(new)
+    pieces = []
+    matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "equal":
+            pieces.append({"kind": "same", "words": "".join(before[a:b])})
+            continue
+        if gone := "".join(before[a:b]):
+            pieces.append({"kind": "gone", "words": gone})
+        if come := "".join(after[c:d]):
+            pieces.append({"kind": "come", "words": come})
+    return pieces

@@ -1,0 +1,112 @@
+"""Dispute: a group of claims about one thing, and how each two of them compare."""
+
+from pipeline.explore import said
+from pipeline.explore.views import Asked, Column, Page, View
+from pipeline.explore.wording import EVENTS, MEASURES, STATUSES, VERDICTS, plain, thing_url
+
+_GROUP = """
+select
+    agreement.*,
+    (
+        select min(pairs.incident_id) from analysis.claim_pairs as pairs
+        inner join analysis.comparable_claims as members on pairs.claim_id_a = members.claim_id
+        where members.comparable_group_id = agreement.comparable_group_id
+    ) as incident_id
+from analysis.claim_agreement as agreement
+where agreement.comparable_group_id = $group
+"""
+_PROLOGUE = said.prologue("""
+    select claim_id from analysis.comparable_claims where comparable_group_id = $group
+""")
+_PAIRS = """
+select
+    pairs.verdict,
+    pairs.basis_value,
+    pairs.reason,
+    pairs.shared_text_reason,
+    pairs.spread_ratio,
+    ones.source_name as one_source,
+    others.source_name as other_source,
+    ones.publisher_name as one_outlet,
+    others.publisher_name as other_outlet
+from analysis.claim_pairs as pairs
+inner join claims as ones on pairs.claim_id_a = ones.claim_id
+inner join claims as others on pairs.claim_id_b = others.claim_id
+where pairs.is_comparable
+order by pairs.verdict = 'contradict' desc, pairs.spread_ratio desc nulls last,
+    pairs.claim_id_a, pairs.claim_id_b
+limit 200
+"""
+_BASES = """
+select distinct pairs.basis, pairs.basis_value
+from analysis.claim_pairs as pairs
+inner join analysis.comparable_claims as members on pairs.claim_id_a = members.claim_id
+where members.comparable_group_id = $group and pairs.is_comparable
+order by pairs.basis desc, pairs.basis_value
+"""
+_PAIR_COLUMNS = (
+    Column("one_source", "One"),
+    Column("one_outlet", "through"),
+    Column("other_source", "The other"),
+    Column("other_outlet", "through"),
+    Column("verdict", "The two", write=lambda row: plain(row["verdict"], VERDICTS)),
+    Column("reason", "Why"),
+    Column("shared_text_reason", "Count as one, for they have"),
+    Column("spread_ratio", "Times apart", "number"),
+)
+
+
+def page(asked: Asked) -> Page:
+    """Show one group of comparable claims."""
+    key = {"group": asked.key}
+    group = asked.row(_GROUP, **key)
+    asked.keep(_PROLOGUE, "claims", **key)
+    claims = asked.show(
+        View(
+            "claims",
+            "Everything said of it",
+            said.CLAIMS,
+            said.CLAIM_COLUMNS,
+            prologue=_PROLOGUE,
+        ),
+        **key,
+    )
+    figures = asked.show(
+        View(
+            "figures",
+            "Every figure, in its words",
+            said.FIGURES,
+            said.FIGURE_COLUMNS,
+            "These claims are compared by what happens, not by a figure.",
+            _PROLOGUE,
+        ),
+        **key,
+    )
+    pairs = asked.show(
+        View("pairs", "How they compare, two by two", _PAIRS, _PAIR_COLUMNS, prologue=_PROLOGUE),
+        **key,
+    )
+    bases = asked.rows(_BASES, **key)
+    measures = {one["basis_value"] for one in bases if one["basis"] == "measure"}
+    said.add_passages(asked, claims.rows)
+    compared = [one for one in figures.rows if one["measure"] in measures]
+    colour = said.colours_of(compared, claims.rows)
+    what = " and ".join(
+        plain(one["basis_value"], MEASURES if one["basis"] == "measure" else EVENTS).lower()
+        for one in bases
+    )
+    return Page(
+        "dispute.html",
+        f"Dispute: {what or 'one thing'}",
+        {
+            "group": group,
+            "what": what,
+            "status": plain(group["status"], STATUSES),
+            "incident_url": thing_url("incident", group["incident_id"]),
+            "claims": claims,
+            "figures": figures,
+            "pairs": pairs,
+            "origins": said.by_origin(claims.rows, colour, compared),
+            "charts": [asked.draw(one) for one in said.figure_charts(compared, colour)],
+        },
+    )

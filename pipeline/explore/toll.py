@@ -1,0 +1,126 @@
+"""Charts of figures: one mark a claim, and how a toll moves from day to day."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+import altair as alt
+
+from pipeline.explore.charts import INK, NARROW, OTHER, WIDTH
+from pipeline.explore.views import Row
+from pipeline.explore.wording import bounds, day, words_url
+
+_LINE = 26  # pixels a claim
+_FAR = 50  # the greatest number by the least from which a scale is logarithmic
+
+
+def is_wide(rows: Sequence[Row]) -> bool:
+    """Whether figures lie so far apart that their scale is logarithmic."""
+    numbers = _numbers(rows)
+    return bool(numbers) and max(numbers) / min(numbers) > _FAR
+
+
+def _numbers(rows: Sequence[Row]) -> list[float]:
+    return [n for row in rows for n in (row["value_low"], row["value_high"]) if n]
+
+
+def claim_marks(rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bool = False) -> Any:
+    """Draw a line a claim: a dot, a range, or an arrow where it is open.
+
+    Args:
+        rows: Figures of one measure, with ``origin_name`` and ``publisher_name``.
+        colour: Of each origin.
+        is_narrow: Whether it is for a telephone.
+    """
+    values = [_value(row, colour, number) for number, row in enumerate(rows)]
+    numbers = _numbers(rows)
+    is_log = is_wide(rows)
+    scale = alt.Scale(type="symlog" if is_log else "linear", zero=True, nice=not is_log)
+    ticks = [0, *(10**power for power in range(13) if numbers and 10**power <= max(numbers))]
+    axis = alt.Axis(
+        format="~s" if is_narrow else ",.0f",
+        tickCount=2 if is_narrow else 6,
+        values=ticks if is_log else alt.Undefined,
+    )
+    x = alt.X("low:Q", title=None, scale=scale, axis=axis)
+    limit = 120 if is_narrow else 300
+    lines = alt.Axis(ticks=False, domain=False, grid=True, labelPadding=8, labelLimit=limit)
+    base = alt.Chart(alt.Data(values=values)).encode(
+        y=alt.Y("line:N", title=None, sort=None, axis=lines),
+        color=alt.Color("colour:N", scale=None),
+        href="url:N",
+        description="told:N",
+    )
+    ranges = base.transform_filter("datum.is_range").mark_bar(height=9, cornerRadius=4)
+    dots = base.transform_filter("datum.has_dot").mark_point(
+        size=95, filled=True, stroke=INK, strokeWidth=0.8, opacity=1
+    )
+    layers = [
+        ranges.encode(x=x, x2="high:Q"),
+        dots.encode(x=alt.X("at:Q", scale=scale), shape=alt.Shape("shape:N", scale=None)),
+    ]
+    if not is_narrow:
+        words = base.mark_text(align="left", dx=12, limit=220)
+        layers.append(words.encode(x="end:Q", text="words:N", color=alt.value(INK)))
+    return alt.layer(*layers).properties(
+        width=NARROW if is_narrow else WIDTH, height={"step": _LINE}
+    )
+
+
+def toll_over_time(rows: Sequence[Row], colour: Mapping[str, str]) -> Any:
+    """Draw figures by day of publication, with a step along the greatest so far."""
+    dated = [row for row in rows if row["published_date"] is not None]
+    values = [_value(row, colour, number) for number, row in enumerate(dated)]
+    first = min(row["published_date"] for row in dated) - timedelta(days=1)
+    last = max(row["published_date"] for row in dated) + timedelta(days=1)
+    x = alt.X(
+        "published:T",
+        title=None,
+        scale=alt.Scale(domain=[str(first), str(last)]),
+        axis=alt.Axis(format="%-d %b %Y", tickCount=min(6, (last - first).days), labelAngle=0),
+    )
+    base = alt.Chart(alt.Data(values=values)).encode(
+        x=x, color=alt.Color("colour:N", scale=None), href="url:N", description="told:N"
+    )
+    y = alt.Y("at:Q", title=None, scale=alt.Scale(zero=True), axis=alt.Axis(format=",.0f"))
+    ranges = base.transform_filter("datum.is_range").mark_rule(strokeWidth=3)
+    dots = base.transform_filter("datum.has_dot").mark_point(
+        size=95, filled=True, stroke=INK, strokeWidth=0.8, opacity=1
+    )
+    return alt.layer(
+        ranges.encode(y=alt.Y("low:Q"), y2="high:Q"),
+        dots.encode(y=y, shape=alt.Shape("upright:N", scale=None)),
+    ).properties(width=WIDTH, height=220)
+
+
+def _value(row: Row, colour: Mapping[str, str], number: int) -> dict[str, Any]:
+    low, high = row["value_low"], row["value_high"]
+    written = bounds(low, high, is_exclusive=bool(row["low_is_exclusive"]))
+    origin = row["origin_name"] or "nobody named"
+    outlet = row["publisher_name"] or "no outlet"
+    at = row["value_point"] if row["value_point"] is not None else (high if low is None else low)
+    is_range = low is not None and high is not None and low != high
+    # A line a claim: zero-width spaces tell those apart that read the same.
+    through = "" if outlet == origin else f" · {outlet}"
+    return {
+        "line": f"{_short(origin)}{through}" + "\u200b" * number,
+        "low": low if low is not None else high,
+        "high": high if high is not None else low,
+        "at": at,
+        "is_range": is_range,
+        # A range of words ("dozens") has no number of its own.
+        "has_dot": not is_range or row["value_point"] is not None,
+        "end": high if is_range else at,
+        "shape": "triangle-left" if low is None else "triangle-right" if high is None else "circle",
+        "upright": "triangle-down" if low is None else "triangle-up" if high is None else "circle",
+        "words": _short(" ".join(row["figure_text"].split()), 34),
+        "told": f"{written}: “{row['figure_text']}”, {origin}, in {outlet}, "
+        f"{day(row['published_date'])}",
+        "url": words_url(row) or "",
+        "colour": colour.get(row["origin_name"] or "", OTHER),
+        "published": str(row["published_date"]),
+    }
+
+
+def _short(text: str, most: int = 38) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
