@@ -23,13 +23,15 @@ select
     pairs.verdict,
     pairs.basis_value,
     pairs.reason,
-    pairs.shared_text_reason,
+    origins.origin_reason,
     pairs.spread_ratio,
     ones.source_name as one_source,
     others.source_name as other_source,
     ones.publisher_name as one_outlet,
     others.publisher_name as other_outlet
 from analysis.claim_pairs as pairs
+inner join analysis.pair_origins as origins
+    on pairs.claim_id_a = origins.claim_id_a and pairs.claim_id_b = origins.claim_id_b
 inner join claims as ones on pairs.claim_id_a = ones.claim_id
 inner join claims as others on pairs.claim_id_b = others.claim_id
 where pairs.is_comparable
@@ -51,7 +53,7 @@ _PAIR_COLUMNS = (
     Column("other_outlet", "through"),
     Column("verdict", "The two", write=lambda row: plain(row["verdict"], VERDICTS)),
     Column("reason", "Why"),
-    Column("shared_text_reason", "Count as one, for they have"),
+    Column("origin_reason", "One origin or two"),
     Column("spread_ratio", "Times apart", "number"),
 )
 

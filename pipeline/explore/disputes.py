@@ -30,7 +30,11 @@ found as (
         on pairs.division_location_id = divisions.location_id
     left join marts.dim_locations as countries
         on divisions.country_code = countries.country_code and countries.feature_code like 'PCL%'
-    where ones.origin_id != others.origin_id and pairs.shared_text_reason is null {on_all}
+    inner join analysis.pair_origins as origins
+        on pairs.claim_id_a = origins.claim_id_a and pairs.claim_id_b = origins.claim_id_b
+    where
+        ones.origin_id != others.origin_id
+        and origins.origin_relation != 'one_origin' {on_all}
     qualify row_number() over (
         partition by pairs.comparable_group_id, pairs.basis_value
         order by pairs.spread_ratio desc nulls last, pairs.claim_id_a, pairs.claim_id_b

@@ -105,7 +105,9 @@ select
 from marts.fct_claim_actors as agents
 inner join claims on agents.claim_id = claims.claim_id
 inner join marts.dim_actors as actors on agents.actor_id = actors.actor_id
-where agents.role = 'agent'
+where
+    (agents.role = 'agent' and claims.event_type not in ('ACCUSE', 'DENY'))
+    or (agents.role = 'recipient' and claims.event_type = 'ACCUSE')
 qualify row_number() over (
     partition by agents.actor_id, claims.origin_id, claims.publisher_id, claims.stance
     order by claims.start_char, claims.claim_id
@@ -114,14 +116,16 @@ order by actors.actor_name, claims.origin_name nulls last, claims.publisher_name
 """
 _SHARED = """
 with pairs as (
-    select * from analysis.claim_pairs
-    where incident_id = $incident and shared_text_reason is not null
+    select claim_id_a, claim_id_b, origins.origin_reason
+    from analysis.claim_pairs
+    inner join analysis.pair_origins as origins using (claim_id_a, claim_id_b)
+    where incident_id = $incident and origins.origin_relation = 'one_origin'
 )
 
 select
     one_outlets.publisher_name as one_name,
     other_outlets.publisher_name as other_name,
-    pairs.shared_text_reason,
+    pairs.origin_reason,
     count(*) as n_pairs,
     min(ones.article_id) as one_article_id,
     min(others.article_id) as other_article_id
@@ -130,7 +134,7 @@ inner join marts.fct_claims as ones on pairs.claim_id_a = ones.claim_id
 inner join marts.fct_claims as others on pairs.claim_id_b = others.claim_id
 left join marts.dim_publishers as one_outlets on ones.publisher_id = one_outlets.publisher_id
 left join marts.dim_publishers as other_outlets on others.publisher_id = other_outlets.publisher_id
-group by one_outlets.publisher_name, other_outlets.publisher_name, pairs.shared_text_reason
+group by one_outlets.publisher_name, other_outlets.publisher_name, pairs.origin_reason
 order by n_pairs desc, one_name, other_name
 """
 _COMPARED = """
@@ -164,7 +168,7 @@ _SHARED_COLUMNS = (
     Column(
         "other_name", "and outlet", link=lambda row: thing_url("article", row["other_article_id"])
     ),
-    Column("shared_text_reason", "count as one, for they have"),
+    Column("origin_reason", "count as one, for"),
     Column("n_pairs", "Pairs of claims", "number"),
 )
 _COMPARED_COLUMNS = (

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 FLOORS: Floors = {
     "actor_mentions": (0.95, 0.97),
     "places": (0.97, 0.93),
-    # .867 on some processors and .833 on others, which round the quantised model otherwise: one of 30.
+    # .867 on some processors, .833 on others, which round the quantised model otherwise.
     "attributions": (0.83, 0.86),
     "core_claims": (None, 0.85),
     "core_claim_types": (None, 0.87),

@@ -91,6 +91,7 @@ CONTRACT = {
     "analysis.named_pairs": """claim_id_a claim_id_b comparable_group_id verdict reason
         spread_ratio publisher_name_a source_name_a origin_name_a claim_text_a publisher_name_b
         source_name_b origin_name_b claim_text_b is_between_origins""",
+    "analysis.pair_origins": "claim_id_a claim_id_b origin_relation origin_reason",
     "analysis.source_dependence": "publisher_id origin_id claim_share shared_with_publisher_ids",
     "analysis.actor_framing": """publisher_id actor_id label_text is_loaded mention_count
         own_voice_count indirect_count quoted_count share share_low share_high""",

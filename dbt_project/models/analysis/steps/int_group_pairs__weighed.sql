@@ -12,7 +12,7 @@ pairs as (
 
 pair_origins as (
 
-    select * from {{ ref('int_claim_pairs__origins') }}
+    select * from {{ ref('pair_origins') }}
 
 ),
 

@@ -24,7 +24,7 @@ pairs as (
         pairs.claim_id_b,
         pair_origins.origin_reason
     from {{ ref('int_claim_pairs__comparable') }} as pairs
-    inner join {{ ref('int_claim_pairs__origins') }} as pair_origins
+    inner join {{ ref('pair_origins') }} as pair_origins
         on
             pairs.claim_id_a = pair_origins.claim_id_a
             and pairs.claim_id_b = pair_origins.claim_id_b
