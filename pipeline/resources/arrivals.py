@@ -17,7 +17,7 @@ from typing import Any
 import pyarrow.compute as pc
 
 from pipeline.fetch.batch import Fetched, stream_batch
-from pipeline.fetch.files import Listing, file_of, list_files
+from pipeline.fetch.files import Listing, list_files
 from pipeline.records import Article, IngestLogRow
 from pipeline.resources.files import (
     DamagedFileError,
@@ -27,6 +27,7 @@ from pipeline.resources.files import (
 )
 from pipeline.resources.inputs import BatchInput
 from pipeline.resources.lake import ARTICLES_PER_PART, Lake, Manifest
+from pipeline.resources.replacements import with_replacements
 from pipeline.resources.schemas import rows_from_table
 
 FORGOTTEN = "forgotten"  # the reason why a taken-down article is not read again
@@ -74,63 +75,6 @@ def _as_forgotten(row: IngestLogRow) -> IngestLogRow:
     return dataclasses.replace(
         row, outcome="rejected", reason=FORGOTTEN, detail=None, article_id=None
     )
-
-
-def with_replacements(
-    fetched: Iterable[Fetched], *, before: Sequence[IngestLogRow], batch_id: str, now: datetime
-) -> Iterator[Fetched]:
-    """Say of each article that its changed file no longer holds what stands in its place now.
-
-    Args:
-        fetched: As ``fetch.stream_batch`` yields, of files that are new or have changed.
-        before: What earlier readings of the same input logged.
-        batch_id: Of the notices, like the next.
-        now: The time of reading.
-    """
-    held: dict[str, dict[str, str]] = {}  # file → item → article of the last reading
-    for row in before:
-        if row.article_id and row.outcome != "notice":
-            held.setdefault(file_of(row.item), {})[row.item] = row.article_id
-    found: dict[str, str] = {}  # item → article, of the file that is being read
-    reading = ""
-    for one in fetched:
-        for row in one.log[:1]:
-            if (file := file_of(row.item)) != reading:
-                yield from _replaced(held.pop(reading, {}), found, held, batch_id, now)
-                reading, found = file, {}
-            if row.article_id and row.outcome != "notice":
-                found[row.item] = row.article_id
-        yield one
-    yield from _replaced(held.pop(reading, {}), found, held, batch_id, now)
-
-
-def _replaced(
-    old: Mapping[str, str],
-    new: Mapping[str, str],
-    others: Mapping[str, Mapping[str, str]],
-    batch_id: str,
-    now: datetime,
-) -> Iterator[Fetched]:
-    if not (old and new):
-        return
-    elsewhere = {article for items in others.values() for article in items.values()}
-    for item, article_id in old.items():
-        replacing = new.get(item)
-        is_there = article_id in new.values() or article_id in elsewhere
-        if replacing is None or is_there:
-            continue
-        detail = f"{article_id} stood there; {replacing} takes its place as a revision"
-        row = IngestLogRow(
-            batch_id=batch_id,
-            item=item,
-            outcome="notice",
-            reason="replaced",
-            detail=detail,
-            article_id=article_id,
-            replacing_article_id=replacing,
-            logged_at=now,
-        )
-        yield Fetched(article=None, log=[row])
 
 
 def take_in(lake: Lake, given: BatchInput, *, version: str) -> Manifest | None:

@@ -130,3 +130,24 @@ def test_the_command_prints_records_where_there_is_no_terminal(file):
         check=True,
     )
     assert done.stdout == f"claim_text  {BRACKETS}\nbody        {LONG}\n\n(1 row)\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("+1 said", "'+1 said"),
+        ("-2 and", "'-2 and"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("＝1", "'＝1"),
+        ("-12.5", "-12.5"),
+        ("1 = 1", "1 = 1"),
+        ("", ""),
+    ],
+)
+def test_no_cell_of_a_csv_runs_in_a_spreadsheet(connection, capsys, value, cell):
+    sql = f"select '{value}' as text, -3 as number"
+    run_query(connection, sql, output_format="csv", console=plain_console())
+    [_, row] = csv.reader(io.StringIO(capsys.readouterr().out))
+    assert row == [cell, "-3"]

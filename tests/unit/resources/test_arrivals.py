@@ -6,7 +6,8 @@ import pytest
 
 from pipeline.fetch.batch import Fetched
 from pipeline.records import IngestLogRow
-from pipeline.resources.arrivals import item_key, only_new, with_replacements
+from pipeline.resources.arrivals import item_key, only_new
+from pipeline.resources.replacements import with_replacements
 
 
 def row(outcome: str = "kept", **changes: object) -> IngestLogRow:
