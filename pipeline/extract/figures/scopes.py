@@ -95,7 +95,8 @@ class ScopeReader:
         rate = _RATE.match(parse.text, figure["end_char"])
         if rate:
             return "period", rate.group().strip()
-        clause = self._clause(parse.head_among(tokens))
+        head = parse.head_among(tokens)
+        clause = [i for i in self._clause(head) if self._is_of_it(i, head)]
         if (standing := self._by_verb(clause)) is not None:
             return standing
         if usual != "incident" or figure["measure"] not in self.words.adding:
@@ -140,6 +141,22 @@ class ScopeReader:
             else:
                 found |= set(parse.subtree_without(top, cut))
         return sorted(found)
+
+    def _is_of_it(self, i: int, head: int | None) -> bool:
+        """Say whether a word tells of what is counted, not of somebody who is named beside it.
+
+        In "killed in raids by the Guard, at war with the army since 2021" the war is the Guard's.
+        """
+        parse = self.parse
+        if head is None:
+            return True
+        above = {head, *parse.ancestors(head)}
+        for at in [i, *parse.ancestors(i)]:
+            if at in above:
+                return True
+            if parse.dep[at] in {"acl", "appos"}:
+                return False
+        return True
 
     def _by_phrase(self, clause: list[int]) -> tuple[str, str] | None:
         words = f" {' '.join(self.parse.lower[i] for i in clause)} "

@@ -100,6 +100,9 @@ faceted as (
         or regexp_matches(
             lower(claims.claim_text[figures.end_char - claims.start_char + 1:]),
             '^ of (them|whom|which|these|those)\b'
+        )
+        or regexp_matches(
+            lower(figures.figure_text), '^(including|among)\b|\bof (the|those|them)\b'
         ) as is_part,
         -- A whole war's total, told of no part of the country.
         figures.figure_scope = 'running_total'

@@ -30,6 +30,11 @@ SENTENCES = [
         ],
     ),
     (
+        "At least 33 people have been killed in attacks blamed on the Harbour Guard, at war with the army since 2021.",
+        "At|at|ADP|IN|case|1|- least|least|ADJ|JJS|nmod|2|- 33|33|NUM|CD|nummod|3|B-QUANTITY people|people|NOUN|NNS|nsubj:pass|6|B-ORG have|have|AUX|VBP|aux|6|- been|be|AUX|VBN|aux:pass|6|- killed|kill|VERB|VBN|ROOT|6|- in|in|ADP|IN|case|8|- attacks|attack|NOUN|NNS|obl|6|- blamed|blame|VERB|VBN|acl|8|- on|on|ADP|IN|case|13|- the|the|DET|DT|det|13|B-ORG Harbour|Harbour|PROPN|NNP|compound|13|I-ORG Guard|Guard|PROPN|NNP|obl:agent|9|I-ORG ,|,|PUNCT|,|punct|16|- at|at|ADP|IN|case|16|- war|war|NOUN|NN|obl|9|- with|with|ADP|IN|case|19|- the|the|DET|DT|det|19|B-ORG army|army|NOUN|NN|nmod|16|I-ORG since|since|ADP|IN|case|21|- 2021|2021|NUM|CD|nmod|16|B-DATE .|.|PUNCT|.|punct|6|-",
+        [("At least 33 people", "incident", None)],
+    ),
+    (
         "Some 90 people have been killed in the valley so far.",
         "Some|some|DET|DT|det|2|B-ORG 90|90|NUM|CD|nummod|2|I-ORG people|people|NOUN|NNS|nsubj:pass|5|I-ORG have|have|AUX|VBP|aux|5|- been|be|AUX|VBN|aux:pass|5|- killed|kill|VERB|VBN|ROOT|5|- in|in|ADP|IN|case|8|- the|the|DET|DT|det|8|B-LOC valley|valley|NOUN|NN|obl|5|I-LOC so|so|ADV|RB|advmod|10|- far|far|ADV|RB|advmod|5|- .|.|PUNCT|.|punct|5|-",
         [("Some 90 people", "running_total", "so far")],
