@@ -5,15 +5,7 @@ from pipeline.explore.views import Asked, Column, Page, View
 from pipeline.explore.wording import EVENTS, MEASURES, STATUSES, VERDICTS, plain, thing_url
 
 _GROUP = """
-select
-    agreement.*,
-    (
-        select min(pairs.incident_id) from analysis.claim_pairs as pairs
-        inner join analysis.comparable_claims as members on pairs.claim_id_a = members.claim_id
-        where members.comparable_group_id = agreement.comparable_group_id
-    ) as incident_id
-from analysis.claim_agreement as agreement
-where agreement.comparable_group_id = $group
+select * from analysis.claim_agreement where comparable_group_id = $group
 """
 _PROLOGUE = said.prologue("""
     select claim_id from analysis.comparable_claims where comparable_group_id = $group
@@ -40,11 +32,11 @@ order by pairs.verdict = 'contradict' desc, pairs.spread_ratio desc nulls last,
 limit 200
 """
 _BASES = """
-select distinct pairs.basis, pairs.basis_value
-from analysis.claim_pairs as pairs
-inner join analysis.comparable_claims as members on pairs.claim_id_a = members.claim_id
-where members.comparable_group_id = $group and pairs.is_comparable
-order by pairs.basis desc, pairs.basis_value
+select basis, basis_value, min(incident_id) as incident_id
+from analysis.claim_pairs
+where is_comparable and claim_id_a in (select claim_id from claims)
+group by basis, basis_value
+order by basis desc, basis_value
 """
 _PAIR_COLUMNS = (
     Column("one_source", "One"),
@@ -88,7 +80,7 @@ def page(asked: Asked) -> Page:
         View("pairs", "How they compare, two by two", _PAIRS, _PAIR_COLUMNS, prologue=_PROLOGUE),
         **key,
     )
-    bases = asked.rows(_BASES, **key)
+    bases = asked.rows(_BASES)
     measures = {one["basis_value"] for one in bases if one["basis"] == "measure"}
     said.add_passages(asked, claims.rows)
     compared = [one for one in figures.rows if one["measure"] in measures]
@@ -104,7 +96,9 @@ def page(asked: Asked) -> Page:
             "group": group,
             "what": what,
             "status": plain(group["status"], STATUSES),
-            "incident_url": thing_url("incident", group["incident_id"]),
+            "incident_url": thing_url(
+                "incident", next((one["incident_id"] for one in bases if one["incident_id"]), None)
+            ),
             "claims": claims,
             "figures": figures,
             "pairs": pairs,
