@@ -13,6 +13,8 @@ from pathlib import Path
 KINDS_FILE = Path(__file__).parent / "labels" / "event_types.csv"
 Span = tuple[int, int]  # first and last token, both in
 
+AUTHOR: Span = (-1, -1)  # who wrote the text, as a mention in a chain
+
 ROLES = {
     "A": "agent",
     "R": "recipient",
@@ -50,6 +52,9 @@ class Task:
     sentences: list[int]  # of each token
     candidates: list[int]
     pronouns: list[int]
+    no_start: frozenset[int]  # tokens that no phrase starts with ("and", "of", a comma)
+    no_end: frozenset[int]  # tokens that no phrase ends with
+    within: dict[int, int]  # token of a noun phrase that stands by its head → the head
 
 
 @dataclass
@@ -79,10 +84,13 @@ def read_kinds(path: Path = KINDS_FILE) -> dict[str, dict[str, str]]:
         return {row["label"]: row for row in csv.DictReader(file)}
 
 
-def read_answer(text: str, task: Task, kinds: dict[str, dict[str, str]]) -> tuple[Answer, list[str]]:
+def read_answer(
+    text: str, task: Task, kinds: dict[str, dict[str, str]]
+) -> tuple[Answer, list[str]]:
     """Read an answer and say all that is wrong with it, each complaint with its line."""
     reader = _Reader(task, kinds)
     for number, line in enumerate(text.splitlines(), start=1):
+        reader.line = number
         try:
             reader.read(line.strip())
         except ValueError as error:
@@ -91,11 +99,23 @@ def read_answer(text: str, task: Task, kinds: dict[str, dict[str, str]]) -> tupl
     return reader.answer, reader.problems
 
 
+def doubts(answer: Answer, task: Task) -> Iterator[Span]:
+    """Give spans that may be cut short: beside them stands a part of the same noun phrase."""
+    spans = [span for p in answer.predicates.values() for role in p.roles.values() for span in role]
+    spans += [span for chain in answer.chains for span in chain if span != AUTHOR]
+    for start, stop in dict.fromkeys(spans):
+        head = task.within.get(stop, stop)
+        is_short = head > stop and head not in task.candidates
+        if is_short or start <= task.within.get(start - 1, -1) <= stop:
+            yield start, stop
+
+
 class _Reader:
     def __init__(self, task: Task, kinds: dict[str, dict[str, str]]) -> None:
         self.task, self.kinds = task, kinds
         self.answer = Answer()
         self.problems: list[str] = []
+        self.line = 0
 
     def read(self, line: str) -> None:
         if not line:
@@ -104,16 +124,20 @@ class _Reader:
             self.answer.remarks.append(line[1:].strip())
         elif line.startswith("@-"):
             self.answer.no_actor |= {self._token(word) for word in line[2:].split()}
+        elif line.startswith("@author"):
+            self._chain([AUTHOR, *map(self._span, line.removeprefix("@author").split())])
         elif line.startswith("@"):
-            self._chain(line[1:].split())
+            self._chain([self._span(word) for word in line[1:].split()])
         elif line.startswith("-"):
             for word in line[1:].split():
-                self._refuse(self._token(word))
+                try:
+                    self._refuse(self._token(word))
+                except ValueError as error:
+                    self.problems.append(f"line {self.line}: {error}")
         else:
             self._predicate(line)
 
-    def _chain(self, words: list[str]) -> None:
-        spans = [self._span(word) for word in words]
+    def _chain(self, spans: list[Span]) -> None:
         if len(spans) < 2:
             raise ValueError("an @ line needs two mentions or more")
         known = {span for chain in self.answer.chains for span in chain}
@@ -171,6 +195,8 @@ class _Reader:
             raise ValueError(f"{text} ends before it starts")
         if self.task.sentences[start] != self.task.sentences[stop] or stop - start > 40:
             raise ValueError(f"{text} is longer than a phrase of one sentence")
+        if start in self.task.no_start or stop in self.task.no_end:
+            raise ValueError(f"{text} starts or ends with a word that no phrase does")
         return start, stop
 
     def _token(self, text: str) -> int:
@@ -214,7 +240,13 @@ def record_of(answer: Answer, task: Task) -> dict:
             for token, predicate in sorted(answer.predicates.items())
         ],
         "not_stored": [chars((token, token)) for token in sorted(answer.refused)],
-        "actors": [[chars(span) for span in chain] for chain in sorted(answer.chains)],
+        "actors": [
+            {
+                "is_author": AUTHOR in chain,
+                "mentions": [chars(span) for span in chain if span != AUTHOR],
+            }
+            for chain in sorted(answer.chains)
+        ],
         "no_actor": [chars((token, token)) for token in sorted(answer.no_actor)],
     }
 

@@ -98,7 +98,9 @@ def choose(texts: Iterable[Text], *, shares: dict[str, int], seed: int) -> list[
     chosen: list[Text] = []
     for source, share in shares.items():
         queues = [draw.sample(rows, len(rows)) for _, rows in sorted(by_source[source].items())]
-        turns = [queue[turn] for turn in range(_longest(queues)) for queue in queues if turn < len(queue)]
+        turns = [
+            queue[turn] for turn in range(_longest(queues)) for queue in queues if turn < len(queue)
+        ]
         if len(turns) < share:
             raise ValueError(f"{source}: {share} documents wanted, {len(turns)} there")
         chosen += turns[:share]

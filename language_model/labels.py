@@ -17,12 +17,14 @@ from spacy.tokens import Doc, Token
 
 from language_model.label_agreement import agreement
 from language_model.label_answers import (
+    AUTHOR,
     CHOICES,
     Answer,
     Predicate,
     Span,
     Task,
     counts,
+    doubts,
     read_answer,
     read_kinds,
     record_of,
@@ -34,6 +36,7 @@ PROJECT_DIR = Path(__file__).resolve().parent.parent
 LABELS_DIR = Path(__file__).parent / "labels"
 INDEX = "index.jsonl"
 SEED = 14
+SETS = ("words", "no_start", "no_end")  # of a task, lists in the index
 
 PRONOUNS = frozenset(
     "i me my mine myself we us our ours ourselves he him his himself she her hers herself "
@@ -51,6 +54,12 @@ NO_EVENTS = frozenset(
     "king ring thing string helping firearm foundation corporation passion function opinion "
     "sentiment situation proportion dimension portion occasion vision".split()
 )
+# Tags of words that no phrase of an answer starts or ends with: a slip of a number shows here.
+NO_START = frozenset({"CCONJ", "SCONJ", "PUNCT", "ADP", "AUX", "PART"})
+NO_END = NO_START | {"DET"}
+STARTING = frozenset({"at", "up", "about", "around", "over", "under", "between", "below", "near"})
+ENDING = frozenset({"all", "both", "some", "many", "several", "that", "this", "those", "these"})
+NOUN_PHRASE = frozenset({"det", "amod", "compound", "flat", "nummod"})
 ADJECTIVE_TYPES = frozenset({"CASUALTY", "HUMANITARIAN"})
 
 
@@ -86,7 +95,7 @@ def cut_sentences(doc: Doc) -> Doc:
 
 
 def task_of(number: str, text: Text, doc: Doc, is_predicate: list[int]) -> Task:
-    """Number the tokens of a parsed passage and mark what has to be answered."""
+    """Give what an answer about a parsed passage is checked against."""
     sentences = [index for index, sentence in enumerate(doc.sents) for _ in sentence]
     return Task(
         number=number,
@@ -100,6 +109,9 @@ def task_of(number: str, text: Text, doc: Doc, is_predicate: list[int]) -> Task:
         words=frozenset(token.i for token in doc if not token.is_space),
         sentences=sentences,
         candidates=is_predicate,
+        no_start=frozenset(t.i for t in doc if t.pos_ in NO_START and t.lower_ not in STARTING),
+        no_end=frozenset(t.i for t in doc if t.pos_ in NO_END and t.lower_ not in ENDING),
+        within={t.i: t.head.i for t in doc if t.dep_ in NOUN_PHRASE},
         pronouns=[token.i for token in doc if token.lower_ in PRONOUNS and token.pos_ != "PROPN"],
     )
 
@@ -136,7 +148,7 @@ def prepare(corpora: Path, out: Path, *, model: str, seed: int = SEED) -> list[T
         tasks.append(task)
     with (out / INDEX).open("w", encoding="utf-8") as file:
         for task in tasks:
-            row = asdict(task) | {"words": sorted(task.words)}
+            row = asdict(task) | {key: sorted(getattr(task, key)) for key in SETS}
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
     return tasks
 
@@ -148,15 +160,15 @@ def read_tasks(folder: Path) -> dict[str, Task]:
     return {
         row["number"]: Task(
             **row
-            | {"words": frozenset(row["words"]), "tokens": [(a, b) for a, b in row["tokens"]]}
+            | {key: frozenset(row[key]) for key in SETS}
+            | {"tokens": [(a, b) for a, b in row["tokens"]]}
+            | {"within": {int(token): head for token, head in row["within"].items()}}
         )
         for row in rows
     }
 
 
-def read_answers(
-    folder: Path, tasks: dict[str, Task]
-) -> Iterator[tuple[Task, Answer, list[str]]]:
+def read_answers(folder: Path, tasks: dict[str, Task]) -> Iterator[tuple[Task, Answer, list[str]]]:
     """Read every answer in a folder, in order, with what is wrong with it."""
     kinds = read_kinds()
     for path in sorted(folder.glob("*.txt")):
@@ -197,9 +209,10 @@ def words_of(task_file: Path) -> dict[int, str]:
     words = {}
     for line in task_file.read_text(encoding="utf-8").splitlines():
         for piece in [] if line.startswith("# ") else line.split(" "):
-            word, mark, number = piece.strip("[]~").rpartition("_")
+            is_marked = piece[-1:] in ("]", "~")
+            word, mark, number = (piece[1:-1] if is_marked else piece).rpartition("_")
             if mark and number.isdigit():
-                words[int(number)] = word.lstrip("[~")
+                words[int(number)] = word
     return words
 
 
@@ -213,7 +226,13 @@ def _fields(predicate: Predicate, words: dict[int, str]) -> str:
     return " | ".join([predicate.kind, *roles, *said])
 
 
+def _shown(span: Span) -> str:
+    return "-".join(map(str, dict.fromkeys(span)))
+
+
 def _spelled(span: Span, words: dict[int, str]) -> str:
+    if span == AUTHOR:
+        return "the author"
     return " ".join(words[i] for i in range(span[0], span[1] + 1) if i in words)
 
 
@@ -227,8 +246,11 @@ def _check(answers: Path, tasks_dir: Path, *, spell: bool, only: list[str]) -> i
         bad += bool(problems)
         for problem in problems:
             print(f"{answers / task.number}.txt: {problem}")
+        words = words_of(tasks_dir / f"{task.number}.txt")
+        for span in doubts(answer, task):
+            print(f"{answers / task.number}.txt: look at {_shown(span)} {_spelled(span, words)!r}")
         if spell:
-            print("\n".join(shown(answer, words_of(tasks_dir / f"{task.number}.txt"))))
+            print("\n".join(shown(answer, words)))
     stored, refused = sum(counts(read).values()), sum(len(answer.refused) for answer in read)
     print(f"{len(read)} documents, {bad} with problems; {stored} stored, {refused} not stored")
     return 1 if bad else 0
