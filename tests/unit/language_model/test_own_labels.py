@@ -231,3 +231,10 @@ def test_the_guideline_names_every_kind():
         for name in name.split(",")
     }
     assert set(KINDS) <= named
+
+
+def test_each_peaceful_sentence_marks_one_word():
+    path = ROOT / "language_model" / "labels" / "peaceful_senses.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == len(set(lines))
+    assert [line for line in lines if line.count("*") != 2 or not line.endswith(".")] == []
