@@ -6,7 +6,7 @@ The format is described in ``labelling.md``; one line a predicate, a list or an 
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,6 +64,7 @@ class Predicate:
     token: int
     kind: str
     roles: dict[str, list[Span]] = field(default_factory=dict)  # keys of ROLES
+    joint: set[Span] = field(default_factory=set)  # speakers who say it with the one before them
     choices: dict[str, str] = field(default_factory=dict)  # keys of CHOICES, values in full
 
 
@@ -100,13 +101,18 @@ def read_answer(
 
 
 def doubts(answer: Answer, task: Task) -> Iterator[Span]:
-    """Give spans that may be cut short: beside them stands a part of the same noun phrase."""
+    """Give spans to look at again.
+
+    Beside them stands a part of the same noun phrase, or they start or end with a word that no
+    phrase does, if the tagger is right: it takes "ISIL" for a determiner now and then.
+    """
     spans = [span for p in answer.predicates.values() for role in p.roles.values() for span in role]
     spans += [span for chain in answer.chains for span in chain if span != AUTHOR]
     for start, stop in dict.fromkeys(spans):
         head = task.within.get(stop, stop)
         is_short = head > stop and head not in task.candidates
-        if is_short or start <= task.within.get(start - 1, -1) <= stop:
+        is_odd = start in task.no_start or stop in task.no_end
+        if is_short or is_odd or start <= task.within.get(start - 1, -1) <= stop:
             yield start, stop
 
 
@@ -175,7 +181,9 @@ class _Reader:
             raise ValueError(f"{word!r} is not KEY=VALUE")
         if key in predicate.roles or key in predicate.choices:
             raise ValueError(f"{key} stands twice")
-        if key in ROLES:
+        if key == "S":
+            self._speakers(predicate, value)
+        elif key in ROLES:
             predicate.roles[key] = [self._span(part) for part in value.split(",")]
         elif key in CHOICES:
             values = CHOICES[key]
@@ -184,6 +192,14 @@ class _Reader:
             predicate.choices[key] = values.get(value, value)
         else:
             raise ValueError(f"no such key {key!r}; keys are {' '.join([*ROLES, *CHOICES])}")
+
+    def _speakers(self, predicate: Predicate, value: str) -> None:
+        """Read ``B+C,A``: B and C say together what A tells."""
+        predicate.roles["S"] = []
+        for level in value.split(","):
+            together = [self._span(part) for part in level.split("+")]
+            predicate.roles["S"] += together
+            predicate.joint |= {*together[1:]}
 
     def _span(self, text: str) -> Span:
         match = _SPAN.fullmatch(text)
@@ -195,8 +211,6 @@ class _Reader:
             raise ValueError(f"{text} ends before it starts")
         if self.task.sentences[start] != self.task.sentences[stop] or stop - start > 40:
             raise ValueError(f"{text} is longer than a phrase of one sentence")
-        if start in self.task.no_start or stop in self.task.no_end:
-            raise ValueError(f"{text} starts or ends with a word that no phrase does")
         return start, stop
 
     def _token(self, text: str) -> int:
@@ -234,7 +248,12 @@ def record_of(answer: Answer, task: Task) -> dict:
             {
                 "span": chars((token, token)),
                 "kind": predicate.kind,
-                **{ROLES[key]: [chars(s) for s in spans] for key, spans in predicate.roles.items()},
+                **{
+                    ROLES[key]: [chars(s) for s in spans]
+                    for key, spans in predicate.roles.items()
+                    if key != "S"
+                },
+                **{"speaker": levels for levels in [_levels(predicate, chars)] if levels},
                 **{CHOICE_NAMES[key]: value for key, value in predicate.choices.items()},
             }
             for token, predicate in sorted(answer.predicates.items())
@@ -249,6 +268,17 @@ def record_of(answer: Answer, task: Task) -> dict:
         ],
         "no_actor": [chars((token, token)) for token in sorted(answer.no_actor)],
     }
+
+
+def _levels(predicate: Predicate, chars: Callable[[Span], list[int]]) -> list[list[list[int]]]:
+    """Give the speakers, the innermost first, each level a list of those who speak together."""
+    levels: list[list[list[int]]] = []
+    for span in predicate.roles.get("S", []):
+        if span in predicate.joint:
+            levels[-1].append(chars(span))
+        else:
+            levels.append([chars(span)])
+    return levels
 
 
 def counts(answers: list[Answer]) -> Counter:

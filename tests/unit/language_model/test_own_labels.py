@@ -58,7 +58,6 @@ def test_a_full_answer_has_no_problems_and_silence_has_a_meaning(task):
         ("1 conquer A=0", "line 1: 1: no such kind 'conquer'"),
         ("1 attack A=99", "no token '99'"),
         ("1 attack X=4-2", "ends before it starts"),
-        ("1 attack X=6-7", "starts or ends with a word"),
         ("1 attack X=8-10", "longer than a phrase of one sentence"),
         ("1 attack A=0 A=7", "A stands twice"),
         ("1 attack Q=0", "no such key 'Q'"),
@@ -93,6 +92,22 @@ def test_a_phrase_cut_short_is_doubted_and_a_whole_one_is_not(task):
     whole, _ = read_answer("1 attack X=2-4", task, KINDS)
     assert list(doubts(short, task)) == [(3, 3)]
     assert list(doubts(whole, task)) == []
+
+
+def test_a_phrase_with_an_odd_first_word_is_doubted_and_kept(task):
+    answer, problems = read_answer(GOOD.replace("X=7", "X=6-7"), task, KINDS)
+    assert problems == []
+    assert list(doubts(answer, task)) == [(6, 7)]
+
+
+def test_speakers_are_joint_or_one_inside_another(task):
+    answer, problems = read_answer(GOOD.replace("X=2-4", "S=0+2-4,7"), task, KINDS)
+    assert problems == []
+    assert answer.predicates[1].roles["S"] == [(0, 0), (2, 4), (7, 7)]
+    one, two, outer = (
+        [list(task.tokens[a])[0], task.tokens[b][1]] for a, b in [(0, 0), (2, 4), (7, 7)]
+    )
+    assert record_of(answer, task)["predicates"][0]["speaker"] == [[one, two], [outer]]
 
 
 def test_a_record_has_offsets_and_no_words(task):
