@@ -245,18 +245,8 @@ def record_of(answer: Answer, task: Task) -> dict:
         "sha256": task.sha256,
         "end": task.end,
         "predicates": [
-            {
-                "span": chars((token, token)),
-                "kind": predicate.kind,
-                **{
-                    ROLES[key]: [chars(s) for s in spans]
-                    for key, spans in predicate.roles.items()
-                    if key != "S"
-                },
-                **{"speaker": levels for levels in [_levels(predicate, chars)] if levels},
-                **{CHOICE_NAMES[key]: value for key, value in predicate.choices.items()},
-            }
-            for token, predicate in sorted(answer.predicates.items())
+            _predicate_record(predicate, chars)
+            for _, predicate in sorted(answer.predicates.items())
         ],
         "not_stored": [chars((token, token)) for token in sorted(answer.refused)],
         "actors": [
@@ -270,10 +260,19 @@ def record_of(answer: Answer, task: Task) -> dict:
     }
 
 
+def _predicate_record(predicate: Predicate, chars: Callable[[Span], list[int]]) -> dict:
+    record: dict = {"span": chars((predicate.token, predicate.token)), "kind": predicate.kind}
+    for key, spans in predicate.roles.items():
+        record[ROLES[key]] = [chars(span) for span in spans]
+    if "S" in predicate.roles:
+        record[ROLES["S"]] = _levels(predicate, chars)
+    return record | {CHOICE_NAMES[key]: value for key, value in predicate.choices.items()}
+
+
 def _levels(predicate: Predicate, chars: Callable[[Span], list[int]]) -> list[list[list[int]]]:
     """Give the speakers, the innermost first, each level a list of those who speak together."""
     levels: list[list[list[int]]] = []
-    for span in predicate.roles.get("S", []):
+    for span in predicate.roles["S"]:
         if span in predicate.joint:
             levels[-1].append(chars(span))
         else:

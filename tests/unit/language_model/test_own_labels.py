@@ -104,9 +104,7 @@ def test_speakers_are_joint_or_one_inside_another(task):
     answer, problems = read_answer(GOOD.replace("X=2-4", "S=0+2-4,7"), task, KINDS)
     assert problems == []
     assert answer.predicates[1].roles["S"] == [(0, 0), (2, 4), (7, 7)]
-    one, two, outer = (
-        [list(task.tokens[a])[0], task.tokens[b][1]] for a, b in [(0, 0), (2, 4), (7, 7)]
-    )
+    one, two, outer = ([task.tokens[a][0], task.tokens[b][1]] for a, b in [(0, 0), (2, 4), (7, 7)])
     assert record_of(answer, task)["predicates"][0]["speaker"] == [[one, two], [outer]]
 
 
