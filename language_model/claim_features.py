@@ -132,23 +132,30 @@ def predicate_features(
     )
 
 
-def path(document: Document, start: int, end: int) -> str:
-    """Spell the way through the tree from one token up and down to another one."""
-    if start == end:
-        return OWN_PATH
-    above = [start]
-    while document.head[above[-1]] != above[-1]:
-        above.append(document.head[above[-1]])
-    down, token = [], end
-    while token not in above:
-        down.append(document.dep[token])
-        token = document.head[token]
-        if len(down) > LONGEST_PATH:
-            return UNKNOWN_PATH
-    up = [document.dep[step] for step in above[: above.index(token)]]
-    if len(up) + len(down) > LONGEST_PATH:
-        return UNKNOWN_PATH
-    return "^".join(["", *up]) + "|" + "/".join(reversed(down))
+def paths_from(document: Document, start: int) -> dict[int, str]:
+    """Spell the way through the tree from a token to every other one, up and then down.
+
+    Ways of more than ``LONGEST_PATH`` steps are left out.
+    """
+    found = {start: OWN_PATH}
+    up, above = "", start
+    for climbed in range(LONGEST_PATH + 1):
+        waiting = [(above, f"{up}|", climbed)]
+        while waiting:
+            token, way, steps = waiting.pop()
+            if steps == LONGEST_PATH:
+                continue
+            for kid in document.kids[token]:
+                if kid not in found:
+                    joint = "" if way.endswith("|") else "/"
+                    found[kid] = f"{way}{joint}{document.dep[kid]}"
+                    waiting.append((kid, found[kid], steps + 1))
+        head = document.head[above]
+        if head == above or climbed == LONGEST_PATH:
+            break
+        up, above = f"{up}^{document.dep[above]}", head
+        found[above] = f"{up}|"
+    return found
 
 
 def _case(document: Document, token: int) -> int:
@@ -173,11 +180,12 @@ def pairs(document: Document, predicate: int, paths: dict[str, int]) -> np.ndarr
         whether the predicate is passive.
     """
     passive = any(document.dep[kid] in PASSIVE for kid in document.kids[predicate])
+    ways = paths_from(document, predicate)
     rows = [
         (
             predicate,
             token,
-            paths.get(path(document, predicate, token), 0),
+            paths.get(ways.get(token, UNKNOWN_PATH), 0),
             _case(document, token),
             _distance(token - predicate),
             int(passive),
@@ -283,7 +291,8 @@ def make_inventory(
             token = one["token"]
             seen_signs.update(set(signs(document, token)))
             sentence = document.sentences[document.sentence[token]]
-            seen_paths.update(path(document, token, other) for other in sentence)
+            ways = paths_from(document, token)
+            seen_paths.update(ways.get(other, UNKNOWN_PATH) for other in sentence)
     known = [name for name, count in seen_paths.most_common() if count >= 4]
     rest = [name for name in known if name not in (UNKNOWN_PATH, OWN_PATH)]
     return Inventory(

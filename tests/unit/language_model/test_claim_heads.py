@@ -11,7 +11,7 @@ from language_model.claim_features import (
     Document,
     make_inventory,
     pairs,
-    path,
+    paths_from,
     predicate_features,
     signs,
 )
@@ -53,9 +53,12 @@ def claim(token: int, **fields) -> Claim:
 
 
 def test_a_path_goes_up_and_down_the_tree(document):
-    assert path(document, 5, 0) == "^obj|nsubj"
-    assert path(document, 5, 7) == "|nmod"
-    assert path(document, 5, 5) == "self"
+    ways = paths_from(document, 5)
+    assert ways[0] == "^obj|nsubj"
+    assert ways[3] == "^obj|"
+    assert ways[7] == "|nmod"
+    assert ways[6] == "|nmod/case"
+    assert ways[5] == "self"
 
 
 def test_pairs_are_words_with_their_preposition(document):
