@@ -45,7 +45,7 @@ from language_model.claim_features import (
     predicate_features,
 )
 from language_model.claim_models import Perceptron, RoleHead, Weights, run, run_roles, softmax
-from language_model.claim_scores import Claim, read_by_rules, scores
+from language_model.claim_scores import Claim, read_by_all_rules, read_by_rules, scores
 from language_model.components.encoder import SLOW_OPTIMIZERS, Encoder
 from language_model.label_answers import CHOICES as CHOICE_VALUES
 from language_model.label_answers import KINDS_FILE
@@ -398,6 +398,7 @@ def main() -> None:
         "words_per_processor_second": round(words / seconds),
         **{
             name: {
+                "all_rules": scores(found, read_by_all_rules, reader.types, is_lenient=True),
                 "rules": scores(found, read_by_rules, reader.types, is_lenient=True),
                 "heads": scores(found, reader, reader.types),
             }
