@@ -1,0 +1,214 @@
+"""Labelled documents as the trainer of claim heads needs them: trees, lexicon, gold, today's rules.
+
+Needs the project's own environment, with the model installed, and the texts; what it writes holds
+their words and stays outside the project:
+
+    python -m language_model.claim_documents --corpora PATH/corpora --out documents.jsonl
+"""
+
+import argparse
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from spacy.tokens import Doc
+
+from language_model.label_texts import Text, read_texts
+
+if TYPE_CHECKING:
+    from pipeline.records import Article
+
+LABELS_DIR = Path(__file__).parent / "labels"
+# Whole wars that no head is trained on: to choose with, and to measure with once.
+DEV_WARS = frozenset(
+    {"Pakistan/India", "Somalia/Kenya", "Iran", "Colombia/Latin America", "Libya"}
+    | {"Ethiopia/Eritrea", "Mozambique"}
+)
+TEST_WARS = frozenset(
+    {"Yemen", "Sudan/South Sudan", "Congo/Great Lakes/CAR", "Nigeria/Cameroon", "Myanmar"}
+    | {"Egypt", "Sri Lanka/Nepal"}
+)
+PEACE = "news"  # GUM's reports on other matters: every second one is held out
+ROLES = ("agent", "recipient", "thing", "instrument", "place", "from", "to", "time")
+CHOICES = ("certainty", "polarity", "tense")
+RULE_ROLES = {"agent": "agent", "recipient": "recipient", "where": "place"}
+RULE_ROLES |= {"from": "from", "to": "to"}
+POLARITIES = {"positive": "affirmed", "negative": "denied"}
+PARTS_OF_SPEECH = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADJ": "adjective",
+}
+
+
+def read_labels(folder: Path = LABELS_DIR) -> list[dict[str, Any]]:
+    """Read the labelled documents, without their texts, file by file."""
+    return [
+        json.loads(line)
+        for path in sorted(folder.glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def labelled_texts(corpora: Path) -> list[tuple[Text, dict[str, Any]]]:
+    """Find the text of every labelled document.
+
+    Raises:
+        ValueError: If a text is missing or is not the one that was labelled.
+    """
+    texts = {(text.corpus, text.doc_id): text for text in read_texts(corpora)}
+    found = []
+    for label in read_labels():
+        text = texts.get((label["corpus"], label["doc_id"]))
+        if text is None or hashlib.sha256(text.text.encode()).hexdigest() != label["sha256"]:
+            raise ValueError(f"{label['corpus']}: {label['doc_id']} is not the text once labelled")
+        found.append((text, label))
+    return found
+
+
+def part_of(war: str, turn: int) -> str:
+    """Say what a document is for; ``turn`` counts the documents of its war."""
+    if war in TEST_WARS:
+        return "test"
+    if war in DEV_WARS:
+        return "dev"
+    return "peace" if war == PEACE and turn % 2 == 0 else "train"
+
+
+def article_of(text: Text, number: int) -> "Article":
+    """Give the labelled part of a text as the pipeline takes it."""
+    from pipeline.records import Article
+
+    day = (text.published_at or "")[:10]  # a year or a month says nothing about "on Monday"
+    at = datetime.fromisoformat(day).replace(tzinfo=UTC) if len(day) == 10 else None
+    body = text.text[: text.end]
+    return Article(
+        article_id=str(number),
+        batch_id="labels",
+        item=text.doc_id,
+        publisher_name=text.source,
+        title=text.title,
+        byline=None,
+        url=None,
+        body_text=body,
+        language_code="en",
+        published_at=at,
+        published_precision="day" if at else "unknown",
+        published_method="metadata" if at else "unknown",
+        wire_credits=[],
+        word_count=len(body.split()),
+        warning_short_text=False,
+        warning_language=False,
+    )
+
+
+def tokens_of(doc: Doc, lexicon: dict[tuple[str, str], set[str]]) -> dict[str, Any]:
+    """Give a parsed text as plain lists, one value a token."""
+    lemmas = [token.lemma_.lower() for token in doc]
+    parts = [PARTS_OF_SPEECH.get(token.pos_, "") for token in doc]
+    return {
+        "words": [token.text for token in doc],
+        "offsets": [[token.idx, token.idx + len(token)] for token in doc],
+        "lemmas": lemmas,
+        "pos": [token.pos_ for token in doc],
+        "dep": [token.dep_ for token in doc],
+        "head": [token.head.i for token in doc],
+        "morph": [str(token.morph) for token in doc],
+        "sentence": [number for number, sentence in enumerate(doc.sents) for _ in sentence],
+        "lexicon": [
+            sorted(lexicon.get((part, lemma), ()))
+            for part, lemma in zip(parts, lemmas, strict=True)
+        ],
+    }
+
+
+def span_of(offsets: list[list[int]], start: int, end: int) -> tuple[int, int]:
+    """Give first and last token of a stretch of characters."""
+    inside = [i for i, (a, b) in enumerate(offsets) if a < end and b > start]
+    return inside[0], inside[-1]
+
+
+def gold_of(label: dict[str, Any], offsets: list[list[int]]) -> dict[str, Any]:
+    """Give the labels in tokens."""
+    gold = []
+    for row in label["predicates"]:
+        roles = {r: [span_of(offsets, *s) for s in row[r]] for r in ROLES if r in row}
+        token = span_of(offsets, *row["span"])[0]
+        choices = {choice: row[choice] for choice in CHOICES}
+        gold.append({"token": token, "kind": row["kind"], "roles": roles, **choices})
+    chains = [[span_of(offsets, *m) for m in one["mentions"]] for one in label["actors"]]
+    return {"gold": gold, "actors": chains}
+
+
+def rules_of(doc: Doc, offsets: list[list[int]]) -> list[dict[str, Any]]:
+    """Give the statements that today's rules read."""
+    rows = []
+    for row in doc._.statements:
+        roles = defaultdict(list)
+        for index, role in row["arguments"]:
+            mention = doc._.mentions[index]
+            if role in RULE_ROLES:
+                span = span_of(offsets, mention["start_char"], mention["end_char"])
+                roles[RULE_ROLES[role]].append(span)
+        if row["time_index"] is not None:
+            time = doc._.times[row["time_index"]]
+            roles["time"].append(span_of(offsets, time["start_char"], time["end_char"]))
+        rows.append(
+            {
+                "span": span_of(offsets, *row["predicate"]),
+                "event_type": row["event_type"],
+                "roles": roles,
+                "certainty": row["certainty"],
+                "polarity": POLARITIES[row["polarity"]],
+                "tense": row["tense"],
+            }
+        )
+    return rows
+
+
+def read_documents(corpora: Path) -> Iterable[dict[str, Any]]:
+    """Read every labelled text with the whole pipeline."""
+    from pipeline.reference import read_reference
+    from pipeline.resources.nlp import load_extractor
+    from pipeline.settings import Settings
+
+    settings = Settings.from_environment()
+    lexicon: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for word in read_reference(settings.reference_dir).event_words:
+        lexicon[word.part_of_speech, word.word_lemma].add(word.event_type)
+    labelled = labelled_texts(corpora)
+    articles = [article_of(text, number) for number, (text, _) in enumerate(labelled)]
+    turns: dict[str, int] = defaultdict(int)
+    read = load_extractor(settings).extract(articles)
+    for (text, label), (doc, _) in zip(labelled, read, strict=True):
+        row = tokens_of(doc, lexicon)
+        yield {
+            "doc_id": text.doc_id,
+            "war": text.war,
+            "part": part_of(text.war, turns[text.war]),
+            **row,
+            **gold_of(label, row["offsets"]),
+            "rules": rules_of(doc, row["offsets"]),
+        }
+        turns[text.war] += 1
+
+
+def main() -> None:
+    """Write the documents, a line each."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    with args.out.open("w", encoding="utf-8") as file:
+        for row in read_documents(args.corpora):
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,132 @@
+"""What the heads for claims see, and how what they read is scored."""
+
+import numpy as np
+import pytest
+
+from language_model.claim_documents import part_of
+from language_model.claim_features import (
+    ENTITY_SCORES,
+    LAYERS,
+    WIDTH,
+    Document,
+    make_inventory,
+    pairs,
+    paths_from,
+    predicate_features,
+    signs,
+)
+from language_model.claim_scores import Claim, fits, matched, scores
+
+# "Rebels did not launch an attack on Tarn ."
+WORDS = "Rebels did not launch an attack on Tarn .".split()
+TYPES = {"attack": "ASSAULT", "kill": "CASUALTY"}
+CHOICES = {"certainty": "certain", "polarity": "denied", "tense": "past"}
+
+
+@pytest.fixture
+def document() -> Document:
+    row = {
+        "words": WORDS,
+        "lemmas": "rebel do not launch a attack on Tarn .".lower().split(),
+        "pos": "NOUN AUX PART VERB DET NOUN ADP PROPN PUNCT".split(),
+        "dep": "nsubj aux advmod root det obj case nmod punct".split(),
+        "head": [3, 3, 3, 3, 5, 3, 7, 5, 3],
+        "morph": ["Number=Plur"] + [""] * 8,
+        "sentence": [0] * 9,
+        "lexicon": [[], [], [], [], [], ["ASSAULT"], [], [], []],
+        "gold": [
+            {
+                "token": 5,
+                "kind": "attack",
+                "roles": {"agent": [[0, 0]], "thing": [[7, 7]]},
+                **CHOICES,
+            }
+        ],
+        "actors": [[[0, 0]]],
+    }
+    states = np.zeros((9, LAYERS, WIDTH), dtype="float32")
+    return Document(row, states, np.zeros((9, ENTITY_SCORES), dtype="float32"), {"may": "possible"})
+
+
+def claim(token: int, **fields) -> Claim:
+    return Claim((token, token), "ASSAULT", "attack", choices=CHOICES, **fields)
+
+
+def test_a_path_goes_up_and_down_the_tree(document):
+    ways = paths_from(document, 5)
+    assert ways[0] == "^obj|nsubj"
+    assert ways[3] == "^obj|"
+    assert ways[7] == "|nmod"
+    assert ways[6] == "|nmod/case"
+    assert ways[5] == "self"
+
+
+def test_pairs_are_words_with_their_preposition(document):
+    table = pairs(document, 5, {"|nmod": 1})
+    assert table[:, 1].tolist() == [0, 3, 4, 5, 7]
+    place = table[-1]
+    assert place[2] == 1  # the path
+    assert place[3] > 0  # "on"
+
+
+def test_a_negation_above_the_event_noun_is_a_sign(document):
+    assert "negated above 0:obj" in signs(document, 5)
+    assert "negated" in signs(document, 3)
+
+
+def test_features_of_candidates_have_one_row_each(document):
+    inventory = make_inventory([document], kinds=["attack"], event_types=["ASSAULT"])
+    table = predicate_features(document, document.candidates, inventory)
+    assert len(table) == len(document.candidates) == 4
+    assert np.isfinite(table).all()
+
+
+def test_a_light_verb_matches_its_noun_only_where_that_is_allowed(document):
+    assert list(matched(document, [claim(3)], is_lenient=True)) == [5]
+    assert matched(document, [claim(3)], is_lenient=False) == {}
+
+
+def test_two_claims_match_one_label_once(document):
+    assert list(matched(document, [claim(3), claim(5)], is_lenient=True)) == [5]
+
+
+def test_an_argument_is_right_by_its_head(document):
+    assert fits(document, (7, 7), (6, 7))
+    assert not fits(document, (0, 0), (7, 7))
+
+
+def test_scores_of_a_claim_that_lacks_an_argument(document):
+    read = [claim(5, roles={"agent": [(0, 0)]}), claim(3)]
+    found = scores([document], lambda _: read, TYPES, resamples=10)
+    assert (found["store"]["precision"], found["store"]["recall"]) == (0.5, 1.0)
+    assert found["agent"]["f1"] == 1.0
+    assert found["thing"]["recall"] == 0.0
+    assert found["polarity | found"]["f1"] == 1.0
+
+
+def test_wars_that_are_held_out_are_held_out_whole():
+    assert {part_of("Yemen", turn) for turn in range(4)} == {"test"}
+    assert {part_of("Libya", turn) for turn in range(4)} == {"dev"}
+    assert [part_of("news", turn) for turn in range(2)] == ["peace", "train"]
+
+
+def test_numpy_runs_what_torch_trained(document):
+    torch = pytest.importorskip("torch", reason="torch is only there to train with")
+    from language_model.claim_features import pair_states, pos_numbers
+    from language_model.claim_models import Perceptron, RoleHead, run, run_roles
+
+    rng = np.random.default_rng(0)
+    table = rng.normal(size=(6, 9)).astype("float32")
+    model = Perceptron(table, 5, [3, 2]).eval()
+    weights = {key: value.numpy() for key, value in model.state_dict().items()}
+    for ours, theirs in zip(run(weights, table), model(torch.tensor(table)), strict=True):
+        assert np.allclose(ours, theirs.detach().numpy(), atol=2e-3)
+
+    inventory = make_inventory([document], kinds=["attack"], event_types=["ASSAULT"])
+    states = rng.normal(size=pair_states(document).shape).astype("float32")
+    head = RoleHead(inventory, states.mean(0), states.std(0) + 0.1).eval()
+    weights = {key: value.numpy() for key, value in head.state_dict().items()}
+    numbers = pairs(document, 5, {})
+    kinds, pos = np.ones(len(numbers), dtype="int64"), pos_numbers(document, inventory)
+    theirs = head(*map(torch.tensor, (states, numbers, kinds, pos))).detach().numpy()
+    assert np.allclose(run_roles(weights, states, numbers, kinds, pos), theirs, atol=2e-2)
