@@ -93,8 +93,11 @@ told_by as (
 
     select
         members.incident_id,
-        mode(claims.event_type order by claims.event_type) filter (
-            where claims.event_type not in ('STATEMENT', 'ACCUSE', 'DENY')
+        coalesce(
+            mode(claims.event_type order by claims.event_type) filter (
+                where claims.event_type not in ('STATEMENT', 'ACCUSE', 'DENY')
+            ),
+            mode(claims.event_type order by claims.event_type)
         ) as event_type,
         list_sort(list(distinct claims.agent_actor_id) filter (
             where claims.agent_actor_id is not null

@@ -172,8 +172,15 @@ paired as (
         or {{ meets_figure('second_facets.sibling_intervals', 'first_facets') }}
             as is_met_otherwise,
         first_facets.statement_id = second_facets.statement_id as is_same_statement,
+        -- What an article says itself it does not contradict, nor a source itself; only
+        -- what it has from two others can differ.
         first_facets.article_id = second_facets.article_id
-        and first_facets.source_id = second_facets.source_id as is_same_speech,
+        and coalesce(
+            first_facets.source_id = second_facets.source_id
+            or not first_facets.is_attributed
+            or not second_facets.is_attributed,
+            false
+        ) as is_same_speech,
         {{ is_same('first_facets.unit', 'second_facets.unit') }} as is_same_unit,
         {{ is_same('first_facets.counted_noun', 'second_facets.counted_noun') }}
             as is_same_noun,

@@ -16,6 +16,9 @@ screened as (
         *,
         case
             when is_same_statement then null
+            when
+                is_same_speech and basis = 'event_type' and polarity_a != polarity_b
+                then 'one article tells both'
             when not is_same_reality then 'one of them is a forecast'
             when not is_same_scope then 'they sum up different spans of time'
             -- Who copies a sentence speaks of what it speaks of.
@@ -59,7 +62,7 @@ screened as (
             when basis = 'event_type' then null
             -- Who gives two figures in one breath counts two things: those who fled
             -- within the country, and those who left it.
-            when is_same_speech then 'one source gives both in one article'
+            when is_same_speech then 'one article tells both'
             when
                 basis = 'responsibility'
                 and not is_same_agent
