@@ -50,6 +50,7 @@ claims as (
         coalesce(attributions.stance, 'states') as stance,
         attributions.cue_text,
         attributions.quote_type,
+        claims.event_type,
         claims.claim_text,
         claims.start_char,
         claims.end_char,

@@ -100,10 +100,15 @@ told_by as (
             mode(claims.event_type order by claims.event_type)
         ) as event_type,
         list_sort(list(distinct claims.agent_actor_id) filter (
-            where claims.agent_actor_id is not null
+            where
+            claims.agent_actor_id is not null
+            -- Who accuses or denies is no doer; who owns up to it is.
+            and claims.event_type not in ('ACCUSE', 'DENY')
         )) as agent_actor_ids,
         list_sort(list(distinct claims.recipient_actor_id) filter (
-            where claims.recipient_actor_id is not null
+            where
+            claims.recipient_actor_id is not null
+            and claims.event_type not in ('STATEMENT', 'ACCUSE', 'DENY')
         )) as recipient_actor_ids,
         count(distinct claims.claim_id) as n_claims,
         count(distinct claims.article_id) as n_articles,
