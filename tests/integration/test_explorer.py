@@ -412,7 +412,7 @@ def test_an_answer_in_sql_has_its_rows_a_file_and_an_address(page, base):
     assert text.splitlines()[1].startswith("sample_broadcaster,1,")
     page.goto("/sql")
     page.get_by_role("link", name="1. Who claims what about one actor?").click()
-    assert page.locator("tbody tr").count() == 4
+    assert page.locator("tbody tr").count() == 3
 
 
 @pytest.mark.parametrize(

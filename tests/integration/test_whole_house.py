@@ -175,7 +175,7 @@ def test_explain_writes_a_page_that_needs_no_network(claimhouse, first_run, tmp_
     assert str(file) in claimhouse("explain", "bridge at marwa", "--html", str(file)).stderr
     page = file.read_text(encoding="utf-8")
     for layer in ("source", "cue", "content", "claim", "figure"):
-        assert f'<span class="bar {layer}"' in page
+        assert f'<span class="bar {layer} ' in page
     assert "://" not in page
 
 
