@@ -62,7 +62,8 @@ def _sum(words: MeasureWords, parse: Parse, head: int, measure: str) -> FigureAn
     if None in counts or joints != {"and"} or not any(is_single for _, is_single in counts):  # type: ignore[misc]
         return None
     total = float(sum(count for count, _ in counts))  # type: ignore[misc]
-    start = min([head, *(kid for kid in parse.kids[head] if kid < head)])
+    before = (kid for kid in parse.kids[head] if kid < head and parse.pos[kid] != "PUNCT")
+    start = min([head, *before])
     return FigureAnnotation(
         start_char=parse.start[start],
         end_char=parse.end[members[-1]],
@@ -84,6 +85,8 @@ def _count(words: MeasureWords, parse: Parse, i: int) -> tuple[float, bool] | No
     number = next((kid for kid in parse.children(i, "nummod") if kid < i), None)  # behind: an age
     known = words.counted_noun(parse, i)
     if number is not None:
+        if parse.kids[number]:
+            return None  # "at least eight others" are no eight
         value = parse_number(parse.written(number))
         is_whole = known is not None and known[1] == PEOPLE and value is not None
         return (value, False) if is_whole and value is not None else None
