@@ -86,6 +86,7 @@ FIGURES = [
     ("Omar Nasri, 61, a tailor, was killed in Aden.", []),
     ("The pilot, Adel Fares, 33, was wounded near Hama.", []),
     ("A woman and her two sons were killed in Aden.", [(3, "killed")]),
+    ("The bomb killed a clerk and at least eight others.", [(8, "killed")]),
     (
         "Raids killed 45 people in Yemen, including 30 in Aden and 9 in Taiz.",
         [(45, "killed"), (30, "killed"), (9, "killed")],
