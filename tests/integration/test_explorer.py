@@ -44,7 +44,7 @@ PAGES = {
     "overview": "/",
     "incidents": "/incidents",
     "incident": "select '/incident/' || incident_id from analysis.incidents"
-    " where has_contradiction order by n_claims desc limit 1",
+    " where killed_low = 23 and killed_high = 31",
     "shared_incident": "select '/incident/' || incident_id from analysis.incidents"
     " order by n_publishers desc, n_claims desc limit 1",
     "disputes": "/disputes",
