@@ -27,6 +27,7 @@ from pipeline.fetch.batch import read_batch  # noqa: E402
 from pipeline.records import Article  # noqa: E402
 from pipeline.reference import read_reference  # noqa: E402
 from pipeline.settings import Settings  # noqa: E402
+from scoring.articles import stored_spans  # noqa: E402
 from scoring.classes import ClassTable, Pair  # noqa: E402
 from scoring.corpus import score  # noqa: E402
 from scoring.gold import gold_scores  # noqa: E402
@@ -72,7 +73,8 @@ def polnear_figures(reader: Reader, shared: Path, bootstrap: int) -> dict[str, A
             doc_id, article, entities=[], rows=rows, resolved=resolved, reference=reference
         )
         whole.append({"doc_id": doc_id, "attributions": one["attributions"]})
-        alone.append({"doc_id": doc_id, "attributions": doc._.attribution_links})
+        links = [stored_spans(link, article) for link in doc._.attribution_links]
+        alone.append({"doc_id": doc_id, "attributions": links})
     scorer = shared / "bench" / "score.py"
     figures = score(scorer, gold, whole, task="attribution", bootstrap=bootstrap)
     labeller = score(scorer, gold, alone, task="attribution", bootstrap=0)

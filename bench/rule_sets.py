@@ -25,7 +25,7 @@ from pipeline.fetch.batch import read_batch
 from pipeline.records import Article
 from pipeline.reference import read_reference
 from pipeline.settings import Settings
-from scoring.articles import article_of
+from scoring.articles import article_of, stored_spans
 from scoring.reading import Reader, Reading
 from scoring.statements import labelled_statements, read_statement
 from scoring.war_labels import Counts, labelled_wars, war_counts
@@ -99,22 +99,24 @@ def _polnear(reader: Reader, shared: Path, part: str, *, every: int) -> TextSet:
     scorer = _program(shared / "bench" / "score.py")
     path = shared / "corpora" / "polnear" / f"{part}.jsonl"
     gold = [json.loads(line) for line in path.open(encoding="utf-8")][::every]
-    docs = _modelled(reader, [article for _, article in read_documents(path)[::every]])
+    articles = [article for _, article in read_documents(path)[::every]]
+    docs = _modelled(reader, articles)
 
     def count(number: int) -> Counts:
-        found = [_spans(one) for one in docs[number]._.attributions]
+        found = [_spans(one, articles[number]) for one in docs[number]._.attributions]
         given, _ = scorer.attribution_doc(gold[number]["text"], gold[number]["attributions"], found)
         return _attribution_counts(given)
 
     return TextSet("polnear" if part == "dev" else f"polnear_{part}", docs, _ATTRIBUTIONS, count)
 
 
-def _spans(one: Any) -> dict[str, Any]:
-    return {
+def _spans(one: Any, article: Article) -> dict[str, Any]:
+    spans = {
         "source": [one["source"]] if one["source"] else [],
         "cue": [one["cue"]] if one["cue"] else [],
         "content": one["content"],
     }
+    return stored_spans(spans, article)
 
 
 def _attribution_counts(given: Counter[Any]) -> Counts:
@@ -191,7 +193,7 @@ def _wars(reader: Reader, shared: Path) -> TextSet:
         article, labels = labelled[number]
         counts = war_counts(_reading(reader, docs[number], article), labels)
         gold = [_label_spans(one) for one in labels["attributions"]]
-        found = [_spans(one) for one in docs[number]._.attributions]
+        found = [_spans(one, article) for one in docs[number]._.attributions]
         given, _ = scorer.attribution_doc(article.body_text, gold, found)
         return counts + _attribution_counts(given)
 

@@ -6,6 +6,8 @@ import duckdb
 import pytest
 
 from bench.trust import ORIGINS, VERDICTS, read_judgements, sample, shares, wilson
+from pipeline.readable.reading import readable
+from scoring.articles import article_of, stored_spans
 from scoring.war_pairs import JudgedPair, judged_pairs, pair_counts
 
 
@@ -96,3 +98,12 @@ def test_a_pair_is_looked_up_by_its_words(tmp_path):
     assert (pair.given, pair.is_found, pair.is_linked) == ("contradict", True, True)
     assert (pair.judged_origin, pair.given_origin) == ("yes", "one_origin")
     assert pair_counts([pair])["origins of those compared"]["yes"]["one_origin"] == 1
+
+
+def test_spans_of_a_doc_lead_to_the_stored_text():
+    article = article_of("Shells hit the\nmarket &amp; the bridge.")
+    read = readable(article.body_text).text
+    span = [read.index("market"), read.index(".")]
+    [[start, end]] = stored_spans({"content": [span]}, article)["content"]
+    assert article.body_text[start:end] == "market &amp; the bridge"
+    assert stored_spans({"cue": []}, article) == {"cue": []}
