@@ -16,7 +16,10 @@ counted as (
         basis_value,
         incident_id,
         division_location_id,
-        month_index,
+        case
+            when month_index > 0
+                then make_date((month_index - 1) // 12, (month_index - 1) % 12 + 1, 1)
+        end as month_start_date,
         max(left_out_reason) as left_out_reason,
         count(*) as facet_count,
         count(*) filter (where left_out_reason is not null) as left_out_count
@@ -26,7 +29,7 @@ counted as (
         basis_value,
         incident_id,
         division_location_id,
-        month_index
+        month_start_date
 
 )
 
@@ -46,9 +49,6 @@ select
     left_out_count,
 
     ---------- dates
-    case
-        when month_index > 0
-            then make_date((month_index - 1) // 12, (month_index - 1) % 12 + 1, 1)
-    end as month_start_date
+    month_start_date
 
 from counted
