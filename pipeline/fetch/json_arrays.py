@@ -18,6 +18,12 @@ from pipeline.fetch.tables import draft_of, json_records, read_json_lines
 _MOST_EVENTS = 200_000  # looked through for the records; a preface that is longer is none
 _ENOUGH_EVENTS = 5_000  # after which the shallowest place found is taken
 _ROOT = "item"
+# What exporters call the array that their articles stand in; in others, objects with a text may be
+# spans of one, as annotations are, and are read only where --text-column says so.
+_HOLDERS = frozenset(
+    "articles messages results hits data items docs documents records rows news posts stories feed"
+    " entries value values content contents list response output texts".split()
+)
 
 
 def read_json(path: Path, *, text_column: str | None = None) -> Reading:
@@ -58,7 +64,7 @@ def _place_of_records(path: Path, text_column: str | None) -> str:
             if not holder or holder.split(".")[-1] in (_ROOT, "_source"):
                 keys.setdefault(key)
                 is_text = key == text_column if text_column else find_text_column([key]) == key
-                if is_text:
+                if is_text and (text_column or _is_of_articles(holder)):
                     found.setdefault(holder)
         if number > _MOST_EVENTS or (found and number > _ENOUGH_EVENTS):
             break
@@ -67,6 +73,11 @@ def _place_of_records(path: Path, text_column: str | None) -> str:
         found_keys = f"the keys are {names}" if names else "it holds no objects"
         raise Rejected("no_text_column", f"{found_keys}; say --text-column NAME")
     return min(found, key=lambda holder: (holder.count("."), bool(holder)))
+
+
+def _is_of_articles(holder: str) -> bool:
+    names = [name for name in holder.split(".") if name not in (_ROOT, "_source", "")]
+    return not names or names[-1].casefold() in _HOLDERS
 
 
 def _events(path: Path) -> Iterator[tuple[str, str, Any]]:

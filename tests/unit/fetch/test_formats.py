@@ -18,6 +18,7 @@ from pipeline.fetch import archives
 from pipeline.fetch.documents import Draft
 from pipeline.fetch.feeds import entries_of_feed
 from pipeline.fetch.formats import READERS, UNPACKERS, read_file, suffix_of
+from pipeline.fetch.json_arrays import read_json
 from pipeline.fetch.outcomes import NOTICES, REJECTIONS, Notice, Rejected
 from tests.unit.fetch.conftest import PROSE
 
@@ -384,3 +385,14 @@ def test_any_bytes_are_articles_or_refused_with_a_known_reason(tmp_path, suffix,
 def test_every_suffix_in_upper_case_is_known():
     for suffix in [*READERS, *UNPACKERS]:
         assert suffix_of(f"A.B{suffix.upper()}") == suffix
+
+
+def test_spans_of_an_annotated_text_are_no_articles(tmp_path):
+    file = tmp_path / "labels.json"
+    file.write_text(
+        '{"meta": {"file": "a.txt"}, "claims": [{"start": 0, "end": 9, "text": "They fled"}]}',
+        encoding="utf-8",
+    )
+    with pytest.raises(Rejected, match="--text-column"):
+        list(read_json(file))
+    assert len(list(read_json(file, text_column="text"))) == 1
