@@ -22,7 +22,7 @@ _ROOT = "item"
 # spans of one, as annotations are, and are read only where --text-column says so.
 _HOLDERS = frozenset(
     "articles messages results hits data items docs documents records rows news posts stories feed"
-    " entries value values content contents list response output texts".split()
+    " entries value values list response output texts children".split()
 )
 
 
@@ -77,7 +77,7 @@ def _place_of_records(path: Path, text_column: str | None) -> str:
 
 def _is_of_articles(holder: str) -> bool:
     names = [name for name in holder.split(".") if name not in (_ROOT, "_source", "")]
-    return not names or names[-1].casefold() in _HOLDERS
+    return all(name.casefold() in _HOLDERS for name in names)
 
 
 def _events(path: Path) -> Iterator[tuple[str, str, Any]]:

@@ -390,7 +390,8 @@ def test_every_suffix_in_upper_case_is_known():
 def test_spans_of_an_annotated_text_are_no_articles(tmp_path):
     file = tmp_path / "labels.json"
     file.write_text(
-        '{"meta": {"file": "a.txt"}, "claims": [{"start": 0, "end": 9, "text": "They fled"}]}',
+        '{"meta": {"file": "a.txt"}, "claims": [{"start": 0, "end": 9, "text": "They fled"}],'
+        ' "links": [{"content": [{"start": 0, "end": 9, "text": "They fled"}]}]}',
         encoding="utf-8",
     )
     with pytest.raises(Rejected, match="--text-column"):
