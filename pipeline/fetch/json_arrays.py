@@ -1,4 +1,4 @@
-"""Articles in a ``.json``: one object, an array of them, or an array somewhere inside.
+"""Articles in a ``.json``: one object, an array of them, or an array that exporters name so.
 
 So export news-please (an object a file), NewsAPI, Event Registry, Telegram, Elasticsearch and
 most others. The file is read in pieces; where the records stand is found from its keys.
