@@ -35,7 +35,7 @@ from language_model.label_tasks import (
     task_text,
     words_of,
 )
-from language_model.label_texts import SHARES, choose, read_texts
+from language_model.label_texts import ROUNDS, choose, read_texts
 from pipeline.reference import read_reference
 
 PROJECT_DIR = Path(__file__).resolve().parent.parent
@@ -51,7 +51,7 @@ def prepare(corpora: Path, out: Path, *, model: str, seed: int = SEED) -> list[T
     nouns, adjectives = candidate_words(read_reference(PROJECT_DIR / "seeds" / "reference"))
     out.mkdir(parents=True, exist_ok=True)
     tasks = []
-    for index, text in enumerate(choose(read_texts(corpora), shares=SHARES, seed=seed), start=1):
+    for index, text in enumerate(choose(read_texts(corpora), rounds=ROUNDS, seed=seed), start=1):
         doc = cut_sentences(nlp(text.text[: text.end]))
         found = [token.i for token in doc if is_candidate(token, nouns, adjectives)]
         task = task_of(f"{index:03}", text, doc, found)

@@ -195,11 +195,11 @@ def text_of(number: int, war: str) -> Text:
 
 def test_documents_are_spread_over_wars_and_chosen_alike_each_time():
     texts = [text_of(n, "big" if n < 20 else "small") for n in range(23)]
-    chosen = choose(texts, shares={"s": 6}, seed=1)
+    chosen = choose(texts, rounds=[{"s": 6}], seed=1)
     assert Counter(text.war for text in chosen) == {"big": 3, "small": 3}
-    assert chosen == choose(texts, shares={"s": 6}, seed=1)
+    assert chosen == choose(texts, rounds=[{"s": 6}], seed=1)
     with pytest.raises(ValueError, match="30 documents wanted, 23 there"):
-        choose(texts, shares={"s": 30}, seed=1)
+        choose(texts, rounds=[{"s": 30}], seed=1)
 
 
 def test_what_no_shipped_weights_may_see_is_left_out(tmp_path):
