@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui explore test test-fast check format lock docs dbt-docs bench-warehouse bench-explorer bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-mentions model clean
+.PHONY: help setup run ui explore test test-fast check format lock docs dbt-docs bench-warehouse bench-explorer bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-readings bench-mentions model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -103,6 +103,9 @@ bench-claims: setup ## attributions, claims, certainty and costs against labelle
 
 bench-trust: setup ## verdicts between outlets, as judged by reading, on the articles of many wars; needs SHARED
 	$(BIN)/python bench/trust.py --shared $(SHARED) --output bench/results/trust.json
+
+bench-readings: setup ## claims right in each field, as judged by reading, on the same articles; needs SHARED
+	$(BIN)/python bench/readings.py --shared $(SHARED) --output bench/results/readings.json
 
 bench-mentions: setup ## actors, places and perpetrators, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/mentions.py --shared $(SHARED) --output bench/results/mentions.json
