@@ -1,7 +1,7 @@
-"""Write `docs/quality.md`: how good claimhouse is, from what the benchmarks kept.
+"""Write `docs/quality.md` and its summary in the README: how good claimhouse is, as measured.
 
-`python -m bench.quality_page` writes the page from `bench/results/*.json`, and with `--check` says
-whether it is up to date. The words around the figures stand here.
+`python -m bench.quality_page` writes both from `bench/results/*.json`, and with `--check` says
+whether they are up to date. The words around the figures stand here.
 """
 
 import argparse
@@ -14,6 +14,8 @@ from typing import Any
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 RESULTS = PROJECT_DIR / "bench" / "results"
 PAGE = PROJECT_DIR / "docs" / "quality.md"
+README = PROJECT_DIR / "README.md"
+BEGIN, END = "<!-- measured -->\n", "<!-- end of what is measured -->\n"  # in the README
 
 _HEAD = """# How good it is
 
@@ -36,6 +38,43 @@ _MEASURES = {
 def page() -> str:
     """Give the whole page."""
     return "\n".join([_HEAD, *_sections()])
+
+
+def with_summary(readme: str) -> str:
+    """Give the README with the summary between its two marks written anew.
+
+    Raises:
+        ValueError: If a mark is missing.
+    """
+    before, begin, rest = readme.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"the README has no {BEGIN.strip()} … {END.strip()}: write both in it")
+    return f"{before}{begin}{summary()}{end}{after}"
+
+
+def summary() -> str:
+    """Give the table of the README."""
+    readings, trust, mentions = map(_result, ("readings", "trust", "mentions"))
+    polnear, files = _result("claims")["polnear"], _result("many_files")
+    found, judged = trust["pairs"]["found"]["contradict"]
+    rows = [
+        ("claims that an analyst would keep", _judged(readings["stored"])),
+        ("claims right in every field", _judged(readings["every field"])),
+        ("verdicts *contradict* that are true", _shares(trust["verdicts"]["contradict"])),
+        ("verdicts *agree* that are true", _shares(trust["verdicts"]["agree"])),
+        ("known contradictions that are found", f"{found} of {judged}"),
+        ("names taken for the right actor, else left open", _judged(mentions["name"]["held"])),
+        (
+            "who said it, where what is said is found",
+            _percent(polnear["source_given_content"]["accuracy"]),
+        ),
+        (
+            f"{files['files']:,} articles on a laptop's two cores",
+            f"{files['run_s'] / 60:.0f} minutes, {files['peak_memory_mb'] / 1000:.1f} GB",
+        ),
+    ]
+    return _table(("on news of wars it was not written for", "measured"), rows)
 
 
 def _sections() -> Iterator[str]:
@@ -202,17 +241,25 @@ def _middle(value: Sequence[float] | float) -> str:
     return f"{value[0] if isinstance(value, Sequence) else value:.1f}"
 
 
-def main(arguments: Sequence[str] | None = None, *, path: Path = PAGE) -> int:
-    """Write the page, or with ``--check`` compare it; 1 if it is stale."""
+def main(
+    arguments: Sequence[str] | None = None, *, path: Path = PAGE, readme: Path = README
+) -> int:
+    """Write the page and the summary, or with ``--check`` compare them; 1 if one is stale."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="only say whether it is stale")
-    if parser.parse_args(arguments).check:
-        if path.read_text(encoding="utf-8") == page():
-            return 0
-        print(f"{path} is not that of bench/results; run make docs", file=sys.stderr)
-        return 1
-    path.write_text(page(), encoding="utf-8")
-    return 0
+    parser.add_argument("--check", action="store_true", help="only say whether they are stale")
+    check = parser.parse_args(arguments).check
+    wanted = {path: page(), readme: with_summary(readme.read_text(encoding="utf-8"))}
+    stale = [
+        file
+        for file, text in wanted.items()
+        if not file.exists() or file.read_text(encoding="utf-8") != text
+    ]
+    for file in stale:
+        if check:
+            print(f"{file} is not that of bench/results; run make docs", file=sys.stderr)
+        else:
+            file.write_text(wanted[file], encoding="utf-8")
+    return 1 if check and stale else 0
 
 
 if __name__ == "__main__":

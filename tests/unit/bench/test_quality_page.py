@@ -12,10 +12,20 @@ def test_the_page_is_that_of_the_results():
 def test_a_stale_page_is_told_and_written_anew(tmp_path, capsys):
     path = tmp_path / "quality.md"
     path.write_text("99 %", encoding="utf-8")
-    assert quality_page.main(["--check"], path=path) == 1
-    assert "make docs" in capsys.readouterr().err
-    assert quality_page.main([], path=path) == 0
-    assert quality_page.main(["--check"], path=path) == 0
+    readme = tmp_path / "README.md"
+    readme.write_text(f"before\n{quality_page.BEGIN}{quality_page.END}after\n", encoding="utf-8")
+    assert quality_page.main(["--check"], path=path, readme=readme) == 1
+    assert capsys.readouterr().err.count("make docs") == 2
+    assert quality_page.main([], path=path, readme=readme) == 0
+    assert quality_page.main(["--check"], path=path, readme=readme) == 0
+    text = readme.read_text(encoding="utf-8")
+    assert text.startswith("before\n")
+    assert text.endswith("after\n")
+
+
+def test_a_readme_without_marks_is_told():
+    with pytest.raises(ValueError, match="measured"):
+        quality_page.with_summary("no marks")
 
 
 def test_a_result_that_is_missing_names_its_benchmark(tmp_path, monkeypatch):
