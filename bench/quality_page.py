@@ -74,7 +74,7 @@ def summary() -> str:
             f"{files['run_s'] / 60:.0f} minutes, {files['peak_memory_mb'] / 1000:.1f} GB",
         ),
     ]
-    return _table(("on news of wars it was not written for", "measured"), rows)
+    return _table(("on real news", "measured"), rows)
 
 
 def _sections() -> Iterator[str]:
