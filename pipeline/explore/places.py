@@ -19,12 +19,14 @@ import pyarrow.compute as pc
 
 from pipeline.explore.charts import INK, PALETTE, Chart, chart
 from pipeline.explore.shapes import (
+    NEAR_KM,
     Frame,
     Point,
     box,
     circle,
     frame_around,
     hatch,
+    is_wide,
     kilometres,
     mercator,
 )
@@ -85,7 +87,6 @@ _TOWN_RADIUS = 0.9  # pixels of a town of the ground
 _MOST_TOWNS = 1500  # of the ground
 _MOST_NAMED = 14  # places with their name on the map
 _MOST_DRAWN = 250  # places and precisions of the map; the table has all
-_NEAR_KM = 12.0  # radius of a circle around what is only near
 _PROVINCE_KM = 45.0  # the least radius of a circle around a province's towns
 _DIVISION = re.compile(r"^adm1_([a-z]{2})_(\w+)$")
 _EXACT, _NEAR = 1, 2
@@ -202,12 +203,16 @@ class Ground:
     def _draw(self, rows: Sequence[Row]) -> Chart | None:
         drawable = [row for row in rows if row["latitude"] is not None]
         exact = [row for row in drawable if _is_point(row)]
-        near = [row for row in drawable if row["geo_precision"] == _NEAR and not _is_wide(row)]
+        near = [
+            row
+            for row in drawable
+            if row["geo_precision"] == _NEAR and not is_wide(row["feature_code"])
+        ]
         provinces = _once([row for row in drawable if row["feature_code"] == "ADM1"])
         if not (exact or near or provinces):
             return None
         areas = [(row, self._area(row)) for row in provinces]
-        circles = [(row, circle((row["longitude"], row["latitude"]), _NEAR_KM)) for row in near]
+        circles = [(row, circle((row["longitude"], row["latitude"]), NEAR_KM)) for row in near]
         rings = [ring for _, ring in (*areas, *circles)]
         points = [(row["longitude"], row["latitude"]) for row in exact]
         frame = frame_around([*points, *(p for ring in rings for p in ring)])
@@ -265,12 +270,8 @@ class Ground:
         return self._towns
 
 
-def _is_wide(row: Row) -> bool:
-    return (row["feature_code"] or "").startswith(("PCL", "ADM", "CONT", "RGN"))
-
-
 def _is_point(row: Row) -> bool:
-    return row["geo_precision"] == _EXACT and not _is_wide(row)
+    return row["geo_precision"] == _EXACT and not is_wide(row["feature_code"])
 
 
 def _once(rows: Iterable[Row]) -> list[Row]:
