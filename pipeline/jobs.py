@@ -24,7 +24,7 @@ main_job = dg.define_asset_job(
 refresh_job = dg.define_asset_job(
     REFRESH_JOB,
     selection=dg.AssetSelection.groups(
-        "loading", "reference", "staging", "intermediate", "marts", "analysis"
+        "loading", "reference", "staging", "intermediate", "marts", "analysis", "pages"
     )
     | dg.AssetSelection.assets(PUBLISHED),
     config=_PLAIN_LINES,

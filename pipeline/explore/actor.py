@@ -93,11 +93,13 @@ limit 40
 """
 _MONTHS = """
 select date_trunc('month', claims.published_date)::date as month_start_date, roles.role,
-    count(distinct claims.claim_id) as n_claims
-from marts.fct_claim_actors as roles
-inner join marts.fct_claims as claims on roles.claim_id = claims.claim_id
-where roles.actor_id = $actor and roles.role in ('agent', 'recipient')
-    and claims.is_current and not claims.is_boilerplate and claims.published_date is not null
+    count(*) as n_claims
+from (
+    select distinct claim_id, role from marts.fct_claim_actors
+    where actor_id = $actor and role in ('agent', 'recipient') and is_current
+) as roles
+inner join pages.page_claims as claims on roles.claim_id = claims.claim_id
+where not claims.is_boilerplate and claims.published_date is not null
 group by all
 order by month_start_date, roles.role
 """

@@ -177,23 +177,32 @@ class Explorer:
     def _endpoint(
         self, page: Callable[[Asked], Page], reader: PublishedReader, *, keep: bool = True
     ) -> Callable[[Request], Response]:
+        def made(request: Request, cursor: duckdb.DuckDBPyConnection) -> Response:
+            asked = Asked(
+                cursor,
+                request.url.path,
+                dict(request.query_params),
+                request.path_params.get("key", ""),
+                str(request.url),
+            )
+            return self._answer(asked, page(asked))
+
         def answer(request: Request) -> Response:
             try:
                 with reader.lend() as (cursor, version):
+                    if not keep:
+                        return made(request, cursor)
                     address = f"{request.url.path}?{request.url.query}"
-                    if keep and (kept := self._remembered.find(version, address)) is not None:
+                    if (kept := self._remembered.find(version, address)) is not None:
                         return HTMLResponse(kept)
-                    asked = Asked(
-                        cursor,
-                        request.url.path,
-                        dict(request.query_params),
-                        request.path_params.get("key", ""),
-                        str(request.url),
-                    )
-                    answered = self._answer(asked, page(asked))
-                    if keep and answered.media_type == "text/html" and answered.status_code == _OK:
-                        self._remembered.keep(version, address, bytes(answered.body))
-                    return answered
+                    with self._remembered.making(version, address):
+                        if (kept := self._remembered.find(version, address)) is not None:
+                            return HTMLResponse(kept)
+                        answered = made(request, cursor)
+                        is_page = answered.media_type == "text/html"
+                        if is_page and answered.status_code == _OK:
+                            self._remembered.keep(version, address, bytes(answered.body))
+                        return answered
             except BadRequestError as error:
                 return self._error(request, 400, "That cannot be asked", str(error))
             except TookTooLongError as error:

@@ -35,41 +35,33 @@ where articles.article_id = $article
 """
 _CLAIMS = """
 select
-    claims.claim_id,
-    claims.article_id,
-    claims.claim_text,
-    claims.start_char,
-    claims.end_char,
-    claims.source_id,
-    sources.source_name,
-    origins.source_name as origin_name,
-    publishers.publisher_name,
-    relays.source_text as relayed_by,
-    coalesce(attributions.stance, 'states') as stance,
-    claims.event_type,
-    claims.agent_text,
-    claims.agent_actor_id,
-    claims.recipient_text,
-    claims.recipient_actor_id,
-    claims.location_text,
-    claims.location_id,
-    claims.event_start_date,
-    claims.event_end_date,
-    claims.certainty,
-    claims.polarity,
-    claims.is_attributed,
-    members.incident_id
-from marts.fct_claims as claims
-left join marts.dim_publishers as publishers on claims.publisher_id = publishers.publisher_id
-left join marts.dim_sources as sources on claims.source_id = sources.source_id
-left join marts.dim_sources as origins on claims.origin_id = origins.source_id
-left join marts.fct_attributions as attributions
-    on claims.attribution_id = attributions.attribution_id
-left join marts.fct_attributions as relays
-    on attributions.parent_attribution_id = relays.attribution_id
-left join analysis.incident_claims as members on claims.claim_id = members.claim_id
-where claims.article_id = $article
-order by claims.start_char, claims.end_char, claims.claim_id
+    claim_id,
+    article_id,
+    claim_text,
+    start_char,
+    end_char,
+    source_id,
+    source_name,
+    origin_name,
+    publisher_name,
+    relayed_by,
+    stance,
+    event_type,
+    agent_text,
+    agent_actor_id,
+    recipient_text,
+    recipient_actor_id,
+    location_text,
+    location_id,
+    event_start_date,
+    event_end_date,
+    certainty,
+    polarity,
+    is_attributed,
+    incident_id
+from pages.page_claims
+where article_id = $article
+order by start_char, end_char, claim_id
 """
 _FIGURES = """
 select

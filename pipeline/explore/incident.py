@@ -35,7 +35,7 @@ _NAMES = """
 select actor_id, actor_name from marts.dim_actors where actor_id in (select unnest($ids))
 """
 _PROLOGUE = said.prologue("""
-    select claim_id from analysis.incident_claims where incident_id = $incident
+    select rowid as number from pages.page_claims where incident_id = $incident
 """)
 # Where nobody is cited for it, the outlet tells that somebody denied.
 _DENIALS = """
@@ -48,29 +48,34 @@ _DENIALS = """
 ),
 
 denials as (
-    select claims_of_articles.* from marts.fct_claims as claims_of_articles
-    where
-        claims_of_articles.article_id in (select article_id from claims)
-        and not claims_of_articles.is_boilerplate
-        and (
-            claims_of_articles.event_type = 'DENY'
-            or claims_of_articles.attribution_id in (select attribution_id from denying)
-        )
+    select *
+    from pages.page_claims
+    where rowid in (
+        select rowid
+        from pages.page_claims
+        where
+            article_id in (select article_id from claims)
+            and not is_boilerplate
+            and (
+                event_type = 'DENY'
+                or attribution_id in (select attribution_id from denying)
+            )
+    )
 )
 
 select
     denials.claim_id,
     denials.article_id,
-    articles.title,
-    articles.published_date,
-    articles.published_precision,
-    publishers.publisher_name,
+    denials.title,
+    denials.published_date,
+    denials.published_precision,
+    denials.publisher_name,
     denials.source_id,
-    sources.source_name,
+    denials.source_name,
     coalesce(denying.stance, 'denies') as stance,
     case
         when denials.event_type = 'DENY' then coalesce(agents.actor_name, denials.agent_text)
-        else sources.source_name
+        else denials.source_name
     end as denied_by,
     denials.claim_text,
     least(denials.start_char, denying.source_start_char, denying.cue_start_char) as start_char,
@@ -79,14 +84,11 @@ select
 from denials
 left join denying on denials.attribution_id = denying.attribution_id
 left join marts.dim_actors as agents on denials.agent_actor_id = agents.actor_id
-inner join marts.dim_articles as articles on denials.article_id = articles.article_id
-left join marts.dim_publishers as publishers on denials.publisher_id = publishers.publisher_id
-left join marts.dim_sources as sources on denials.source_id = sources.source_id
 qualify row_number() over (
     partition by denials.article_id, denied_by, denials.sentence_index
     order by denials.start_char, denials.claim_id
 ) = 1
-order by is_of_incident desc, articles.published_date, denials.article_id, denials.start_char
+order by is_of_incident desc, denials.published_date, denials.article_id, denials.start_char
 """
 _RESPONSIBLE = """
 select
@@ -115,26 +117,18 @@ qualify row_number() over (
 order by actors.actor_name, claims.origin_name nulls last, claims.publisher_name, claims.claim_id
 """
 _SHARED = """
-with pairs as (
-    select claim_id_a, claim_id_b, origins.origin_reason
-    from analysis.claim_pairs
-    inner join analysis.pair_origins as origins using (claim_id_a, claim_id_b)
-    where incident_id = $incident and origins.origin_relation = 'one_origin'
-)
-
 select
-    one_outlets.publisher_name as one_name,
-    other_outlets.publisher_name as other_name,
+    ones.publisher_name as one_name,
+    others.publisher_name as other_name,
     pairs.origin_reason,
     count(*) as n_pairs,
     min(ones.article_id) as one_article_id,
     min(others.article_id) as other_article_id
-from pairs
-inner join marts.fct_claims as ones on pairs.claim_id_a = ones.claim_id
-inner join marts.fct_claims as others on pairs.claim_id_b = others.claim_id
-left join marts.dim_publishers as one_outlets on ones.publisher_id = one_outlets.publisher_id
-left join marts.dim_publishers as other_outlets on others.publisher_id = other_outlets.publisher_id
-group by one_outlets.publisher_name, other_outlets.publisher_name, pairs.origin_reason
+from pages.page_pairs as pairs
+inner join claims as ones on pairs.claim_id_a = ones.claim_id
+inner join claims as others on pairs.claim_id_b = others.claim_id
+where pairs.incident_id = $incident and pairs.origin_relation = 'one_origin'
+group by ones.publisher_name, others.publisher_name, pairs.origin_reason
 order by n_pairs desc, one_name, other_name
 """
 _COMPARED = """
@@ -253,7 +247,14 @@ def page(asked: Asked) -> Page:
                 **key,
             ),
             "shared": asked.show(
-                View("shared", "Outlets that count as one", _SHARED, _SHARED_COLUMNS), **key
+                View(
+                    "shared",
+                    "Outlets that count as one",
+                    _SHARED,
+                    _SHARED_COLUMNS,
+                    prologue=_PROLOGUE,
+                ),
+                **key,
             ),
             "spread_by_origin": _outlets_of_origins(claims.rows),
             "compared": asked.show(

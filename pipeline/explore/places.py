@@ -40,10 +40,10 @@ with said as (
     select
         location_id,
         geo_precision,
-        count(distinct claim_id) as n_claims,
-        count(distinct article_id) as n_articles
-    from marts.fct_claim_locations
-    where is_current and location_id is not null {days}
+        sum(n_claims)::bigint as n_claims,
+        sum(n_articles)::bigint as n_articles
+    from pages.page_place_days
+    where true {days}
     group by location_id, geo_precision
 )
 

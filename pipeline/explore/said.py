@@ -1,6 +1,7 @@
 """What is said by whom: any claims with their words, and their figures with their marks.
 
-Its SQL reads ``claims``, which ``prologue`` writes of the claims that a page is about.
+Its SQL reads ``claims``, which ``prologue`` writes of the claims that a page is about, found by
+their numbers in ``pages.page_claims``.
 """
 
 import math
@@ -35,37 +36,31 @@ with members as (
 
 claims as (
     select
-        claims.claim_id,
-        claims.statement_id,
-        claims.article_id,
-        articles.title,
-        claims.published_date,
-        articles.published_precision,
-        claims.publisher_id,
-        publishers.publisher_name,
-        claims.source_id,
-        sources.source_name,
-        claims.origin_id,
-        origins.source_name as origin_name,
-        coalesce(attributions.stance, 'states') as stance,
-        attributions.cue_text,
-        attributions.quote_type,
-        claims.event_type,
-        claims.claim_text,
-        claims.start_char,
-        claims.end_char,
-        claims.certainty,
-        claims.polarity,
-        claims.is_hedged,
-        claims.is_attributed
-    from marts.fct_claims as claims
-    inner join members on claims.claim_id = members.claim_id
-    inner join marts.dim_articles as articles on claims.article_id = articles.article_id
-    left join marts.dim_publishers as publishers on claims.publisher_id = publishers.publisher_id
-    left join marts.dim_sources as sources on claims.source_id = sources.source_id
-    left join marts.dim_sources as origins on claims.origin_id = origins.source_id
-    left join marts.fct_attributions as attributions
-        on claims.attribution_id = attributions.attribution_id
+        claim_id,
+        statement_id,
+        article_id,
+        title,
+        published_date,
+        published_precision,
+        publisher_id,
+        publisher_name,
+        source_id,
+        source_name,
+        origin_id,
+        origin_name,
+        stance,
+        cue_text,
+        quote_type,
+        event_type,
+        claim_text,
+        start_char,
+        end_char,
+        certainty,
+        polarity,
+        is_hedged,
+        is_attributed
+    from pages.page_claims
+    where rowid in (select number from members)
 )
 """
 CLAIMS = """
@@ -108,9 +103,12 @@ select article_id, start_char, end_char from marts.fct_text_spans
 where span_kind = 'sentence' and article_id in (select unnest($ids))
 order by article_id, start_char
 """
+# Found by their numbers in the table: else DuckDB unpacks the text of every article around them.
 _BODIES = """
 select article_id, body_text from marts.dim_articles
-where article_id in (select unnest($ids))
+where rowid in (
+    select rowid from marts.dim_articles where article_id in (select unnest($ids))
+)
 """
 
 
@@ -148,7 +146,7 @@ def prologue(members: str) -> str:
     """Write the ``with`` clause of claims, with the names of who says them.
 
     Args:
-        members: A select that gives their ``claim_id``.
+        members: A select that gives their ``rowid`` as ``number``.
     """
     return _CLAIMS.format(members=members.strip("\n"))
 
