@@ -2,13 +2,13 @@
 
 from typing import Any
 
-import altair as alt
-
-from pipeline.explore.charts import PALETTE, WIDTH, Chart, chart
+from pipeline.explore.actor_months import months_chart
+from pipeline.explore.asked import Asked, Page
 from pipeline.explore.claims import COLUMNS as CLAIM_COLUMNS
 from pipeline.explore.claims import listing
-from pipeline.explore.views import Asked, Column, Page, Row, View
-from pipeline.explore.wording import EVENTS, RELATIONS, TYPES, plain, thing_url, words_url
+from pipeline.explore.closed_lists import EVENTS, RELATIONS, TYPES
+from pipeline.explore.views import Column, Row, View
+from pipeline.explore.wording import plain, thing_url, words_url
 
 _ACTOR = """
 select actors.*, parents.actor_name as parent_name, sides.actor_name as side_name,
@@ -184,7 +184,7 @@ def page(asked: Asked) -> Page:
             "row": row,
             "kind": plain(row["actor_type"], TYPES),
             "parts": asked.rows(_PARTS, **key),
-            "chart": asked.draw(_chart(months)) if months else None,
+            "chart": asked.draw(months_chart(months)) if months else None,
             "dyads": view(
                 "dyads",
                 "Who is said to have done what to whom",
@@ -226,33 +226,3 @@ def page(asked: Asked) -> Page:
             ),
         },
     )
-
-
-def _chart(rows: list[Row]) -> Chart:
-    roles = {"agent": "said to act", "recipient": "said to suffer"}
-    values = [
-        {
-            "month": str(row["month_start_date"]),
-            "role": roles[row["role"]],
-            "n": row["n_claims"],
-            "told": f"{row['month_start_date']:%B %Y}, {roles[row['role']]}: "
-            f"{row['n_claims']:,} claims",
-        }
-        for row in rows
-    ]
-    drawing = (
-        alt.Chart(alt.Data(values=values))
-        .mark_bar()
-        .encode(
-            x=alt.X("yearmonth(month):T", title=None, axis=alt.Axis(format="%b %Y", labelAngle=0)),
-            y=alt.Y("n:Q", title="claims", axis=alt.Axis(format=",d", tickMinStep=1)),
-            color=alt.Color(
-                "role:N",
-                scale=alt.Scale(domain=list(roles.values()), range=list(PALETTE[:2])),
-                legend=alt.Legend(title=None, orient="top"),
-            ),
-            description="told:N",
-        )
-        .properties(width=WIDTH, height=180)
-    )
-    return chart("months", "Claims by month of publication", "A bar is a month.", drawing)

@@ -4,8 +4,11 @@ DuckDB has no full-text index here: each word asked for is looked for in every c
 (``contains`` on the text in small letters), which is a scan that two cores do fast.
 """
 
-from pipeline.explore.views import Asked, Column, Page, Row, View, filtered
-from pipeline.explore.wording import EVENTS, STANCES, plain, thing_url, words_url
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.closed_lists import EVENTS, STANCES
+from pipeline.explore.statements import filtered
+from pipeline.explore.views import Column, Row, View
+from pipeline.explore.wording import plain, thing_url, words_url
 
 _MOST_WORDS = 8
 # What lies behind the rows of a page is read for those rows alone: by their number in the table.

@@ -1,8 +1,11 @@
 """Dispute: a group of claims about one thing, and how each two of them compare."""
 
 from pipeline.explore import said
-from pipeline.explore.views import Asked, Column, Page, View
-from pipeline.explore.wording import EVENTS, MEASURES, STATUSES, VERDICTS, plain, thing_url
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.closed_lists import EVENTS, MEASURES, STATUSES, VERDICTS
+from pipeline.explore.toll import figure_charts
+from pipeline.explore.views import Column, View
+from pipeline.explore.wording import plain, thing_url
 
 _GROUP = """
 select * from analysis.claim_agreement where comparable_group_id = $group
@@ -55,25 +58,11 @@ def page(asked: Asked) -> Page:
     key = {"group": asked.key}
     group = asked.row(_GROUP, **key)
     asked.keep(_PROLOGUE, "claims", **key)
-    claims = asked.show(
-        View(
-            "claims",
-            "Everything said of it",
-            said.CLAIMS,
-            said.CLAIM_COLUMNS,
-            prologue=_PROLOGUE,
-        ),
-        **key,
-    )
-    figures = asked.show(
-        View(
-            "figures",
-            "Every figure, in its words",
-            said.FIGURES,
-            said.FIGURE_COLUMNS,
-            "These claims are compared by what happens, not by a figure.",
-            _PROLOGUE,
-        ),
+    claims = said.shown_claims(asked, _PROLOGUE, **key)
+    figures = said.shown_figures(
+        asked,
+        _PROLOGUE,
+        empty="These claims are compared by what happens, not by a figure.",
         **key,
     )
     pairs = asked.show(
@@ -103,6 +92,6 @@ def page(asked: Asked) -> Page:
             "figures": figures,
             "pairs": pairs,
             "origins": said.by_origin(claims.rows, colour, compared),
-            "charts": [asked.draw(one) for one in said.figure_charts(compared, colour)],
+            "charts": [asked.draw(one) for one in figure_charts(compared, colour)],
         },
     )

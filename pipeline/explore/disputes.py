@@ -1,7 +1,10 @@
 """Disputes: what different origins say of one thing, those furthest apart first."""
 
-from pipeline.explore.views import Asked, Column, Page, Row, View, filtered
-from pipeline.explore.wording import EVENTS, MEASURES, STATUSES, bounds, plain, thing_url
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.closed_lists import EVENTS, MEASURES, STATUSES
+from pipeline.explore.statements import filtered
+from pipeline.explore.views import Column, Row, View
+from pipeline.explore.wording import bounds, plain, thing_url
 
 # A row a group of comparable claims and what they are compared by; of its pairs the one that
 # decides. Words and names are looked up for the rows of one page only.

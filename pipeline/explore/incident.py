@@ -1,22 +1,14 @@
 """Incident: everything that is said of one reported event, and how far it rests on one origin."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable
 
 from pipeline.explore import incidents, said
-from pipeline.explore.views import Asked, Column, Page, Row, View
-from pipeline.explore.wording import (
-    EVENTS,
-    MEASURES,
-    STANCES,
-    VERDICTS,
-    bounds,
-    listed,
-    plain,
-    spread,
-    thing_url,
-    words_url,
-)
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.closed_lists import EVENTS, MEASURES, STANCES, VERDICTS
+from pipeline.explore.incident_lead import lead
+from pipeline.explore.toll import figure_charts
+from pipeline.explore.views import Column, Row, View
+from pipeline.explore.wording import plain, thing_url, words_url
 
 _INCIDENT = """
 select
@@ -193,25 +185,11 @@ def page(asked: Asked) -> Page:
     row["recipients"] = [names.get(one) for one in row["recipient_actor_ids"] or []]
     told = incidents.told(row)
     asked.keep(_PROLOGUE, "claims", **key)
-    claims = asked.show(
-        View(
-            "claims",
-            "Everything said of it",
-            said.CLAIMS,
-            said.CLAIM_COLUMNS,
-            prologue=_PROLOGUE,
-        ),
-        **key,
-    )
-    figures = asked.show(
-        View(
-            "figures",
-            "Every figure, in its words",
-            said.FIGURES,
-            said.FIGURE_COLUMNS,
-            "Nobody counts anything in what is said of it.",
-            _PROLOGUE,
-        ),
+    claims = said.shown_claims(asked, _PROLOGUE, **key)
+    figures = said.shown_figures(
+        asked,
+        _PROLOGUE,
+        empty="Nobody counts anything in what is said of it.",
         **key,
     )
     denials = asked.show(View("denials", "Denials", _DENIALS, prologue=_PROLOGUE), **key)
@@ -231,7 +209,7 @@ def page(asked: Asked) -> Page:
                 one for one in figures.rows if one["figure_scope"] not in ("incident", None)
             ],
             "origins": said.by_origin(claims.rows, colour, own),
-            "charts": [asked.draw(one) for one in said.figure_charts(own, colour)],
+            "charts": [asked.draw(one) for one in figure_charts(own, colour)],
             "denials": denials,
             "denied_here": [one for one in denials.rows if one["is_of_incident"]],
             "denied_beside": [one for one in denials.rows if not one["is_of_incident"]],
@@ -271,7 +249,7 @@ def page(asked: Asked) -> Page:
             "left_out": asked.show(
                 View("left_out", "What was left out", _LEFT_OUT, _LEFT_COLUMNS), **key
             ),
-            "lead": _lead(row, figures.rows),
+            "lead": lead(row, figures.rows),
         },
     )
 
@@ -290,50 +268,3 @@ def _outlets_of_origins(rows: Iterable[Row]) -> list[tuple[str, list[str]]]:
         ((name, sorted(found)) for name, found in outlets.items() if len(found) > 1),
         key=lambda one: (-len(one[1]), one[0]),
     )
-
-
-def _lead(row: Row, figures: Sequence[Row]) -> list[dict[str, Any]]:
-    """Say what is counted as ranges, with who gives the least and who the most."""
-    lead = []
-    for measure, word in incidents.COUNTED:
-        low, high = row[f"{measure}_low"], row[f"{measure}_high"]
-        if low is None and high is None:
-            continue
-        own = [
-            one
-            for one in figures
-            if one["measure"] == measure and one["figure_scope"] == "incident"
-        ]
-        given = [_given(own, "value_low", low)]
-        if low != high:
-            most = _given(own, "value_high", high)
-            given.append(most if most["words"] else _given(own, "value_low", high))
-        lead.append(
-            {
-                "word": word,
-                "range": _range(own, low, high),
-                "given": [one for one in given if one["words"]],
-            }
-        )
-    return lead
-
-
-def _range(figures: Sequence[Row], low: float | None, high: float | None) -> str:
-    """Say the range, and whether its upper end is a floor: nobody says that it was no more."""
-    top = [one for one in figures if high in (one["value_low"], one["value_high"])]
-    is_open = bool(top) and all(one["value_high"] is None for one in top)
-    if not is_open:
-        return spread(low, high)
-    if low == high:
-        return bounds(low, None, is_exclusive=all(one["low_is_exclusive"] for one in top))
-    return f"{spread(low, high)} or more"
-
-
-def _given(figures: Sequence[Row], column: str, value: float | None) -> dict[str, str]:
-    """Say in which words a bound is given, and by whom."""
-    found = [one for one in figures if value is not None and one[column] == value]
-    names = {one["origin_name"] or one["source_name"] or "somebody not named" for one in found}
-    return {
-        "words": min((one["figure_text"] for one in found), key=len, default=""),
-        "names": listed(sorted(names), 3),
-    }

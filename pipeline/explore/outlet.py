@@ -2,9 +2,11 @@
 
 import altair as alt
 
+from pipeline.explore.asked import Asked, Page
 from pipeline.explore.charts import INK, PALETTE, WIDTH, Chart, chart
-from pipeline.explore.views import Asked, Column, Page, Row, View
-from pipeline.explore.wording import SOURCE_TYPES, plain, share, thing_url
+from pipeline.explore.closed_lists import SOURCE_TYPES
+from pipeline.explore.views import Column, Row, View
+from pipeline.explore.wording import plain, share, thing_url
 
 _OUTLET = """
 select

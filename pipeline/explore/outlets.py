@@ -2,8 +2,10 @@
 
 import altair as alt
 
+from pipeline.explore.asked import Asked, Page
 from pipeline.explore.charts import PALETTE, Chart, chart
-from pipeline.explore.views import Asked, Column, Page, Row, View, filtered
+from pipeline.explore.statements import filtered
+from pipeline.explore.views import Column, Row, View
 from pipeline.explore.wording import thing_url
 
 _OUTLETS = """

@@ -1,9 +1,11 @@
 """Place: what is said to have happened there, how exactly, and how its name was read."""
 
+from pipeline.explore.asked import Asked, Page
 from pipeline.explore.claims import COLUMNS as CLAIM_COLUMNS
 from pipeline.explore.claims import listing
-from pipeline.explore.views import Asked, Column, Page, View
-from pipeline.explore.wording import EVENTS, PRECISIONS, days, plain, spread, thing_url, words_url
+from pipeline.explore.closed_lists import EVENTS, PRECISIONS
+from pipeline.explore.views import Column, View
+from pipeline.explore.wording import days, plain, spread, thing_url, words_url
 
 _PLACE = """
 select locations.*, parents.location_name as parent_name, countries.location_name as country_name,

@@ -11,24 +11,12 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from pipeline.explore.charts import Chart, chart, colours
-from pipeline.explore.toll import claim_marks, is_wide, toll_over_time
-from pipeline.explore.views import Asked, Column, Row
-from pipeline.explore.wording import (
-    CERTAINTIES,
-    DENYING,
-    MEASURES,
-    SCOPES,
-    STANCES,
-    bounds,
-    plain,
-    quoted,
-    thing_url,
-    words_url,
-)
+from pipeline.explore.asked import Asked
+from pipeline.explore.charts import colours
+from pipeline.explore.closed_lists import CERTAINTIES, DENYING, MEASURES, SCOPES, STANCES
+from pipeline.explore.views import Column, Row, Shown, View
+from pipeline.explore.wording import bounds, plain, quoted, thing_url, words_url
 
-_MOST_MARKS = 40  # claims of one chart
-_MOST_NARROW = 16  # the same of one for a telephone; a longer one is scrolled there
 _CLAIMS = """
 with members as (
 {members}
@@ -63,12 +51,12 @@ claims as (
     where rowid in (select number from members)
 )
 """
-CLAIMS = """
+_SAID = """
 select * exclude (statement_id) from claims
 order by origin_name nulls last, published_date, article_id, start_char, claim_id
 limit 400
 """
-FIGURES = """
+_FIGURES = """
 select
     figures.figure_id,
     claims.claim_id,
@@ -151,6 +139,18 @@ def prologue(members: str) -> str:
     return _CLAIMS.format(members=members.strip("\n"))
 
 
+def shown_claims(asked: Asked, prologue: str, **key: Any) -> Shown:
+    """Show everything that the claims of a prologue say."""
+    view = View("claims", "Everything said of it", _SAID, CLAIM_COLUMNS, prologue=prologue)
+    return asked.show(view, **key)
+
+
+def shown_figures(asked: Asked, prologue: str, *, empty: str, **key: Any) -> Shown:
+    """Show every figure in the claims of a prologue; ``empty`` is said where there is none."""
+    title = "Every figure, in its words"
+    return asked.show(View("figures", title, _FIGURES, FIGURE_COLUMNS, empty, prologue), **key)
+
+
 def add_passages(asked: Asked, rows: Sequence[Row]) -> None:
     """Put each row's words into the sentence that they begin in."""
     ids = sorted({row["article_id"] for row in rows})
@@ -222,37 +222,3 @@ def _told_once(rows: Iterable[Row]) -> list[dict[str, Any]]:
                 "sureness": CERTAINTIES.get(row["certainty"], ""),
             }
     return list(told.values())
-
-
-def figure_charts(figures: Sequence[Row], colour: dict[str, str]) -> list[Chart]:
-    """One chart a measure, the dead first; and the toll over time where it can grow."""
-    order = ["killed", "injured", "casualties", "missing", "trapped", "displaced", "detained"]
-    people = [row for row in figures if row["measure"] in MEASURES and row["measure"] != "people"]
-    people.sort(key=lambda row: order.index(row["measure"]) if row["measure"] in order else 99)
-    found = []
-    for measure, members in groupby(people, key=lambda row: row["measure"]):
-        rows = list(members)
-        more = f" The first {_MOST_MARKS} of {len(rows)}." if len(rows) > _MOST_MARKS else ""
-        more += (
-            " The scale is logarithmic: each step is ten times the last." if is_wide(rows) else ""
-        )
-        found.append(
-            chart(
-                f"figures_{measure}",
-                f"Reported {plain(measure, MEASURES)}",
-                "One mark is one claim, coloured by its origin: a dot is a number, an arrow to "
-                f"the right “at least”, one to the left “up to”, a bar a range.{more}",
-                claim_marks(rows[:_MOST_MARKS], colour),
-                claim_marks(rows, colour, is_narrow=True) if len(rows) <= _MOST_NARROW else None,
-            )
-        )
-        if measure in ("killed", "injured") and len({row["published_date"] for row in rows}) > 1:
-            found.append(
-                chart(
-                    f"toll_{measure}",
-                    f"Reported {plain(measure, MEASURES)}, by day of publication",
-                    "Each mark is a figure on the day it was published.",
-                    toll_over_time(rows, colour),
-                )
-            )
-    return found

@@ -2,11 +2,13 @@
 
 import altair as alt
 
+from pipeline.explore.asked import Asked, Page
 from pipeline.explore.charts import PALETTE, WIDTH, Chart, chart
 from pipeline.explore.claims import COLUMNS as CLAIM_COLUMNS
 from pipeline.explore.claims import listing
-from pipeline.explore.views import Asked, Column, Page, Row, View
-from pipeline.explore.wording import EVENTS, SOURCE_TYPES, plain, thing_url
+from pipeline.explore.closed_lists import EVENTS, SOURCE_TYPES
+from pipeline.explore.views import Column, Row, View
+from pipeline.explore.wording import plain, thing_url
 
 _SOURCE = """
 select

@@ -1,7 +1,10 @@
 """Sources: whoever is cited, by how much and by how many outlets."""
 
-from pipeline.explore.views import Asked, Column, Page, View, filtered
-from pipeline.explore.wording import SOURCE_TYPES, plain, thing_url
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.closed_lists import SOURCE_TYPES
+from pipeline.explore.kinds import list_by_kind
+from pipeline.explore.views import Column, View
+from pipeline.explore.wording import plain, thing_url
 
 _SOURCES = """
 select source_id, source_name, source_type, n_publishers, n_articles, n_claims, hedged_share
@@ -17,29 +20,17 @@ _COLUMNS = (
     Column("n_claims", "Claims", "number"),
     Column("hedged_share", "Hedged", "share"),
 )
+_VIEW = View("sources", "Sources", _SOURCES, _COLUMNS, "Nobody of the kind is cited.")
 
 
 def page(asked: Asked) -> Page:
     """List origins, those that most outlets cite first."""
-    chosen = {"name": asked.text("name"), "kind": asked.choice("kind", SOURCE_TYPES)}
-    conditions = filtered(
-        chosen,
-        name="source_name ilike '%' || $name || '%'",
-        kind="source_type = $kind",
-    )
-    view = View(
-        "sources",
-        "Sources",
-        _SOURCES.format(conditions=conditions),
-        _COLUMNS,
-        "Nobody of the kind is cited.",
-    )
-    return Page(
-        "sources.html",
-        "Sources",
-        {
-            "shown": asked.show_page(view, **chosen),
-            "chosen": chosen,
-            "kinds": list(SOURCE_TYPES.items()),
-        },
+    return list_by_kind(
+        asked,
+        _VIEW,
+        lead="Whoever is cited, counted at its origin: a spokesman counts for his ministry, the "
+        "head of a monitor for the monitor.",
+        kinds=SOURCE_TYPES,
+        name="source_name",
+        kind="source_type",
     )

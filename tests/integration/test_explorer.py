@@ -28,7 +28,8 @@ import pyarrow.parquet as pq
 import pytest
 import uvicorn
 
-from pipeline.explore.app import HEADERS, Explorer
+from pipeline.explore.answers import HEADERS
+from pipeline.explore.app import Explorer
 from pipeline.explore.published import PublishedReader
 from pipeline.explore.report import ReportError, write_report
 from pipeline.explore.review import ReviewDesk

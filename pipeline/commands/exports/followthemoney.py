@@ -20,7 +20,8 @@ from pipeline.commands.exports.told import (
     time_precision,
     write_lines,
 )
-from pipeline.explore.wording import EVENTS, RELATIONS, plain, spread
+from pipeline.explore.closed_lists import EVENTS, RELATIONS
+from pipeline.explore.wording import plain, spread
 
 FILE = "entities.ftm.json"
 SCHEMATA = {

@@ -9,7 +9,8 @@ import pytest
 pytest.importorskip("altair")
 
 from pipeline.explore.charts import OTHER, PALETTE, chart, colours
-from pipeline.explore.places import Ground, _named
+from pipeline.explore.place_map import _named
+from pipeline.explore.places import Ground
 from pipeline.explore.shapes import circle, hatch, kilometres, mercator
 from pipeline.explore.toll import claim_marks, toll_over_time
 
