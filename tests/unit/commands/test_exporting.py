@@ -5,6 +5,7 @@ import json
 
 import duckdb
 import pytest
+from frictionless import Package
 
 from pipeline.commands.exporting import ExportError, export
 
@@ -51,6 +52,18 @@ def test_every_public_table_is_a_file_that_the_package_describes(connection, tmp
         {"name": "wire_credits", "type": "array", "description": ""},
         {"name": "published_date", "type": "date", "description": ""},
     ]
+
+
+@pytest.mark.parametrize("file_format", ["parquet", "csv"])
+def test_frictionless_finds_nothing_wrong(connection, tmp_path, file_format):
+    """Of a CSV it reads every row against its types; of Parquet what the package says of it."""
+    export(connection, tmp_path / "out", file_format=file_format)
+    package = Package(str(tmp_path / "out" / "datapackage.json"))
+    found = (
+        package.validate() if file_format == "csv" else Package.metadata_validate(package.to_dict())
+    )
+    errors = found.flatten(["title", "message"]) if file_format == "csv" else list(found)
+    assert errors == []
 
 
 def test_a_list_in_a_csv_is_json(connection, tmp_path):
