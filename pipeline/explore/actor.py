@@ -92,16 +92,14 @@ order by n_claims desc, agent_name, recipient_name, dyads.event_type
 limit 40
 """
 _MONTHS = """
-select date_trunc('month', claims.published_date)::date as month_start_date, roles.role,
-    count(*) as n_claims
-from (
-    select distinct claim_id, role from marts.fct_claim_actors
-    where actor_id = $actor and role in ('agent', 'recipient') and is_current
-) as roles
-inner join pages.page_claims as claims on roles.claim_id = claims.claim_id
-where not claims.is_boilerplate and claims.published_date is not null
+select date_trunc('month', published_date)::date as month_start_date, role,
+    count(distinct claim_id) as n_claims
+from marts.fct_claim_actors
+where actor_id = $actor and role in ('agent', 'recipient')
+    and is_current and published_date is not null
+    and claim_id not in (select claim_id from pages.page_claims where is_boilerplate)
 group by all
-order by month_start_date, roles.role
+order by month_start_date, role
 """
 _WORDS = """
 select framing.label_text, framing.is_loaded, sum(framing.own_voice_count)::bigint as own_voice,
