@@ -49,7 +49,7 @@ def event_row(row: Row) -> Row:
         "longitude": row["longitude"],
         "geo_precision": row["geo_precision"],
         **{
-            f"{measure}_{end}": row[f"{measure}_{end}"]
+            f"{measure}_{end}": _whole(row[f"{measure}_{end}"])
             for measure in _MEASURES
             for end in ("low", "high")
         },
@@ -60,3 +60,8 @@ def event_row(row: Row) -> Row:
         "source": "; ".join(row["outlets"]),
         "source_urls": "; ".join(row["urls"]),
     }
+
+
+def _whole(value: float | None) -> float | int | None:
+    """Write people as whole numbers, as they are counted."""
+    return int(value) if value is not None and value.is_integer() else value

@@ -1,6 +1,6 @@
 """Entities of FollowTheMoney, which Aleph and OpenSanctions' tools read: a line of JSON each.
 
-Actors are persons or bodies, incidents are events, relations between actors are links, articles
+Actors that are named are persons or bodies, incidents are events, relations between actors are links, articles
 are documents without their text; each event and link names the articles that prove that it is
 told. A day is given where an article states it; what an event counts stands in its summary as a
 range. A body of people, such as the civilians of a town, is no legal entity and is left out.
@@ -42,6 +42,7 @@ select actors.*, list(aliases.alias_text order by aliases.alias_text)
     filter (where aliases.alias_text is not null) as aliases
 from marts.dim_actors as actors
 left join reference.actor_aliases as aliases on actors.actor_id = aliases.actor_id
+where actors.actor_id in (select actor_id from marts.fct_actor_mentions where is_current)
 group by all
 order by actors.actor_id
 """
@@ -61,10 +62,7 @@ select
     min(relations.relation_id) as relation_id,
     list(distinct relations.article_id order by relations.article_id) as article_ids
 from marts.fct_actor_relations as relations
-inner join marts.dim_actors as subjects on relations.subject_actor_id = subjects.actor_id
-inner join marts.dim_actors as objects on relations.object_actor_id = objects.actor_id
-where relations.is_current and subjects.actor_type != 'civilians'
-    and objects.actor_type != 'civilians'
+where relations.is_current
 group by all
 order by relation_id
 """
@@ -88,7 +86,11 @@ def write(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]
         map(actor_entity, actors),
         map(article_entity, rows_of(connection, _ARTICLES)),
         (event_entity(row, known) for row in incident_rows(connection)),
-        map(link_entity, rows_of(connection, _RELATIONS)),
+        (
+            link_entity(row)
+            for row in rows_of(connection, _RELATIONS)
+            if {row["subject_actor_id"], row["object_actor_id"]} <= known
+        ),
     )
     return {FILE: write_lines(folder / FILE, found)}
 

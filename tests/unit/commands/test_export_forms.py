@@ -244,7 +244,7 @@ def connection():
                 'geo_1' as location_id, ['act_1'] as agent_actor_ids,
                 ['act_2'] as recipient_actor_ids, 'ASSAULT' as event_type,
                 date '2024-03-01' as event_start_date, date '2024-03-01' as event_end_date,
-                true as is_day_stated, 1.0 as killed_low, 2.0 as killed_high,
+                true as is_day_stated, 1.0::double as killed_low, 2.0::double as killed_high,
                 null::double as injured_low, null::double as injured_high,
                 null::double as displaced_low, null::double as displaced_high,
                 null::double as detained_low, null::double as detained_high,
@@ -264,6 +264,8 @@ def connection():
             create table marts.fct_actor_relations as select 'rel_1' as relation_id,
                 'fights' as relation_type, 'act_1' as subject_actor_id, 'act_2' as
                 object_actor_id, 'art_1' as article_id, true as is_current;
+            create table marts.fct_actor_mentions as select unnest(['act_1', 'act_2']) as actor_id,
+                true as is_current;
             create table reference.actor_aliases as select 'act_1' as actor_id,
                 'Reds' as alias_text;
             """
