@@ -111,10 +111,13 @@ group by framing.label_text, framing.is_loaded
 order by own_voice + reported + quoted desc, framing.label_text
 limit 40
 """
-_CLAIMS = listing("""
-    and claims.claim_id in (
-        select claim_id from marts.fct_claim_actors where actor_id = $actor
-    )""")
+_PROLOGUE = """
+with acting as (
+    select rowid as number from pages.page_claims
+    where claim_id in (select claim_id from marts.fct_claim_actors where actor_id = $actor)
+)
+"""
+_CLAIMS = listing("\n    and claims.rowid in (select number from acting)", before=",")
 _HOW = {"name": "by name", "nominal": "by a common noun", "pronoun": "by a pronoun"}
 
 
@@ -171,6 +174,7 @@ def page(asked: Asked) -> Page:
     key = {"actor": asked.key}
     row = asked.row(_ACTOR, **key)
     months = asked.rows(_MONTHS, **key)
+    asked.keep(_PROLOGUE, "acting", **key)
 
     def view(name: str, title: str, sql: str, columns: Any, empty: str = "") -> Any:
         return asked.show(View(name, title, sql, columns, empty), **key)
@@ -219,6 +223,7 @@ def page(asked: Asked) -> Page:
                     _CLAIMS,
                     CLAIM_COLUMNS,
                     "No claim has it act or suffer; it may be cited.",
+                    _PROLOGUE,
                 ),
                 **key,
             ),

@@ -1,7 +1,7 @@
 """One request: what is asked with which filters, and what a page gives for it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -105,11 +105,7 @@ class Asked:
 
     def show(self, view: View, **parameters: Any) -> Shown:
         """Ask a view for all its rows, and remember them as shown."""
-        is_kept = view.prologue in self.kept
-        sql = view.sql.lstrip()
-        if is_kept and sql.startswith(","):  # more common table expressions
-            sql = f"with {sql[1:]}"
-        rows = self.rows(sql if is_kept else view.limited(""), **parameters)
+        rows = self.rows(self._standing(view).limited(""), **parameters)
         return self._keep(Shown(view, parameters, rows, self))
 
     def keep(self, prologue: str, name: str, **parameters: Any) -> None:
@@ -126,10 +122,19 @@ class Asked:
 
     def show_page(self, view: View, **parameters: Any) -> Shown:
         """Ask a view for the rows of the page asked for, and count all."""
-        page = self.whole("page", 1)
-        [counted] = self.rows(view.counting, **parameters)
-        rows = self.rows(view.limited(page_limit(page)), **parameters)
+        page, standing = self.whole("page", 1), self._standing(view)
+        [counted] = self.rows(standing.counting, **parameters)
+        rows = self.rows(standing.limited(page_limit(page)), **parameters)
         return self._keep(Shown(view, parameters, rows, self, counted["n"], page))
+
+    def _standing(self, view: View) -> View:
+        """Give a view as it is asked: without the prologue whose rows are kept."""
+        if view.prologue not in self.kept:
+            return view
+        sql = view.sql.lstrip()
+        if sql.startswith(","):  # more common table expressions
+            sql = f"with {sql[1:]}"
+        return replace(view, sql=sql, prologue="")
 
     def draw(self, chart: Chart) -> Chart:
         """Remember a chart as shown."""

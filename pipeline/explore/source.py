@@ -25,8 +25,8 @@ where sources.source_id = $source
 """
 _PROLOGUE = """
 with cited as (
-    select claim_id, article_id, publisher_id, publisher_name, source_id, event_type, polarity,
-        quote_type, is_hedged
+    select rowid as number, article_id, publisher_id, publisher_name, source_id, event_type,
+        polarity, quote_type, is_hedged
     from pages.page_claims
     where rowid in (
         select rowid from pages.page_claims
@@ -64,8 +64,7 @@ group by event_type
 order by n_claims desc, event_type
 limit 12
 """
-_CLAIMS = listing("""
-    and (claims.origin_id = $source or claims.source_id = $source)""")
+_CLAIMS = listing("\n    and claims.rowid in (select number from cited)", before=",")
 _SPEAKER_COLUMNS = (
     Column("source_name", "Who", link=lambda row: thing_url("source", row["source_id"])),
     Column("role_text", "As"),
@@ -122,6 +121,7 @@ def page(asked: Asked) -> Page:
                     CLAIM_COLUMNS,
                     "It stands for somebody who is cited, or in a credit line, and is cited for "
                     "nothing itself.",
+                    _PROLOGUE,
                 ),
                 **key,
             ),

@@ -1,9 +1,10 @@
 """Entities of FollowTheMoney, which Aleph and OpenSanctions' tools read: a line of JSON each.
 
-Actors that are named are persons or bodies, incidents are events, relations between actors are links, articles
-are documents without their text; each event and link names the articles that prove that it is
-told. A day is given where an article states it; what an event counts stands in its summary as a
-range. A body of people, such as the civilians of a town, is no legal entity and is left out.
+Actors that articles name are persons or bodies, incidents are events, relations between actors
+are links, articles are documents without their text; each event and link names the articles that
+prove that it is told. A day is given where an article states it; what an event counts stands in
+its summary as a range. A body of people, such as the civilians of a town, is no legal entity and
+is left out.
 """
 
 from collections.abc import Iterable, Iterator
