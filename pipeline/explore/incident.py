@@ -121,7 +121,7 @@ inner join claims as ones on pairs.claim_id_a = ones.claim_id
 inner join claims as others on pairs.claim_id_b = others.claim_id
 where pairs.incident_id = $incident and pairs.origin_relation = 'one_origin'
 group by ones.publisher_name, others.publisher_name, pairs.origin_reason
-order by n_pairs desc, one_name, other_name
+order by n_pairs desc, one_name, other_name, pairs.origin_reason
 """
 _COMPARED = """
 select verdict, reason, basis_value, count(*) as n_pairs, max(spread_ratio) as spread_ratio
