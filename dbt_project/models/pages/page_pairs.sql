@@ -75,13 +75,13 @@ select
     ---------- booleans
     agreement.has_opposed_sides,
     coalesce(
-        ones.origin_id != others.origin_id
+        first_claims.origin_id != second_claims.origin_id
         and pair_origins.origin_relation != 'one_origin',
         false
     ) as is_between_origins,
 
     ---------- dates
-    ones.published_date
+    first_claims.published_date
 
 from pairs
 inner join pair_origins
@@ -92,10 +92,10 @@ inner join groups
     on pairs.claim_id_a = groups.claim_id
 inner join agreement
     on groups.comparable_group_id = agreement.comparable_group_id
-inner join claims as ones
-    on pairs.claim_id_a = ones.claim_id
-inner join claims as others
-    on pairs.claim_id_b = others.claim_id
+inner join claims as first_claims
+    on pairs.claim_id_a = first_claims.claim_id
+inner join claims as second_claims
+    on pairs.claim_id_b = second_claims.claim_id
 left join locations as divisions
     on pairs.division_location_id = divisions.location_id
 left join countries
