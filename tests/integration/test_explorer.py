@@ -441,7 +441,7 @@ def test_the_keyboard_reaches_the_content_first(page):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#content")
+    page.wait_for_url("**#content")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.name") == "place"
 
