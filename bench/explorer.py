@@ -5,7 +5,7 @@ file is published; ``claimhouse explore`` serves it. Each reader asks for pages 
 own, with things drawn at random (an incident, an actor, …), so that few answers are the same, and
 looks at each for a second on average. Half-way the published file is swapped for a copy of itself.
 Printed are the median and the 95th percentile of each page in milliseconds, from asking to the
-last byte.
+last byte; and, for a machine that has other work, the CPU that the server took for a request.
 """
 
 import argparse
@@ -98,8 +98,8 @@ def addresses(file: Path) -> dict[str, list[str]]:
 
 
 @contextmanager
-def served(settings: Settings) -> Iterator[str]:
-    """Serve a home on a free port, and stop at the end."""
+def served(settings: Settings) -> Iterator[tuple[str, int]]:
+    """Serve a home on a free port, and stop at the end; its address and the process's id."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -109,7 +109,7 @@ def served(settings: Settings) -> Iterator[str]:
         base = f"http://127.0.0.1:{port}"
         try:
             _wait_for(f"{base}/static/icon.svg")
-            yield base
+            yield base, process.pid
         finally:
             process.terminate()
 
@@ -166,6 +166,15 @@ def read(
     return spent, failed
 
 
+def cpu_seconds(pid: int) -> float | None:
+    """CPU that a process has taken; None where the system does not tell it as Linux does."""
+    file = Path(f"/proc/{pid}/stat")
+    if not file.is_file():
+        return None
+    fields = file.read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")  # user and system
+
+
 def summary(spent: dict[str, list[float]]) -> dict[str, dict[str, float]]:
     """Requests, median and 95th percentile of each page, in milliseconds."""
     return {
@@ -187,14 +196,16 @@ def measure(folder: Path, *, articles: int, readers: int, seconds: float) -> dic
     with duckdb.connect(settings.published_file, read_only=True) as connection:
         [(claims,)] = connection.execute("select count(*) from marts.fct_claims").fetchall()
         [(incidents,)] = connection.execute("select count(*) from analysis.incidents").fetchall()
-    with served(settings) as base:
+    with served(settings) as (base, pid):
         one, one_failed = read(
             base, wanted, readers=1, seconds=seconds / 2, file=settings.published_file
         )
         load = os.getloadavg()[0]
+        before = cpu_seconds(pid)
         many, failed = read(
             base, wanted, readers=readers, seconds=seconds, file=settings.published_file
         )
+        after = cpu_seconds(pid)
     everything = [time_ for times in many.values() for time_ in times]
     return {
         "claims": claims,
@@ -204,6 +215,9 @@ def measure(folder: Path, *, articles: int, readers: int, seconds: float) -> dic
         "seconds": seconds,
         "mean_pause_s": _PAUSE_SECONDS / 2,
         "requests_a_second": round(len(everything) / seconds, 1),
+        "cpu_ms_a_request": None
+        if before is None or after is None
+        else round((after - before) * 1000 / len(everything), 1),
         "failed": [*one_failed, *failed],
         "median_ms": round(statistics.median(everything), 1),
         "p95_ms": round(statistics.quantiles(everything, n=20)[-1], 1),

@@ -37,6 +37,10 @@ class FileFormat(StrEnum):
 
     PARQUET = "parquet"
     CSV = "csv"
+    EVENTS = "events"
+    GEOJSON = "geojson"
+    FOLLOWTHEMONEY = "followthemoney"
+    JSONLD = "jsonld"
 
 
 class Kind(StrEnum):
@@ -199,16 +203,22 @@ def query(
 def export(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new folder.")],
     file_format: Annotated[
-        FileFormat, typer.Option("--format", help="Of the tables' files.")
+        FileFormat,
+        typer.Option(
+            "--format",
+            help="parquet or csv: every public table, as a data package; events, geojson, "
+            "followthemoney or jsonld: one file.",
+        ),
     ] = FileFormat.PARQUET,
 ) -> None:
-    """Write the public tables as a data package: a file a table, and datapackage.json."""
-    from pipeline.commands.exporting import export_tables
+    """Write what is published as files that other tools read."""
+    from pipeline.commands.exporting import export as write
     from pipeline.commands.opening import connect_published
 
     with connect_published(Settings.from_environment()) as connection:
-        counts = export_tables(connection, folder, file_format=file_format.value)
-    errors.print(f"{len(counts)} tables with {sum(counts.values()):,} rows in {folder}")
+        counts = write(connection, folder, file_format=file_format.value)
+    what = "1 file" if len(counts) == 1 else f"{len(counts)} tables"
+    errors.print(f"{what} with {sum(counts.values()):,} rows in {folder}")
 
 
 @app.command()

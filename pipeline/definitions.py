@@ -6,10 +6,12 @@ from typing import Any
 import dagster as dg
 
 from pipeline.assets import extraction, ingestion, loading, resolution
+from pipeline.assets.columns import with_columns
 from pipeline.assets.publishing import make_published
 from pipeline.assets.warehouse import make_dbt_models
 from pipeline.checks import CHECKS
 from pipeline.jobs import main_job, refresh_job
+from pipeline.resources.code_links import linked_to_code
 from pipeline.resources.dbt import DbtProjectFolder
 from pipeline.resources.gazetteer import GazetteerStore
 from pipeline.resources.lake import Lake
@@ -18,7 +20,7 @@ from pipeline.resources.nlp import NlpResource
 from pipeline.resources.publisher import Publisher
 from pipeline.resources.scope import ScopeResource
 from pipeline.resources.warehouse import Warehouse
-from pipeline.sensors import daily_refresh, inbox_sensor
+from pipeline.sensors import daily_refresh, failure_note, inbox_sensor
 from pipeline.settings import Settings
 
 
@@ -52,20 +54,24 @@ def build_definitions(
     """
     resources = build_resources(settings) | dict(overrides or {})
     models = make_dbt_models(resources["dbt_project"])
+    manifest = resources["dbt_project"].manifest()
+    ours = [
+        ingestion.ingested,
+        extraction.extracted,
+        resolution.gazetteer_tables,
+        resolution.resolved,
+        loading.loaded,
+        make_published(models.keys),
+    ]
     return dg.Definitions(
         assets=[
             ingestion.batch,
-            ingestion.ingested,
-            extraction.extracted,
-            resolution.gazetteer_tables,
-            resolution.resolved,
-            loading.loaded,
+            *linked_to_code([with_columns(one, manifest) for one in ours]),
             models,
-            make_published(models.keys),
         ],
         asset_checks=CHECKS,
         jobs=[main_job, refresh_job],
-        sensors=[inbox_sensor],
+        sensors=[inbox_sensor, failure_note],
         schedules=[daily_refresh],
         resources=resources,
         loggers={"console": plain_logger},

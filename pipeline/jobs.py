@@ -24,7 +24,13 @@ main_job = dg.define_asset_job(
 refresh_job = dg.define_asset_job(
     REFRESH_JOB,
     selection=dg.AssetSelection.groups(
-        "loading", "reference", "staging", "intermediate", "marts", "analysis"
+        "01_reference",
+        "05_loading",
+        "06_staging",
+        "07_intermediate",
+        "08_marts",
+        "09_analysis",
+        "10_pages",
     )
     | dg.AssetSelection.assets(PUBLISHED),
     config=_PLAIN_LINES,

@@ -1,11 +1,14 @@
 """What starts runs by itself: new files in the inbox, and the clock."""
 
 import time
+from datetime import UTC, datetime
 
 import dagster as dg
 
 from pipeline.jobs import MAIN_JOB, main_job, refresh_job
 from pipeline.resources.arrivals import read_reading
+from pipeline.resources.failure_notes import failure_text, told_error
+from pipeline.resources.files import write_text_atomically
 from pipeline.resources.inputs import inbox_inputs, is_settled
 from pipeline.resources.lake import Lake
 from pipeline.resources.runs import free_slots_of_dead_runs
@@ -49,6 +52,31 @@ def inbox_sensor(
         return dg.SkipReason(f"Nothing new in {settings.inbox_dir}.")
     # The key holds how the inbox looks, so that the same state never starts a second run.
     return dg.RunRequest(run_key=";".join(new))
+
+
+@dg.run_failure_sensor(
+    default_status=dg.DefaultSensorStatus.RUNNING,
+    minimum_interval_seconds=30,
+    description="Writes what went wrong in a run to LAST_FAILURE.md in the home folder, which "
+    "`claimhouse doctor` reads; the next run that publishes takes it away.",
+)
+def failure_note(context: dg.RunFailureSensorContext, settings: dg.ResourceParam[Settings]) -> None:
+    """Note which steps failed, with the first line of each error."""
+    run = context.dagster_run
+    failed = {
+        event.step_key or "": told_error(event.event_specific_data)
+        for event in context.get_step_failure_events()
+    }
+    settings.home.mkdir(parents=True, exist_ok=True)
+    write_text_atomically(
+        settings.failure_file,
+        failure_text(
+            job=run.job_name,
+            run_id=run.run_id,
+            at=datetime.now(UTC),
+            failed=failed or {"the run": context.failure_event.message or "it failed"},
+        ),
+    )
 
 
 daily_refresh = dg.ScheduleDefinition(

@@ -64,6 +64,11 @@ class Settings:
         return self.home / "published" / "claimhouse.duckdb"
 
     @cached_property
+    def failure_file(self) -> Path:
+        """What went wrong in the last run that Dagster started, until one publishes."""
+        return self.home / "LAST_FAILURE.md"
+
+    @cached_property
     def dagster_home(self) -> Path:
         """The Dagster instance that the UI and the command line share."""
         return self.home / "dagster"

@@ -22,7 +22,7 @@ from pipeline.settings import Settings
         dg.AssetSpec(
             ["extracted", table],
             deps=[["raw", "articles"]],
-            group_name="extraction",
+            group_name="03_extraction",
             kinds={"python", "spacy", "parquet"},
             owners=OWNERS,
             description=(row_type.__doc__ or "").split("\n")[0],

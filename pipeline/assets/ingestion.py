@@ -27,7 +27,7 @@ _MOST_TOLD = 100  # rejections and notices of a batch in a run's log; the table 
 batch = dg.AssetSpec(
     BATCH,
     partitions_def=BATCHES,
-    group_name="ingestion",
+    group_name="02_ingestion",
     owners=OWNERS,
     description="A log of the batches: what arrived together, one partition each. Not runnable: "
     "runs are not partitioned, and the lake knows which batches are pending.",
@@ -44,7 +44,7 @@ _DESCRIPTIONS = {
     specs=[
         dg.AssetSpec(
             ["raw", table],
-            group_name="ingestion",
+            group_name="02_ingestion",
             kinds={"python", "parquet"},
             owners=OWNERS,
             description=_DESCRIPTIONS[table],

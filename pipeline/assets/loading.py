@@ -51,7 +51,7 @@ def _description(table: str) -> str:
         dg.AssetSpec(
             ["warehouse", table],
             deps=_DEPS[table],
-            group_name="loading",
+            group_name="05_loading",
             kinds={"python", "duckdb"},
             owners=OWNERS,
             description=_description(table),

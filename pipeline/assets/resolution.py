@@ -26,7 +26,7 @@ GAZETTEER = dg.AssetKey(["gazetteer"])
 
 @dg.asset(
     key=GAZETTEER,
-    group_name="resolution",
+    group_name="04_resolution",
     kinds={"python", "parquet"},
     owners=OWNERS,
     description="Places of 500 people and more (GeoNames), compiled once for fast look-up; the "
@@ -51,7 +51,7 @@ def gazetteer_tables(
         dg.AssetSpec(
             ["resolved", table],
             deps=[GAZETTEER, *(["extracted", name] for name in EXTRACTED)],
-            group_name="resolution",
+            group_name="04_resolution",
             kinds={"python", "parquet"},
             owners=OWNERS,
             description=(row_type.__doc__ or "").split("\n")[0],

@@ -7,6 +7,7 @@ import dagster as dg
 from dagster_dbt import dbt_assets
 from dagster_dbt.asset_utils import get_updated_cli_invocation_params_for_context
 
+from pipeline.assets.columns import lineages, relation_of
 from pipeline.assets.metadata import table_metadata
 from pipeline.reference import read_reference
 from pipeline.resources import loading
@@ -26,7 +27,7 @@ _SCHEMA_AND_NAME = 2  # parts of a dbt asset's key
 def make_dbt_models(project: DbtProjectFolder) -> dg.AssetsDefinition:
     """Make assets of the project's models, as of its manifest."""
     manifest = project.manifest()
-    translator = Translator()
+    translator = Translator(project.project_dir)
 
     @dbt_assets(
         manifest=manifest,
@@ -60,6 +61,8 @@ def make_dbt_models(project: DbtProjectFolder) -> dg.AssetsDefinition:
                     project=project_of(settings.dbt_dir, settings.reference_dir),
                 )
             shown = _rows_shown(context, warehouse)
+            for key, lineage in _lineages(manifest, translator, dbt_project, warehouse):
+                shown.get(key, {})["dagster/column_lineage"] = lineage
         for message in done.build.messages:
             for event in message.to_default_asset_events(manifest, translator, context):
                 yield _with_failing_rows(_with_rows(event, context, shown), done.traced)
@@ -118,6 +121,24 @@ def _rows_shown(
                 rows = loading.head(connection, schema, name)
                 shown[key] = table_metadata(counts[relation], rows)
     return shown
+
+
+def _lineages(
+    manifest: Mapping[str, Any],
+    translator: Translator,
+    project: DbtProjectFolder,
+    warehouse: Warehouse,
+) -> Iterator[tuple[dg.AssetKey, dg.TableColumnLineage]]:
+    """Of which columns the columns of the models are made that dbt has written out."""
+    nodes = {**manifest["nodes"], **manifest["sources"]}
+    with warehouse.connect(read_only=True) as connection:
+        columns = loading.columns(connection)
+    keys = {
+        relation_of(node): translator.get_asset_key(node)
+        for node in nodes.values()
+        if node["resource_type"] in ("model", "seed", "source")
+    }
+    return lineages(manifest, project.compiled(manifest), columns, keys)
 
 
 def _with_rows(

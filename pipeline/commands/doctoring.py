@@ -42,7 +42,7 @@ class Finding:
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
-    """Look at versions, model, disk, locks, batches, files and counts, in this order.
+    """Look at versions, model, disk, locks, batches, files, counts and the last run.
 
     A look that fails is a finding, and the others go on: who calls for the doctor has a house in
     which anything may be broken.
@@ -56,6 +56,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         "files": _files,
         "warehouse": _counts,
         "published file": _published,
+        "last run": _last_run,
     }
     for name, look in looks.items():
         try:
@@ -197,6 +198,13 @@ def _published(settings: Settings) -> Iterator[Finding]:
     else:
         told = f"{settings.published_file}, {articles} articles, {claims} claims"
         yield Finding("published file", True, told)
+
+
+def _last_run(settings: Settings) -> Iterator[Finding]:
+    """Whether the last run that Dagster started failed."""
+    file = settings.failure_file
+    if file.is_file():
+        yield Finding("last run", False, f"it failed: {file} says why")
 
 
 def _older_than_warehouse(settings: Settings, copied: dict[str, int]) -> list[str]:

@@ -37,6 +37,9 @@ concurrency:
   pools:
     default_limit: 1
     granularity: op
+# Whether what is published is as fresh as it should be.
+freshness:
+  enabled: true
 run_monitoring:
   enabled: true
   start_timeout_seconds: 300

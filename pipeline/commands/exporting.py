@@ -1,154 +1,56 @@
-"""``export``: the public tables as files of a Frictionless data package."""
+"""``export``: the published tables in a form that other tools read, as a folder that is whole."""
 
-import hashlib
-import json
 import shutil
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any, Literal
 
 import duckdb
 
-from pipeline.resources.catalogue import SHOWN_SCHEMAS
+from pipeline.commands.exports import claim_markup, event_rows, followthemoney, geojson, tables
 from pipeline.resources.errors import MendableError
 
-Format = Literal["parquet", "csv"]
-
-_MEDIA_TYPES = {"parquet": "application/vnd.apache.parquet", "csv": "text/csv"}
-_COPY_OPTIONS = {"parquet": "format parquet, compression zstd", "csv": "format csv, header"}
-# DuckDB's types → those of Frictionless' table schema.
-_TYPES = {
-    "VARCHAR": "string",
-    "BOOLEAN": "boolean",
-    "TINYINT": "integer",
-    "SMALLINT": "integer",
-    "INTEGER": "integer",
-    "BIGINT": "integer",
-    "HUGEINT": "integer",
-    "FLOAT": "number",
-    "DOUBLE": "number",
-    "DATE": "date",
-    "TIMESTAMP": "datetime",
-    "TIME": "time",
+_Writer = Callable[[duckdb.DuckDBPyConnection, Path], dict[str, int]]
+WRITERS: Mapping[str, _Writer] = {
+    "parquet": partial(tables.write, file_format="parquet"),
+    "csv": partial(tables.write, file_format="csv"),
+    "events": event_rows.write,
+    "geojson": geojson.write,
+    "followthemoney": followthemoney.write,
+    "jsonld": claim_markup.write,
 }
-_COLUMNS = """
-select column_name, data_type, comment
-from duckdb_columns()
-where database_name = current_database() and schema_name = $schema and table_name = $name
-order by column_index
-"""
-_RELATIONS = """
-select schema_name, table_name, comment from duckdb_tables()
-where database_name = current_database() and list_contains($schemas, schema_name)
-union all
-select schema_name, view_name, comment from duckdb_views()
-where database_name = current_database() and not internal
-    and list_contains($schemas, schema_name)
-order by all
-"""
 
 
 class ExportError(MendableError):
     """The folder cannot be written to; the message says why."""
 
 
-def export_tables(
-    connection: duckdb.DuckDBPyConnection, folder: Path, *, file_format: Format
+def export(
+    connection: duckdb.DuckDBPyConnection, folder: Path, *, file_format: str
 ) -> dict[str, int]:
-    """Write every table and view of ``marts`` and ``analysis``, and what describes them.
-
-    A list or a structure is JSON in a CSV. The folder appears whole, or not at all.
+    """Write what is published into a folder that appears whole, or not at all.
 
     Args:
         connection: Of the published file.
         folder: Where to write; it must not be there yet, or be empty.
-        file_format: Of the tables' files.
+        file_format: One of ``WRITERS``.
 
     Returns:
-        Rows by ``schema.table``, in the order of the package.
+        Rows by table or by file.
 
     Raises:
         ExportError: If something stands in the folder.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ExportError(f"{folder} is not empty; name a folder that is new")
-    partial = folder.with_name(f"{folder.name}.partial")
-    shutil.rmtree(partial, ignore_errors=True)
-    partial.mkdir(parents=True)
+    partial_folder = folder.with_name(f"{folder.name}.partial")
+    shutil.rmtree(partial_folder, ignore_errors=True)
+    partial_folder.mkdir(parents=True)
     try:
-        resources, counts = [], {}
-        for schema, name, comment in connection.execute(
-            _RELATIONS, {"schemas": list(SHOWN_SCHEMAS)}
-        ).fetchall():
-            resource, rows = _export(connection, partial, schema, name, file_format)
-            resources.append(resource | {"description": comment or ""})
-            counts[f"{schema}.{name}"] = rows
-        package = _package(connection, resources)
-        text = json.dumps(package, ensure_ascii=False, indent=1)
-        (partial / "datapackage.json").write_text(f"{text}\n", encoding="utf-8")
+        counts = WRITERS[file_format](connection, partial_folder)
         if folder.exists():
             folder.rmdir()
-        partial.rename(folder)
+        partial_folder.rename(folder)
     finally:
-        shutil.rmtree(partial, ignore_errors=True)
+        shutil.rmtree(partial_folder, ignore_errors=True)
     return counts
-
-
-def _export(
-    connection: duckdb.DuckDBPyConnection, folder: Path, schema: str, name: str, file_format: Format
-) -> tuple[dict[str, Any], int]:
-    """Write one table, and say what it holds."""
-    columns = connection.execute(_COLUMNS, {"schema": schema, "name": name}).fetchall()
-    path = folder / schema / f"{name}.{file_format}"
-    path.parent.mkdir(exist_ok=True)
-    selected = ", ".join(_selected(column, kind, file_format) for column, kind, _ in columns)
-    target = str(path).replace("'", "''")
-    options = _COPY_OPTIONS[file_format]
-    [[rows]] = connection.execute(
-        f"copy (select {selected} from {schema}.{name} order by all) to '{target}' ({options})"
-    ).fetchall()
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return {
-        "name": f"{schema}_{name}",
-        "path": f"{schema}/{name}.{file_format}",
-        "profile": "tabular-data-resource" if file_format == "csv" else "data-resource",
-        "format": file_format,
-        "mediatype": _MEDIA_TYPES[file_format],
-        "encoding": "utf-8",
-        "bytes": path.stat().st_size,
-        "hash": f"sha256:{digest}",
-        "schema": {"fields": [_field(*column) for column in columns]},
-    }, rows
-
-
-def _selected(column: str, kind: str, file_format: Format) -> str:
-    name = f'"{column}"'
-    is_nested = kind.endswith("[]") or kind.startswith("STRUCT")
-    return f"to_json({name}) as {name}" if is_nested and file_format == "csv" else name
-
-
-def _field(name: str, kind: str, comment: str | None) -> dict[str, str]:
-    if kind.endswith("[]"):
-        found = "array"
-    elif kind.startswith("STRUCT"):
-        found = "object"
-    else:
-        found = _TYPES.get(kind.split("(")[0], "any")
-    return {"name": name, "type": found, "description": comment or ""}
-
-
-def _package(
-    connection: duckdb.DuckDBPyConnection, resources: list[dict[str, Any]]
-) -> dict[str, Any]:
-    versions = connection.execute(
-        "select distinct extractor_version from marts.dim_articles order by 1"
-    ).fetchall()
-    return {
-        "profile": "data-package",
-        "name": "claimhouse",
-        "title": "Who claims what, in which words",
-        "description": "Claims read out of news articles, each with the exact words and their "
-        "place in the article. A row says that somebody said it, not that it is true.",
-        "extractor_versions": [version for (version,) in versions],
-        "resources": resources,
-    }

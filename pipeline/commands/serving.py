@@ -27,7 +27,9 @@ def serve(settings: Settings, port: int) -> NoReturn:
     prepare_environment(settings)
     os.chdir(PROJECT_DIR)
     workspace = str(PROJECT_DIR / "workspace.yaml")
-    command = [sys.executable, "-m", "dagster", "dev", "-w", workspace, "-p", str(port)]
+    # The advice to start `dg dev` instead is for who writes pipelines.
+    quiet = ["-W", "ignore:Function `dev_command` is superseded:FutureWarning"]
+    command = [sys.executable, *quiet, "-m", "dagster", "dev", "-w", workspace, "-p", str(port)]
     os.execv(sys.executable, command)
 
 

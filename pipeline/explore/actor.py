@@ -2,13 +2,13 @@
 
 from typing import Any
 
-import altair as alt
-
-from pipeline.explore.charts import PALETTE, WIDTH, Chart, chart
+from pipeline.explore.actor_months import months_chart
+from pipeline.explore.asked import Asked, Page
 from pipeline.explore.claims import COLUMNS as CLAIM_COLUMNS
 from pipeline.explore.claims import listing
-from pipeline.explore.views import Asked, Column, Page, Row, View
-from pipeline.explore.wording import EVENTS, RELATIONS, TYPES, plain, thing_url, words_url
+from pipeline.explore.closed_lists import EVENTS, RELATIONS, TYPES
+from pipeline.explore.views import Column, Row, View
+from pipeline.explore.wording import plain, thing_url, words_url
 
 _ACTOR = """
 select actors.*, parents.actor_name as parent_name, sides.actor_name as side_name,
@@ -92,14 +92,14 @@ order by n_claims desc, agent_name, recipient_name, dyads.event_type
 limit 40
 """
 _MONTHS = """
-select date_trunc('month', claims.published_date)::date as month_start_date, roles.role,
-    count(distinct claims.claim_id) as n_claims
-from marts.fct_claim_actors as roles
-inner join marts.fct_claims as claims on roles.claim_id = claims.claim_id
-where roles.actor_id = $actor and roles.role in ('agent', 'recipient')
-    and claims.is_current and not claims.is_boilerplate and claims.published_date is not null
+select date_trunc('month', published_date)::date as month_start_date, role,
+    count(distinct claim_id) as n_claims
+from marts.fct_claim_actors
+where actor_id = $actor and role in ('agent', 'recipient')
+    and is_current and published_date is not null
+    and claim_id not in (select claim_id from pages.page_claims where is_boilerplate)
 group by all
-order by month_start_date, roles.role
+order by month_start_date, role
 """
 _WORDS = """
 select framing.label_text, framing.is_loaded, sum(framing.own_voice_count)::bigint as own_voice,
@@ -111,10 +111,13 @@ group by framing.label_text, framing.is_loaded
 order by own_voice + reported + quoted desc, framing.label_text
 limit 40
 """
-_CLAIMS = listing("""
-    and claims.claim_id in (
-        select claim_id from marts.fct_claim_actors where actor_id = $actor
-    )""")
+_PROLOGUE = """
+with acting as (
+    select rowid as number from pages.page_claims
+    where claim_id in (select claim_id from marts.fct_claim_actors where actor_id = $actor)
+)
+"""
+_CLAIMS = listing("\n    and claims.rowid in (select number from acting)", before=",")
 _HOW = {"name": "by name", "nominal": "by a common noun", "pronoun": "by a pronoun"}
 
 
@@ -171,6 +174,7 @@ def page(asked: Asked) -> Page:
     key = {"actor": asked.key}
     row = asked.row(_ACTOR, **key)
     months = asked.rows(_MONTHS, **key)
+    asked.keep(_PROLOGUE, "acting", **key)
 
     def view(name: str, title: str, sql: str, columns: Any, empty: str = "") -> Any:
         return asked.show(View(name, title, sql, columns, empty), **key)
@@ -182,7 +186,7 @@ def page(asked: Asked) -> Page:
             "row": row,
             "kind": plain(row["actor_type"], TYPES),
             "parts": asked.rows(_PARTS, **key),
-            "chart": asked.draw(_chart(months)) if months else None,
+            "chart": asked.draw(months_chart(months)) if months else None,
             "dyads": view(
                 "dyads",
                 "Who is said to have done what to whom",
@@ -219,38 +223,9 @@ def page(asked: Asked) -> Page:
                     _CLAIMS,
                     CLAIM_COLUMNS,
                     "No claim has it act or suffer; it may be cited.",
+                    _PROLOGUE,
                 ),
                 **key,
             ),
         },
     )
-
-
-def _chart(rows: list[Row]) -> Chart:
-    roles = {"agent": "said to act", "recipient": "said to suffer"}
-    values = [
-        {
-            "month": str(row["month_start_date"]),
-            "role": roles[row["role"]],
-            "n": row["n_claims"],
-            "told": f"{row['month_start_date']:%B %Y}, {roles[row['role']]}: "
-            f"{row['n_claims']:,} claims",
-        }
-        for row in rows
-    ]
-    drawing = (
-        alt.Chart(alt.Data(values=values))
-        .mark_bar()
-        .encode(
-            x=alt.X("yearmonth(month):T", title=None, axis=alt.Axis(format="%b %Y", labelAngle=0)),
-            y=alt.Y("n:Q", title="claims", axis=alt.Axis(format=",d", tickMinStep=1)),
-            color=alt.Color(
-                "role:N",
-                scale=alt.Scale(domain=list(roles.values()), range=list(PALETTE[:2])),
-                legend=alt.Legend(title=None, orient="top"),
-            ),
-            description="told:N",
-        )
-        .properties(width=WIDTH, height=180)
-    )
-    return chart("months", "Claims by month of publication", "A bar is a month.", drawing)

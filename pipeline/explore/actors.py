@@ -1,7 +1,10 @@
 """Actors: who is spoken of, with all that is part of each."""
 
-from pipeline.explore.views import Asked, Column, Page, View, filtered
-from pipeline.explore.wording import TYPES, plain, thing_url
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.closed_lists import TYPES
+from pipeline.explore.kinds import list_by_kind
+from pipeline.explore.views import Column, View
+from pipeline.explore.wording import plain, thing_url
 
 _ACTORS = """
 select
@@ -32,29 +35,16 @@ _COLUMNS = (
     Column("recipient_claim_count", "Said to suffer", "number"),
     Column("source_claim_count", "Cited", "number"),
 )
+_VIEW = View("actors", "Actors", _ACTORS, _COLUMNS, "Nobody of the kind is spoken of.")
 
 
 def page(asked: Asked) -> Page:
     """List actors by name and kind."""
-    chosen = {"name": asked.text("name"), "kind": asked.choice("kind", TYPES)}
-    conditions = filtered(
-        chosen,
-        name="rollups.actor_name ilike '%' || $name || '%'",
-        kind="actors.actor_type = $kind",
-    )
-    view = View(
-        "actors",
-        "Actors",
-        _ACTORS.format(conditions=conditions),
-        _COLUMNS,
-        "Nobody of the kind is spoken of.",
-    )
-    return Page(
-        "actors.html",
-        "Actors",
-        {
-            "shown": asked.show_page(view, **chosen),
-            "chosen": chosen,
-            "kinds": list(TYPES.items()),
-        },
+    return list_by_kind(
+        asked,
+        _VIEW,
+        lead="Who is spoken of: counts are of an actor with all that is part of it.",
+        kinds=TYPES,
+        name="rollups.actor_name",
+        kind="actors.actor_type",
     )

@@ -1,16 +1,11 @@
 """The application: which address is which page, what every answer carries, and how errors read."""
 
-import hashlib
 from collections.abc import Callable, Sequence
-from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qsl
 
 import duckdb
-from jinja2 import Environment, PackageLoader
-from markupsafe import Markup
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
@@ -21,7 +16,6 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from pipeline.commands.explained_page import layers_style
 from pipeline.explore import (
     actor,
     actors,
@@ -40,37 +34,15 @@ from pipeline.explore import (
     source,
     sources,
     sql,
-    wording,
 )
-from pipeline.explore.charts import Chart
-from pipeline.explore.downloads import MEDIA_TYPES, ROW_FORMATS, written
+from pipeline.explore.answers import WithHeaders, download, layers
+from pipeline.explore.asked import Asked, BadRequestError, NoSuchThingError, Page
 from pipeline.explore.published import PublishedReader, TookTooLongError
 from pipeline.explore.remembered import Remembered
+from pipeline.explore.rendering import make_environment
 from pipeline.explore.review import RefusedPostError, ReviewDesk
-from pipeline.explore.views import (
-    MOST_DOWNLOADED,
-    Asked,
-    BadRequestError,
-    NoSuchThingError,
-    Page,
-    used,
-)
 from pipeline.resources.publisher import NothingPublishedError, PublishedDamagedError
 
-HEADERS = {
-    # Nothing from elsewhere, no script at all, no style but the file's.
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "browsing-topics=()",
-    "Cache-Control": "no-cache",
-}
 NAVIGATION = (
     ("/", "Overview"),
     ("/incidents", "Incidents"),
@@ -152,13 +124,13 @@ class Explorer:
             routes=[
                 *[Route(path, endpoint, methods=["GET"]) for path, endpoint in pages],
                 *([Route("/review", self._take, methods=["POST"])] if self._desk else []),
-                Route("/static/layers.css", _layers),
+                Route("/static/layers.css", layers),
                 Mount("/static", static),
             ],
             exception_handlers={404: self._not_found, 405: self._not_found, 500: self._broken},
             middleware=[
                 Middleware(GZipMiddleware, minimum_size=1000),
-                Middleware(_Headers),
+                Middleware(WithHeaders),
                 Middleware(TrustedHostMiddleware, allowed_hosts=self._hosts),
             ],
         )
@@ -177,23 +149,32 @@ class Explorer:
     def _endpoint(
         self, page: Callable[[Asked], Page], reader: PublishedReader, *, keep: bool = True
     ) -> Callable[[Request], Response]:
+        def made(request: Request, cursor: duckdb.DuckDBPyConnection) -> Response:
+            asked = Asked(
+                cursor,
+                request.url.path,
+                dict(request.query_params),
+                request.path_params.get("key", ""),
+                str(request.url),
+            )
+            return self._answer(asked, page(asked))
+
         def answer(request: Request) -> Response:
             try:
                 with reader.lend() as (cursor, version):
+                    if not keep:
+                        return made(request, cursor)
                     address = f"{request.url.path}?{request.url.query}"
-                    if keep and (kept := self._remembered.find(version, address)) is not None:
+                    if (kept := self._remembered.find(version, address)) is not None:
                         return HTMLResponse(kept)
-                    asked = Asked(
-                        cursor,
-                        request.url.path,
-                        dict(request.query_params),
-                        request.path_params.get("key", ""),
-                        str(request.url),
-                    )
-                    answered = self._answer(asked, page(asked))
-                    if keep and answered.media_type == "text/html" and answered.status_code == _OK:
-                        self._remembered.keep(version, address, bytes(answered.body))
-                    return answered
+                    with self._remembered.making(version, address):
+                        if (kept := self._remembered.find(version, address)) is not None:
+                            return HTMLResponse(kept)
+                        answered = made(request, cursor)
+                        is_page = answered.media_type == "text/html"
+                        if is_page and answered.status_code == _OK:
+                            self._remembered.keep(version, address, bytes(answered.body))
+                        return answered
             except BadRequestError as error:
                 return self._error(request, 400, "That cannot be asked", str(error))
             except TookTooLongError as error:
@@ -234,7 +215,7 @@ class Explorer:
 
     def _answer(self, asked: Asked, page: Page) -> Response:
         if wanted := asked.query.get("download"):
-            return _download(asked, wanted)
+            return download(asked, wanted)
         values = {**page.values, "title": page.title, "asked": asked}
         return HTMLResponse(self._render(page.template, asked.path, values), page.status)
 
@@ -253,75 +234,3 @@ class Explorer:
     def _broken(self, request: Request, error: Exception) -> Response:
         told = f"{type(error).__name__}; the log of `claimhouse explore` says where."
         return self._error(request, 500, "That went wrong", told)
-
-
-class _Headers:
-    """Puts the headers on every answer."""
-
-    def __init__(self, app: Any) -> None:
-        self._app = app
-        self._headers = [(k.lower().encode(), v.encode()) for k, v in HEADERS.items()]
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        async def with_headers(message: Any) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *self._headers]
-            await send(message)
-
-        await self._app(scope, receive, with_headers if scope["type"] == "http" else send)
-
-
-def _layers(_: Request) -> Response:
-    return Response(layers_style(), media_type="text/css")
-
-
-def _download(asked: Asked, wanted: str) -> Response:
-    """Give what the address shows as a file."""
-    name, _, extension = wanted.rpartition(".")
-    if name in asked.charts and extension in ("svg", "png"):
-        return _file(_drawing(asked.charts[name], extension), name, extension)
-    if name not in asked.shown or extension not in ROW_FORMATS:
-        known = [f"{n}.{e}" for n in asked.shown for e in ROW_FORMATS]
-        known += [f"{n}.{e}" for n in asked.charts for e in ("svg", "png")]
-        raise BadRequestError(f"this page has {', '.join(known) or 'no files'}, and not {wanted}")
-    shown = asked.shown[name]
-    statement = shown.view.limited(f"limit {MOST_DOWNLOADED}")
-    found = asked.cursor.execute(statement, used(statement, shown.parameters))
-    return _file(written(found, extension), name, extension)
-
-
-def _drawing(chart: Chart, extension: str) -> bytes:
-    return chart.png if extension == "png" else chart.svg.encode()
-
-
-def _file(content: bytes, name: str, extension: str) -> Response:
-    disposition = f'attachment; filename="{quote(name)}.{extension}"'
-    headers = {"Content-Disposition": disposition}
-    return Response(content, media_type=MEDIA_TYPES[extension], headers=headers)
-
-
-def make_environment() -> Environment:
-    """Jinja with everything escaped, and the house's words as filters."""
-    environment = Environment(
-        loader=PackageLoader("pipeline.explore"),
-        autoescape=True,
-    )
-    environment.globals.update(
-        stylesheet=f"/static/explore.css?{_digest('explore.css')}",
-        w=wording,
-        url=wording.thing_url,
-        words_url=wording.words_url,
-        svg=Markup,  # of a drawing, which is ours and cleaned
-        **{
-            name: getattr(wording, name)
-            for name in "number share bounds spread day days month moment plural listed".split()
-        },
-    )
-    environment.filters["plain"] = wording.plain
-    return environment
-
-
-@lru_cache
-def _digest(name: str) -> str:
-    content = files("pipeline.explore").joinpath("static", name).read_bytes()
-    return hashlib.sha256(content).hexdigest()[:12]

@@ -1,31 +1,22 @@
 """Article: its words with what was read out of them in layers, what stayed open, and its twins."""
 
-import difflib
-import re
-from dataclasses import replace
-from datetime import date
-from typing import Any
-
 from markupsafe import Markup
 
-from pipeline.commands.explained import FoundSpan, read_spans
+from pipeline.commands.explained import read_spans
 from pipeline.commands.explained_page import LAYERS, article_lines
-from pipeline.explore.claims import chain
-from pipeline.explore.views import Asked, Column, Page, Row, View
-from pipeline.explore.wording import (
-    CERTAINTIES,
-    EVENTS,
-    MEASURES,
-    REASONS,
-    SOURCE_TYPES,
-    STANCES,
-    bounds,
-    day,
-    days,
-    plain,
-    thing_url,
-    words_url,
+from pipeline.explore.article_marks import (
+    LAYER_NAMES,
+    asked_for,
+    in_plain_words,
+    name_spans,
+    reason_left_open,
 )
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.claims import chain
+from pipeline.explore.closed_lists import CERTAINTIES, EVENTS, MEASURES, STANCES
+from pipeline.explore.revisions import changes
+from pipeline.explore.views import Column, Row, View
+from pipeline.explore.wording import bounds, days, plain, thing_url, words_url
 
 _ARTICLE = """
 select articles.*, publishers.publisher_name, publishers.state_affiliation
@@ -35,41 +26,33 @@ where articles.article_id = $article
 """
 _CLAIMS = """
 select
-    claims.claim_id,
-    claims.article_id,
-    claims.claim_text,
-    claims.start_char,
-    claims.end_char,
-    claims.source_id,
-    sources.source_name,
-    origins.source_name as origin_name,
-    publishers.publisher_name,
-    relays.source_text as relayed_by,
-    coalesce(attributions.stance, 'states') as stance,
-    claims.event_type,
-    claims.agent_text,
-    claims.agent_actor_id,
-    claims.recipient_text,
-    claims.recipient_actor_id,
-    claims.location_text,
-    claims.location_id,
-    claims.event_start_date,
-    claims.event_end_date,
-    claims.certainty,
-    claims.polarity,
-    claims.is_attributed,
-    members.incident_id
-from marts.fct_claims as claims
-left join marts.dim_publishers as publishers on claims.publisher_id = publishers.publisher_id
-left join marts.dim_sources as sources on claims.source_id = sources.source_id
-left join marts.dim_sources as origins on claims.origin_id = origins.source_id
-left join marts.fct_attributions as attributions
-    on claims.attribution_id = attributions.attribution_id
-left join marts.fct_attributions as relays
-    on attributions.parent_attribution_id = relays.attribution_id
-left join analysis.incident_claims as members on claims.claim_id = members.claim_id
-where claims.article_id = $article
-order by claims.start_char, claims.end_char, claims.claim_id
+    claim_id,
+    article_id,
+    claim_text,
+    start_char,
+    end_char,
+    source_id,
+    source_name,
+    origin_name,
+    publisher_name,
+    relayed_by,
+    stance,
+    event_type,
+    agent_text,
+    agent_actor_id,
+    recipient_text,
+    recipient_actor_id,
+    location_text,
+    location_id,
+    event_start_date,
+    event_end_date,
+    certainty,
+    polarity,
+    is_attributed,
+    incident_id
+from pages.page_claims
+where article_id = $article
+order by start_char, end_char, claim_id
 """
 _FIGURES = """
 select
@@ -152,21 +135,6 @@ where articles.article_id != $article and (
 )
 order by articles.published_date, articles.article_id
 """
-_TEXT = "select body_text, title from marts.dim_articles where article_id = $article"
-_LAYER_NAMES = {
-    "source": "who is cited",
-    "cue": "how",
-    "content": "for what",
-    "claim": "claims",
-    "figure": "figures",
-    "time": "times",
-    "actor": "known actors",
-    "place": "known places",
-    "open": "left open",
-}
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TOKENS = re.compile(r"\s+|[^\s]+")
-_MOST_COMPARED = 40_000  # characters of a text that is compared with its revision
 
 _CLAIM_COLUMNS = (
     Column("source_name", "Who", link=lambda r: thing_url("source", r["source_id"]), write=chain),
@@ -210,7 +178,7 @@ _OPEN_COLUMNS = (
     Column("mention_text", "Words", link=words_url),
     Column("kind", "Looked up as"),
     Column("n_mentions", "Times", "number"),
-    Column("resolution_method", "Left open because", write=lambda r: _reason(r)),
+    Column("resolution_method", "Left open because", write=lambda r: reason_left_open(r)),
 )
 _KNOWN_COLUMNS = (
     Column("mention_text", "Words", link=words_url),
@@ -261,9 +229,9 @@ def page(asked: Asked) -> Page:
     has_names = bool(asked.text("names"))
     layers = (*LAYERS, "open", *(("actor", "place") if has_names else ()))
     spans = [
-        *map(_in_plain_words, read_spans(asked.cursor, asked.key)),
-        *_name_spans(known.rows),
-        *_marked(asked, len(row["body_text"])),
+        *map(in_plain_words, read_spans(asked.cursor, asked.key)),
+        *name_spans(known.rows),
+        *asked_for(asked, len(row["body_text"])),
     ]
     return Page(
         "article.html",
@@ -272,7 +240,7 @@ def page(asked: Asked) -> Page:
             "row": row,
             # Escaped piece by piece where it is made.
             "lines": Markup("\n".join(article_lines(row["body_text"], spans, layers=layers))),
-            "layers": [(kind, _LAYER_NAMES[kind]) for kind in layers],
+            "layers": [(kind, LAYER_NAMES[kind]) for kind in layers],
             "names_url": asked.url(names=None if has_names else 1),
             "has_names": has_names,
             "marked": asked.text("from") is not None,
@@ -281,89 +249,10 @@ def page(asked: Asked) -> Page:
             "known": known,
             "left_open": left_open,
             "twins": twins,
-            "changes": _changes(asked, row),
+            "changes": changes(asked, row),
         },
     )
 
 
-def _marked(asked: Asked, length: int) -> list[FoundSpan]:
-    if asked.text("from") is None:
-        return []
-    start = asked.whole("from", 0, least=0, most=length)
-    end = asked.whole("to", start, least=start, most=length)
-    return [FoundSpan("mark", start, end, "", "")]
-
-
-def _in_plain_words(span: FoundSpan) -> FoundSpan:
-    match span.kind:
-        case "claim" | "predicate":
-            return replace(span, label=plain(span.label, EVENTS))
-        case "cue":
-            return replace(span, label=plain(span.label, STANCES))
-        case "source":
-            return replace(span, label=span.detail, detail=plain(span.label, SOURCE_TYPES))
-        case "figure":
-            measure, _, rest = span.label.partition(" ")
-            return replace(span, label=f"{plain(measure, MEASURES)} {rest}".strip())
-        case "time":
-            label = _DAY.sub(lambda found: day(date.fromisoformat(found[0])), span.label)
-            return replace(span, label=label.replace("_", " "))
-        case _:
-            return span
-
-
-def _name_spans(rows: list[Row]) -> list[FoundSpan]:
-    return [
-        FoundSpan(
-            row["kind"] if row["known_id"] else "open",
-            row["start_char"],
-            row["end_char"],
-            row["known_name"] or f"{row['kind']}?",
-            row["known_name"] or _reason(row),
-        )
-        for row in rows
-        # A noun that no name explains is no riddle for a curator.
-        if row["known_id"] or row["mention_type"] == "name"
-    ]
-
-
-def _reason(row: Row) -> str:
-    return plain(row["resolution_method"], REASONS) or "nothing known fits"
-
-
 def _known_url(row: Row) -> str | None:
     return thing_url("actor" if row["kind"] == "actor" else "place", row["known_id"])
-
-
-def _changes(asked: Asked, row: Row) -> list[dict[str, Any]]:
-    """List the lines of the earlier text under this address that differ, word by word."""
-    if not row["supersedes_article_id"]:
-        return []
-    earlier = asked.rows(_TEXT, article=row["supersedes_article_id"])
-    if not earlier:
-        return []
-    old, new = earlier[0]["body_text"][:_MOST_COMPARED], row["body_text"][:_MOST_COMPARED]
-    before, after = old.splitlines(), new.splitlines()
-    found = []
-    matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "equal":
-            pieces = _words_changed("\n".join(before[a:b]), "\n".join(after[c:d]))
-            if any(piece["words"].strip() for piece in pieces):
-                found.append({"pieces": pieces})
-    return found
-
-
-def _words_changed(old: str, new: str) -> list[dict[str, str]]:
-    before, after = _TOKENS.findall(old), _TOKENS.findall(new)
-    pieces = []
-    matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal":
-            pieces.append({"kind": "same", "words": "".join(before[a:b])})
-            continue
-        if gone := "".join(before[a:b]):
-            pieces.append({"kind": "gone", "words": gone})
-        if come := "".join(after[c:d]):
-            pieces.append({"kind": "come", "words": come})
-    return pieces

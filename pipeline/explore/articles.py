@@ -1,6 +1,8 @@
 """Articles: what was kept, newest first."""
 
-from pipeline.explore.views import Asked, Column, Page, View, filtered
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.statements import filtered
+from pipeline.explore.views import Column, View
 from pipeline.explore.wording import published, thing_url
 
 _ARTICLES = """

@@ -1,17 +1,21 @@
 """Claims: search in the words of everything that anybody is cited for.
 
 DuckDB has no full-text index here: each word asked for is looked for in every claim's words
-(``contains`` on the lower-cased text), which is a scan that two cores do fast.
+(``contains`` on the text in small letters), which is a scan that two cores do fast.
 """
 
-from pipeline.explore.views import Asked, Column, Page, Row, View, filtered
-from pipeline.explore.wording import EVENTS, STANCES, plain, thing_url, words_url
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.closed_lists import EVENTS, STANCES
+from pipeline.explore.statements import filtered
+from pipeline.explore.views import Column, Row, View
+from pipeline.explore.wording import plain, thing_url, words_url
 
 _MOST_WORDS = 8
+# What lies behind the rows of a page is read for those rows alone: by their number in the table.
 _CLAIMS = """
 {before} found as (
-    select claims.*
-    from marts.fct_claims as claims
+    select claims.rowid as number
+    from pages.page_claims as claims
     where claims.is_current and not claims.is_boilerplate {conditions}
     order by claims.published_date desc nulls last, claims.article_id, claims.start_char,
         claims.claim_id
@@ -19,39 +23,32 @@ _CLAIMS = """
 )
 
 select
-    found.claim_id,
-    found.published_date,
-    publishers.publisher_name,
-    found.publisher_id,
-    sources.source_name,
-    found.source_id,
-    origins.source_name as origin_name,
-    found.origin_id,
-    relays.source_text as relayed_by,
-    coalesce(attributions.stance, 'states') as stance,
-    found.claim_text,
-    found.event_type,
-    locations.location_name,
-    found.location_id,
-    found.certainty,
-    found.polarity,
-    found.is_attributed,
-    found.is_hedged,
-    found.article_id,
-    articles.title,
-    found.start_char,
-    found.end_char
-from found
-inner join marts.dim_articles as articles on found.article_id = articles.article_id
-left join marts.dim_publishers as publishers on found.publisher_id = publishers.publisher_id
-left join marts.dim_sources as sources on found.source_id = sources.source_id
-left join marts.dim_sources as origins on found.origin_id = origins.source_id
-left join marts.fct_attributions as attributions
-    on found.attribution_id = attributions.attribution_id
-left join marts.fct_attributions as relays
-    on attributions.parent_attribution_id = relays.attribution_id
-left join marts.dim_locations as locations on found.location_id = locations.location_id
-order by found.published_date desc nulls last, found.article_id, found.start_char, found.claim_id
+    claims.claim_id,
+    claims.published_date,
+    claims.publisher_name,
+    claims.publisher_id,
+    claims.source_name,
+    claims.source_id,
+    claims.origin_name,
+    claims.origin_id,
+    claims.relayed_by,
+    claims.stance,
+    claims.claim_text,
+    claims.event_type,
+    claims.location_name,
+    claims.location_id,
+    claims.certainty,
+    claims.polarity,
+    claims.is_attributed,
+    claims.is_hedged,
+    claims.article_id,
+    claims.title,
+    claims.start_char,
+    claims.end_char
+from pages.page_claims as claims
+where claims.rowid in (select number from found)
+order by claims.published_date desc nulls last, claims.article_id, claims.start_char,
+    claims.claim_id
 """
 _PLACES = """claims.location_id in (
         select locations.location_id
@@ -65,26 +62,16 @@ _PLACES = """claims.location_id in (
             or locations.admin1_name ilike '%' || $place || '%'
             or countries.location_name ilike '%' || $place || '%'
     )"""
-_SOURCES = """claims.source_id in (
-        select sources.source_id
-        from marts.dim_sources as sources
-        left join marts.dim_sources as origins on sources.origin_id = origins.source_id
-        where
-            sources.source_name ilike '%' || $source || '%'
-            or origins.source_name ilike '%' || $source || '%'
+_SOURCES = """(
+        claims.source_name ilike '%' || $source || '%'
+        or claims.origin_name ilike '%' || $source || '%'
     )"""
-_OUTLETS = """claims.publisher_id in (
-        select publisher_id from marts.dim_publishers
-        where publisher_name ilike '%' || $outlet || '%'
-    )"""
+_OUTLETS = "claims.publisher_name ilike '%' || $outlet || '%'"
 _ACTORS = """claims.claim_id in (
         select roles.claim_id
         from marts.fct_claim_actors as roles
         inner join marts.dim_actors as actors on roles.actor_id = actors.actor_id
         where actors.actor_name ilike '%' || $actor || '%'
-    )"""
-_STANCE = """claims.attribution_id in (
-        select attribution_id from marts.fct_attributions where stance = $stance
     )"""
 _VOICES = {
     "own": "the outlet’s own voice",
@@ -93,10 +80,8 @@ _VOICES = {
 }
 _VOICE_SQL = {
     "own": "not claims.is_attributed",
-    "named": "claims.is_attributed and claims.source_id in"
-    " (select source_id from marts.dim_sources where not is_anonymous)",
-    "unnamed": "claims.is_attributed and claims.source_id in"
-    " (select source_id from marts.dim_sources where is_anonymous)",
+    "named": "claims.is_attributed and not claims.is_anonymous",
+    "unnamed": "claims.is_attributed and claims.is_anonymous",
 }
 _STANCES = ("denies", "doubts", "accuses", "confirms", "claims", "estimates", "warns", "demands")
 
@@ -105,7 +90,7 @@ def listing(conditions: str, *, before: str = "with") -> str:
     """Write the SQL of claims, newest first, with who says them through whom.
 
     Args:
-        conditions: `` and …`` on ``claims``, which is ``marts.fct_claims``.
+        conditions: `` and …`` on ``claims``, which is ``pages.page_claims``.
         before: A ``with`` clause of what these read, up to its last comma.
     """
     return _CLAIMS.format(before=before, conditions=conditions)
@@ -159,7 +144,7 @@ def page(asked: Asked) -> Page:
     conditions = filtered(
         chosen,
         **{
-            name: f"contains(lower(claims.claim_text), ${name})"
+            name: f"contains(claims.folded_text, ${name})"
             for name in chosen
             if name.startswith("word_")
         },
@@ -170,7 +155,7 @@ def page(asked: Asked) -> Page:
         outlet=_OUTLETS,
         source=_SOURCES,
         actor=_ACTORS,
-        stance=_STANCE,
+        stance="claims.is_attributed and claims.stance = $stance",
         voice=_VOICE_SQL.get(voice or "", ""),
     )
     view = View(

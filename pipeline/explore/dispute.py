@@ -1,40 +1,43 @@
 """Dispute: a group of claims about one thing, and how each two of them compare."""
 
 from pipeline.explore import said
-from pipeline.explore.views import Asked, Column, Page, View
-from pipeline.explore.wording import EVENTS, MEASURES, STATUSES, VERDICTS, plain, thing_url
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.closed_lists import EVENTS, MEASURES, STATUSES, VERDICTS
+from pipeline.explore.toll import figure_charts
+from pipeline.explore.views import Column, View
+from pipeline.explore.wording import plain, thing_url
 
 _GROUP = """
 select * from analysis.claim_agreement where comparable_group_id = $group
 """
 _PROLOGUE = said.prologue("""
-    select claim_id from analysis.comparable_claims where comparable_group_id = $group
+    select rowid as number from pages.page_claims where claim_id in (
+        select claim_id from analysis.comparable_claims where comparable_group_id = $group
+    )
 """)
 _PAIRS = """
 select
     pairs.verdict,
     pairs.basis_value,
     pairs.reason,
-    origins.origin_reason,
+    pairs.origin_reason,
     pairs.spread_ratio,
     ones.source_name as one_source,
     others.source_name as other_source,
     ones.publisher_name as one_outlet,
     others.publisher_name as other_outlet
-from analysis.claim_pairs as pairs
-inner join analysis.pair_origins as origins
-    on pairs.claim_id_a = origins.claim_id_a and pairs.claim_id_b = origins.claim_id_b
+from pages.page_pairs as pairs
 inner join claims as ones on pairs.claim_id_a = ones.claim_id
 inner join claims as others on pairs.claim_id_b = others.claim_id
-where pairs.is_comparable
+where pairs.comparable_group_id = $group
 order by pairs.verdict = 'contradict' desc, pairs.spread_ratio desc nulls last,
     pairs.claim_id_a, pairs.claim_id_b
 limit 200
 """
 _BASES = """
 select basis, basis_value, min(incident_id) as incident_id
-from analysis.claim_pairs
-where is_comparable and claim_id_a in (select claim_id from claims)
+from pages.page_pairs
+where comparable_group_id = $group
 group by basis, basis_value
 order by basis desc, basis_value
 """
@@ -55,32 +58,18 @@ def page(asked: Asked) -> Page:
     key = {"group": asked.key}
     group = asked.row(_GROUP, **key)
     asked.keep(_PROLOGUE, "claims", **key)
-    claims = asked.show(
-        View(
-            "claims",
-            "Everything said of it",
-            said.CLAIMS,
-            said.CLAIM_COLUMNS,
-            prologue=_PROLOGUE,
-        ),
-        **key,
-    )
-    figures = asked.show(
-        View(
-            "figures",
-            "Every figure, in its words",
-            said.FIGURES,
-            said.FIGURE_COLUMNS,
-            "These claims are compared by what happens, not by a figure.",
-            _PROLOGUE,
-        ),
+    claims = said.shown_claims(asked, _PROLOGUE, **key)
+    figures = said.shown_figures(
+        asked,
+        _PROLOGUE,
+        empty="These claims are compared by what happens, not by a figure.",
         **key,
     )
     pairs = asked.show(
         View("pairs", "How they compare, two by two", _PAIRS, _PAIR_COLUMNS, prologue=_PROLOGUE),
         **key,
     )
-    bases = asked.rows(_BASES)
+    bases = asked.rows(_BASES, **key)
     measures = {one["basis_value"] for one in bases if one["basis"] == "measure"}
     said.add_passages(asked, claims.rows)
     compared = [one for one in figures.rows if one["measure"] in measures]
@@ -103,6 +92,6 @@ def page(asked: Asked) -> Page:
             "figures": figures,
             "pairs": pairs,
             "origins": said.by_origin(claims.rows, colour, compared),
-            "charts": [asked.draw(one) for one in said.figure_charts(compared, colour)],
+            "charts": [asked.draw(one) for one in figure_charts(compared, colour)],
         },
     )

@@ -1,22 +1,14 @@
 """Incident: everything that is said of one reported event, and how far it rests on one origin."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable
 
 from pipeline.explore import incidents, said
-from pipeline.explore.views import Asked, Column, Page, Row, View
-from pipeline.explore.wording import (
-    EVENTS,
-    MEASURES,
-    STANCES,
-    VERDICTS,
-    bounds,
-    listed,
-    plain,
-    spread,
-    thing_url,
-    words_url,
-)
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.closed_lists import EVENTS, MEASURES, STANCES, VERDICTS
+from pipeline.explore.incident_lead import lead
+from pipeline.explore.toll import figure_charts
+from pipeline.explore.views import Column, Row, View
+from pipeline.explore.wording import plain, thing_url, words_url
 
 _INCIDENT = """
 select
@@ -35,7 +27,7 @@ _NAMES = """
 select actor_id, actor_name from marts.dim_actors where actor_id in (select unnest($ids))
 """
 _PROLOGUE = said.prologue("""
-    select claim_id from analysis.incident_claims where incident_id = $incident
+    select rowid as number from pages.page_claims where incident_id = $incident
 """)
 # Where nobody is cited for it, the outlet tells that somebody denied.
 _DENIALS = """
@@ -48,29 +40,34 @@ _DENIALS = """
 ),
 
 denials as (
-    select claims_of_articles.* from marts.fct_claims as claims_of_articles
-    where
-        claims_of_articles.article_id in (select article_id from claims)
-        and not claims_of_articles.is_boilerplate
-        and (
-            claims_of_articles.event_type = 'DENY'
-            or claims_of_articles.attribution_id in (select attribution_id from denying)
-        )
+    select *
+    from pages.page_claims
+    where rowid in (
+        select rowid
+        from pages.page_claims
+        where
+            article_id in (select article_id from claims)
+            and not is_boilerplate
+            and (
+                event_type = 'DENY'
+                or attribution_id in (select attribution_id from denying)
+            )
+    )
 )
 
 select
     denials.claim_id,
     denials.article_id,
-    articles.title,
-    articles.published_date,
-    articles.published_precision,
-    publishers.publisher_name,
+    denials.title,
+    denials.published_date,
+    denials.published_precision,
+    denials.publisher_name,
     denials.source_id,
-    sources.source_name,
+    denials.source_name,
     coalesce(denying.stance, 'denies') as stance,
     case
         when denials.event_type = 'DENY' then coalesce(agents.actor_name, denials.agent_text)
-        else sources.source_name
+        else denials.source_name
     end as denied_by,
     denials.claim_text,
     least(denials.start_char, denying.source_start_char, denying.cue_start_char) as start_char,
@@ -79,14 +76,11 @@ select
 from denials
 left join denying on denials.attribution_id = denying.attribution_id
 left join marts.dim_actors as agents on denials.agent_actor_id = agents.actor_id
-inner join marts.dim_articles as articles on denials.article_id = articles.article_id
-left join marts.dim_publishers as publishers on denials.publisher_id = publishers.publisher_id
-left join marts.dim_sources as sources on denials.source_id = sources.source_id
 qualify row_number() over (
     partition by denials.article_id, denied_by, denials.sentence_index
     order by denials.start_char, denials.claim_id
 ) = 1
-order by is_of_incident desc, articles.published_date, denials.article_id, denials.start_char
+order by is_of_incident desc, denials.published_date, denials.article_id, denials.start_char
 """
 _RESPONSIBLE = """
 select
@@ -115,27 +109,19 @@ qualify row_number() over (
 order by actors.actor_name, claims.origin_name nulls last, claims.publisher_name, claims.claim_id
 """
 _SHARED = """
-with pairs as (
-    select claim_id_a, claim_id_b, origins.origin_reason
-    from analysis.claim_pairs
-    inner join analysis.pair_origins as origins using (claim_id_a, claim_id_b)
-    where incident_id = $incident and origins.origin_relation = 'one_origin'
-)
-
 select
-    one_outlets.publisher_name as one_name,
-    other_outlets.publisher_name as other_name,
+    ones.publisher_name as one_name,
+    others.publisher_name as other_name,
     pairs.origin_reason,
     count(*) as n_pairs,
     min(ones.article_id) as one_article_id,
     min(others.article_id) as other_article_id
-from pairs
-inner join marts.fct_claims as ones on pairs.claim_id_a = ones.claim_id
-inner join marts.fct_claims as others on pairs.claim_id_b = others.claim_id
-left join marts.dim_publishers as one_outlets on ones.publisher_id = one_outlets.publisher_id
-left join marts.dim_publishers as other_outlets on others.publisher_id = other_outlets.publisher_id
-group by one_outlets.publisher_name, other_outlets.publisher_name, pairs.origin_reason
-order by n_pairs desc, one_name, other_name
+from pages.page_pairs as pairs
+inner join claims as ones on pairs.claim_id_a = ones.claim_id
+inner join claims as others on pairs.claim_id_b = others.claim_id
+where pairs.incident_id = $incident and pairs.origin_relation = 'one_origin'
+group by ones.publisher_name, others.publisher_name, pairs.origin_reason
+order by n_pairs desc, one_name, other_name, pairs.origin_reason
 """
 _COMPARED = """
 select verdict, reason, basis_value, count(*) as n_pairs, max(spread_ratio) as spread_ratio
@@ -199,25 +185,11 @@ def page(asked: Asked) -> Page:
     row["recipients"] = [names.get(one) for one in row["recipient_actor_ids"] or []]
     told = incidents.told(row)
     asked.keep(_PROLOGUE, "claims", **key)
-    claims = asked.show(
-        View(
-            "claims",
-            "Everything said of it",
-            said.CLAIMS,
-            said.CLAIM_COLUMNS,
-            prologue=_PROLOGUE,
-        ),
-        **key,
-    )
-    figures = asked.show(
-        View(
-            "figures",
-            "Every figure, in its words",
-            said.FIGURES,
-            said.FIGURE_COLUMNS,
-            "Nobody counts anything in what is said of it.",
-            _PROLOGUE,
-        ),
+    claims = said.shown_claims(asked, _PROLOGUE, **key)
+    figures = said.shown_figures(
+        asked,
+        _PROLOGUE,
+        empty="Nobody counts anything in what is said of it.",
         **key,
     )
     denials = asked.show(View("denials", "Denials", _DENIALS, prologue=_PROLOGUE), **key)
@@ -237,7 +209,7 @@ def page(asked: Asked) -> Page:
                 one for one in figures.rows if one["figure_scope"] not in ("incident", None)
             ],
             "origins": said.by_origin(claims.rows, colour, own),
-            "charts": [asked.draw(one) for one in said.figure_charts(own, colour)],
+            "charts": [asked.draw(one) for one in figure_charts(own, colour)],
             "denials": denials,
             "denied_here": [one for one in denials.rows if one["is_of_incident"]],
             "denied_beside": [one for one in denials.rows if not one["is_of_incident"]],
@@ -253,7 +225,14 @@ def page(asked: Asked) -> Page:
                 **key,
             ),
             "shared": asked.show(
-                View("shared", "Outlets that count as one", _SHARED, _SHARED_COLUMNS), **key
+                View(
+                    "shared",
+                    "Outlets that count as one",
+                    _SHARED,
+                    _SHARED_COLUMNS,
+                    prologue=_PROLOGUE,
+                ),
+                **key,
             ),
             "spread_by_origin": _outlets_of_origins(claims.rows),
             "compared": asked.show(
@@ -270,7 +249,7 @@ def page(asked: Asked) -> Page:
             "left_out": asked.show(
                 View("left_out", "What was left out", _LEFT_OUT, _LEFT_COLUMNS), **key
             ),
-            "lead": _lead(row, figures.rows),
+            "lead": lead(row, figures.rows),
         },
     )
 
@@ -289,50 +268,3 @@ def _outlets_of_origins(rows: Iterable[Row]) -> list[tuple[str, list[str]]]:
         ((name, sorted(found)) for name, found in outlets.items() if len(found) > 1),
         key=lambda one: (-len(one[1]), one[0]),
     )
-
-
-def _lead(row: Row, figures: Sequence[Row]) -> list[dict[str, Any]]:
-    """Say what is counted as ranges, with who gives the least and who the most."""
-    lead = []
-    for measure, word in incidents.COUNTED:
-        low, high = row[f"{measure}_low"], row[f"{measure}_high"]
-        if low is None and high is None:
-            continue
-        own = [
-            one
-            for one in figures
-            if one["measure"] == measure and one["figure_scope"] == "incident"
-        ]
-        given = [_given(own, "value_low", low)]
-        if low != high:
-            most = _given(own, "value_high", high)
-            given.append(most if most["words"] else _given(own, "value_low", high))
-        lead.append(
-            {
-                "word": word,
-                "range": _range(own, low, high),
-                "given": [one for one in given if one["words"]],
-            }
-        )
-    return lead
-
-
-def _range(figures: Sequence[Row], low: float | None, high: float | None) -> str:
-    """Say the range, and whether its upper end is a floor: nobody says that it was no more."""
-    top = [one for one in figures if high in (one["value_low"], one["value_high"])]
-    is_open = bool(top) and all(one["value_high"] is None for one in top)
-    if not is_open:
-        return spread(low, high)
-    if low == high:
-        return bounds(low, None, is_exclusive=all(one["low_is_exclusive"] for one in top))
-    return f"{spread(low, high)} or more"
-
-
-def _given(figures: Sequence[Row], column: str, value: float | None) -> dict[str, str]:
-    """Say in which words a bound is given, and by whom."""
-    found = [one for one in figures if value is not None and one[column] == value]
-    names = {one["origin_name"] or one["source_name"] or "somebody not named" for one in found}
-    return {
-        "words": min((one["figure_text"] for one in found), key=len, default=""),
-        "names": listed(sorted(names), 3),
-    }

@@ -1,7 +1,10 @@
 """Incidents: the reported events, newest first, with what is counted as ranges."""
 
-from pipeline.explore.views import Asked, Column, Page, Row, View, filtered
-from pipeline.explore.wording import EVENTS, days, plain, spread, thing_url
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.closed_lists import EVENTS
+from pipeline.explore.statements import filtered
+from pipeline.explore.views import Column, Row, View
+from pipeline.explore.wording import days, plain, spread, thing_url
 
 # Names and places are looked up for the incidents of one page only.
 _INCIDENTS = """

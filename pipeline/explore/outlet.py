@@ -2,9 +2,11 @@
 
 import altair as alt
 
+from pipeline.explore.asked import Asked, Page
 from pipeline.explore.charts import INK, PALETTE, WIDTH, Chart, chart
-from pipeline.explore.views import Asked, Column, Page, Row, View
-from pipeline.explore.wording import SOURCE_TYPES, plain, share, thing_url
+from pipeline.explore.closed_lists import SOURCE_TYPES
+from pipeline.explore.views import Column, Row, View
+from pipeline.explore.wording import plain, share, thing_url
 
 _OUTLET = """
 select
@@ -18,17 +20,10 @@ left join analysis.publisher_overview as overview
 where publishers.publisher_id = $outlet
 """
 _ORIGINS = """
-select
-    dependence.origin_id,
-    sources.source_name as origin_name,
-    sources.source_type,
-    dependence.n_claims,
-    dependence.claim_share,
-    dependence.n_shared_with_publishers
-from analysis.source_dependence as dependence
-inner join marts.dim_sources as sources on dependence.origin_id = sources.source_id
-where dependence.publisher_id = $outlet
-order by dependence.n_claims desc, origin_name, dependence.origin_id
+select origin_id, origin_name, source_type, n_claims, claim_share, n_shared_with_publishers
+from pages.page_dependence
+where publisher_id = $outlet
+order by n_claims desc, origin_name, origin_id
 limit 40
 """
 _FRAMING = """

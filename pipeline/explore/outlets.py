@@ -2,8 +2,10 @@
 
 import altair as alt
 
+from pipeline.explore.asked import Asked, Page
 from pipeline.explore.charts import PALETTE, Chart, chart
-from pipeline.explore.views import Asked, Column, Page, Row, View, filtered
+from pipeline.explore.statements import filtered
+from pipeline.explore.views import Column, Row, View
 from pipeline.explore.wording import thing_url
 
 _OUTLETS = """
@@ -18,21 +20,19 @@ order by overview.n_claims desc, overview.publisher_name, overview.publisher_id
 """
 _MATRIX = """
 with origins as (
-    select dependence.origin_id, sources.source_name as origin_name,
-        count(*) as n_publishers, sum(dependence.n_claims) as n_claims
-    from analysis.source_dependence as dependence
-    inner join marts.dim_sources as sources on dependence.origin_id = sources.source_id
-    where sources.source_type != 'publisher' and dependence.n_shared_with_publishers > 0
-    group by all
-    order by n_publishers desc, n_claims desc, dependence.origin_id
+    select origin_id, count(*) as n_publishers, sum(n_claims) as n_claims
+    from pages.page_dependence
+    where source_type != 'publisher' and n_shared_with_publishers > 0
+    group by origin_id
+    order by n_publishers desc, n_claims desc, origin_id
     limit 14
 ),
 
 outlets as (
     select publisher_id, publisher_name, n_claims from analysis.publisher_overview
     where publisher_id in (
-        select dependence.publisher_id from analysis.source_dependence as dependence
-        inner join origins on dependence.origin_id = origins.origin_id
+        select publisher_id from pages.page_dependence
+        where origin_id in (select origin_id from origins)
     )
     order by n_claims desc, publisher_id
     limit 20
@@ -42,10 +42,10 @@ select
     outlets.publisher_id,
     outlets.publisher_name,
     origins.origin_id,
-    origins.origin_name,
+    dependence.origin_name,
     dependence.n_claims,
     dependence.claim_share
-from analysis.source_dependence as dependence
+from pages.page_dependence as dependence
 inner join origins on dependence.origin_id = origins.origin_id
 inner join outlets on dependence.publisher_id = outlets.publisher_id
 order by origins.n_publishers desc, origins.n_claims desc, origins.origin_id, outlets.n_claims desc,

@@ -3,8 +3,9 @@
 import altair as alt
 
 from pipeline.explore import disputes, incidents
+from pipeline.explore.asked import Asked, Page
 from pipeline.explore.charts import WIDTH, Chart, chart
-from pipeline.explore.views import Asked, Column, Page, Row, View
+from pipeline.explore.views import Column, Row, View
 from pipeline.explore.wording import moment, number, plain, thing_url
 
 _COUNTS = """

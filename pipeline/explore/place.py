@@ -1,9 +1,11 @@
 """Place: what is said to have happened there, how exactly, and how its name was read."""
 
+from pipeline.explore.asked import Asked, Page
 from pipeline.explore.claims import COLUMNS as CLAIM_COLUMNS
 from pipeline.explore.claims import listing
-from pipeline.explore.views import Asked, Column, Page, View
-from pipeline.explore.wording import EVENTS, PRECISIONS, days, plain, spread, thing_url, words_url
+from pipeline.explore.closed_lists import EVENTS, PRECISIONS
+from pipeline.explore.views import Column, View
+from pipeline.explore.wording import days, plain, spread, thing_url, words_url
 
 _PLACE = """
 select locations.*, parents.location_name as parent_name, countries.location_name as country_name,
@@ -41,9 +43,14 @@ order by incidents.event_start_date desc nulls last, incidents.incident_id
 limit 100
 """
 )
-_CLAIMS = listing(
-    "\n    and claims.location_id in (select location_id from within)", before=f"{_WITHIN.strip()},"
+_PROLOGUE = f"""{_WITHIN.rstrip()},
+
+there as (
+    select rowid as number from pages.page_claims
+    where location_id in (select location_id from within)
 )
+"""
+_CLAIMS = listing("\n    and claims.rowid in (select number from there)", before=",")
 _NAMES = """
 select
     mentions.mention_text, mentions.toponym_role, mentions.geo_precision,
@@ -55,8 +62,11 @@ select
     arg_min(mentions.end_char, mentions.mention_id) as end_char,
     bool_or(mentions.alternative_location_id is not null) as has_alternative
 from marts.fct_location_mentions as mentions
-where (mentions.location_id = $place or mentions.alternative_location_id = $place)
-    and mentions.is_current
+where mentions.is_current and mentions.rowid in (
+    select rowid from marts.fct_location_mentions where location_id = $place
+    union all
+    select rowid from marts.fct_location_mentions where alternative_location_id = $place
+)
 group by mentions.mention_text, mentions.toponym_role, mentions.geo_precision,
     mentions.resolution_method
 order by n_mentions desc, mentions.mention_text
@@ -121,6 +131,7 @@ def page(asked: Asked) -> Page:
     """Show one place, with all that lies in it."""
     key = {"place": asked.key}
     row = asked.row(_PLACE, **key)
+    asked.keep(_PROLOGUE, "there", **key)
     return Page(
         "place.html",
         row["location_name"],
@@ -144,6 +155,7 @@ def page(asked: Asked) -> Page:
                     _CLAIMS,
                     CLAIM_COLUMNS,
                     "No claim says that anything happened there.",
+                    _PROLOGUE,
                 ),
                 **key,
             ),

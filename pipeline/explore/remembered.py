@@ -2,6 +2,8 @@
 
 import threading
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _MOST_BYTES = 64 * 2**20
 
@@ -18,6 +20,23 @@ class Remembered:
         self._bytes = 0
         self._lock = threading.Lock()
         self._pages: OrderedDict[tuple[str, str], bytes] = OrderedDict()
+        self._making: dict[tuple[str, str], tuple[threading.Lock, int]] = {}
+
+    @contextmanager
+    def making(self, version: str, address: str) -> Iterator[None]:
+        """Let one reader make a page, while others who ask for the same one wait for it."""
+        key = (version, address)
+        with self._lock:
+            lock, waiting = self._making.get(key, (threading.Lock(), 0))
+            self._making[key] = (lock, waiting + 1)
+        try:
+            with lock:
+                yield
+        finally:
+            with self._lock:
+                lock, waiting = self._making.pop(key)
+                if waiting > 1:
+                    self._making[key] = (lock, waiting - 1)
 
     def find(self, version: str, address: str) -> bytes | None:
         """Give a page, or None where it has not been made of this file."""

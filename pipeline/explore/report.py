@@ -9,8 +9,8 @@ from typing import Any
 import duckdb
 
 from pipeline.explore import incident, incidents
-from pipeline.explore.app import make_environment
-from pipeline.explore.views import Asked, BadRequestError, NoSuchThingError
+from pipeline.explore.asked import Asked, BadRequestError, NoSuchThingError
+from pipeline.explore.rendering import make_environment
 from pipeline.resources.errors import MendableError
 
 _MOST_INCIDENTS = 30  # of one report

@@ -18,7 +18,7 @@ import duckdb
 from pipeline.commands.consoles import plain_console
 from pipeline.commands.judging import judge
 from pipeline.commands.reviewing import Form, Kind, Pair, Review
-from pipeline.explore.views import Asked, Page
+from pipeline.explore.asked import Asked, Page
 from pipeline.reference import ReferenceError
 from pipeline.resources.errors import MendableError
 from pipeline.resources.files import write_text_atomically

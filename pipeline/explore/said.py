@@ -1,6 +1,7 @@
 """What is said by whom: any claims with their words, and their figures with their marks.
 
-Its SQL reads ``claims``, which ``prologue`` writes of the claims that a page is about.
+Its SQL reads ``claims``, which ``prologue`` writes of the claims that a page is about, found by
+their numbers in ``pages.page_claims``.
 """
 
 import math
@@ -10,24 +11,12 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from pipeline.explore.charts import Chart, chart, colours
-from pipeline.explore.toll import claim_marks, is_wide, toll_over_time
-from pipeline.explore.views import Asked, Column, Row
-from pipeline.explore.wording import (
-    CERTAINTIES,
-    DENYING,
-    MEASURES,
-    SCOPES,
-    STANCES,
-    bounds,
-    plain,
-    quoted,
-    thing_url,
-    words_url,
-)
+from pipeline.explore.asked import Asked
+from pipeline.explore.charts import colours
+from pipeline.explore.closed_lists import CERTAINTIES, DENYING, MEASURES, SCOPES, STANCES
+from pipeline.explore.views import Column, Row, Shown, View
+from pipeline.explore.wording import bounds, plain, quoted, thing_url, words_url
 
-_MOST_MARKS = 40  # claims of one chart
-_MOST_NARROW = 16  # the same of one for a telephone; a longer one is scrolled there
 _CLAIMS = """
 with members as (
 {members}
@@ -35,45 +24,39 @@ with members as (
 
 claims as (
     select
-        claims.claim_id,
-        claims.statement_id,
-        claims.article_id,
-        articles.title,
-        claims.published_date,
-        articles.published_precision,
-        claims.publisher_id,
-        publishers.publisher_name,
-        claims.source_id,
-        sources.source_name,
-        claims.origin_id,
-        origins.source_name as origin_name,
-        coalesce(attributions.stance, 'states') as stance,
-        attributions.cue_text,
-        attributions.quote_type,
-        claims.event_type,
-        claims.claim_text,
-        claims.start_char,
-        claims.end_char,
-        claims.certainty,
-        claims.polarity,
-        claims.is_hedged,
-        claims.is_attributed
-    from marts.fct_claims as claims
-    inner join members on claims.claim_id = members.claim_id
-    inner join marts.dim_articles as articles on claims.article_id = articles.article_id
-    left join marts.dim_publishers as publishers on claims.publisher_id = publishers.publisher_id
-    left join marts.dim_sources as sources on claims.source_id = sources.source_id
-    left join marts.dim_sources as origins on claims.origin_id = origins.source_id
-    left join marts.fct_attributions as attributions
-        on claims.attribution_id = attributions.attribution_id
+        claim_id,
+        statement_id,
+        article_id,
+        title,
+        published_date,
+        published_precision,
+        publisher_id,
+        publisher_name,
+        source_id,
+        source_name,
+        origin_id,
+        origin_name,
+        stance,
+        cue_text,
+        quote_type,
+        event_type,
+        claim_text,
+        start_char,
+        end_char,
+        certainty,
+        polarity,
+        is_hedged,
+        is_attributed
+    from pages.page_claims
+    where rowid in (select number from members)
 )
 """
-CLAIMS = """
+_SAID = """
 select * exclude (statement_id) from claims
 order by origin_name nulls last, published_date, article_id, start_char, claim_id
 limit 400
 """
-FIGURES = """
+_FIGURES = """
 select
     figures.figure_id,
     claims.claim_id,
@@ -108,9 +91,12 @@ select article_id, start_char, end_char from marts.fct_text_spans
 where span_kind = 'sentence' and article_id in (select unnest($ids))
 order by article_id, start_char
 """
+# Found by their numbers in the table: else DuckDB unpacks the text of every article around them.
 _BODIES = """
 select article_id, body_text from marts.dim_articles
-where article_id in (select unnest($ids))
+where rowid in (
+    select rowid from marts.dim_articles where article_id in (select unnest($ids))
+)
 """
 
 
@@ -148,9 +134,21 @@ def prologue(members: str) -> str:
     """Write the ``with`` clause of claims, with the names of who says them.
 
     Args:
-        members: A select that gives their ``claim_id``.
+        members: A select that gives their ``rowid`` as ``number``.
     """
     return _CLAIMS.format(members=members.strip("\n"))
+
+
+def shown_claims(asked: Asked, prologue: str, **key: Any) -> Shown:
+    """Show everything that the claims of a prologue say."""
+    view = View("claims", "Everything said of it", _SAID, CLAIM_COLUMNS, prologue=prologue)
+    return asked.show(view, **key)
+
+
+def shown_figures(asked: Asked, prologue: str, *, empty: str, **key: Any) -> Shown:
+    """Show every figure in the claims of a prologue; ``empty`` is said where there is none."""
+    title = "Every figure, in its words"
+    return asked.show(View("figures", title, _FIGURES, FIGURE_COLUMNS, empty, prologue), **key)
 
 
 def add_passages(asked: Asked, rows: Sequence[Row]) -> None:
@@ -224,37 +222,3 @@ def _told_once(rows: Iterable[Row]) -> list[dict[str, Any]]:
                 "sureness": CERTAINTIES.get(row["certainty"], ""),
             }
     return list(told.values())
-
-
-def figure_charts(figures: Sequence[Row], colour: dict[str, str]) -> list[Chart]:
-    """One chart a measure, the dead first; and the toll over time where it can grow."""
-    order = ["killed", "injured", "casualties", "missing", "trapped", "displaced", "detained"]
-    people = [row for row in figures if row["measure"] in MEASURES and row["measure"] != "people"]
-    people.sort(key=lambda row: order.index(row["measure"]) if row["measure"] in order else 99)
-    found = []
-    for measure, members in groupby(people, key=lambda row: row["measure"]):
-        rows = list(members)
-        more = f" The first {_MOST_MARKS} of {len(rows)}." if len(rows) > _MOST_MARKS else ""
-        more += (
-            " The scale is logarithmic: each step is ten times the last." if is_wide(rows) else ""
-        )
-        found.append(
-            chart(
-                f"figures_{measure}",
-                f"Reported {plain(measure, MEASURES)}",
-                "One mark is one claim, coloured by its origin: a dot is a number, an arrow to "
-                f"the right “at least”, one to the left “up to”, a bar a range.{more}",
-                claim_marks(rows[:_MOST_MARKS], colour),
-                claim_marks(rows, colour, is_narrow=True) if len(rows) <= _MOST_NARROW else None,
-            )
-        )
-        if measure in ("killed", "injured") and len({row["published_date"] for row in rows}) > 1:
-            found.append(
-                chart(
-                    f"toll_{measure}",
-                    f"Reported {plain(measure, MEASURES)}, by day of publication",
-                    "Each mark is a figure on the day it was published.",
-                    toll_over_time(rows, colour),
-                )
-            )
-    return found

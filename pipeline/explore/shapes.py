@@ -8,6 +8,7 @@ from typing import Any
 Point = tuple[float, float]  # longitude, latitude
 Frame = tuple[float, float, float, float]  # west, south, east, north
 
+NEAR_KM = 12.0  # radius of a circle around what is only near
 _KM_A_DEGREE = 111.2
 _HATCHES = 9  # lines across an area
 
@@ -57,6 +58,11 @@ def kilometres(one: Point, other: Point) -> float:
     """About how far apart two points are that lie no further than a province is wide."""
     wide = (one[0] - other[0]) * math.cos(math.radians((one[1] + other[1]) / 2))
     return _KM_A_DEGREE * math.hypot(wide, one[1] - other[1])
+
+
+def is_wide(feature_code: str | None) -> bool:
+    """Whether a place of GeoNames' kind is a stretch of land, for which no point stands."""
+    return (feature_code or "").startswith(("PCL", "ADM", "CONT", "RGN"))
 
 
 def circle(centre: Point, radius_km: float) -> list[Point]:

@@ -2,11 +2,13 @@
 
 import altair as alt
 
+from pipeline.explore.asked import Asked, Page
 from pipeline.explore.charts import PALETTE, WIDTH, Chart, chart
 from pipeline.explore.claims import COLUMNS as CLAIM_COLUMNS
 from pipeline.explore.claims import listing
-from pipeline.explore.views import Asked, Column, Page, Row, View
-from pipeline.explore.wording import EVENTS, SOURCE_TYPES, plain, thing_url
+from pipeline.explore.closed_lists import EVENTS, SOURCE_TYPES
+from pipeline.explore.views import Column, Row, View
+from pipeline.explore.wording import plain, thing_url
 
 _SOURCE = """
 select
@@ -21,45 +23,48 @@ left join marts.dim_actors as affiliations
     on sources.affiliation_actor_id = affiliations.actor_id
 where sources.source_id = $source
 """
+_PROLOGUE = """
+with cited as (
+    select rowid as number, article_id, publisher_id, publisher_name, source_id, event_type,
+        polarity, quote_type, is_hedged
+    from pages.page_claims
+    where rowid in (
+        select rowid from pages.page_claims
+        where (origin_id = $source or source_id = $source) and is_current and not is_boilerplate
+    )
+)
+"""
 _SPEAKERS = """
 select sources.source_id, sources.source_name, sources.source_type, sources.role_text,
     count(*) as n_claims
-from marts.fct_claims as claims
-inner join marts.dim_sources as sources on claims.source_id = sources.source_id
-where claims.origin_id = $source and claims.source_id != $source
-    and claims.is_current and not claims.is_boilerplate
+from cited
+inner join marts.dim_sources as sources on cited.source_id = sources.source_id
+where cited.source_id != $source
 group by all
 order by n_claims desc, sources.source_name, sources.source_id
 """
 _OUTLETS = """
 select
-    publishers.publisher_id,
-    publishers.publisher_name,
+    publisher_id,
+    publisher_name,
     count(*) as n_claims,
-    count(distinct claims.article_id) as n_articles,
-    count(*) filter (where claims.is_hedged) / count(*) as hedged_share,
-    count(*) filter (where attributions.quote_type in ('direct', 'mixed')) / count(*)
-        as direct_share
-from marts.fct_claims as claims
-inner join marts.dim_publishers as publishers on claims.publisher_id = publishers.publisher_id
-left join marts.fct_attributions as attributions
-    on claims.attribution_id = attributions.attribution_id
-where (claims.origin_id = $source or claims.source_id = $source)
-    and claims.is_current and not claims.is_boilerplate
-group by publishers.publisher_id, publishers.publisher_name
-order by n_claims desc, publishers.publisher_name
+    count(distinct article_id) as n_articles,
+    count(*) filter (where is_hedged) / count(*) as hedged_share,
+    count(*) filter (where quote_type in ('direct', 'mixed')) / count(*) as direct_share
+from cited
+where publisher_id is not null
+group by publisher_id, publisher_name
+order by n_claims desc, publisher_name
 """
 _ABOUT = """
 select event_type, count(*) as n_claims,
     count(*) filter (where polarity = 'negative') as n_negative
-from marts.fct_claims
-where (origin_id = $source or source_id = $source) and is_current and not is_boilerplate
+from cited
 group by event_type
 order by n_claims desc, event_type
 limit 12
 """
-_CLAIMS = listing("""
-    and (claims.origin_id = $source or claims.source_id = $source)""")
+_CLAIMS = listing("\n    and claims.rowid in (select number from cited)", before=",")
 _SPEAKER_COLUMNS = (
     Column("source_name", "Who", link=lambda row: thing_url("source", row["source_id"])),
     Column("role_text", "As"),
@@ -79,14 +84,22 @@ def page(asked: Asked) -> Page:
     """Show one source."""
     key = {"source": asked.key}
     row = asked.row(_SOURCE, **key)
-    about = asked.rows(_ABOUT, **key)
+    asked.keep(_PROLOGUE, "cited", **key)
+    about = asked.rows(_ABOUT)
     return Page(
         "source.html",
         row["source_name"] or "A source without a name",
         {
             "row": row,
             "speakers": asked.show(
-                View("speakers", "Who speaks for it", _SPEAKERS, _SPEAKER_COLUMNS), **key
+                View(
+                    "speakers",
+                    "Who speaks for it",
+                    _SPEAKERS,
+                    _SPEAKER_COLUMNS,
+                    prologue=_PROLOGUE,
+                ),
+                **key,
             ),
             "outlets": asked.show(
                 View(
@@ -95,6 +108,7 @@ def page(asked: Asked) -> Page:
                     _OUTLETS,
                     _OUTLET_COLUMNS,
                     "No outlet that is known cites it.",
+                    _PROLOGUE,
                 ),
                 **key,
             ),
@@ -107,6 +121,7 @@ def page(asked: Asked) -> Page:
                     CLAIM_COLUMNS,
                     "It stands for somebody who is cited, or in a credit line, and is cited for "
                     "nothing itself.",
+                    _PROLOGUE,
                 ),
                 **key,
             ),

@@ -1,33 +1,16 @@
 """Sources: whoever is cited, by how much and by how many outlets."""
 
-from pipeline.explore.views import Asked, Column, Page, View, filtered
-from pipeline.explore.wording import SOURCE_TYPES, plain, thing_url
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.closed_lists import SOURCE_TYPES
+from pipeline.explore.kinds import list_by_kind
+from pipeline.explore.views import Column, View
+from pipeline.explore.wording import plain, thing_url
 
 _SOURCES = """
-with cited as (
-    select
-        origin_id,
-        count(*) as n_claims,
-        count(distinct publisher_id) as n_publishers,
-        count(distinct article_id) as n_articles,
-        count(*) filter (where is_hedged) / count(*) as hedged_share
-    from marts.fct_claims
-    where is_current and not is_boilerplate and is_attributed and origin_id is not null
-    group by origin_id
-)
-
-select
-    sources.source_id,
-    sources.source_name,
-    sources.source_type,
-    cited.n_publishers,
-    cited.n_articles,
-    cited.n_claims,
-    cited.hedged_share
-from cited
-inner join marts.dim_sources as sources on cited.origin_id = sources.source_id
+select source_id, source_name, source_type, n_publishers, n_articles, n_claims, hedged_share
+from pages.page_origins
 where true {conditions}
-order by cited.n_publishers desc, cited.n_claims desc, sources.source_name, sources.source_id
+order by n_publishers desc, n_claims desc, source_name, source_id
 """
 _COLUMNS = (
     Column("source_name", "Origin", link=lambda row: thing_url("source", row["source_id"])),
@@ -37,29 +20,17 @@ _COLUMNS = (
     Column("n_claims", "Claims", "number"),
     Column("hedged_share", "Hedged", "share"),
 )
+_VIEW = View("sources", "Sources", _SOURCES, _COLUMNS, "Nobody of the kind is cited.")
 
 
 def page(asked: Asked) -> Page:
     """List origins, those that most outlets cite first."""
-    chosen = {"name": asked.text("name"), "kind": asked.choice("kind", SOURCE_TYPES)}
-    conditions = filtered(
-        chosen,
-        name="sources.source_name ilike '%' || $name || '%'",
-        kind="sources.source_type = $kind",
-    )
-    view = View(
-        "sources",
-        "Sources",
-        _SOURCES.format(conditions=conditions),
-        _COLUMNS,
-        "Nobody of the kind is cited.",
-    )
-    return Page(
-        "sources.html",
-        "Sources",
-        {
-            "shown": asked.show_page(view, **chosen),
-            "chosen": chosen,
-            "kinds": list(SOURCE_TYPES.items()),
-        },
+    return list_by_kind(
+        asked,
+        _VIEW,
+        lead="Whoever is cited, counted at its origin: a spokesman counts for his ministry, the "
+        "head of a monitor for the monitor.",
+        kinds=SOURCE_TYPES,
+        name="source_name",
+        kind="source_type",
     )

@@ -7,7 +7,8 @@ from typing import Any
 import duckdb
 
 from pipeline.commands.querying import QueryError, one_line, only_statement
-from pipeline.explore.views import Asked, Column, Kind, Page, Shown, View
+from pipeline.explore.asked import Asked, Page
+from pipeline.explore.views import Column, Kind, Shown, View
 from pipeline.questions import queries_of
 from pipeline.settings import PROJECT_DIR
 

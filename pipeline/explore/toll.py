@@ -2,16 +2,54 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from itertools import groupby
 from typing import Any
 
 import altair as alt
 
-from pipeline.explore.charts import INK, NARROW, OTHER, WIDTH
+from pipeline.explore.charts import INK, NARROW, OTHER, WIDTH, Chart, chart
+from pipeline.explore.closed_lists import MEASURES
 from pipeline.explore.views import Row
-from pipeline.explore.wording import bounds, day, words_url
+from pipeline.explore.wording import bounds, day, plain, words_url
 
+_MOST_MARKS = 40  # claims of one chart
+_MOST_NARROW = 16  # the same of one for a telephone; a longer one is scrolled there
 _LINE = 26  # pixels a claim
 _FAR = 50  # the greatest number by the least from which a scale is logarithmic
+
+
+def figure_charts(figures: Sequence[Row], colour: dict[str, str]) -> list[Chart]:
+    """One chart a measure, the dead first; and the toll over time where it can grow."""
+    order = ["killed", "injured", "casualties", "missing", "trapped", "displaced", "detained"]
+    people = [row for row in figures if row["measure"] in MEASURES and row["measure"] != "people"]
+    people.sort(key=lambda row: order.index(row["measure"]) if row["measure"] in order else 99)
+    found = []
+    for measure, members in groupby(people, key=lambda row: row["measure"]):
+        rows = list(members)
+        more = f" The first {_MOST_MARKS} of {len(rows)}." if len(rows) > _MOST_MARKS else ""
+        more += (
+            " The scale is logarithmic: each step is ten times the last." if is_wide(rows) else ""
+        )
+        found.append(
+            chart(
+                f"figures_{measure}",
+                f"Reported {plain(measure, MEASURES)}",
+                "One mark is one claim, coloured by its origin: a dot is a number, an arrow to "
+                f"the right “at least”, one to the left “up to”, a bar a range.{more}",
+                claim_marks(rows[:_MOST_MARKS], colour),
+                claim_marks(rows, colour, is_narrow=True) if len(rows) <= _MOST_NARROW else None,
+            )
+        )
+        if measure in ("killed", "injured") and len({row["published_date"] for row in rows}) > 1:
+            found.append(
+                chart(
+                    f"toll_{measure}",
+                    f"Reported {plain(measure, MEASURES)}, by day of publication",
+                    "Each mark is a figure on the day it was published.",
+                    toll_over_time(rows, colour),
+                )
+            )
+    return found
 
 
 def is_wide(rows: Sequence[Row]) -> bool:

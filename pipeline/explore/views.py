@@ -1,16 +1,16 @@
 """What a page shows: rows with the SQL behind them, and the request that they answer."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
-from urllib.parse import quote, urlencode
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlencode
 
-import duckdb
+from pipeline.explore.statements import inlined
 
-from pipeline.explore.charts import Chart
+if TYPE_CHECKING:
+    from pipeline.explore.asked import Asked
 
 Row = dict[str, Any]
 Kind = Literal["text", "number", "date", "share", "words", "yes", "code"]
@@ -18,15 +18,6 @@ Kind = Literal["text", "number", "date", "share", "words", "yes", "code"]
 PAGE_SIZE = 50
 MOST_DOWNLOADED = 100_000  # rows of one download
 _OWN_LIMIT = re.compile(r"\nlimit \d+\s*$")
-_PARAMETER = re.compile(r"\$([a-z_]+)")
-
-
-class BadRequestError(ValueError):
-    """What stands in the address makes no sense; the message says what would."""
-
-
-class NoSuchThingError(LookupError):
-    """Nothing published has the key that stands in the address."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +93,7 @@ class Shown:
     @cached_property
     def sql(self) -> str:
         """The view's SQL as it can be pasted into the SQL page: nothing left to fill in."""
-        limit = "" if self.total is None else _limit(self.page)
+        limit = "" if self.total is None else page_limit(self.page)
         return inlined(self.view.limited(limit), self.parameters)
 
     @property
@@ -141,173 +132,6 @@ class Shown:
         return self.asked.url(page=self.page + 1) if more else None
 
 
-@dataclass
-class Asked:
-    """One request: where, with which filters, on which cursor.
-
-    What is shown is remembered, so that the same address with ``download`` gives it as a file.
-    """
-
-    cursor: duckdb.DuckDBPyConnection
-    path: str
-    query: Mapping[str, str]
-    key: str = ""  # the part of the address that names one thing
-    address: str = ""  # the whole of it, as a reader would pass it on
-    shown: dict[str, Shown] = field(default_factory=dict)
-    kept: set[str] = field(default_factory=set)  # prologues whose rows stand in a table
-    charts: dict[str, Chart] = field(default_factory=dict)
-
-    def text(self, name: str) -> str | None:
-        """Give a filter's words, or None where it is not set."""
-        return self.query.get(name, "").strip() or None
-
-    def choice(self, name: str, allowed: Iterable[str]) -> str | None:
-        """Give a filter of a closed list, or None where it is not set.
-
-        Raises:
-            BadRequestError: If the list has no such word.
-        """
-        chosen, known = self.text(name), sorted(allowed)
-        if chosen is not None and chosen not in known:
-            raise BadRequestError(f"{name} can be {', '.join(known)}, and not {chosen}")
-        return chosen
-
-    def day(self, name: str) -> date | None:
-        """Give a filter's day, or None where it is not set.
-
-        Raises:
-            BadRequestError: If it is no day.
-        """
-        written = self.text(name)
-        try:
-            return date.fromisoformat(written) if written else None
-        except ValueError:
-            raise BadRequestError(
-                f"{name} is a day such as 2023-06-12, and not {written}"
-            ) from None
-
-    def whole(self, name: str, default: int, *, least: int = 1, most: int = 1_000_000) -> int:
-        """Give a whole number between bounds.
-
-        Raises:
-            BadRequestError: If it is none, or out of bounds.
-        """
-        written = self.text(name)
-        if written is None:
-            return default
-        if not written.isdecimal() or not least <= int(written) <= most:
-            raise BadRequestError(f"{name} is a number from {least} to {most}, and not {written}")
-        return int(written)
-
-    def url(self, **changes: Any) -> str:
-        """Give the same address with other filters; None takes one away."""
-        kept = {k: v for k, v in self.query.items() if v and k not in ("download", "page")}
-        merged = kept | {k: str(v) for k, v in changes.items() if v is not None}
-        merged = {k: v for k, v in merged.items() if changes.get(k, v) is not None}
-        return f"{quote(self.path)}?{urlencode(merged)}" if merged else quote(self.path)
-
-    def rows(self, sql: str, **parameters: Any) -> list[Row]:
-        """Ask, and give the rows as dictionaries, in order."""
-        found = self.cursor.execute(sql, used(sql, parameters))
-        names = [column[0] for column in found.description or []]
-        return [dict(zip(names, values, strict=True)) for values in found.fetchall()]
-
-    def row(self, sql: str, **parameters: Any) -> Row:
-        """Ask for one row.
-
-        Raises:
-            NoSuchThingError: If there is none.
-        """
-        found = self.rows(sql, **parameters)
-        if not found:
-            raise NoSuchThingError(f"nothing published has the key {self.key!r}")
-        return found[0]
-
-    def show(self, view: View, **parameters: Any) -> Shown:
-        """Ask a view for all its rows, and remember them as shown."""
-        is_kept = view.prologue in self.kept
-        sql = view.sql.lstrip()
-        if is_kept and sql.startswith(","):  # more common table expressions
-            sql = f"with {sql[1:]}"
-        rows = self.rows(sql if is_kept else view.limited(""), **parameters)
-        return self._keep(Shown(view, parameters, rows, self))
-
-    def keep(self, prologue: str, name: str, **parameters: Any) -> None:
-        """Find the rows of a prologue once, for all views that have it.
-
-        Args:
-            prologue: Its last common table expression is called ``name``.
-            name: Of the temporary table, which is gone with the request.
-            **parameters: Of the prologue.
-        """
-        statement = f"create temp table {name} as {prologue} from {name}"
-        self.cursor.execute(inlined(statement, parameters))
-        self.kept.add(prologue)
-
-    def show_page(self, view: View, **parameters: Any) -> Shown:
-        """Ask a view for the rows of the page asked for, and count all."""
-        page = self.whole("page", 1)
-        [counted] = self.rows(view.counting, **parameters)
-        rows = self.rows(view.limited(_limit(page)), **parameters)
-        return self._keep(Shown(view, parameters, rows, self, counted["n"], page))
-
-    def draw(self, chart: Chart) -> Chart:
-        """Remember a chart as shown."""
-        self.charts[chart.name] = chart
-        return chart
-
-    def _keep(self, shown: Shown) -> Shown:
-        self.shown[shown.view.name] = shown
-        return shown
-
-
-@dataclass(frozen=True)
-class Page:
-    """What a page's module gives: the template, and what stands in it."""
-
-    template: str
-    title: str
-    values: Mapping[str, Any] = field(default_factory=dict)
-    status: int = 200
-
-
-def _limit(page: int) -> str:
+def page_limit(page: int) -> str:
+    """Write the limit of a page, the first of which is 1."""
     return f"limit {PAGE_SIZE} offset {(page - 1) * PAGE_SIZE}"
-
-
-def used(sql: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
-    """Of some parameters those that a statement names: DuckDB refuses any other."""
-    names = set(_PARAMETER.findall(sql))
-    return {name: value for name, value in parameters.items() if name in names}
-
-
-def inlined(sql: str, parameters: Mapping[str, Any]) -> str:
-    """Write parameters into a statement as literals."""
-    return _PARAMETER.sub(lambda found: _literal(parameters[found[1]]), sql).strip()
-
-
-def _literal(value: Any) -> str:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "true" if value else "false"
-        case int() | float():
-            return repr(value)
-        case date():
-            return f"date '{value}'"
-        case list() | tuple():
-            return f"[{', '.join(map(_literal, value))}]"
-        case _:
-            return "'" + str(value).replace("'", "''") + "'"
-
-
-def filtered(chosen: Mapping[str, Any], **conditions: str) -> str:
-    """Write the conditions of the filters that are set: `` and one and other``, or nothing.
-
-    Args:
-        chosen: Filters by name; None, an empty text and False are not set.
-        **conditions: SQL by filter; it may use the filter as ``$name``.
-    """
-    kept = [condition for name, condition in conditions.items() if chosen.get(name)]
-    return "".join(f"\n    and {condition}" for condition in kept)

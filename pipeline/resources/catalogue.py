@@ -1,12 +1,17 @@
 """What the published file holds, out of dbt's manifest: its tables and views, each described."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 # Those that stand in `main` as well: what a stranger is shown who opens the file.
 SHOWN_SCHEMAS = ("marts", "analysis")
 PUBLIC_SCHEMAS = (*SHOWN_SCHEMAS, "raw", "reference")
+PUBLISHED_SCHEMAS = (*PUBLIC_SCHEMAS, "pages")
+# What is read for one article, or for a few days, lies together: DuckDB then skips the rest.
+_FACT_COLUMNS = {"published_date", "article_id"}
+_FACT_ORDER = ("published_date desc nulls last", "article_id")
+_PLACES_IN_TEXT = ("start_char", "first_start_char")
 _KINDS = ("model", "seed", "source")
 
 
@@ -18,6 +23,8 @@ class Relation:
     name: str
     description: str
     columns: Mapping[str, str]  # column → description
+    order_by: Sequence[str] = ()  # of its rows in the file; empty: as they come
+    is_stored: bool = False  # a view of the warehouse whose rows are stored in the file
 
     @property
     def place(self) -> str:
@@ -37,7 +44,7 @@ def relations_to_publish(manifest: Mapping[str, Any]) -> list[Relation]:
     nodes: dict[str, Mapping[str, Any]] = {**manifest["nodes"], **manifest["sources"]}
     listed: dict[str, Relation] = {}
     for key, node in nodes.items():
-        if node["resource_type"] in _KINDS and node["schema"] in PUBLIC_SCHEMAS:
+        if node["resource_type"] in _KINDS and node["schema"] in PUBLISHED_SCHEMAS:
             _list(key, nodes, listed)
     return list(listed.values())
 
@@ -49,6 +56,7 @@ def _list(key: str, nodes: Mapping[str, Mapping[str, Any]], listed: dict[str, Re
     for parent in _read_by_view(nodes[key]):
         _list(parent, nodes, listed)
     node = nodes[key]
+    published = _published(node)
     listed[key] = Relation(
         schema=node["schema"],
         name=node.get("alias") or node["identifier"],
@@ -56,11 +64,25 @@ def _list(key: str, nodes: Mapping[str, Mapping[str, Any]], listed: dict[str, Re
         columns={
             column["name"]: _one_line(column["description"]) for column in node["columns"].values()
         },
+        order_by=published.get("order_by") or _fact_order(node["columns"]),
+        is_stored=published.get("rows") == "stored",
     )
 
 
+def _published(node: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give what the project says under ``meta: {published: …}`` of how a node is published."""
+    return node["config"].get("meta", {}).get("published", {})
+
+
+def _fact_order(columns: Mapping[str, Any]) -> Sequence[str]:
+    if not columns.keys() >= _FACT_COLUMNS:
+        return ()
+    return (*_FACT_ORDER, *(name for name in _PLACES_IN_TEXT if name in columns))
+
+
 def _read_by_view(node: Mapping[str, Any]) -> Iterator[str]:
-    if node["resource_type"] == "model" and node["config"]["materialized"] == "view":
+    is_view = node["resource_type"] == "model" and node["config"]["materialized"] == "view"
+    if is_view and _published(node).get("rows") != "stored":
         yield from node["depends_on"]["nodes"]
 
 

@@ -26,6 +26,7 @@ from dbt_common.events.base_types import EventMsg
 from dbt_common.events.functions import msg_to_dict
 from filelock import FileLock
 
+from pipeline.resources.code_links import code_link
 from pipeline.resources.dbt_fingerprint import project_fingerprint, stands_at
 from pipeline.resources.errors import MendableError
 from pipeline.resources.failing_rows import FailedTest
@@ -154,6 +155,16 @@ class DbtProjectFolder:
             build.errors.append(f"dbt build failed; see {self._target_dir / 'dbt.log'}")
         return build
 
+    def compiled(self, manifest: Mapping[str, Any]) -> dict[str, str]:
+        """Read the SQL that builds have written out, by the model's key in the manifest."""
+        folder = self._target_dir / "compiled"
+        found = {}
+        for key, node in manifest["nodes"].items():
+            path = folder / node["package_name"] / node["original_file_path"]
+            if node["resource_type"] == "model" and path.suffix == ".sql" and path.is_file():
+                found[key] = path.read_text(encoding="utf-8")
+        return found
+
     def _parse(self) -> None:
         with self._environment():
             done = dbtRunner().invoke(["parse", *self._flags(self.manifest_dir)])
@@ -234,7 +245,15 @@ def explorer_link(page: str = "") -> dict[str, dg.UrlMetadataValue]:
 
 
 class Translator(DagsterDbtTranslator):
-    """Names dbt's nodes as Dagster's assets: sources are what the load step writes."""
+    """Names dbt's nodes as Dagster's assets: sources are what the load step writes.
+
+    Args:
+        project_dir: Where the files of models and seeds lie, to which an asset's page leads.
+    """
+
+    def __init__(self, project_dir: Path) -> None:
+        super().__init__()
+        self._project_dir = project_dir
 
     def get_asset_key(self, dbt_resource_props: Mapping[str, Any]) -> dg.AssetKey:
         """``warehouse/<table>`` for a source, ``<schema>/<model>`` for a model or seed."""
@@ -243,10 +262,15 @@ class Translator(DagsterDbtTranslator):
         return super().get_asset_key(dbt_resource_props)
 
     def get_metadata(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Add a link into the explorer, where that shows the model."""
+        """Add where its code is, and a link into the explorer, where that shows the model."""
         page = _SHOWN_AT.get(dbt_resource_props["name"])
         link = explorer_link(page) if page else {}
-        return {**super().get_metadata(dbt_resource_props), **link}
+        file = (self._project_dir / dbt_resource_props["original_file_path"]).resolve()
+        return {
+            **super().get_metadata(dbt_resource_props),
+            **link,
+            **code_link(file),
+        }
 
     def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> Sequence[str]:
         """Name the house, unless the model names somebody."""

@@ -162,6 +162,18 @@ def row_counts(connection: duckdb.DuckDBPyConnection, schemas: Sequence[str]) ->
     return dict(connection.execute(" union all ".join(selects)).fetchall())
 
 
+def columns(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:
+    """Columns with their types of every table and view, as ``schema.name``."""
+    found: dict[str, dict[str, str]] = {}
+    for relation, name, kind in connection.execute(
+        "select table_schema || '.' || table_name, column_name, data_type"
+        " from information_schema.columns where table_catalog = current_database()"
+        " order by table_schema, table_name, ordinal_position"
+    ).fetchall():
+        found.setdefault(relation, {})[name] = kind
+    return found
+
+
 def _replace(
     connection: duckdb.DuckDBPyConnection,
     lake: Lake,

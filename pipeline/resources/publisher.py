@@ -52,19 +52,18 @@ class Publisher:
             warehouse.locked(),
             swap_in(self.file, mode=_READ_ONLY) as temporary,
             warehouse.connect() as connection,
+            _attached(connection, temporary) as source,
         ):
-            connection.execute("set preserve_insertion_order = false")
-            with _attached(connection, temporary) as source:
-                definitions = _definitions(connection, source)
-                if missing := [r.place for r in relations if r.place not in definitions]:
-                    raise NotBuiltError(
-                        f"not in the warehouse: {', '.join(missing)}; `claimhouse run` builds it"
-                    )
-                for schema in sorted({relation.schema for relation in relations}):
-                    connection.execute(f"create schema {_name(schema)}")
-                for relation in relations:
-                    kind, sql = definitions[relation.place]
-                    _copy(connection, relation, kind, sql, source=source)
+            definitions = _definitions(connection, source)
+            if missing := [r.place for r in relations if r.place not in definitions]:
+                raise NotBuiltError(
+                    f"not in the warehouse: {', '.join(missing)}; `claimhouse run` builds it"
+                )
+            for schema in sorted({relation.schema for relation in relations}):
+                connection.execute(f"create schema {_name(schema)}")
+            for relation in relations:
+                kind, sql = definitions[relation.place]
+                _copy(connection, relation, kind, sql, source=source)
 
     def connect(self) -> duckdb.DuckDBPyConnection:
         """Open the published file for reading.
@@ -125,11 +124,27 @@ def _copy(
     *,
     source: str,
 ) -> None:
-    """Make a table with its rows, or a view, anew; and a view in ``main`` of what is shown."""
+    """Make a table with its rows, or a view, anew; and a view in ``main`` of what is shown.
+
+    Of a view that is stored, the rows are read in the warehouse: its names are found there.
+    """
     place = f"{_name(relation.schema)}.{_name(relation.name)}"
-    connection.execute(sql)
-    if kind == "table":
-        connection.execute(f"insert into {place} select * from {_name(source)}.{place}")
+    rows = f"select * from {_name(source)}.{place}"
+    if relation.order_by:
+        rows += f" order by {', '.join(relation.order_by)}"
+    # Where rows have no order, as many threads write them as there are.
+    is_ordered = str(bool(relation.order_by)).lower()
+    connection.execute(f"set preserve_insertion_order = {is_ordered}")
+    if relation.is_stored:
+        kind = "table"
+        # Joined and ordered at once, each thread more would need as much memory again.
+        connection.execute("set threads = 1")
+        connection.execute(f"create table {place} as {rows}")
+        connection.execute("reset threads")
+    else:
+        connection.execute(sql)
+        if kind == "table":
+            connection.execute(f"insert into {place} {rows}")
     _describe(connection, place, kind, relation)
     if relation.schema in SHOWN_SCHEMAS:
         shown = f"main.{_name(relation.name)}"

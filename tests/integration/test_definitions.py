@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import dagster as dg
 import pytest
@@ -56,6 +57,33 @@ def test_publishing_waits_for_every_mart(graph):
     marts = {key for key in graph.get_all_asset_keys() if key.path[0] in ("marts", "analysis")}
     assert marts
     assert marts <= set(published.parent_keys)
+
+
+def test_groups_stand_in_the_order_of_the_flow(graph):
+    """The page sorts them by name."""
+    groups = {key: graph.get(key).group_name for key in graph.materializable_asset_keys}
+    for key, group in groups.items():
+        above = {groups[parent] for parent in graph.get(key).parent_keys if parent in groups}
+        assert all(other <= group for other in above), key
+
+
+def test_every_asset_leads_to_its_code(graph):
+    for key in graph.materializable_asset_keys:
+        references = graph.get(key).metadata["dagster/code_references"].code_references
+        assert references, key
+        assert all(Path(one.file_path).is_file() for one in references), key
+
+
+def test_tables_of_ours_tell_their_columns_in_lake_and_warehouse(graph):
+    for key in (["extracted", "figures"], ["warehouse", "figures"], ["marts", "fct_claims"]):
+        found = graph.get(dg.AssetKey(key)).metadata["dagster/column_schema"]
+        schema = getattr(found, "value", found)
+        assert schema.columns, key
+        assert all(column.description and column.type for column in schema.columns), key
+
+
+def test_what_is_published_has_to_be_fresh(graph):
+    assert graph.get(dg.AssetKey(["published", "claimhouse"])).freshness_policy is not None
 
 
 def test_what_the_explorer_shows_leads_there(graph):

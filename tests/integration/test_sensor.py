@@ -7,9 +7,10 @@ import dagster as dg
 import pytest
 from dagster._core.test_utils import create_run_for_test
 
+from pipeline.commands.doctoring import examine
 from pipeline.jobs import MAIN_JOB
 from pipeline.resources.runs import mark_run
-from pipeline.sensors import inbox_sensor
+from pipeline.sensors import failure_note, inbox_sensor
 
 pytestmark = pytest.mark.slow
 
@@ -82,3 +83,31 @@ def test_a_changed_folder_starts_another(house, drop):
 
 def test_the_sensor_runs_without_being_turned_on():
     assert inbox_sensor.default_status == dg.DefaultSensorStatus.RUNNING
+
+
+@dg.op
+def breaks():
+    raise ValueError("the warehouse is upside down\nhere is why")
+
+
+@dg.job(executor_def=dg.in_process_executor)
+def breaking():
+    breaks()
+
+
+def test_a_run_that_fails_leaves_a_note_where_doctor_looks(house):
+    done = breaking.execute_in_process(instance=house.instance, raise_on_error=False)
+    context = dg.build_run_status_sensor_context(
+        sensor_name="failure_note",
+        dagster_instance=house.instance,
+        dagster_run=done.dagster_run,
+        dagster_event=next(event for event in done.all_events if event.is_run_failure),
+        resources={"settings": house.settings},
+    ).for_run_failure()
+    failure_note(context)
+    note = house.settings.failure_file.read_text()
+    assert "breaking failed" in note
+    assert "the warehouse is upside down" in note
+    assert done.run_id in note
+    [finding] = [one for one in examine(house.settings) if one.what == "last run"]
+    assert not finding.is_well

@@ -218,7 +218,7 @@ def test_seeds_are_the_curated_tables(nodes: dict[str, dict[str, Any]]) -> None:
         assert list(seeds[name]["config"]["column_types"]) == columns
 
 
-LAYERS = ("reference", "staging", "intermediate", "marts", "analysis")
+LAYERS = ("reference", "staging", "intermediate", "marts", "analysis", "pages")
 
 
 def test_no_model_rests_on_a_layer_above_it(manifest: dict[str, Any]) -> None:
@@ -260,7 +260,7 @@ def test_every_public_model_has_a_key_that_is_whole(manifest: dict[str, Any]) ->
 
 def test_schemas_are_named_as_written(nodes: dict[str, dict[str, Any]]) -> None:
     assert {name.split(".")[0] for name in nodes} == {
-        *("raw", "reference", "staging", "intermediate", "marts", "analysis")
+        *("raw", "reference", "staging", "intermediate", "marts", "analysis", "pages")
     }
 
 

@@ -5,8 +5,9 @@ import json
 
 import duckdb
 import pytest
+from frictionless import Package
 
-from pipeline.commands.exporting import ExportError, export_tables
+from pipeline.commands.exporting import ExportError, export
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def connection():
 @pytest.mark.parametrize("file_format", ["parquet", "csv"])
 def test_every_public_table_is_a_file_that_the_package_describes(connection, tmp_path, file_format):
     folder = tmp_path / "out"
-    counts = export_tables(connection, folder, file_format=file_format)
+    counts = export(connection, folder, file_format=file_format)
     assert counts == {"analysis.named": 1, "marts.dim_articles": 1}
     package = json.loads((folder / "datapackage.json").read_text())
     assert package["profile"] == "data-package"
@@ -53,8 +54,20 @@ def test_every_public_table_is_a_file_that_the_package_describes(connection, tmp
     ]
 
 
+@pytest.mark.parametrize("file_format", ["parquet", "csv"])
+def test_frictionless_finds_nothing_wrong(connection, tmp_path, file_format):
+    """Of a CSV it reads every row against its types; of Parquet what the package says of it."""
+    export(connection, tmp_path / "out", file_format=file_format)
+    package = Package(str(tmp_path / "out" / "datapackage.json"))
+    found = (
+        package.validate() if file_format == "csv" else Package.metadata_validate(package.to_dict())
+    )
+    errors = found.flatten(["title", "message"]) if file_format == "csv" else list(found)
+    assert errors == []
+
+
 def test_a_list_in_a_csv_is_json(connection, tmp_path):
-    export_tables(connection, tmp_path / "out", file_format="csv")
+    export(connection, tmp_path / "out", file_format="csv")
     text = (tmp_path / "out" / "marts" / "dim_articles.csv").read_text()
     assert '"[""Wire""]"' in text
 
@@ -62,7 +75,7 @@ def test_a_list_in_a_csv_is_json(connection, tmp_path):
 def test_a_folder_that_holds_something_is_left_alone(connection, tmp_path):
     (tmp_path / "mine.txt").write_text("mine")
     with pytest.raises(ExportError, match="not empty"):
-        export_tables(connection, tmp_path, file_format="csv")
+        export(connection, tmp_path, file_format="csv")
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
@@ -70,5 +83,5 @@ def test_what_fails_leaves_no_folder(connection, tmp_path):
     connection.execute("create view marts.broken as select article_id from marts.dim_articles")
     connection.execute("alter table marts.dim_articles rename article_id to other_id")
     with pytest.raises(duckdb.Error):
-        export_tables(connection, tmp_path / "out", file_format="csv")
+        export(connection, tmp_path / "out", file_format="csv")
     assert list(tmp_path.iterdir()) == []

@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("altair")
 
 from pipeline.explore.charts import OTHER, PALETTE, chart, colours
-from pipeline.explore.places import Ground, _named
+from pipeline.explore.place_map import PlaceMap, _named
 from pipeline.explore.shapes import circle, hatch, kilometres, mercator
 from pipeline.explore.toll import claim_marks, toll_over_time
 
@@ -122,7 +122,7 @@ def test_all_layers_of_the_map_lie_in_one_projection(tmp_path):
 
     rows = [place("town", 1, 13.0, "PPL"), place("near", 2, 14.0, "PPL")]
     rows += [place("adm1_sd_56", 3, 15.0, "ADM1"), place("country_sd", 3, 16.0, "PCLI")]
-    drawn = Ground(tmp_path)._draw(rows)
+    drawn = PlaceMap(tmp_path).draw(rows)
     assert drawn.specification["projection"]["scale"] > 0
     assert all("projection" not in layer for layer in drawn.specification["layer"])
     assert "country_sd" not in str(drawn.specification)

@@ -1,5 +1,8 @@
 """Pages that were made before."""
 
+import threading
+import time
+
 from pipeline.explore.remembered import Remembered
 
 
@@ -29,3 +32,24 @@ def test_a_page_made_twice_counts_once():
         pages.keep("one", "/a", b"12345")
     pages.keep("one", "/b", b"12345")
     assert pages.find("one", "/a") == b"12345"
+
+
+def test_who_asks_for_a_page_that_is_being_made_waits_for_it():
+    remembered = Remembered()
+    made: list[str] = []
+
+    def make(name: str) -> None:
+        with remembered.making("file", "/places"):
+            if remembered.find("file", "/places") is None:
+                made.append(name)
+                time.sleep(0.05)
+                remembered.keep("file", "/places", b"map")
+
+    threads = [threading.Thread(target=make, args=(name,)) for name in "abc"]
+    for thread in threads:
+        thread.start()
+    with remembered.making("file", "/other"):  # another page does not wait
+        pass
+    for thread in threads:
+        thread.join()
+    assert len(made) == 1

@@ -5,8 +5,10 @@ from datetime import date
 import duckdb
 import pytest
 
+from pipeline.explore.asked import Asked, BadRequestError
 from pipeline.explore.downloads import as_csv, written
-from pipeline.explore.views import Asked, BadRequestError, View, filtered, inlined, used
+from pipeline.explore.statements import filtered, inlined, used
+from pipeline.explore.views import View
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.explore import wording
+from pipeline.explore import closed_lists
 from pipeline.explore.wording import (
     bounds,
     days,
@@ -103,7 +103,7 @@ def test_only_an_address_of_the_web_becomes_a_link(address, is_link):
 def test_our_closed_lists_have_words_or_read_well_without(table, column, words):
     reference = read_reference(PROJECT_DIR / "seeds" / "reference")
     known = {getattr(row, column) for row in getattr(reference, table)}
-    said = getattr(wording, words)
+    said = getattr(closed_lists, words)
     assert set(said) <= known | {"unknown"}
     if words == "EVENTS":
         assert known == set(said)
