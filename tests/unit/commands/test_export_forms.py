@@ -180,7 +180,7 @@ def test_a_document_has_no_text_and_no_day_that_is_not_known():
 def test_followthemoney_takes_each_entity_as_it_is():
     ftm = pytest.importorskip(
         "followthemoney",
-        reason="followthemoney checks it; it needs ICU, and other packages than ours: install it by hand",
+        reason="install followthemoney by hand: it needs ICU, and other packages than ours",
     )
     for entity in ENTITIES:
         proxy = ftm.model.get_proxy(entity, cleaned=False)
