@@ -145,7 +145,7 @@ def _stage(
         return f"no {'figure' if is_figure else 'claim'} is read there"
     if not all(facets):
         return "the figure has no claim" if is_figure else "such events are not compared"
-    return max(_reached(*pair, reasons) for pair in product(*facets))[1]
+    return max(_reached(one, other, reasons) for one, other in product(*facets))[1]
 
 
 def _reached(one: _Facet, other: _Facet, reasons: dict[frozenset[str], str]) -> tuple[int, str]:
@@ -154,9 +154,9 @@ def _reached(one: _Facet, other: _Facet, reasons: dict[frozenset[str], str]) -> 
         return 0, "another measure or kind of event"
     if one.figure_scope != other.figure_scope:
         return 1, "another scope"
-    reason = one.left_out_reason or other.left_out_reason
-    if reason:
-        return 2, reason
+    left_out = one.left_out_reason or other.left_out_reason
+    if left_out:
+        return 2, left_out
     if one.block_id != other.block_id:
         return 3, "not one incident" if one.is_of_incident else "not one series"
     claims = frozenset((one.claim_id, other.claim_id))
