@@ -26,7 +26,11 @@ inner join analysis.pair_origins as origins
     on pairs.claim_id_a = origins.claim_id_a and pairs.claim_id_b = origins.claim_id_b
 inner join claims as ones on pairs.claim_id_a = ones.claim_id
 inner join claims as others on pairs.claim_id_b = others.claim_id
-where pairs.is_comparable
+where
+    pairs.is_comparable
+    and pairs.basis_value in (
+        select basis_value from analysis.comparable_claims where comparable_group_id = $group
+    )
 order by pairs.verdict = 'contradict' desc, pairs.spread_ratio desc nulls last,
     pairs.claim_id_a, pairs.claim_id_b
 limit 200
@@ -34,7 +38,12 @@ limit 200
 _BASES = """
 select basis, basis_value, min(incident_id) as incident_id
 from analysis.claim_pairs
-where is_comparable and claim_id_a in (select claim_id from claims)
+where
+    is_comparable
+    and claim_id_a in (select claim_id from claims)
+    and basis_value in (
+        select basis_value from analysis.comparable_claims where comparable_group_id = $group
+    )
 group by basis, basis_value
 order by basis desc, basis_value
 """

@@ -9,7 +9,8 @@ _DISPUTES = """
 with pairs as (
     select pairs.*, members.comparable_group_id
     from analysis.claim_pairs as pairs
-    inner join analysis.comparable_claims as members on pairs.claim_id_a = members.claim_id
+    inner join analysis.comparable_claims as members
+        on pairs.claim_id_a = members.claim_id and pairs.basis_value = members.basis_value
     where pairs.verdict = $status {on_pairs}
 ),
 
