@@ -24,7 +24,8 @@ _PATIENTS = frozenset({"obj", "nsubj:pass"})
 _TOLLS = frozenset({"obl", "obj", "nmod", "xcomp"})  # relations of a number to a verb of its toll
 _BETWEEN = frozenset("still were was are have had been more".split())
 _OTHER_CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
-_ARE = frozenset("was were are include includes included".split())
+_ARE = frozenset({"was", "were", "are"})
+_INCLUDING = frozenset({"include", "includes", "included"})
 _BEFORE_NUMBERS = frozenset({"ADV", "ADJ", "ADP", "DET", "SCONJ"})
 
 
@@ -118,12 +119,15 @@ def _noun_before(words: MeasureWords, parse: Parse, *, first: int) -> Iterator[s
 def _among(words: MeasureWords, parse: Parse, head: int, *, first: int) -> Iterator[str]:
     """Read "among the dead were 12 men and a boy", "the injured included 12 men"."""
     top = _top(parse, head, first=first)
-    i = (first if top == head else min([top, *parse.kids[top]])) - 1
+    i = (first if top == head else min([top, *parse.children(top, "nummod", "det", "amod")])) - 1
     while i > 0 and parse.pos[i] in {"ADV", "ADP"} and not parse.is_first(i):
         i -= 1  # "at least", "about"
-    if i < 2 or parse.is_first(i) or parse.is_first(i - 1) or parse.lower[i] not in _ARE:
+    if i < 2 or parse.is_first(i) or parse.is_first(i - 1) or parse.lower[i - 2] != "the":
         return
-    if parse.lower[i - 2] == "the" and (measure := words.predicate_of(parse, i - 1)):
+    is_list = parse.lower[i] in _INCLUDING or (
+        parse.lower[i] in _ARE and i > 2 and parse.lower[i - 3] == "among"
+    )
+    if is_list and (measure := words.predicate_of(parse, i - 1)):
         yield measure
 
 
