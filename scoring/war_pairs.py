@@ -11,6 +11,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -263,6 +264,50 @@ def pair_counts(pairs: list[JudgedPair]) -> dict[str, Any]:
         },
         "groups": group_counts(pairs),
     }
+
+
+def story_counts(stories: Path, database: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """Give how many stories that several outlets tell one incident of their day holds.
+
+    Args:
+        stories: ``stories.csv``: which files tell a story, and on which day it was.
+        database: A built warehouse.
+
+    Returns:
+        ``mostly linked``: more than half of the outlets of a story are in one incident;
+        ``wholly linked``: all are.
+    """
+    with stories.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    told: dict[tuple[str, str], set[str]] = {}
+    for row in rows:
+        told.setdefault((row["story_id"], row["event_date"]), set()).add(row["file"])
+    outlets = {row["file"]: row["publisher"] for row in rows}
+    incidents: dict[str, tuple[Any, Any, set[str]]] = {}
+    for incident_id, start, end, item in database.execute(
+        "select distinct incident_id, event_start_date - 1, event_end_date + 1, item"
+        " from analysis.incidents inner join analysis.incident_claims using (incident_id)"
+        " inner join staging.stg_raw__articles using (article_id)"
+    ).fetchall():
+        incidents.setdefault(incident_id, (start, end, set()))[2].add(Path(item).name)
+    counts: Counter[str] = Counter()
+    for (_, event_date), files in told.items():
+        names = {outlets[file] for file in files}
+        if len(names) < 2:
+            continue
+        day = date.fromisoformat(event_date)
+        most = max(
+            (
+                len({outlets[file] for file in files & items})
+                for start, end, items in incidents.values()
+                if start <= day <= end
+            ),
+            default=0,
+        )
+        counts["stories"] += 1
+        counts["mostly linked"] += most * 2 > len(names)
+        counts["wholly linked"] += most == len(names)
+    return dict(counts)
 
 
 def group_counts(pairs: Iterable[JudgedPair]) -> dict[str, int]:

@@ -14,7 +14,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from pipeline.ids import make_id
@@ -47,18 +47,34 @@ RISING_VERBS = frozenset("rise climb increase jump grow raise".split())
 _TOLLS = frozenset("killed injured casualties missing detained abducted evacuated rescued".split())
 # Words by which a statement of a kind says who did it: owns up, lays it to somebody, denies it.
 _RESPONSIBLE = {
-    "STATEMENT": re.compile(r"\bresponsib", re.IGNORECASE),
+    "STATEMENT": re.compile(
+        r"\b(?:claim|t[ao]k|took|accept|admit|acknowledg)\w*(?: \w+)? responsibility\b"
+        r"|\bresponsibility\b.*\bclaimed\b",
+        re.IGNORECASE,
+    ),
     "ACCUSE": re.compile(r"\b(?:blam|accus)(?:e|ed|es|ing)\b", re.IGNORECASE),
     "DENY": re.compile(
         r"\b(?:responsib\w+|involve\w*|accusations?|allegations?|claims?|role|behind)\b",
         re.IGNORECASE,
     ),
 }
+# Who is blamed, and nothing said for what, is blamed for what was told before.
+_BLAMED = re.compile(r"\bblam(?:e|ed|es|ing)(?: on\b|(?!.* (?:for|on) ))", re.IGNORECASE)
 # What somebody denies who was accused right before: "denied this", "an allegation it rejects".
 _ACCUSATION = re.compile(
     r"\b(?:this|that|it|allegation|accusation|charge|claim|statement)s?\b", re.IGNORECASE
 )
 _BLAMED_FOR = re.compile(r"\b(?:of|for) (?:\w+ly )?(\w+ing)\b", re.IGNORECASE)
+# Days that whoever is quoted counts from when they spoke, and the article from when it came out.
+_SPOKEN_DAY = re.compile(
+    r"\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening))\b", re.IGNORECASE
+)
+# A place whose war an article speaks of: "the war on X"; nothing is said to have happened there.
+_WAR_ON = re.compile(
+    r"\b(?:war|offensive|campaign|genocide|invasion|occupation|blockade) (?:on|in|of|against) "
+    r"(?:the )?$",
+    re.IGNORECASE,
+)
 _WHERE = ("where", "to", "from")
 # Measures whose counted nouns are nouns for an event: "attack", "blast", "raid".
 _EVENT_MEASURES = frozenset({"attacks", "airstrikes", "explosions"})
@@ -67,12 +83,17 @@ _OTHER_EVENT = (
     r"|\bseparate(?:ly)?\b|\belsewhere\b|\blast (?:week|month|year)\b"
     r"|\bin recent (?:days|weeks|months)\b"
 )
+# "Days after two guards were killed": what stands between that and the predicate.
+_DAYS_BESIDE = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b([^,;:]*)$", re.IGNORECASE
+)
 _THAT_EVENT = r"\b(?:the|this|that|these|those) (?:[\w-]+ ){{0,3}}(?:{nouns})"
 _AN_EVENT = r"\b(?:{nouns})(?:e?s)?\b"
 # Nouns by which one event is not told from another: "forces", "people", "city", "north".
 _PLAIN_KINDS = frozenset(
     "body person settlement land force fighter office vague_place body_or_place".split()
 )
+_WAR_REACH = 30  # characters before a place in which that is seen
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _PLURAL = re.compile(r"(?<!s)s$")
 
@@ -202,8 +223,10 @@ class EventReader:
             in_sentence.setdefault(mention.sentence_index, []).append(mention)
         times: dict[int, list[tuple[date, date]]] = {}
         starts = _sentence_starts(rows.get("text_spans", []))
+        spoken = _spoken_days(rows)
         for time in rows.get("times", []):
-            if time.start_date and time.end_date and not time.is_boilerplate:
+            is_dated = time.start_date and time.end_date and time.time_id not in spoken
+            if is_dated and not time.is_boilerplate:
                 at = _sentence_at(starts, time.start_char)
                 times.setdefault(at, []).append((time.start_date, time.end_date))
         statements = sorted(rows.get("statements", []), key=lambda row: row.start_char)
@@ -232,8 +255,11 @@ class EventReader:
                 place
                 for mention in in_sentence.get(statement.sentence_index, [])
                 if (place := _place(mention.mention_id, places, mentions)) is not None
+                and not _WAR_ON.search(article.body_text[: mention.start_char][-_WAR_REACH:])
             ]
             in_its_sentence = times.get(statement.sentence_index, [])
+            if statement.event_time_id in spoken:
+                statement = replace(statement, event_start_date=None, event_end_date=None)
             # "The toll rose to 70 on Monday": of the count, and not of what it counts.
             is_risen = statement.predicate_lemma in RISING_VERBS
             yield _Told(
@@ -242,10 +268,9 @@ class EventReader:
                 places=self._finest(of_clause) or self._finest(of_sentence),
                 days=None if is_risen else _days(statement, in_its_sentence),
                 stretch=None if is_risen else _stretch(statement, in_its_sentence),
-                is_other=self._other.search(
-                    article.body_text[statement.start_char : statement.end_char]
-                )
-                is not None,
+                is_other=self._is_another(
+                    statement, article.body_text, starts[statement.sentence_index]
+                ),
                 is_responsibility=not is_told,
                 is_referring=self._is_referring(
                     article.body_text[starts[statement.sentence_index] : statement.end_char]
@@ -291,7 +316,16 @@ class EventReader:
         if for_what := _BLAMED_FOR.search(text):
             return statement.start_char + for_what.start(1) in violent
         # Who is blamed for what comes of it, or for a war, did not do this.
-        return statement.event_type != "ACCUSE" or self._event.search(text) is not None
+        is_of_event = self._event.search(text) is not None or _BLAMED.search(text) is not None
+        return statement.event_type != "ACCUSE" or is_of_event
+
+    def _is_another(self, statement: Statement, text: str, sentence_start: int) -> bool:
+        """Say whether a statement calls its event another one than that told of before."""
+        if self._other.search(text[statement.start_char : statement.end_char]):
+            return True
+        beside = _DAYS_BESIDE.search(text[sentence_start : statement.predicate_start_char])
+        # "Hours after the blast killed 20" is that blast.
+        return beside is not None and self._that.search(beside[1]) is None
 
     def _is_referring(self, text: str) -> bool:
         return self._that.search(text) is not None and self._other.search(text) is None
@@ -418,6 +452,22 @@ def _tells_of_an_event(statement: Statement, counted: list[Figure]) -> bool:
     if counted and any(f.figure_scope in ("period", "running_total") for f in counted):
         return False
     return statement.event_type in FAMILIES or bool(tolls)
+
+
+def _spoken_days(rows: Mapping[str, Sequence]) -> set[str]:
+    """Find the times that somebody quoted counts from the day on which they spoke."""
+    quoted = [
+        span
+        for attribution in rows.get("attributions", [])
+        if attribution.quote_type == "direct"
+        for span in attribution.content_spans
+    ]
+    return {
+        time.time_id
+        for time in rows.get("times", [])
+        if _SPOKEN_DAY.search(time.time_text)
+        and any(span.start_char <= time.start_char < span.end_char for span in quoted)
+    }
 
 
 def _singular(word: str) -> str:

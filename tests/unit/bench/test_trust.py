@@ -8,7 +8,13 @@ import pytest
 from bench.trust import ORIGINS, VERDICTS, read_judgements, sample, shares, wilson
 from pipeline.readable.reading import readable
 from scoring.articles import article_of, stored_spans
-from scoring.war_pairs import JudgedPair, group_counts, judged_pairs, pair_counts
+from scoring.war_pairs import (
+    JudgedPair,
+    group_counts,
+    judged_pairs,
+    pair_counts,
+    story_counts,
+)
 
 
 def verdict(number, kind="contradict"):
@@ -172,6 +178,31 @@ def test_a_pair_is_looked_up_by_its_words(tmp_path):
 )
 def test_a_pair_is_lost_at_the_last_stage_it_reaches(tmp_path, facets, verdict, stage):
     assert looked_up(tmp_path, *facets, verdict=verdict).stage.startswith(stage)
+
+
+def test_a_story_is_linked_where_one_incident_of_its_day_has_its_outlets(tmp_path):
+    stories = tmp_path / "stories.csv"
+    rows = ["raid,a", "raid,b", "raid,c", "late,a", "late,b", "alone,d"]
+    stories.write_text(
+        "story_id,event_date,file,publisher\n"
+        + "".join(f"{row.split(',')[0]},2024-05-03,{row[-1]}.txt,{row[-1]}\n" for row in rows),
+        encoding="utf-8",
+    )
+    with duckdb.connect() as database:
+        for statement in (
+            "create schema staging",
+            "create schema analysis",
+            "create table staging.stg_raw__articles as from (values ('x/a.txt', 'A'),"
+            " ('x/b.txt', 'B'), ('x/c.txt', 'C'), ('x/d.txt', 'D')) as t (item, article_id)",
+            "create table analysis.incidents as from (values ('i', date '2024-05-03',"
+            " date '2024-05-03'), ('k', date '2024-05-09', date '2024-05-09'))"
+            " as t (incident_id, event_start_date, event_end_date)",
+            "create table analysis.incident_claims as from (values ('i', 'A'), ('i', 'B'),"
+            " ('k', 'A'), ('k', 'B'), ('k', 'C')) as t (incident_id, article_id)",
+        ):
+            database.execute(statement)
+        counts = story_counts(stories, database)
+    assert counts == {"stories": 2, "mostly linked": 2, "wholly linked": 1}
 
 
 def test_spans_of_a_doc_lead_to_the_stored_text():

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -263,6 +264,12 @@ def test_this_attack_is_the_one_told_of_before(story, reference):
         ("The Host claimed responsibility for the attack.", "STATEMENT", True),
         ("The army blamed the attack on the Host.", "ACCUSE", True),
         ("The army blamed the war on the Host.", "ACCUSE", False),
+        ("The army blamed the Host for the blood.", "ACCUSE", False),
+        ("The army blamed it on the Host.", "ACCUSE", False),
+        ("The army blamed the Host.", "ACCUSE", True),
+        ("That was blamed on the Host.", "ACCUSE", True),
+        ("They said the Host was responsible for a raid long ago.", "STATEMENT", False),
+        ("Responsibility for the attack was claimed by the Host.", "STATEMENT", True),
         ("The Host denied involvement in the attack.", "DENY", True),
         ("The army accused the Host of hiding the wounded.", "ACCUSE", False),
         ("The Host denied the town aid.", "DENY", False),
@@ -347,6 +354,73 @@ def test_a_continent_is_no_place_of_an_event(story, reference, gazetteer):
     continent = replace(gazetteer.place("geo_2"), location_id="asia", feature_code="CONT")
     told = story("A bomb killed 20 in Asia.").tells(0).names(0, "Asia", continent)
     assert told.events(reference)["stm_0"].location_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_another"),
+    [
+        ("It came days after two guards were killed.", True),
+        ("It came hours after the blast killed two guards.", False),
+        ("Days after the talks, two guards were killed.", False),
+    ],
+)
+def test_what_happened_days_before_an_event_is_another(story, reference, text, is_another):
+    told = story("A bomb killed 20 in Raqqa on Friday.", text)
+    told.tells(0, days=(FRIDAY, FRIDAY)).names(0, "Raqqa", "geo_2").tells(1, verb="killed")
+    rows = told.events(reference)
+    is_other = rows["stm_1_killed"].article_event_id != rows["stm_0"].article_event_id
+    assert is_other == is_another
+
+
+@pytest.mark.parametrize(
+    ("quote_type", "words", "is_another_day"),
+    [
+        ("direct", "this morning", False),
+        ("indirect", "this morning", True),
+        ("direct", "on Saturday", True),
+    ],
+)
+def test_a_day_counted_from_a_quotation_dates_no_event(
+    story, reference, quote_type, words, is_another_day
+):
+    saturday = date(2024, 5, 4)
+    told = story("A bomb killed 20 in Raqqa on Friday.", f"It hit the prison {words}, he said.")
+    told.tells(0, days=(FRIDAY, FRIDAY)).names(0, "Raqqa", "geo_2")
+    told.tells(1, "ASSAULT", days=(saturday, saturday))
+    at = told.text.index(words)
+    told.rows["statements"][-1] = replace(told.rows["statements"][-1], event_time_id="time")
+    told.rows["times"] = [
+        records.TimeExpression(
+            time_id="time",
+            statement_id="stm_1",
+            article_id=ARTICLE_ID,
+            time_text=words,
+            start_char=at,
+            end_char=at + len(words),
+            start_date=saturday,
+            end_date=saturday,
+            time_precision="day",
+            anchor_date=saturday,
+            null_reason=None,
+            is_boilerplate=False,
+            extractor_version=VERSION,
+        )
+    ]
+    told.rows["attributions"] = [
+        SimpleNamespace(
+            quote_type=quote_type,
+            content_spans=[records.Span(start_char=told.starts[1], end_char=told.ends[1])],
+        )
+    ]
+    rows = told.events(reference)
+    is_other = rows["stm_1"].article_event_id != rows["stm_0"].article_event_id
+    assert is_other == is_another_day
+
+
+@pytest.mark.parametrize(("words", "place"), [("the war on", None), ("the market of", "geo_2")])
+def test_a_war_on_a_place_is_not_where_it_happened(story, reference, words, place):
+    told = story(f"The strike came hours after {words} Raqqa.").tells(0).names(0, "Raqqa", "geo_2")
+    assert told.events(reference)["stm_0"].location_id == place
 
 
 def test_one_drone_and_many_are_one_word(story, reference):

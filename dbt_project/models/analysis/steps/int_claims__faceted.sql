@@ -209,6 +209,7 @@ faceted as (
         )
         or claims.event_type in ('ASSAULT', 'CASUALTY')
         and claims.stance = 'accuses'
+        and claims.tense = 'past'
         and claims.agent_actor_id is distinct from claims.side_actor_id
 
 ),
