@@ -161,7 +161,8 @@ def _reached(one: _Facet, other: _Facet, reasons: dict[frozenset[str], str]) -> 
     if one.block_id != other.block_id:
         return 3, "not one incident" if one.is_of_incident else "not one series"
     claims = frozenset((one.claim_id, other.claim_id))
-    return 4, reasons.get(claims, "they are about different times")
+    # Two claims have one verdict, on the figures that say most.
+    return 4, reasons.get(claims, "the claims are compared by another figure")
 
 
 def _side(

@@ -198,10 +198,12 @@ faceted as (
             and claims.polarity = 'positive'
             and claims.predicate_lemma in ('claim', 'take', 'accept', 'admit')
             and regexp_matches(
-                lower(claims.claim_text), '\bresponsibility for (the|th[aeio]\w+|an?)\b'
+                lower(claims.claim_text),
+                '\bresponsibility for (the|th[aeio]\w+|an?)\b'
             )
             and not regexp_matches(
-                lower(claims.claim_text), '\bfor (the|an?) (number|series|string|spate)\b'
+                lower(claims.claim_text),
+                '\bfor (the|an?) (number|series|string|spate)\b'
             )
         )
         and claims.statement_id in (
