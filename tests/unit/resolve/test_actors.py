@@ -541,3 +541,19 @@ def test_a_plain_word_is_an_outlet_only_behind_its_article(page, resolver, text,
     mention = one.mention(words)
     found = actor_of(one.resolve(resolver), mention).entity_id
     assert (found == "gazette_outlet") == is_outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "is_he"),
+    [
+        ('General Ramiz "Falcon" Abdelhamid left.', True),
+        ('General Ramiz "Falcon" Reyes left.', False),
+        ("General Ramiz left. Abdelhamid stayed.", False),
+    ],
+    ids=["his surname", "another surname", "no nickname"],
+)
+def test_a_name_that_its_nickname_cuts_in_two_is_one(page, resolver, text, is_he):
+    one = page(text)
+    mention = one.person("General Ramiz")
+    found = actor_of(one.resolve(resolver), mention).entity_id
+    assert (found == "monitor_head") == is_he
