@@ -1,8 +1,9 @@
 """How far the verdicts between outlets can be trusted, on real articles of many wars.
 
 The articles go through the whole house. Printed and kept: what the warehouse says of pairs of
-claims that a person judged beforehand (`scoring/war_pairs.py`), and how much of what it says
-between outlets itself is true: its verdicts, and whether two claims rest on one origin, by
+claims that a person judged beforehand (`scoring/war_pairs.py`), at which stage it loses those that
+it does not find, how many claims and outlets that tell of one thing it links, and how much of what
+it says between outlets itself is true: its verdicts, and whether two claims rest on one origin, by
 judgements kept in `bench/judgements/`. A judgement counts again whenever the same is said of the
 same two places of the texts. `--sample N` prints what nobody has judged yet. The texts lie outside
 the project: say where with --shared.
@@ -26,7 +27,7 @@ import duckdb
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT_DIR))
 
-from scoring.war_pairs import judged_pairs, pair_counts  # noqa: E402
+from scoring.war_pairs import judged_pairs, pair_counts, story_counts  # noqa: E402
 
 _PLACES = ("item_a", "start_a", "item_b", "start_b")
 
@@ -197,6 +198,7 @@ def main() -> int:
         with duckdb.connect(str(warehouse), read_only=True) as database:
             pairs = judged_pairs(wars / "labels" / "pairs.csv", database)
             found = list(verdicts(database))
+            stories = story_counts(wars / "stories.csv", database)
     if arguments.sample:
         for judged in (VERDICTS, ORIGINS):
             print(f"# {judged.path.name}")
@@ -212,7 +214,7 @@ def main() -> int:
     figures["origins"]["unknown"] = {
         "given": sum(row["origin_relation"] == "unknown" for row in found)
     }
-    figures["pairs"] = pair_counts(pairs)
+    figures["pairs"] = pair_counts(pairs) | {"stories": stories}
     print(json.dumps(figures, indent=2))
     if arguments.output:
         arguments.output.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")

@@ -7,14 +7,14 @@ another one ("a separate attack", "last month"), opens an event of its own; one 
 neither goes on with the event with which it shares most, and where none is near has one of its own.
 A siege for which nothing names a place is in the place that the article speaks of most.
 A toll of a whole war or of a stretch of days belongs to no event. Who owns up to an event, is
-blamed for it or denies it speaks of one that is told of already, and opens none.
+blamed for it or denies it speaks of one that the article tells of, before or after, and opens none.
 """
 
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from pipeline.ids import make_id
@@ -31,7 +31,7 @@ from pipeline.reference import Reference
 from pipeline.resolve import weights
 from pipeline.resolve.gazetteer import Gazetteer, Place
 from pipeline.resolve.place_choice import PlaceChoice
-from pipeline.resolve.place_records import is_country, kilometres
+from pipeline.resolve.place_records import is_continent, is_country, is_water, kilometres
 
 # Kinds of event that happen at a place on a day, by what they are told together with: who
 # writes of an attack writes of its dead, but not in the same breath of a truce.
@@ -42,17 +42,39 @@ FAMILIES = {
     **dict.fromkeys("AGREEMENT AGREEMENT_BREAKDOWN".split(), "agreement"),
     **{kind: kind.lower() for kind in "DETAIN PROTEST MOVEMENT REINFORCE".split()},
 }
+# Verbs by which a count is told as risen: `rising_verbs` of dbt_project.yml.
+RISING_VERBS = frozenset("rise climb increase jump grow raise".split())
 _TOLLS = frozenset("killed injured casualties missing detained abducted evacuated rescued".split())
 # Words by which a statement of a kind says who did it: owns up, lays it to somebody, denies it.
 _RESPONSIBLE = {
-    "STATEMENT": re.compile(r"\bresponsib", re.IGNORECASE),
+    "STATEMENT": re.compile(
+        r"\b(?:claim|t[ao]k|took|accept|admit|acknowledg)\w*(?: \w+)? responsibility\b"
+        r"|\bresponsibility\b.*\bclaimed\b",
+        re.IGNORECASE,
+    ),
     "ACCUSE": re.compile(r"\b(?:blam|accus)(?:e|ed|es|ing)\b", re.IGNORECASE),
     "DENY": re.compile(
         r"\b(?:responsib\w+|involve\w*|accusations?|allegations?|claims?|role|behind)\b",
         re.IGNORECASE,
     ),
 }
+# Who is blamed, and nothing said for what, is blamed for what was told before.
+_BLAMED = re.compile(r"\bblam(?:e|ed|es|ing)(?: on\b|(?!.* (?:for|on) ))", re.IGNORECASE)
+# What somebody denies who was accused right before: "denied this", "an allegation it rejects".
+_ACCUSATION = re.compile(
+    r"\b(?:this|that|it|allegation|accusation|charge|claim|statement)s?\b", re.IGNORECASE
+)
 _BLAMED_FOR = re.compile(r"\b(?:of|for) (?:\w+ly )?(\w+ing)\b", re.IGNORECASE)
+# Days that whoever is quoted counts from when they spoke, and the article from when it came out.
+_SPOKEN_DAY = re.compile(
+    r"\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening))\b", re.IGNORECASE
+)
+# A place whose war an article speaks of: "the war on X"; nothing is said to have happened there.
+_WAR_ON = re.compile(
+    r"\b(?:war|offensive|campaign|genocide|invasion|occupation|blockade) (?:on|in|of|against) "
+    r"(?:the )?$",
+    re.IGNORECASE,
+)
 _WHERE = ("where", "to", "from")
 # Measures whose counted nouns are nouns for an event: "attack", "blast", "raid".
 _EVENT_MEASURES = frozenset({"attacks", "airstrikes", "explosions"})
@@ -61,12 +83,19 @@ _OTHER_EVENT = (
     r"|\bseparate(?:ly)?\b|\belsewhere\b|\blast (?:week|month|year)\b"
     r"|\bin recent (?:days|weeks|months)\b"
 )
+# "Days after two guards were killed": what stands between that and the predicate.
+_DAYS_BESIDE = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b([^,;:]*)$", re.IGNORECASE
+)
 _THAT_EVENT = r"\b(?:the|this|that|these|those) (?:[\w-]+ ){{0,3}}(?:{nouns})"
+_AN_EVENT = r"\b(?:{nouns})(?:e?s)?\b"
 # Nouns by which one event is not told from another: "forces", "people", "city", "north".
 _PLAIN_KINDS = frozenset(
     "body person settlement land force fighter office vague_place body_or_place".split()
 )
+_WAR_REACH = 30  # characters before a place in which that is seen
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_PLURAL = re.compile(r"(?<!s)s$")
 
 
 @dataclass
@@ -116,20 +145,14 @@ class EventReader:
             + [row.demonym_text.casefold() for row in reference.demonyms]
             + [word for row in reference.approximators for word in row.approximator_text.split()]
         )
-        self._acts = frozenset(
-            gerund
-            for row in reference.event_words
-            if row.part_of_speech == "verb" and row.event_type in ("ASSAULT", "CASUALTY")
-            for gerund in _gerunds(row.word_lemma)
-        )
         nouns = "|".join(
             row.word_lemma
             for row in reference.measure_words
             if row.measure in _EVENT_MEASURES and row.word_role == "counted"
         )
-        self._other, self._that = (
+        self._other, self._that, self._event = (
             re.compile(pattern.format(nouns=nouns), re.IGNORECASE)
-            for pattern in (_OTHER_EVENT, _THAT_EVENT)
+            for pattern in (_OTHER_EVENT, _THAT_EVENT, _AN_EVENT)
         )
 
     def read(
@@ -151,14 +174,17 @@ class EventReader:
             One row a statement: events by their first one, the statements of each in text order.
         """
         events: list[_Event] = []
-        for told in self._told(article, rows, places, actors):
+        told_all = list(self._told(article, rows, places, actors))
+        for told in [one for one in told_all if not one.is_responsibility]:
             event = self._event_of(told, [e for e in events if e.family == told.family])
-            if event is None and told.is_responsibility:
-                continue
             if event is None:
                 event = _Event(told.statement, told.family, told.is_other)
                 events.append(event)
             self._take_in(event, told)
+        for told in [one for one in told_all if one.is_responsibility]:
+            event = self._event_of(told, [e for e in events if e.family == told.family])
+            if event is not None:
+                event.members.append(told.statement)
         mentions = {m.mention_id: m for m in rows.get("mentions", [])}
         in_order = sorted(mentions, key=lambda mention_id: mentions[mention_id].start_char)
         found = [_place(mention_id, places, mentions) for mention_id in in_order]
@@ -197,14 +223,27 @@ class EventReader:
             in_sentence.setdefault(mention.sentence_index, []).append(mention)
         times: dict[int, list[tuple[date, date]]] = {}
         starts = _sentence_starts(rows.get("text_spans", []))
+        spoken = _spoken_days(rows)
         for time in rows.get("times", []):
-            if time.start_date and time.end_date and not time.is_boilerplate:
+            is_dated = time.start_date and time.end_date and time.time_id not in spoken
+            if is_dated and not time.is_boilerplate:
                 at = _sentence_at(starts, time.start_char)
                 times.setdefault(at, []).append((time.start_date, time.end_date))
-        for statement in sorted(rows.get("statements", []), key=lambda row: row.start_char):
+        statements = sorted(rows.get("statements", []), key=lambda row: row.start_char)
+        violent = {s.predicate_start_char for s in statements if _is_violence(s)}
+        accused_in: int | None = None  # the last sentence in which somebody was held responsible
+        for statement in statements:
             counted = figures.get(statement.statement_id, [])
             is_told = _tells_of_an_event(statement, counted)
-            if not is_told and not self._is_responsibility(statement):
+            is_accused = accused_in is not None and (
+                0 <= statement.sentence_index - accused_in <= weights.EVENT_REACH
+            )
+            is_responsibility = not is_told and self._is_responsibility(
+                statement, violent, is_accused=is_accused
+            )
+            if is_responsibility and statement.event_type == "ACCUSE":
+                accused_in = statement.sentence_index
+            if not is_told and not is_responsibility:
                 continue
             of_clause = [
                 place
@@ -216,17 +255,22 @@ class EventReader:
                 place
                 for mention in in_sentence.get(statement.sentence_index, [])
                 if (place := _place(mention.mention_id, places, mentions)) is not None
+                and not _WAR_ON.search(article.body_text[: mention.start_char][-_WAR_REACH:])
             ]
+            in_its_sentence = times.get(statement.sentence_index, [])
+            if statement.event_time_id in spoken:
+                statement = replace(statement, event_start_date=None, event_end_date=None)
+            # "The toll rose to 70 on Monday": of the count, and not of what it counts.
+            is_risen = statement.predicate_lemma in RISING_VERBS
             yield _Told(
                 statement=statement,
                 family=_family(statement, counted),
                 places=self._finest(of_clause) or self._finest(of_sentence),
-                days=_days(statement, times.get(statement.sentence_index, [])),
-                stretch=_stretch(statement, times.get(statement.sentence_index, [])),
-                is_other=self._other.search(
-                    article.body_text[statement.start_char : statement.end_char]
-                )
-                is not None,
+                days=None if is_risen else _days(statement, in_its_sentence),
+                stretch=None if is_risen else _stretch(statement, in_its_sentence),
+                is_other=self._is_another(
+                    statement, article.body_text, starts[statement.sentence_index]
+                ),
                 is_responsibility=not is_told,
                 is_referring=self._is_referring(
                     article.body_text[starts[statement.sentence_index] : statement.end_char]
@@ -251,30 +295,51 @@ class EventReader:
                 ),
             )
 
-    def _is_responsibility(self, statement: Statement) -> bool:
-        """Say whether a statement says who did it; "of sheltering them" is another reproach."""
+    def _is_responsibility(
+        self, statement: Statement, violent: Set[int], *, is_accused: bool
+    ) -> bool:
+        """Say whether a statement says who did it; "of sheltering them" is another reproach.
+
+        Args:
+            statement: The statement.
+            violent: Where the predicates of the article's violent events stand.
+            is_accused: Whether somebody was held responsible right before.
+        """
+        text = statement.claim_text
         words = _RESPONSIBLE.get(statement.event_type)
-        if words is None or statement.is_boilerplate or not words.search(statement.claim_text):
+        if words is None or statement.is_boilerplate:
             return False
-        for_what = _BLAMED_FOR.search(statement.claim_text)
-        return for_what is None or for_what[1].casefold() in self._acts
+        if statement.event_type == "DENY" and is_accused and _ACCUSATION.search(text):
+            return True
+        if not words.search(text):
+            return False
+        if for_what := _BLAMED_FOR.search(text):
+            return statement.start_char + for_what.start(1) in violent
+        # Who is blamed for what comes of it, or for a war, did not do this.
+        is_of_event = self._event.search(text) is not None or _BLAMED.search(text) is not None
+        return statement.event_type != "ACCUSE" or is_of_event
+
+    def _is_another(self, statement: Statement, text: str, sentence_start: int) -> bool:
+        """Say whether a statement calls its event another one than that told of before."""
+        if self._other.search(text[statement.start_char : statement.end_char]):
+            return True
+        beside = _DAYS_BESIDE.search(text[sentence_start : statement.predicate_start_char])
+        # "Hours after the blast killed 20" is that blast.
+        return beside is not None and self._that.search(beside[1]) is None
 
     def _is_referring(self, text: str) -> bool:
         return self._that.search(text) is not None and self._other.search(text) is None
 
     def _telling_words(self, texts: Iterable[str]) -> frozenset[str]:
         words = {word.casefold() for text in texts for word in _WORD.findall(text)}
-        return frozenset(word for word in words if not {word, word.removesuffix("s")} & self._plain)
+        return frozenset(
+            _singular(word) for word in words if not {word, _singular(word)} & self._plain
+        )
 
     def _finest(self, found: list[Place]) -> tuple[Place, ...]:
         """Give the places in which no other of them lies, each once."""
         finest = [
-            place
-            for place in found
-            if not any(
-                other.location_id != place.location_id and self._is_in(other, place)
-                for other in found
-            )
+            place for place in found if not any(self._is_finer(other, place) for other in found)
         ]
         return tuple({place.location_id: place for place in finest}.values())
 
@@ -283,7 +348,17 @@ class EventReader:
         if self._is_in(one, other) or self._is_in(other, one):
             return True
         distance = kilometres(one, other)
-        return distance is not None and distance <= weights.EVENT_PLACE_REACH
+        is_either_water = is_water(one) or is_water(other)
+        reach = weights.EVENT_SHORE_REACH if is_either_water else weights.EVENT_PLACE_REACH
+        return distance is not None and distance <= reach
+
+    def _is_finer(self, one: Place, other: Place) -> bool:
+        """Say whether a place tells more closely where the other is: "the Red Sea port of X"."""
+        if one.location_id == other.location_id:
+            return False
+        return self._is_in(one, other) or (
+            is_water(other) and not is_water(one) and self._is_near(one, other)
+        )
 
     def _is_in(self, inner: Place, outer: Place) -> bool:
         return inner.location_id == outer.location_id or any(
@@ -309,6 +384,8 @@ class EventReader:
     def _shared(self, told: _Told, event: _Event, *, is_main: bool) -> float:
         statement = told.statement
         distance = statement.sentence_index - event.last_sentence
+        if told.is_responsibility:  # of an event told before or after
+            distance = min(abs(statement.sentence_index - m.sentence_index) for m in event.members)
         points = weights.EVENT_WORD * min(len(told.words & event.words), weights.EVENT_WORDS)
         if told.places and event.place is not None:
             points += weights.EVENT_PLACE
@@ -336,11 +413,8 @@ class EventReader:
         return True
 
     def _take_in(self, event: _Event, told: _Told) -> None:
-        if told.is_responsibility:
-            event.members.append(told.statement)
-            return
         for place in told.places[:1]:
-            is_finer = event.place is None or self._is_in(place, event.place)
+            is_finer = event.place is None or self._is_finer(place, event.place)
             if is_finer and all(self._is_near(place, other) for other in told.places):
                 event.place = place
         if told.days is not None and (
@@ -355,7 +429,7 @@ class EventReader:
 
     def _rows(self, article: Article, event: _Event) -> Iterable[ArticleEvent]:
         event_id = make_id("evt", event.first.statement_id)
-        for statement in event.members:
+        for statement in sorted(event.members, key=lambda member: member.start_char):
             yield ArticleEvent(
                 statement_id=statement.statement_id,
                 article_id=article.article_id,
@@ -380,9 +454,29 @@ def _tells_of_an_event(statement: Statement, counted: list[Figure]) -> bool:
     return statement.event_type in FAMILIES or bool(tolls)
 
 
-def _gerunds(verb: str) -> tuple[str, ...]:
-    """Give the forms that a verb's gerund may have: "hiting" and "hitting"."""
-    return verb + "ing", verb.removesuffix("e") + "ing", verb + verb[-1] + "ing"
+def _spoken_days(rows: Mapping[str, Sequence]) -> set[str]:
+    """Find the times that somebody quoted counts from the day on which they spoke."""
+    quoted = [
+        span
+        for attribution in rows.get("attributions", [])
+        if attribution.quote_type == "direct"
+        for span in attribution.content_spans
+    ]
+    return {
+        time.time_id
+        for time in rows.get("times", [])
+        if _SPOKEN_DAY.search(time.time_text)
+        and any(span.start_char <= time.start_char < span.end_char for span in quoted)
+    }
+
+
+def _singular(word: str) -> str:
+    """Take off a plural's ending, so that "drones" and "drone" are one word."""
+    return _PLURAL.sub("", word) if not word.endswith("ies") else word[:-3] + "y"
+
+
+def _is_violence(statement: Statement) -> bool:
+    return statement.event_type in ("ASSAULT", "FIGHT", "CASUALTY")
 
 
 def _family(statement: Statement, counted: list[Figure]) -> str:
@@ -399,7 +493,7 @@ def _place(
     choice, mention = places.get(mention_id), mentions.get(mention_id)
     if choice is None or choice.place is None or mention is None:
         return None
-    if is_country(choice.place) or mention.is_boilerplate:
+    if is_country(choice.place) or is_continent(choice.place) or mention.is_boilerplate:
         return None
     if (mention.toponym_role or "literal") != "literal":
         return None

@@ -36,6 +36,10 @@ _SUFFERS = frozenset("plunged descended slipped slid sank collapsed".split())  #
 _OWNS = re.compile(r"['’]s?[ \u00a0]+((?:[\w-]+[ \u00a0]?){1,3})")
 _REACH = 40  # characters beside a place in which that is seen
 _AFTER_DATELINE = re.compile(r"[ \u00a0]?[,(—–-]")
+# "General Tom “Bear” Reed": a name that its nickname cuts in two.
+_NICKNAMED = re.compile(r"[ \u00a0]+[\"“‘'(][^\"”’')]{2,20}[\"”’')][ \u00a0]+([A-Z][\w’'-]+)")
+_SMALL = frozenset("of for from by with and or against to in on at the".split())
+_SITES = frozenset("airport hospital port prison stadium station university".split())
 _FIRST_PART = re.compile(r"\s*[,;/()]\s*")
 
 
@@ -81,7 +85,7 @@ class CuratedNames:
     def find(self, mention: Mention, view: ArticleView) -> NameMatch | None:
         """Return the curated actors that a name may mean; None where it is no curated name."""
         text = mention.mention_text
-        if self._index.needs_article(text) and not _has_article(mention, view.text):
+        if self._index.needs_article(text) and not self._is_outlet(mention, view.text):
             return None
         around = view.names.around(mention.start_char, mention.end_char)
         if around is not None and self._is_part(mention, around.actor_id):
@@ -97,6 +101,9 @@ class CuratedNames:
             found = self._index.name(text) if is_plain else self._index.whole_name(text)
             found = found or self._index.whole_name(without_role(text, self._words))
             found = found or self._index.whole_name(person_key(text, self._words.titles))
+            if found is None and (surname := _NICKNAMED.match(view.text, mention.end_char)):
+                name = f"{person_key(text, self._words.titles)} {surname[1]}"
+                found = self._index.whole_name(name)
             return found or (self._index.metonym(text) if view.is_doing(mention) else None)
         if self._finder.country_of_demonym(text) is not None:
             return self._adjective(mention, view)
@@ -104,6 +111,17 @@ class CuratedNames:
         if found is None and view.is_doing(mention):
             found = self._index.metonym(text)
         return found
+
+    def _is_outlet(self, mention: Mention, text: str) -> bool:
+        """Whether a plain word is the outlet called so: "The Hill", and no "Hindu nationalists"."""
+        if not _has_article(mention, text) or not mention.mention_text[:1].isupper():
+            return False
+        words = self._words
+        of_others = words.groups | words.armies | words.acts_of_war | words.governments
+        behind = _next_words(text, mention.end_char)[:2]  # "The Hindu nationalist party"
+        return of_others.isdisjoint(
+            form for word in behind for form in (fold(word), fold(word).removesuffix("s"))
+        )
 
     def _is_part(self, mention: Mention, actor_id: str) -> bool:
         """Whether a mention inside a curated name means that actor: not "U.S." of his title."""
@@ -131,7 +149,19 @@ class CuratedNames:
             is_plain = (self._words.plain_adjectives | self._words.groups).issuperset(behind)
             if is_plain and (not before or self._only_describes(before)):
                 return NameMatch((inside[0].actor_id,), "name_in_mention", weights.NAME_IN_MENTION)
+        if not inside:
+            return self._behind_description(mention.mention_text)
         return None
+
+    def _behind_description(self, text: str) -> NameMatch | None:
+        """Read "Ruritania's paramilitary BSB" as the BSB: the name of one word at its end."""
+        before, _, name = text.rpartition(" ")
+        if not before or not name.isupper() or not self._only_describes(before + " "):
+            return None
+        if not _SMALL.isdisjoint(before.split()):
+            return None  # "a faction of BSB" is not the BSB
+        found = self._index.whole_name(name)
+        return found and NameMatch(found.actor_ids, "name_in_mention", weights.NAME_IN_MENTION)
 
     def _only_describes(self, before: str) -> bool:
         """Whether words before a name only say what it is: "Ruritania's paramilitary"."""
@@ -201,7 +231,8 @@ class CuratedNames:
         if owned is None:
             beside = _NEXT_WORD.match(view.text, mention.end_char)
             word = fold(beside.group(1)) if beside else ""
-            is_named_after = is_city and word in self._words.acts_of_war  # "the Aleppo attacks"
+            # "The Aleppo attacks", "Aleppo airport".
+            is_named_after = is_city and word in self._words.acts_of_war | _SITES
             return is_named_after or word in _SUFFERS
         deeds = self._words.forces | self._words.governments | self._words.policies
         return deeds.isdisjoint(fold(owned.group(1)).split())

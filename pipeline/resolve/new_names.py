@@ -31,9 +31,15 @@ _NO_BODIES = frozenset(
     "llc ltd accord agreement act bill convention corridor declaration flight islam christianity"
     " judaism god allah allahu operation pact resolution treaty war".split()
 )
+# What many countries have one of: "the National News Agency", "Civil Defence".
+_NO_NAME = frozenset(
+    "the national state official federal central civil defence defense news agency service police"
+    " security army guard television radio board office".split()
+)
 _PARTY = re.compile(r"^[DR]-[A-Z]")
 _BEHIND = re.compile(r"[ \u00a0]\d+|(?:[ \u00a0][a-z]+-[a-z-]+)?[ \u00a0][a-z]+")
 _BUT_A_NAME = re.compile(r"^(?:anti|pro|non|ex)[-‑]", re.I)
+_SHIPS = frozenset("mv mt ms ss uss usns hms hmas ins".split())  # before the name of a ship
 _OFFICES = frozenset("ambassador chief minister president secretary".split())
 # Small words inside a person's name.
 _PARTICLES = frozenset(
@@ -109,8 +115,10 @@ class NewNames:
         ends_low = words[-1].isalpha() and words[-1].islower()
         if is_shouted or ends_low or _BUT_A_NAME.match(text):
             return False
-        if not _NO_BODIES.isdisjoint(fold(text).split()):
+        if not _NO_BODIES.isdisjoint(fold(text).split()) or fold(words[0]) in _SHIPS:
             return False
+        if " on the " in text:
+            return False  # "Democrat on the Senate committee" is whoever that is
         if fold(words[-1]) in self._words.persons | _OFFICES:
             return False  # "U.N. Human Rights Chief" is whoever that is
         if _PARTY.match(text) or (len(words) == 1 and any(map(str.isdigit, text))):
@@ -200,6 +208,8 @@ def _is_proper(text: str, words: ActorWords) -> bool:
     parts = fold(text).split()
     has_capital = any(c.isupper() or c.isdigit() for c in text)
     common = GENERIC_NAMES | words.persons | words.groups | words.armies | words.governments
+    if _NO_NAME.issuperset(parts):
+        return False
     described = bool(parts) and parts[-1] in common and is_described(text)
     is_common = (common | CALENDAR_WORDS | words.titles).issuperset(parts)
     return has_capital and not described and not is_common

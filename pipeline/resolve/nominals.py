@@ -39,6 +39,8 @@ _OWN_WORD = re.compile(r"^(?:its|their|his|her|our|my)[ \u00a0]+", re.I)
 _OWNER = re.compile(r"([\w.-]+(?:[ \u00a0][A-Z][\w.-]+)?)['’]s?[ \u00a0]+$")
 _QUOTED = re.compile(r"[“\"'‘(]$")
 _OF_WHAT = re.compile(r"^[ \u00a0]of\b")
+# "The group behind the attack" is whoever that is.
+_WHOEVER = re.compile(r"[ \u00a0](?:responsible|behind)\b")
 _NEXT_LOW = re.compile(r"^[ \u00a0][a-z]+(?:[ \u00a0]|[.,])")
 _DEFINITE_REACH = 12  # characters before a noun in which that is looked for
 # What may stand between a name and the noun that describes it.
@@ -149,6 +151,8 @@ class NominalResolver:
                 return ActorChoice(None, "only_called_so", None)
         elif (is_plural and head != "rebel") or (head in GROUP_HEADS and _OF_WHAT.match(after)):
             return ActorChoice(None, "nominal_generic", None)
+        if _WHOEVER.match(after):
+            return ActorChoice(None, "nominal_generic", None)
         # Who was called so by name ("IS militants") is meant; all the loaded nouns are one here.
         heads = TERROR_HEADS if head in TERROR_HEADS else {head}
         types = NOMINAL_TYPES[head]
@@ -156,7 +160,7 @@ class NominalResolver:
             types = frozenset({"ngo", "other"})
         called = known.most_salient_called(mention, types, heads)
         if called is not None and called.entity_id is not None:
-            return _renamed(called, "head_of_name")
+            return self._near(called, "head_of_name", mention, known)
         if head in NEEDS_NAME or head == "rebel":
             return ActorChoice(None, "no_candidate", None)
         among = self._meant(head, mention, view, known)
@@ -165,10 +169,16 @@ class NominalResolver:
             found = known.most_salient(mention, types)
         if found is None:
             return ActorChoice(None, "no_candidate", None)
+        return self._near(found, "nominal", mention, known)
+
+    def _near(
+        self, found: ActorChoice, method: str, mention: Mention, known: ArticleActors
+    ) -> ActorChoice:
+        """Take who is found, if the article speaks of them near by."""
         is_far = found.entity_id is not None and not known.is_near(
             found.entity_id, mention, within=weights.NOUN_BACK
         )
-        return ActorChoice(None, "too_far", None) if is_far else _renamed(found, "nominal")
+        return ActorChoice(None, "too_far", None) if is_far else _renamed(found, method)
 
     def _meant(self, head: str, mention: Mention, view: ArticleView, known: ArticleActors) -> str:
         """Return among whom a noun is looked for first.

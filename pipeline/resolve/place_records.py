@@ -40,6 +40,16 @@ def is_country(place: Place) -> bool:
     return place.feature_class == "A" and (place.feature_code or "").startswith("PCL")
 
 
+def is_continent(place: Place) -> bool:
+    """Whether a place is a continent."""
+    return place.feature_code == "CONT"
+
+
+def is_water(place: Place) -> bool:
+    """Whether a place is a sea, lake or river, whose middle says little of where its shores are."""
+    return place.feature_class == "H"
+
+
 def is_country_row(row: LocationRow) -> bool:
     """Whether a curated row is a country's."""
     return row.feature_class == "A" and (row.feature_code or "").startswith("PCL")

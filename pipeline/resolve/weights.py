@@ -83,6 +83,7 @@ EVENT_SHARED_BY_ANOTHER = 4.0  # points: likewise one that speaks of "another at
 EARTH_RADIUS = 6371.0  # kilometres: the mean
 EVENT_MAIN_SHARE = 0.33  # share 0–1: of the places named, from which on one is the article's
 EVENT_PLACE_REACH = 25  # kilometres: between two places that one event may be told of
+EVENT_SHORE_REACH = 500  # kilometres: likewise from the middle of a sea to a place on its shore
 EVENT_DAYS = 2  # days: the longest stretch that dates an event
 
 # ---------------------------------------------------------------- actors: across articles

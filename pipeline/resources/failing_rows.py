@@ -13,7 +13,6 @@ import duckdb
 _NAMES_OF_THE_COLUMN = frozenset({"unique_field", "value_field", "from_field"})  # dbt's
 _SCHEMAS = ("raw", "marts", "analysis", "intermediate", "staging")  # in which keys are looked up
 _MOST_ROWS = 5  # that are shown of a test
-_SAME_AS = {"comparable_group_id": "claim_id"}  # a group is named after one of its claims
 _ARTICLE = "article_id"
 
 
@@ -78,7 +77,6 @@ def _by_key(
     """Look articles up by the first key of the rows that a table holds beside an article."""
     for column in columns:
         key = column.removesuffix("_a").removesuffix("_b")
-        key = _SAME_AS.get(key, key)
         if not key.endswith("_id"):
             continue
         for schema, table in _tables_with(connection, key):

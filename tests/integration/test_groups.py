@@ -9,6 +9,7 @@ import duckdb
 import pyarrow as pa
 import pytest
 
+from pipeline.ids import make_id
 from pipeline.resources.dbt import DbtProjectFolder
 from pipeline.settings import Settings
 
@@ -21,8 +22,13 @@ CHAIN = 300  # claims each comparable with the next one only
 _INPUTS = """
 create schema intermediate;
 create schema analysis;
+create schema marts;
 create table intermediate.int_claim_pairs__comparable as
-    select claim_id_a, claim_id_b from pairs where is_comparable;
+    select claim_id_a, claim_id_b, 'measure' as basis, 'killed' as basis_value, 'agree' as verdict
+    from pairs where is_comparable;
+create table marts.fct_claims as
+    select distinct claim_id, 'art_' || claim_id as article_id
+    from (select claim_id_a as claim_id from pairs union select claim_id_b from pairs);
 """
 
 
@@ -83,5 +89,8 @@ def test_groups_are_the_components_that_union_find_finds(tmp_path: Path):
         groups = connection.execute(
             "select claim_id, comparable_group_id from analysis.comparable_claims"
         ).fetchall()
-    assert dict(groups) == components(pair[:2] for pair in pairs if pair[2])
+    expected = components(pair[:2] for pair in pairs if pair[2])
+    assert dict(groups) == {
+        claim: make_id("grp", least, "killed") for claim, least in expected.items()
+    }
     assert len(groups) == len(dict(groups))

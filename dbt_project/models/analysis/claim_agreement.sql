@@ -21,6 +21,12 @@ sources as (
 
 ),
 
+claim_origins as (
+
+    select * from {{ ref('int_claims__origins') }}
+
+),
+
 figures as (
 
     select * from {{ ref('fct_claim_figures') }}
@@ -36,6 +42,7 @@ group_origins as (
 pairs as (
 
     select * from {{ ref('int_group_pairs__weighed') }}
+    where comparable_group_id is not null
 
 ),
 
@@ -47,12 +54,11 @@ counted as (
         count(distinct claims.statement_id) as n_statements,
         count(distinct claims.publisher_id) as n_publishers,
         count(distinct group_origins.counted_origin_id) as n_origins,
-        count(distinct group_origins.counted_origin_id) filter (
-            where claims.is_attributed
-            and not sources.is_anonymous
-            and sources.source_type in ({{ string_list(var('named_source_types')) }})
-            and origins.source_type in ({{ string_list(var('named_source_types')) }})
-        ) as named_origin_count,
+        -- Two ministries of no named country may be of one government.
+        count(distinct case
+            when claim_origins.is_of_some_government then 'some government'
+            else group_origins.counted_origin_id
+        end) filter (where claim_origins.is_named) as named_origin_count,
         list_sort(list(distinct group_origins.merge_reason) filter (
             where group_origins.merge_reason is not null
         )) as merge_reasons,
@@ -67,8 +73,8 @@ counted as (
         on groups.claim_id = claims.claim_id
     left join sources
         on claims.source_id = sources.source_id
-    left join sources as origins
-        on claims.origin_id = origins.source_id
+    left join claim_origins
+        on groups.claim_id = claim_origins.claim_id
     left join group_origins
         on
             groups.comparable_group_id = group_origins.comparable_group_id

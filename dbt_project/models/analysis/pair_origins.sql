@@ -18,27 +18,15 @@ claims as (
 
 ),
 
-sources as (
+claim_origins as (
 
-    select * from {{ ref('dim_sources') }}
+    select * from {{ ref('int_claims__origins') }}
 
 ),
 
 articles as (
 
     select * from {{ ref('dim_articles') }}
-
-),
-
-actors as (
-
-    select * from {{ ref('dim_actors') }}
-
-),
-
-role_words as (
-
-    select * from {{ ref('role_words') }}
 
 ),
 
@@ -55,15 +43,7 @@ sentences as (
 
 ),
 
-paired_claims as (
-
-    select claim_id_a as claim_id from pairs
-    union
-    select claim_id_b as claim_id from pairs
-
-),
-
-sourced as (
+worded as (
 
     select
         claims.claim_id,
@@ -74,53 +54,29 @@ sourced as (
         claims.wire_credits,
         claims.unnamed_source_name,
         claims.is_attributed,
-        claims.origin_id,
-        origins.source_name as origin_name,
-        claims.source_name,
-        coalesce(origins.affiliation_actor_id, origins.actor_id) as spoken_for_actor_id,
-        coalesce(actors.actor_type = 'government', false) as is_of_government,
-        -- "The Health Ministry", of a country that the article does not need to name.
-        coalesce(actors.actor_type = 'government' and not actors.is_curated, false)
-            as is_of_some_government,
+        claim_origins.origin_id,
+        claim_origins.origin_name,
+        claim_origins.spoken_for_actor_id,
+        claim_origins.is_of_government,
+        claim_origins.is_of_some_government,
+        claim_origins.is_named,
         actor_ancestors.ancestor_actor_ids,
-        claims.is_attributed
-        and not sources.is_anonymous
-        and sources.source_type in ({{ string_list(var('named_source_types')) }})
-        and origins.source_type in ({{ string_list(var('named_source_types')) }})
-            as is_named,
-        {{ name_words('origins.source_name') }} as name_words,
-        articles.body_text[sentences.start_char + 1:sentences.end_char] as sentence_text
-    from paired_claims
+        {{ name_words('claim_origins.origin_name') }} as name_words,
+        {{ word_runs(
+            'articles.body_text[sentences.start_char + 1:sentences.end_char]',
+            var('copied_word_run')
+        ) }} as word_runs
+    from claim_origins
     inner join claims
-        on paired_claims.claim_id = claims.claim_id
+        on claim_origins.claim_id = claims.claim_id
     inner join articles
         on claims.article_id = articles.article_id
     inner join sentences
         on
             claims.article_id = sentences.article_id
             and claims.sentence_index = sentences.ordinal
-    left join sources
-        on claims.source_id = sources.source_id
-    left join sources as origins
-        on claims.origin_id = origins.source_id
-    left join actors
-        on coalesce(origins.affiliation_actor_id, origins.actor_id) = actors.actor_id
     left join actor_ancestors
-        on actors.actor_id = actor_ancestors.actor_id
-
-),
-
-worded as (
-
-    select
-        * exclude (is_named),
-        -- An office ("the county commissioner") is somebody whom another may name.
-        is_named
-        and regexp_extract(lower(origin_name), '(\w+)\W*$', 1) not in (
-            select regexp_extract(role_words.role_text, '(\w+)$', 1) from role_words
-        ) as is_named,
-        {{ word_runs('sentence_text', var('copied_word_run')) }} as word_runs
-    from sourced
+        on claim_origins.spoken_for_actor_id = actor_ancestors.actor_id
 
 ),
 

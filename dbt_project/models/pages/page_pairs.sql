@@ -89,7 +89,9 @@ inner join pair_origins
         pairs.claim_id_a = pair_origins.claim_id_a
         and pairs.claim_id_b = pair_origins.claim_id_b
 inner join groups
-    on pairs.claim_id_a = groups.claim_id
+    on
+        pairs.claim_id_a = groups.claim_id
+        and pairs.basis_value = groups.basis_value
 inner join agreement
     on groups.comparable_group_id = agreement.comparable_group_id
 inner join claims as first_claims

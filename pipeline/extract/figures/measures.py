@@ -24,6 +24,8 @@ _PATIENTS = frozenset({"obj", "nsubj:pass"})
 _TOLLS = frozenset({"obl", "obj", "nmod", "xcomp"})  # relations of a number to a verb of its toll
 _BETWEEN = frozenset("still were was are have had been more".split())
 _OTHER_CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
+_ARE = frozenset({"was", "were", "are"})
+_INCLUDING = frozenset({"include", "includes", "included"})
 _BEFORE_NUMBERS = frozenset({"ADV", "ADJ", "ADP", "DET", "SCONJ"})
 
 
@@ -50,6 +52,7 @@ def people_measure(
     governor = _governor(parse, head, first=first)
     readings = (
         _joined_verb(words, parse, first=first),
+        _among(words, parse, head, first=first),
         _noun_before(words, parse, first=first),
         _behind(words, parse, head=head, last=last),
         _driven(parse, _top(parse, head, first=first)),
@@ -110,6 +113,21 @@ def _noun_before(words: MeasureWords, parse: Parse, *, first: int) -> Iterator[s
     if first < 2 or parse.lower[first - 1] not in {"of", "at"} or parse.pos[first - 2] != "NOUN":
         return
     if measure := words.predicate_of(parse, first - 2):
+        yield measure
+
+
+def _among(words: MeasureWords, parse: Parse, head: int, *, first: int) -> Iterator[str]:
+    """Read "among the dead were 12 men and a boy", "the injured included 12 men"."""
+    top = _top(parse, head, first=first)
+    i = (first if top == head else min([top, *parse.children(top, "nummod", "det", "amod")])) - 1
+    while i > 0 and parse.pos[i] in {"ADV", "ADP"} and not parse.is_first(i):
+        i -= 1  # "at least", "about"
+    if i < 2 or parse.is_first(i) or parse.is_first(i - 1) or parse.lower[i - 2] != "the":
+        return
+    is_list = parse.lower[i] in _INCLUDING or (
+        parse.lower[i] in _ARE and i > 2 and parse.lower[i - 3] == "among"
+    )
+    if is_list and (measure := words.predicate_of(parse, i - 1)):
         yield measure
 
 

@@ -8,7 +8,13 @@ import pytest
 from bench.trust import ORIGINS, VERDICTS, read_judgements, sample, shares, wilson
 from pipeline.readable.reading import readable
 from scoring.articles import article_of, stored_spans
-from scoring.war_pairs import JudgedPair, judged_pairs, pair_counts
+from scoring.war_pairs import (
+    JudgedPair,
+    group_counts,
+    judged_pairs,
+    pair_counts,
+    story_counts,
+)
 
 
 def verdict(number, kind="contradict"):
@@ -53,7 +59,15 @@ def test_the_judgements_have_a_reason_and_are_no_articles_words(judged):
 def test_pairs_are_counted_both_ways():
     pairs = [
         JudgedPair("1", "figure", "contradict", "contradict", is_found=True, is_linked=True),
-        JudgedPair("2", "figure", "contradict", "not_comparable", is_found=False, is_linked=False),
+        JudgedPair(
+            "2",
+            "figure",
+            "contradict",
+            "not_comparable",
+            is_found=False,
+            is_linked=False,
+            stage="no figure is read there",
+        ),
         JudgedPair("3", "event", "not_comparable", "contradict", is_found=True, is_linked=True),
     ]
     counts = pair_counts(pairs)
@@ -61,20 +75,56 @@ def test_pairs_are_counted_both_ways():
     assert counts["right of given"]["contradict"] == [1, 2]
     assert counts["linked"]["not_comparable"] == [1, 1]
     assert counts["both sides read"] == 2
+    assert counts["lost"]["contradict"] == {"no figure is read there": 1}
 
 
-def test_a_pair_is_looked_up_by_its_words(tmp_path):
+def test_claims_that_pairs_connect_are_one_group():
+    def pair(verdict, one, other, *links):
+        return JudgedPair(
+            "1",
+            "figure",
+            verdict,
+            "agree",
+            is_found=True,
+            is_linked=True,
+            sides=((one, 0), (other, 0)),
+            links=tuple(frozenset(link) for link in links),
+        )
+
+    counts = group_counts(
+        [
+            pair("agree", "a", "b", {"i"}, {"i"}),
+            pair("compatible", "b", "c", {"i"}, {"k"}),
+            pair("contradict", "d", "e", {"k"}, {"k", "m"}),
+            pair("agree", "f", "g", set(), {"n"}),
+            pair("not_comparable", "a", "d", {"i"}, {"k"}),
+        ]
+    )
+    assert counts == {"groups": 3, "mostly linked": 2, "wholly linked": 1}
+
+
+FACETS = (
+    "create table intermediate.int_claims__facets as from (values {}) as t (claim_id, figure_id,"
+    " basis, basis_value, figure_scope, is_of_incident, block_id, month_index, left_out_reason,"
+    " incident_id)"
+)
+
+
+def looked_up(tmp_path, *facets, verdict="contradict", judged="contradict"):
     labels = tmp_path / "pairs.csv"
     header = "pair_id,kind,verdict,shared_origin," + ",".join(
         f"{name}_{side}" for side in "ab" for name in ("file", "start", "text", "figure", "end")
     )
     labels.write_text(
         header
-        + "\nP1,figure,contradict,yes,a.txt,10,killed 20 men,20,23,b.txt,0,30 men died,30,11\n",
+        + f"\nP1,figure,{judged},yes,a.txt,10,killed 20 men,20,23,b.txt,0,30 men died,30,11\n",
         encoding="utf-8",
     )
+    is_comparable = str(verdict != "not_comparable").lower()
     with duckdb.connect() as database:
         for statement in (
+            "create schema intermediate",
+            FACETS.format(", ".join(facets)),
             "create schema staging",
             "create schema marts",
             "create schema analysis",
@@ -88,16 +138,71 @@ def test_a_pair_is_looked_up_by_its_words(tmp_path):
             "create table analysis.incident_claims as from (values ('i', 'c1'), ('i', 'c2'))"
             " as t (incident_id, claim_id)",
             "create table analysis.claim_pairs as from (values"
-            " ('c2', 'c1', 'f2', 'f1', 'contradict', true)) as t"
-            " (claim_id_a, claim_id_b, figure_id_a, figure_id_b, verdict, is_comparable)",
+            f" ('c2', 'c1', 'f2', 'f1', '{verdict}', {is_comparable}, 'they count apples')) as t"
+            " (claim_id_a, claim_id_b, figure_id_a, figure_id_b, verdict, is_comparable, reason)",
             "create table analysis.named_pairs as from (values ('c2', 'c1', 'one_origin'))"
             " as t (claim_id_a, claim_id_b, origin_relation)",
         ):
             database.execute(statement)
         [pair] = judged_pairs(labels, database)
+    return pair
+
+
+ONE = "('c1', 'f1', 'measure', 'killed', 'incident', true, 'i', 0, null, 'i')"
+OTHER = ONE.replace("1", "2")
+
+
+def test_a_pair_is_looked_up_by_its_words(tmp_path):
+    pair = looked_up(tmp_path, ONE, OTHER)
     assert (pair.given, pair.is_found, pair.is_linked) == ("contradict", True, True)
     assert (pair.judged_origin, pair.given_origin) == ("yes", "one_origin")
     assert pair_counts([pair])["origins of those compared"]["yes"]["one_origin"] == 1
+    assert pair.stage == "found"
+    assert pair.sides == (("a.txt", 17), ("b.txt", 0))
+    assert pair.links == ({"i"}, {"i"})
+
+
+@pytest.mark.parametrize(
+    ("facets", "verdict", "stage"),
+    [
+        ([ONE, OTHER], "agree", "another verdict: agree"),
+        ([ONE], "not_comparable", "the figure has no claim"),
+        ([ONE, OTHER.replace("killed", "injured")], "not_comparable", "another measure or kind"),
+        ([ONE, OTHER.replace("incident", "standing")], "not_comparable", "another scope"),
+        ([ONE, OTHER.replace("null", "'no place is known'")], "not_comparable", "no place"),
+        ([ONE, OTHER.replace("'i'", "'k'")], "not_comparable", "not one incident"),
+        ([ONE, OTHER], "not_comparable", "they count apples"),
+        # The way that leads furthest counts.
+        ([ONE, OTHER, OTHER.replace("killed", "injured")], "not_comparable", "they count apples"),
+    ],
+)
+def test_a_pair_is_lost_at_the_last_stage_it_reaches(tmp_path, facets, verdict, stage):
+    assert looked_up(tmp_path, *facets, verdict=verdict).stage.startswith(stage)
+
+
+def test_a_story_is_linked_where_one_incident_of_its_day_has_its_outlets(tmp_path):
+    stories = tmp_path / "stories.csv"
+    rows = ["raid,a", "raid,b", "raid,c", "late,a", "late,b", "alone,d"]
+    stories.write_text(
+        "story_id,event_date,file,publisher\n"
+        + "".join(f"{row.split(',')[0]},2024-05-03,{row[-1]}.txt,{row[-1]}\n" for row in rows),
+        encoding="utf-8",
+    )
+    with duckdb.connect() as database:
+        for statement in (
+            "create schema staging",
+            "create schema analysis",
+            "create table staging.stg_raw__articles as from (values ('x/a.txt', 'A'),"
+            " ('x/b.txt', 'B'), ('x/c.txt', 'C'), ('x/d.txt', 'D')) as t (item, article_id)",
+            "create table analysis.incidents as from (values ('i', date '2024-05-03',"
+            " date '2024-05-03'), ('k', date '2024-05-09', date '2024-05-09'))"
+            " as t (incident_id, event_start_date, event_end_date)",
+            "create table analysis.incident_claims as from (values ('i', 'A'), ('i', 'B'),"
+            " ('k', 'A'), ('k', 'B'), ('k', 'C')) as t (incident_id, article_id)",
+        ):
+            database.execute(statement)
+        counts = story_counts(stories, database)
+    assert counts == {"stories": 2, "mostly linked": 2, "wholly linked": 1}
 
 
 def test_spans_of_a_doc_lead_to_the_stored_text():

@@ -492,11 +492,48 @@ def test_words_before_a_name_that_only_describe_leave_it_the_name(
 
 
 @pytest.mark.parametrize(
+    ("words", "actor_id"),
+    [
+        pytest.param("Syria's paramilitary ISIS", "caliphate", id="whose, and what"),
+        pytest.param("Syria's feared armed ISIS", "caliphate", id="how"),
+        pytest.param("Reyes Paramilitary ISIS", None, id="another's name"),
+        pytest.param("Syria's branch of ISIS", None, id="a part"),
+        pytest.param("Syria's paramilitary Isis", None, id="no letters"),
+    ],
+)
+def test_letters_behind_a_description_are_who_is_called_so(page, resolver, words, actor_id):
+    one = page(f"{words} left.")
+    mention = one.mention(words)
+    found = actor_of(one.resolve(resolver), mention).entity_id
+    assert found == actor_id if actor_id else found != "caliphate"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["MV Desert Star", "USS Desert Star", "National News Agency", "Civil Defence",
+     "Guard on the Harbour Committee"],
+)  # fmt: skip
+def test_ships_and_what_every_country_has_are_no_new_bodies(page, resolver, name):
+    row = resolved(page, resolver, f"The {name} said so.", name)
+    assert row.entity_id is None
+
+
+@pytest.mark.parametrize("name", ["Desert Star Company", "Harbour News Agency"])
+def test_a_name_beside_such_words_is_a_new_body(page, resolver, name):
+    row = resolved(page, resolver, f"The {name} said so.", name)
+    assert row.resolution_method == "new_name"
+
+
+@pytest.mark.parametrize(
     ("text", "words", "is_outlet"),
     [
         pytest.param("Then The Hill said so.", "Hill", True, id="its article"),
         pytest.param("Then Hill said so.", "Hill", False, id="a bare word"),
         pytest.param("Then GG said so.", "GG", True, id="letters need none"),
+        pytest.param("The Hill militants said so.", "Hill", False, id="before a group"),
+        pytest.param("The Hill nationalist militia said so.", "Hill", False, id="further before"),
+        pytest.param("The Hill newspaper said so.", "Hill", True, id="before what it is"),
+        pytest.param("They left the hill alone.", "hill", False, id="a common noun"),
     ],
 )
 def test_a_plain_word_is_an_outlet_only_behind_its_article(page, resolver, text, words, is_outlet):
@@ -504,3 +541,19 @@ def test_a_plain_word_is_an_outlet_only_behind_its_article(page, resolver, text,
     mention = one.mention(words)
     found = actor_of(one.resolve(resolver), mention).entity_id
     assert (found == "gazette_outlet") == is_outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "is_he"),
+    [
+        ('General Ramiz "Falcon" Abdelhamid left.', True),
+        ('General Ramiz "Falcon" Reyes left.', False),
+        ("General Ramiz left. Abdelhamid stayed.", False),
+    ],
+    ids=["his surname", "another surname", "no nickname"],
+)
+def test_a_name_that_its_nickname_cuts_in_two_is_one(page, resolver, text, is_he):
+    one = page(text)
+    mention = one.person("General Ramiz")
+    found = actor_of(one.resolve(resolver), mention).entity_id
+    assert (found == "monitor_head") == is_he

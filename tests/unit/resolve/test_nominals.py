@@ -306,3 +306,20 @@ def test_the_army_is_the_articles_countrys(page, resolver, text, actor_id):
         one.mention("Russian military")
     mention = one.noun("army", lemma="army")
     assert actor_of(one.resolve(resolver), mention).entity_id == actor_id
+
+
+@pytest.mark.parametrize(
+    ("text", "actor_id"),
+    [
+        ("ISIS militants fought. The militants fled.", "caliphate"),
+        ("ISIS militants fought. It rained. It rained. It rained. It rained. It rained. "
+         "The militants fled.", None),
+        ("ISIS militants fought. The militants behind the raid fled.", None),
+    ],
+    ids=["near", "far", "whoever did it"],
+)  # fmt: skip
+def test_who_was_called_so_is_meant_near_by_and_by_name(page, resolver, text, actor_id):
+    one = page(text)
+    one.mention("ISIS militants")
+    mention = one.noun("militants", nth=1, lemma="militant")
+    assert actor_of(one.resolve(resolver), mention).entity_id == actor_id

@@ -30,8 +30,19 @@ marked as not materialized (
         list({
             'low': coalesce(facets.value_low, '-infinity'::double),
             'high': coalesce(facets.value_high, 'infinity'::double)
-        }) over siblings as sibling_intervals,
-        max(facets.value_point) over siblings as greatest_sibling,
+        }) filter (
+            -- "Scores" and "more than 30" meet nearly everything.
+            where
+            not facets.is_vague
+            and facets.value_low is not null
+            and facets.value_high is not null
+        ) over siblings as sibling_intervals,
+        -- Three people hurt are no whole of two children.
+        case
+            when facets.counted_group = 'people'
+                then max(facets.value_point) over siblings
+            else max(facets.value_point) over siblings_of_group
+        end as greatest_sibling,
         touched_claims.claim_id is not null as is_touched
     from facets
     left join touched_claims
@@ -46,6 +57,17 @@ marked as not materialized (
                 facets.month_index,
                 facets.basis,
                 facets.basis_value
+        ),
+
+        siblings_of_group as (
+            partition by
+                facets.article_id,
+                facets.source_id,
+                facets.block_id,
+                facets.month_index,
+                facets.basis,
+                facets.basis_value,
+                facets.counted_group
         )
 
 ),

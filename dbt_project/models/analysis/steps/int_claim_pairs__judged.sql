@@ -49,6 +49,13 @@ screened as (
                 and polarity_a != polarity_b
                 and not coalesce(is_same_predicate and is_same_recipient, false)
                 then 'they may be about different acts'
+            -- Who was hurt was not killed.
+            when
+                basis = 'event_type'
+                and harm_a != harm_b
+                and harm_a != 'casualties'
+                and harm_b != 'casualties'
+                then 'they may be about different acts'
             when
                 basis = 'event_type'
                 and polarity_a = polarity_b

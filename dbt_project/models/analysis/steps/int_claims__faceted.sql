@@ -95,7 +95,7 @@ faceted as (
             as is_added,
         regexp_matches(
             lower(claims.claim_text[:figures.start_char - claims.start_char]),
-            '(including|among them|of them|of whom),? *$'
+            '(including|among them|of them|of whom|among the \w+ (was|were)),? *$'
         )
         or regexp_matches(
             lower(claims.claim_text[figures.end_char - claims.start_char + 1:]),
@@ -106,10 +106,15 @@ faceted as (
         ) as is_part,
         -- A whole war's total, told of no part of the country.
         figures.figure_scope = 'running_total'
-        and (figures.scope_text is null or lower(figures.scope_text) in (
-            select scope_words.scope_text from scope_words
-            where scope_words.word_role in ('war', 'war_phrase')
-        ))
+        and (
+            figures.scope_text is null
+            or lower(figures.scope_text) in (
+                select scope_words.scope_text from scope_words
+                where scope_words.word_role in ('war', 'war_phrase')
+            )
+            -- "Driven out by the war so far".
+            or regexp_matches(lower(claims.claim_text), '\b(war|conflict)\b')
+        )
         and not regexp_matches(lower(claims.claim_text), '\b(there|here|where)\b')
         and (
             claims.location_text is null
@@ -186,12 +191,27 @@ faceted as (
             -- A person is one of a side, which others name.
             and actors.actor_type != 'person'
     where
-        claims.event_type in ('STATEMENT', 'ACCUSE', 'DENY')
+        (
+            claims.event_type in ('STATEMENT', 'ACCUSE', 'DENY')
+            -- "X claimed responsibility for the raid" tells of the raid, too.
+            or claims.event_type in ('ASSAULT', 'CASUALTY')
+            and claims.polarity = 'positive'
+            and claims.predicate_lemma in ('claim', 'take', 'accept', 'admit')
+            and regexp_matches(
+                lower(claims.claim_text),
+                '\bresponsibility for (the|th[aeio]\w+|an?)\b'
+            )
+            and not regexp_matches(
+                lower(claims.claim_text),
+                '\bfor (the|an?) (number|series|string|spate)\b'
+            )
+        )
         and claims.statement_id in (
             select article_events.statement_id from article_events
         )
         or claims.event_type in ('ASSAULT', 'CASUALTY')
         and claims.stance = 'accuses'
+        and claims.tense = 'past'
         and claims.agent_actor_id is distinct from claims.side_actor_id
 
 ),

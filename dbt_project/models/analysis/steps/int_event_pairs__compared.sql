@@ -36,6 +36,8 @@ placed as (
         locations.latitude,
         locations.longitude,
         coalesce(locations.feature_class, '') in ('P', 'S') as is_site,
+        -- A sea or region: its middle says little of where its ends are.
+        coalesce(locations.feature_class, '') in ('H', 'L') as is_wide,
         ancestors.ancestor_location_ids
     from events
     left join locations
@@ -72,6 +74,7 @@ paired as (
         events_a.country_code != events_b.country_code as is_abroad,
         events_a.is_site and events_b.is_site as is_between_sites,
         events_a.is_site as is_site_a,
+        events_a.is_wide or events_b.is_wide as is_either_wide,
         {{ is_nested('events_a', 'events_b', 'ancestor_location_ids') }}
             as is_nested_place,
         {{ kilometres('events_a', 'events_b') }} as distance_km,
@@ -113,6 +116,8 @@ compared as (
             when is_nested_place then 'one in the other'
             when distance_km is null then 'without a point'
             when distance_km <= 25 then 'within 25 km'
+            when distance_km <= 500 and is_either_wide
+                then 'within 500 km of a sea or region'
             when distance_km <= 100 and is_between_sites then 'within 100 km'
             when distance_km <= 250 and not is_between_sites
                 then 'within 250 km of an area'

@@ -1,6 +1,7 @@
 {{ config(materialized='table') }}
 -- Grain: a comparable pair of claims, in its group, with the weight of its verdict (1
 -- weighs most) and whether two origins, or two sides of the conflict, stand behind it.
+-- No group has a pair that would only chain two groups together.
 
 with
 
@@ -51,6 +52,7 @@ claim_sides as (
     select
         groups.comparable_group_id,
         groups.claim_id,
+        groups.basis_value,
         group_origins.counted_origin_id,
         coalesce(sources.affiliation_actor_id, sources.actor_id) as side_actor_id
     from groups
@@ -68,7 +70,10 @@ claim_sides as (
 weighed as (
 
     select
-        first_sides.comparable_group_id,
+        case
+            when first_sides.comparable_group_id = second_sides.comparable_group_id
+                then first_sides.comparable_group_id
+        end as comparable_group_id,
         pairs.claim_id_a,
         pairs.claim_id_b,
         pairs.figure_id_a,
@@ -97,9 +102,13 @@ weighed as (
             pairs.claim_id_a = pair_origins.claim_id_a
             and pairs.claim_id_b = pair_origins.claim_id_b
     inner join claim_sides as first_sides
-        on pairs.claim_id_a = first_sides.claim_id
+        on
+            pairs.claim_id_a = first_sides.claim_id
+            and pairs.basis_value = first_sides.basis_value
     inner join claim_sides as second_sides
-        on pairs.claim_id_b = second_sides.claim_id
+        on
+            pairs.claim_id_b = second_sides.claim_id
+            and pairs.basis_value = second_sides.basis_value
     left join opposed
         on
             first_sides.side_actor_id = opposed.actor_id

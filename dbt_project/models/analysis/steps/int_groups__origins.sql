@@ -22,6 +22,7 @@ pairs as (
     select
         pairs.claim_id_a,
         pairs.claim_id_b,
+        pairs.basis_value,
         pair_origins.origin_reason
     from {{ ref('int_claim_pairs__comparable') }} as pairs
     inner join {{ ref('pair_origins') }} as pair_origins
@@ -58,7 +59,13 @@ links as (
         pairs.origin_reason
     from pairs
     inner join groups
-        on pairs.claim_id_a = groups.claim_id
+        on
+            pairs.claim_id_a = groups.claim_id
+            and pairs.basis_value = groups.basis_value
+    inner join groups as second_groups
+        on
+            pairs.claim_id_b = second_groups.claim_id
+            and groups.comparable_group_id = second_groups.comparable_group_id
     inner join claims as first_claims
         on pairs.claim_id_a = first_claims.claim_id
     inner join claims as second_claims

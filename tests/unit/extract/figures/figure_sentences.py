@@ -611,6 +611,24 @@ SENTENCES = [
         [],
     ),
     (
+        "Among the injured were 15 soldiers and 10 civilians.",
+        "Among|among|ADP|IN|case|2|- the|the|DET|DT|det|2|- injured|injure|VERB|VBN|nmod|5|- were|be|AUX|VBD|cop|5|- 15|15|NUM|CD|nummod|5|B-QUANTITY soldiers|soldier|NOUN|NNS|ROOT|5|B-ORG and|and|CCONJ|CC|cc|8|- 10|10|NUM|CD|nummod|8|B-QUANTITY civilians|civilian|NOUN|NNS|conj|5|- .|.|PUNCT|.|punct|5|-",
+        [
+            ("15 soldiers", 15, 15, 15, "injured", "people"),
+            ("10 civilians", 10, 10, 10, "injured", "people"),
+        ],
+    ),
+    (
+        "The dead included nine villagers.",
+        "The|the|DET|DT|det|1|- dead|dead|ADJ|JJ|nsubj|2|- included|include|VERB|VBD|ROOT|2|- nine|nine|NUM|CD|nummod|4|B-QUANTITY villagers|villager|NOUN|NNS|obj|2|- .|.|PUNCT|.|punct|2|-",
+        [("nine villagers", 9, 9, 9, "killed", "people")],
+    ),
+    (
+        "Beside the wounded were 12 guards.",
+        "Beside|beside|ADP|IN|case|2|- the|the|DET|DT|det|2|- wounded|wounded|NOUN|NNS|nmod|5|- were|be|AUX|VBD|cop|5|- 12|12|NUM|CD|nummod|5|B-QUANTITY guards|guard|NOUN|NNS|ROOT|5|- .|.|PUNCT|.|punct|5|-",
+        [("12 guards", 12, 12, 12, "people", "people")],
+    ),
+    (
         "The hospital received 25.",
         "The|the|DET|DT|det|1|B-FAC hospital|hospital|NOUN|NN|nsubj|2|I-FAC received|receive|VERB|VBD|ROOT|2|- 25|25|NUM|CD|obj|2|B-QUANTITY .|.|PUNCT|.|punct|2|-",
         [],
