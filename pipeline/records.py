@@ -143,6 +143,8 @@ class Statement:
     claim_text: str
     start_char: int
     end_char: int
+    core_start_char: int  # the clause without the subject or head that it is read with
+    core_end_char: int
     predicate_start_char: int
     predicate_end_char: int
     sentence_index: int

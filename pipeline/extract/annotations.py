@@ -94,6 +94,7 @@ class StatementAnnotation(TypedDict):
 
     start_char: int
     end_char: int
+    core: Offsets  # the clause without the subject or head that it is read with
     predicate: Offsets
     predicate_lemma: str
     event_type: str
@@ -139,7 +140,7 @@ EXTENSIONS: dict[str, type] = {
     "relations": RelationAnnotation,
 }
 
-_SPAN_FIELDS = frozenset("source cue predicate agent recipient location".split())
+_SPAN_FIELDS = frozenset("core source cue predicate agent recipient location".split())
 
 
 def moved_annotation(item: dict[str, Any], move: Move) -> dict[str, Any]:

@@ -103,6 +103,8 @@ joined as (
         ---------- numbers
         statements.start_char,
         statements.end_char,
+        statements.core_start_char,
+        statements.core_end_char,
         statements.predicate_start_char,
         statements.predicate_end_char,
         statements.sentence_index,

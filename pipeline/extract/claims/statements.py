@@ -97,6 +97,7 @@ class _StatementFinder:
             self.voices.only_reports(clause, told, attributions)
             or only_weighs(parse, clause)
             or not self._is_worth_a_row(clause, event, attributions)
+            or self.maker.whole(clause, attributions) is None
         )
         speakers = self._speakers(clause)
         if states_nothing and speakers:

@@ -19,6 +19,9 @@ from pipeline.extract.reading.truth import heads_over
 
 # Stances of words that are events of their own beside what they are about.
 _ACTS = frozenset({"accuses", "demands"})
+# Stances of words that are also said of a noun alone, and what their noun may be to them.
+_TAKING_A_NOUN = frozenset({"accuses", "claims", "denies", "doubts", "praises"})
+_OBJECTS = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|original|first|initial) (?:version|edition|draft)s? of (?:this|the|our)"
     r" (?:article|story|report|piece|dispatch|item|post)",
@@ -73,7 +76,11 @@ class Voices:
 
     def _holding(self, token: int) -> list[int]:
         at = self.parse.start[token]
-        holding = [(self._sizes[i], i) for i in self._contents.holding(at, at + 1)]
+        holding = [
+            (self._sizes[i], i)
+            for i in self._contents.holding(at, at + 1)
+            if not self._is_presupposed(token, i)
+        ]
         if len(holding) < 2:
             return [index for _, index in holding]
         least, nearest = min(holding)
@@ -83,6 +90,25 @@ class Voices:
             for size, index in set(holding)
             if size == least and self.found.attributions[index]["content"] == content
         )
+
+    def _is_presupposed(self, token: int, index: int) -> bool:
+        """Whether a cue takes for granted what describes its object.
+
+        Who claims, condemns or denies "the attack that killed 17" does not say that it did.
+        """
+        parse, one = self.parse, self.found.attributions[index]
+        if self._stance_name(index) not in _TAKING_A_NOUN or one["quote_type"] != "indirect":
+            return False
+        content = [i for piece in one["content"] for i in parse.tokens_in(*piece)]
+        head = parse.head_among(content)
+        if head is None or parse.pos[head] != "NOUN" or parse.dep[head] not in _OBJECTS:
+            return False
+        at = token
+        while at != head and parse.head[at] != at:
+            if parse.dep[at] in {"acl", "acl:relcl"} and parse.child(at, "mark", "case") is None:
+                return head in {parse.head[at], *parse.ancestors(parse.head[at])}
+            at = parse.head[at]
+        return False
 
     def cut_off(self, clause: Clause, attributions: list[int]) -> Clause:
         """Cut source and cue off the ends of a statement; in its middle they stay."""
