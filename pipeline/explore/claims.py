@@ -29,6 +29,7 @@ select
     found.origin_id,
     relays.source_text as relayed_by,
     coalesce(attributions.stance, 'states') as stance,
+    found.claim_label,
     found.claim_text,
     found.event_type,
     locations.location_name,
@@ -125,6 +126,7 @@ def chain(row: Row) -> str:
 
 COLUMNS = (
     Column("published_date", "Published", "date"),
+    Column("claim_label", "In short"),
     Column("claim_text", "Words", "words", link=words_url),
     Column(
         "stance",

@@ -43,6 +43,7 @@ class TimeAnnotation(TypedDict):
     time_precision: str
     anchor_date: str | None
     null_reason: str | None
+    time_value: str | None  # as TIMEX3 writes it: P2M, 1998-Q3, PAST_REF
 
 
 class FigureAnnotation(TypedDict):

@@ -14,6 +14,7 @@ _STRETCHES = (
     ("start_char", "end_char", "mention_text claim_text figure_text time_text name_text"),
     ("source_start_char", "source_end_char", "source_text"),
     ("cue_start_char", "cue_end_char", "cue_text"),
+    ("core_start_char", "core_end_char", ""),
     ("predicate_start_char", "predicate_end_char", ""),
 )
 _WORDS_ALONE = ("agent_text", "recipient_text", "location_text")  # without offsets in their row

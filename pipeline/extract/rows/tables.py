@@ -257,6 +257,7 @@ class _RowMaker(ArticleRows):
                     time_precision=time["time_precision"],
                     anchor_date=date_of(time["anchor_date"]),
                     null_reason=time["null_reason"],
+                    time_value=time["time_value"],
                     is_boilerplate=self.is_boilerplate(start),
                     **self.base,
                 )

@@ -47,6 +47,8 @@ class Story:
                 claim_text=self.text[self.starts[i] : self.ends[i]],
                 start_char=self.starts[i],
                 end_char=self.ends[i],
+                core_start_char=self.starts[i],
+                core_end_char=self.ends[i],
                 predicate_start_char=self.starts[i],
                 predicate_end_char=self.starts[i] + 1,
                 sentence_index=i,
