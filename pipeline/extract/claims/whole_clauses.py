@@ -6,7 +6,7 @@ neither is no statement.
 """
 
 from pipeline.extract.reading.clauses import Clause
-from pipeline.extract.reading.reach import reach_of
+from pipeline.extract.reading.reach import TIMES, reach_of
 from pipeline.extract.reading.subjects import trim
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
@@ -18,10 +18,16 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _BEFORE_NOUN = frozenset(
     "det det:predet amod nummod compound nmod nmod:poss nmod:desc nmod:unmarked advmod flat".split()
 )
-_OPENERS = frozenset("and as because but including nor or so that though when while with".split())
+_OPENERS = frozenset(
+    "and as because but even including nor or so that though when where while with".split()
+)
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "to"})
 _OPENING_MARKS = frozenset({'"', "“", "‘", "'", "(", "[", "$", "«"})
-_ASKING = frozenset("what how why whether who whom which".split())
-_BARE = frozenset("say add tell have".split())  # verbs that state nothing by themselves
+_ASKING = frozenset("what whatever how why whether who whom which whoever".split())
+_HEADLESS = frozenset("whose whom which whatever whichever".split())
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
+_SOME = frozenset("some one others many".split())
+_BARE = frozenset("say add tell have come".split())  # verbs that state nothing by themselves
 _APPROXIMATE = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
 _SHARED = frozenset({"obj", "obl", "ccomp", "xcomp"})
 
@@ -46,7 +52,7 @@ def whole_clause(
         return first, last
     if not _has_own_subject(parse, clause):
         reach = _from_head(parse, clause) or _from_subject(parse, clause)
-        if reach is None:
+        if reach is None or parse.lower[reach[1]] in _ASKING:
             return None
         first, head, last = min(first, reach[0]), reach[1], max(last, reach[2])
         for span in cited or []:
@@ -55,29 +61,75 @@ def whole_clause(
         kept = trim(parse, list(range(first, last + 1)))
         first, last = min(kept[0], clause.tokens[0]), max(kept[-1], clause.tokens[-1])
     first, last = _without_opener(parse, clause, first), max(last, _shared_end(parse, clause))
-    if _is_left_hanging(parse, clause, first, last):
+    last = _without_torn_end(parse, clause, last)
+    barred = {t for span in cited or [] for t in span if t != clause.subject}
+    if _is_left_hanging(parse, clause, first, last) or not _is_of_somebody(
+        parse, clause, range(first, last + 1), barred
+    ):
         return None
     words = sum(parse.pos[t] in _WORDS for t in range(first, last + 1))
     return (first, last) if words > 1 else None
 
 
 def _without_opener(parse: Parse, clause: Clause, first: int) -> int:
-    """Leave out a conjunction or preposition before all else, wherever the parse hangs it."""
-    while first < clause.predicate and (
-        parse.lower[first] in _OPENERS or parse.pos[first] in {"PUNCT", "SPACE"}
-    ):
-        if parse.pos[first] == "PUNCT" and parse.lower[first] in _OPENING_MARKS:
+    """Leave out a conjunction or preposition before all else, wherever the parse hangs it.
+
+    One that opens another clause in front stays: "when troops came, residents fled".
+    """
+
+    def opens(mark: int) -> bool:
+        above = parse.head[mark]
+        if parse.dep[mark] == "case":
+            return above == clause.top
+        is_own = above in {clause.top, *clause.chain, clause.subject}
+        return is_own or above > clause.tokens[-1] or above < first or parse.pos[mark] == "CCONJ"
+
+    while first < clause.predicate:
+        word, mark = parse.lower[first], first
+        if parse.pos[first] in {"PUNCT", "SPACE"}:
+            if word in _OPENING_MARKS:
+                break
+            first += 1
+            continue
+        if parse.lemma[first] in TIMES and parse.dep[first + 1] == "mark":
+            mark = first + 1  # "hours after troops entered"
+        is_mark = parse.dep[mark] in {"mark", "case"} and word not in _CONDITIONS
+        if not (is_mark or word in _OPENERS) or not opens(mark):
             break
         first += 1
     return first
 
 
+def _without_torn_end(parse: Parse, clause: Clause, last: int) -> int:
+    """Leave out "as security forces" at the end, whose verb the clause does not hold."""
+    for t in range(last, clause.predicate, -1):
+        if parse.pos[t] in _VERBAL:
+            break
+        is_torn = parse.dep[t] == "mark" or parse.lower[t] in _RELATIVES
+        if is_torn and parse.head[t] > last:
+            kept = trim(parse, list(range(clause.predicate, t)))
+            return kept[-1] if kept else clause.predicate
+    return last
+
+
 def _is_left_hanging(parse: Parse, clause: Clause, first: int, last: int) -> bool:
     """Whether a clause asks for what is not there: "how they were doing", "it is shut and has"."""
-    is_asked = parse.lower[first] in _ASKING and parse.dep[clause.top] != "root"
-    at = clause.predicate
+    at, word = clause.predicate, parse.lower[first]
+    is_asked = word in _HEADLESS or (word in _ASKING and parse.dep[clause.top] != "root")
     is_bare = at == last and (parse.lemma[at] in _BARE or parse.pos[at] == "AUX")
-    return is_asked or (is_bare and clause.kind in {"main", "adverbial"})
+    is_weighed = at == last and parse.pos[at] == "ADJ" and parse.child(clause.top, "expl")
+    return is_asked or bool(is_weighed) or (is_bare and clause.kind in {"main", "adverbial"})
+
+
+def _is_of_somebody(parse: Parse, clause: Clause, span: range, barred: set[int]) -> bool:
+    """Whether something is named that it is said of: before the verb, or behind a participle.
+
+    Who only says it, in the middle of the clause, is not what it is said of.
+    """
+    named = [t for t in span if parse.pos[t] in _NAMING and t not in barred]
+    if any(t < clause.predicate for t in named):
+        return True
+    return clause.subject is not None and clause.subject in named
 
 
 def _has_own_subject(parse: Parse, clause: Clause) -> bool:
@@ -122,8 +174,8 @@ def _from_head(parse: Parse, clause: Clause) -> tuple[int, int, int] | None:
         return None
     if _is_infinite(parse, clause):
         return None
-    is_bare = parse.dep[top] == "acl" and len(clause.tokens) == 1
-    if is_bare and parse.child(head, "nummod") is None:
+    is_bare = len(clause.tokens) == 1 or parse.lower[head] in _SOME
+    if parse.dep[top] == "acl" and is_bare and parse.child(head, "nummod") is None:
         return None  # "the challenges facing them" has lost what it is about
     return _phrase_start(parse, head), head, max(head, clause.tokens[-1])
 

@@ -10,7 +10,7 @@ _OPENERS = frozenset(
 )
 
 _INCOMPLETE = frozenset({"come", "happen", "occur"})
-_TIMES = frozenset("second minute hour day night week month year decade moment".split())
+TIMES = frozenset("second minute hour day night week month year decade moment".split())
 
 
 def reach_of(parse: Parse, top: int, members: set[int]) -> list[int]:
@@ -56,7 +56,7 @@ def _stands_apart(parse: Parse, kid: int, members: set[int]) -> bool:
 def _is_measured(parse: Parse, kid: int) -> bool:
     """Whether the words before a clause say how far off it is: "a day after it fell"."""
     first = parse.subtree(kid)[0]
-    return first > 0 and parse.lemma[first - 1] in _TIMES
+    return first > 0 and parse.lemma[first - 1] in TIMES
 
 
 def _completes(parse: Parse, kid: int) -> bool:
