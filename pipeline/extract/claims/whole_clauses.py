@@ -54,12 +54,14 @@ def whole_clause(
         reach = _from_head(parse, clause) or _from_subject(parse, clause)
         if reach is None or parse.lower[reach[1]] in _ASKING:
             return None
+        if all(parse.pos[t] == "ADP" for t in range(first, reach[0])):
+            first = reach[0]  # "at anyone coming near": the preposition is another's
         first, head, last = min(first, reach[0]), reach[1], max(last, reach[2])
         for span in cited or []:
             if span and first <= span[0] and span[-1] < min(head, clause.tokens[0]):
                 first = span[-1] + 1
         kept = trim(parse, list(range(first, last + 1)))
-        first, last = min(kept[0], clause.tokens[0]), max(kept[-1], clause.tokens[-1])
+        first, last = kept[0], kept[-1]
     first, last = _without_opener(parse, clause, first), max(last, _shared_end(parse, clause))
     last = _without_torn_end(parse, clause, last)
     barred = {t for span in cited or [] for t in span if t != clause.subject}
@@ -129,7 +131,7 @@ def _is_of_somebody(parse: Parse, clause: Clause, span: range, barred: set[int])
     named = [t for t in span if parse.pos[t] in _NAMING and t not in barred]
     if any(t < clause.predicate for t in named):
         return True
-    return clause.subject is not None and clause.subject in named
+    return clause.subject in named and clause.subject not in clause.tokens
 
 
 def _has_own_subject(parse: Parse, clause: Clause) -> bool:
@@ -236,8 +238,16 @@ def _phrase_start(parse: Parse, head: int) -> int:
 
 
 def _shared_end(parse: Parse, clause: Clause) -> int:
-    """Reach over the object that joined verbs share: "shot down or jammed 40 drones"."""
+    """Reach over what the clause ends before: its complement, or the noun of a preposition.
+
+    So the object that joined verbs share: "shot down or jammed 40 drones".
+    """
     at, last = clause.predicate, clause.tokens[-1]
+    if parse.dep[last] == "case" and parse.head[last] > last:
+        return parse.subtree(parse.head[last])[-1]
+    for kid in parse.children(at, "xcomp", "ccomp"):
+        if parse.subtree(kid)[0] == last + 1:
+            return parse.subtree(kid)[-1]
     if parse.dep[clause.top] != "conj" or last != at:
         return last
     shared = [k for k in parse.children(parse.head[clause.top], *_SHARED) if k > at]
