@@ -11,7 +11,7 @@ from pipeline.extract.reading.subjects import trim
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _RELATIVES = frozenset("who whom whose which".split())
-_DESCRIBING = frozenset({"acl", "acl:relcl"})
+_DESCRIBING = frozenset({"acl", "acl:relcl", "advcl:relcl"})
 _WORDS = frozenset("NOUN PROPN VERB AUX ADJ ADV PRON NUM SYM X DET".split())
 _VERBAL = frozenset({"VERB", "AUX"})
 # What stands before a noun in its phrase.
@@ -63,6 +63,8 @@ def whole_clause(
         kept = trim(parse, list(range(first, last + 1)))
         first, last = kept[0], kept[-1]
     first, last = _without_opener(parse, clause, first), max(last, _shared_end(parse, clause))
+    if parse.lower[first] == "which":
+        first = _clause_before(parse, first)
     last = _without_torn_end(parse, clause, last)
     barred = {t for span in cited or [] for t in span if t != clause.subject}
     if _is_left_hanging(parse, clause, first, last) or not _is_of_somebody(
@@ -138,7 +140,7 @@ def _has_own_subject(parse: Parse, clause: Clause) -> bool:
     """Whether who does it stands among the clause's words, in a word that says who."""
     members = set(clause.tokens)
     top = _first_of(parse, clause.top)
-    is_relative = parse.dep[top] == "acl:relcl" and clause.kind != "main"
+    is_relative = parse.dep[top] in {"acl:relcl", "advcl:relcl"} and clause.kind != "main"
     if is_relative or (_is_infinite(parse, clause) and clause.predicate == clause.top):
         return False
     own = [
@@ -172,8 +174,13 @@ def _from_head(parse: Parse, clause: Clause) -> tuple[int, int, int] | None:
     """Reach back to the noun that a relative clause or participle describes."""
     top = _first_of(parse, clause.top)
     head = parse.head[top]
-    if parse.dep[top] not in _DESCRIBING or parse.pos[head] in _VERBAL or head > clause.predicate:
+    if parse.dep[top] not in _DESCRIBING or head > clause.predicate:
         return None
+    if parse.pos[head] in _VERBAL or parse.child(head, "cop") is not None:
+        # "They fell back, which the army denied": the whole clause is meant.
+        subject = _subject_word(parse, head)
+        start = None if subject is None else _phrase_start(parse, subject)
+        return None if start is None else (start, subject or head, clause.tokens[-1])
     if _is_infinite(parse, clause):
         return None
     is_bare = len(clause.tokens) == 1 or parse.lower[head] in _SOME
@@ -221,6 +228,15 @@ def _noun_before(parse: Parse, relative: int) -> int | None:
         at -= 1
     is_noun = at >= 0 and parse.pos[at] in {"NOUN", "PROPN"}
     return at if is_noun and parse.sent[at] == parse.sent[relative] else None
+
+
+def _clause_before(parse: Parse, which: int) -> int:
+    """Find where the clause starts that "which" takes up: "they fell back, which X denied"."""
+    for t in range(which - 1, parse.sents[parse.sent[which]][0], -1):
+        subject = _subject_word(parse, t) if parse.pos[t] in _VERBAL else None
+        if subject is not None and subject < t:
+            return _phrase_start(parse, subject)
+    return which
 
 
 def _phrase_start(parse: Parse, head: int) -> int:
