@@ -39,12 +39,7 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
     verb = next((i for i in cue_words if parse.pos[i] == "VERB"), None)
     source_words = mended_source(parse, source_words, verb) if source_words else []
     if not source_words and verb is not None:
-        # The verb may be none that is listed: "…," wailed one parent.
-        speaker = who_speaks(parse, verb)
-        is_named = speaker is not None and parse.pos[speaker] in {"NOUN", "PROPN"}
-        is_one = is_named and parse.entity[speaker] in {"", "PERSON", "ORG"}
-        is_who = is_one and (parse.entity[speaker] or parse.lemma[speaker] in parse.lexicon.actors)
-        source_words = source_tokens(parse, speaker) if is_who else []
+        source_words = _unlabelled_source(parse, verb)
     sources = joint_sources(parse, source_words) if source_words else [[]]
     return [
         annotation(
@@ -59,6 +54,18 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
         for source in sources
         if content
     ]
+
+
+def _unlabelled_source(parse: Parse, verb: int) -> list[int]:
+    """Find who speaks by a verb that may be none that is listed: "…," wailed one parent."""
+    speaker = who_speaks(parse, verb)
+    if speaker is None or parse.pos[speaker] not in {"NOUN", "PROPN"}:
+        return []
+    entity = parse.entity[speaker]
+    is_somebody = entity in {"PERSON", "ORG"} or (
+        not entity and parse.lemma[speaker] in parse.lexicon.actors
+    )
+    return source_tokens(parse, speaker) if is_somebody else []
 
 
 def addressee_of(parse: Parse, verb: int | None) -> str | None:

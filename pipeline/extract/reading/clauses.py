@@ -235,8 +235,9 @@ def _is_command(parse: Parse, i: int) -> bool:
 def _is_wish(parse: Parse, i: int) -> bool:
     """Whether a clause only wishes: "may the dead rest", "long live the front"."""
     aux, subject = parse.child(i, "aux"), parse.child(i, *SUBJECTS)
-    is_first = aux is not None and aux == parse.subtree(i)[0]
-    return is_first and parse.lower[aux] == "may" and subject is not None and subject > aux
+    if aux is None or subject is None or aux != parse.subtree(i)[0]:
+        return False
+    return parse.lower[aux] == "may" and subject > aux
 
 
 def _leads(parse: Parse, i: int) -> list[int]:

@@ -94,7 +94,7 @@ class ArticleRows:
             for low, high in one["content"]
         )
         self.statement_spans = Intervals(
-            (*one["core"], index) for index, one in enumerate(self.statements)
+            (one["core"][0], one["core"][1], index) for index, one in enumerate(self.statements)
         )
         self.mention_ids = [
             span_id("mtn", article_id, m["start_char"], m["end_char"]) for m in self.found.mentions

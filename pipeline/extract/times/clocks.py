@@ -9,8 +9,8 @@ from pipeline.extract.times.parts import TimeMatch, compiled, left_match, left_s
 
 _ZONE = r"(?:(?: local)? time| local|(?: \(?(?:GMT|UTC|EST|EDT|ET|CET|CEST|BST|PST|PDT)\)?))"
 _CLOCK = compiled(
-    rf"(?<![\w:.,$€£-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.? ?m(?!\w)\.?"
-    rf"{_ZONE}?",
+    r"(?<![\w:.,$€£-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
+    rf" ?(?P<half>[ap])\.? ?m(?!\w)\.?{_ZONE}?",
     re.IGNORECASE,
 )
 # Four digits may be a score or a verse: a word before or a zone behind says that they are a time.

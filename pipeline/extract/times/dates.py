@@ -51,7 +51,8 @@ _NUMERIC_DATE = re.compile(
 _YEAR_LEFT = compiled(
     r"(?<!\w)(?:an?|in|since|by|until|till|of|from|to|before|after|during|between|and|early|late|mid|"
     r"spring|summer|autumn|fall|winter|for|through|the|that|his|her|its|their|year|around|circa|"
-    r"election|into|due|both|throughout|fiscal|fy|fiscal year|\w+'s|\w+’s|[-–(]) $|(?:mid|early|late|pre|post)[-–]$|\($",
+    r"election|into|due|both|throughout|fiscal|fy|fiscal year|"
+    r"\w+'s|\w+’s|[-–(]) $|(?:mid|early|late|pre|post)[-–]$|\($",
     re.IGNORECASE,
 )
 

@@ -60,7 +60,8 @@ _CENTURY_LEFT = compiled(
 _BEFORE_CHRIST_RIGHT = compiled(r" (?:BC|B\.C\.|BCE)(?!\w)")
 
 _QUARTER_LEFT = compiled(
-    r"(?<!\w)(?:the )?(?:(?P<year>(?:1[89]|20)\d\d)(?:['’]s)? |(?P<shift>this|last|next) year['’]s )?"
+    r"(?<!\w)(?:the )?"
+    r"(?:(?P<year>(?:1[89]|20)\d\d)(?:['’]s)? |(?P<shift>this|last|next) year['’]s )?"
     r"(?:fiscal |fiscal year )?(?P<ordinal>first|second|third|fourth|last)(?: fiscal)?[ -]$",
     re.IGNORECASE,
 )
