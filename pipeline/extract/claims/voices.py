@@ -49,6 +49,7 @@ class Voices:
             for low, high in one["content"]
         )
         self._at: dict[int, list[int]] = {}
+        self._nouns: dict[int, int | None] = {}  # by attribution: the noun its cue is said of
         self._sizes = [sum(b - a for a, b in one["content"]) for one in found.attributions]
         self.cues = self._cue_tokens()
 
@@ -96,19 +97,27 @@ class Voices:
 
         Who claims, condemns or denies "the attack that killed 17" does not say that it did.
         """
-        parse, one = self.parse, self.found.attributions[index]
-        if self._stance_name(index) not in _TAKING_A_NOUN or one["quote_type"] != "indirect":
+        parse = self.parse
+        if index not in self._nouns:
+            self._nouns[index] = self._noun_taken(index)
+        head, at = self._nouns[index], token
+        if head is None:
             return False
-        content = [i for piece in one["content"] for i in parse.tokens_in(*piece)]
-        head = parse.head_among(content)
-        if head is None or parse.pos[head] != "NOUN" or parse.dep[head] not in _OBJECTS:
-            return False
-        at = token
         while at != head and parse.head[at] != at:
             if parse.dep[at] in {"acl", "acl:relcl"} and parse.child(at, "mark", "case") is None:
                 return head in {parse.head[at], *parse.ancestors(parse.head[at])}
             at = parse.head[at]
         return False
+
+    def _noun_taken(self, index: int) -> int | None:
+        """Find the noun that a cue is said of alone: "claimed the attack"; None for a clause."""
+        parse, one = self.parse, self.found.attributions[index]
+        if self._stance_name(index) not in _TAKING_A_NOUN or one["quote_type"] != "indirect":
+            return None
+        content = [i for piece in one["content"] for i in parse.tokens_in(*piece)]
+        head = parse.head_among(content)
+        is_noun = head is not None and parse.pos[head] == "NOUN" and parse.dep[head] in _OBJECTS
+        return head if is_noun else None
 
     def cut_off(self, clause: Clause, attributions: list[int]) -> Clause:
         """Cut source and cue off the ends of a statement; in its middle they stay."""

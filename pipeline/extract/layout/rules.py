@@ -180,15 +180,14 @@ def _mark_links(lines: list[Line], kinds: list[str | None]) -> None:
         for index, line in enumerate(lines)
     ]
     first = next((index for index, stop in enumerate(stops) if stop), len(lines))
+    start = 0  # of the list that a line is in
     for index, line in enumerate(lines):
+        start = start if index and links[index - 1] else index
         if index < first:
             continue
         is_shouted = has_small and line.text.isupper() and not looks_final(line.text)
         if is_shouted and kinds[index] is None and line.text[0].isalnum():
             kinds[index] = "heading"
-        start = index
-        while links[start] and start and links[start - 1]:
-            start -= 1
         is_told = start > 0 and lines[start - 1].text.endswith(":")
         is_listed = start < index or (index + 1 < len(lines) and links[index + 1])
         if links[index] and is_listed and not is_told and start > first:
