@@ -21,7 +21,7 @@ _FULL_CLOCK = compiled(
 )
 _ZONES = frozenset("gmt utc est edt et cet cest bst pst pdt".split())
 _DAY_BREAKS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
-_SET_LEFT = compiled(r"(?<!\w)(?P<word>each|every) (?P<other>other )?$", re.IGNORECASE)
+_SET_LEFT = compiled(r"(?<!\w)(?:each|every) $", re.IGNORECASE)
 # The shape of a TIMEX3 value whose day, week or year is left open.
 _OPEN_PARTS = {
     "morning": "XXXX-XX-XXTMO",
@@ -66,7 +66,7 @@ def find_day_break(text: str, start: int, end: int) -> TimeMatch | None:
 
 
 def find_set(text: str, start: int, end: int) -> TimeMatch | None:
-    """Read "every morning", "each July", "every other week": what comes back has no days."""
+    """Read "every morning", "each July", "every week": what comes back has no days."""
     left = left_match(_SET_LEFT, text, start)
     if left is None:
         return None
@@ -80,4 +80,4 @@ def find_set(text: str, start: int, end: int) -> TimeMatch | None:
         return replace(match, value=f"XXXX-{words.MONTHS[word]:02d}")
     if word in words.SEASONS:
         return replace(match, value=f"XXXX-{words.SEASON_VALUES[words.SEASONS[word]]}")
-    return replace(match, unit=words.UNITS[word], amount=2.0 if left["other"] else 1.0)
+    return replace(match, unit=words.UNITS[word], amount=1.0)
