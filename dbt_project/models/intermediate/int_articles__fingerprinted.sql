@@ -22,7 +22,7 @@ entities as (
     from {{ ref('stg_raw__entities') }} as entities
     inner join {{ ref('int_entities__clustered') }} as identities
         on entities.entity_id = identities.entity_id
-    left join {{ ref('dim_actors') }} as actors
+    left join {{ ref('int_actors__merged') }} as actors
         on identities.actor_id = actors.actor_id
 
 ),

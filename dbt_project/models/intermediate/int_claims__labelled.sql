@@ -2,9 +2,9 @@
     materialized='incremental',
     unique_key='claim_id',
 ) }}
--- Grain: a claim, with its label: who did what to whom, how many, where and when, by the
--- names of those that are known and by the article's words for the others. A claim of
--- which nothing but the predicate is known keeps its words.
+-- Grain: a claim, with its label: who did what to whom, how many, where and when, by
+-- the names of those that are known and by the article's words for the others. A claim
+-- of which nothing but the predicate is known keeps its words.
 
 with
 
@@ -28,7 +28,7 @@ arguments as (
 
 actors as (
 
-    select * from {{ ref('dim_actors') }}
+    select * from {{ ref('int_actors__merged') }}
 
 ),
 

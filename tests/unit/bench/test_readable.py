@@ -24,7 +24,7 @@ def test_kept_judgements_are_sound_and_hold_no_words():
 def test_unknown_reason_is_refused_with_its_line(tmp_path):
     path = tmp_path / "readable.csv"
     path.write_text("item,start_char,end_char,predicate_start_char,reason\na,1,2,1,odd\n")
-    with pytest.raises(ValueError, match="readable.csv:2: reason 'odd'"):
+    with pytest.raises(ValueError, match=r"readable\.csv:2: reason 'odd'"):
         read_judgements(path)
 
 
