@@ -143,8 +143,9 @@ class Statement:
     claim_text: str
     start_char: int
     end_char: int
-    core_start_char: int  # the clause without the subject or head that it is read with
-    core_end_char: int
+    # The clause without the subject or head that it is read with; null: as an older release read.
+    core_start_char: int | None
+    core_end_char: int | None
     predicate_start_char: int
     predicate_end_char: int
     sentence_index: int

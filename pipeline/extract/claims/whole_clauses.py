@@ -170,9 +170,18 @@ def _is_infinite(parse: Parse, clause: Clause) -> bool:
     return "to" in marks or (bool(marks) and is_gerund and no_verb)
 
 
+def _is_said_in_between(parse: Parse, top: int) -> bool:
+    """Whether a relative clause is told through a verb of saying, and so has no subject itself."""
+    above = parse.head[top]
+    is_told = parse.dep[top] == "ccomp" and parse.dep[above] == "acl:relcl"
+    return is_told and parse.child(top, *SUBJECTS) is None
+
+
 def _from_head(parse: Parse, clause: Clause) -> tuple[int, int, int] | None:
     """Reach back to the noun that a relative clause or participle describes."""
     top = _first_of(parse, clause.top)
+    if _is_said_in_between(parse, top):
+        top = parse.head[top]  # "deaths that it said were murders"
     head = parse.head[top]
     if parse.dep[top] not in _DESCRIBING or head > clause.predicate:
         return None
