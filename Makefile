@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-readings bench-mentions model clean
+.PHONY: help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-readings bench-readable bench-mentions model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -115,6 +115,9 @@ bench-readings: setup ## claims right in each field, as judged by reading, on th
 
 bench-mentions: setup ## actors, places and perpetrators, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/mentions.py --shared $(SHARED) --output bench/results/mentions.json
+
+bench-readable: setup ## claims that can be read by themselves, as judged by reading, on the same articles; needs SHARED
+	$(BIN)/python bench/readable.py --shared $(SHARED) --output bench/results/readable.json
 
 bench-language: setup ## the language models against labelled texts, and their cost; needs SHARED
 	$(BIN)/python language_model/benchmark.py --shared $(SHARED) --model $(MODELS) --output bench/results/language.json

@@ -143,6 +143,9 @@ class Statement:
     claim_text: str
     start_char: int
     end_char: int
+    # The clause without the subject or head that it is read with; null: as an older release read.
+    core_start_char: int | None
+    core_end_char: int | None
     predicate_start_char: int
     predicate_end_char: int
     sentence_index: int
@@ -226,6 +229,7 @@ class TimeExpression:
     time_precision: str  # day_part|day|day_range|week|month|quarter|year|open|unknown
     anchor_date: date | None
     null_reason: str | None  # no_anchor|vague|unparsed
+    time_value: str | None  # as TIMEX3 writes it: P2M, 1998-Q3, PAST_REF
     is_boilerplate: bool
     extractor_version: str
 

@@ -54,6 +54,7 @@ def document(
                 "start_date": _iso(row.start_date),
                 "end_date": _iso(row.end_date),
                 "time_precision": row.time_precision,
+                "value": row.time_value,
             }
             for row in rows["times"]
         ],

@@ -33,6 +33,7 @@ select
     claims.origin_id,
     claims.relayed_by,
     claims.stance,
+    claims.claim_label,
     claims.claim_text,
     claims.event_type,
     claims.location_name,
@@ -110,6 +111,7 @@ def chain(row: Row) -> str:
 
 COLUMNS = (
     Column("published_date", "Published", "date"),
+    Column("claim_label", "In short"),
     Column("claim_text", "Words", "words", link=words_url),
     Column(
         "stance",

@@ -43,6 +43,7 @@ class TimeAnnotation(TypedDict):
     time_precision: str
     anchor_date: str | None
     null_reason: str | None
+    time_value: str | None  # as TIMEX3 writes it: P2M, 1998-Q3, PAST_REF
 
 
 class FigureAnnotation(TypedDict):
@@ -94,6 +95,7 @@ class StatementAnnotation(TypedDict):
 
     start_char: int
     end_char: int
+    core: Offsets  # the clause without the subject or head that it is read with
     predicate: Offsets
     predicate_lemma: str
     event_type: str
@@ -139,7 +141,7 @@ EXTENSIONS: dict[str, type] = {
     "relations": RelationAnnotation,
 }
 
-_SPAN_FIELDS = frozenset("source cue predicate agent recipient location".split())
+_SPAN_FIELDS = frozenset("core source cue predicate agent recipient location".split())
 
 
 def moved_annotation(item: dict[str, Any], move: Move) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.names.keys import fold
+from pipeline.names.keys import fold, is_uncapitalised
 
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*(?:(?<=\.\w)\.)?")
 
@@ -51,8 +51,9 @@ class AliasScanner:
         spans = [match.span() for match in _WORD.finditer(text)]
         found: list[Occurrence] = []
         free = 0
+        is_small = is_uncapitalised(text)
         for at, (start, end) in enumerate(spans):
-            if at < free or not text[start].isupper():
+            if at < free or not (is_small or text[start].isupper()):
                 continue
             first = fold(text[start:end])
             for length in self._lengths.get(first, ()):

@@ -84,3 +84,8 @@ def strip_possessive(text: str) -> str:
 def strip_determiner(text: str) -> str:
     """Turn ``the army`` into ``army``; a name that is only a determiner stays."""
     return _DETERMINER.sub("", text.strip())
+
+
+def is_uncapitalised(text: str) -> bool:
+    """Whether a text is written in small letters throughout, so that no capital marks a name."""
+    return not any(map(str.isupper, text)) and any(map(str.islower, text))

@@ -14,6 +14,7 @@ _STRETCHES = (
     ("start_char", "end_char", "mention_text claim_text figure_text time_text name_text"),
     ("source_start_char", "source_end_char", "source_text"),
     ("cue_start_char", "cue_end_char", "cue_text"),
+    ("core_start_char", "core_end_char", ""),
     ("predicate_start_char", "predicate_end_char", ""),
 )
 _WORDS_ALONE = ("agent_text", "recipient_text", "location_text")  # without offsets in their row
@@ -33,9 +34,17 @@ def in_readable_text(
     text = readable(article.body_text)
     if text.is_as_stored:
         return article, {table: list(found) for table, found in rows.items()}
-    return replace(article, body_text=text.text), {
-        table: [_in_readable_text(row, text) for row in found] for table, found in rows.items()
-    }
+    return replace(article, body_text=text.text), reread(rows, text)
+
+
+def reread(rows: Mapping[str, Sequence[Any]], text: ReadableText) -> dict[str, list[Any]]:
+    """Give rows the offsets and words that their stretches have in a text as it is read.
+
+    Args:
+        rows: Extracted rows by table, with offsets into ``text.stored``.
+        text: How that is read.
+    """
+    return {table: [_in_readable_text(row, text) for row in found] for table, found in rows.items()}
 
 
 def _in_readable_text(row: Any, text: ReadableText) -> Any:

@@ -26,6 +26,7 @@ from pipeline.resolve.places import PlaceResolver
 from pipeline.resolve.publishers import country_of_address
 from pipeline.resolve.source_knowledge import SourceKnowledge
 from pipeline.resolve.sources import resolve_sources
+from pipeline.resolve.uncapitalised import with_capitals
 
 _COUNTRY_CACHE = 20_000  # names; each is a short string
 
@@ -62,7 +63,7 @@ class Resolver:
             Rows keyed as ``records.RESOLVED``, every key present. A mention longer than any
             name has none.
         """
-        article, rows = in_readable_text(article, rows)
+        article, rows = with_capitals(*in_readable_text(article, rows))
         mentions: list[Mention] = [
             m for m in rows.get("mentions", []) if len(m.mention_text) <= weights.LONGEST_NAME
         ]

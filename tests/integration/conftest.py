@@ -78,6 +78,8 @@ def stub_rows(article: Article, version: str) -> dict[str, list[Any]]:
                     **place,
                     statement_id=key,
                     claim_text=article.body_text[start:end],
+                    core_start_char=start,
+                    core_end_char=end,
                     predicate_start_char=start,
                     predicate_end_char=start + 1,
                     sentence_index=index,

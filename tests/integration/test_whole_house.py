@@ -273,7 +273,7 @@ KEYS = {
     "claims": "start end source_name origin_name attribution_index agents recipients locations"
     " event_type certainty polarity tense event_start_date event_end_date",
     "figures": "start end value_low value_high value_point unit measure claim_index",
-    "times": "start end start_date end_date time_precision",
+    "times": "start end start_date end_date time_precision value",
 }
 
 

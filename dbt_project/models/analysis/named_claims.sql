@@ -73,6 +73,7 @@ joined as (
         attributions.cue_lemma,
         attributions.quote_type,
         coalesce(attributions.stance, 'states') as stance,
+        claims.claim_label,
         claims.claim_text,
         claims.claim_type,
         claims.event_type,

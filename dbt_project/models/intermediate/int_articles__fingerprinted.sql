@@ -16,10 +16,14 @@ entities as (
 
     select
         entities.article_id,
-        hash(entities.entity_id, identities.actor_id) as hashed
+        hash(
+            entities.entity_id, identities.actor_id, actors.actor_name
+        ) as hashed
     from {{ ref('stg_raw__entities') }} as entities
     inner join {{ ref('int_entities__clustered') }} as identities
         on entities.entity_id = identities.entity_id
+    left join {{ ref('int_actors__merged') }} as actors
+        on identities.actor_id = actors.actor_id
 
 ),
 
@@ -49,6 +53,7 @@ locations as (
         locations.article_id,
         hash(
             divisions.location_id,
+            places.location_name,
             divisions.division_location_id,
             divisions.ancestor_location_ids,
             merged.feature_code
@@ -56,6 +61,8 @@ locations as (
     from {{ ref('stg_raw__locations') }} as locations
     inner join {{ ref('int_locations__divisions') }} as divisions
         on locations.location_id = divisions.location_id
+    inner join {{ ref('int_locations__merged') }} as places
+        on divisions.location_id = places.location_id
     inner join {{ ref('int_locations__merged') }} as merged
         on divisions.division_location_id = merged.location_id
 

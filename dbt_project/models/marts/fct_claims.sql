@@ -53,6 +53,12 @@ arguments as (
 
 ),
 
+labels as (
+
+    select * from {{ touched_rows(ref('int_claims__labelled')) }}
+
+),
+
 -- Without an attribution the article itself says it.
 sourced as (
 
@@ -88,6 +94,7 @@ joined as (
 
         ---------- text
         statements.claim_text,
+        labels.claim_label,
         statements.claim_type,
         statements.event_type,
         statements.predicate_lemma,
@@ -103,6 +110,8 @@ joined as (
         ---------- numbers
         statements.start_char,
         statements.end_char,
+        statements.core_start_char,
+        statements.core_end_char,
         statements.predicate_start_char,
         statements.predicate_end_char,
         statements.sentence_index,
@@ -128,6 +137,8 @@ joined as (
         on sourced.source_id = origins.source_id
     left join arguments
         on sourced.statement_id = arguments.statement_id
+    left join labels
+        on sourced.claim_id = labels.claim_id
 
 )
 

@@ -25,6 +25,7 @@ joined as (
         time_text,
         time_precision,
         null_reason,
+        time_value,
 
         ---------- numbers
         start_char,

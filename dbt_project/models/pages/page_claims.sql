@@ -70,6 +70,7 @@ select
     attributions.cue_text,
     attributions.quote_type,
     claims.event_type,
+    claims.claim_label,
     claims.claim_text,
     lower(claims.claim_text) as folded_text,
     claims.agent_text,

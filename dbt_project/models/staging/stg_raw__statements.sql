@@ -32,6 +32,8 @@ renamed as (
         ---------- numbers
         start_char,
         end_char,
+        coalesce(core_start_char, start_char) as core_start_char,
+        coalesce(core_end_char, end_char) as core_end_char,
         predicate_start_char,
         predicate_end_char,
         sentence_index,

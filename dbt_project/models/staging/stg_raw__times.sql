@@ -21,6 +21,7 @@ renamed as (
         time_text,
         time_precision,
         null_reason,
+        time_value,
         extractor_version,
 
         ---------- numbers

@@ -2,7 +2,7 @@
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.labelled import mended_source
-from pipeline.extract.attributions.reporting import Found
+from pipeline.extract.attributions.reporting import Found, who_speaks
 from pipeline.extract.attributions.speech import merge_pieces
 from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.subjects import joint_sources, source_tokens, trim
@@ -38,6 +38,8 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
     cue = [cue_pieces[0][0], cue_pieces[0][1]] if cue_pieces else None
     verb = next((i for i in cue_words if parse.pos[i] == "VERB"), None)
     source_words = mended_source(parse, source_words, verb) if source_words else []
+    if not source_words and verb is not None:
+        source_words = _unlabelled_source(parse, verb)
     sources = joint_sources(parse, source_words) if source_words else [[]]
     return [
         annotation(
@@ -52,6 +54,18 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
         for source in sources
         if content
     ]
+
+
+def _unlabelled_source(parse: Parse, verb: int) -> list[int]:
+    """Find who speaks by a verb that may be none that is listed: "…," wailed one parent."""
+    speaker = who_speaks(parse, verb)
+    if speaker is None or parse.pos[speaker] not in {"NOUN", "PROPN"}:
+        return []
+    entity = parse.entity[speaker]
+    is_somebody = entity in {"PERSON", "ORG"} or (
+        not entity and parse.lemma[speaker] in parse.lexicon.actors
+    )
+    return source_tokens(parse, speaker) if is_somebody else []
 
 
 def addressee_of(parse: Parse, verb: int | None) -> str | None:
@@ -142,5 +156,9 @@ def _role_text(parse: Parse, source: Offsets | None) -> str | None:
     )
     if apposition is not None:
         return _text(parse, [i for i in parse.subtree(apposition) if i in tokens])
+    person = next((i for i in tokens if parse.entity[i] == "PERSON"), None)
+    before = [i for i in tokens if person is not None and i < person]
+    if any(parse.pos[i] in {"NOUN", "PROPN"} for i in before):
+        return _text(parse, before)  # "Health Minister", "the envoy to the lake states"
     title = [i for i in tokens if i < head and parse.pos[i] in {"NOUN", "ADJ"}]
     return _text(parse, list(range(title[0], title[-1] + 1))) if title else None

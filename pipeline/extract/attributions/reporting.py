@@ -39,7 +39,7 @@ class Found:
 def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
     """Read the attribution that the reporting verb ``i`` carries, if it carries a plain one."""
     content = _content(parse, i) if verb.stance in SPEECH else []
-    speaker = _speaker(parse, i)
+    speaker = who_speaks(parse, i)
     if not content or speaker is None:
         return None
     source = source_tokens(parse, speaker)
@@ -54,7 +54,7 @@ def find_by_verb(parse: Parse, i: int, verb: Verb) -> Found | None:
 def find_responsibility(parse: Parse, i: int) -> Found | None:
     """Read "X claimed responsibility for the bombing": X is cited for having done it."""
     taken = responsibility_of(parse, i)
-    speaker = _speaker(parse, i)
+    speaker = who_speaks(parse, i)
     if taken is None or speaker is None:
         return None
     noun, deed = taken
@@ -65,7 +65,7 @@ def find_responsibility(parse: Parse, i: int) -> Found | None:
     )
 
 
-def _speaker(parse: Parse, i: int) -> int | None:
+def who_speaks(parse: Parse, i: int) -> int | None:
     """Find who speaks: the subject, the doer of a passive, or who stands behind the verb."""
     if parse.child(i, "nsubj:pass", "aux:pass") is not None:
         agent = parse.child(i, "obl:agent")

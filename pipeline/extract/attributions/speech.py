@@ -10,12 +10,25 @@ from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.reading.overlaps import Intervals
 
 _MIN_QUOTE_WORDS = 4  # shorter ones are names and words held at a distance, no speech
+_QUOTE_MARKS = "\"'“”‘’«»"
 _DIRECT_SHARE = 0.9  # of the content's letters stand in quotation marks
 
 
 def speech_quotes(text: str, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Keep quotations long enough to be speech."""
-    return [q for q in quotes if len(text[q[0] : q[1]].split()) >= _MIN_QUOTE_WORDS]
+    """Keep quotations that are speech: long enough, or a sentence of their own."""
+    return [
+        q
+        for q in quotes
+        if len(text[q[0] : q[1]].split()) >= _MIN_QUOTE_WORDS or _is_sentence(text, q)
+    ]
+
+
+def _is_sentence(text: str, quote: tuple[int, int]) -> bool:
+    """Whether a short quotation begins and ends as a sentence, behind the end of another one."""
+    words = text[quote[0] : quote[1]].strip(_QUOTE_MARKS)
+    before = text[max(0, quote[0] - 3) : quote[0]].rstrip(" \t")
+    starts = not before or before[-1] in ".!?\n" or before[-1] in _QUOTE_MARKS
+    return starts and len(words.split()) > 1 and words[0].isupper() and words[-1] in ".!?"
 
 
 def merge_pieces(pieces: Iterable[Offsets]) -> list[Offsets]:

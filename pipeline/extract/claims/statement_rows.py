@@ -6,6 +6,7 @@ from pipeline.extract.claims.certainty import hedges_in, polarity_of, weakest
 from pipeline.extract.claims.events import Event
 from pipeline.extract.claims.statement_types import StatementTypes
 from pipeline.extract.claims.voices import Voices
+from pipeline.extract.claims.whole_clauses import whole_clause
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.overlaps import Intervals
@@ -69,10 +70,13 @@ class RowMaker:
         if event_type == "FORECAST":
             tense = "future"  # what is "imminent" or expected lies ahead, in reported speech too
         start, end = parse.offsets(clause.tokens[0], clause.tokens[-1])
+        whole = self.whole(clause, attributions) or (clause.tokens[0], clause.tokens[-1])
+        whole_start, whole_end = parse.offsets(*whole)
         time_index = self._time_of(clause, start, end)
         return {
-            "start_char": start,
-            "end_char": end,
+            "start_char": whole_start,
+            "end_char": whole_end,
+            "core": [start, end],
             "predicate": parse.offsets(*predicate_words(clause)),
             "predicate_lemma": parse.lemma[clause.predicate] or parse.lower[clause.predicate],
             "event_type": event_type,
@@ -88,6 +92,12 @@ class RowMaker:
             "is_hedged": bool(levels) or any(level != "certain" for level, _ in [*stances, *over]),
             "tense": tense,
         }
+
+    def whole(self, clause: Clause, attributions: list[int]) -> tuple[int, int] | None:
+        """Find first and last token of what a clause is read in; None where it cannot be."""
+        rows = [self.found.attributions[index] for index in attributions]
+        cited = [span for row in rows for span in (row["source"], row["cue"]) if span]
+        return whole_clause(self.parse, clause, [self.parse.tokens_in(*span) for span in cited])
 
     def _time_of(self, clause: Clause, start: int, end: int) -> int | None:
         """Find the time expression of the clause: on the predicate itself, else the nearest."""
@@ -174,17 +184,20 @@ def take_in_figures(parse: Parse, found: Given, rows: list[StatementAnnotation])
         low, high = figure["start_char"], figure["end_char"]
         token = parse.token_at(low)
         near = [] if token is None else by_sentence.get(parse.sent[token], [])
-        if any(row["start_char"] <= low and high <= row["end_char"] for row in near):
+        if any(row["core"][0] <= low and high <= row["core"][1] for row in near):
             continue
         for row in near:
-            before, after = text[high : row["start_char"]], text[row["end_char"] : low]
+            start, end = row["core"]
+            before, after = text[high:start], text[end:low]
             is_open = not (before + after).count("\n")
-            if low < row["start_char"] and high < row["end_char"] and not before.strip():
-                row["start_char"] = low if is_open else row["start_char"]
-            elif row["start_char"] < low and after.strip() in _JOINTS and is_open:
-                row["end_char"] = max(high, row["end_char"])
+            if low < start and high < end and not before.strip():
+                row["core"] = [low if is_open else start, end]
+            elif start < low and after.strip() in _JOINTS and is_open:
+                row["core"] = [start, max(high, end)]
             else:
                 continue
+            row["start_char"] = min(row["start_char"], row["core"][0])
+            row["end_char"] = max(row["end_char"], row["core"][1])
             break
 
 

@@ -91,12 +91,17 @@ class _StatementFinder:
             places=self.places,
         )
         self.event_nouns.add(event.noun)
+        replies = self.voices.replies(clause)
+        if replies:
+            event = replace(event, event_type="DENY")
+            attributions = self.voices.around(attributions)
         if event.event_type == OTHER and self.voices.is_speech(clause.predicate):
             event = replace(event, event_type="STATEMENT")
         states_nothing = (
             self.voices.only_reports(clause, told, attributions)
             or only_weighs(parse, clause)
-            or not self._is_worth_a_row(clause, event, attributions)
+            or not (replies or self._is_worth_a_row(clause, event, attributions))
+            or self.maker.whole(clause, attributions) is None
         )
         speakers = self._speakers(clause)
         if states_nothing and speakers:

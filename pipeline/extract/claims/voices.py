@@ -19,6 +19,9 @@ from pipeline.extract.reading.truth import heads_over
 
 # Stances of words that are events of their own beside what they are about.
 _ACTS = frozenset({"accuses", "demands"})
+# Stances of words that are also said of a noun alone, and what their noun may be to them.
+_TAKING_A_NOUN = frozenset({"accuses", "claims", "denies", "doubts", "praises"})
+_OBJECTS = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|original|first|initial) (?:version|edition|draft)s? of (?:this|the|our)"
     r" (?:article|story|report|piece|dispatch|item|post)",
@@ -46,6 +49,7 @@ class Voices:
             for low, high in one["content"]
         )
         self._at: dict[int, list[int]] = {}
+        self._nouns: dict[int, int | None] = {}  # by attribution: the noun its cue is said of
         self._sizes = [sum(b - a for a, b in one["content"]) for one in found.attributions]
         self.cues = self._cue_tokens()
 
@@ -73,7 +77,11 @@ class Voices:
 
     def _holding(self, token: int) -> list[int]:
         at = self.parse.start[token]
-        holding = [(self._sizes[i], i) for i in self._contents.holding(at, at + 1)]
+        holding = [
+            (self._sizes[i], i)
+            for i in self._contents.holding(at, at + 1)
+            if not self._is_presupposed(token, i)
+        ]
         if len(holding) < 2:
             return [index for _, index in holding]
         least, nearest = min(holding)
@@ -83,6 +91,33 @@ class Voices:
             for size, index in set(holding)
             if size == least and self.found.attributions[index]["content"] == content
         )
+
+    def _is_presupposed(self, token: int, index: int) -> bool:
+        """Whether a cue takes for granted what describes its object.
+
+        Who claims, condemns or denies "the attack that killed 17" does not say that it did.
+        """
+        parse = self.parse
+        if index not in self._nouns:
+            self._nouns[index] = self._noun_taken(index)
+        head, at = self._nouns[index], token
+        if head is None:
+            return False
+        while at != head and parse.head[at] != at:
+            if parse.dep[at] in {"acl", "acl:relcl"} and parse.child(at, "mark", "case") is None:
+                return head in {parse.head[at], *parse.ancestors(parse.head[at])}
+            at = parse.head[at]
+        return False
+
+    def _noun_taken(self, index: int) -> int | None:
+        """Find the noun that a cue is said of alone: "claimed the attack"; None for a clause."""
+        parse, one = self.parse, self.found.attributions[index]
+        if self._stance_name(index) not in _TAKING_A_NOUN or one["quote_type"] != "indirect":
+            return None
+        content = [i for piece in one["content"] for i in parse.tokens_in(*piece)]
+        head = parse.head_among(content)
+        is_noun = head is not None and parse.pos[head] == "NOUN" and parse.dep[head] in _OBJECTS
+        return head if is_noun else None
 
     def cut_off(self, clause: Clause, attributions: list[int]) -> Clause:
         """Cut source and cue off the ends of a statement; in its middle they stay."""
@@ -135,6 +170,21 @@ class Voices:
         """Whether a word of saying is negated: "did not say", "no doubt that P"."""
         is_no = self.parse.pos[i] == "NOUN" and is_nobody(self.parse, i)
         return is_no or is_negated(self.parse, i)
+
+    def replies(self, clause: Clause) -> bool:
+        """Whether a clause tells that somebody denies what is told: "a charge they deny"."""
+        parse, word = self.parse, self._word_of(clause.predicate)
+        if word is None or word.stance != "denies" or clause.subject is None:
+            return False
+        obj = parse.child(clause.predicate, "obj")
+        if obj is not None:
+            return parse.lower[obj] == "which"
+        return parse.dep[clause.top] == "acl:relcl"
+
+    def around(self, attributions: list[int]) -> list[int]:
+        """Give the attributions that these are part of; none for what the publisher tells."""
+        parents = (self.found.attributions[index]["parent_index"] for index in attributions)
+        return sorted({index for index in parents if index is not None})
 
     def is_speech(self, i: int) -> bool:
         """Whether a verb tells that somebody spoke: "did not say when", "told another story"."""

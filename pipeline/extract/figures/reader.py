@@ -25,7 +25,10 @@ from pipeline.extract.reading.tree import Parse
 _UNCOUNTED = frozenset(
     "time way thing reason point side case hand word issue question step kind sort day one".split()
 )
-_SMALL_VAGUE = ("several", "a few", "a couple", "a handful", "a number", "a pair")
+_SMALL_VAGUE = (
+    *("several", "a few", "a couple", "a handful", "a number", "a pair", "a large number"),
+    *("an unknown", "an undetermined", "an unspecified", "numerous", "countless", "multiple"),
+)
 # What can be said of civilians only, and the measures of nouns that leave it open who is counted.
 _CIVIL_MEASURES = frozenset({"displaced", "returned", "population"})
 _CIVILIANS = frozenset({"people", "population", "displaced", "returned", "aid_recipients"})

@@ -25,11 +25,23 @@ ELSEWHERE = re.compile(
     r"|related(?: stor(?:y|ies)| articles?| news| coverage)?|more (?:on|from) [\w' ]{2,30}"
     r"|in pictures|explainer|opinion|live updates|don't miss) ?[:|»>].{1,140}"
     r"|(?:sign up|subscribe|click here|follow us|join us on|download (?:our|the) app)\b"
-    r"[^.!?]{0,100}[.!]?",
+    r"[^.!?]{0,100}[.!]?"
+    r"|\[[^\[\]]{10,140}\]",
     re.IGNORECASE,
 )
+# An offer of the site in whole sentences: newsletters, terms of use, whose the text is.
+OFFER = re.compile(
+    r"\b(?:delivered|sent|straight|direct(?:ly)?)(?: straight| directly)? to your (?:inbox|e-?mail)"
+    r"|\bsign(?:ing)? up (?:for|to) (?:our|the|this)\b.{0,60}(?:newsletter|alert|e-?mail|briefing)"
+    r"|\byou agree to (?:our|the)\b|\ball rights reserved\b"
+    r"|\bget the [\w ]{2,30} app\b"
+    r"|^(?:copyright|©|\(c\))(?: ?(?:©|\(c\)))?,? (?:\d{4}|[A-Z])|^recommended stories\b",
+    re.IGNORECASE,
+)
+BULLET = re.compile(r"[-–—•*·▪◦] ?(?=\S)")
 STAMP = re.compile(
-    r"(?:last |first )?(?:updated|published|posted|modified|issued)\b.{0,60}"
+    r"(?:we )?(?:most recently |last |first )?"
+    r"(?:updated|published|posted|modified|issued)\b.{0,60}"
     r"|\d+ (?:shares|comments)"
     r"|\d{1,3} min(?:ute)?s? read|\d{1,3} (?:minutes|hours|days) ago",
     re.IGNORECASE,
@@ -46,6 +58,8 @@ DATE_LINE = re.compile(
 CAPTION_START = re.compile(
     r"(?:FILE(?: PHOTO| PHOTOGRAPH| IMAGE| PICTURE)?\b ?[-–—:.]"
     r"|(?:PHOTO|IMAGE|PICTURE|CAPTION)\b ?[-–—:]"
+    r"|Media playback is (?:un|not )supported on (?:your|this) device"
+    r"|(?:Image|Media) (?:source|copyright)\b.{1,60}?\b(?:Image|Media) caption\b"
     r"|(?:File |Handout |Archive |Still )?(?:photo|image|picture|caption|photograph) ?: |Pictured:"
     r"|In this (?:\w+\W+){0,6}?(?:photo|photograph|image|picture|still|frame grab|screenshot)\b"
     r"|(?:An? |This )(?:\w+ ){0,3}?"
@@ -58,7 +72,7 @@ CAPTION_DATE = re.compile(rf", (?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH
 IMAGE_CREDIT = re.compile(
     r"(?:[(\[]?\b(?:Photo(?:graph)?s?|Picture|Image|Courtesy|Credit)"
     r"(?: credit)?(?: by| courtesy of|:| /)"
-    r" ?(?P<by>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}(?:/[\w ]{2,30})?)"
+    r" ?(?P<by>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4}(?:/[\w ]{2,30})?(?:, [\w ]{2,20})?)"
     r"|[(\[](?P<slash>[\w. -]{2,40}(?: Photo)?/[\w. -]{2,40})[)\]]"
     r"|(?P<agency>\b(?:REUTERS|AFP|EPA|AP Photo)/[\w. -]{2,40})"
     r"|© ?(?P<copyright>[A-Z][\w. /-]{1,40})"
@@ -95,7 +109,7 @@ CONTRIBUTION = re.compile(
     rf"[(\[]?(?:(?P<who>{_NAMES}|{_UNNAMED}){_PLACE}{_ALSO}{_CONTRIBUTED}"
     r"|(?:additional |with )?"
     r"(?:reporting|writing|editing|edited|written|compiled|translated|reported)"
-    rf"(?: and \w+)? (?:by|from our):? (?P<by>{_NAMES}|{_UNNAMED})(?!\w).{{0,160}}"
+    rf"(?: and (?:additional )?\w+)? (?:by|from our):? (?P<by>{_NAMES}|{_UNNAMED})(?!\w).{{0,300}}"
     rf"|with contributions (?:by|from):? (?:{_NAMES}|{_UNNAMED}).{{0,160}}"
     rf"|{_NAMES} reported from [A-Z](?:(?! (?:that|who|where|when|said)\b)[\w .,'’-]){{1,160}}"
     rf"|[Tt]his {_WORK} was (?:compiled|written|edited|produced) by .{{0,80}}"

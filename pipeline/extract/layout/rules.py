@@ -15,6 +15,7 @@ MAX_HEADLINE_WORDS = 22
 MAX_HEADING_WORDS = 10
 MAX_LABEL_WORDS = 6
 MAX_LEAD_WORDS = 24  # of a line that leads to another story
+MAX_OFFER_WORDS = 50
 MAX_CREDIT_LINE_WORDS = 40
 MAX_CREDIT_LINE_CHARS = 400
 SAME_WORDS = 4  # with which a cut caption begins as the full one does
@@ -53,6 +54,7 @@ def find_layout(text: str, *, title: str | None = None) -> tuple[list[Block], li
     kinds = [_kind_alone(line.text) for line in lines]
     _mark_top(lines, kinds, title=title)
     _mark_short_lines(lines, kinds)
+    _mark_links(lines, kinds)
     _mark_repeats(lines, kinds)
     blocks = [
         Block(start_char=line.start, end_char=line.end, kind=kind or "paragraph")
@@ -75,9 +77,11 @@ def _kind_alone(text: str) -> str | None:
     """Give the kind that a line's own words give away, or None."""
     n_words = len(text.split(None, MAX_CREDIT_LINE_WORDS * 2))
     folded = text.strip(" .:»›>|•-–—").casefold()
-    if folded in patterns.NAVIGATION or (n_words <= 8 and patterns.STAMP.fullmatch(text)):
+    if folded in patterns.NAVIGATION or (n_words <= 10 and patterns.STAMP.fullmatch(text)):
         return "navigation"
     if n_words <= MAX_LEAD_WORDS and patterns.ELSEWHERE.fullmatch(text):
+        return "navigation"
+    if n_words <= MAX_OFFER_WORDS and patterns.OFFER.search(text):
         return "navigation"
     if n_words <= 10 and patterns.DATE_LINE.fullmatch(text):
         return "label"
@@ -156,6 +160,38 @@ def _mark_short_lines(lines: list[Line], kinds: list[str | None]) -> None:
             ('"', "“", "-", "•", "*")
         ):
             kinds[index] = "heading"
+
+
+def _mark_links(lines: list[Line], kinds: list[str | None]) -> None:
+    """Mark leads to other stories between paragraphs: lines in capitals, and lists of links.
+
+    Points under the headline sum up the story itself, and a list behind a colon is part of it.
+    """
+    stops = [
+        kind is None and looks_final(line.text) for line, kind in zip(lines, kinds, strict=True)
+    ]
+    has_small = any(
+        stop and not line.text.isupper() for line, stop in zip(lines, stops, strict=True)
+    )
+    links = [
+        kinds[index] in (None, "heading")
+        and not looks_final(line.text)
+        and patterns.BULLET.match(line.text) is not None
+        for index, line in enumerate(lines)
+    ]
+    first = next((index for index, stop in enumerate(stops) if stop), len(lines))
+    start = 0  # of the list that a line is in
+    for index, line in enumerate(lines):
+        start = start if index and links[index - 1] else index
+        if index < first:
+            continue
+        is_shouted = has_small and line.text.isupper() and not looks_final(line.text)
+        if is_shouted and kinds[index] is None and line.text[0].isalnum():
+            kinds[index] = "heading"
+        is_told = start > 0 and lines[start - 1].text.endswith(":")
+        is_listed = start < index or (index + 1 < len(lines) and links[index + 1])
+        if links[index] and is_listed and not is_told and start > first:
+            kinds[index] = "navigation"
 
 
 def _is_label(text: str) -> bool:

@@ -159,6 +159,8 @@ def _own_kind(parse: Parse, i: int) -> str | None:
     marks = {parse.lower[m] for m in parse.children(i, "mark")}
     if marks & _MARKS_OF_CONDITION or _is_command(parse, i) or is_inverted_condition(parse, i):
         return None
+    if _is_wish(parse, i):
+        return None
     is_infinitive = "to" in marks or (
         parse.has_morph(i, "VerbForm=Inf") and parse.child(i, "aux", "cop") is None
     )
@@ -166,6 +168,8 @@ def _own_kind(parse: Parse, i: int) -> str | None:
         return None if "to" in marks else "inherit"
     if dep == "root" and "to" not in marks:
         return "main"
+    if dep in {"ccomp", "xcomp"} and _is_command(parse, parse.head[i]):
+        return None  # "let the convoy pass"
     if dep == "ccomp" and "to" in marks:
         return None  # "enabled rebels to enter" does not say that they did
     if dep in {"csubj", "csubj:pass"} and not _has_subject(parse, i):
@@ -226,6 +230,14 @@ def _is_command(parse: Parse, i: int) -> bool:
         return False
     first = parse.sents[parse.sent[i]][0]
     return not any(parse.pos[t] in {"NOUN", "PROPN"} for t in range(first, i))
+
+
+def _is_wish(parse: Parse, i: int) -> bool:
+    """Whether a clause only wishes: "may the dead rest", "long live the front"."""
+    aux, subject = parse.child(i, "aux"), parse.child(i, *SUBJECTS)
+    if aux is None or subject is None or aux != parse.subtree(i)[0]:
+        return False
+    return parse.lower[aux] == "may" and subject > aux
 
 
 def _leads(parse: Parse, i: int) -> list[int]:

@@ -94,7 +94,7 @@ class ArticleRows:
             for low, high in one["content"]
         )
         self.statement_spans = Intervals(
-            (one["start_char"], one["end_char"], index) for index, one in enumerate(self.statements)
+            (one["core"][0], one["core"][1], index) for index, one in enumerate(self.statements)
         )
         self.mention_ids = [
             span_id("mtn", article_id, m["start_char"], m["end_char"]) for m in self.found.mentions
@@ -139,10 +139,8 @@ class ArticleRows:
 
     def smallest_statement(self, start: int, end: int) -> str | None:
         """Id of the smallest statement that holds a stretch; None where none does."""
-        holding = [
-            (self.statements[i]["end_char"] - self.statements[i]["start_char"], i)
-            for i in self.statement_spans.holding(start, end)
-        ]
+        cores = [(self.statements[i]["core"], i) for i in self.statement_spans.holding(start, end)]
+        holding = [(core[1] - core[0], i) for core, i in cores]
         return self.statement_ids[min(holding)[1]] if holding else None
 
     def _attribution_id(self, one: AttributionAnnotation) -> str:

@@ -165,6 +165,8 @@ class _RowMaker(ArticleRows):
                     claim_text=self.text[one["start_char"] : one["end_char"]],
                     start_char=one["start_char"],
                     end_char=one["end_char"],
+                    core_start_char=one["core"][0],
+                    core_end_char=one["core"][1],
                     predicate_start_char=one["predicate"][0],
                     predicate_end_char=one["predicate"][1],
                     sentence_index=self.sentence_index(one["predicate"][0]),
@@ -255,6 +257,7 @@ class _RowMaker(ArticleRows):
                     time_precision=time["time_precision"],
                     anchor_date=date_of(time["anchor_date"]),
                     null_reason=time["null_reason"],
+                    time_value=time["time_value"],
                     is_boilerplate=self.is_boilerplate(start),
                     **self.base,
                 )

@@ -27,6 +27,7 @@ class Interval:
     precision: str  # day_part|day|day_range|week|month|quarter|year|open|unknown
     null_reason: str | None = None
     uses_anchor: bool = False
+    value: str | None = None  # as TIMEX3 writes it
 
 
 @dataclass(frozen=True, kw_only=True)

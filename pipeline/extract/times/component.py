@@ -21,7 +21,10 @@ register_extensions()
 
 # A picture can be years older than the story around it.
 _DATED_BY_ITSELF = frozenset({"caption", "caption_repeat", "label"})
-_TENSELESS = frozenset({"year", "decade", "vague", "reach", "ago", "night", "deictic", "length"})
+_TENSELESS = frozenset(
+    {"year", "decade", "vague", "reach", "ago", "night", "deictic", "length", "set", "clock"}
+)
+_QUARTER_REACH = 2500  # a report of a quarter's numbers goes on comparing them
 _BACKWARD_REACH = 600  # characters; "at the time" farther from any date points at none
 
 
@@ -55,9 +58,13 @@ class TimeFinder:
         )
         times: list[TimeAnnotation] = []
         previous: tuple[int, Interval] | None = None
+        quarter: tuple[int, Interval] | None = None
         for match in find_times(parse.text):
             is_undated = undated.overlapping(match.start, match.end) is not None
             near = previous if previous and match.start - previous[0] < _BACKWARD_REACH else None
+            if match.unit in ("year", "quarter") and quarter:
+                is_near = match.start - quarter[0] < _QUARTER_REACH
+                near = quarter if is_near else near
             own_anchor = NO_ANCHOR if is_undated else anchor
             interval = resolve(
                 match,
@@ -67,6 +74,7 @@ class TimeFinder:
             )
             if reference := later_reference(match, interval):
                 previous = (match.end, reference)
+                quarter = previous if match.kind == "quarter" else quarter
             times.append(_annotation(match, interval, own_anchor))
         doc._.times = times
         return doc
@@ -90,4 +98,5 @@ def _annotation(match: TimeMatch, interval: Interval, anchor: AnchorDate) -> Tim
         time_precision=interval.precision,
         anchor_date=anchor.day.isoformat() if uses_anchor and anchor.day else None,
         null_reason=interval.null_reason,
+        time_value=interval.value,
     )

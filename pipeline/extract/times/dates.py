@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.times import words
+from pipeline.extract.times.clocks import find_set
 from pipeline.extract.times.parts import (
     PREPOSITION_LEFT,
     YEAR,
@@ -50,7 +51,8 @@ _NUMERIC_DATE = re.compile(
 _YEAR_LEFT = compiled(
     r"(?<!\w)(?:an?|in|since|by|until|till|of|from|to|before|after|during|between|and|early|late|mid|"
     r"spring|summer|autumn|fall|winter|for|through|the|that|his|her|its|their|year|around|circa|"
-    r"election|\w+'s|\w+’s|[-–(]) $|(?:mid|early|late|pre|post)[-–]$|\($",
+    r"election|into|due|both|throughout|fiscal|fy|fiscal year|"
+    r"\w+'s|\w+’s|[-–(]) $|(?:mid|early|late|pre|post)[-–]$|\($",
     re.IGNORECASE,
 )
 
@@ -66,6 +68,8 @@ _HALF_LEFT = compiled(r"(?<!\w)(?:the )?(?P<half>first|second) half of (?:the )?
 
 def find_month(text: str, start: int, end: int) -> TimeMatch | None:
     """Read a month with its day and year, "early", "last" and weekday where they stand."""
+    if repeated := find_set(text, start, end):
+        return repeated
     name = text[start:end].lower()
     right = _MONTH_RIGHT.match(text, end)
     if right is None:
@@ -123,6 +127,8 @@ def find_weekday(text: str, start: int, end: int) -> TimeMatch | None:
     name = text[start:end].lower()
     if len(name) < 6 and name != "friday" and text[end : end + 1] != ".":
         return None
+    if repeated := find_set(text, start, end):
+        return repeated
     match = TimeMatch(kind="weekday", start=start, end=end, weekday=words.WEEKDAYS[name])
     return with_part(with_shift(with_day_part(match, text), text), text)
 
@@ -165,6 +171,22 @@ def find_decade(text: str, start: int, end: int) -> TimeMatch | None:
         return None
     match = TimeMatch(kind="decade", start=start, end=end, year=year)
     return with_part(match, text)
+
+
+_SPOKEN_YEAR = compiled(rf"(?<![\w-])(?:the year )?{words.SPOKEN_YEAR}(?![\w-])", re.IGNORECASE)
+
+
+def find_spoken_years(text: str) -> Iterator[TimeMatch]:
+    """Find years written as they are spoken: "nineteen ninety-six"."""
+    for found in _SPOKEN_YEAR.finditer(text):
+        spoken = " ".join(found.group().split()).removeprefix("the year ")
+        if _COUNTED_RIGHT.match(text, found.end()):
+            continue
+        if spoken.lower() == "two thousand" and not found.group().lower().startswith("the year"):
+            continue  # a number, like any other
+        yield TimeMatch(
+            kind="year", start=found.start(), end=found.end(), year=words.spoken_year(spoken)
+        )
 
 
 def find_numeric_dates(text: str) -> Iterator[TimeMatch]:

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.times import words
+from pipeline.extract.times.clocks import find_clocks
 from pipeline.extract.times.dates import (
     find_decade,
     find_month,
     find_numeric_dates,
+    find_spoken_years,
     find_weekday,
     find_year,
 )
@@ -35,7 +37,7 @@ _RANGE_LEFT = compiled(r"(?<!\w)(?P<word>[Ff]rom|[Bb]etween) (?:the )?(?:the )?$
 _LIMITS = {"since": "since", "by": "by", "until": "by", "till": "by", "up to": "by", "as of": None}
 
 # Lengths and vague words tell no side of an interval; a preposition before them opens none.
-_ALONE = frozenset({"vague", "anaphor", "length", "ahead"})
+_ALONE = frozenset({"vague", "anaphor", "length", "ahead", "set"})
 
 _TAKEN = frozenset({"on", "in", "by", "since", "until", "till", "during", "at", "up to"})
 
@@ -44,6 +46,8 @@ def find_times(text: str) -> list[TimeMatch]:
     """Find every time expression of a text, in order and without overlaps; the longest wins."""
     found = list(_cores(text))
     found.extend(find_numeric_dates(text))
+    found.extend(find_spoken_years(text))
+    found.extend(find_clocks(text))
     found.sort(key=lambda match: (match.start, -match.end))
     kept: list[TimeMatch] = []
     for match in found:
@@ -120,6 +124,11 @@ def _pair(first: TimeMatch, second: TimeMatch, text: str) -> TimeMatch | None:
 
 _INSIDE_BETWEEN = compiled(r",? (?:on |of )?(?:the )?")
 _NIGHT_BETWEEN = compiled(r" (?:from |of |on )?")
+_DAYS = frozenset({"weekday", "deictic", "month_day"})
+_HOUR_BETWEEN = compiled(r",? ?(?:on |of )?")
+_DAY_BETWEEN = compiled(
+    r",? (?:(?:at|around|about|by|just|shortly|soon|before|after|roughly|approximately) ){0,3}"
+)
 _TO_NEXT = compiled(r" ?(?:-|–|to|into|and) ?")
 
 
@@ -147,6 +156,8 @@ def _both(first: TimeMatch, second: TimeMatch, text: str) -> TimeMatch | None:
     is_night = first.kind == "weekday" and first.shift == "night"
     if is_night and second.kind == "weekday" and _TO_NEXT.fullmatch(between):
         return replace(first, end=second.end, shift=None, until=second)
+    if first.until is None and second.until is None and (at := _at_hour(first, second, between)):
+        return at
     if first.until or second.until or not _INSIDE_BETWEEN.fullmatch(between):
         return None
     if first.kind == "ago" and second.kind == "deictic" and second.count == 0:
@@ -155,6 +166,15 @@ def _both(first: TimeMatch, second: TimeMatch, text: str) -> TimeMatch | None:
         return replace(first, end=second.end, weekday=second.weekday)
     if _is_week(second) and first.kind == "weekday" and first.shift is None:
         return replace(second, start=first.start, weekday=first.weekday)
+    return None
+
+
+def _at_hour(first: TimeMatch, second: TimeMatch, between: str) -> TimeMatch | None:
+    """Join an hour and its day: "8 p.m. on Friday", "Friday at about 8 p.m."."""
+    if first.kind == "clock" and second.kind in _DAYS and _HOUR_BETWEEN.fullmatch(between):
+        return replace(second, start=first.start, clock=first.clock, is_day_part=True)
+    if second.kind == "clock" and first.kind in _DAYS and _DAY_BETWEEN.fullmatch(between):
+        return replace(first, end=second.end, clock=second.clock, is_day_part=True)
     return None
 
 

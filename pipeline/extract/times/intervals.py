@@ -12,6 +12,7 @@ from pipeline.extract.times.calendar import AnchorDate, Interval, unresolved
 from pipeline.extract.times.grammar import find_times
 from pipeline.extract.times.parts import TimeMatch
 from pipeline.extract.times.relative import from_anchor, from_previous, plain_part
+from pipeline.extract.times.values import timex_value
 
 # A text that goes online in the evening names the next day's date: one day of grace.
 _GRACE = timedelta(days=1)
@@ -34,8 +35,10 @@ def intervals(
 
 def later_reference(match: TimeMatch, interval: Interval) -> Interval | None:
     """Give the interval if "at the time" may point back to it; the day of writing is none."""
-    if interval.start is None or interval.end is None or match.kind == "deictic":
+    if interval.start is None or interval.end is None or match.kind in ("deictic", "clock"):
         return None
+    if match.unit == "year" and match.kind in ("ago", "earlier", "later"):
+        return None  # what is compared with it goes on
     return interval
 
 
@@ -55,11 +58,12 @@ def resolve(
         The interval; without a side, ``null_reason`` says why.
     """
     interval = _resolve_one(match, anchor, tense=tense, previous=previous)
+    value = timex_value(match, interval)
     if match.until is not None:
         interval = _up_to(interval, match, anchor, tense=tense, previous=previous)
     if match.is_day_part and interval.precision == "day":
         interval = replace(interval, precision="day_part")
-    return _limited(interval, match, anchor)
+    return replace(_limited(interval, match, anchor), value=value)
 
 
 def _up_to(
@@ -134,8 +138,13 @@ def _resolve_one(
 ) -> Interval:
     """Resolve without regard to the other end of a range and to prepositions."""
     match match.kind:
-        case "vague" | "length":
+        case "vague" | "length" | "set":
             return unresolved("vague")
+        case "clock":
+            is_day = previous is not None and previous.precision in ("day", "day_part")
+            return from_previous(match, previous) if is_day else unresolved("vague")
+        case "ago" if _is_of_quarter(match, previous):
+            return from_previous(match, previous)
         case "ahead" if tense != "future":
             return unresolved("vague")
         case "month_day" | "month":
@@ -156,6 +165,12 @@ def _resolve_one(
             return from_previous(match, previous)
         case _:
             return from_anchor(match, anchor, tense=tense)
+
+
+def _is_of_quarter(match: TimeMatch, previous: Interval | None) -> bool:
+    """Whether "a year ago" is told of a quarter: then that quarter of the year before is meant."""
+    is_year = match.unit == "year" and match.count == 1
+    return is_year and previous is not None and previous.precision == "quarter"
 
 
 def _month(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interval:
@@ -213,11 +228,11 @@ def _nearest(
     if match.shift == "next":
         return next(o for o in coming if o.start is not None and o.start > last)
     if match.kind == "month_day" and past and coming:
-        return _nearer(past[-1], coming[0], anchor=first, is_future=tense == "future")
+        return _nearer(past[-1], coming[0], anchor=first, tense=tense)
     return coming[0] if tense == "future" else past[-1]
 
 
-def _nearer(past: Interval, coming: Interval, *, anchor: date, is_future: bool) -> Interval:
+def _nearer(past: Interval, coming: Interval, *, anchor: date, tense: str | None) -> Interval:
     """Follow the tense, unless it leads most of a year away from a date close at hand.
 
     Nobody names a day ten months ahead without its year: then the verb was not its own.
@@ -225,9 +240,25 @@ def _nearer(past: Interval, coming: Interval, *, anchor: date, is_future: bool) 
     assert past.start is not None
     assert coming.start is not None
     back, ahead = anchor - past.start, coming.start - anchor
-    if is_future:
+    if tense is None:
+        return coming if ahead < min(back, _FAR / 3) else past
+    if tense == "future":
         return past if ahead > _FAR and back < _NEAR_BEHIND else coming
     return coming if back > _FAR and ahead < _NEAR_AHEAD else past
+
+
+def _nearest_quarter(
+    interval: Interval, count: int, anchor: AnchorDate, *, tense: str | None
+) -> Interval:
+    """Take the latest such quarter that has begun, or of what lies ahead the next to end."""
+    assert anchor.day is not None
+    assert interval.start is not None
+    assert interval.end is not None
+    if tense == "future" and anchor.day - interval.end > _NEAR_BEHIND:
+        return calendar.quarter_interval(anchor.day.year + 1, count)
+    if tense != "future" and interval.start > anchor.day:
+        return calendar.quarter_interval(anchor.day.year - 1, count)
+    return interval
 
 
 def _named_part_of_year(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interval:
@@ -240,7 +271,10 @@ def _named_part_of_year(match: TimeMatch, anchor: AnchorDate, *, tense: str | No
         year = anchor.day.year + {"last": -1, "next": 1}.get(match.shift or "", 0)
     if match.kind == "quarter":
         assert match.count is not None
-        return replace(calendar.quarter_interval(year, match.count), uses_anchor=uses_anchor)
+        interval = calendar.quarter_interval(year, match.count)
+        if uses_anchor and match.shift is None:
+            interval = _nearest_quarter(interval, match.count, anchor, tense=tense)
+        return replace(interval, uses_anchor=uses_anchor)
     assert match.season is not None
     interval = calendar.season_interval(year, match.season)
     if uses_anchor and anchor.day is not None and match.shift == "last":

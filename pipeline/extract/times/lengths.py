@@ -51,7 +51,7 @@ def find_length(text: str, start: int, end: int) -> TimeMatch | None:
         is_some_day = left["count"].lower() == "one" and match.unit in ("day", "night")
         if is_some_day and not left["about"]:
             return None  # "one day" in a story is some day
-        counted = replace(match, start=left_start(left, start))
+        counted = replace(match, start=left_start(left, start), amount=_amount(left["count"]))
         return _ahead(counted, text, None if left["about"] else parse_number(left["count"]))
     if long := _LONG_RIGHT.match(text, end):
         return replace(match, kind="vague", end=long.end())
@@ -62,6 +62,20 @@ def find_length(text: str, start: int, end: int) -> TimeMatch | None:
     return None
 
 
+def _amount(count: str) -> float | None:
+    """Read how many units a length has; None where nobody says."""
+    folded = " ".join(count.lower().replace("-", " ").split())
+    if "few" in folded or "several" in folded:
+        return None
+    if "couple" in folded:
+        return 2.0
+    if folded.startswith("half"):
+        return 0.5
+    half = 0.5 if folded.endswith("and a half") else 0.0
+    number = parse_number(folded.removesuffix(" and a half"))
+    return None if number is None else number + half
+
+
 def _with_article(match: TimeMatch, left: re.Match[str], text: str) -> TimeMatch | None:
     """Read "for a week" and "less than a year"."""
     if not left["for"] and not left["about"]:
@@ -69,7 +83,12 @@ def _with_article(match: TimeMatch, left: re.Match[str], text: str) -> TimeMatch
     if match.unit in ("day", "night") and text[match.end : match.end + 4] == " of ":
         return None  # "after a night of shelling" names an event
     begin = left.start("about") if left["about"] else left.start("count")
-    counted = replace(match, start=left_start(left, match.start) + begin - left.start())
+    is_half = "half" in (left["about"] or "").lower()
+    counted = replace(
+        match,
+        start=left_start(left, match.start) + begin - left.start(),
+        amount=0.5 if is_half else 1.0,
+    )
     return _ahead(counted, text, None if left["about"] else 1.0)
 
 

@@ -70,6 +70,11 @@ class TimeMatch:
     limit: str | None = None  # since|by
     season: str | None = None
     is_day_part: bool = False
+    day_part: str | None = None  # morning|afternoon|evening|night|noon|midday|midnight
+    clock: str | None = None  # "20:30"
+    is_few: bool = False  # "a few", "several": nobody counts them
+    amount: float | None = None  # of a length, in units
+    value: str | None = None  # a TIMEX3 value that the words settle by themselves
     until: "TimeMatch | None" = None  # the other end of "from … to …"
 
 
@@ -110,7 +115,9 @@ def part_of(text: str | None) -> str | None:
 def with_day_part(match: TimeMatch, text: str) -> TimeMatch:
     """Take in "morning" and the like behind a day."""
     right = _DAY_PART_RIGHT.match(text, match.end)
-    return replace(match, end=right.end(), is_day_part=True) if right else match
+    if right is None:
+        return match
+    return replace(match, end=right.end(), is_day_part=True, day_part=right["day_part"])
 
 
 def with_shift(match: TimeMatch, text: str) -> TimeMatch:

@@ -21,6 +21,8 @@ def from_previous(match: TimeMatch, previous: Interval | None) -> Interval:
         return unresolved("vague")
     if match.unit is None:
         return replace(previous, null_reason=None)
+    if match.kind == "anaphor" and match.unit == "quarter":
+        return previous if previous.precision == "quarter" else unresolved("vague")
     is_fine = previous.precision in ("day", "day_part") or match.unit not in (
         "day",
         "night",
@@ -28,12 +30,15 @@ def from_previous(match: TimeMatch, previous: Interval | None) -> Interval:
     )
     if not is_fine:
         return unresolved("vague")
-    step = {"following": 1, "next": 1, "previous": -1, "earlier": -1, "later": 1}
+    step = {"following": 1, "next": 1, "previous": -1, "earlier": -1, "ago": -1, "later": 1}
     sign = step.get(match.shift or "", step.get(match.kind, 0))
     day = calendar.moved(previous.start, count=sign * (match.count or 1), unit=match.unit)
     if day is None:
         return unresolved("unparsed")
-    return replace(calendar.unit_around(day, unit=match.unit), uses_anchor=previous.uses_anchor)
+    # The quarter, or month, of another year is a quarter, or month.
+    is_part = match.unit == "year" and previous.precision in ("quarter", "month")
+    unit = previous.precision if is_part else match.unit
+    return replace(calendar.unit_around(day, unit=unit), uses_anchor=previous.uses_anchor)
 
 
 def from_anchor(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> Interval:

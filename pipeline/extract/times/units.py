@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extract.times import words
+from pipeline.extract.times.clocks import find_day_break, find_set
 from pipeline.extract.times.lengths import find_length
 from pipeline.extract.times.parts import (
     OF_YEAR_RIGHT,
@@ -38,11 +39,11 @@ _THE_FORTNIGHT_LEFT = compiled(
 
 _COUNT_LEFT = compiled(rf"(?<!\w){words.COUNT_PATTERN}[ -]$", re.IGNORECASE)
 
-_AGO_RIGHT = compiled(r" (?P<way>ago|earlier|later)(?!\w)")
+_AGO_RIGHT = compiled(r"(?: or (?:so|two|more))? (?P<way>ago|earlier|later)(?!\w)")
 
 _OF_SHIFT_RIGHT = compiled(r" of (?P<shift>this|last|next) year(?!\w)")
 
-_AT_THE_LEFT = compiled(r"(?<!\w)at (?:the|that|this) (?:same )?$", re.IGNORECASE)
+_AT_THE_LEFT = compiled(r"(?<!\w)at (?:the|that) $", re.IGNORECASE)
 
 _VAGUE_PLURAL_LEFT = compiled(
     r"(?<!\w)(?P<shift>(?:(?:in|over|during|for) )?(?:the )?"
@@ -58,14 +59,31 @@ _CENTURY_LEFT = compiled(
 
 _BEFORE_CHRIST_RIGHT = compiled(r" (?:BC|B\.C\.|BCE)(?!\w)")
 
-_QUARTER_LEFT = compiled(r"(?<!\w)(?:the )?(?P<ordinal>first|second|third|fourth|last) $")
+_QUARTER_LEFT = compiled(
+    r"(?<!\w)(?:the )?"
+    r"(?:(?P<year>(?:1[89]|20)\d\d)(?:['’]s)? |(?P<shift>this|last|next) year['’]s )?"
+    r"(?:fiscal |fiscal year )?(?P<ordinal>first|second|third|fourth|last)(?: fiscal)?[ -]$",
+    re.IGNORECASE,
+)
 
 _NAME_LEFT = re.compile(r"(?<!\w)[A-Z]\w+[^\S\r\n]$")
 
 _BEFORE_DAY = compiled(r"(?<!\w)(?:the )?day (?:before|after) $")
 
 _NOW_LEFT = re.compile(
-    r"(?:\b(?:from|until|till|right|just|for|every|even|as of|up to|by)\s|-)$", re.IGNORECASE
+    r"(?:\b(?:from|until|till|just|every|even|as of|up to|by)\s|-)$", re.IGNORECASE
+)
+
+# "Year-ago", "the year-earlier third quarter".
+_YEAR_APART_RIGHT = compiled(
+    r"-(?:ago|earlier)(?: (?:(?:first|second|third|fourth) )?(?:quarter|period|month))?(?!\w)"
+)
+_THE_LEFT = re.compile(r"(?<!\w)the\s$", re.IGNORECASE)
+_FISCAL_LEFT = compiled(r"(?<!\w)the (?P<fiscal>fiscal )?$", re.IGNORECASE)
+_ENDED_RIGHT = compiled(r" (?:ended|ending|to) ")
+_LATEST_LEFT = compiled(r"(?<!\w)(?:the )?(?P<word>latest|the) $", re.IGNORECASE)
+_TIMELESS_LEFT = compiled(
+    r"(?<!\w)(?P<start>(?:in )?the (?:near |distant |recent )?)$", re.IGNORECASE
 )
 
 
@@ -83,15 +101,35 @@ def _dated_unit(text: str, start: int, end: int) -> TimeMatch | None:
             "past" if left["shift"].lower() in ("last", "past", "previous", "recent") else "coming"
         )
         begin = left_start(left, start)
-        return replace(match, kind="reach", start=begin, count=count, shift=shift)
+        is_few = (left["few"] or "").lower() in ("few", "several")
+        return replace(match, kind="reach", start=begin, count=count, shift=shift, is_few=is_few)
     if right := _AGO_RIGHT.match(text, end):
         return _ago(match, text, right)
+    if word == "year" and (found := _year_apart(text, start, end)):
+        return found
     if word in words.PLURAL_UNITS:
         return _plural_unit(match, text)
     left = left_match(SHIFT_LEFT, text, start)
     if left is None:
         return None
     return _shifted_unit(replace(match, start=left_start(left, start)), left["shift"].lower(), text)
+
+
+def _year_apart(text: str, start: int, end: int) -> TimeMatch | None:
+    """Read "the year-ago quarter", and "the year ended June 30" as a length."""
+    if right := _YEAR_APART_RIGHT.match(text, end):
+        left = _THE_LEFT.search(text[max(0, start - 6) : start])
+        return TimeMatch(
+            kind="earlier",
+            start=start - len(left.group()) if left else start,
+            end=right.end(),
+            unit="year",
+            count=1,
+        )
+    left = left_match(_FISCAL_LEFT, text, start)
+    if left is None or (not left["fiscal"] and not _ENDED_RIGHT.match(text, end)):
+        return None
+    return TimeMatch(kind="length", start=left_start(left, start), end=end, unit="year", amount=1.0)
 
 
 def _fortnight(text: str, start: int, end: int) -> TimeMatch | None:
@@ -112,11 +150,12 @@ def _ago(match: TimeMatch, text: str, right: re.Match[str]) -> TimeMatch:
     """Tell "three days ago", from the publication, from "three days earlier"."""
     left = left_match(_COUNT_LEFT, text, match.start)
     if left is None:
-        return replace(match, kind="vague", end=right.end())
+        return replace(match, kind="vague", end=right.end(), shift="past")
     way = {"ago": "ago", "earlier": "earlier", "later": "later"}[right["way"].lower()]
     begin, count = left_start(left, match.start), words.count_of(left["few"], left["number"])
     if left["few"] and left["few"].lower() in ("few", "several"):
-        return replace(match, kind="vague", start=begin, end=right.end())
+        shift = "future" if way == "later" else "past"
+        return replace(match, kind="vague", start=begin, end=right.end(), shift=shift)
     return replace(match, kind=way, start=begin, end=right.end(), count=count)
 
 
@@ -132,7 +171,7 @@ def _shifted_unit(match: TimeMatch, shift: str, text: str) -> TimeMatch | None:
     """Read "last week", "this month", "the same day", "the end of the year"."""
     first = shift.split()[-1]
     if first in ("each", "every"):
-        return None
+        return find_set(text, match.end - len(match.unit or ""), match.end)
     if first in ("past", "recent", "coming") and match.unit != "weekend":
         kind = {"past": "past", "recent": "past"}.get(first, "coming")
         return replace(match, kind="reach", shift=kind)
@@ -184,6 +223,8 @@ def _ended_unit(match: TimeMatch, text: str) -> TimeMatch | None:
 def _day_part(text: str, start: int, end: int) -> TimeMatch | None:
     """Read "this morning"; "yesterday morning" is found with its day, "the morning" is no date."""
     left = left_match(SHIFT_LEFT, text, start)
+    if left is not None and left["shift"].lower() in ("each", "every"):
+        return find_set(text, start, end)
     if left is None or not left["shift"].lower().startswith(("this", "that")):
         return None
     if left["shift"].lower().startswith("that"):
@@ -191,26 +232,40 @@ def _day_part(text: str, start: int, end: int) -> TimeMatch | None:
             TimeMatch(kind="anaphor", start=left_start(left, start), end=end, shift="that"),
             unit="day",
             is_day_part=True,
+            day_part=text[start:end].lower(),
         )
     return TimeMatch(
-        kind="deictic", start=left_start(left, start), end=end, count=0, is_day_part=True
+        kind="deictic",
+        start=left_start(left, start),
+        end=end,
+        count=0,
+        is_day_part=True,
+        day_part=text[start:end].lower(),
     )
 
 
 def _quarter(text: str, start: int, end: int) -> TimeMatch | None:
     if found := left_match(_QUARTER_LEFT, text, start):
         right = OF_YEAR_RIGHT.match(text, end) or _OF_SHIFT_RIGHT.match(text, end)
-        if right is None:
+        is_told = right is not None or found["year"] or found["shift"]
+        if found["ordinal"].lower() == "last" and not is_told:
             return _unit(text, start, end)
-        groups = right.groupdict()
+        groups = right.groupdict() if right else {}
         return TimeMatch(
             kind="quarter",
             start=left_start(found, start),
-            end=right.end(),
+            end=right.end() if right else end,
             count=words.ORDINAL_QUARTERS[found["ordinal"].lower()],
-            year=number_in(groups.get("year")),
-            shift=groups.get("shift"),
+            year=number_in(groups.get("year") or found["year"]),
+            shift=groups.get("shift") or found["shift"],
         )
+    if latest := left_match(_LATEST_LEFT, text, start):
+        is_the = latest["word"].lower() == "the"
+        begin = left_start(latest, start)
+        if is_the and left_match(PART_LEFT, text, begin) is None:
+            return TimeMatch(kind="anaphor", start=begin, end=end, unit="quarter", shift="that")
+        if not is_the:
+            return TimeMatch(kind="unit", start=begin, end=end, unit="quarter", shift="last")
     return _unit(text, start, end)
 
 
@@ -241,8 +296,14 @@ def _season(text: str, start: int, end: int) -> TimeMatch | None:
     )
     match = with_shift(match, text)
     if match.year is None and match.shift is None:
-        return None
+        return find_set(text, start, end)
     return with_part(match, text)
+
+
+def _fall(text: str, start: int, end: int) -> TimeMatch | None:
+    """Read "last fall" and "the fall of 2016"; any other fall is a verb or a defeat."""
+    found = _season(text, start, end)
+    return found if found and (found.shift or found.year) and text[start].islower() else None
 
 
 def _deictic(text: str, start: int, end: int) -> TimeMatch | None:
@@ -250,9 +311,18 @@ def _deictic(text: str, start: int, end: int) -> TimeMatch | None:
     count, is_part = words.DEICTIC_DAYS[word]
     if word == "now" and not _is_adverb_now(text, start, end):
         return None
+    present = "PRESENT_REF" if word in words.PRESENT_WORDS else None
     if text[start].isupper() and _NAME_LEFT.search(text[max(0, start - 16) : start]):
         return None  # "USA Today" is a newspaper
-    match = TimeMatch(kind="deictic", start=start, end=end, count=count, is_day_part=is_part)
+    match = TimeMatch(
+        kind="deictic",
+        start=start,
+        end=end,
+        count=count,
+        is_day_part=is_part,
+        day_part="night" if is_part else None,
+        value=present,
+    )
     match = with_part(with_day_part(match, text), text)
     if before := left_match(_BEFORE_DAY, text, start):
         step = 2 if count > 0 else -2
@@ -264,11 +334,29 @@ def _is_adverb_now(text: str, start: int, end: int) -> bool:
     """Say whether "now" tells a time; "until now", "now that" and the like tell none of today."""
     if _NOW_LEFT.search(text[max(0, start - 10) : start]):
         return False
-    return re.match(r"\s(?:that|and then)\b|-|\s?[,.!?]", text[end : end + 10]) is None
+    return re.match(r"\s(?:that|and then)\b|-", text[end : end + 10]) is None
 
 
 def _vague(text: str, start: int, end: int) -> TimeMatch | None:
-    return TimeMatch(kind="vague", start=start, end=end)
+    shift = words.VAGUE_ADVERBS[text[start:end].lower()]
+    return TimeMatch(kind="vague", start=start, end=end, shift=shift)
+
+
+def _recent(text: str, start: int, end: int) -> TimeMatch | None:
+    """Read "recent" before what is not long ago; "recent months" is found at the unit."""
+    if not re.match(r"\s[a-z]", text[end : end + 2]):
+        return None
+    return TimeMatch(kind="vague", start=start, end=end, shift="past")
+
+
+def _past_or_future(text: str, start: int, end: int) -> TimeMatch | None:
+    """Read "in the past" and "the near future"; "the past year" is found at its unit."""
+    left = left_match(_TIMELESS_LEFT, text, start)
+    if left is None or re.match(r"\s[\w$]", text[end : end + 2]):
+        return None
+    return TimeMatch(
+        kind="vague", start=left_start(left, start), end=end, shift=text[start:end].lower()
+    )
 
 
 def _overnight(text: str, start: int, end: int) -> TimeMatch | None:
@@ -286,14 +374,14 @@ def _time_word(text: str, start: int, end: int) -> TimeMatch | None:
     if word == "time":
         if re.match(r"\s(?:of|when|that|as|in)\b", text[end : end + 6]):
             return None
-        return TimeMatch(kind="anaphor", start=begin, end=end, shift="that")
-    return TimeMatch(kind="deictic", start=begin, end=end, count=0)
+        return TimeMatch(kind="anaphor", start=begin, end=end, shift="that", value="PAST_REF")
+    return TimeMatch(kind="deictic", start=begin, end=end, count=0, value="PRESENT_REF")
 
 
 def _present(text: str, start: int, end: int) -> TimeMatch | None:
     if text[max(0, start - 3) : start].lower() != "at ":
         return None
-    return TimeMatch(kind="deictic", start=start - 3, end=end, count=0)
+    return TimeMatch(kind="deictic", start=start - 3, end=end, count=0, value="PRESENT_REF")
 
 
 # Which function reads an expression around a word.
@@ -304,6 +392,10 @@ UNIT_FINDERS: dict[str, Finder] = {
     **dict.fromkeys(words.DEICTIC_DAYS, _deictic),
     **dict.fromkeys(words.VAGUE_ADVERBS, _vague),
     **dict.fromkeys(("morning", "afternoon", "evening"), _day_part),
+    **dict.fromkeys(("noon", "midday", "midnight"), find_day_break),
+    **dict.fromkeys(("past", "future"), _past_or_future),
+    "recent": _recent,
+    "fall": _fall,
     **dict.fromkeys(("time", "moment"), _time_word),
     "fortnight": _fortnight,
     "fortnights": _fortnight,

@@ -1,5 +1,6 @@
 """The closed word lists of English time expressions."""
 
+import re
 from itertools import islice
 
 from pipeline.extract.reading.cardinals import ORDINALS, SMALL
@@ -29,7 +30,14 @@ UNITS = {
     for form in (unit, unit + "s")
 } | {"century": "century", "centuries": "century"}
 PLURAL_UNITS = frozenset(unit for unit in UNITS if unit not in UNITS.values())
-SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "winter": "winter"}
+SEASON_VALUES = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+SEASONS = {
+    "spring": "spring",
+    "summer": "summer",
+    "autumn": "autumn",
+    "fall": "autumn",
+    "winter": "winter",
+}
 
 _VAGUE_COUNTS = {"couple": 2, "few": 3, "several": 3}
 _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
@@ -54,7 +62,28 @@ DEICTIC_DAYS = {
     "presently": (0, False),
     "now": (0, False),
 }
-VAGUE_ADVERBS = frozenset("recently lately nowadays".split())
+PRESENT_WORDS = frozenset({"currently", "presently", "now"})
+# Adverbs of no day, with the way that they point.
+VAGUE_ADVERBS = {"recently": "past", "lately": "past", "nowadays": "present"}
+# Years as they are spoken: "nineteen ninety-six", "two thousand".
+_TENS_OF_YEARS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SPOKEN_YEAR = (
+    r"(?:nineteen[ -](?:(?:" + "|".join(_TENS_OF_YEARS) + r")(?:[ -](?:one|two|three|four|five|six"
+    r"|seven|eight|nine))?|(?:oh|o)[ -](?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven"
+    r"|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|hundred)"
+    r"|two thousand(?:(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))?)"
+)
+
+
+def spoken_year(text: str) -> int | None:
+    """Read a spoken year; None for what is none."""
+    parts = re.split(r"[ -]+", text.lower())
+    if parts[0] == "two":
+        rest = [part for part in parts[2:] if part != "and"]
+        return 2000 + (SMALL[rest[0]] if rest else 0)
+    rest = [part for part in parts[1:] if part not in {"oh", "o", "hundred"}]
+    return 1900 + sum(SMALL[part] for part in rest)
 
 
 def ordinal_of(text: str) -> int:

@@ -56,6 +56,8 @@ class Story:
                 end_char=self.ends[i],
                 predicate_start_char=predicate,
                 predicate_end_char=predicate + 1,
+                core_start_char=self.starts[i],
+                core_end_char=self.ends[i],
                 sentence_index=i,
                 claim_type="event",
                 event_type=event_type,

@@ -1,6 +1,13 @@
 import pytest
 
-from pipeline.names.keys import bare, fold, skeleton, strip_determiner, strip_possessive
+from pipeline.names.keys import (
+    bare,
+    fold,
+    is_uncapitalised,
+    skeleton,
+    strip_determiner,
+    strip_possessive,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +77,11 @@ def test_possessive_goes_and_nothing_else(text, plain):
 def test_determiner_goes_only_before_a_word():
     assert strip_determiner("the army") == "army"
     assert strip_determiner("Theban") == "Theban"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_small"),
+    [("rebels took homs", True), ("Rebels took homs", False), ("12 34", False), ("", False)],
+)
+def test_one_capital_makes_a_text_capitalised(text, is_small):
+    assert is_uncapitalised(text) is is_small

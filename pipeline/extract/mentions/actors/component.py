@@ -14,10 +14,11 @@ from pipeline.extract.mentions.places.place_names import is_abbreviation
 from pipeline.extract.reading.component import parse_of
 from pipeline.extract.reading.tree import Parse
 from pipeline.names.alias_scan import AliasScanner
-from pipeline.names.keys import fold
+from pipeline.names.keys import fold, is_uncapitalised
 from pipeline.reference import Reference
 
 _SHORTEST_ACRONYM = 2
+_SHORTEST = 3  # letters that a word may have: longer ones are no word of English
 _LONGEST_MIXED = 5  # letters of an acronym with small ones in it, such as "SoHR"
 _ALIAS_TYPES = frozenset({"name", "acronym", "spelling", "former_name", "metonym"})
 
@@ -33,6 +34,10 @@ class ActorNames:
         rows = list(names)
         self._scanner = AliasScanner(rows)
         self._acronyms = {name: label for name, label in rows if _is_acronym(name)}
+        # In a text without capitals "is" and "who" are no names.
+        self._small_acronyms = {
+            name.lower(): label for name, label in self._acronyms.items() if len(name) > _SHORTEST
+        }
 
     def find(self, parse: Parse) -> list[tuple[int, int, str]]:
         """Return the names in a text: first token, last token, label."""
@@ -40,9 +45,10 @@ class ActorNames:
         for one in self._scanner.find(parse.text):
             tokens = parse.tokens_in(one.start_char, one.end_char)
             found.append((tokens[0], tokens[-1], one.actor_id))
+        acronyms = self._small_acronyms if is_uncapitalised(parse.text) else self._acronyms
         taken = {i for first, last, _ in found for i in range(first, last + 1)}
         for i in range(len(parse)):
-            label = self._acronyms.get(parse.text[parse.start[i] : parse.end[i]])
+            label = acronyms.get(parse.text[parse.start[i] : parse.end[i]])
             if label is not None and i not in taken and not _is_shouted(parse, i):
                 found.append((i, i, label))
         return found

@@ -8,9 +8,10 @@ from functools import cached_property
 
 from pipeline.extract.mentions.places.place_names import PlaceNames, Weight, is_abbreviation
 from pipeline.extract.reading.tree import Parse
-from pipeline.names.keys import fold
+from pipeline.names.keys import fold, is_uncapitalised
 
 _LONGEST = 5  # words in a name
+_SHORTEST_SMALL = 4  # letters of a word that can be a name without a capital: "mali", not "us"
 JOINERS = frozenset("of and the al el ez - ‑ ' ’ de la du es as ash ar der den on upon".split())
 _CLASS_WORDS = frozenset(
     "county parish province governorate prefecture oblast district state".split()
@@ -45,6 +46,25 @@ class NameReader:
         self.parse = parse
         self.names = names
         self._capitals = [parse.text[start].isupper() for start in parse.start]
+        if is_uncapitalised(parse.text):
+            self._capitals = [self._can_be_name(i) for i in range(len(parse))]
+
+    def _can_be_name(self, i: int) -> bool:
+        """Whether a word of a text without capitals can be part of a name.
+
+        A country or demonym is one at its word; else it must be tagged as a name or, as a noun
+        that no article or other determiner is on, be what a city is called.
+        """
+        parse, word = self.parse, self.parse.lower[i]
+        if not word[0].isalpha() or len(word) < _SHORTEST_SMALL or word in parse.lexicon.common:
+            return False
+        weight = self.names.weigh(word)
+        if weight >= Weight.AREA or parse.pos[i] == "PROPN":
+            return True
+        is_noun = parse.pos[i] in {"NOUN", "ADJ", "X"} and parse.lemma[i] == word
+        is_known = parse.lemma[i] in parse.lexicon.actors or parse.lemma[i] in parse.lexicon.places
+        has_det = parse.child(i, "det", "nmod:poss", "amod") is not None
+        return is_noun and weight == Weight.CITY and not (is_known or has_det)
 
     @cached_property
     def all(self) -> list[Name]:

@@ -21,6 +21,12 @@ _WITH_CONTENT = frozenset(
     "possibility probability likelihood chance risk fact fear hope belief suspicion doubt".split()
 )
 
+# What an attack brings about, and whoever only tells of it does not.
+_RESULTS = frozenset(
+    "kill wound injure hurt leave destroy damage displace force cause trap bring trigger".split()
+)
+_TELLING = frozenset("say report add tell state announce confirm".split())
+
 
 def name_preposition_according(parse: Parse, i: int) -> None:
     """Make "according to" the preposition of the phrase behind it, which is no subject."""
@@ -81,3 +87,15 @@ def name_complement(parse: Parse, i: int) -> None:
     if word == "that" and (parse.lower[mark - 1] in _NO_COMPLEMENT or before & {"so", "such"}):
         return
     parse.dep[i] = "ccomp"
+
+
+def hang_result(parse: Parse, i: int) -> None:
+    """Hang "killing 14" on what is told, not on who tells it: "it fell, X said, killing 14"."""
+    verb = parse.head[i]
+    if parse.dep[i] != "advcl" or parse.lemma[i] not in _RESULTS or i < verb:
+        return
+    if not parse.lower[i].endswith("ing") or parse.child(i, "mark", "aux", *_SUBJECTS) is not None:
+        return
+    told = next((k for k in parse.children(verb, "ccomp", "parataxis") if k < verb), None)
+    if told is not None and parse.lemma[verb] in _TELLING:
+        parse.rehang(i, head=told, dep="advcl")

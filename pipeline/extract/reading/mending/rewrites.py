@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from pipeline.extract.reading.lexicon import NO_WORDS, Lexicon
 from pipeline.extract.reading.mending.relabel import (
     free_marker,
+    hang_result,
     name_complement,
     name_preposition_according,
 )
@@ -30,6 +31,7 @@ REWRITES: tuple[Callable[[Parse, int], None], ...] = (
     name_complement,
     name_subject,
     hang_object,
+    hang_result,
     part_names,
 )
 

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from pipeline.extract.attributions.nesting import set_parents
+from pipeline.extract.attributions.nesting import set_parents, without_hearsay
 
 
 def attribution(cue: tuple[int, int], *content: tuple[int, int]) -> dict:
@@ -66,3 +66,17 @@ def test_three_in_a_ring_have_an_outermost(order):
             assert parent not in seen
             seen.append(parent)
     assert sum(one["parent_index"] is None for one in shuffled) == 1
+
+
+def ruled(source: tuple[int, int], cue: tuple[int, int], *content: tuple[int, int]) -> dict:
+    return {**attribution(cue, *content), "source": list(source), "method": "rule"}
+
+
+def test_hearsay_is_kept_where_it_is_all_that_is_passed_on():
+    outer = attribution((0, 4), (10, 90))
+    whole = ruled((12, 18), (19, 23), (24, 90))
+    part = ruled((60, 66), (67, 70), (71, 90))
+    for inner, kept in ((whole, 2), (part, 1)):
+        rows = [dict(outer), dict(inner)]
+        set_parents(rows)
+        assert len(without_hearsay(rows)) == kept

@@ -17,6 +17,7 @@ def row(text, words, predicate):
     return {
         "start_char": start,
         "end_char": start + len(words),
+        "core": [start, start + len(words)],
         "predicate": [at, at + len(predicate)],
     }
 

@@ -252,3 +252,44 @@ PIECES = [
 @pytest.mark.parametrize("piece", PIECES)
 def test_ten_times_the_text_takes_at_most_fifteen_times_as_long(piece):
     assert is_linear(find_layout, piece)
+
+
+LINKS = "- Rebels take a second border town\n- What is known of the fall of Qarah"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Get the stories that you care about delivered to your inbox.",
+        "By signing up, you agree to our Privacy Policy",
+        "Sign up for our weekly newsletter, which brings you the news",
+        "Copyright 2015 The Border Times",
+        "We most recently updated this post at 9:10 a.m. ET.",
+        "[Why the border town of Qarah matters to both sides]",
+    ],
+)
+def test_offers_and_copyright_are_navigation(words):
+    assert ("navigation", words) in _kinds(f"{BODY}\n\n{words}\n\n{TAIL}")
+
+
+def test_list_of_links_between_paragraphs_is_navigation():
+    kinds = [kind for kind, _ in _kinds(f"{BODY}\n\n{LINKS}\n\n{TAIL}")]
+    assert kinds == ["navigation", "navigation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Rebels Take the Border Town of Qarah After Shelling\n\n{LINKS}\n\n{BODY}",
+        f"{BODY}\n\nThey ask for:\n{LINKS}\n{TAIL}",
+    ],
+    ids=["points under the headline", "list behind a colon"],
+)
+def test_points_of_the_story_are_no_links(text):
+    assert "navigation" not in [kind for kind, _ in _kinds(text)]
+
+
+def test_line_in_capitals_between_paragraphs_is_a_heading():
+    line = "REBELS TAKE A SECOND BORDER TOWN AFTER A LONG WEEK OF HEAVY SHELLING"
+    assert ("heading", line) in _kinds(f"{BODY}\n\n{line}\n\n{TAIL}")
+    assert _kinds(f"{BODY}\n\n{line}\n\n{TAIL}".upper()) == []

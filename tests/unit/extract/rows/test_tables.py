@@ -118,6 +118,7 @@ def test_time_keeps_its_interval_and_null_reason():
         "time_precision": "day",
         "anchor_date": "2024-05-07",
         "null_reason": None,
+        "time_value": "2024-05-07",
     }
     [row] = rows_of(text, times=[time])["times"]
     assert (row.time_text, row.start_date, row.null_reason) == (

@@ -554,3 +554,61 @@ def test_ends_of_the_calendar_raise_nothing(day):
 )
 def test_ten_times_the_text_takes_at_most_fifteen_times_as_long(piece):
     assert is_linear(lambda text: intervals(text, ANCHOR), piece)
+
+
+def _values(text, *, tense="past"):
+    return [
+        (text[match.start : match.end], interval.value)
+        for match, interval in intervals(text, ANCHOR, tense=tense)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Shots fell at 8 p.m. on Friday.", "2019-05-10T20:00"),
+        ("Shots fell on Monday at about 06:30.", "2019-05-13T06:30"),
+        ("Shots fell at noon on Monday.", "2019-05-13T12:00"),
+        ("Shots fell on Monday night.", "2019-05-13TNI"),
+        ("Shots fell every morning.", "XXXX-XX-XXTMO"),
+        ("They meet each July.", "XXXX-07"),
+        ("They meet every week.", "P1W"),
+        ("It lasted three hours.", "PT3H"),
+        ("It lasted for two and a half years.", "P2.5Y"),
+        ("It lasted for a few days.", "PXD"),
+        ("It fell in the past two months.", "P2M"),
+        ("It fell recently.", "PAST_REF"),
+        ("They want peace in the near future.", "FUTURE_REF"),
+        ("They now hold it.", "PRESENT_REF"),
+        ("It fell in the third quarter.", "2018-Q3"),
+        ("It fell in the 2016 second quarter.", "2016-Q2"),
+        ("It fell last week.", "2019-W19"),
+        ("It fell in the 1980s.", "198"),
+        ("It fell last summer.", "2018-SU"),
+        ("It fell last fall.", "2018-FA"),
+        ("It fell in nineteen ninety-six.", "1996"),
+        ("It fell in fiscal 2016.", "2016"),
+        ("It fell a week or so ago.", "2019-W19"),
+    ],
+)
+def test_expression_is_said_as_a_timex_value(text, value):
+    assert [found for _, found in _values(text)] == [value]
+
+
+def test_a_year_ago_means_the_same_quarter_beside_one():
+    text = "Sales fell in the first quarter. A year earlier they rose; a year ago they stood still."
+    assert [value for _, value in _values(text)] == ["2019-Q1", "2018-Q1", "2018-Q1"]
+
+
+def test_hour_alone_is_of_the_day_before_it_or_of_none():
+    days = [interval.start for _, interval in intervals("At 5 p.m. it fell.", ANCHOR)]
+    assert days == [None]
+    both = [i.start for _, i in intervals("On Monday they left. At 5 p.m. it fell.", ANCHOR)]
+    assert both == [date(2019, 5, 13), date(2019, 5, 13)]
+
+
+@pytest.mark.parametrize(
+    "text", ["At the same time they left.", "The fall of the town shocked them.", "It was 3:16."]
+)
+def test_words_that_look_like_a_time_are_none(text):
+    assert _values(text) == []
