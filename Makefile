@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui explore test test-fast check format lock docs dbt-docs bench-warehouse bench-explorer bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-mentions model clean
+.PHONY: help setup run ui explore test test-fast check format lock docs dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-mentions model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -118,6 +118,9 @@ bench-warehouse: setup ## 100,000 synthetic articles built whole, then 1 % more;
 
 bench-explorer: setup ## the explorer's pages with ten readers at once, on 100,000 synthetic claims
 	$(BIN)/python -m bench.explorer --output bench/results/explorer.json
+
+bench-faults: setup ## 100 runs killed at random moments and run again: no row lost, none doubled; goes on where it was
+	$(BIN)/python -m bench.faults --output bench/results/faults.json
 
 bench-files: setup ## 20,000 small files in one folder: time and memory, and a run with nothing new
 	$(BIN)/python bench/many_files.py --output bench/results/many_files.json
