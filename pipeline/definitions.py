@@ -6,11 +6,13 @@ from typing import Any
 import dagster as dg
 
 from pipeline.assets import extraction, ingestion, loading, resolution
+from pipeline.assets.feeds import make_feeds
 from pipeline.assets.publishing import make_published
 from pipeline.assets.warehouse import make_dbt_models
 from pipeline.checks import CHECKS
-from pipeline.jobs import main_job, refresh_job
+from pipeline.jobs import feeds_job, main_job, refresh_job
 from pipeline.resources.dbt import DbtProjectFolder
+from pipeline.resources.feeds import read_feeds
 from pipeline.resources.gazetteer import GazetteerStore
 from pipeline.resources.lake import Lake
 from pipeline.resources.logger import plain_logger
@@ -18,7 +20,7 @@ from pipeline.resources.nlp import NlpResource
 from pipeline.resources.publisher import Publisher
 from pipeline.resources.scope import ScopeResource
 from pipeline.resources.warehouse import Warehouse
-from pipeline.sensors import daily_refresh, inbox_sensor
+from pipeline.sensors import daily_refresh, feeds_schedule, inbox_sensor
 from pipeline.settings import Settings
 
 
@@ -52,8 +54,10 @@ def build_definitions(
     """
     resources = build_resources(settings) | dict(overrides or {})
     models = make_dbt_models(resources["dbt_project"])
+    feeds = make_feeds(read_feeds(settings.feeds_file))
     return dg.Definitions(
         assets=[
+            *feeds,
             ingestion.batch,
             ingestion.ingested,
             extraction.extracted,
@@ -64,9 +68,9 @@ def build_definitions(
             make_published(models.keys),
         ],
         asset_checks=CHECKS,
-        jobs=[main_job, refresh_job],
+        jobs=[main_job, refresh_job, *([feeds_job] if feeds else [])],
         sensors=[inbox_sensor],
-        schedules=[daily_refresh],
+        schedules=[daily_refresh, *([feeds_schedule] if feeds else [])],
         resources=resources,
         loggers={"console": plain_logger},
         # One process a run: starting one for each step costs more than most steps take.

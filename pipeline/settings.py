@@ -56,6 +56,11 @@ class Settings:
         return self.home / "inbox"
 
     @cached_property
+    def feeds_file(self) -> Path:
+        """The feeds that are followed; there need not be one."""
+        return self.home / "feeds.csv"
+
+    @cached_property
     def warehouse_file(self) -> Path:
         """The file that load and dbt write."""
         return self.home / "warehouse" / "claimhouse.duckdb"
