@@ -55,7 +55,7 @@ def processes_of_ray() -> set[str]:
 
 
 def wait_until_gone(before: set[str]) -> set[str]:
-    until = time.monotonic() + 60
+    until = time.monotonic() + 180  # a worker that is only just starting notices late
     while (left := processes_of_ray() - before) and time.monotonic() < until:
         time.sleep(0.5)
     return left
