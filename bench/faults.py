@@ -26,6 +26,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,8 @@ SECOND = (
 )
 MODEL = "en_claimhouse_fast"  # the small one: what is tried is not how well it reads
 MOST_KILLS = 4  # of one trial
+STEPS = ("ingested", "extracted", "resolved", "loaded", "dbt_models", "published__claimhouse")
+_LOOK_S = 0.05  # between two looks at the step a run is at
 _POOL_EVERY, _EMPTY_EVERY = 5, 4  # trials with two processes; trials on an empty home
 
 # What is run: the command itself, with small parts and without data tests.
@@ -61,6 +64,15 @@ main()
 """
 
 Rows = Counter[str]
+
+
+@dataclass
+class Kill:
+    """When: at a share of a whole run, or of the time from one step's start to the next one's."""
+
+    share: float
+    step: str | None
+    after_s: float = 0.0  # of the run's start, once it is known
 
 
 @dataclass
@@ -85,6 +97,7 @@ class Bench:
     work: Path
     seed: int
     seconds: list[float] = field(default_factory=list)  # of runs that ended, the last ones
+    steps: dict[str, float] = field(default_factory=dict)  # seconds of each step of the last one
 
     def prepare(self) -> None:
         """Make the articles, the home that most trials start from, and the undisturbed results."""
@@ -115,12 +128,14 @@ class Bench:
         old = None if is_empty else contents(self.work / "made")
         new = contents(self.work / ("made" if is_empty else "grown"))
         for _ in range(chosen.randint(1, MOST_KILLS)):
-            delay = chosen.random() * statistics.median(self.seconds or [30.0])
+            kill = Kill(
+                share=chosen.random(), step=chosen.choice(STEPS) if chosen.random() < 0.5 else None
+            )
             before = run_logs(self.work / "home")
-            if not self._run(batch, trial.processes, kill_after=delay):
+            if not self._run(batch, trial.processes, kill=kill):
                 break  # it was done before
             step = step_of(run_logs(self.work / "home") - before)
-            trial.kills.append({"after_s": round(delay, 1), "in": step})
+            trial.kills.append({"after_s": round(kill.after_s, 1), "in": step})
             trial.half_published += contents(self.work / "home") not in (old, new)
         try:
             self._run(batch, trial.processes)
@@ -147,14 +162,16 @@ class Bench:
         else:  # the gazetteer is compiled once, and is not what is killed here
             shutil.copytree(self.work / "made" / "cache", home / "cache")
 
-    def _run(self, batch: str, processes: int, *, kill_after: float | None = None) -> bool:
+    def _run(self, batch: str, processes: int, *, kill: Kill | None = None) -> bool:
         """Run until it ends, or until it is killed; whether it was killed.
 
         Raises:
             RuntimeError: If it ends with an error.
         """
         command = [sys.executable, "-c", RUN, "run", str(self.work / "in" / batch)]
+        before = run_logs(self.work / "home")
         started = time.perf_counter()
+        steps: dict[str, float] = {}  # step → seconds into the run at which it began
         log = self.work / "run.log"
         with log.open("w") as output:
             process = subprocess.Popen(
@@ -165,16 +182,30 @@ class Bench:
                 stderr=output,
                 start_new_session=True,
             )
-            try:
-                process.wait(timeout=kill_after)
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
-                return True
+            while process.poll() is None:
+                now = time.perf_counter() - started
+                if step := step_of(run_logs(self.work / "home") - before):
+                    steps.setdefault(step, now)
+                if kill and self._is_due(kill, now, steps):
+                    os.killpg(process.pid, signal.SIGKILL)
+                    process.wait()
+                    kill.after_s = now
+                    return True
+                time.sleep(_LOOK_S)
         if process.returncode:
             raise RuntimeError(log.read_text()[-2000:])
         self.seconds = [*self.seconds[-8:], time.perf_counter() - started]
+        began = [*steps.items(), ("end", self.seconds[-1])]
+        for (step, at), (_, then) in pairwise(began):
+            self.steps[step] = then - at
         return False
+
+    def _is_due(self, kill: Kill, now: float, steps: dict[str, float]) -> bool:
+        if kill.step is None:
+            return now > kill.share * statistics.median(self.seconds or [30.0])
+        if kill.step not in steps:
+            return False
+        return now > steps[kill.step] + kill.share * self.steps.get(kill.step, 1.0)
 
     def _environment(self) -> dict[str, str]:
         return {
