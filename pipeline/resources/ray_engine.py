@@ -65,8 +65,10 @@ def work_on_ray(
 
 
 def _ray() -> Any:
-    # Before it is imported: nothing is told to anybody.
+    # Both before it is imported. Nothing is told to anybody.
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+    # A cluster's ports are open to the network, and it answers to who has its token.
+    os.environ.setdefault("RAY_AUTH_MODE", "token")
     try:
         import ray
     except ImportError:
@@ -81,9 +83,8 @@ def _cluster(ray: Any, processes: int) -> Iterator[None]:
         return
     options: dict[str, Any] = {"log_to_driver": False, "logging_level": "ERROR"}
     if not os.environ.get("RAY_ADDRESS"):
-        # One of our own, that nobody else can reach.
+        # One of our own.
         options |= {"num_cpus": processes, "include_dashboard": False}
-        options |= {"_node_ip_address": "127.0.0.1"}
     try:
         ray.init(**options)
     except (ConnectionError, RuntimeError, TimeoutError, ValueError, OSError) as error:
