@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-readings bench-readable bench-mentions model clean
+.PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-readings bench-readable bench-mentions model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -130,6 +130,15 @@ bench-warehouse: setup ## 100,000 synthetic articles built whole, then 1 % more;
 
 bench-explorer: setup ## the explorer's pages with ten readers at once, on 100,000 synthetic claims
 	$(BIN)/python -m bench.explorer --output bench/results/explorer.json
+
+bench: setup bench-throughput bench-startup bench-files ## the benchmarks of speed, and bench/results/speed.svg drawn of them
+	$(BIN)/python bench/plot.py
+
+bench-throughput: setup ## extraction and the whole pipeline against the bare model, in one run on SHARED's articles, else the samples
+	$(BIN)/python -m bench.throughput $(if $(wildcard $(SHARED)/wars),--articles $(SHARED)/wars) --output bench/results/throughput.json
+
+bench-faults: setup ## 100 runs killed at random moments and run again: no row lost, none doubled; goes on where it was
+	$(BIN)/python -m bench.faults --output bench/results/faults.json
 
 bench-files: setup ## 20,000 small files in one folder: time and memory, and a run with nothing new
 	$(BIN)/python bench/many_files.py --output bench/results/many_files.json

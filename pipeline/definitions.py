@@ -7,12 +7,14 @@ import dagster as dg
 
 from pipeline.assets import extraction, ingestion, loading, resolution
 from pipeline.assets.columns import with_columns
+from pipeline.assets.feeds import make_feeds
 from pipeline.assets.publishing import make_published
 from pipeline.assets.warehouse import make_dbt_models
 from pipeline.checks import CHECKS
-from pipeline.jobs import main_job, refresh_job
+from pipeline.jobs import feeds_job, main_job, refresh_job
 from pipeline.resources.code_links import linked_to_code
 from pipeline.resources.dbt import DbtProjectFolder
+from pipeline.resources.feeds import read_feeds
 from pipeline.resources.gazetteer import GazetteerStore
 from pipeline.resources.lake import Lake
 from pipeline.resources.logger import plain_logger
@@ -20,7 +22,7 @@ from pipeline.resources.nlp import NlpResource
 from pipeline.resources.publisher import Publisher
 from pipeline.resources.scope import ScopeResource
 from pipeline.resources.warehouse import Warehouse
-from pipeline.sensors import daily_refresh, failure_note, inbox_sensor
+from pipeline.sensors import daily_refresh, failure_note, feeds_schedule, inbox_sensor
 from pipeline.settings import Settings
 
 
@@ -55,7 +57,9 @@ def build_definitions(
     resources = build_resources(settings) | dict(overrides or {})
     models = make_dbt_models(resources["dbt_project"])
     manifest = resources["dbt_project"].manifest()
+    feeds = make_feeds(read_feeds(settings.feeds_file))
     ours = [
+        *feeds,
         ingestion.ingested,
         extraction.extracted,
         resolution.gazetteer_tables,
@@ -70,9 +74,9 @@ def build_definitions(
             models,
         ],
         asset_checks=CHECKS,
-        jobs=[main_job, refresh_job],
+        jobs=[main_job, refresh_job, *([feeds_job] if feeds else [])],
         sensors=[inbox_sensor, failure_note],
-        schedules=[daily_refresh],
+        schedules=[daily_refresh, *([feeds_schedule] if feeds else [])],
         resources=resources,
         loggers={"console": plain_logger},
         # One process a run: starting one for each step costs more than most steps take.

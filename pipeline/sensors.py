@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import dagster as dg
 
-from pipeline.jobs import MAIN_JOB, main_job, refresh_job
+from pipeline.jobs import MAIN_JOB, feeds_job, main_job, refresh_job
 from pipeline.resources.arrivals import read_reading
 from pipeline.resources.failure_notes import failure_text, told_error
 from pipeline.resources.files import write_text_atomically
@@ -86,4 +86,13 @@ daily_refresh = dg.ScheduleDefinition(
     execution_timezone="UTC",
     description="Rebuilds and publishes the models every night at 04:00 UTC; off until you turn "
     "it on.",
+)
+
+feeds_schedule = dg.ScheduleDefinition(
+    name="hourly_feeds",
+    job=feeds_job,
+    cron_schedule="7 * * * *",  # on the hour everybody asks
+    execution_timezone="UTC",
+    default_status=dg.DefaultScheduleStatus.RUNNING,
+    description="Reads the feeds of feeds.csv every hour. There is none where that lists none.",
 )

@@ -20,6 +20,7 @@ class Settings:
 
     home: Path
     model_name: str
+    engine: str = "local"  # where articles are extracted: local|ray
     is_demo: bool = False  # the home of the sample articles, which no other home reads
 
     @classmethod
@@ -29,6 +30,7 @@ class Settings:
         settings = cls(
             home=home.expanduser().absolute(),
             model_name=os.environ.get("CLAIMHOUSE_SPACY_MODEL") or "en_claimhouse",
+            engine=os.environ.get("CLAIMHOUSE_ENGINE") or "local",
         )
         return settings.demo if os.environ.get(DEMO_VARIABLE) == "1" else settings
 
@@ -52,6 +54,11 @@ class Settings:
     def inbox_dir(self) -> Path:
         """Folders and files dropped here become batches by the sensor."""
         return self.home / "inbox"
+
+    @cached_property
+    def feeds_file(self) -> Path:
+        """The feeds that are followed; there need not be one."""
+        return self.home / "feeds.csv"
 
     @cached_property
     def warehouse_file(self) -> Path:

@@ -8,9 +8,10 @@ import dagster as dg
 from pipeline.assets.ingestion import OWNERS
 from pipeline.assets.metadata import table_metadata
 from pipeline.records import EXTRACTED
+from pipeline.resources.held_back import hold_back_unread
 from pipeline.resources.lake import Lake
 from pipeline.resources.nlp import NlpResource
-from pipeline.resources.parts import note_part, open_parts
+from pipeline.resources.parts import note_part, open_parts, unread_in
 from pipeline.resources.pending import lift_quarantine, quarantine, source_digest
 from pipeline.resources.scope import ScopeResource
 from pipeline.settings import Settings
@@ -64,6 +65,10 @@ def extracted(
                 context.log.error(f"batch {batch_id} could not be extracted: {text}")
                 continue
             lift_quarantine(lake, batch_id)
+            unread = unread_in(lake, batch_id)
+            hold_back_unread(lake, batch_id, unread)
+            for article_id, error in unread.items():
+                context.log.error(f"article {article_id} could not be read: {error}")
             lake.finish_stage(
                 batch_id,
                 "extracted",

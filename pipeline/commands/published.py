@@ -29,13 +29,13 @@ def told_of_published(settings: Settings) -> str:
 
 
 def told_of_held_back(settings: Settings) -> str | None:
-    """Name the articles that are held back, with the tests that their rows failed."""
+    """Name the articles that are held back, each with the reason."""
     held = read_held_back(Lake(settings.lake_dir))
     if not held:
         return None
-    shown = [f"{key} ({', '.join(one.tests)})" for key, one in list(held.items())[:_MOST_SHOWN]]
+    shown = [f"{key} ({one.why})" for key, one in list(held.items())[:_MOST_SHOWN]]
     more = f", and {len(held) - len(shown)} more" if len(held) > len(shown) else ""
     return (
-        f"held back, for their rows fail a data test: {'; '.join(shown)}{more}; all are in "
-        "raw.ingest_log"
+        f"held back, for they could not be read or their rows fail a data test: "
+        f"{'; '.join(shown)}{more}; all are in raw.ingest_log"
     )

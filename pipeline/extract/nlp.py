@@ -74,10 +74,10 @@ def build_pipeline(
     configs = component_configs(reference)
     for name in BEFORE_THE_MODEL:
         if name not in model.pipe_names:
-            model.add_pipe(name, first=True, config=configs.get(name, {}))
+            model.add_pipe(name, first=True, config=configs.get(name, {}), validate=False)
     for name in AFTER_THE_MODEL:
         if name not in model.pipe_names:
-            model.add_pipe(name, config=configs.get(name, {}))
+            model.add_pipe(name, config=configs.get(name, {}), validate=False)
     finder = model.get_pipe("toponyms")
     if gazetteer is not None and isinstance(finder, ToponymFinder):
         finder.use_gazetteer(gazetteer)

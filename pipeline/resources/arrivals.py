@@ -95,7 +95,7 @@ def take_in(lake: Lake, given: BatchInput, *, version: str) -> Manifest | None:
     found = list_files(given.paths, were_named=given.were_named, text_column=column)
     files = [file for file in found.files if before.digests.get(file.item) != file.digest]
     batch_id = free_batch_id(lake, given.name)
-    now = datetime.now(UTC)
+    now = lake.now()
     logged = _logged(lake, given.origin)
     read = stream_batch(
         Listing(files=files, asides=found.asides),

@@ -1,22 +1,25 @@
-"""Articles that are held back: their rows failed a data test, and the others are published.
+"""Articles that are held back, and the others are published.
 
-They stay in the lake, and are left out when their batch is loaded. What held them back is noted
-with what it rested on: when the batch is read anew, or the models, tests or curated tables
-change, they are tried again.
+Their rows failed a data test, or they could not be read. They stay in the lake, and are left out
+when their batch is loaded. What held them back is noted with what it rested on: when the batch is
+read anew, or the models, tests or curated tables change, they are tried again; those that could
+not be read when they are extracted again.
 """
 
 import dataclasses
 import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from filelock import FileLock
 
 from pipeline.resources.files import DamagedFileError, read_json, write_text_atomically
 from pipeline.resources.fingerprints import SHORT, hash_files
 from pipeline.resources.lake import Lake
 
-REASON = "failed_data_test"  # in the ingest log
 HELD_BACK_FILE = "held_back.json"
 
 
@@ -28,11 +31,27 @@ class HeldBack:
     batch_id: str
     tests: list[str]  # names of the data tests that its rows failed
     basis: str  # what was read of its batch, and the models and tests that judged it
+    error: str | None = None  # why it could not be read; then there are no tests, and no basis
     since: str = dataclasses.field(default_factory=lambda: datetime.now(UTC).isoformat())
+
+    @property
+    def reason(self) -> str:
+        """What the ingest log names as the reason."""
+        return "could_not_be_read" if self.error else "failed_data_test"
+
+    @property
+    def why(self) -> str:
+        """In few words: the error, or the names of the tests."""
+        return self.error or ", ".join(self.tests)
 
     @property
     def detail(self) -> str:
         """What the ingest log says of it."""
+        if self.error:
+            return (
+                f"{self.error}; held back until it is read otherwise: "
+                f"claimhouse run --batch {self.batch_id} --re-extract"
+            )
         return f"its rows failed {', '.join(self.tests)}; held back until it is read otherwise"
 
 
@@ -67,8 +86,24 @@ def held_back_in(lake: Lake, batch_id: str) -> list[HeldBack]:
 
 
 def hold_back(lake: Lake, found: Iterable[HeldBack]) -> None:
-    """Hold articles back from the next load on; the caller writes the warehouse alone."""
-    _write(lake, {**read_held_back(lake), **{one.article_id: one for one in found}})
+    """Hold articles back from the next load on."""
+    with _changing(lake) as held:
+        held |= {one.article_id: one for one in found}
+
+
+def hold_back_unread(lake: Lake, batch_id: str, errors: Mapping[str, str]) -> None:
+    """Hold back the articles of a batch that could not be read, and no others for that reason.
+
+    Args:
+        lake: Where it is noted.
+        batch_id: The batch, which has just been extracted.
+        errors: Article id → why.
+    """
+    with _changing(lake) as held:
+        for one in [one for one in held.values() if one.batch_id == batch_id and one.error]:
+            del held[one.article_id]
+        for key, error in errors.items():
+            held[key] = HeldBack(article_id=key, batch_id=batch_id, tests=[], basis="", error=error)
 
 
 def lift_outdated(
@@ -76,18 +111,28 @@ def lift_outdated(
 ) -> list[str]:
     """Let articles through again whose batch was named, or whose basis is not what it was.
 
+    Those that could not be read have no rows to let through; extraction lifts them.
+
     Returns:
         The ids of the articles that are tried again.
     """
-    before = read_held_back(lake)
-    after = {
-        key: one for key, one in before.items() if one.batch_id not in named and still_holds(one)
-    }
-    if len(after) < len(before):
-        _write(lake, after)
-    return sorted(set(before) - set(after))
+    with _changing(lake) as held:
+        tested = [one for one in held.values() if not one.error]
+        lifted = [one for one in tested if one.batch_id in named or not still_holds(one)]
+        for one in lifted:
+            del held[one.article_id]
+    return sorted(one.article_id for one in lifted)
 
 
-def _write(lake: Lake, held: dict[str, HeldBack]) -> None:
-    rows = [dataclasses.asdict(one) for _, one in sorted(held.items())]
-    write_text_atomically(lake.lake_file(HELD_BACK_FILE), json.dumps(rows, indent=1))
+@contextmanager
+def _changing(lake: Lake) -> Iterator[dict[str, HeldBack]]:
+    """Give the list to change; one run that extracts and one that builds may both be at it."""
+    path = lake.lake_file(HELD_BACK_FILE)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(path.with_suffix(".lock")):
+        held = read_held_back(lake)
+        before = dict(held)
+        yield held
+        if held != before:
+            rows = [dataclasses.asdict(one) for _, one in sorted(held.items())]
+            write_text_atomically(path, json.dumps(rows, indent=1))

@@ -146,9 +146,9 @@ def is_settled(given: BatchInput, *, now: float, seconds: float = SETTLE_SECONDS
 
 def wait_until_settled(given: BatchInput, *, patience: float = 30.0) -> bool:
     """Wait for files still being copied; False if they are written to even after ``patience``."""
-    deadline = time.time() + patience
+    deadline = time.monotonic() + patience
     while not is_settled(given, now=time.time()):
-        if time.time() > deadline:
+        if time.monotonic() > deadline:
             return False
         time.sleep(_POLL_SECONDS)
     return True

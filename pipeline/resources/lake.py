@@ -11,10 +11,11 @@ import hashlib
 import json
 import os
 import shutil
+import socket
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,18 @@ class Lake(LakePaths):
         arrived = {name: done.written_at if done else "" for name, done in fetched.items()}
         return sorted(names, key=lambda name: (arrived[name], name))
 
+    def now(self) -> datetime:
+        """Tell the time, never before the latest arrival: a clock set back would turn them round.
+
+        What a changed file held last, and which batch came after which, goes by these times.
+        """
+        fetched = (self.manifest(path.name, "fetched") for path in self.batch_dirs())
+        latest = max((one.written_at for one in fetched if one), default=None)
+        now = datetime.now(UTC)
+        if latest is None:
+            return now
+        return max(now, datetime.fromisoformat(latest) + timedelta(microseconds=1))
+
     def manifest(self, batch_id: str, stage: str) -> Manifest | None:
         """Read the manifest of a finished stage, or None; None also for a damaged one."""
         try:
@@ -129,8 +142,9 @@ class Lake(LakePaths):
         """Write one part of one table, temporary file then rename."""
         path = self.part_path(table, batch_id, part)
         path.parent.mkdir(parents=True, exist_ok=True)
-        # By process: a worker that outlives its killed run must not meet the next one's.
-        temporary = path.with_suffix(f".{os.getpid()}.tmp")
+        # By process, on whichever machine: a worker that outlives its killed run must not meet
+        # the next one's.
+        temporary = path.with_suffix(f".{socket.gethostname()}.{os.getpid()}.tmp")
         pq.write_table(table_from_rows(TABLES[table], rows), temporary, compression="zstd")
         temporary.replace(path)
 
@@ -170,7 +184,7 @@ class Lake(LakePaths):
             source_digest=source_digest,
             part_digests=digests,
             row_counts=counts,
-            written_at=datetime.now(UTC).isoformat(),
+            written_at=self.now().isoformat(),
             details=details or {},
         )
         write_text_atomically(

@@ -25,6 +25,10 @@ class LakePaths:
         """Name the note that a part of an open stage is done (see ``parts``)."""
         return self.notes_dir(batch_id, stage) / f"{part:05d}.json"
 
+    def unread_note(self, batch_id: str, part: int) -> Path:
+        """Name the note on articles of a part that could not be read, while extraction is open."""
+        return self.notes_dir(batch_id, "extracted") / f"{part:05d}.unread.json"
+
     def lake_file(self, name: str) -> Path:
         """Name a small file about the lake as a whole."""
         return self.root / "_lake" / name

@@ -12,7 +12,7 @@ import duckdb
 
 from pipeline.records import TABLES
 from pipeline.resources.damage import find_damage
-from pipeline.resources.held_back import REASON, held_back_in, read_held_back
+from pipeline.resources.held_back import held_back_in, read_held_back
 from pipeline.resources.lake import STAGES, Lake
 from pipeline.resources.mending import advice
 from pipeline.resources.schemas import columns_differ, create_table_sql
@@ -234,7 +234,7 @@ def _leave_out(connection: duckdb.DuckDBPyConnection, lake: Lake, batch_id: str)
         connection.execute(
             "update raw.ingest_log set outcome = 'rejected', reason = ?, detail = ?"
             " where batch_id = ? and article_id = ? and outcome = 'kept'",
-            [REASON, one.detail, batch_id, one.article_id],
+            [one.reason, one.detail, batch_id, one.article_id],
         )
 
 

@@ -7,17 +7,19 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from importlib.util import find_spec
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import dagster as dg
 from pydantic import Field, PrivateAttr
 
 from pipeline.records import EXTRACTED, Article
 from pipeline.reference import extraction_fingerprint, read_reference
+from pipeline.resources.each_article import Rows, rows_of_each
 from pipeline.resources.errors import MendableError
 from pipeline.resources.files import DamagedFileError, read_json, write_text_atomically
 from pipeline.resources.fingerprints import hash_code, hash_files
@@ -25,6 +27,7 @@ from pipeline.resources.gazetteer import GazetteerStore
 from pipeline.resources.lake import Lake
 from pipeline.resources.pending import collect_failures
 from pipeline.resources.progress import tell
+from pipeline.resources.ray_engine import work_on_ray
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:  # importing spaCy takes seconds, and a run with nothing new needs none
@@ -32,11 +35,21 @@ if TYPE_CHECKING:  # importing spaCy takes seconds, and a run with nothing new n
     from spacy.tokens import Doc
 
 Part = tuple[str, int]  # batch, number of the part
-Rows = dict[str, list[Any]]  # table → records
+# More articles of a part than these that cannot be read are no odd ones (as in ``odd_articles``).
+_MOST_UNREAD, _MOST_UNREAD_SHARE = 20, 0.05
+ENGINES = ("local", "ray")  # processes of this machine, or a cluster's; the rows are the same
 
 
 class ModelMissingError(MendableError):
     """The named spaCy pipeline is not installed."""
+
+
+class UnknownEngineError(MendableError):
+    """The settings name an engine that there is not."""
+
+
+class UnreadableError(MendableError):
+    """Hardly anything of a part can be read."""
 
 
 class Extractor:
@@ -89,7 +102,7 @@ def load_extractor(settings: Settings) -> Extractor:
 
 
 class NlpResource(dg.ConfigurableResource):
-    """Extraction in process, or in a pool of processes that each load the model once."""
+    """Extraction in process, in a pool of processes, or on a cluster; each loads the model once."""
 
     processes: int = Field(default=1, description="How many; each takes about half a gigabyte.")
     # Loaded to learn its version, and used at once by the same step.
@@ -112,8 +125,19 @@ class NlpResource(dg.ConfigurableResource):
     def extract_parts(
         self, settings: Settings, lake: Lake, parts: Sequence[Part]
     ) -> Iterator[tuple[Part, str | None]]:
-        """Extract parts of batches; yield each with its error, or None where it is written."""
-        if self.processes > 1 and len(parts) > 1:
+        """Extract parts of batches; yield each with its error, or None where it is written.
+
+        Raises:
+            UnknownEngineError: If the settings name none that there is.
+        """
+        if settings.engine not in ENGINES:
+            raise UnknownEngineError(
+                f"CLAIMHOUSE_ENGINE is {settings.engine!r}; it is one of {', '.join(ENGINES)}"
+            )
+        if parts and settings.engine == "ray":
+            work = partial(_work_anywhere, settings, lake.root)
+            yield from work_on_ray(work, parts, processes=self.processes)
+        elif self.processes > 1 and len(parts) > 1:
             yield from self._in_a_pool(settings, lake, parts)
         elif parts:
             extractor, self._loaded = self._loaded or load_extractor(settings), None
@@ -161,16 +185,34 @@ def _hash_model(settings: Settings) -> str:
 
 
 def extract_part(lake: Lake, extractor: Extractor, part: Part) -> None:
-    """Turn one part of a batch's articles into one part of every extracted table."""
+    """Turn one part of a batch's articles into one part of every extracted table.
+
+    Raises:
+        UnreadableError: If so many of them cannot be read that the reading itself is in doubt.
+    """
     batch_id, number = part
     articles = lake.read_part("articles", batch_id, number)
     rows: Rows = {table: [] for table in EXTRACTED}
-    for done, (_, found) in enumerate(extractor.extract(articles), start=1):
-        for table, records in found.items():
-            rows[table].extend(records)
+    unread: dict[str, str] = {}
+
+    def read(some: Sequence[Article]) -> Iterator[Rows]:
+        return (found for _, found in extractor.extract(some))
+
+    for done, (article, found) in enumerate(rows_of_each(read, articles), start=1):
+        if isinstance(found, str):
+            unread[article.article_id] = found
+        else:
+            for table, records in found.items():
+                rows[table].extend(records)
         tell(f"extract {batch_id}", done, len(articles))
+    if len(unread) > max(_MOST_UNREAD, _MOST_UNREAD_SHARE * len(articles)):
+        raise UnreadableError(
+            f"{len(unread)} of {len(articles)} articles cannot be read: too many to be odd ones; "
+            f"the first: {next(iter(unread.values()))}"
+        )
     for table, records in rows.items():
         lake.write_part(table, batch_id, number, records)
+    write_text_atomically(lake.unread_note(batch_id, number), json.dumps(unread, indent=1))
 
 
 def _attempt(lake: Lake, extractor: Extractor, part: Part) -> str | None:
@@ -182,9 +224,13 @@ _extractor: Extractor | None = None  # of this worker process
 
 
 def _start_worker(settings: Settings) -> None:
-    global _extractor
     Thread(target=_end_with_parent, daemon=True).start()
-    _extractor = load_extractor(settings)
+    _load_once(settings)
+
+
+def _load_once(settings: Settings) -> None:
+    global _extractor
+    _extractor = _extractor or load_extractor(settings)
 
 
 def _end_with_parent() -> None:
@@ -198,3 +244,9 @@ def _work(lake_root: Path, part: Part) -> str | None:
     if _extractor is None:
         raise RuntimeError("the worker has no model; start it with _start_worker")
     return _attempt(Lake(lake_root), _extractor, part)
+
+
+def _work_anywhere(settings: Settings, lake_root: Path, part: Part) -> str | None:
+    """Do a part in whichever process a cluster chooses; the model stays there for the next one."""
+    _load_once(settings)
+    return _work(lake_root, part)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pipeline.resources.files import (
     DamagedFileError,
     digest_of,
+    read_json,
     read_record,
     write_text_atomically,
 )
@@ -75,6 +76,17 @@ def part_sources(lake: Lake, batch_id: str, stage: str) -> list[str]:
             inputs += [digests for table, digests in sorted(tables) if table != "ingest_log"]
     sources = zip(*inputs, strict=True)
     return [hashlib.sha256("-".join(digests).encode()).hexdigest() for digests in sources]
+
+
+def unread_in(lake: Lake, batch_id: str) -> dict[str, str]:
+    """Article id → why it could not be read, of all parts of an extraction that is still open."""
+    unread: dict[str, str] = {}
+    for part in range(lake.article_parts(batch_id)):
+        try:
+            unread |= read_json(lake.unread_note(batch_id, part))
+        except FileNotFoundError:
+            continue
+    return unread
 
 
 def _is_done(

@@ -99,6 +99,7 @@ def prune_runs(instance: dg.DagsterInstance, *, now: datetime | None = None) -> 
         instance.compute_log_manager.delete_logs(prefix=[run.run_id])
         # Dagster empties the run's own file of events, and leaves it as large as it was.
         history = Path(instance.root_directory) / "history" / "runs"
-        (history / f"{run.run_id}.db").unlink(missing_ok=True)
+        for file in history.glob(f"{run.run_id}.db*"):  # and what SQLite keeps beside it
+            file.unlink(missing_ok=True)
         _lock_path(instance, run.run_id).unlink(missing_ok=True)
     return [run.run_id for run in runs]

@@ -70,6 +70,7 @@ class Collector:
     _known: dict[str, Fetched] = field(default_factory=dict)
     _robots: dict[str, RobotFileParser] = field(default_factory=dict)
     _next: dict[str, float] = field(default_factory=dict)
+    _unreachable: dict[str, Refused] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._session = requests.Session()
@@ -181,16 +182,24 @@ class Collector:
             raise Refused(f"no answer: {type(error).__name__}") from error
 
     def _robots_of(self, url: str) -> RobotFileParser:
-        """Read what a host asks of robots; nothing where it has no such file, as RFC 9309 says."""
+        """Read what a host asks of robots; nothing where it has no such file, as RFC 9309 says.
+
+        Raises:
+            Refused: If the host does not answer, now or when it was asked before.
+        """
         host = _host(url)
+        if host in self._unreachable:
+            raise self._unreachable[host]
         if host not in self._robots:
             found = RobotFileParser()
             self._wait(url, None)
             try:
                 answer, data = self._answer(urljoin(url, "/robots.txt"), {})
                 status = answer.status_code
-            except Refused:
-                status, data = _BUSY, b""
+            except Refused as refusal:
+                # Nobody knows what it asks, so that nothing is fetched; and it is not asked again.
+                self._unreachable[host] = refusal
+                raise
             if status == _OK:
                 found.parse(data.decode("utf-8", "replace").splitlines())
             elif status >= 500:

@@ -1,9 +1,11 @@
 """A run killed at any moment: the next one goes on where it was, and ends in the same files."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import dagster as dg
@@ -20,6 +22,7 @@ pytestmark = pytest.mark.slow
 PROJECT = Path(__file__).resolve().parents[2]
 ARTICLES = 10
 PER_PART = 2  # so five parts
+SEED = "17"  # of random kills: two trials, of four and of two
 TEXT = "Relief reaches town {n}\nThirty lorries crossed bridge {n} on Monday, the mayor said.\n"
 
 
@@ -175,3 +178,26 @@ def test_what_a_killed_reading_left_confuses_nobody(house, source):
     assert failed_checks(result) == set()
     assert len(house.rows("raw.articles")) == ARTICLES - 1
     assert len(house.lake.part_paths("articles", "town")) == 5
+
+
+@pytest.mark.skipif(
+    find_spec("en_claimhouse_fast") is None, reason="en_claimhouse_fast: `make setup`"
+)
+def test_five_kills_at_random_moments_lose_and_double_no_row(tmp_path):
+    """The whole house, with the model and dbt, as ``make bench-faults`` does it a hundred times."""
+    result = tmp_path / "faults.json"
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "bench.faults", "--kills", "5", "--seed", SEED),
+            *("--work", tmp_path / "work", "--output", result),
+        ],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    found = json.loads(result.read_text())
+    assert found["kills"] >= 5
+    assert [found[f"rows_{what}"] for what in ("lost", "doubled", "strange")] == [0, 0, 0]
+    assert (found["half_published"], found["runs_that_failed"]) == (0, 0)

@@ -33,29 +33,30 @@ class Intervals:
 
     def __init__(self, intervals: Iterable[tuple[int, int, int]]) -> None:
         """Take ``(start, end, number)``; the number is given back."""
-        self._by_length: dict[int, list[tuple[int, int, int]]] = {}
+        by_length: dict[int, list[tuple[int, int, int]]] = {}
         for interval in sorted(intervals):
             length = (interval[1] - interval[0]).bit_length()
-            self._by_length.setdefault(length, []).append(interval)
+            by_length.setdefault(length, []).append(interval)
+        # With their starts beside them, which are what is searched.
+        self._classes = [
+            (2**length, [start for start, _, _ in found], found)
+            for length, found in by_length.items()
+        ]
 
     def holding(self, start: int, end: int) -> list[int]:
         """Numbers of the stretches that hold ``[start, end)``, in text order."""
         found = []
-        for length, intervals in self._by_length.items():
-            low = bisect_left(intervals, end - 2**length, key=_start)
-            high = bisect_right(intervals, start, key=_start)
+        for longest, starts, intervals in self._classes:
+            low = bisect_left(starts, end - longest)
+            high = bisect_right(starts, start)
             found += [one for one in intervals[low:high] if end <= one[1]]
         return [number for _, _, number in sorted(found)]
 
     def touching(self, start: int, end: int) -> list[int]:
         """Numbers of the stretches that share a character with ``[start, end)``, in text order."""
         found = []
-        for length, intervals in self._by_length.items():
-            low = bisect_left(intervals, start - 2**length, key=_start)
-            high = bisect_left(intervals, end, key=_start)
+        for longest, starts, intervals in self._classes:
+            low = bisect_left(starts, start - longest)
+            high = bisect_left(starts, end)
             found += [one for one in intervals[low:high] if start < one[1]]
         return [number for _, _, number in sorted(found)]
-
-
-def _start(interval: tuple[int, int, int]) -> int:
-    return interval[0]

@@ -32,10 +32,13 @@ def rows_from_doc(doc: Doc, article: Article, *, extractor_version: str) -> dict
     Raises:
         ValueError: If the Doc is of another text: every offset would point at other words.
     """
-    text = readable(article.body_text)
-    if doc.text == article.body_text:
-        text = ReadableText(stored=doc.text, text=doc.text)
-    elif doc.text not in (text.text, ""):
+    words = doc.text  # which spaCy puts together each time it is asked
+    text = (
+        ReadableText(stored=words, text=words)
+        if words == article.body_text
+        else readable(article.body_text)
+    )
+    if words not in (text.text, ""):
         raise ValueError(
             f"{article.article_id}: the Doc's text is not the article's body_text; "
             "build the Doc from readable(body_text)"
