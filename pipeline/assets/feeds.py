@@ -11,7 +11,7 @@ from pipeline.resources.feeds import Feed
 from pipeline.resources.web import Collector, Fetched
 from pipeline.settings import Settings
 
-GROUP = "feeds"
+GROUP = "01_feeds"
 _MOST_SHOWN = 20  # pages that were refused, in the metadata; the log has them all
 
 
