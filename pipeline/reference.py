@@ -208,11 +208,13 @@ class LoadedTermRow:
 
 @dataclass(frozen=True, kw_only=True)
 class EventTypeRow:
-    """event_types.csv: our event types and the PLOVER code each maps to."""
+    """event_types.csv: our event types, and the PLOVER root and quad class each maps to."""
 
     event_type: str
     plover_code: str | None
+    quad_class: str | None  # verbal|material, cooperation|conflict
     description: str
+    measured_f1: float | None  # found with this type, on documents of wars held out of training
     reason: str
 
 
@@ -379,6 +381,9 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("hedges", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
     ("loaded_terms", "judgement"): frozenset({"negative", "positive"}),
     ("role_words", "relation_type"): frozenset({"head_of", "spokesman_for", "part_of"}),
+    ("event_types", "quad_class"): frozenset(
+        "verbal_cooperation material_cooperation verbal_conflict material_conflict".split()
+    ),
     ("word_kinds", "part_of_speech"): frozenset("verb noun adjective participle other".split()),
     ("word_kinds", "word_kind"): frozenset(
         "body person craft building land settlement body_or_place vague_place force fighter"
