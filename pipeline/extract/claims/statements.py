@@ -89,6 +89,9 @@ class _StatementFinder:
             attributions = self.voices.at(token)
             own = replace(clause, predicate=token, leads=_leads(clause, token))
             own = self.voices.cut_off(own, attributions)
+            if not own.tokens[0] <= token <= own.tokens[-1]:  # a verb that leads from outside
+                low, high = min(token, own.tokens[0]), max(token, own.tokens[-1])
+                own = replace(own, tokens=list(range(low, high + 1)))
             event_type = self.words.event_types[predicate.kind]
             if event_type in _TELLING and self.voices.only_reports(own, told, attributions):
                 continue
