@@ -42,13 +42,17 @@ class RowMaker:
         )
 
     def row(
-        self, clause: Clause, predicate: Predicate, roles: Roles, attributions: list[int]
+        self,
+        clause: Clause,
+        predicate: Predicate,
+        event_type: str,
+        roles: Roles,
+        attributions: list[int],
     ) -> StatementAnnotation:
         """Make the row of one predicate, in the words of these attributions."""
         parse = self.parse
         polarity, certainty, is_hedged = self._truth(clause, predicate, attributions)
         tense = _TENSES[predicate.tense]
-        event_type = self.words.event_types[predicate.kind]
         start, end = parse.offsets(clause.tokens[0], clause.tokens[-1])
         return {
             "start_char": start,
