@@ -11,7 +11,7 @@ from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.tree import Parse
-from pipeline.extract.reading.truth import is_counterfactual, is_left_open
+from pipeline.extract.reading.truth import is_aim_or_condition, is_counterfactual, is_left_open
 
 # Between a statement and a figure that belongs to it.
 _JOINTS = frozenset({"", "at", "of", "to", "by"})
@@ -106,7 +106,8 @@ class RowMaker:
             polarity, certainty = "positive", "unknown"
         if is_counterfactual(parse, clause) or self.voices.takes_back(attributions):
             polarity = _turned(polarity)
-        is_open = predicate.tense == "hypothetical" and polarity == "positive"
+        is_open = predicate.tense == "hypothetical" or is_aim_or_condition(parse, clause)
+        is_open = is_open and polarity == "positive"
         if is_open and certainty == "certain":
             certainty = "unknown"  # what is wanted, feared or conditional is not said to be so
         return polarity, certainty, bool(levels) or any(level != "certain" for level in said)
