@@ -13,7 +13,7 @@ from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import Clause, clause_at, find_clauses, is_question
 from pipeline.extract.reading.overlaps import Intervals
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # How likely an analyst must store a predicate for it to make a row: the share at which, on the
 # labels' documents kept for choosing, claims found and claims right are worth most.
@@ -155,7 +155,7 @@ class _StatementFinder:
 def _above(parse: Parse, token: int) -> list[int]:
     """Words that govern an infinitive or gerund, the nearest first."""
     found: list[int] = []
-    while parse.dep[token] in _GOVERNED and parse.head[token] != token:
+    while parse.dep[token] in _GOVERNED and parse.child(token, *SUBJECTS) is None:
         token = parse.head[token]
         found.append(token)
     return found
