@@ -1,10 +1,10 @@
 """Statements of one text: which predicates make a row, whose they are and what fills them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from pipeline.extract.annotations import StatementAnnotation
-from pipeline.extract.claims.predicates import Predicate
+from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.recall import Recall
 from pipeline.extract.claims.roles import Roles, find_roles, share_places
 from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
@@ -13,6 +13,7 @@ from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import Clause, clause_at, find_clauses, is_question
 from pipeline.extract.reading.overlaps import Intervals
+from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # How likely an analyst must store a predicate for it to make a row: the share at which, on the
@@ -35,6 +36,20 @@ _DEEDS = frozenset(
     " DISPLACEMENT DETAIN REINFORCE AID HUMANITARIAN AGREEMENT AGREEMENT_BREAKDOWN MOVEMENT"
     " CONTROL_STATE MILITARY_SUPPORT COOPERATE".split()
 )
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The predicate of a clause that is stored for its figure alone; its type stays open."""
+
+    token: int
+    tense: str
+    kind: str = "other"
+    score: float = 0.0
+    kind_score: float = 0.0
+    arguments: tuple[Argument, ...] = ()
+    certainty: str = "certain"
+    polarity: str = "affirmed"
 
 
 def find_statements(parse: Parse, found: Given, *, words: Words) -> list[StatementAnnotation]:
@@ -72,11 +87,29 @@ class _StatementFinder:
             self._read(clause, held.pop(clause.predicate, []), told)
         for predicate in [one for group in held.values() for one in group]:
             self._read(self._own_clause(predicate.token), [predicate], told)
+        for clause in clauses:
+            if self._has_figure_of_its_own(clause):
+                self._read(clause, [Counted(clause.predicate, self._tense(clause))], told)
         share_places(self.parse, {token: (one[1], one[3]) for token, one in self.read.items()})
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)
         rows.sort(key=lambda row: (row["start_char"], row["end_char"], row["predicate"]))
         return rows
+
+    def _has_figure_of_its_own(self, clause: Clause) -> bool:
+        """Whether a clause tells a figure that no statement holds: a count is never dropped."""
+        first, last = self.parse.offsets(clause.tokens[0], clause.tokens[-1])
+        held = [one[0].tokens for one in self.read.values()]
+        spans = [self.parse.offsets(tokens[0], tokens[-1]) for tokens in held]
+        return any(
+            first <= figure["start_char"]
+            and figure["end_char"] <= last
+            and not any(a <= figure["start_char"] and figure["end_char"] <= b for a, b in spans)
+            for figure in self.found.figures
+        )
+
+    def _tense(self, clause: Clause) -> str:
+        return tense_of(self.parse, clause.predicate)
 
     def _is_stored(self, predicate: Predicate) -> bool:
         is_main = self.parse.dep[predicate.token] in _MAIN

@@ -235,6 +235,15 @@ def test_what_is_likely_enough_makes_a_row(text, predicate, score, n_rows):
     assert len(doc._.statements) == n_rows
 
 
+def test_a_figure_in_no_claim_makes_its_clause_one():
+    doc = read("The army captured 12 villages.")
+    assert doc._.statements == []
+    doc._.figures = [{"start_char": 18, "end_char": 29}]
+    [statement] = FINDER(doc)._.statements
+    assert text_of(doc, statement) == "The army captured 12 villages"
+    assert (statement["event_type"], statement["tense"]) == ("OTHER", "past")
+
+
 def test_what_is_denied_is_the_row_and_not_the_denial():
     text = "The army denied that it had bombed the clinic."
     doc = read(text, told("denied", "deny", agent="army"), told("bombed", agent="it"))
