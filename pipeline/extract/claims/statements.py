@@ -87,29 +87,33 @@ class _StatementFinder:
             self._read(clause, held.pop(clause.predicate, []), told)
         for predicate in [one for group in held.values() for one in group]:
             self._read(self._own_clause(predicate.token), [predicate], told)
-        for clause in clauses:
-            if self._has_figure_of_its_own(clause):
-                self._read(clause, [Counted(clause.predicate, self._tense(clause))], told)
+        for clause in self._with_figures_of_their_own(clauses):
+            tense = tense_of(self.parse, clause.predicate)
+            self._read(clause, [Counted(clause.predicate, tense)], told)
         share_places(self.parse, {token: (one[1], one[3]) for token, one in self.read.items()})
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)
         rows.sort(key=lambda row: (row["start_char"], row["end_char"], row["predicate"]))
         return rows
 
-    def _has_figure_of_its_own(self, clause: Clause) -> bool:
-        """Whether a clause tells a figure that no statement holds: a count is never dropped."""
-        first, last = self.parse.offsets(clause.tokens[0], clause.tokens[-1])
-        held = [one[0].tokens for one in self.read.values()]
-        spans = [self.parse.offsets(tokens[0], tokens[-1]) for tokens in held]
-        return any(
-            first <= figure["start_char"]
-            and figure["end_char"] <= last
-            and not any(a <= figure["start_char"] and figure["end_char"] <= b for a, b in spans)
-            for figure in self.found.figures
+    def _with_figures_of_their_own(self, clauses: list[Clause]) -> list[Clause]:
+        """Find clauses that tell a figure which no statement holds: a count is never dropped."""
+        tokens = [one[0].tokens for one in self.read.values()]
+        held = Intervals(
+            (*self.parse.offsets(one[0], one[-1]), number) for number, one in enumerate(tokens)
         )
-
-    def _tense(self, clause: Clause) -> str:
-        return tense_of(self.parse, clause.predicate)
+        free = Intervals(
+            (one["start_char"], one["end_char"], number)
+            for number, one in enumerate(self.found.figures)
+            if not held.holding(one["start_char"], one["end_char"])
+        )
+        found = []
+        for clause in clauses:
+            first, last = self.parse.offsets(clause.tokens[0], clause.tokens[-1])
+            spans = [self.found.figures[number] for number in free.touching(first, last)]
+            if any(first <= one["start_char"] and one["end_char"] <= last for one in spans):
+                found.append(clause)
+        return found
 
     def _is_stored(self, predicate: Predicate) -> bool:
         is_main = self.parse.dep[predicate.token] in _MAIN
@@ -128,6 +132,8 @@ class _StatementFinder:
         for predicate in predicates:
             token = predicate.token
             attributions = self.voices.at(token)
+            if isinstance(predicate, Counted):  # "medics reported 64 dead" is the medics' word
+                attributions = attributions or self.voices.cues.get(token, [])
             own = self.voices.cut_off(self._around(clause, token), attributions)
             if not own.tokens[0] <= token <= own.tokens[-1]:  # a verb that leads from outside
                 low, high = min(token, own.tokens[0]), max(token, own.tokens[-1])
