@@ -99,8 +99,9 @@ class _StatementFinder:
     def _with_figures_of_their_own(self, clauses: list[Clause]) -> list[Clause]:
         """Find clauses that tell a figure which no statement holds: a count is never dropped."""
         tokens = [one[0].tokens for one in self.read.values()]
+        parse = self.parse
         held = Intervals(
-            (*self.parse.offsets(one[0], one[-1]), number) for number, one in enumerate(tokens)
+            (parse.start[one[0]], parse.end[one[-1]], number) for number, one in enumerate(tokens)
         )
         free = Intervals(
             (one["start_char"], one["end_char"], number)
@@ -109,7 +110,7 @@ class _StatementFinder:
         )
         found = []
         for clause in clauses:
-            first, last = self.parse.offsets(clause.tokens[0], clause.tokens[-1])
+            first, last = parse.start[clause.tokens[0]], parse.end[clause.tokens[-1]]
             spans = [self.found.figures[number] for number in free.touching(first, last)]
             if any(first <= one["start_char"] and one["end_char"] <= last for one in spans):
                 found.append(clause)
