@@ -137,13 +137,21 @@ def _words(parse: Parse, arguments: Sequence[Argument]) -> Offsets | None:
 def _places(
     arguments: Sequence[Argument], found: MentionMap, taken: set[int]
 ) -> list[tuple[int, str]]:
-    """Mentions of places at the words that say where, in text order."""
+    """Mentions of places at the words that say where, in text order.
+
+    Of "60 percent of Raqqa", "more than half of it" the place is behind "of".
+    """
+    parse = found.parse
     places: dict[int, str] = {}
     for one in arguments:
-        if one.role in PLACES:
-            index = found.by_head.get(one.token, found.at.get(one.token))
+        if one.role not in PLACES:
+            continue
+        behind = [k for k in parse.children(one.token, "nmod") if parse.case(k) == "of"]
+        for word in (one.token, *behind):
+            index = found.by_head.get(word, found.at.get(word))
             if index is not None and index not in taken and found.is_place(index):
                 places.setdefault(index, PLACES[one.role])
+                break
     return list(places.items())
 
 
