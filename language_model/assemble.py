@@ -12,17 +12,18 @@ import spacy
 
 import language_model.components.factories  # noqa: F401 (makes the components known)
 from language_model.components.tokens import blank_pipeline
+from language_model.encoder_states import read_tower, with_states
 from language_model.inventory import Inventory
 
 META = {
     "name": "claimhouse",
     "lang": "en",
-    "version": "0.3.1",
+    "version": "0.4.0",
     "license": "CC BY-SA 4.0",
     "author": "claimhouse contributors",
     "description": (
         "English for conflict news: tags, Universal Dependencies, sentences, "
-        "named and nominal entities, and who is said to have said what."
+        "named and nominal entities, who is said to have said what, and events with their roles."
     ),
     "requirements": ["numpy>=1.26", "onnxruntime>=1.20,<2"],
     "sources": [
@@ -43,11 +44,12 @@ def column_ranges(columns: Mapping[str, int]) -> dict[str, list[int]]:
     }
 
 
-def assemble(encoder: Path, *, name: str = "claimhouse") -> spacy.Language:
+def assemble(encoder: Path, *, heads: Path, name: str = "claimhouse") -> spacy.Language:
     """Put the encoder first and after it what reads its scores.
 
     Args:
         encoder: The training's folder.
+        heads: The folder of the heads for claims.
         name: Of the pipeline, without the language.
     """
     nlp = blank_pipeline()
@@ -83,6 +85,19 @@ def assemble(encoder: Path, *, name: str = "claimhouse") -> spacy.Language:
     )  # fmt: skip
     nlp.add_pipe("attribution_labeller", config={**own, "first_column": columns["attribution"][0]})
     nlp.add_pipe("attribution_linker")
+    return with_heads(nlp, heads, name=name)
+
+
+def with_heads(nlp: spacy.Language, heads: Path, *, name: str) -> spacy.Language:
+    """Give a pipeline a reader of claims, or the one that it has other heads; in place."""
+    encoder = nlp.get_pipe("encoder")
+    graph, vocabulary = encoder.graph, encoder.vocabulary
+    encoder.set_model(with_states(graph, read_tower(heads)), vocabulary)
+    if "claim_reader" not in nlp.pipe_names:
+        first = encoder.columns("entity").start
+        config = {"n_columns": encoder.n_columns, "first_entity_column": first}
+        nlp.add_pipe("claim_reader", config=config)
+    nlp.get_pipe("claim_reader").from_disk(heads)
     nlp.meta.update(META, name=name)
     if name != META["name"]:
         nlp.meta["requirements"] = [*META["requirements"], f"en_claimhouse=={META['version']}"]
@@ -92,11 +107,17 @@ def assemble(encoder: Path, *, name: str = "claimhouse") -> spacy.Language:
 def main() -> None:
     """Write the whole pipeline to a folder."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--encoder", type=Path, required=True, help="train_encoder's work folder")
+    start = parser.add_mutually_exclusive_group(required=True)
+    start.add_argument("--encoder", type=Path, help="train_encoder's work folder")
+    start.add_argument("--model", type=Path, help="an assembled pipeline that gets other heads")
+    parser.add_argument("--heads", type=Path, required=True, help="what train_claim_heads wrote")
     parser.add_argument("--name", default=META["name"])
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    nlp = assemble(args.encoder, name=args.name)
+    if args.encoder:
+        nlp = assemble(args.encoder, heads=args.heads, name=args.name)
+    else:
+        nlp = with_heads(spacy.load(args.model), args.heads, name=args.name)
     nlp.to_disk(args.out)
     print(" ".join(nlp.pipe_names))
 

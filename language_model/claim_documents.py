@@ -1,4 +1,4 @@
-"""Labelled documents as the trainer of claim heads needs them: trees, lexicon, gold, today's rules.
+"""Labelled documents as the trainer of claim heads needs them: trees, gold, today's rules.
 
 Needs the project's own environment, with the model installed, and the texts; what it writes holds
 their words and stays outside the project:
@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc
 
+from language_model.components.claim_heads import ROLES
+from language_model.components.claims import row_of
 from language_model.label_texts import Text, read_texts
 
 if TYPE_CHECKING:
@@ -33,18 +35,10 @@ TEST_WARS = frozenset(
     | {"Egypt", "Sri Lanka/Nepal"}
 )
 PEACE = "news"  # GUM's reports on other matters: every second one is held out
-ROLES = ("agent", "recipient", "thing", "instrument", "place", "from", "to", "time")
 CHOICES = ("certainty", "polarity", "tense")
 RULE_ROLES = {"agent": "agent", "recipient": "recipient", "where": "place"}
 RULE_ROLES |= {"from": "from", "to": "to"}
 POLARITIES = {"positive": "affirmed", "negative": "denied"}
-PARTS_OF_SPEECH = {
-    "VERB": "verb",
-    "AUX": "verb",
-    "NOUN": "noun",
-    "PROPN": "noun",
-    "ADJ": "adjective",
-}
 
 
 def read_labels(folder: Path = LABELS_DIR) -> list[dict[str, Any]]:
@@ -108,24 +102,9 @@ def article_of(text: Text, number: int) -> "Article":
     )
 
 
-def tokens_of(doc: Doc, lexicon: dict[tuple[str, str], set[str]]) -> dict[str, Any]:
+def tokens_of(doc: Doc) -> dict[str, Any]:
     """Give a parsed text as plain lists, one value a token."""
-    lemmas = [token.lemma_.lower() for token in doc]
-    parts = [PARTS_OF_SPEECH.get(token.pos_, "") for token in doc]
-    return {
-        "words": [token.text for token in doc],
-        "offsets": [[token.idx, token.idx + len(token)] for token in doc],
-        "lemmas": lemmas,
-        "pos": [token.pos_ for token in doc],
-        "dep": [token.dep_ for token in doc],
-        "head": [token.head.i for token in doc],
-        "morph": [str(token.morph) for token in doc],
-        "sentence": [number for number, sentence in enumerate(doc.sents) for _ in sentence],
-        "lexicon": [
-            sorted(lexicon.get((part, lemma), ()))
-            for part, lemma in zip(parts, lemmas, strict=True)
-        ],
-    }
+    return {**row_of(doc), "offsets": [[token.idx, token.idx + len(token)] for token in doc]}
 
 
 def span_of(offsets: list[list[int]], start: int, end: int) -> tuple[int, int]:
@@ -174,20 +153,16 @@ def rules_of(doc: Doc, offsets: list[list[int]]) -> list[dict[str, Any]]:
 
 def read_documents(corpora: Path) -> Iterable[dict[str, Any]]:
     """Read every labelled text with the whole pipeline."""
-    from pipeline.reference import read_reference
     from pipeline.resources.nlp import load_extractor
     from pipeline.settings import Settings
 
     settings = Settings.from_environment()
-    lexicon: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for word in read_reference(settings.reference_dir).event_words:
-        lexicon[word.part_of_speech, word.word_lemma].add(word.event_type)
     labelled = labelled_texts(corpora)
     articles = [article_of(text, number) for number, (text, _) in enumerate(labelled)]
     turns: dict[str, int] = defaultdict(int)
     read = load_extractor(settings).extract(articles)
     for (text, label), (doc, _) in zip(labelled, read, strict=True):
-        row = tokens_of(doc, lexicon)
+        row = tokens_of(doc)
         yield {
             "doc_id": text.doc_id,
             "war": text.war,

@@ -1,4 +1,4 @@
-"""The heads that read claims, as torch modules to train and as numpy functions to run."""
+"""The heads that read claims, as torch modules to train; ``components/claim_heads`` runs them."""
 
 from collections.abc import Sequence
 
@@ -6,11 +6,10 @@ import numpy as np
 import torch
 from torch import nn
 
-from language_model.claim_documents import ROLES
-from language_model.claim_features import CASES, DISTANCES, Inventory
+from language_model.components.claim_features import CASES, DISTANCES, Inventory
+from language_model.components.claim_heads import ROLES
 
 PAIR_WIDTH, PRODUCT_WIDTH, VOICE_WIDTH, HIDDEN_WIDTH = 160, 96, 24, 192
-Weights = dict[str, np.ndarray]
 
 
 class Perceptron(nn.Module):
@@ -30,24 +29,6 @@ class Perceptron(nn.Module):
         rows = self.early(self.norm((features - self.mean) / self.scale))
         hidden = self.late(nn.functional.relu(self.hidden(rows)))
         return [output(hidden) for output in self.outputs]
-
-
-def run(weights: Weights, features: np.ndarray) -> list[np.ndarray]:
-    """Do in numpy what ``Perceptron`` does."""
-    rows = normed(weights, features)
-    hidden = np.maximum(rows @ weights["hidden.weight"].T + weights["hidden.bias"], 0)
-    numbers = sorted({name.split(".")[1] for name in weights if name.startswith("outputs")})
-    return [
-        hidden @ weights[f"outputs.{n}.weight"].T + weights[f"outputs.{n}.bias"] for n in numbers
-    ]
-
-
-def normed(weights: Weights, rows: np.ndarray) -> np.ndarray:
-    """Scale the columns as in training, then every row to mean 0 and variance 1."""
-    rows = (rows - weights["mean"]) / weights["scale"]
-    rows = rows - rows.mean(1, keepdims=True)
-    rows /= np.sqrt((rows**2).mean(1, keepdims=True) + 1e-5)
-    return rows * weights["norm.weight"] + weights["norm.bias"]
 
 
 class RoleHead(nn.Module):
@@ -91,35 +72,3 @@ class RoleHead(nn.Module):
         voice = self.voice(path) * (2 * passive[:, None] - 1)
         joined = torch.cat([nn.functional.relu(mixed), product, voice], dim=1)
         return self.output(self.late(nn.functional.relu(self.hidden(self.late(joined)))))
-
-
-def run_roles(
-    weights: Weights,
-    states: np.ndarray,
-    pairs: np.ndarray,
-    kinds: np.ndarray,
-    pos: np.ndarray,
-) -> np.ndarray:
-    """Do in numpy what ``RoleHead`` does."""
-    rows = normed(weights, states)
-
-    def linear(name: str, values: np.ndarray) -> np.ndarray:
-        return values @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
-
-    at, word, path, case, distance, passive = pairs.T
-    heads, place = np.unique(at, return_inverse=True)
-    mixed = linear("predicate", rows[heads])[place] + linear("word", rows)[word]
-    names = ("path", "case", "distance", "passive", "kind", "pos")
-    numbers = (path, case, distance, passive, kinds, pos[word])
-    for name, number in zip(names, numbers, strict=True):
-        mixed += weights[f"tables.{name}.weight"][number]
-    product = linear("left", rows[heads])[place] * linear("right", rows)[word]
-    voice = weights["voice.weight"][path] * (2 * passive[:, None] - 1)
-    joined = np.concatenate([np.maximum(mixed, 0), product, voice], axis=1)
-    return linear("output", np.maximum(linear("hidden", joined), 0))
-
-
-def softmax(values: np.ndarray) -> np.ndarray:
-    """Give shares of one by row."""
-    powers = np.exp(values - values.max(1, keepdims=True))
-    return powers / powers.sum(1, keepdims=True)

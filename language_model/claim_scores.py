@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from language_model.claim_features import Document
+from language_model.components.claim_features import Document
 
 Span = tuple[int, int]
 CHOICES = ("certainty", "polarity", "tense")

@@ -19,43 +19,41 @@ import csv
 import json
 import random
 import time
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnx
-import onnxruntime
 import torch
 from torch import nn
 
-from language_model.claim_documents import CHOICES, ROLES
-from language_model.claim_features import (
+from language_model.claim_documents import CHOICES
+from language_model.claim_models import Perceptron, RoleHead
+from language_model.claim_scores import Claim, read_by_all_rules, read_by_rules, scores
+from language_model.components.claim_features import (
     ENTITY_SCORES,
-    LAYERS,
-    WIDTH,
+    OWN_PATH,
+    UNKNOWN_PATH,
     Document,
     Inventory,
     choice_features,
-    make_inventory,
     pair_states,
     pairs,
+    paths_from,
     pos_numbers,
     predicate_features,
+    signs,
 )
-from language_model.claim_models import Perceptron, RoleHead, Weights, run, run_roles, softmax
-from language_model.claim_scores import Claim, read_by_all_rules, read_by_rules, scores
-from language_model.components.encoder import SLOW_OPTIMIZERS, Encoder
-from language_model.label_answers import CHOICES as CHOICE_VALUES
+from language_model.components.claim_heads import ARRAYS, ROLES, VALUES, Heads
+from language_model.components.claims import scaled, shaped
+from language_model.components.encoder import Encoder
+from language_model.encoder_states import with_states
 from language_model.label_answers import KINDS_FILE
 
 SEEDS_DIR = Path(__file__).resolve().parent.parent / "seeds" / "reference"
 SEED = 14
-ARRAYS, FACTS = "heads.npz", "heads.json"
-VALUES = {
-    choice: list(CHOICE_VALUES[key].values()) for choice, key in zip(CHOICES, "cpt", strict=True)
-}
 PREDICATE_WIDTH, CHOICE_WIDTH = 256, 128
 EPOCHS = {"predicate": 12, "roles": 12, "choices": 12}
 RARE_KINDS, RARE_VALUES = 0.3, 0.3  # power of one over its frequency that a class weighs
@@ -63,40 +61,12 @@ ROLE_WEIGHT = 1.5  # of an argument against a word that is none
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 
 
-class HiddenEncoder(Encoder):
-    """The shipped encoder, giving the states of its layers beside its scores."""
-
-    def open_states(self, graph: Path) -> None:
-        """Run a graph whose layers 0, 2, 4 and 6 are outputs too."""
-        model = onnx.load(graph)
-        norms = [node for node in model.graph.node if node.op_type == "LayerNormalization"]
-        for norm in norms[::4]:  # two a layer, after that of the embeddings
-            name = norm.output[0]
-            model.graph.output.append(onnx.helper.make_tensor_value_info(name, 1, None))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        options.add_session_config_entry("session.x64quantprecision", "1")
-        self.heads = {**self.heads, "states": LAYERS * WIDTH}
-        self._session = onnxruntime.InferenceSession(
-            model.SerializeToString(),
-            options,
-            providers=["CPUExecutionProvider"],
-            disabled_optimizers=SLOW_OPTIMIZERS,
-        )
-
-    def _window_scores(self, pieces: Any, start: int, stop: int) -> np.ndarray:
-        begin = pieces.first[start]
-        end = pieces.first[stop] if stop < len(pieces.first) else len(pieces.ids)
-        ids = [self._word_pieces.opening], pieces.ids[begin:end], [self._word_pieces.separator]
-        firsts = pieces.first[start:stop] - begin + 1
-        inputs = {
-            "ids": np.concatenate(ids)[None],
-            "features": np.concatenate([[0], pieces.features[begin:end], [0]])[None],
-            "firsts": firsts,
-        }
-        rows, *layers = self._session.run(None, inputs)
-        return np.concatenate([rows, *(x.reshape(-1, WIDTH)[firsts] for x in layers)], axis=1)
+def open_encoder(graph: bytes, model: Path) -> Encoder:
+    """Open a graph that gives states with the vocabulary of a model."""
+    encoder = Encoder("encoder", heads=_heads(model), threads=1)
+    vocabulary = (model / "encoder" / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
+    encoder.set_model(graph, vocabulary)
+    return encoder
 
 
 def read_documents(path: Path, model: Path, cache: Path) -> list[Document]:
@@ -104,19 +74,22 @@ def read_documents(path: Path, model: Path, cache: Path) -> list[Document]:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     hedges = {row["hedge_text"]: row["certainty"] for row in _table(SEEDS_DIR / "hedges.csv")}
     if not cache.exists():
-        encoder = HiddenEncoder("encoder", heads=_heads(model), threads=1)
-        encoder.from_disk(model / "encoder")
-        encoder.open_states(model / "encoder" / "encoder.onnx")
-        table = [encoder.token_scores(row["words"]) for row in rows]
-        np.save(cache, np.concatenate(table).astype("float16"))
+        graph = (model / "encoder" / "encoder.onnx").read_bytes()
+        encoder = open_encoder(with_states(graph), model)
+        first = encoder.columns("entity").start
+        table = []
+        for row in rows:
+            scores, states = encoder.read(row["words"])
+            own = scores[:, first : first + ENTITY_SCORES].astype("float16")
+            table.append(np.concatenate([own, states], axis=1))
+        np.save(cache, np.concatenate(table))
     vectors = np.load(cache)
     documents, at = [], 0
     for row in rows:
         part = vectors[at : at + len(row["words"])].astype("float32")
         at += len(part)
-        states = part[:, -LAYERS * WIDTH :].reshape(-1, LAYERS, WIDTH)
-        own = np.clip(part[:, :ENTITY_SCORES], -12, 12) / 6
-        documents.append(Document(row, states, own, hedges))
+        own = scaled(part[:, :ENTITY_SCORES])
+        documents.append(Document(row, shaped(part[:, ENTITY_SCORES:]), own, hedges))
     return documents
 
 
@@ -129,6 +102,31 @@ def _heads(model: Path) -> list[tuple[str, int]]:
 def _table(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def make_inventory(
+    documents: Sequence[Document], *, kinds: Sequence[str], event_types: Sequence[str]
+) -> Inventory:
+    """Count what the training documents hold often enough."""
+    seen_paths: Counter[str] = Counter()
+    seen_signs: Counter[str] = Counter()
+    for document in documents:
+        for one in document.row["gold"]:
+            token = one["token"]
+            seen_signs.update(set(signs(document, token)))
+            sentence = document.sentences[document.sentence[token]]
+            ways = paths_from(document, token)
+            seen_paths.update(ways.get(other, UNKNOWN_PATH) for other in sentence)
+    known = [name for name, count in seen_paths.most_common() if count >= 4]
+    rest = [name for name in known if name not in (UNKNOWN_PATH, OWN_PATH)]
+    return Inventory(
+        pos=sorted({pos for document in documents for pos in document.pos}),
+        dep=sorted({dep for document in documents for dep in document.dep}),
+        event_types=list(event_types),
+        kinds=list(kinds),
+        paths=[UNKNOWN_PATH, OWN_PATH, *rest],
+        signs=sorted(name for name, count in seen_signs.items() if count >= 4),
+    )
 
 
 def class_weights(labels: torch.Tensor, size: int, power: float) -> torch.Tensor:
@@ -253,96 +251,40 @@ def train_roles(documents: Sequence[Document], inventory: Inventory) -> RoleHead
     return model
 
 
+@dataclass
 class HeadReader:
-    """Reads claims with the three heads, in numpy."""
+    """Reads claims with the heads, in the shape in which claims are scored."""
 
-    def __init__(self, weights: dict[str, Weights], inventory: Inventory) -> None:
-        self.weights = weights
-        self.inventory = inventory
-        self.paths = {name: number for number, name in enumerate(inventory.paths)}
-        self.types = {row["label"]: row["event_type"] for row in _table(KINDS_FILE)}
-        self.threshold = 0.5
-
-    def write(self, folder: Path) -> None:
-        """Keep the arrays, in half precision, and what their columns mean."""
-        arrays = {f"{n}/{k}": v for n, part in self.weights.items() for k, v in part.items()}
-        half = {name: array.astype("float16") for name, array in arrays.items()}
-        np.savez_compressed(folder / ARRAYS, **half)
-        facts = {
-            "threshold": self.threshold,
-            "inventory": asdict(self.inventory),
-        }
-        (folder / FACTS).write_text(json.dumps(facts) + "\n", encoding="utf-8")
-
-    @staticmethod
-    def read(folder: Path) -> "HeadReader":
-        """Read what ``write`` wrote."""
-        weights: dict[str, Weights] = {}
-        with np.load(folder / ARRAYS) as arrays:
-            for name in arrays.files:
-                head, _, key = name.partition("/")
-                weights.setdefault(head, {})[key] = arrays[name].astype("float32")
-        facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
-        reader = HeadReader(weights, Inventory(**facts["inventory"]))
-        reader.threshold = facts["threshold"]
-        return reader
+    heads: Heads
+    types: dict[str, str]  # kind → event type
 
     def __call__(self, document: Document) -> list[Claim]:
         """Read a document."""
-        tokens, store, kinds = self._predicates(document)
-        places = np.flatnonzero(store > self.threshold)
-        chosen, best = [tokens[place] for place in places], kinds[places]
-        if not chosen:
-            return []
-        roles = self._roles(document, chosen, best)
-        marks = run(self.weights["choices"], choice_features(document, chosen, self.inventory))
         claims = []
-        for number, token in enumerate(chosen):
-            kind = self.inventory.kinds[best[number]]
-            choices = {
-                c: VALUES[c][m[number].argmax()] for c, m in zip(CHOICES, marks, strict=True)
-            }
-            claims.append(
-                Claim((token, token), self.types[kind], kind, roles.get(token, {}), choices)
-            )
+        for found in self.heads(document):
+            roles: dict[str, list[tuple[int, int]]] = {}
+            for one in found.arguments:
+                roles.setdefault(one.role, []).append((one.token, one.token))
+            choices = {choice: getattr(found, choice) for choice in CHOICES}
+            span = (found.token, found.token)
+            claims.append(Claim(span, self.types[found.kind], found.kind, roles, choices))
         return claims
-
-    def _predicates(self, document: Document) -> tuple[list[int], np.ndarray, np.ndarray]:
-        """Give candidates, how likely each is stored, and the number of its likeliest kind."""
-        tokens = document.candidates
-        features = predicate_features(document, tokens, self.inventory)
-        kinds, _, store = run(self.weights["predicate"], features)
-        shares = softmax(kinds)
-        stored = (1 - shares[:, 0] + 1 / (1 + np.exp(-store[:, 0]))) / 2
-        return tokens, stored, shares[:, 1:].argmax(1)
-
-    def _roles(
-        self, document: Document, tokens: list[int], kinds: np.ndarray
-    ) -> dict[int, dict[str, list[tuple[int, int]]]]:
-        tables = [pairs(document, token, self.paths) for token in tokens]
-        table = np.concatenate(tables)
-        number = np.repeat(kinds + 1, [len(one) for one in tables])
-        pos, states = pos_numbers(document, self.inventory), pair_states(document)
-        best = run_roles(self.weights["roles"], states, table, number, pos).argmax(1)
-        roles: dict[int, dict[str, list[tuple[int, int]]]] = {}
-        for (at, word, *_), role in zip(table.tolist(), best.tolist(), strict=True):
-            if role:
-                roles.setdefault(at, {}).setdefault(ROLES[role - 1], []).append((word, word))
-        return roles
 
     def choose(self, documents: Sequence[Document]) -> None:
         """Set the threshold by F1 of stored kinds."""
-        found = [(self._predicates(document), document.row["gold"]) for document in documents]
+        heads = self.heads
+        found = [(heads.predicates(document), document.row["gold"]) for document in documents]
         rated = []
         for threshold in THRESHOLDS:
             right = total = 0
-            for (tokens, store, kinds), gold in found:
-                labels = {one["token"]: self.inventory.kinds.index(one["kind"]) for one in gold}
+            for (tokens, store, shares), gold in found:
+                labels = {one["token"]: heads.inventory.kinds.index(one["kind"]) for one in gold}
+                kinds = shares.argmax(1)
                 read = [place for place, share in enumerate(store) if share > threshold]
                 right += sum(labels.get(tokens[place]) == kinds[place] for place in read)
                 total += len(read) + len(labels)
             rated.append((2 * right / total, threshold))
-        self.threshold = max(rated)[1]
+        heads.threshold = max(rated)[1]
 
 
 def part(documents: Sequence[Document], name: str) -> list[Document]:
@@ -379,10 +321,12 @@ def main() -> None:
         name: {key: value.numpy() for key, value in model.state_dict().items()}
         for name, model in models.items()
     }
-    HeadReader(weights, inventory).write(args.out)
-    reader = HeadReader.read(args.out)  # measured as it would ship
+    hedges = documents[0].hedges
+    Heads(weights, inventory, hedges).write(args.out)
+    types = {row["label"]: row["event_type"] for row in rows}
+    reader = HeadReader(Heads.read(args.out), types)  # measured as it ships
     reader.choose(part(documents, "dev"))
-    reader.write(args.out)
+    reader.heads.write(args.out)
     started = time.process_time()
     for document in part(documents, "test"):
         reader(document)
@@ -392,8 +336,8 @@ def main() -> None:
         "documents": {
             name: len(part(documents, name)) for name in ("train", "dev", "test", "peace")
         },
-        "threshold": reader.threshold,
-        "weights": {n: sum(v.size for v in w.values()) for n, w in reader.weights.items()},
+        "threshold": reader.heads.threshold,
+        "weights": {n: sum(v.size for v in w.values()) for n, w in reader.heads.weights.items()},
         "megabytes": round((args.out / ARRAYS).stat().st_size / 1e6, 2),
         "words_per_processor_second": round(words / seconds),
         **{

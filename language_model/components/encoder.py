@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import onnxruntime
@@ -23,9 +24,23 @@ LEFT_PIECES_IN_SENTENCE = 48
 # The fused kernel takes ten times as long as its two parts: a tenth of all (onnxruntime 1.31).
 SLOW_OPTIMIZERS = ["SkipLayerNormFusion"]
 
+# States of a Doc that is on its way through the pipeline; kept beside it, since they are large.
+_states: WeakKeyDictionary[Doc, np.ndarray] = WeakKeyDictionary()
+
+
+def take_states(doc: Doc) -> np.ndarray | None:
+    """Take away what the encoder left of a Doc for the reader of claims, if it left anything.
+
+    Returns:
+        float16 of shape (tokens, layers x width).
+    """
+    return _states.pop(doc, None)
+
 
 class Encoder:
     """Runs the fine-tuned MiniLM (int8, onnxruntime) and leaves label scores in ``doc.tensor``.
+
+    A graph with a second output, the states of some layers, leaves those too (``take_states``).
 
     Windows are read one by one and never padded: int8 scales are taken over what is read together,
     so a document read in company would score differently each time.
@@ -73,6 +88,16 @@ class Encoder:
             disabled_optimizers=SLOW_OPTIMIZERS,
         )
 
+    @property
+    def graph(self) -> bytes:
+        """The ONNX graph; empty before one is set."""
+        return self._graph
+
+    @property
+    def vocabulary(self) -> list[str]:
+        """The word pieces in the order of their ids; empty before they are set."""
+        return self._word_pieces.vocabulary if self._word_pieces else []
+
     def __call__(self, doc: Doc) -> Doc:
         """Put one row of label scores per token into ``doc.tensor``.
 
@@ -81,11 +106,19 @@ class Encoder:
         """
         if self._session is None or self._word_pieces is None:
             raise ValueError(f"{self.name} has no model; load it from disk or call set_model")
-        doc.tensor = self.token_scores(token_texts(doc))
+        doc.tensor, states = self.read(token_texts(doc))
+        if states.shape[1]:
+            _states[doc] = states
         return doc
 
     def token_scores(self, tokens: Sequence[str]) -> np.ndarray:
-        """Score tokens: float32 of shape (tokens, labels of all heads).
+        """Score tokens: float32 of shape (tokens, labels of all heads)."""
+        return self.read(tokens)[0]
+
+    def read(self, tokens: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        """Give scores and states: float32 (tokens, labels), float16 (tokens, layers x width).
+
+        Without states in the graph the second has no columns.
 
         A window is believed up to the last sentence start in it and the next one from there on:
         hardly a sentence is read half, little is read twice, and arcs, which compare tokens by
@@ -95,15 +128,20 @@ class Encoder:
         pieces = pieces_of(tokens, self._word_pieces)
         places = np.append(pieces.first, len(pieces.ids))
         scores = np.zeros((len(tokens), self.n_columns), dtype="float32")
+        states = np.zeros((len(tokens), 0), dtype="float16")
         start = border = stop = 0
         while stop < len(tokens):
             stop = _last(places, places[start] + WINDOW_PIECES)
-            rows = self._window_scores(pieces, start, stop)
+            rows, *more = self._read_window(pieces, start, stop)
             if border and "sentence" in self.heads:
                 # What chose the border knows whether a sentence begins there; now it opens a text.
                 columns = self.columns("sentence")
                 rows[border - start, columns] = scores[border, columns]
             scores[border:stop] = rows[border - start :]
+            if more:
+                if not states.shape[1]:
+                    states = np.zeros((len(tokens), more[0].shape[1]), dtype="float16")
+                states[border:stop] = more[0][border - start :]
             if stop < len(tokens):
                 last = _last(places, places[stop] - RIGHT_PIECES)
                 half = _last(places, places[start] + WINDOW_PIECES // 2)
@@ -112,9 +150,9 @@ class Encoder:
                 if pieces.ids[places[border] - 1] == self._word_pieces.separator:
                     again = 0  # nothing reaches over the end of a paragraph
                 start = max(_last(places, places[border] - again), start + 1)
-        return scores
+        return scores, states
 
-    def _window_scores(self, pieces: Pieces, start: int, stop: int) -> np.ndarray:
+    def _read_window(self, pieces: Pieces, start: int, stop: int) -> list[np.ndarray]:
         begin = pieces.first[start]
         end = pieces.first[stop] if stop < len(pieces.first) else len(pieces.ids)
         ids = [self._word_pieces.opening], pieces.ids[begin:end], [self._word_pieces.separator]
@@ -123,8 +161,7 @@ class Encoder:
             "features": np.concatenate([[0], pieces.features[begin:end], [0]])[None],
             "firsts": pieces.first[start:stop] - begin + 1,
         }
-        [rows] = self._session.run(None, inputs)
-        return rows
+        return self._session.run(None, inputs)
 
     def _border(self, scores: np.ndarray, first: int, half: int, last: int) -> tuple[int, bool]:
         """Choose the token from which the next window is believed.
@@ -159,8 +196,7 @@ class Encoder:
 
     def to_bytes(self, *, exclude: Sequence[str] = ()) -> bytes:
         """Serialise graph and vocabulary."""
-        vocabulary = self._word_pieces.vocabulary if self._word_pieces else []
-        return srsly.msgpack_dumps({"graph": self._graph, "vocabulary": vocabulary})
+        return srsly.msgpack_dumps({"graph": self._graph, "vocabulary": self.vocabulary})
 
     def from_bytes(self, data: bytes, *, exclude: Sequence[str] = ()) -> "Encoder":
         """Load what ``to_bytes`` gave."""
@@ -173,9 +209,8 @@ class Encoder:
         """Write ``encoder.onnx`` and ``vocab.txt`` into a folder."""
         folder = ensure_path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        vocabulary = self._word_pieces.vocabulary if self._word_pieces else []
         (folder / "encoder.onnx").write_bytes(self._graph)
-        (folder / "vocab.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
+        (folder / "vocab.txt").write_text("\n".join(self.vocabulary) + "\n", encoding="utf-8")
 
     def from_disk(self, path: str | Path, *, exclude: Sequence[str] = ()) -> "Encoder":
         """Load what ``to_disk`` wrote."""

@@ -3,6 +3,7 @@
 from spacy.language import Language
 
 from .attribution import AttributionLabeller, AttributionLinker
+from .claims import ClaimReader
 from .encoder import Encoder
 from .entities import LABELS, EntityLabeller
 from .syntax import SyntaxReader
@@ -11,6 +12,8 @@ from .syntax import SyntaxReader
 OUTSIDE_BIAS = -0.5
 # Chosen with the linker's limits, see linking.py.
 LABEL_BIAS = {"O": -0.5, "B-source": 0.3, "B-content": -0.7}
+# Below what anybody would store.
+LEAST_SCORE = 0.25
 
 
 @Language.factory(
@@ -120,3 +123,18 @@ def make_attribution_labeller(
 def make_attribution_linker(nlp: Language, name: str) -> AttributionLinker:
     """Build the linker."""
     return AttributionLinker(name)
+
+
+@Language.factory(
+    "claim_reader",
+    default_config={"n_columns": 0, "first_entity_column": 0, "least": LEAST_SCORE},
+    requires=["doc.tensor", "token.dep", "token.head", "token.pos", "token.lemma"],
+    assigns=["doc._.predicates"],
+)
+def make_claim_reader(
+    nlp: Language, name: str, n_columns: int, first_entity_column: int, least: float
+) -> ClaimReader:
+    """Build the reader of claims; its heads are loaded from disk."""
+    return ClaimReader(
+        name, n_columns=n_columns, first_entity_column=first_entity_column, least=least
+    )

@@ -138,10 +138,21 @@ class ArticleRows:
         return ("indirect_speech", index) if index is not None else ("publisher", None)
 
     def smallest_statement(self, start: int, end: int) -> str | None:
-        """Id of the smallest statement that holds a stretch; None where none does."""
-        cores = [(self.statements[i]["core"], i) for i in self.statement_spans.holding(start, end)]
-        holding = [(core[1] - core[0], i) for core, i in cores]
-        return self.statement_ids[min(holding)[1]] if holding else None
+        """Id of the smallest statement that holds a stretch; None where none does.
+
+        Of several predicates in one clause it is that whose role the stretch fills, else the
+        first: of "shelling killed two" the two are the dead.
+        """
+        holding = [
+            (
+                core[1] - core[0],
+                not any(a < end and start < b for a, b in self.statements[i]["filled"]),
+                i,
+            )
+            for i in self.statement_spans.holding(start, end)
+            if (core := self.statements[i]["core"])
+        ]
+        return self.statement_ids[min(holding)[2]] if holding else None
 
     def _attribution_id(self, one: AttributionAnnotation) -> str:
         """Where source, cue and content begin: what tells two attributions apart."""

@@ -7,7 +7,7 @@ from spacy.vocab import Vocab
 
 pytest.importorskip("onnxruntime", reason="the encoder runs on onnxruntime")
 
-from language_model.components.encoder import Encoder
+from language_model.components.encoder import Encoder, take_states
 from language_model.components.pieces import WINDOW_PIECES
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "b", "##b"]
@@ -39,6 +39,24 @@ def test_each_token_gets_the_scores_of_its_own_first_piece(encoder, n_tokens):
     doc = encoder(Doc(Vocab(), words=words))
     own = {"a": 4, "b": 5, "bb": 5, "\n": 3}
     assert doc.tensor[:, 0].tolist() == [own[word] for word in words]
+
+
+class StatesSession(EchoSession):
+    """Gives states too: twice the score."""
+
+    def run(self, names, inputs):
+        [scores] = super().run(names, inputs)
+        return [scores, 2 * scores]
+
+
+@pytest.mark.parametrize("n_tokens", [1, 700])
+def test_states_lie_beside_the_doc_until_they_are_taken(encoder, n_tokens):
+    encoder._session = StatesSession()
+    doc = encoder(Doc(Vocab(), words=["a", "bb"] * n_tokens))
+    states = take_states(doc)
+    assert states.dtype == "float16"
+    assert (states == 2 * doc.tensor).all()
+    assert take_states(doc) is None
 
 
 class StartsSession(EchoSession):

@@ -1,7 +1,7 @@
 """What the heads for claims see of a token, a pair of tokens and around a predicate; numpy only."""
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -33,6 +33,11 @@ TURNING = frozenset(
     "dismiss foil thwart block ban lack absence".split()
 )
 TURNED = frozenset({"xcomp", "ccomp", "conj", "obj", "obl", "advcl", "nmod"})
+CLAUSES = frozenset({"acl", "advcl", "parataxis", "ccomp"})
+# What hangs on a word and is no part of the phrase that it heads.
+OUTSIDE_PHRASE = frozenset(
+    "case cc conj appos punct mark nsubj obj obl cop aux advcl ccomp xcomp csubj dep list".split()
+)
 OWN_CLAUSE = frozenset({"conj", "acl", "advcl", "parataxis", "ccomp"})
 
 
@@ -40,7 +45,7 @@ OWN_CLAUSE = frozenset({"conj", "acl", "advcl", "parataxis", "ccomp"})
 class Document:
     """A parsed text with its vectors, as plain lists; a token is meant by its index."""
 
-    row: dict[str, Any]  # as ``claim_documents`` writes it
+    row: dict[str, Any]  # words, lemmas, pos, dep, head, morph, sentence: a value a token
     states: np.ndarray  # (tokens, LAYERS, WIDTH)
     scores: np.ndarray  # (tokens, ENTITY_SCORES)
     hedges: dict[str, str] = field(repr=False)  # word or lemma → certainty
@@ -69,6 +74,38 @@ class Document:
     def candidates(self) -> list[int]:
         """Tokens that may name an event."""
         return [token for token, pos in enumerate(self.pos) if pos in MAY_BE_PREDICATE]
+
+    def phrase(self, token: int) -> tuple[int, int]:
+        """Give first token and end of the phrase that a word heads, as one stretch around it.
+
+        Prepositions, clauses, appositions and what is coordinated with it stay outside; of what
+        is tied to it by a preposition only what "of" ties is part of it.
+        """
+        inside, waiting = {token}, [token]
+        while waiting:
+            above = waiting.pop()
+            for kid in self.kids[above]:
+                relation = self.relation(kid)
+                if above == token and relation in OUTSIDE_PHRASE:
+                    continue
+                if relation in CLAUSES:
+                    continue
+                if relation == "nmod" and above == token and kid > token:
+                    case = [self.words[k] for k in self.kids[kid] if self.dep[k] == "case"]
+                    if case != ["of"]:
+                        continue
+                inside.add(kid)
+                waiting.append(kid)
+        start = end = token
+        while start - 1 in inside:
+            start -= 1
+        while end + 1 in inside:
+            end += 1
+        while end > token and self.pos[end] in {"PUNCT", "SPACE"}:
+            end -= 1
+        while start < token and self.pos[start] in {"PUNCT", "SPACE"}:
+            start += 1
+        return start, end + 1
 
     def relation(self, token: int) -> str:
         """Give a relation without its subtype."""
@@ -110,7 +147,7 @@ def one_hot(values: Iterable[Sequence[str]], names: Sequence[str]) -> np.ndarray
 def predicate_features(
     document: Document, tokens: Sequence[int], inventory: Inventory
 ) -> np.ndarray:
-    """Describe candidates: states, the encoder's own scores, tags, lexicon, what stands around."""
+    """Describe candidates: states, the encoder's own scores, tags, what stands around."""
     top = document.states[:, -1]
     around = np.zeros((len(tokens), 2 * WIDTH), dtype="float32")
     for number, token in enumerate(tokens):
@@ -125,7 +162,6 @@ def predicate_features(
             document.scores[tokens],
             one_hot(([document.pos[token]] for token in tokens), inventory.pos),
             one_hot(([document.dep[token]] for token in tokens), inventory.dep),
-            one_hot((document.row["lexicon"][token] for token in tokens), inventory.event_types),
             around,
         ],
         axis=1,
@@ -278,28 +314,3 @@ def choice_features(document: Document, tokens: Sequence[int], inventory: Invent
             rows[number, 4 * WIDTH :] = top[near].mean(0)
     marks = one_hot((signs(document, token) for token in tokens), inventory.signs)
     return np.concatenate([rows, marks], axis=1)
-
-
-def make_inventory(
-    documents: Sequence[Document], *, kinds: Sequence[str], event_types: Sequence[str]
-) -> Inventory:
-    """Count what the training documents hold often enough."""
-    seen_paths: Counter[str] = Counter()
-    seen_signs: Counter[str] = Counter()
-    for document in documents:
-        for one in document.row["gold"]:
-            token = one["token"]
-            seen_signs.update(set(signs(document, token)))
-            sentence = document.sentences[document.sentence[token]]
-            ways = paths_from(document, token)
-            seen_paths.update(ways.get(other, UNKNOWN_PATH) for other in sentence)
-    known = [name for name, count in seen_paths.most_common() if count >= 4]
-    rest = [name for name in known if name not in (UNKNOWN_PATH, OWN_PATH)]
-    return Inventory(
-        pos=sorted({pos for document in documents for pos in document.pos}),
-        dep=sorted({dep for document in documents for dep in document.dep}),
-        event_types=list(event_types),
-        kinds=list(kinds),
-        paths=[UNKNOWN_PATH, OWN_PATH, *rest],
-        signs=sorted(name for name, count in seen_signs.items() if count >= 4),
-    )
