@@ -405,7 +405,8 @@ def test_a_day_counted_from_a_quotation_dates_no_event(
             end_date=saturday,
             time_precision="day",
             anchor_date=saturday,
-            null_reason=None,
+            time_value="2024-05-04",
+                null_reason=None,
             is_boilerplate=False,
             extractor_version=VERSION,
         )
