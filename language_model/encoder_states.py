@@ -1,41 +1,71 @@
 """Gives the encoder's graph a second output: the states of its layers, for the heads of claims.
 
-Needs onnx, which is only there to train with.
+The last of them may be a tower's: a copy of the top layers that was trained to read claims. Needs
+onnx, which is only there to train with.
 """
 
 import onnx
 from onnx import TensorProto, helper
+from onnx.compose import add_prefix
 
 from language_model.components.claim_features import LAYERS, WIDTH
 
 NAME = "states"
+FORK = 4  # the layer that a tower stands on, counted from 1
+TOWER = "tower/"
+STATES_IN, STATES_OUT = "shared", "claims"  # input and output of a tower's own graph
 
 
-def with_states(graph: bytes) -> bytes:
+def layer_outputs(model: onnx.ModelProto) -> list[str]:
+    """Name the states of the embeddings and after every layer of an encoder's graph."""
+    norms = [node for node in model.graph.node if node.op_type == "LayerNormalization"]
+    own = [node.output[0] for node in norms if not node.output[0].startswith(TOWER)]
+    return own[::2]  # two a layer, after that of the embeddings
+
+
+def without_states(graph: bytes) -> onnx.ModelProto:
+    """Read an encoder's graph, leaving out states and tower where it has them."""
+    model = onnx.load_from_string(graph)
+    for part in (model.graph.node, model.graph.initializer, model.graph.output):
+        kept = [
+            one
+            for one in part
+            if not (one.output[0] if isinstance(one, onnx.NodeProto) else one.name).startswith(
+                (NAME, TOWER)
+            )
+        ]
+        del part[:]
+        part.extend(kept)
+    return model
+
+
+def with_states(graph: bytes, tower: bytes | None = None) -> bytes:
     """Add the states of embeddings and layers 2, 4 and 6 at the first piece of every token.
 
     Args:
-        graph: An ONNX graph of the encoder; one that gives states already stays as it is.
+        graph: An ONNX graph of the encoder; states that it gives already are replaced.
+        tower: A graph from the states of layer ``FORK``, (1, pieces, width), and ``firsts`` to
+            (1, tokens, width); what it gives takes the place of layer 6.
 
     Returns:
-        A graph whose second output is of shape (tokens, layers x width).
+        A graph whose second output is of shape (tokens, layers x width). What it had before is
+        untouched: the other heads read the same numbers.
 
     Raises:
         ValueError: If it has not as many layers as are asked for.
     """
-    model = onnx.load_from_string(graph)
-    if any(output.name == NAME for output in model.graph.output):
-        return graph
-    norms = [node for node in model.graph.node if node.op_type == "LayerNormalization"]
-    norms = norms[::4]  # two a layer, after that of the embeddings
-    if len(norms) != LAYERS:
-        raise ValueError(f"{len(norms)} of the encoder's layers are kept, wanted {LAYERS}")
+    model = without_states(graph)
+    outputs = layer_outputs(model)
+    if len(outputs) != 2 * LAYERS - 1:
+        raise ValueError(f"{len(outputs) - 1} layers, wanted {2 * LAYERS - 2}")
     rows = []
-    for number, norm in enumerate(norms):
+    for number, output in enumerate(outputs[::2]):
         name = f"{NAME}_{number}"
-        model.graph.node.append(
-            helper.make_node("Gather", [norm.output[0], "firsts"], [name], axis=1)
-        )
+        if number == LAYERS - 1 and tower is not None:
+            name = _graft(model, tower, outputs[FORK])
+        else:
+            node = helper.make_node("Gather", [output, "firsts"], [name], axis=1)
+            model.graph.node.append(node)
         rows.append(name)
     flat = f"{NAME}_flat"
     shape = helper.make_tensor(f"{NAME}_shape", TensorProto.INT64, [2], [-1, LAYERS * WIDTH])
@@ -46,3 +76,14 @@ def with_states(graph: bytes) -> bytes:
     model.graph.output.append(output)
     onnx.checker.check_model(model)
     return model.SerializeToString()
+
+
+def _graft(model: onnx.ModelProto, tower: bytes, shared: str) -> str:
+    """Put a tower's nodes onto an encoder's layer; gives the name of what it gives."""
+    own = add_prefix(onnx.load_from_string(tower), TOWER).graph
+    names = {f"{TOWER}{STATES_IN}": shared, f"{TOWER}firsts": "firsts"}
+    for node in own.node:
+        node.input[:] = [names.get(name, name) for name in node.input]
+    model.graph.node.extend(own.node)
+    model.graph.initializer.extend(own.initializer)
+    return f"{TOWER}{STATES_OUT}"
