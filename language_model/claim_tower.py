@@ -7,19 +7,18 @@ once (``ForkReader``), the tower trains on those, and its int8 graph is grafted 
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import onnx
-import onnxruntime
 import torch
 from onnx import numpy_helper
 from torch import nn
 
-from language_model.components.claim_features import LAYERS, WIDTH
-from language_model.components.encoder import SLOW_OPTIMIZERS, Encoder
+from language_model.components.claim_features import WIDTH
+from language_model.components.encoder import Encoder
+from language_model.components.pieces import Pieces
 from language_model.encoder_model import quantise
-from language_model.encoder_states import FORK, STATES_IN, layer_outputs
+from language_model.encoder_states import FORK, STATES_IN, STATES_OUT, layer_outputs, with_states
 
 N_HEADS, INNER_WIDTH = 12, 1536
 MATRICES = {  # ours → the encoder's
@@ -31,7 +30,6 @@ MATRICES = {  # ours → the encoder's
     "down": "output.dense",
 }
 NORMS = {"middle": "attention.output.LayerNorm", "last": "output.LayerNorm"}
-_NEVER = -1e4
 # A window of the shared states, float16 (pieces, WIDTH), and where its tokens' first pieces stand.
 Window = tuple[np.ndarray, np.ndarray]
 
@@ -46,67 +44,46 @@ class Layer(nn.Module):
         self.middle, self.last = (nn.LayerNorm(WIDTH, eps=1e-12) for _ in range(2))
         self.dropout = nn.Dropout(0.1)
 
-    def forward(self, states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Read windows, (windows, pieces, WIDTH); ``mask`` is added to the weights' logarithms."""
-        query, key, value = (self.parted(part, states) for part in ("query", "key", "value"))
-        mixed = nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        mixed = self.mix(mixed.transpose(1, 2).flatten(2))
-        return self.above(self.dropout(mixed) + states)
+    def forward(self, asked: torch.Tensor, states: torch.Tensor) -> torch.Tensor:
+        """Give new states of some places of a window, (1, places, WIDTH), having read all of it."""
+        query = self._parted(self.query(asked))
+        key, value = self._parted(self.key(states)), self._parted(self.value(states))
+        weights = (query @ key.transpose(-1, -2) / (WIDTH // N_HEADS) ** 0.5).softmax(-1)
+        mixed = self.mix((weights @ value).transpose(1, 2).reshape(1, -1, WIDTH))
+        middle = self.middle(self.dropout(mixed) + asked)
+        inner = self.down(nn.functional.gelu(self.up(middle)))
+        return self.last(self.dropout(inner) + middle)
 
-    def parted(self, name: str, states: torch.Tensor) -> torch.Tensor:
-        """Give queries, keys or values: (windows, heads, pieces, width of a head)."""
-        found = getattr(self, name)(states)
-        return found.unflatten(-1, (N_HEADS, WIDTH // N_HEADS)).transpose(1, 2)
-
-    def above(self, mixed: torch.Tensor) -> torch.Tensor:
-        """Do what comes after attention."""
-        states = self.middle(mixed)
-        inner = self.down(nn.functional.gelu(self.up(states)))
-        return self.last(self.dropout(inner) + states)
+    @staticmethod
+    def _parted(states: torch.Tensor) -> torch.Tensor:
+        """Part states among the heads of attention: (1, heads, places, width of a head)."""
+        return states.view(1, -1, N_HEADS, WIDTH // N_HEADS).transpose(1, 2)
 
 
 class Tower(nn.Module):
-    """Layers on the shared states of windows."""
+    """Layers on the shared states of a window; the last of them only at the tokens' first pieces.
 
-    def __init__(self, graph: Path, numbers: Sequence[int]) -> None:
+    Windows are read one by one and never padded, in plain operations, in training as at run time.
+    """
+
+    def __init__(self, layers: Sequence[Layer]) -> None:
         super().__init__()
-        self.layers = nn.ModuleList(read_layers(graph, numbers))
-
-    def forward(self, documents: Sequence[Sequence[Window]]) -> list[torch.Tensor]:
-        """Give every document's states at the first pieces of its tokens: (tokens, WIDTH)."""
-        windows = [window for document in documents for window in document]
-        longest = max(len(pieces) for pieces, _ in windows)
-        states = torch.zeros(len(windows), longest, WIDTH)
-        mask = torch.zeros(len(windows), 1, 1, longest)
-        for row, (pieces, _) in enumerate(windows):
-            states[row, : len(pieces)] = torch.from_numpy(pieces.astype("float32"))
-            mask[row, ..., len(pieces) :] = _NEVER
-        for layer in self.layers:
-            states = layer(states, mask.to(layer.query.weight.dtype)).float()
-        read = iter(states)
-        return [
-            torch.cat([next(read)[torch.from_numpy(firsts)] for _, firsts in document])
-            for document in documents
-        ]
-
-
-class Exported(nn.Module):
-    """The tower over one window in plain operations; its last layer is read at the tokens only."""
-
-    def __init__(self, tower: Tower) -> None:
-        super().__init__()
-        self.layers = tower.layers
+        self.layers = nn.ModuleList(layers)
 
     def forward(self, states: torch.Tensor, firsts: torch.Tensor) -> torch.Tensor:
         """Read a window, (1, pieces, WIDTH); gives (1, tokens, WIDTH)."""
         for number, layer in enumerate(self.layers, start=1):
-            asked = states[:, firsts] if number == len(self.layers) else states
-            query = layer.parted("query", asked)
-            key, value = layer.parted("key", states), layer.parted("value", states)
-            weights = (query @ key.transpose(-1, -2) / (WIDTH // N_HEADS) ** 0.5).softmax(-1)
-            mixed = (weights @ value).transpose(1, 2).reshape(1, -1, WIDTH)
-            states = layer.above(layer.mix(mixed) + asked)
+            is_last = number == len(self.layers)
+            states = layer(states[:, firsts] if is_last else states, states)
         return states
+
+    def document(self, windows: Sequence[Window]) -> torch.Tensor:
+        """Read the windows of a document: (tokens, WIDTH)."""
+        parts = [
+            self(torch.from_numpy(pieces.astype("float32"))[None], torch.from_numpy(firsts))[0]
+            for pieces, firsts in windows
+        ]
+        return torch.cat(parts).float()
 
 
 def read_layers(graph: Path, numbers: Sequence[int]) -> list[Layer]:
@@ -137,12 +114,12 @@ def export(tower: Tower, path: Path) -> None:
     example = torch.zeros(1, 12, WIDTH), torch.arange(1, 9)
     whole = path.with_suffix(".fp32.onnx")
     torch.onnx.export(
-        Exported(tower).eval(),
+        tower.eval(),
         example,
         str(whole),
         input_names=[STATES_IN, "firsts"],
-        output_names=["claims"],
-        dynamic_axes={STATES_IN: {1: "pieces"}, "firsts": {0: "tokens"}, "claims": {1: "tokens"}},
+        output_names=[STATES_OUT],
+        dynamic_axes={STATES_IN: {1: "pieces"}, "firsts": {0: "tokens"}, STATES_OUT: {1: "tokens"}},
         opset_version=17,
         dynamo=False,
     )
@@ -151,41 +128,34 @@ def export(tower: Tower, path: Path) -> None:
 
 
 class ForkReader(Encoder):
-    """The shipped encoder, keeping the shared states of every window for the tower to train on."""
+    """The shipped encoder, keeping the shared states of every window for a tower to train on."""
 
-    def open(self, graph: Path) -> None:
-        """Run a graph whose layers are outputs too."""
-        model = onnx.load(graph)
-        kept = layer_outputs(model)
-        names = [*(kept[2 * number] for number in range(LAYERS)), kept[FORK]]
-        for name in dict.fromkeys(names):
-            model.graph.output.append(onnx.helper.make_tensor_value_info(name, 1, None))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        options.add_session_config_entry("session.x64quantprecision", "1")
-        self._names = ["scores", *names]
-        self._session = onnxruntime.InferenceSession(
-            model.SerializeToString(),
-            options,
-            providers=["CPUExecutionProvider"],
-            disabled_optimizers=SLOW_OPTIMIZERS,
-        )
-        self.heads = {**self.heads, "states": LAYERS * WIDTH, "window": 1}
+    def set_model(self, graph: bytes, vocabulary: Sequence[str]) -> None:
+        """Take the encoder's graph and let the shared layer be an output."""
+        model = onnx.load_from_string(with_states(graph))
+        shared = onnx.helper.make_tensor_value_info(layer_outputs(model)[FORK], 1, None)
+        model.graph.output.append(shared)
+        super().set_model(model.SerializeToString(), vocabulary)
 
-    def windows(self, tokens: Sequence[str]) -> tuple[np.ndarray, list[Window]]:
-        """Read a document.
+    @property
+    def n_states(self) -> int:
+        """Columns of the states, and one for the number of the window."""
+        return super().n_states + 1
 
-        Returns:
-            Scores of the heads and then states of the layers 0, 2, 4 and 6, a row a token; and the
-            windows, each with the tokens that are read in it.
-        """
+    def _read_window(self, pieces: Pieces, start: int, stop: int) -> list[np.ndarray]:
+        scores, states, shared = super()._read_window(pieces, start, stop)
+        number = np.full((len(states), 1), len(self._kept))
+        firsts = pieces.first[start:stop] - pieces.first[start] + 1
+        self._kept.append((start, firsts, shared[0].astype("float16")))
+        return [scores, np.concatenate([states, number], axis=1)]
+
+    def read_windows(self, tokens: Sequence[str]) -> tuple[np.ndarray, np.ndarray, list[Window]]:
+        """Give scores and states as ``read`` does, and the windows that they were read in."""
         self._kept: list[tuple[int, np.ndarray, np.ndarray]] = []
-        rows = self.token_scores(tokens)
-        read_in = rows[:, -1].astype(int)
+        scores, states = self.read(tokens)
         windows = []
         for number, (start, firsts, pieces) in enumerate(self._kept):
-            own = np.flatnonzero(read_in == number)
+            own = np.flatnonzero(states[:, -1] == number)
             if len(own):
                 windows.append((pieces, firsts[own - start]))
-        return rows[:, :-1], windows
+        return scores, states[:, :-1], windows

@@ -11,6 +11,7 @@ from onnx.compose import add_prefix
 from language_model.components.claim_features import LAYERS, WIDTH
 
 NAME = "states"
+N_LAYERS = 2 * (LAYERS - 1)
 FORK = 4  # the layer that a tower stands on, counted from 1
 TOWER = "tower/"
 STATES_IN, STATES_OUT = "shared", "claims"  # input and output of a tower's own graph
@@ -56,8 +57,8 @@ def with_states(graph: bytes, tower: bytes | None = None) -> bytes:
     """
     model = without_states(graph)
     outputs = layer_outputs(model)
-    if len(outputs) != 2 * LAYERS - 1:
-        raise ValueError(f"{len(outputs) - 1} layers, wanted {2 * LAYERS - 2}")
+    if len(outputs) != N_LAYERS + 1:
+        raise ValueError(f"the encoder has {len(outputs) - 1} layers, wanted {N_LAYERS}")
     rows = []
     for number, output in enumerate(outputs[::2]):
         name = f"{NAME}_{number}"
