@@ -18,7 +18,14 @@ from language_model.components.claim_features import WIDTH
 from language_model.components.encoder import Encoder
 from language_model.components.pieces import Pieces
 from language_model.encoder_model import quantise
-from language_model.encoder_states import FORK, STATES_IN, STATES_OUT, layer_outputs, with_states
+from language_model.encoder_states import (
+    FORK,
+    STATES_IN,
+    STATES_OUT,
+    layer_outputs,
+    shared_output,
+    with_states,
+)
 
 N_HEADS, INNER_WIDTH = 12, 1536
 MATRICES = {  # ours → the encoder's
@@ -64,6 +71,7 @@ class Tower(nn.Module):
     """Layers on the shared states of a window; the last of them only at the tokens' first pieces.
 
     Windows are read one by one and never padded, in plain operations, in training as at run time.
+    A tower of no layers gives the shared states.
     """
 
     def __init__(self, layers: Sequence[Layer]) -> None:
@@ -75,7 +83,7 @@ class Tower(nn.Module):
         for number, layer in enumerate(self.layers, start=1):
             is_last = number == len(self.layers)
             states = layer(states[:, firsts] if is_last else states, states)
-        return states
+        return states if len(self.layers) else states[:, firsts]
 
     def document(self, windows: Sequence[Window]) -> torch.Tensor:
         """Read the windows of a document: (tokens, WIDTH)."""
@@ -86,13 +94,13 @@ class Tower(nn.Module):
         return torch.cat(parts).float()
 
 
-def read_layers(graph: Path, numbers: Sequence[int]) -> list[Layer]:
-    """Read layers of the shipped int8 encoder back as numbers, from 0."""
+def read_layers(graph: Path) -> list[Layer]:
+    """Read the layers above ``FORK`` of the shipped int8 encoder back as numbers."""
     model = onnx.load(graph)
     arrays = {part.name: numpy_helper.to_array(part) for part in model.graph.initializer}
     products = [node for node in model.graph.node if node.op_type == "MatMulInteger"]
     layers = []
-    for number in numbers:
+    for number in range(FORK, len(layer_outputs(model)) - 1):
         layer, stem = Layer(), f"model.bert.encoder.layer.{number}"
         own = products[number * len(MATRICES) :]
         for (name, theirs), node in zip(MATRICES.items(), own, strict=False):
@@ -133,7 +141,7 @@ class ForkReader(Encoder):
     def set_model(self, graph: bytes, vocabulary: Sequence[str]) -> None:
         """Take the encoder's graph and let the shared layer be an output."""
         model = onnx.load_from_string(with_states(graph))
-        shared = onnx.helper.make_tensor_value_info(layer_outputs(model)[FORK], 1, None)
+        shared = onnx.helper.make_tensor_value_info(shared_output(model), 1, None)
         model.graph.output.append(shared)
         super().set_model(model.SerializeToString(), vocabulary)
 

@@ -4,6 +4,8 @@ The last of them may be a tower's: a copy of the top layers that was trained to 
 onnx, which is only there to train with.
 """
 
+from pathlib import Path
+
 import onnx
 from onnx import TensorProto, helper
 from onnx.compose import add_prefix
@@ -11,10 +13,15 @@ from onnx.compose import add_prefix
 from language_model.components.claim_features import LAYERS, WIDTH
 
 NAME = "states"
-N_LAYERS = 2 * (LAYERS - 1)
 FORK = 4  # the layer that a tower stands on, counted from 1
-TOWER = "tower/"
+TOWER, TOWER_FILE = "tower/", "tower.onnx"
 STATES_IN, STATES_OUT = "shared", "claims"  # input and output of a tower's own graph
+
+
+def read_tower(folder: Path) -> bytes | None:
+    """Read the tower that was written beside the heads; an encoder of few layers has none."""
+    path = folder / TOWER_FILE
+    return path.read_bytes() if path.exists() else None
 
 
 def layer_outputs(model: onnx.ModelProto) -> list[str]:
@@ -22,6 +29,12 @@ def layer_outputs(model: onnx.ModelProto) -> list[str]:
     norms = [node for node in model.graph.node if node.op_type == "LayerNormalization"]
     own = [node.output[0] for node in norms if not node.output[0].startswith(TOWER)]
     return own[::2]  # two a layer, after that of the embeddings
+
+
+def shared_output(model: onnx.ModelProto) -> str:
+    """Name the states that a tower stands on: of layer ``FORK``, or of the last one below it."""
+    outputs = layer_outputs(model)
+    return outputs[min(FORK, len(outputs) - 1)]
 
 
 def without_states(graph: bytes) -> onnx.ModelProto:
@@ -43,6 +56,8 @@ def without_states(graph: bytes) -> onnx.ModelProto:
 def with_states(graph: bytes, tower: bytes | None = None) -> bytes:
     """Add the states of embeddings and layers 2, 4 and 6 at the first piece of every token.
 
+    Of an encoder with fewer layers, those that stand nearest to a third, two thirds and the whole.
+
     Args:
         graph: An ONNX graph of the encoder; states that it gives already are replaced.
         tower: A graph from the states of layer ``FORK``, (1, pieces, width), and ``firsts`` to
@@ -51,19 +66,16 @@ def with_states(graph: bytes, tower: bytes | None = None) -> bytes:
     Returns:
         A graph whose second output is of shape (tokens, layers x width). What it had before is
         untouched: the other heads read the same numbers.
-
-    Raises:
-        ValueError: If it has not as many layers as are asked for.
     """
     model = without_states(graph)
     outputs = layer_outputs(model)
-    if len(outputs) != N_LAYERS + 1:
-        raise ValueError(f"the encoder has {len(outputs) - 1} layers, wanted {N_LAYERS}")
     rows = []
-    for number, output in enumerate(outputs[::2]):
+    last = len(outputs) - 1
+    for number in range(LAYERS):
+        output = outputs[round(number * last / (LAYERS - 1))]
         name = f"{NAME}_{number}"
         if number == LAYERS - 1 and tower is not None:
-            name = _graft(model, tower, outputs[FORK])
+            name = _graft(model, tower, shared_output(model))
         else:
             node = helper.make_node("Gather", [output, "firsts"], [name], axis=1)
             model.graph.node.append(node)
