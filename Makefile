@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui explore test test-fast check format lock docs dbt-docs bench-warehouse bench-explorer bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-mentions model clean
+.PHONY: help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-readings bench-mentions model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -58,7 +58,7 @@ test: setup ## every test, a file to a core
 test-fast: setup ## the tests that start neither Dagster, dbt nor a model
 	$(BIN)/pytest tests/unit -m "not slow and not browser"
 
-check: setup ## linters, types, SQL lint, the data dictionary
+check: setup ## linters, types, SQL lint, what is generated, the documentation as a site
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -66,18 +66,24 @@ check: setup ## linters, types, SQL lint, the data dictionary
 	$(BIN)/python -m pipeline.dbt_sources --check
 	$(DBT) parse --quiet
 	$(BIN)/python -m pipeline.data_dictionary --check
+	$(BIN)/python -m bench.quality_page --check
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 format: setup ## rewrite what the linters can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/sqlfluff fix dbt_project
 
-docs: setup ## write what is generated: the columns of raw, the data dictionary, the outputs of docs/questions.md and the README
+docs: setup ## write what is generated: the columns of raw, the data dictionary, outputs of queries, the figures of how good it is, the tour
 	$(BIN)/python -m pipeline.dbt_sources
 	$(DBT) parse --quiet
 	$(BIN)/python -m pipeline.data_dictionary
 	$(BIN)/python -m pipeline.questions
-	$(BIN)/python -m pipeline.questions --page README.md
+	$(BIN)/python -m bench.quality_page
+	$(BIN)/python docs/run_tour.py
+
+site: setup ## the documentation as a site, in site/
+	$(BIN)/mkdocs build --strict
 
 dbt-docs: setup ## the models, columns and lineage as one page, after a run: dbt_project/target/static_index.html
 	$(DBT) docs generate --static
@@ -103,6 +109,9 @@ bench-claims: setup ## attributions, claims, certainty and costs against labelle
 
 bench-trust: setup ## verdicts between outlets, as judged by reading, on the articles of many wars; needs SHARED
 	$(BIN)/python bench/trust.py --shared $(SHARED) --output bench/results/trust.json
+
+bench-readings: setup ## claims right in each field, as judged by reading, on the same articles; needs SHARED
+	$(BIN)/python bench/readings.py --shared $(SHARED) --output bench/results/readings.json
 
 bench-mentions: setup ## actors, places and perpetrators, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/mentions.py --shared $(SHARED) --output bench/results/mentions.json

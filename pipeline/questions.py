@@ -1,6 +1,6 @@
-"""The page of analyst questions: each query on it is run, and its real output stands below it.
+"""Pages with queries: each query on them is run, and its real output stands below it.
 
-``docs/questions.md`` holds blocks of SQL, each followed by a block of text.
+The pages (``docs/questions.md``, …) hold blocks of SQL, each followed by a block of text.
 ``python -m pipeline.questions`` builds the sample articles in a house of their own, runs every
 query on the published file and writes the text blocks anew; with ``--check`` it says which of
 them no longer fit. The words around the blocks are written by hand.
@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -24,7 +24,7 @@ import duckdb
 from pipeline.commands.layout import layout_rows
 from pipeline.settings import PROJECT_DIR, Settings
 
-_PAGE = PROJECT_DIR / "docs" / "questions.md"
+PAGES = tuple(PROJECT_DIR / page for page in ("docs/questions.md", "docs/concepts.md", "README.md"))
 _BLOCKS = re.compile(
     r"^```sql\n(?P<sql>.*?)^```\n(?:\n?^```text\n(?P<text>.*?)^```\n)?", re.MULTILINE | re.DOTALL
 )
@@ -121,37 +121,35 @@ def built_house(*inputs: Path) -> Iterator[Path]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write the outputs on the page, or say which are stale.
+    """Write the outputs on the pages, or say which are stale.
 
     Returns:
-        0 when the page was written or is up to date, 1 otherwise.
+        0 when the pages were written or are up to date, 1 otherwise.
     """
     parser = argparse.ArgumentParser(prog="python -m pipeline.questions")
     parser.add_argument("--database", type=Path, help="a published file of the sample articles")
-    parser.add_argument("--page", type=Path, default=_PAGE, help="the page")
+    parser.add_argument("--page", type=Path, nargs="+", default=PAGES, help="only these pages")
     parser.add_argument("--check", action="store_true", help="only say what is stale")
     options = parser.parse_args(arguments)
-    page = options.page.read_text(encoding="utf-8")
-    if options.database:
-        answered = _answered(page, options.database)
-    else:
-        with built_house() as database:
-            answered = _answered(page, database)
-    if not options.check:
-        options.page.write_text(answered, encoding="utf-8")
-        return 0
+    house = nullcontext(options.database) if options.database else built_house()
+    with house as database, duckdb.connect(database, read_only=True) as connection:
+        stale = [page for page in options.page if not _is_written(page, connection, options.check)]
+    for page in stale:
+        sys.stderr.write(f"{page} is stale; run `python -m pipeline.questions`\n")
+    return 1 if stale else 0
+
+
+def _is_written(path: Path, connection: duckdb.DuckDBPyConnection, check: bool) -> bool:
+    """Write a page, or with ``check`` say whether it is as it would be written."""
+    page = path.read_text(encoding="utf-8")
+    answered = answer_page(page, connection)
+    if not check:
+        path.write_text(answered, encoding="utf-8")
+        return True
     for (sql, before), (_, now) in zip(queries_of(page), queries_of(answered), strict=True):
         if before != now:
             sys.stderr.write(f"another output now:\n{sql}\n{now}\n")
-    if answered == page:
-        return 0
-    sys.stderr.write(f"{options.page} is stale; run `python -m pipeline.questions`\n")
-    return 1
-
-
-def _answered(page: str, database: Path) -> str:
-    with duckdb.connect(database, read_only=True) as connection:
-        return answer_page(page, connection)
+    return answered == page
 
 
 if __name__ == "__main__":

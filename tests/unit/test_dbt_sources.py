@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from pipeline.dbt_sources import main, make_sources
+from pipeline.dbt_sources import main, make_sources, make_staging
 
 YML = """sources:
   - name: raw
@@ -57,6 +57,66 @@ def test_a_table_without_a_record_stays_as_it_is():
 
 def test_a_new_record_is_a_table():
     assert '- name: more\n        description: "A thing."' in make_sources(YML, {"more": Thing})
+
+
+STAGED = """models:
+  - name: stg_things
+    description: "By hand."
+    columns:
+      - name: gone
+        description: "Is selected no more."
+      - name: thing_id
+        description: "By hand too."
+        data_tests: [unique]
+"""
+SQL = """-- Grain: a thing.
+
+with
+
+source as (
+
+    select * from {{ source('raw', 'things') }}
+
+),
+
+renamed as (
+
+    select
+
+        ---------- ids
+        thing_id,
+
+        ---------- text
+        lower(trim(name)) as folded_name
+
+    from source
+
+)
+
+select * from renamed
+"""
+
+
+def test_staging_columns_are_those_selected_and_words_stay():
+    made = make_staging(STAGED, {"stg_things": SQL})
+    assert "gone" not in made
+    assert "By hand too" in made
+    assert "data_tests: [unique]" in made
+    assert made.endswith("- name: folded_name\n        description: '{{ doc(\"folded_name\") }}'\n")
+    assert make_staging(made, {"stg_things": SQL}) == made
+
+
+def test_a_new_staging_model_is_described_by_its_grain():
+    made = make_staging("models:\n", {"stg_things": SQL})
+    assert 'description: "a thing."' in made
+
+
+@pytest.mark.parametrize(
+    "sql", ["select 1", SQL.replace("Grain", "About")], ids="list grain".split()
+)
+def test_a_model_that_says_no_grain_or_columns_is_named(sql):
+    with pytest.raises(ValueError, match="stg_things"):
+        make_staging("models:\n", {"stg_things": sql})
 
 
 def test_the_sources_are_fresh(capsys: pytest.CaptureFixture[str]):

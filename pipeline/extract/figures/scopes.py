@@ -28,6 +28,11 @@ _STRETCH = re.compile(
     r"\b(?:past|between|quarter|half|decades?|this (?:year|month)|(?:days|weeks|months|years)$)\b",
     re.IGNORECASE,
 )
+# What is summed up over a day: "in the previous 24 hours", "over the past day".
+_WINDOW = re.compile(
+    r"\b(?:past|previous|preceding|last)\s+(?:[\w-]+\s+)?hours\b|\b(?:past|preceding)\s+day\b",
+    re.IGNORECASE,
+)
 _OBLIQUE = ("obl", "nmod", "obl:tmod")
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj", "acl:relcl"})
 _MAX_CLIMB = 6
@@ -80,7 +85,11 @@ class ScopeReader:
     def __init__(self, parse: Parse, times: Sequence[TimeAnnotation], words: ScopeWords) -> None:
         self.parse = parse
         self.words = words
-        self.long_times = [time for time in times if _is_long(time)]
+        self.long_times = [
+            time
+            for time in times
+            if _is_long(time) or _WINDOW.search(parse.text, time["start_char"], time["end_char"])
+        ]
 
     def read(self, figure: FigureAnnotation) -> tuple[str | None, str | None]:
         """Give the scope of a figure, and the words that say so (null where none do).
@@ -190,7 +199,7 @@ class ScopeReader:
             before = parse.lower[at[0] - 1] if at[0] else ""
             text = parse.text[time["start_char"] : time["end_char"]]
             is_since = before == "since" or text.lower().startswith("since")
-            if not is_since and _STRETCH.search(text) is None:
+            if not is_since and not _STRETCH.search(text) and not _WINDOW.search(text):
                 continue  # "in March" and "last week" may date one event
             return ("running_total" if is_since else "period"), text
         return None

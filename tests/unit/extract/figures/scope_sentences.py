@@ -45,6 +45,11 @@ SENTENCES = [
         [("At least 300 people", "running_total", "since March")],
     ),
     (
+        "The ministry said its units had killed up to 120 fighters near the river in the previous 24 hours.",
+        "The|the|DET|DT|det|1|B-ORG ministry|ministry|NOUN|NN|nsubj|2|I-ORG said|say|VERB|VBD|ROOT|2|- its|its|PRON|PRP$$|nmod:poss|4|- units|unit|NOUN|NNS|nsubj|6|- had|have|AUX|VBD|aux|6|- killed|kill|VERB|VBN|ccomp|2|- up|up|ADV|RB|advmod|10|- to|to|ADP|IN|case|10|- 120|120|NUM|CD|nummod|10|B-QUANTITY fighters|fighter|NOUN|NNS|obl|6|B-ORG near|near|ADP|IN|case|13|- the|the|DET|DT|det|13|B-LOC river|river|NOUN|NN|obl|6|I-LOC in|in|ADP|IN|case|18|- the|the|DET|DT|det|18|- previous|previous|ADJ|JJ|amod|18|- 24|24|NUM|CD|nummod|18|B-DATE hours|hour|NOUN|NNS|obl|6|I-DATE .|.|PUNCT|.|punct|2|-",
+        [("up to 120 fighters", "period", "in the previous 24 hours"), ("24 hours", None, None)],
+    ),
+    (
         "Snipers killed 40 civilians in the past two weeks.",
         "Snipers|sniper|NOUN|NNS|nsubj|1|B-ORG killed|kill|VERB|VBD|ROOT|1|- 40|40|NUM|CD|nummod|3|B-QUANTITY civilians|civilian|NOUN|NNS|obj|1|- in|in|ADP|IN|case|8|- the|the|DET|DT|det|8|- past|past|ADJ|JJ|amod|8|- two|two|NUM|CD|nummod|8|B-DATE weeks|week|NOUN|NNS|obl|1|I-DATE .|.|PUNCT|.|punct|1|-",
         [("40 civilians", "period", "in the past two weeks"), ("two weeks", None, None)],
