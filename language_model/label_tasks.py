@@ -1,5 +1,6 @@
 """What a person reads to label a document: numbered tokens, what needs an answer marked."""
 
+import csv
 import hashlib
 from pathlib import Path
 
@@ -7,7 +8,6 @@ from spacy.tokens import Doc, Token
 
 from language_model.label_answers import Task
 from language_model.label_texts import MOST_WORDS, Text
-from pipeline.reference import Reference
 
 PRONOUNS = frozenset(
     "i me my mine myself we us our ours ourselves he him his himself she her hers herself "
@@ -31,18 +31,15 @@ NO_END = NO_START | {"DET"}
 STARTING = frozenset({"at", "up", "about", "around", "over", "under", "between", "below", "near"})
 ENDING = frozenset({"all", "both", "some", "many", "several", "that", "this", "those", "these"})
 NOUN_PHRASE = frozenset({"det", "amod", "compound", "flat", "nummod"})
-ADJECTIVE_TYPES = frozenset({"CASUALTY", "HUMANITARIAN"})
+CANDIDATES_FILE = Path(__file__).parent / "labels" / "candidate_words.csv"
 
 
-def candidate_words(reference: Reference) -> tuple[frozenset[str], frozenset[str]]:
-    """Give the nouns and the adjectives of the lexicon that may name an event."""
-    nouns = {row.word_lemma for row in reference.event_words if row.part_of_speech == "noun"}
-    adjectives = {
-        row.word_lemma
-        for row in reference.event_words
-        if row.part_of_speech == "adjective" and row.event_type in ADJECTIVE_TYPES
-    }
-    return frozenset(nouns), frozenset(adjectives)
+def candidate_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the nouns and the adjectives that may name an event."""
+    with CANDIDATES_FILE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    nouns = {row["word_lemma"] for row in rows if row["part_of_speech"] == "noun"}
+    return frozenset(nouns), frozenset(row["word_lemma"] for row in rows) - nouns
 
 
 def is_candidate(token: Token, nouns: frozenset[str], adjectives: frozenset[str]) -> bool:

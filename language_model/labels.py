@@ -36,7 +36,6 @@ from language_model.label_tasks import (
     words_of,
 )
 from language_model.label_texts import ROUNDS, choose, read_texts
-from pipeline.reference import read_reference
 
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 LABELS_DIR = Path(__file__).parent / "labels"
@@ -48,7 +47,7 @@ SETS = ("words", "no_start", "no_end")  # of a task, lists in the index
 def prepare(corpora: Path, out: Path, *, model: str, seed: int = SEED) -> list[Task]:
     """Write the task files and the index that answers are checked against."""
     nlp = spacy.load(model)
-    nouns, adjectives = candidate_words(read_reference(PROJECT_DIR / "seeds" / "reference"))
+    nouns, adjectives = candidate_words()
     out.mkdir(parents=True, exist_ok=True)
     tasks = []
     for index, text in enumerate(choose(read_texts(corpora), rounds=ROUNDS, seed=seed), start=1):

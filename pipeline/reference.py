@@ -208,24 +208,24 @@ class LoadedTermRow:
 
 @dataclass(frozen=True, kw_only=True)
 class EventTypeRow:
-    """event_types.csv: our event types and the PLOVER code each maps to."""
+    """event_types.csv: our event types, and the PLOVER root and quad class each maps to."""
 
     event_type: str
     plover_code: str | None
+    quad_class: str | None  # verbal|material, cooperation|conflict
     description: str
+    measured_f1: float | None  # found with this type, on documents of wars held out of training
     reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class EventWordRow:
-    """event_words.csv: a predicate, with a particle or object where these decide the type."""
+class EventKindRow:
+    """event_kinds.csv: the kinds of event that the model tells apart, each of one event type."""
 
-    word_lemma: str
-    part_of_speech: str  # verb|noun|adjective
-    particle: str | None  # "off" in "cut off"
-    object_lemmas: str | None  # space-separated; the row counts only with one of them
+    event_kind: str
     event_type: str
-    is_inverted: bool  # the subject undergoes it ("lose", "receive")
+    plover_code: str | None
+    description: str
     reason: str
 
 
@@ -303,7 +303,7 @@ class Reference:
     hedges: list[HedgeRow] = field(default_factory=list)
     loaded_terms: list[LoadedTermRow] = field(default_factory=list)
     event_types: list[EventTypeRow] = field(default_factory=list)
-    event_words: list[EventWordRow] = field(default_factory=list)
+    event_kinds: list[EventKindRow] = field(default_factory=list)
     word_kinds: list[WordKindRow] = field(default_factory=list)
     actor_words: list[ActorWordRow] = field(default_factory=list)
     role_words: list[RoleWordRow] = field(default_factory=list)
@@ -330,7 +330,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "hedges": ("hedge_text",),
     "loaded_terms": ("loaded_term",),
     "event_types": ("event_type",),
-    "event_words": ("word_lemma", "part_of_speech", "particle", "object_lemmas"),
+    "event_kinds": ("event_kind",),
     "word_kinds": ("word_lemma", "word_kind"),
     "actor_words": ("word_text", "word_role"),
     "role_words": ("role_text",),
@@ -348,7 +348,7 @@ REFERENCES: list[tuple[str, str, str, str]] = [
     ("publishers", "actor_id", "actors", "actor_id"),
     ("publisher_aliases", "publisher_id", "publishers", "publisher_id"),
     ("measure_words", "measure", "measures", "measure"),
-    ("event_words", "event_type", "event_types", "event_type"),
+    ("event_kinds", "event_type", "event_types", "event_type"),
 ]
 
 PARENTS = [
@@ -381,11 +381,13 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("hedges", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
     ("loaded_terms", "judgement"): frozenset({"negative", "positive"}),
     ("role_words", "relation_type"): frozenset({"head_of", "spokesman_for", "part_of"}),
-    ("event_words", "part_of_speech"): frozenset({"verb", "noun", "adjective"}),
+    ("event_types", "quad_class"): frozenset(
+        "verbal_cooperation material_cooperation verbal_conflict material_conflict".split()
+    ),
     ("word_kinds", "part_of_speech"): frozenset("verb noun adjective participle other".split()),
     ("word_kinds", "word_kind"): frozenset(
         "body person craft building land settlement body_or_place vague_place force fighter"
-        " office attack deed conqueror deciding minded light counting happening undergoing fighting"
+        " office attack deed deciding minded fighting"
         " of_a_place common personal street title"
         " tie backed_by controlled_by based_in allied_with".split()
     ),
@@ -409,7 +411,7 @@ EXTRACTION_TABLES = (
     "reporting_verbs",
     "hedges",
     "event_types",
-    "event_words",
+    "event_kinds",
     "word_kinds",
     "role_words",
 )

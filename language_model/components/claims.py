@@ -31,9 +31,11 @@ def predicates_of(doc: Doc) -> tuple[Predicate, ...]:
 
 
 def register_extension() -> None:
-    """Make ``doc._.predicates`` known; what is kept is plain data and survives a DocBin."""
-    if not Doc.has_extension(KEY):
-        Doc.set_extension(KEY, getter=predicates_of, setter=keep_predicates)
+    """Make ``doc._.predicates`` known; what is kept is plain data and survives a DocBin.
+
+    Whoever declared it before, for pipelines without a reader, gives way.
+    """
+    Doc.set_extension(KEY, getter=predicates_of, setter=keep_predicates, force=True)
 
 
 def keep_predicates(doc: Doc, predicates: Sequence[Predicate]) -> None:

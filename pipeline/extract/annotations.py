@@ -101,6 +101,7 @@ class StatementAnnotation(TypedDict):
     agent: Offsets | None
     recipient: Offsets | None
     location: Offsets | None
+    filled: list[Offsets]  # phrases of what fills its roles, in text order
     arguments: list[tuple[int, str]]  # (mention index, role), in text order
     time_index: int | None
     attribution_indexes: list[int]  # empty: the publisher's own voice
@@ -150,8 +151,9 @@ def moved_annotation(item: dict[str, Any], move: Move) -> dict[str, Any]:
     for field in _SPAN_FIELDS & item.keys():
         if item[field] is not None:
             found[field] = list(move(*item[field]))
-    if "content" in item:
-        found["content"] = [list(move(*piece)) for piece in item["content"]]
+    for field in ("content", "filled"):
+        if field in item:
+            found[field] = [list(move(*piece)) for piece in item[field]]
     return found
 
 
@@ -162,6 +164,8 @@ def register_extensions() -> None:
             Doc.set_extension(name, default=[])
     if not Doc.has_extension("anchor"):
         Doc.set_extension("anchor", default=None)
-    # Written by the model's own labeller; declared here for pipelines that have none.
+    # Written by the model's own reader and labeller; declared here for pipelines that have none.
+    if not Doc.has_extension("predicates"):
+        Doc.set_extension("predicates", default=())
     if not Doc.has_extension("attribution_links"):
         Doc.set_extension("attribution_links", default=[])

@@ -89,7 +89,7 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
     verbs = [asdict(row) for row in reference.reporting_verbs]
     speech = sorted(row["verb_lemma"] for row in verbs if row["part_of_speech"] == "verb")
     words = {
-        "event_words": [asdict(row) for row in reference.event_words],
+        "event_kinds": [asdict(row) for row in reference.event_kinds],
         "hedges": [asdict(row) for row in reference.hedges],
         "reporting_words": verbs,
     }

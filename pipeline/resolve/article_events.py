@@ -116,12 +116,6 @@ class EventReader:
             + [row.demonym_text.casefold() for row in reference.demonyms]
             + [word for row in reference.approximators for word in row.approximator_text.split()]
         )
-        self._acts = frozenset(
-            gerund
-            for row in reference.event_words
-            if row.part_of_speech == "verb" and row.event_type in ("ASSAULT", "CASUALTY")
-            for gerund in _gerunds(row.word_lemma)
-        )
         nouns = "|".join(
             row.word_lemma
             for row in reference.measure_words
@@ -201,10 +195,12 @@ class EventReader:
             if time.start_date and time.end_date and not time.is_boilerplate:
                 at = _sentence_at(starts, time.start_char)
                 times.setdefault(at, []).append((time.start_date, time.end_date))
-        for statement in sorted(rows.get("statements", []), key=lambda row: row.start_char):
+        statements = sorted(rows.get("statements", []), key=lambda row: row.start_char)
+        acts = _violent_words(article.body_text, statements)
+        for statement in statements:
             counted = figures.get(statement.statement_id, [])
             is_told = _tells_of_an_event(statement, counted)
-            if not is_told and not self._is_responsibility(statement):
+            if not is_told and not _is_responsibility(statement, acts):
                 continue
             of_clause = [
                 place
@@ -250,14 +246,6 @@ class EventReader:
                     + [figure.counted_text or "" for figure in counted]
                 ),
             )
-
-    def _is_responsibility(self, statement: Statement) -> bool:
-        """Say whether a statement says who did it; "of sheltering them" is another reproach."""
-        words = _RESPONSIBLE.get(statement.event_type)
-        if words is None or statement.is_boilerplate or not words.search(statement.claim_text):
-            return False
-        for_what = _BLAMED_FOR.search(statement.claim_text)
-        return for_what is None or for_what[1].casefold() in self._acts
 
     def _is_referring(self, text: str) -> bool:
         return self._that.search(text) is not None and self._other.search(text) is None
@@ -380,9 +368,22 @@ def _tells_of_an_event(statement: Statement, counted: list[Figure]) -> bool:
     return statement.event_type in FAMILIES or bool(tolls)
 
 
-def _gerunds(verb: str) -> tuple[str, ...]:
-    """Give the forms that a verb's gerund may have: "hiting" and "hitting"."""
-    return verb + "ing", verb.removesuffix("e") + "ing", verb + verb[-1] + "ing"
+def _violent_words(text: str, statements: Iterable[Statement]) -> frozenset[str]:
+    """Give the words by which an article tells of attacks, and of who was killed or wounded."""
+    return frozenset(
+        text[one.predicate_start_char : one.predicate_end_char].casefold().split()[-1]
+        for one in statements
+        if one.event_type in ("ASSAULT", "CASUALTY")
+    )
+
+
+def _is_responsibility(statement: Statement, acts: frozenset[str]) -> bool:
+    """Say whether a statement says who did it; "of sheltering them" is another reproach."""
+    words = _RESPONSIBLE.get(statement.event_type)
+    if words is None or statement.is_boilerplate or not words.search(statement.claim_text):
+        return False
+    for_what = _BLAMED_FOR.search(statement.claim_text)
+    return for_what is None or for_what[1].casefold() in acts
 
 
 def _family(statement: Statement, counted: list[Figure]) -> str:

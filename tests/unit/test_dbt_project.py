@@ -40,7 +40,7 @@ CONTRACT = {
         feature_code country_code admin1_name latitude longitude parent_location_id""",
     "marts.dim_sources": """source_id source_name source_type actor_id affiliation_actor_id
         role_text origin_id is_anonymous""",
-    "marts.dim_event_types": "event_type plover_code description",
+    "marts.dim_event_types": "event_type plover_code quad_class description measured_f1",
     "marts.fct_actors": """article_id actor_id mention_count name_mention_count
         nominal_mention_count loaded_label_count agent_claim_count recipient_claim_count
         source_claim_count first_start_char""",

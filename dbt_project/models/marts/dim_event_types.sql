@@ -11,5 +11,7 @@ event_types as (
 select
     event_type,
     plover_code,
-    description
+    quad_class,
+    description,
+    measured_f1
 from event_types

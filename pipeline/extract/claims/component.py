@@ -22,27 +22,28 @@ _NO_CLAIMS = frozenset(
 
 @Language.factory(
     "claims",
-    default_config={"event_words": [], "hedges": [], "reporting_words": []},
+    default_config={"event_kinds": [], "hedges": [], "reporting_words": []},
     requires=[
         "token.dep",
         "token.head",
         "doc._.mentions",
         "doc._.attributions",
         "doc._.relations",
+        "doc._.predicates",
     ],
     assigns=["doc._.statements"],
 )
 def make_statement_finder(
     nlp: Language,
     name: str,
-    event_words: list[dict[str, Any]],
+    event_kinds: list[dict[str, Any]],
     hedges: list[dict[str, Any]],
     reporting_words: list[dict[str, Any]],
 ) -> "StatementFinder":
     """Build the component from pipeline config."""
     return StatementFinder(
         name,
-        words=make_words(event_words=event_words, hedges=hedges, reporting_words=reporting_words),
+        words=make_words(event_kinds=event_kinds, hedges=hedges, reporting_words=reporting_words),
     )
 
 
@@ -73,6 +74,7 @@ class StatementFinder:
             figures=doc._.figures,
             skipped=skipped,
             relations=doc._.relations,
+            predicates=doc._.predicates,
         )
         doc._.statements = find_statements(parse, found, words=self.words)
         return doc

@@ -1,20 +1,25 @@
 """From a clause and what fills it to the row of a statement."""
 
 from pipeline.extract.annotations import Offsets, StatementAnnotation
-from pipeline.extract.claims.arguments import Arguments
 from pipeline.extract.claims.certainty import hedges_in, polarity_of, weakest
-from pipeline.extract.claims.events import Event
-from pipeline.extract.claims.statement_types import StatementTypes
+from pipeline.extract.claims.predicates import Predicate
+from pipeline.extract.claims.roles import LEAST, Roles
 from pipeline.extract.claims.voices import Voices
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.overlaps import Intervals
-from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import Parse
 from pipeline.extract.reading.truth import is_counterfactual, is_left_open
 
 # Between a statement and a figure that belongs to it.
 _JOINTS = frozenset({"", "at", "of", "to", "by"})
+# Types that describe how things stand rather than what happened.
+_STATIVE = frozenset(
+    "CONTROL_STATE FORCE_STRENGTH GEOGRAPHY CHARACTERISTIC ANALYSIS FORECAST OTHER".split()
+)
+_SHOULD = frozenset({"should", "must", "ought"})
+# What is wanted, feared or conditional lies ahead where it lies at all.
+_TENSES = {"past": "past", "present": "present", "future": "future", "hypothetical": "future"}
 
 
 class RowMaker:
@@ -24,32 +29,56 @@ class RowMaker:
         parse: The parsed text.
         found: What other components found.
         words: The curated words.
-        types: Settles event and claim types.
         voices: Says how sure a source is.
     """
 
-    def __init__(
-        self, parse: Parse, found: Given, words: Words, *, types: StatementTypes, voices: Voices
-    ) -> None:
+    def __init__(self, parse: Parse, found: Given, words: Words, *, voices: Voices) -> None:
         self.parse = parse
         self.found = found
         self.words = words
-        self.types = types
         self.voices = voices
         self._times = Intervals(
             (time["start_char"], time["end_char"], n) for n, time in enumerate(found.times)
         )
 
     def row(
-        self, clause: Clause, event: Event, arguments: Arguments, attributions: list[int]
+        self, clause: Clause, predicate: Predicate, roles: Roles, attributions: list[int]
     ) -> StatementAnnotation:
-        """Make the row of one clause, in the words of these attributions."""
+        """Make the row of one predicate, in the words of these attributions."""
+        parse = self.parse
+        polarity, certainty, is_hedged = self._truth(clause, predicate, attributions)
+        tense = _TENSES[predicate.tense]
+        event_type = self.words.event_types[predicate.kind]
+        start, end = parse.offsets(clause.tokens[0], clause.tokens[-1])
+        return {
+            "start_char": start,
+            "end_char": end,
+            "predicate": parse.offsets(*predicate_words(clause)),
+            "predicate_lemma": parse.lemma[clause.predicate] or parse.lower[clause.predicate],
+            "event_type": event_type,
+            "claim_type": self._claim_type(clause, event_type, tense, start, end),
+            "agent": self._span(roles.agents) or roles.agent_words,
+            "recipient": self._span(roles.recipients) or roles.recipient_words,
+            "location": self._span([index for index, _ in roles.places[:1]]),
+            "filled": [parse.offsets(one.start, one.end - 1) for one in predicate.arguments],
+            "arguments": self._in_text_order(roles),
+            "time_index": self._time_at(predicate),
+            "attribution_indexes": attributions,
+            "certainty": certainty,
+            "polarity": polarity,
+            "is_hedged": is_hedged,
+            "tense": tense,
+        }
+
+    def _truth(
+        self, clause: Clause, predicate: Predicate, attributions: list[int]
+    ) -> tuple[str, str, bool]:
+        """Give polarity, certainty and whether it is hedged."""
         parse = self.parse
         levels = hedges_in(parse, clause, self.words.hedges)
-        polarity = polarity_of(parse, clause)
         stances = [self.voices.stance(index) for index in attributions]
         over = self.voices.over(clause, attributions)
-        # "Refused to leave": a cue that leads to the predicate has turned it already.
+        polarity = polarity_of(parse, clause)
         led = [index for word in clause.leads for index in self.voices.cues.get(word, [])]
         if any(
             turned
@@ -59,61 +88,45 @@ class RowMaker:
             polarity = _turned(polarity)
         if sum(turned for _, turned in over) % 2:
             polarity = _turned(polarity)
-        certainty = weakest([*levels, *(level for level, _ in [*stances, *over])])
+        said = [level for level, _ in [*stances, *over]]
+        certainty = weakest([*levels, *said])
         if is_left_open(parse, clause):
             polarity, certainty = "positive", "unknown"
         if is_counterfactual(parse, clause) or self.voices.takes_back(attributions):
             polarity = _turned(polarity)
-        tense = tense_of(parse, clause.predicate)
-        event_type = self.types.event_type(clause, event, tense)
-        if event_type == "FORECAST":
-            tense = "future"  # what is "imminent" or expected lies ahead, in reported speech too
-        start, end = parse.offsets(clause.tokens[0], clause.tokens[-1])
-        time_index = self._time_of(clause, start, end)
-        return {
-            "start_char": start,
-            "end_char": end,
-            "predicate": parse.offsets(*predicate_words(clause)),
-            "predicate_lemma": parse.lemma[clause.predicate] or parse.lower[clause.predicate],
-            "event_type": event_type,
-            "claim_type": self.types.claim_type(clause, event_type, tense, start, end),
-            "agent": self._span(arguments.agents),
-            "recipient": self._span(arguments.recipients),
-            "location": self._span([index for index, _ in arguments.places[:1]]),
-            "arguments": self._in_text_order(arguments),
-            "time_index": time_index,
-            "attribution_indexes": attributions,
-            "certainty": certainty,
-            "polarity": polarity,
-            "is_hedged": bool(levels) or any(level != "certain" for level, _ in [*stances, *over]),
-            "tense": tense,
-        }
+        if predicate.tense == "hypothetical" and certainty == "certain":
+            certainty = "unknown"  # what is wanted, feared or conditional is not said to be so
+        return polarity, certainty, bool(levels) or any(level != "certain" for level in said)
 
-    def _time_of(self, clause: Clause, start: int, end: int) -> int | None:
-        """Find the time expression of the clause: on the predicate itself, else the nearest."""
+    def _claim_type(self, clause: Clause, event_type: str, tense: str, start: int, end: int) -> str:
+        """Take the first that fits of forecast, opinion, event, figure and state."""
         parse = self.parse
-        inside = set(clause.tokens)
-        best: tuple[bool, bool, int, int] | None = None
-        at = parse.start[clause.predicate]
-        for index in self._times.touching(start, end):
-            time = self.found.times[index]
-            if not (start <= time["start_char"] and time["end_char"] <= end):
-                continue
-            head = parse.head_of(time["start_char"], time["end_char"])
-            if head is None or head not in inside:
-                continue
-            is_fine = time["time_precision"] in {"day", "day_part", "day_range"}
-            if _is_told_aside(parse, head, clause, is_fine=is_fine):
-                continue
-            attached = parse.head[head] in clause.chain or head in clause.chain
-            rank = (
-                time["start_date"] is None,
-                not attached,
-                abs(time["start_char"] - at),
-                index,
-            )
-            best = rank if best is None else min(best, rank)
-        return None if best is None else best[3]
+        if tense == "future" or event_type == "FORECAST":
+            return "forecast"
+        helpers = {parse.lower[k] for word in clause.chain for k in parse.children(word, "aux")}
+        if event_type == "ANALYSIS" or helpers & _SHOULD:
+            return "opinion"
+        is_dynamic = event_type not in _STATIVE or (
+            event_type == "OTHER"
+            and tense == "past"
+            and parse.child(clause.predicate, "cop") is None
+        )
+        if is_dynamic:
+            return "event"
+        figures = self.found.figures
+        if any(start <= f["start_char"] and f["end_char"] <= end for f in figures):
+            return "figure"
+        return "state"
+
+    def _time_at(self, predicate: Predicate) -> int | None:
+        """Find the time expression at the words that say when; one with a date goes before."""
+        best: list[tuple[bool, int]] = []
+        for one in predicate.arguments:
+            if one.role == "time" and one.score >= LEAST["time"]:
+                low, high = self.parse.offsets(one.start, one.end - 1)
+                times = self._times.touching(low, high)
+                best += [(self.found.times[i]["start_date"] is None, i) for i in times]
+        return min(best)[1] if best else None
 
     def _span(self, indexes: list[int]) -> Offsets | None:
         """One stretch over mentions that follow each other, else the first of them."""
@@ -130,29 +143,13 @@ class RowMaker:
             high = max(high, end)
         return [low, high]
 
-    def _in_text_order(self, arguments: Arguments) -> list[tuple[int, str]]:
-        pairs = [(index, "agent") for index in arguments.agents]
-        pairs += [(index, "recipient") for index in arguments.recipients]
-        pairs += [(index, "supporter") for index in arguments.supporters]
-        pairs += arguments.places
+    def _in_text_order(self, roles: Roles) -> list[tuple[int, str]]:
+        pairs = [(index, "agent") for index in roles.agents]
+        pairs += [(index, "recipient") for index in roles.recipients]
+        pairs += [(index, "supporter") for index in roles.supporters]
+        pairs += roles.places
         unique = list(dict.fromkeys(pairs))
         return sorted(unique, key=lambda pair: self.found.mentions[pair[0]]["start_char"])
-
-
-def _is_told_aside(parse: Parse, head: int, clause: Clause, *, is_fine: bool) -> bool:
-    """Whether a time dates what a relative clause tells: "the war, which began in 2011,".
-
-    Days behind the predicate are those of both: "killed men who tried to flee on Sunday".
-    """
-    at = head
-    while at not in clause.chain and at != clause.predicate:
-        above = parse.head[at]
-        if above == at:
-            return False
-        if parse.dep[at] == "acl:relcl":
-            return at < clause.predicate or not is_fine
-        at = above
-    return False
 
 
 def _turned(polarity: str) -> str:

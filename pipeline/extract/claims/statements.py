@@ -1,31 +1,34 @@
 """Statements of one text: which predicates make a row, whose they are and what fills them."""
 
 from dataclasses import replace
+from functools import partial
 
 from pipeline.extract.annotations import StatementAnnotation
-from pipeline.extract.claims.arguments import Arguments, find_arguments, noun_arguments
-from pipeline.extract.claims.certainty import weakest
-from pipeline.extract.claims.events import OTHER, Event, event_of
+from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.recall import Recall
+from pipeline.extract.claims.roles import Roles, find_roles, share_places
 from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
-from pipeline.extract.claims.statement_types import StatementTypes
 from pipeline.extract.claims.voices import Voices, run_around
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.mentions.mention_map import MentionMap
-from pipeline.extract.reading.clauses import Clause, find_clauses, is_question
+from pipeline.extract.reading.clauses import Clause, clause_at, find_clauses, is_question
 from pipeline.extract.reading.overlaps import Intervals
-from pipeline.extract.reading.tree import SUBJECTS, Parse
-from pipeline.extract.reading.truth import only_weighs
+from pipeline.extract.reading.tree import Parse
 
-# Types that a clause inside another one must have to state something beside it.
-_WORTH_A_ROW = frozenset(
+# How likely an analyst must store a predicate for it to make a row: the share at which, on the
+# labels' documents kept for choosing, claims found and claims right are worth most.
+STORED = 0.4
+# … and what the sentence mainly states.
+STORED_IF_MAIN = 0.25
+_MAIN = frozenset({"root", "ccomp", "parataxis"})
+# Types that only tell that something was said: no row beside what was said.
+_SAID = frozenset({"ACCUSE", "STATEMENT", "DEMAND", "THREAT", "DENY"})
+_TELLING = frozenset({"ACCUSE", "STATEMENT", "DENY"})
+_DEEDS = frozenset(
     "ASSAULT FIGHT SIEGE SIEGE_LIFTED SEIZE_TERRITORY LOSE_TERRITORY WITHDRAW CASUALTY"
     " DISPLACEMENT DETAIN REINFORCE AID HUMANITARIAN AGREEMENT AGREEMENT_BREAKDOWN MOVEMENT"
-    " ACCUSE".split()
+    " CONTROL_STATE MILITARY_SUPPORT COOPERATE".split()
 )
-_SAID = frozenset({"ACCUSE", "STATEMENT", "DEMAND", "THREAT", "DENY"})
-_WORTH_A_RELATIVE_CLAUSE = _WORTH_A_ROW | {"CONTROL_STATE", "MILITARY_SUPPORT", "COOPERATE"}
-_DEEDS = _WORTH_A_RELATIVE_CLAUSE - _SAID
 
 
 def find_statements(parse: Parse, found: Given, *, words: Words) -> list[StatementAnnotation]:
@@ -45,144 +48,105 @@ class _StatementFinder:
         self.found = found
         self.words = words
         self.mentions = MentionMap(parse, found.mentions)
-        self.places = {
-            head for head, index in self.mentions.by_head.items() if self.mentions.is_place(index)
-        }
         self.skipped = Intervals((low, high, n) for n, (low, high) in enumerate(found.skipped))
-        self.figures = Intervals(
-            (one["start_char"], one["end_char"], n) for n, one in enumerate(found.figures)
-        )
         self.voices = Voices(parse, found, words)
-        self.event_nouns: set[int | None] = set()  # that a predicate has taken up
         self.recall = Recall(parse, self.mentions, found.attributions, found.relations)
-        types = StatementTypes(parse, self.mentions, found.figures)
-        self.maker = RowMaker(parse, found, words, types=types, voices=self.voices)
+        # What makes a row, by its predicate's token.
+        self.read: dict[int, tuple[Clause, Predicate, Roles, list[int]]] = {}
+        self.maker = RowMaker(parse, found, words, voices=self.voices)
 
     def statements(self) -> list[StatementAnnotation]:
-        clauses = [c for c in find_clauses(self.parse) if not self._is_skipped(c)]
-        rows = []
-        more = self.voices.clauses_without_head(clauses)
-        clauses.extend(clause for clause in more if not self._is_skipped(clause))
-        told = self.voices.told(clauses)
+        predicates = [one for one in self.found.predicates if self._is_stored(one)]
+        told = {index for one in predicates for index in self.voices.at(one.token)}
+        clauses = [c for c in find_clauses(self.parse) if not self._is_skipped(c.predicate)]
+        held = _by_clause(self.parse, clauses, predicates)
         for clause in clauses:
-            row = self._statement(clause, told)
-            if row is not None:
-                rows.append(row)
-        rows.extend(self._noun_statements(clauses))
+            self._read(clause, held.pop(clause.predicate, []), told)
+        for predicate in [one for group in held.values() for one in group]:
+            self._read(self._own_clause(predicate.token), [predicate], told)
+        share_places(self.parse, {token: one[1:3] for token, one in self.read.items()})
+        rows = [self.maker.row(*one) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)
         rows.sort(key=lambda row: (row["start_char"], row["end_char"], row["predicate"]))
         return rows
 
-    def _is_skipped(self, clause: Clause) -> bool:
-        start = self.parse.start[clause.predicate]
+    def _is_stored(self, predicate: Predicate) -> bool:
+        is_main = self.parse.dep[predicate.token] in _MAIN
+        asked = STORED_IF_MAIN if is_main else STORED
+        return predicate.score >= asked and not self._is_skipped(predicate.token)
+
+    def _is_skipped(self, token: int) -> bool:
+        start = self.parse.start[token]
         if self.skipped.holding(start, start + 1):
             return True
-        return is_question(self.parse, clause.predicate)
+        return is_question(self.parse, token)
 
-    def _statement(self, clause: Clause, told: set[int]) -> StatementAnnotation | None:
-        parse = self.parse
-        attributions = self.voices.at(clause.predicate)
-        clause = self.voices.cut_off(clause, attributions)
-        event = event_of(
-            parse,
-            clause.predicate,
-            subject=clause.subject,
-            words=self.words.events,
-            places=self.places,
-        )
-        self.event_nouns.add(event.noun)
-        if event.event_type == OTHER and self.voices.is_speech(clause.predicate):
-            event = replace(event, event_type="STATEMENT")
-        states_nothing = (
-            self.voices.only_reports(clause, told, attributions)
-            or only_weighs(parse, clause)
-            or not self._is_worth_a_row(clause, event, attributions)
-        )
-        speakers = self._speakers(clause)
-        if states_nothing and speakers:
-            self.recall.add_subjects(clause, speakers, attributions)
-            return None
-        antecedents = self.recall.antecedents(
-            clause,
-            attributions,
-            is_deed=event.event_type in _DEEDS,
-            is_said=event.event_type in _SAID,
-        )
-        arguments = find_arguments(
-            parse, clause, event, found=self.mentions, antecedents=antecedents
-        )
-        self.recall.add_subjects(clause, speakers or arguments.agents, attributions)
-        if states_nothing:
-            return None
-        believers = self.voices.believers(clause)
-        if believers:
-            clause = self.voices.behind_semicolon(clause)
-            row = self._row(clause, event, arguments, [])
-            levels = [row["certainty"], *(self.voices.stance(index)[0] for index in believers)]
-            return {
-                **row,
-                "attribution_indexes": believers,
-                "certainty": weakest(levels),
-                "is_hedged": row["is_hedged"] or weakest(levels) != "certain",
-            }
-        return self._row(clause, event, arguments, attributions)
-
-    def _speakers(self, clause: Clause) -> list[int]:
-        subject = clause.subject
-        return [] if subject is None else self.mentions.in_phrase(subject)
-
-    def _is_worth_a_row(self, clause: Clause, event: Event, attributions: list[int]) -> bool:
-        if clause.kind == "main":
-            return True
-        above = self.parse.head[clause.top]
-        if any(index in self.voices.cues.get(above, []) for index in attributions):
-            return True  # "P, a medic said", however P hangs on it
-        if clause.kind == "adverbial" and self._counts(clause):
-            return True  # "while 30 others failed to reach their targets"
-        if clause.kind == "relative":
-            return event.event_type in _WORTH_A_RELATIVE_CLAUSE
-        return event.event_type in _WORTH_A_ROW
-
-    def _counts(self, clause: Clause) -> bool:
-        """Whether the subject of a clause beside another is counted."""
-        if clause.subject is None or self.parse.child(clause.top, *SUBJECTS) is None:
-            return False
-        at = self.parse.start[clause.subject]
-        return bool(self.figures.holding(at, at + 1))
-
-    def _noun_statements(self, clauses: list[Clause]) -> list[StatementAnnotation]:
-        """Attacks told as a noun with their attacker: "despite airstrikes by the army"."""
-        parse = self.parse
-        rows = []
-        predicates = {c.predicate for c in clauses}
-        used = {c.subject for c in clauses} | predicates | self.event_nouns
-        for i, pos in enumerate(parse.pos):
-            if pos != "NOUN" or i in used or parse.dep[i] not in {"obl", "nmod", "conj", "appos"}:
+    def _read(self, clause: Clause, predicates: list[Predicate], told: set[int]) -> None:
+        """Read what fills the predicates of one clause, and remember whom it is about."""
+        about: list[int] = []
+        for predicate in predicates:
+            token = predicate.token
+            attributions = self.voices.at(token)
+            own = replace(clause, predicate=token, leads=_leads(clause, token))
+            own = self.voices.cut_off(own, attributions)
+            event_type = self.words.event_types[predicate.kind]
+            if event_type in _TELLING and self.voices.only_reports(own, told, attributions):
                 continue
-            word = self.words.events.noun(parse.lemma[i])
-            if word is None or word.event_type not in {"ASSAULT", "SIEGE"}:
-                continue
-            by = [k for k in parse.children(i, "nmod", "obl:agent") if parse.case(k) == "by"]
-            agents, targets = noun_arguments(parse, i, self.mentions)
-            if not by or not agents:
-                continue
-            tokens = [t for t in parse.subtree(i) if parse.dep[t] != "case" or parse.head[t] != i]
-            clause = Clause(
-                top=i,
-                predicate=i,
-                kind="noun",
-                leads=(),
-                subject=None,
-                tokens=run_around(tokens, i),
+            antecedents = partial(self._antecedents, own, attributions, event_type)
+            roles = find_roles(
+                self.parse, own, predicate, found=self.mentions, antecedents=antecedents
             )
-            if self._is_skipped(clause):
-                continue
-            arguments = Arguments(agents=agents, recipients=targets)
-            event = Event(word.event_type, noun=i)
-            rows.append(self._row(clause, event, arguments, self.voices.at(i)))
-        return rows
+            self.read[token] = (own, predicate, roles, attributions)
+            if token == clause.predicate:
+                about = roles.agents
+        speakers = [] if clause.subject is None else self.mentions.in_phrase(clause.subject)
+        attributions = self.voices.at(clause.predicate)
+        self.recall.add_subjects(clause, speakers or about, attributions)
 
-    def _row(
-        self, clause: Clause, event: Event, arguments: Arguments, attributions: list[int]
-    ) -> StatementAnnotation:
-        return self.maker.row(clause, event, arguments, attributions)
+    def _antecedents(
+        self, clause: Clause, attributions: list[int], event_type: str, pronoun: int
+    ) -> list[int]:
+        return self.recall.antecedents(
+            replace(clause, subject=pronoun),
+            attributions,
+            is_deed=event_type in _DEEDS,
+            is_said=event_type in _SAID,
+        )
+
+    def _own_clause(self, token: int) -> Clause:
+        """Read the clause of a word that stands in none: a headline's noun, a purpose."""
+        clause = clause_at(self.parse, token)
+        tokens = clause.tokens or run_around(self.parse.subtree(token), token)
+        return replace(clause, predicate=token, leads=(), tokens=tokens, kind="noun")
+
+
+def _leads(clause: Clause, token: int) -> tuple[int, ...]:
+    if token == clause.predicate:
+        return clause.leads
+    return clause.leads[: clause.leads.index(token)] if token in clause.leads else ()
+
+
+def _by_clause(
+    parse: Parse, clauses: list[Clause], predicates: list[Predicate]
+) -> dict[int, list[Predicate]]:
+    """Give every predicate the clause that it heads, else the smallest that holds it.
+
+    Returns:
+        Predicates in text order by their clause's predicate; what no clause holds by itself.
+    """
+    sizes: dict[int, tuple[int, int]] = {}  # token → size of its clause, the clause's predicate
+    for clause in clauses:
+        for token in clause.tokens:
+            sizes[token] = min(
+                sizes.get(token, (len(parse), 0)), (len(clause.tokens), clause.predicate)
+            )
+    for clause in clauses:
+        for token in clause.leads:
+            sizes[token] = (1, clause.predicate)
+    for clause in clauses:
+        sizes[clause.predicate] = (0, clause.predicate)
+    held: dict[int, list[Predicate]] = {}
+    for predicate in predicates:
+        _, at = sizes.get(predicate.token, (0, predicate.token))
+        held.setdefault(at, []).append(predicate)
+    return held

@@ -6,11 +6,11 @@ A verb that only reports makes no statement beside what it reports; blaming and 
 import re
 from dataclasses import replace
 
-from pipeline.extract.annotations import AttributionAnnotation, Offsets
+from pipeline.extract.annotations import Offsets
 from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.certainty import weakest
 from pipeline.extract.claims.words import Given, Words
-from pipeline.extract.reading.clauses import Clause, clause_at
+from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.subjects import responsibility_of, trim
@@ -56,13 +56,6 @@ class Voices:
                 for token in self.parse.tokens_in(*one["cue"]):
                     cues.setdefault(token, []).append(index)
         return cues
-
-    def told(self, clauses: list[Clause]) -> set[int]:
-        """Attributions whose content holds a predicate: their cue makes no row of its own."""
-        told: set[int] = set()
-        for clause in clauses:
-            told.update(self.at(clause.predicate))
-        return told
 
     def at(self, token: int) -> list[int]:
         """Find the innermost attributions whose content holds ``token``; joint ones together."""
@@ -136,11 +129,6 @@ class Voices:
         is_no = self.parse.pos[i] == "NOUN" and is_nobody(self.parse, i)
         return is_no or is_negated(self.parse, i)
 
-    def is_speech(self, i: int) -> bool:
-        """Whether a verb tells that somebody spoke: "did not say when", "told another story"."""
-        word = self._word_of(i)
-        return word is not None and self.parse.pos[i] == "VERB" and word.stance in _SPEAKING
-
     def _word_of(self, i: int) -> Verb | None:
         reporting = self.words.reporting
         words = reporting.nouns if self.parse.pos[i] == "NOUN" else reporting.verbs
@@ -171,34 +159,6 @@ class Voices:
         lemma = self.found.attributions[index]["cue_lemma"] or ""
         verb = self.words.reporting.verbs.get(lemma)
         return None if verb is None else verb.stance
-
-    def believers(self, clause: Clause) -> list[int]:
-        """Attributions that the clause is itself the cue of: "observers expect a battle".
-
-        What is expected or feared without a clause of its own is theirs, not the publisher's.
-        """
-        return [
-            index
-            for index in self.cues.get(clause.predicate, [])
-            if self.stance(index)[0] in {"probable", "possible"}
-            or self._has_figure(index)
-            or responsibility_of(self.parse, clause.predicate)
-        ]
-
-    def behind_semicolon(self, clause: Clause) -> Clause:
-        """Leave out what another clause tells before a semicolon: "…; medics said 60"."""
-        marks = [t for t in clause.tokens if t < clause.predicate and self.parse.lower[t] == ";"]
-        kept = [t for t in clause.tokens if not marks or t > marks[-1]]
-        return replace(clause, tokens=kept) if marks and clause.predicate in kept else clause
-
-    def _has_figure(self, index: int) -> bool:
-        """Whether somebody is cited for a bare count: "medics reported 64 dead"."""
-        content = self.found.attributions[index]["content"]
-        return any(
-            low <= figure["start_char"] and figure["end_char"] <= high
-            for figure in self.found.figures
-            for low, high in content
-        )
 
     def stance(self, index: int) -> tuple[str, bool]:
         """Take what the reporting word says of its content: how sure, and whether it is turned."""
@@ -237,55 +197,6 @@ class Voices:
             or (parse.pos[i] == "NOUN" and is_nobody(parse, i))  # "no doubt that P"
             for i in parse.tokens_in(*cue)
         )
-
-    def clauses_without_head(self, clauses: list[Clause]) -> list[Clause]:
-        """Find what somebody is cited for without a clause of its own: "denied losing the town".
-
-        The verb nearest to the top of the parse is what they say; words without any verb
-        ("concerns about the talks") state nothing.
-        """
-        told = self.told(clauses)
-        found: list[Clause] = []
-        for index, one in enumerate(self.found.attributions):
-            verb = None if index in told else self._highest_verb(index, one)
-            if verb is None or self.parse.dep[verb] == "root":
-                continue
-            told.update(self.at(verb))
-            clause = clause_at(self.parse, verb)
-            edge = {*self.parse.children(verb, "case"), *self.parse.children(verb, "mark")}
-            kept = [t for t in clause.tokens if t not in edge and self._in_content(t, index)]
-            clause = replace(clause, tokens=run_around(kept, verb), predicate=verb, leads=())
-            found.append(clause)
-        return found
-
-    def _highest_verb(self, index: int, one: AttributionAnnotation) -> int | None:
-        """Find the verb of a content that hangs nearest to the top; None where there is none."""
-        cue = set(self.parse.tokens_in(*one["cue"])) if one["cue"] else set()
-        reports = self.words.reporting.reports(one["cue_lemma"])
-        verbs = [
-            (sum(1 for _ in self.parse.ancestors(i)), i)
-            for piece in one["content"]
-            for i in self.parse.tokens_in(*piece)
-            if self._can_be_told(i, cue, reports=reports) and index in self.at(i)
-        ]
-        return min(verbs)[1] if verbs else None
-
-    def _can_be_told(self, i: int, cue: set[int], *, reports: bool) -> bool:
-        """Whether ``i`` is a verb that says something rather than describes a noun."""
-        parse = self.parse
-        dep, above = parse.dep[i], parse.head[i]
-        if parse.pos[i] != "VERB" or parse.child(i, "det") is not None:
-            return False
-        marks = {parse.lower[m] for m in parse.children(i, "mark")}
-        if dep in {"acl", "advcl"}:
-            # "Urged them to leave", however the infinitive hangs; "a plan to leave" says nothing.
-            governed = above in cue or (parse.head[above] in cue and parse.dep[above] == "obj")
-            governed = governed and reports
-            wanted = {"that", "of", "for", "to"} if governed else {"that", "of"}
-            return bool(marks & wanted)
-        if dep == "xcomp" and "to" in marks and not reports:
-            return False
-        return dep not in {"acl:relcl", "amod", "compound", "case", "nsubj"}
 
 
 def _stance_of(word: Verb, *, negated: bool) -> tuple[str, bool]:

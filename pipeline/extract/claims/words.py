@@ -1,6 +1,6 @@
 """What statements are read with: the curated words, and what other components found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +14,7 @@ from pipeline.extract.annotations import (
 )
 from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.claims.certainty import Hedges
-from pipeline.extract.claims.events import EventWords
+from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.reading.clauses import LEADING
 
 
@@ -22,7 +22,7 @@ from pipeline.extract.reading.clauses import LEADING
 class Words:
     """The curated words that statements are read with."""
 
-    events: EventWords
+    event_types: Mapping[str, str]  # kind of event → event type
     hedges: Hedges
     reporting: ReportingWords
 
@@ -30,7 +30,6 @@ class Words:
     def verbs(self) -> frozenset[str]:
         """Lemmas of all verbs listed, to which the model's lemmas are mended."""
         return frozenset().union(
-            self.events.verbs,
             self.reporting.lemmas,
             self.hedges.leads,
             LEADING,
@@ -47,17 +46,18 @@ class Given:
     figures: list[FigureAnnotation]
     skipped: list[Offsets]
     relations: list[RelationAnnotation] = field(default_factory=list)
+    predicates: Sequence[Predicate] = ()
 
 
 def make_words(
     *,
-    event_words: Iterable[dict[str, Any]],
+    event_kinds: Iterable[dict[str, Any]],
     hedges: Iterable[dict[str, Any]],
     reporting_words: Iterable[dict[str, Any]],
 ) -> Words:
     """Put the curated rows together."""
     return Words(
-        events=EventWords(event_words),
+        event_types={row["event_kind"]: row["event_type"] for row in event_kinds},
         hedges=Hedges.from_rows(hedges),
         reporting=ReportingWords.from_rows(reporting_words),
     )

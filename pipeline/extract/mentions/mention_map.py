@@ -35,7 +35,7 @@ class MentionMap:
         self.at: dict[int, int] = {}
         self.by_head: dict[int, int] = {}
         self.ending_at: dict[int, list[tuple[int, int]]] = {}  # end → length and index
-        self._in_phrase: dict[tuple[int, bool, bool], list[int]] = {}
+        self._in_phrase: dict[tuple[int, bool], list[int]] = {}
         sizes: list[int] = []  # tokens of each
         for index, mention in enumerate(mentions):
             tokens = parse.tokens_in(mention["start_char"], mention["end_char"])
@@ -64,23 +64,26 @@ class MentionMap:
             return False
         return not self.is_place(index)
 
-    def in_phrase(self, head: int, *, actors: bool = True, states: bool = False) -> list[int]:
+    def in_phrase(self, head: int, *, actors: bool = True) -> list[int]:
         """Mentions that a noun phrase is about: its coordinated heads, else its owners.
 
         Args:
             head: Head of the phrase.
             actors: Whether places are left out.
-            states: Whether a state is an actor all the same, as before a verb of doing.
         """
-        known = self._in_phrase.get((head, actors, states))
+        known = self._in_phrase.get((head, actors))
         if known is None:
-            known = self._read_phrase(head, actors=actors, states=states)
-            self._in_phrase[head, actors, states] = known
+            nouns = self.parse.conjuncts(head)
+            known = self._in_phrase[head, actors] = self._read(nouns, actors=actors, states=False)
         return list(known)
 
-    def _read_phrase(self, head: int, *, actors: bool, states: bool) -> list[int]:
+    def at_word(self, noun: int) -> list[int]:
+        """Actors that a word is about, whatever is coordinated with it; a state may be one."""
+        return self._read([noun], actors=True, states=True)
+
+    def _read(self, nouns: list[int], *, actors: bool, states: bool) -> list[int]:
         found: list[int] = []
-        for noun in self.parse.conjuncts(head):
+        for noun in nouns:
             direct = self.by_head.get(noun, self.at.get(noun))
             if direct is not None and (self.is_actor(direct) if actors else True):
                 found.extend(self._beside(noun, direct))

@@ -35,13 +35,8 @@ class Lexicon:
     forces: _Words = _NONE  # what "its troops" do, it does
     attacks: _Words = _NONE  # what somebody in front of them does with arms
     deeds: _Words = _NONE  # done to a place: "the division of the city"
-    conquerors: _Words = _NONE  # whose coming is a conquest
     deciding: _Words = _NONE  # verbs whose subject decides: a place there is its government
     minded: _Words = _NONE  # verbs whose object has a mind: "accused Moscow"
-    light: _Words = _NONE  # verbs that say little beside the event noun they govern
-    counting: _Words = _NONE  # verbs by which deaths are counted rather than done
-    happening: _Words = _NONE  # verbs that only say of an event noun that it happens
-    undergoing: _Words = _NONE  # verbs whose subject undergoes the noun behind "under", "in"
     fighting: _Words = _NONE  # verbs of fighting somebody
     of_a_place: _Words = _NONE  # behind a name these make it a place's: "Ohio governor"
     common: _Words = _NONE  # words of English that are towns too: "Reading", "May"
@@ -76,13 +71,8 @@ class Lexicon:
             forces=words("craft") | words("force"),
             attacks=words("attack"),
             deeds=words("deed"),
-            conquerors=words("conqueror"),
             deciding=words("deciding"),
             minded=words("minded"),
-            light=words("light"),
-            counting=words("counting"),
-            happening=words("happening"),
-            undergoing=words("undergoing"),
             fighting=words("fighting"),
             of_a_place=words("of_a_place"),
             common=words("common"),
@@ -95,7 +85,7 @@ class Lexicon:
     @property
     def known_verbs(self) -> frozenset[str]:
         """Verbs to which the model's lemmas are mended."""
-        return self.happening | self.deciding
+        return self.deciding
 
 
 NO_WORDS = Lexicon()

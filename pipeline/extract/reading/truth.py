@@ -9,7 +9,6 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _TRUE = frozenset({"true", "right", "correct", "certain", "clear", "evident", "obvious"})
 _UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "baseless", "unfounded", "fake"})
-_DOUBTS = frozenset({"doubt", "question"})
 _EVIDENCE = frozenset("evidence proof indication sign suggestion confirmation trace hint".split())
 _DENYING = frozenset("exclude deny discount dispute reject dismiss".split())
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
@@ -107,24 +106,6 @@ def _is_unreal(parse: Parse, i: int) -> bool:
     is_inverted = first > 0 and parse.lower[first - 1] == "had" and parse.is_first(first - 1)
     has_had = "had" in helpers and (is_condition or is_inverted_condition(parse, i))
     return has_had or is_inverted
-
-
-def only_weighs(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause only says of another how true it is: "it is unclear whether P"."""
-    i = clause.predicate
-    that = [kid for kid in parse.children(i, "ccomp", "advcl") if parse.child(kid, "mark")]
-    if that and _denies_nothing(parse, i):
-        return True
-    if parse.lemma[i] == "be" and parse.child(i, "expl") is not None:
-        return any(parse.lemma[kid] in _DOUBTS for kid in parse.children(i, "nsubj"))
-    if parse.pos[i] != "ADJ" and parse.lemma[i] not in {"seem", "appear", "turn"}:
-        return False
-    subjects = parse.children(i, "expl", "nsubj")
-    has_it = any(parse.lower[kid] in {"it", "what"} for kid in subjects)
-    return has_it and any(
-        parse.pos[kid] in {"VERB", "AUX", "ADJ", "NOUN"} and parse.child(kid, *SUBJECTS) is not None
-        for kid in parse.children(i, "csubj", "ccomp", "csubj:pass")
-    )
 
 
 def _is_prevented(parse: Parse, top: int) -> bool:

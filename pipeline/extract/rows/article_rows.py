@@ -138,12 +138,20 @@ class ArticleRows:
         return ("indirect_speech", index) if index is not None else ("publisher", None)
 
     def smallest_statement(self, start: int, end: int) -> str | None:
-        """Id of the smallest statement that holds a stretch; None where none does."""
+        """Id of the smallest statement that holds a stretch; None where none does.
+
+        Of several predicates in one clause it is that whose role the stretch fills, else the
+        first: of "shelling killed two" the two are the dead.
+        """
         holding = [
-            (self.statements[i]["end_char"] - self.statements[i]["start_char"], i)
+            (
+                self.statements[i]["end_char"] - self.statements[i]["start_char"],
+                not any(a < end and start < b for a, b in self.statements[i]["filled"]),
+                i,
+            )
             for i in self.statement_spans.holding(start, end)
         ]
-        return self.statement_ids[min(holding)[1]] if holding else None
+        return self.statement_ids[min(holding)[2]] if holding else None
 
     def _attribution_id(self, one: AttributionAnnotation) -> str:
         """Where source, cue and content begin: what tells two attributions apart."""

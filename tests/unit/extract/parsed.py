@@ -15,6 +15,7 @@ from pipeline.extract.relations.component import RelationFinder
 from tests.unit.extract.curated import LEXICON
 from tests.unit.extract.links import links_of
 from tests.unit.extract.parses import PARSES
+from tests.unit.extract.predicates import Told, set_predicates
 
 _FORMS = {
     "Fp": "Mood=Ind|Tense=Past|VerbForm=Fin",
@@ -105,57 +106,46 @@ HEDGES = [
 ]
 
 
-def _events(event_type: str, words: str, part: str = "verb", **settings: object) -> list[dict]:
-    row = {"particle": None, "object_lemmas": None, "is_inverted": False, **settings}
-    return [
-        {"word_lemma": word, "part_of_speech": part, "event_type": event_type, **row}
-        for word in words.split()
-    ]
-
-
-EVENTS = [
-    *_events("ASSAULT", "attack shell bomb strike destroy"),
-    *_events("ASSAULT", "attack airstrike raid offensive shelling assault", "noun"),
-    *_events("FIGHT", "fight"),
-    *_events("FIGHT", "fighting", "noun"),
-    *_events("SEIZE_TERRITORY", "seize capture enter retake advance oust reach"),
-    *_events("SEIZE_TERRITORY", "take", object_lemmas="town port"),
-    *_events("SEIZE_TERRITORY", "fall", is_inverted=True),
-    *_events("LOSE_TERRITORY", "lose", object_lemmas="hill port bridge"),
-    *_events("SIEGE", "besiege"),
-    *_events("SIEGE", "siege", "noun"),
-    *_events("SIEGE_LIFTED", "break", object_lemmas="siege"),
-    *_events("WITHDRAW", "leave withdraw"),
-    *_events("CONTROL_STATE", "control hold"),
-    *_events("CONTROL_STATE", "control", "noun"),
-    *_events("REINFORCE", "receive", object_lemmas="reinforcement", is_inverted=True),
-    *_events("CASUALTY", "kill wound die"),
-    *_events("HUMANITARIAN", "trap need"),
-    *_events("DISPLACEMENT", "flee"),
-    *_events("DETAIN", "release", object_lemmas="prisoner"),
-    *_events("MILITARY_SUPPORT", "support back"),
-    *_events("AGREEMENT", "agree"),
-    *_events("AGREEMENT", "announce", object_lemmas="truce"),
-    *_events("MOVEMENT", "move send mass"),
-    *_events("GEOGRAPHY", "run", object_lemmas=None),
-    *_events("STATEMENT", "disclose"),
-    *_events("ACCUSE", "accuse"),
+KINDS = [
+    {"event_kind": kind, "event_type": event_type}
+    for event_type, kinds in {
+        "ASSAULT": "attack destroy",
+        "FIGHT": "fight",
+        "CASUALTY": "kill",
+        "SEIZE_TERRITORY": "seize",
+        "LOSE_TERRITORY": "lose",
+        "WITHDRAW": "withdraw",
+        "CONTROL_STATE": "control",
+        "DISPLACEMENT": "displace",
+        "ACCUSE": "accuse",
+        "DENY": "deny",
+        "STATEMENT": "speak",
+        "FORCE_STRENGTH": "strength",
+        "ANALYSIS": "analysis",
+        "OTHER": "other",
+    }.items()
+    for kind in kinds.split()
 ]
 ROLES = {"spokesman": "spokesman_for", "spokeswoman": "spokesman_for", "head": "head_of"}
 
 
-def processed(text: str, *, entities: Iterable[tuple[str, str]] = ()) -> Doc:
-    """Run the rule layers over a sentence in ``parses``."""
-    doc = doc_of(text, entities=entities)
+WORDS = make_words(event_kinds=KINDS, hedges=HEDGES, reporting_words=REPORTING)
+FINDER = StatementFinder("claims", words=WORDS)
+
+
+def processed(
+    text: str, *, entities: Iterable[tuple[str, str]] = (), claims: Iterable[Told] = ()
+) -> Doc:
+    """Run the rule layers over a sentence in ``parses``, in which a model read these claims."""
+    doc = set_predicates(doc_of(text, entities=entities), claims)
     doc._.attribution_links = links_of(text)
-    words = make_words(event_words=EVENTS, hedges=HEDGES, reporting_words=REPORTING)
     speech = frozenset(r["verb_lemma"] for r in REPORTING if r["part_of_speech"] == "verb")
     for component in (
-        ParseReader("mended_parse", known_verbs=words.verbs, lexicon=LEXICON),
+        ParseReader("mended_parse", known_verbs=WORDS.verbs, lexicon=LEXICON),
         MentionFinder("mentions", speech_lemmas=speech),
-        AttributionFinder("attributions", words=words.reporting),
+        AttributionFinder("attributions", words=WORDS.reporting),
         RelationFinder("relations", roles=ROLES),
-        StatementFinder("claims", words=words),
+        FINDER,
     ):
         doc = component(doc)
     return doc

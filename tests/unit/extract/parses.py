@@ -252,6 +252,10 @@ PARSES: dict[str, str] = {
         "port//NOUN/obj/3 and//CCONJ/cc/7 shelled/shell/VERB/conj/3/Fp the//DET/det/9 "
         "town//NOUN/obj/7 .//PUNCT/punct/3"
     ),
+    "Jets struck offices in Tarn.": (
+        "Jets/jet/NOUN/nsubj/2/Pl struck/strike/VERB/root/0/Fp offices/office/NOUN/obj/2/Pl"
+        " in/in/ADP/case/5 Tarn//PROPN/nmod/3 ././PUNCT/punct/2"
+    ),
     "Jets struck the port, killing six civilians.": (
         "Jets/jet/NOUN/nsubj/2/Pl struck/strike/VERB/ROOT/0/Fp the//DET/det/4 port//NOUN/obj/2 "
         ",//PUNCT/punct/6 killing/kill/VERB/advcl/2/Ps six//NUM/nummod/8 "

@@ -23,7 +23,8 @@ from pipeline.extract.relations.component import RelationFinder
 from pipeline.extract.rows.helpers import all_texts_verbatim
 from pipeline.extract.rows.tables import rows_from_doc
 from tests.unit.extract.curated import LEXICON
-from tests.unit.extract.parsed import EVENTS, HEDGES, REPORTING, ROLES
+from tests.unit.extract.parsed import HEDGES, KINDS, REPORTING, ROLES
+from tests.unit.extract.predicates import Argument, Predicate
 from tests.unit.extract.rows.test_tables import article
 
 DEPS = (
@@ -32,6 +33,7 @@ DEPS = (
     " csubj nummod"
 ).split()
 POS = "NOUN VERB PROPN ADJ ADV PRON AUX ADP DET PUNCT NUM SCONJ CCONJ PART SPACE X".split()
+ARGUMENTS = "agent recipient thing instrument place from to time".split()
 WORDS = (
     "said according to Reuters IS the rebels army attack siege denied that it was not may by of"
     ' Syria - backed , . ? " “ ” ( ) \n\n reportedly is believed captured'
@@ -45,7 +47,7 @@ _COMPONENTS = (
     AttributionFinder("attributions", words=ReportingWords.from_rows(REPORTING)),
     RelationFinder("relations", roles=ROLES),
     StatementFinder(
-        "claims", words=make_words(event_words=EVENTS, hedges=HEDGES, reporting_words=REPORTING)
+        "claims", words=make_words(event_kinds=KINDS, hedges=HEDGES, reporting_words=REPORTING)
     ),
 )
 
@@ -62,7 +64,7 @@ def randomly_parsed(text: str, seed: int) -> Doc:
         # Pointing backwards, or at the sentence's first word, can make no cycle.
         heads.append(dice.randint(first, i) if i > first else i)
     deps = ["ROOT" if heads[i] == i else dice.choice(DEPS) for i in range(len(words))]
-    return Doc(
+    doc = Doc(
         plain.vocab,
         words=words,
         spaces=[bool(token.whitespace_) for token in plain],
@@ -71,6 +73,22 @@ def randomly_parsed(text: str, seed: int) -> Doc:
         pos=[dice.choice(POS) for _ in words],
         lemmas=[dice.choice([word.lower(), "say", "attack", "be"]) for word in words],
     )
+    doc._.predicates = tuple(
+        Predicate(
+            token=i,
+            kind=dice.choice(KINDS)["event_kind"],
+            arguments=tuple(
+                Argument(dice.choice(ARGUMENTS), at, at, at + 1, dice.random())
+                for at in range(len(words))
+                if words[at].strip() and dice.random() < 0.2
+            ),
+            tense=dice.choice(["past", "present", "future", "hypothetical"]),
+            score=dice.random(),
+        )
+        for i in range(len(words))
+        if words[i].strip() and dice.random() < 0.4
+    )
+    return doc
 
 
 def run(doc: Doc) -> Doc:

@@ -1,5 +1,6 @@
 """The whole rule stack on hand-checked parses, with the shipped words and without a model."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,21 +12,26 @@ from spacy.tokens import Doc
 from pipeline.extract.layout.component import LayoutMarker
 from pipeline.extract.nlp import AFTER_THE_MODEL, anchor_of, build_pipeline
 from pipeline.extract.rows.tables import rows_from_doc
-from pipeline.reference import read_reference
+from pipeline.reference import Reference, read_reference
 from pipeline.settings import PROJECT_DIR
 from scoring.articles import article_of
 from tests.unit.extract.links import links_of
 from tests.unit.extract.phenomena import Case, Rows, problems
+from tests.unit.extract.predicates import Told, set_predicates
 
 _PARSES = Path(__file__).with_name("phenomena.conllu")
 _COLUMNS = 10
 
 
 @cache
+def _reference() -> Reference:
+    return read_reference(PROJECT_DIR / "seeds" / "reference")
+
+
+@cache
 def rules() -> Language:
     """The components that follow the model, on a blank pipeline."""
-    reference = read_reference(PROJECT_DIR / "seeds" / "reference")
-    return build_pipeline(spacy.blank("en"), reference=reference)
+    return build_pipeline(spacy.blank("en"), reference=_reference())
 
 
 @cache
@@ -71,9 +77,12 @@ def _heads(rows: list[list[str]]) -> list[int]:
     return heads
 
 
-def read(text: str, *, is_dated: bool = True) -> Rows:
-    """Run the rules over a parsed text, published on Wednesday, 15 May 2019, or undated."""
-    return run_rules(doc_of(text), text, is_dated=is_dated)
+def read(text: str, *, is_dated: bool = True, claims: Iterable[Told] = ()) -> Rows:
+    """Run the rules over a parsed text, published on Wednesday, 15 May 2019, or undated.
+
+    ``claims`` are what the model would have read there.
+    """
+    return run_rules(set_predicates(doc_of(text), claims), text, is_dated=is_dated)
 
 
 def run_rules(doc: Doc, text: str, *, is_dated: bool) -> Rows:
@@ -92,7 +101,25 @@ def run_rules(doc: Doc, text: str, *, is_dated: bool) -> Rows:
     return rows_from_doc(doc, article, extractor_version="0")
 
 
+def claims_of(case: Case) -> list[Told]:
+    """The predicates that a model would have read, by the claims that are asked for."""
+    kinds = {row.event_type: row.event_kind for row in reversed(_reference().event_kinds)}
+    return [
+        Told(
+            words=one.predicate,
+            kind=kinds[one.event.split("|")[0]] if one.event else "other",
+            tense=one.tense.split("|")[0] if one.tense else "past",
+            roles={
+                "agent": "|".join(one.agents or ()),
+                "recipient": "|".join(one.recipients or ()),
+                "place": "|".join(one.places or ()),
+            },
+        )
+        for one in case.claims
+    ]
+
+
 def assert_read(case: Case) -> None:
     """Fail with everything that was read otherwise."""
-    found = problems(case, read(case.text))
+    found = problems(case, read(case.text, claims=claims_of(case)))
     assert not found, "\n".join([case.text, *found])

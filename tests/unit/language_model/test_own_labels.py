@@ -225,10 +225,11 @@ def test_what_no_shipped_weights_may_see_is_left_out(tmp_path):
 
 
 def test_every_kind_has_a_type_of_ours_and_every_root_a_kind():
-    types = {row.event_type for row in read_reference(ROOT / "seeds" / "reference").event_types}
-    assert {row["event_type"] for row in KINDS.values()} <= types
-    roots = {row["plover_root"] for row in KINDS.values()} - {""}
-    assert roots == set(
+    kinds = read_reference(ROOT / "seeds" / "reference").event_kinds
+    ours = {row.event_kind: (row.event_type, row.plover_code or "") for row in kinds}
+    labels = {name: (row["event_type"], row["plover_root"]) for name, row in KINDS.items()}
+    assert labels == ours
+    assert {root for _, root in ours.values()} - {""} == set(
         "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST "
         "SANCTION MOBILIZE COERCE ASSAULT".split()
     )

@@ -146,7 +146,6 @@ def reference() -> Reference:
     curated = read_reference(PROJECT_DIR / "seeds" / "reference")
     return Reference(
         actor_words=curated.actor_words,
-        event_words=curated.event_words,
         measure_words=curated.measure_words,
         actors=[
             actor("caliphate", "Islamic State", "armed_group"),

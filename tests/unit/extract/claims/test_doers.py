@@ -2,60 +2,9 @@
 
 import pytest
 
-from pipeline.extract.claims.events import EventWords, event_of
 from pipeline.extract.mentions.component import find_mentions
 from pipeline.extract.reading.clauses import find_clauses
 from tests.unit.extract.reading.test_relabel import parse_of
-from tests.unit.extract.whole import read
-
-ROWS = [
-    ("come", "verb", "", "", "MOVEMENT"),
-    ("reach", "verb", "", "city", "SEIZE_TERRITORY"),
-    ("supply", "verb", "", "", "AID"),
-    ("supply", "verb", "", "missile", "MILITARY_SUPPORT"),
-    ("attack", "noun", "", "", "ASSAULT"),
-    ("convoy", "noun", "", "", "MOVEMENT"),
-]
-WORDS = EventWords(
-    {
-        "word_lemma": lemma,
-        "part_of_speech": part,
-        "particle": particle or None,
-        "object_lemmas": objects,
-        "event_type": kind,
-        "is_inverted": False,
-    }
-    for lemma, part, particle, objects, kind in ROWS
-)
-
-
-@pytest.mark.parametrize(
-    ("tokens", "kind"),
-    [
-        pytest.param(
-            "Troops/troop/NOUN/nsubj/1 reached/reach/VERB/ROOT/1 city/city/NOUN/obj/1",
-            "SEIZE_TERRITORY",
-            id="troops take what they reach",
-        ),
-        pytest.param(
-            "Convoys/convoy/NOUN/nsubj/1 came/come/VERB/ROOT/1 under/under/ADP/case/3"
-            " attack/attack/NOUN/obl/1",
-            "ASSAULT",
-            id="came under attack",
-        ),
-        pytest.param(
-            "Iran/iran/PROPN/nsubj/1 supplied/supply/VERB/ROOT/1 them/they/PRON/obj/1"
-            " with/with/ADP/case/4 missiles/missile/NOUN/obl/1",
-            "MILITARY_SUPPORT",
-            id="what they are supplied with",
-        ),
-    ],
-)
-def test_event_is_that_of_its_subject_and_what_is_given(tokens, kind):
-    parse = parse_of(*tokens.split())
-    verb = parse.pos.index("VERB")
-    subject = parse.child(verb, "nsubj")
-    assert event_of(parse, verb, subject=subject, words=WORDS).event_type == kind
 
 
 def clauses_of(tokens):
@@ -128,32 +77,3 @@ def mentions_of(tokens):
 )
 def test_noun_is_an_actor_where_it_acts(tokens, found):
     assert mentions_of(tokens) == found
-
-
-def agents(text, lemma):
-    rows = read(text)
-    names = {row.mention_id: row.mention_text for row in rows["mentions"]}
-    ids = {row.statement_id for row in rows["statements"] if row.predicate_lemma == lemma}
-    return [
-        names[row.mention_id]
-        for row in rows["statement_arguments"]
-        if row.statement_id in ids and row.argument_role == "agent"
-    ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The army blamed the Harbour Guard for the raid.",
-        "The army blamed the raid on the Harbour Guard.",
-        "The raid was blamed on the Harbour Guard.",
-    ],
-)
-def test_who_is_blamed_is_the_recipient(text):
-    rows = read(text)
-    names = {row.mention_id: row.mention_text for row in rows["mentions"]}
-    assert "Harbour Guard" in " ".join(
-        names[row.mention_id]
-        for row in rows["statement_arguments"]
-        if row.argument_role == "recipient"
-    )

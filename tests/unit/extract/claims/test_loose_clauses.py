@@ -2,14 +2,13 @@
 
 import pytest
 
-from pipeline.extract.claims.events import EventWords, event_of
 from pipeline.extract.claims.statement_rows import take_in_figures
 from pipeline.extract.claims.words import Given
 from pipeline.extract.reading.overlaps import Intervals, Stretches
 from pipeline.extract.reading.quotes import find_quotes
 from pipeline.extract.reading.tree import Parse
 from tests.unit.extract.curated import LEXICON
-from tests.unit.extract.parsed import doc_of, processed, statement_of, words_at
+from tests.unit.extract.parsed import doc_of
 
 
 def row(text, words, predicate):
@@ -19,63 +18,6 @@ def row(text, words, predicate):
         "end_char": start + len(words),
         "predicate": [at, at + len(predicate)],
     }
-
-
-def test_verb_with_an_auxiliary_states_something_wherever_it_hangs():
-    doc = processed("The army had established control.")
-    assert statement_of(doc, "established")["tense"] == "past"
-
-
-def test_verb_behind_a_hyphen_states_nothing():
-    doc = processed("The government-held town burned.")
-    assert [words_at(doc, s["predicate"]) for s in doc._.statements] == ["burned"]
-
-
-def test_what_is_only_enabled_did_not_happen():
-    doc = processed("The raid enabled rebels to enter the town.")
-    assert "enter" not in [words_at(doc, s["predicate"]) for s in doc._.statements]
-
-
-def test_denied_gerund_is_the_speakers_negated_statement():
-    doc = processed("The ministry denied losing the bridge.")
-    [one] = doc._.statements
-    assert words_at(doc, one["predicate"]) == "losing"
-    assert one["polarity"] == "negative"
-    assert one["attribution_indexes"] == [0]
-
-
-def test_what_must_be_done_is_a_demand():
-    doc = processed("The corridor must be opened.")
-    assert statement_of(doc, "opened")["event_type"] == "DEMAND"
-
-
-EVENTS = EventWords(
-    {
-        "word_lemma": lemma,
-        "part_of_speech": "verb",
-        "particle": None,
-        "object_lemmas": objects,
-        "event_type": event_type,
-        "is_inverted": False,
-    }
-    for lemma, objects, event_type in (
-        ("collapse", "truce", "AGREEMENT_BREAKDOWN"),
-        ("reach", "@force", "SEIZE_TERRITORY"),
-    )
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "predicate", "event_type"),
-    [
-        pytest.param("Troops reached the ridge.", 1, "SEIZE_TERRITORY", id="a force gets there"),
-        pytest.param("Ambulances reached the ridge.", 1, "OTHER", id="others only get there"),
-    ],
-)
-def test_event_type_by_what_is_governed(text, predicate, event_type):
-    parse = Parse(doc_of(text), known_verbs={"reach", "contribute"}, lexicon=LEXICON)
-    subject = parse.child(predicate, "nsubj")
-    assert event_of(parse, predicate, subject=subject, words=EVENTS).event_type == event_type
 
 
 @pytest.mark.parametrize(

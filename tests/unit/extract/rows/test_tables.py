@@ -8,9 +8,17 @@ from pipeline.extract.rows.helpers import all_texts_verbatim
 from pipeline.extract.rows.tables import rows_from_doc
 from pipeline.records import Article
 from tests.unit.extract.parsed import processed
+from tests.unit.extract.predicates import told
 
 NESTED = "The commander claimed that the rebels had fled, the newspaper reported."
 JOINT = "The army and the rebels said the truce had ended."
+CAPTURED = "The army captured 12 villages."
+CLAIMS = {
+    NESTED: [told("fled", "displace")],
+    JOINT: [told("ended", "other")],
+    # As if "army" named an event as well.
+    CAPTURED: [told("army", "other"), told("captured", "seize", thing="12 villages")],
+}
 
 
 def article(text):
@@ -35,7 +43,7 @@ def article(text):
 
 
 def rows_of(text, *, layout=(), times=(), figures=()):
-    doc = processed(text)
+    doc = processed(text, claims=CLAIMS.get(text, ()))
     doc._.layout, doc._.times, doc._.figures = list(layout), list(times), list(figures)
     return rows_from_doc(doc, article(text), extractor_version="0-test")
 
@@ -47,13 +55,13 @@ def test_every_extracted_table_is_there_with_its_rows():
         assert all(type(row) is row_type for row in rows[name])
 
 
-@pytest.mark.parametrize("text", [NESTED, JOINT, "The army captured 12 villages."])
+@pytest.mark.parametrize("text", [NESTED, JOINT, CAPTURED])
 def test_texts_are_verbatim(text):
     assert list(all_texts_verbatim(rows_of(text), text)) == []
 
 
 def test_ids_are_the_same_on_a_second_run_and_do_not_hold_the_version():
-    doc = processed(JOINT)
+    doc = processed(JOINT, claims=CLAIMS[JOINT])
     first = rows_from_doc(doc, article(JOINT), extractor_version="1")
     second = rows_from_doc(doc, article(JOINT), extractor_version="2")
     for table, row_type in records.EXTRACTED.items():
@@ -87,8 +95,7 @@ def test_voice_tells_whose_wording_it_is():
     assert {row.mention_text: row.voice for row in quoted}["bridge"] == "direct_quote"
 
 
-def test_figure_belongs_to_the_smallest_statement_that_holds_it():
-    text = "The army captured 12 villages."
+def test_figure_belongs_to_the_predicate_whose_role_it_fills():
     figure = {
         "start_char": 18,
         "end_char": 29,
@@ -103,8 +110,10 @@ def test_figure_belongs_to_the_smallest_statement_that_holds_it():
         "figure_scope": "incident",
         "scope_text": None,
     }
-    rows = rows_of(text, figures=[figure])
-    assert rows["figures"][0].statement_id == rows["statements"][0].statement_id
+    rows = rows_of(CAPTURED, figures=[figure])
+    other, seized = rows["statements"]
+    assert (other.event_type, seized.event_type) == ("OTHER", "SEIZE_TERRITORY")
+    assert rows["figures"][0].statement_id == seized.statement_id
     assert rows["figures"][0].figure_text == "12 villages"
 
 
