@@ -1,4 +1,4 @@
-"""Labelled documents as the trainer of claim heads needs them: trees, gold, today's rules.
+"""Labelled documents as the trainer of claim heads needs them: trees and gold.
 
 Needs the project's own environment, with the model installed, and the texts; what it writes holds
 their words and stays outside the project:
@@ -36,9 +36,10 @@ TEST_WARS = frozenset(
 )
 PEACE = "news"  # GUM's reports on other matters: every second one is held out
 CHOICES = ("certainty", "polarity", "tense")
-RULE_ROLES = {"agent": "agent", "recipient": "recipient", "where": "place"}
-RULE_ROLES |= {"from": "from", "to": "to"}
-POLARITIES = {"positive": "affirmed", "negative": "denied"}
+SENSES, SENSES_AT_ONCE = (
+    "peaceful_senses",
+    20,
+)  # sentences of our own, in nothing of which is stored
 
 
 def read_labels(folder: Path = LABELS_DIR) -> list[dict[str, Any]]:
@@ -66,12 +67,28 @@ def labelled_texts(corpora: Path) -> list[tuple[Text, dict[str, Any]]]:
     return found
 
 
+def peaceful_texts() -> list[tuple[Text, dict[str, Any]]]:
+    """Give the sentences in which a word of war means something peaceful, some to a document."""
+    lines = (LABELS_DIR / f"{SENSES}.txt").read_text(encoding="utf-8").replace("*", "").splitlines()
+    nothing: dict[str, Any] = {"predicates": [], "actors": []}
+    texts = []
+    for start in range(0, len(lines), SENSES_AT_ONCE):
+        text = "\n\n".join(lines[start : start + SENSES_AT_ONCE])
+        name = f"{SENSES}-{start}"
+        texts.append(
+            (Text(SENSES, name, SENSES, SENSES, "CC BY 4.0", None, None, text, len(text)), nothing)
+        )
+    return texts
+
+
 def part_of(war: str, turn: int) -> str:
     """Say what a document is for; ``turn`` counts the documents of its war."""
     if war in TEST_WARS:
         return "test"
     if war in DEV_WARS:
         return "dev"
+    if war == SENSES:
+        return "senses"
     return "peace" if war == PEACE and turn % 2 == 0 else "train"
 
 
@@ -125,39 +142,13 @@ def gold_of(label: dict[str, Any], offsets: list[list[int]]) -> dict[str, Any]:
     return {"gold": gold, "actors": chains}
 
 
-def rules_of(doc: Doc, offsets: list[list[int]]) -> list[dict[str, Any]]:
-    """Give the statements that today's rules read."""
-    rows = []
-    for row in doc._.statements:
-        roles = defaultdict(list)
-        for index, role in row["arguments"]:
-            mention = doc._.mentions[index]
-            if role in RULE_ROLES:
-                span = span_of(offsets, mention["start_char"], mention["end_char"])
-                roles[RULE_ROLES[role]].append(span)
-        if row["time_index"] is not None:
-            time = doc._.times[row["time_index"]]
-            roles["time"].append(span_of(offsets, time["start_char"], time["end_char"]))
-        rows.append(
-            {
-                "span": span_of(offsets, *row["predicate"]),
-                "event_type": row["event_type"],
-                "roles": roles,
-                "certainty": row["certainty"],
-                "polarity": POLARITIES[row["polarity"]],
-                "tense": row["tense"],
-            }
-        )
-    return rows
-
-
 def read_documents(corpora: Path) -> Iterable[dict[str, Any]]:
     """Read every labelled text with the whole pipeline."""
     from pipeline.resources.nlp import load_extractor
     from pipeline.settings import Settings
 
     settings = Settings.from_environment()
-    labelled = labelled_texts(corpora)
+    labelled = [*labelled_texts(corpora), *peaceful_texts()]
     articles = [article_of(text, number) for number, (text, _) in enumerate(labelled)]
     turns: dict[str, int] = defaultdict(int)
     read = load_extractor(settings).extract(articles)
@@ -169,7 +160,6 @@ def read_documents(corpora: Path) -> Iterable[dict[str, Any]]:
             "part": part_of(text.war, turns[text.war]),
             **row,
             **gold_of(label, row["offsets"]),
-            "rules": rules_of(doc, row["offsets"]),
         }
         turns[text.war] += 1
 

@@ -34,7 +34,7 @@ from torch import nn
 from language_model.claim_documents import CHOICES
 from language_model.claim_models import ClaimModel
 from language_model.claim_samples import Sample, sample_of
-from language_model.claim_scores import Claim, read_by_all_rules, read_by_rules, scores
+from language_model.claim_scores import Claim, scores
 from language_model.claim_tower import ForkReader, Tower, Window, export, read_layers
 from language_model.components.claim_features import (
     ENTITY_SCORES,
@@ -54,6 +54,7 @@ from language_model.label_answers import KINDS_FILE
 SEEDS_DIR = Path(__file__).resolve().parent.parent / "seeds" / "reference"
 SEED = 14
 MEASURED = "measured"  # folder
+TRAINED = frozenset({"train", "senses"})  # parts
 EPOCHS, BATCH = 8, 2  # documents a step
 HEAD_RATE, TOWER_RATE = 1e-3, 1e-4
 RARE_KINDS, RARE_VALUES = 0.3, 0.3  # power of one over its frequency that a class weighs
@@ -204,8 +205,8 @@ class HeadReader:
             for one in found.arguments:
                 roles.setdefault(one.role, []).append((one.token, one.token))
             choices = {choice: getattr(found, choice) for choice in CHOICES}
-            span = (found.token, found.token)
-            claims.append(Claim(span, self.types[found.kind], found.kind, roles, choices))
+            event_type = self.types[found.kind]
+            claims.append(Claim(found.token, event_type, found.kind, roles, choices))
         return claims
 
     def choose(self, documents: Sequence[Document]) -> None:
@@ -292,14 +293,7 @@ def measure(rows: Sequence[dict[str, Any]], model: Path, out: Path) -> dict[str,
             if path.exists()
         },
         "words_per_processor_second": round(words / seconds),
-        **{
-            name: {
-                "all_rules": scores(found, read_by_all_rules, types, is_lenient=True),
-                "rules": scores(found, read_by_rules, types, is_lenient=True),
-                "heads": scores(found, reader, types),
-            }
-            for name, found in parts.items()
-        },
+        **{name: scores(found, reader, types) for name, found in parts.items()},
     }
 
 
@@ -318,7 +312,7 @@ def main() -> None:
     reader.set_model(graph.read_bytes(), _vocabulary(args.model))
     read = read_training(rows, reader)
     measured = args.out / MEASURED
-    train([one for one in read if one[0].row["part"] == "train"], graph, measured)
+    train([one for one in read if one[0].row["part"] in TRAINED], graph, measured)
     results = measure(rows, args.model, measured)
     numbers = Counter(row["part"] for row in rows)
     args.results.write_text(
