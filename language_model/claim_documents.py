@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 
 from language_model.components.claim_heads import ROLES
 from language_model.components.claims import row_of
-from language_model.label_texts import Text, read_texts
+from language_model.label_texts import ROUNDS, Text, read_texts
 
 if TYPE_CHECKING:
     from pipeline.records import Article
@@ -92,6 +92,15 @@ def part_of(war: str, turn: int) -> str:
     return "peace" if war == PEACE and turn % 2 == 0 else "train"
 
 
+def round_of(source: str, place: int) -> int:
+    """Say in which round a document was labelled; ``place`` counts those of its source."""
+    for number, shares in enumerate(ROUNDS, start=1):
+        place -= shares.get(source, 0)
+        if place < 0:
+            return number
+    return len(ROUNDS) + 1
+
+
 def article_of(text: Text, number: int) -> "Article":
     """Give the labelled part of a text as the pipeline takes it."""
     from pipeline.records import Article
@@ -151,6 +160,7 @@ def read_documents(corpora: Path) -> Iterable[dict[str, Any]]:
     labelled = [*labelled_texts(corpora), *peaceful_texts()]
     articles = [article_of(text, number) for number, (text, _) in enumerate(labelled)]
     turns: dict[str, int] = defaultdict(int)
+    places: dict[str, int] = defaultdict(int)
     read = load_extractor(settings).extract(articles)
     for (text, label), (doc, _) in zip(labelled, read, strict=True):
         row = tokens_of(doc)
@@ -158,10 +168,12 @@ def read_documents(corpora: Path) -> Iterable[dict[str, Any]]:
             "doc_id": text.doc_id,
             "war": text.war,
             "part": part_of(text.war, turns[text.war]),
+            "round": round_of(text.source, places[text.source]),
             **row,
             **gold_of(label, row["offsets"]),
         }
         turns[text.war] += 1
+        places[text.source] += 1
 
 
 def main() -> None:

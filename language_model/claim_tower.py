@@ -7,14 +7,17 @@ once (``ForkReader``), the tower trains on those, and its int8 graph is grafted 
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
 import torch
 from onnx import numpy_helper
+from spacy.util import load_config
 from torch import nn
 
-from language_model.components.claim_features import WIDTH
+from language_model.components.claim_features import ENTITY_SCORES, WIDTH, Document
+from language_model.components.claims import scaled, shaped
 from language_model.components.encoder import Encoder
 from language_model.components.pieces import Pieces
 from language_model.encoder_model import quantise
@@ -135,6 +138,48 @@ def export(tower: Tower, path: Path) -> None:
     whole.unlink()
 
 
+def heads_of(model: Path) -> list[tuple[str, int]]:
+    """Give names and widths of the heads of an unpacked pipeline's encoder."""
+    return load_config(model / "config.cfg")["components"]["encoder"]["heads"]
+
+
+def open_encoder(model: Path, tower: bytes | None = None) -> Encoder:
+    """Open the encoder of an unpacked pipeline so that it gives states."""
+    encoder = Encoder("encoder", heads=heads_of(model), threads=1)
+    encoder.set_model(with_states(graph_of(model).read_bytes(), tower), vocabulary_of(model))
+    return encoder
+
+
+def open_fork(model: Path) -> "ForkReader":
+    """Open it so that it gives what a tower trains on."""
+    reader = ForkReader("encoder", heads=heads_of(model), threads=1)
+    reader.set_model(graph_of(model).read_bytes(), vocabulary_of(model))
+    return reader
+
+
+def graph_of(model: Path) -> Path:
+    """Say where an unpacked pipeline keeps the encoder's graph."""
+    return model / "encoder" / "encoder.onnx"
+
+
+def vocabulary_of(model: Path) -> list[str]:
+    """Read the word pieces of an unpacked pipeline's encoder."""
+    return (model / "encoder" / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
+
+
+def document_of(
+    row: dict[str, Any],
+    encoder: Encoder,
+    scores: np.ndarray,
+    states: np.ndarray,
+    hedges: dict[str, str],
+) -> Document:
+    """Give a document as the heads see it."""
+    first = encoder.columns("entity").start
+    own = scaled(scores[:, first : first + ENTITY_SCORES])
+    return Document(row, shaped(states), own, hedges)
+
+
 class ForkReader(Encoder):
     """The shipped encoder, keeping the shared states of every window for a tower to train on."""
 
@@ -167,3 +212,10 @@ class ForkReader(Encoder):
             if len(own):
                 windows.append((pieces, firsts[own - start]))
         return scores, states[:, :-1], windows
+
+    def document(
+        self, row: dict[str, Any], hedges: dict[str, str]
+    ) -> tuple[Document, list[Window]]:
+        """Read a row of words with its tree."""
+        scores, states, windows = self.read_windows(row["words"])
+        return document_of(row, self, scores, states, hedges), windows

@@ -27,7 +27,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from torch import nn
 
@@ -35,9 +34,17 @@ from language_model.claim_documents import CHOICES
 from language_model.claim_models import ClaimModel
 from language_model.claim_samples import Sample, sample_of
 from language_model.claim_scores import Claim, scores
-from language_model.claim_tower import ForkReader, Tower, Window, export, read_layers
+from language_model.claim_tower import (
+    Tower,
+    Window,
+    document_of,
+    export,
+    graph_of,
+    open_encoder,
+    open_fork,
+    read_layers,
+)
 from language_model.components.claim_features import (
-    ENTITY_SCORES,
     OWN_PATH,
     UNKNOWN_PATH,
     Document,
@@ -46,9 +53,7 @@ from language_model.components.claim_features import (
     signs,
 )
 from language_model.components.claim_heads import ARRAYS, ROLES, VALUES, Heads
-from language_model.components.claims import scaled, shaped
-from language_model.components.encoder import Encoder
-from language_model.encoder_states import TOWER_FILE, read_tower, with_states
+from language_model.encoder_states import TOWER_FILE, read_tower
 from language_model.label_answers import KINDS_FILE
 
 SEEDS_DIR = Path(__file__).resolve().parent.parent / "seeds" / "reference"
@@ -62,45 +67,14 @@ ROLE_WEIGHT = 1.5  # of an argument against a word that is none
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 
 
-def open_encoder(graph: bytes, model: Path) -> Encoder:
-    """Open a graph that gives states with the vocabulary of a model."""
-    encoder = Encoder("encoder", heads=_heads(model), threads=1)
-    encoder.set_model(graph, _vocabulary(model))
-    return encoder
-
-
-def _vocabulary(model: Path) -> list[str]:
-    return (model / "encoder" / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
-
-
 def read_rows(path: Path) -> list[dict[str, Any]]:
     """Read what ``claim_documents`` wrote."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def document_of(
-    row: dict[str, Any], encoder: Encoder, scores: np.ndarray, states: np.ndarray
-) -> Document:
-    """Give a document as the heads see it."""
-    own = scaled(scores[:, slice_of(encoder)])
-    return Document(row, shaped(states), own, _hedges())
-
-
-def slice_of(encoder: Encoder) -> slice:
-    """Say which of the encoder's columns the heads see."""
-    first = encoder.columns("entity").start
-    return slice(first, first + ENTITY_SCORES)
-
-
 @cache
 def _hedges() -> dict[str, str]:
     return {row["hedge_text"]: row["certainty"] for row in _table(SEEDS_DIR / "hedges.csv")}
-
-
-def _heads(model: Path) -> list[tuple[str, int]]:
-    from spacy.util import load_config
-
-    return load_config(model / "config.cfg")["components"]["encoder"]["heads"]
 
 
 def _table(path: Path) -> list[dict[str, str]]:
@@ -226,23 +200,7 @@ class HeadReader:
         heads.threshold = max(rated)[1]
 
 
-def part(documents: Sequence[Document], name: str) -> list[Document]:
-    """Give the documents of a part."""
-    return [document for document in documents if document.row["part"] == name]
-
-
-def read_training(
-    rows: Sequence[dict[str, Any]], reader: ForkReader
-) -> list[tuple[Document, list[Window]]]:
-    """Read documents with the shared part of the encoder."""
-    read = []
-    for row in rows:
-        scores, states, windows = reader.read_windows(row["words"])
-        read.append((document_of(row, reader, scores, states), windows))
-    return read
-
-
-def train(training: Sequence[tuple[Document, list[Window]]], graph: Path, out: Path) -> None:
+def train(training: Sequence[tuple[Document, list[Window]]], tower: Tower, out: Path) -> None:
     """Train a tower and its heads and write both; rows of the documents hold the labels."""
     torch.manual_seed(SEED)
     random.seed(SEED)
@@ -254,7 +212,6 @@ def train(training: Sequence[tuple[Document, list[Window]]], graph: Path, out: P
         event_types=sorted(set(type_of.values())),
     )
     samples = [sample_of(document, windows, inventory) for document, windows in training]
-    tower = Tower(read_layers(graph))
     model = ClaimModel(tower, samples, inventory, type_of)
     fit(model, samples, weights_of(samples, inventory))
     out.mkdir(parents=True, exist_ok=True)
@@ -265,11 +222,10 @@ def train(training: Sequence[tuple[Document, list[Window]]], graph: Path, out: P
 
 def measure(rows: Sequence[dict[str, Any]], model: Path, out: Path) -> dict[str, Any]:
     """Choose the threshold on the dev wars and measure what was written, as it ships."""
-    graph = (model / "encoder" / "encoder.onnx").read_bytes()
-    encoder = open_encoder(with_states(graph, read_tower(out)), model)
+    encoder = open_encoder(model, read_tower(out))
     parts = {
         name: [
-            document_of(row, encoder, *encoder.read(row["words"]))
+            document_of(row, encoder, *encoder.read(row["words"]), _hedges())
             for row in rows
             if row["part"] == name
         ]
@@ -294,6 +250,8 @@ def measure(rows: Sequence[dict[str, Any]], model: Path, out: Path) -> dict[str,
         },
         "words_per_processor_second": round(words / seconds),
         **{name: scores(found, reader, types) for name, found in parts.items()},
+        # To compare with earlier weights, which were measured on these alone.
+        "first_test": scores([d for d in parts["test"] if d.row["round"] == 1], reader, types),
     }
 
 
@@ -302,23 +260,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--documents", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="what pretrain_tower wrote")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--results", type=Path, required=True)
     args = parser.parse_args()
     torch.set_num_threads(1)
     rows = read_rows(args.documents)
-    graph = args.model / "encoder" / "encoder.onnx"
-    reader = ForkReader("encoder", heads=_heads(args.model), threads=1)
-    reader.set_model(graph.read_bytes(), _vocabulary(args.model))
-    read = read_training(rows, reader)
+    reader = open_fork(args.model)
+    read = [reader.document(row, _hedges()) for row in rows]
+
+    def tower() -> Tower:
+        new = Tower(read_layers(graph_of(args.model)))
+        if args.start:
+            new.load_state_dict(torch.load(args.start))
+        return new
+
     measured = args.out / MEASURED
-    train([one for one in read if one[0].row["part"] in TRAINED], graph, measured)
+    train([one for one in read if one[0].row["part"] in TRAINED], tower(), measured)
     results = measure(rows, args.model, measured)
     numbers = Counter(row["part"] for row in rows)
     args.results.write_text(
         json.dumps({"documents": dict(numbers), **results}, indent=1) + "\n", encoding="utf-8"
     )
-    train(read, graph, args.out)
+    train(read, tower(), args.out)
     shipped = Heads.read(args.out)
     shipped.threshold = results["threshold"]
     shipped.write(args.out)
