@@ -1,28 +1,26 @@
 """Labelled documents as the trainer of claim heads needs them: trees and gold.
 
-Needs the project's own environment, with the model installed, and the texts; what it writes holds
-their words and stays outside the project:
+Needs a pipeline and the texts; what it writes holds their words and stays outside the project:
 
-    python -m language_model.claim_documents --corpora PATH/corpora --out documents.jsonl
+    python -m language_model.claim_documents --corpora PATH/corpora --model FOLDER
+        --out documents.jsonl
 """
 
 import argparse
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from language_model.components.claim_heads import ROLES
 from language_model.components.claims import row_of
 from language_model.label_texts import ROUNDS, Text, read_texts
-
-if TYPE_CHECKING:
-    from pipeline.records import Article
 
 LABELS_DIR = Path(__file__).parent / "labels"
 # Whole wars that no head is trained on: to choose with, and to measure with once.
@@ -101,33 +99,6 @@ def round_of(source: str, place: int) -> int:
     return len(ROUNDS) + 1
 
 
-def article_of(text: Text, number: int) -> "Article":
-    """Give the labelled part of a text as the pipeline takes it."""
-    from pipeline.records import Article
-
-    day = (text.published_at or "")[:10]  # a year or a month says nothing about "on Monday"
-    at = datetime.fromisoformat(day).replace(tzinfo=UTC) if len(day) == 10 else None
-    body = text.text[: text.end]
-    return Article(
-        article_id=str(number),
-        batch_id="labels",
-        item=text.doc_id,
-        publisher_name=text.source,
-        title=text.title,
-        byline=None,
-        url=None,
-        body_text=body,
-        language_code="en",
-        published_at=at,
-        published_precision="day" if at else "unknown",
-        published_method="metadata" if at else "unknown",
-        wire_credits=[],
-        word_count=len(body.split()),
-        warning_short_text=False,
-        warning_language=False,
-    )
-
-
 def tokens_of(doc: Doc) -> dict[str, Any]:
     """Give a parsed text as plain lists, one value a token."""
     return {**row_of(doc), "offsets": [[token.idx, token.idx + len(token)] for token in doc]}
@@ -151,19 +122,12 @@ def gold_of(label: dict[str, Any], offsets: list[list[int]]) -> dict[str, Any]:
     return {"gold": gold, "actors": chains}
 
 
-def read_documents(corpora: Path) -> Iterable[dict[str, Any]]:
-    """Read every labelled text with the whole pipeline."""
-    from pipeline.resources.nlp import load_extractor
-    from pipeline.settings import Settings
-
-    settings = Settings.from_environment()
-    labelled = [*labelled_texts(corpora), *peaceful_texts()]
-    articles = [article_of(text, number) for number, (text, _) in enumerate(labelled)]
+def read_documents(corpora: Path, nlp: Language) -> Iterator[dict[str, Any]]:
+    """Read every labelled text, and the peaceful senses."""
     turns: dict[str, int] = defaultdict(int)
     places: dict[str, int] = defaultdict(int)
-    read = load_extractor(settings).extract(articles)
-    for (text, label), (doc, _) in zip(labelled, read, strict=True):
-        row = tokens_of(doc)
+    for text, label in [*labelled_texts(corpora), *peaceful_texts()]:
+        row = tokens_of(nlp(text.text[: text.end]))
         yield {
             "doc_id": text.doc_id,
             "war": text.war,
@@ -180,10 +144,12 @@ def main() -> None:
     """Write the documents, a line each."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--model", required=True, help="a pipeline's folder or name")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
+    nlp = spacy.load(args.model)
     with args.out.open("w", encoding="utf-8") as file:
-        for row in read_documents(args.corpora):
+        for row in read_documents(args.corpora, nlp):
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
