@@ -16,6 +16,9 @@ _EVENT_FAMILIES = [  # types that two careful readers give to one statement
     {"ASSAULT", "FIGHT", "CASUALTY"},
     {"STATEMENT", "ANALYSIS", "FORECAST"},
 ]
+# Labelled by what is done with an event; where the event has a word of its own, we give its type,
+# and say that it lies ahead by the tense.
+_AHEAD = frozenset({"FORECAST", "THREAT", "DEMAND"})
 # The labels' factuality as the certainty of the source itself: a report is its source's word.
 _CERTAINTY = {"reported": "certain"}
 
@@ -146,7 +149,10 @@ def _accepted(wanted: dict[str, Any]) -> set[str]:
 def _types(reading: Reading, gold: Gold, *, are_close_right: bool) -> Score:
     score = Score()
     for wanted in _core(gold):
-        types = {row.event_type for row, _ in _claims_at(reading, gold, wanted)}
+        rows = [row for row, _ in _claims_at(reading, gold, wanted)]
+        types = {row.event_type for row in rows}
+        if wanted["event_type"] in _AHEAD and are_close_right:
+            types |= {wanted["event_type"] for row in rows if row.tense == "future"}
         if types:
             accepted = _accepted(wanted) if are_close_right else {wanted["event_type"]}
             words = f"{wanted['id']} {wanted['event_type']} → {sorted(types)}: {_words(wanted)}"

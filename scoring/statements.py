@@ -82,10 +82,21 @@ def read_statements(
 
 
 def read_statement(reading: Reading, labelled: LabelledStatement) -> ReadStatement:
-    """Find the claim at the labelled predicate of a sentence that was read."""
+    """Find the claim at the labelled predicate of a sentence that was read.
+
+    Where none is named by it, that of the smallest clause around it: what is labelled at
+    "launched" may be read at "attack".
+    """
     statements = {row.statement_id: row for row in reading.rows["statements"]}
-    for claim in reading.rows["claims"]:
+    start, end = labelled.predicate
+    ranked = []
+    for number, claim in enumerate(reading.rows["claims"]):
         row = statements[claim.statement_id]
         if overlap((row.predicate_start_char, row.predicate_end_char), labelled.predicate):
-            return ReadStatement(labelled, claim.polarity, claim.certainty)
-    return ReadStatement(labelled, None, None)
+            ranked.append((0, number))
+        elif row.start_char <= start and end <= row.end_char:
+            ranked.append((row.end_char - row.start_char, number))
+    if not ranked:
+        return ReadStatement(labelled, None, None)
+    claim = reading.rows["claims"][min(ranked)[1]]
+    return ReadStatement(labelled, claim.polarity, claim.certainty)

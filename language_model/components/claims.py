@@ -19,6 +19,7 @@ from .claim_heads import ARRAYS, FACTS, Argument, Heads, Predicate
 from .encoder import check_scores, take_states
 
 KEY = "predicates"
+AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 ENTITY_LIMIT, ENTITY_SCALE = 12, 6  # the encoder's own scores are cut off and scaled
 
 
@@ -132,11 +133,18 @@ def row_of(doc: Doc) -> dict[str, Any]:
     strings = doc.vocab.strings
     names = {key: strings[key] if key else "" for key in np.unique(table[:, 1:5]).tolist()}
     dep, pos, lemmas, morph = ([names[key] for key in table[:, i].tolist()] for i in range(1, 5))
+    words = [token.text for token in doc]
+    # "IS" in a sentence that is not all capitals is a name, whatever the tagger takes it for.
+    is_upper = [word.isupper() or not word.isalpha() for word in words]
+    for number, word in enumerate(words):
+        near = is_upper[max(0, number - 4) : number + 5]
+        if pos[number] == "AUX" and word.isupper() and len(word) > 1 and not all(near):
+            pos[number], dep[number] = "PROPN", "nsubj" if dep[number] in AUXILIARY else dep[number]
     offsets = table[:, 0].astype("int32").tolist()
     starts = table[:, 5].astype("int64") == 1
     starts[0] = True
     return {
-        "words": [token.text for token in doc],
+        "words": words,
         "lemmas": [lemma.lower() for lemma in lemmas],
         "pos": pos,
         "dep": dep,

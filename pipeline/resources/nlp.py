@@ -59,7 +59,7 @@ def load_extractor(settings: Settings) -> Extractor:
     """Load the trained pipeline and add our components.
 
     Raises:
-        ModelMissingError: If no such pipeline is installed.
+        ModelMissingError: If no such pipeline is installed, or it reads no claims.
     """
     import spacy
 
@@ -73,8 +73,15 @@ def load_extractor(settings: Settings) -> Extractor:
             "another one in CLAIMHOUSE_SPACY_MODEL"
         )
     store = GazetteerStore(settings.cache_dir)
+    model = spacy.load(name)
+    if "claim_reader" not in model.pipe_names:
+        raise ModelMissingError(
+            f"the spaCy pipeline {name!r} has no claim_reader, so that every article would be "
+            "without claims; run `make setup` for en_claimhouse 0.4.0, or name a pipeline that "
+            "has one in CLAIMHOUSE_SPACY_MODEL"
+        )
     nlp = build_pipeline(
-        spacy.load(name),
+        model,
         reference=read_reference(settings.reference_dir),
         gazetteer=NameWeights(store.ensure()),
     )

@@ -22,6 +22,9 @@ LABELS = {
 # A little under what was measured; raised when the pipeline gets better, never lowered for it.
 # Two were lowered once, when a noun that may mean two places, and nouns of many or of somebody's
 # scorn, came to be left open: bench/mentions.py measures what that is worth.
+# Those of types, agents and certainty were set anew when the trained heads took the place of rules
+# that had been written with these very texts in view: on wars that neither had seen the heads are
+# better (language_model/results/claim_heads.json).
 # The first number is precision, where everything in a report is labelled; then recall, or the
 # share of right values.
 FLOORS: Floors = {
@@ -34,8 +37,8 @@ FLOORS: Floors = {
     "quote_types": (None, 0.97),
     "origins": (None, 0.95),
     "claims": (None, 0.95),
-    "claim_event_types": (None, 0.96),
-    "claim_agents": (None, 0.90),
+    "claim_event_types": (None, 0.78),
+    "claim_agents": (None, 0.86),
     "claim_recipients": (None, 0.99),
     "claim_polarity": (None, 0.99),
     "claim_certainty": (None, 0.98),

@@ -11,10 +11,10 @@ from scoring.wars import WAR_MEASURES, labelled_wars
 FLOORS: Floors = {
     "attributions": (0.92, 0.93),
     "claims": (None, 0.93),
-    "claim_event_types": (None, 0.95),
+    "claim_event_types": (None, 0.66),
     "claim_polarity": (None, 0.97),
     "claim_certainty": (None, 0.96),
-    "claim_agents": (None, 0.93),
+    "claim_agents": (None, 0.90),
     "figures": (0.95, 0.94),
     "figure_measures": (None, 0.94),
     "times": (0.95, 0.95),

@@ -96,12 +96,16 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
 
 
 def _around(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
-    """Phrases in the statement and a condition under the predicate."""
+    """Phrases in the statement, a noun over the predicate and a condition under it."""
     found = []
     if clause.tokens:
         low = parse.start[clause.tokens[0]]
         words = f" {parse.text[low : parse.end[clause.tokens[-1]]].lower()} "
         found = [level for phrase, level in hedges.phrases.items() if f" {phrase} " in words]
+    above = parse.head[clause.predicate]
+    if parse.dep[clause.predicate] == "nmod" and parse.pos[above] == "NOUN":
+        level = hedges.nouns_over_clauses.get(parse.lemma[above])  # "the possibility of a raid"
+        found += [level] if level else []
     for word in clause.chain:
         for kid in parse.children(word, "advcl"):
             marks = {parse.lower[m] for m in parse.children(kid, "mark")}

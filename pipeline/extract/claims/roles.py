@@ -25,6 +25,7 @@ LEAST = {
 PLACES = {"place": "where", "from": "from", "to": "to"}
 # Kinds of event that make one event where one sentence tells of them.
 _VIOLENT = frozenset("attack fight repel destroy kill wound abuse".split())
+_HOSTILE = frozenset("attack fight repel destroy seize besiege lose threaten".split())
 _TIES = frozenset("conj advcl acl acl:relcl xcomp ccomp parataxis obl obj nsubj nmod appos".split())
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _AT = frozenset("in at near inside outside around on across".split())
@@ -73,11 +74,15 @@ def find_roles(
         return unique([i for word in words for i in actors_at(parse, word, found, antecedents)])
 
     roles.agents = actors("agent")
-    roles.recipients = [i for i in actors("recipient") if i not in roles.agents]
+    # What is attacked or taken stands for whose it is, where nobody else is: "IS positions".
+    done_to = "recipient"
+    if predicate.kind in _HOSTILE and not any(one.role == done_to for one in sure):
+        done_to = "thing"
+    roles.recipients = [i for i in actors(done_to) if i not in roles.agents]
     if not roles.agents:
         roles.agent_words = _words(parse, [one for one in sure if one.role == "agent"])
     if not roles.recipients:
-        roles.recipient_words = _words(parse, [one for one in sure if one.role == "recipient"])
+        roles.recipient_words = _words(parse, [one for one in sure if one.role == done_to])
     roles.supporters = [i for i in _supporters(parse, clause, found) if i not in roles.agents]
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
     roles.places = _places(sure, found, taken) or _inner_places(parse, sure, found, taken)

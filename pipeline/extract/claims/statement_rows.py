@@ -1,5 +1,7 @@
 """From a clause and what fills it to the row of a statement."""
 
+from collections.abc import Collection
+
 from pipeline.extract.annotations import Offsets, StatementAnnotation
 from pipeline.extract.claims.certainty import hedges_in, polarity_of, weakest
 from pipeline.extract.claims.predicates import Predicate
@@ -9,7 +11,7 @@ from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.tree import Parse
-from pipeline.extract.reading.truth import is_counterfactual, is_left_open
+from pipeline.extract.reading.truth import is_aim_or_condition, is_counterfactual, is_left_open
 
 # Between a statement and a figure that belongs to it.
 _JOINTS = frozenset({"", "at", "of", "to", "by"})
@@ -42,18 +44,28 @@ class RowMaker:
         )
 
     def row(
-        self, clause: Clause, predicate: Predicate, roles: Roles, attributions: list[int]
+        self,
+        clause: Clause,
+        predicate: Predicate,
+        event_type: str,
+        roles: Roles,
+        attributions: list[int],
+        *,
+        stored: Collection[int] = (),
     ) -> StatementAnnotation:
-        """Make the row of one predicate, in the words of these attributions."""
+        """Make the row of one predicate, in the words of these attributions.
+
+        A word that leads to it is part of it unless it is one of ``stored``, the predicates that
+        have rows of their own.
+        """
         parse = self.parse
         polarity, certainty, is_hedged = self._truth(clause, predicate, attributions)
         tense = _TENSES[predicate.tense]
-        event_type = self.words.event_types[predicate.kind]
         start, end = parse.offsets(clause.tokens[0], clause.tokens[-1])
         return {
             "start_char": start,
             "end_char": end,
-            "predicate": parse.offsets(*predicate_words(clause)),
+            "predicate": parse.offsets(*predicate_words(clause, stored)),
             "predicate_lemma": parse.lemma[clause.predicate] or parse.lower[clause.predicate],
             "event_type": event_type,
             "claim_type": self._claim_type(clause, event_type, tense, start, end),
@@ -94,7 +106,9 @@ class RowMaker:
             polarity, certainty = "positive", "unknown"
         if is_counterfactual(parse, clause) or self.voices.takes_back(attributions):
             polarity = _turned(polarity)
-        if predicate.tense == "hypothetical" and certainty == "certain":
+        is_open = predicate.tense == "hypothetical" or is_aim_or_condition(parse, clause)
+        is_open = is_open and polarity == "positive"
+        if is_open and certainty == "certain":
             certainty = "unknown"  # what is wanted, feared or conditional is not said to be so
         return polarity, certainty, bool(levels) or any(level != "certain" for level in said)
 
@@ -185,14 +199,14 @@ def take_in_figures(parse: Parse, found: Given, rows: list[StatementAnnotation])
             break
 
 
-def predicate_words(clause: Clause) -> tuple[int, int]:
+def predicate_words(clause: Clause, stored: Collection[int] = ()) -> tuple[int, int]:
     """First and last token of the predicate, with the words that lead straight to it.
 
     A leading word outside the clause is left out: it may be another's ("offered to host").
     """
     first = clause.predicate
     for lead in reversed(clause.leads):
-        if not 0 < first - lead <= 3 or lead < clause.tokens[0]:
+        if not 0 < first - lead <= 3 or lead < clause.tokens[0] or lead in stored:
             break
         first = lead
     return first, clause.predicate

@@ -11,6 +11,7 @@ _TRUE = frozenset({"true", "right", "correct", "certain", "clear", "evident", "o
 _UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "baseless", "unfounded", "fake"})
 _EVIDENCE = frozenset("evidence proof indication sign suggestion confirmation trace hint".split())
 _DENYING = frozenset("exclude deny discount dispute reject dismiss".split())
+_CONDITIONS = frozenset({"if", "unless", "lest"})
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
 _PREVENTING = frozenset("prevent stop keep block bar deter prohibit ban discourage".split())
 # Relations of a clause that is the subject or complement of an adjective or verb over it.
@@ -80,6 +81,14 @@ def _denies_nothing(parse: Parse, i: int) -> bool:
         return False
     is_unwilling = parse.dep[i] == "xcomp" and parse.lemma[parse.head[i]] in _UNWILLING
     return is_unwilling or is_negated(parse, i)
+
+
+def is_aim_or_condition(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause says what something is done for, or on what it hangs."""
+    marks = {parse.lower[m] for m in parse.children(clause.top, "mark")}
+    if marks & _CONDITIONS or is_inverted_condition(parse, clause.top):
+        return True
+    return "to" in marks and parse.dep[clause.top] in {"advcl", "acl"}
 
 
 def is_counterfactual(parse: Parse, clause: Clause) -> bool:

@@ -101,6 +101,7 @@ HEDGES = [
         ("verb", "unknown", "plan prepare vow"),
         ("verb", "probable", "think believe expect"),
         ("adjective", "unknown", "prepared"),
+        ("noun", "possible", "possibility"),
     )
     for text in texts.split()
 ]

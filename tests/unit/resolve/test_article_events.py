@@ -38,17 +38,21 @@ class Story:
         self.places: dict[str, PlaceChoice] = {}
         self.actors: dict[str, str] = {}
 
-    def tells(self, i, event_type="CASUALTY", *, days=None, tense="past"):
+    def _predicate(self, i, word):
+        at = self.text.index(word, self.starts[i])
+        return at, at + (len(word) or 1)
+
+    def tells(self, i, event_type="CASUALTY", *, days=None, tense="past", word=""):
         start, end = days or (None, None)
         self.rows["statements"].append(
             records.Statement(
-                statement_id=f"stm_{i}",
+                statement_id=f"stm_{i}{word}",
                 article_id=ARTICLE_ID,
                 claim_text=self.text[self.starts[i] : self.ends[i]],
                 start_char=self.starts[i],
                 end_char=self.ends[i],
-                predicate_start_char=self.starts[i],
-                predicate_end_char=self.starts[i] + 1,
+                predicate_start_char=self._predicate(i, word)[0],
+                predicate_end_char=self._predicate(i, word)[1],
                 sentence_index=i,
                 claim_type="event",
                 event_type=event_type,
@@ -266,6 +270,8 @@ def test_this_attack_is_the_one_told_of_before(story, reference):
 def test_who_is_held_responsible_is_of_the_event(story, reference, text, event_type, is_of_it):
     told = story("A bomb killed 20 in Raqqa on Friday.", text)
     told.tells(0, days=(FRIDAY, FRIDAY)).names(0, "Raqqa", "geo_2").tells(1, event_type)
+    if "bombing" in text:
+        told.tells(1, "ASSAULT", word="bombing")
     rows = told.events(reference)
     assert ("stm_1" in rows) == is_of_it
     assert not is_of_it or rows["stm_1"].article_event_id == rows["stm_0"].article_event_id

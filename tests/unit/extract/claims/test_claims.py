@@ -305,6 +305,19 @@ def test_certainty_is_the_sources_own(text, predicate, certainty):
     assert statement["is_hedged"] == (certainty != "certain")
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate", "certainty"),
+    [
+        ("If rebels attack the port, the army will respond.", "attack", "unknown"),
+        ("The army advanced to oust the militants.", "oust", "unknown"),
+        ("The possibility of an attack worries residents.", "attack", "possible"),
+    ],
+    ids=["condition", "purpose", "noun over a noun"],
+)
+def test_what_a_clause_hangs_on_leaves_it_open(text, predicate, certainty):
+    assert statement_of(read(text, told(predicate)), predicate)["certainty"] == certainty
+
+
 def test_what_is_only_wanted_is_not_said_to_be_so():
     doc = read("The corridor must be opened.", told("opened", tense="hypothetical"))
     [statement] = doc._.statements
