@@ -60,7 +60,7 @@ SEEDS_DIR = Path(__file__).resolve().parent.parent / "seeds" / "reference"
 SEED = 14
 MEASURED = "measured"  # folder
 TRAINED = frozenset({"train", "senses"})  # parts
-EPOCHS, BATCH = 5, 2  # documents a step
+STEPS, BATCH = 1300, 2  # documents a step
 HEAD_RATE, TOWER_RATE = 1e-3, 8e-5
 RARE_KINDS, RARE_VALUES = 0.3, 0.3  # power of one over its frequency that a class weighs
 ROLE_WEIGHT = 1.5  # of an argument against a word that is none
@@ -138,7 +138,8 @@ def fit(model: ClaimModel, samples: Sequence[Sample], weights: dict[str, torch.T
         {"params": list(model.tower.parameters()), "lr": TOWER_RATE},
     ]
     optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.05, fused=True)
-    steps = EPOCHS * -(-len(order) // BATCH)
+    epochs = max(1, round(STEPS * BATCH / len(order)))
+    steps = epochs * -(-len(order) // BATCH)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser,
         [group["lr"] for group in groups],
@@ -147,7 +148,7 @@ def fit(model: ClaimModel, samples: Sequence[Sample], weights: dict[str, torch.T
         anneal_strategy="linear",
     )
     model.train()
-    for epoch in range(EPOCHS):
+    for epoch in range(epochs):
         random.shuffle(order)
         total = 0.0
         for start in range(0, len(order), BATCH):
@@ -160,7 +161,7 @@ def fit(model: ClaimModel, samples: Sequence[Sample], weights: dict[str, torch.T
             optimiser.step()
             schedule.step()
             total += loss.item()
-        print(json.dumps({"epoch": epoch, "loss": round(total / steps * EPOCHS, 3)}), flush=True)
+        print(json.dumps({"epoch": epoch, "loss": round(total * epochs / steps, 3)}), flush=True)
     model.eval()
 
 
