@@ -1,4 +1,4 @@
-"""What reads claims, as torch modules to train: a tower and three heads on it.
+"""What reads claims, as torch modules to train: three heads, on a tower if there is one.
 
 ``components/claim_heads`` runs the heads, ``encoder_states`` grafts the tower onto the encoder.
 """
@@ -94,10 +94,10 @@ class RoleHead(nn.Module):
 
 
 class ClaimModel(nn.Module):
-    """A tower and the heads on it, trained together.
+    """Heads, and the tower that they may stand on, trained together.
 
     Args:
-        tower: What the heads see as the last layer.
+        tower: What the heads see as the last layer; None: the encoder's own.
         samples: Of training: columns are scaled by their spread in these.
         inventory: What the features and the outputs are counted over.
         type_of: Kind → event type.
@@ -105,7 +105,7 @@ class ClaimModel(nn.Module):
 
     def __init__(
         self,
-        tower: Tower,
+        tower: Tower | None,
         samples: Sequence[Sample],
         inventory: Inventory,
         type_of: dict[str, str],
@@ -135,7 +135,10 @@ class ClaimModel(nn.Module):
 
     def loss(self, samples: Sequence[Sample], weights: dict[str, torch.Tensor]) -> torch.Tensor:
         """Give the loss of all heads over some documents; ``weights`` are those of the classes."""
-        tops = [self.tower.document(sample.windows) for sample in samples]
+        tops = [
+            self.tower.document(sample.windows) if self.tower else sample.last.float()
+            for sample in samples
+        ]
         read = list(zip(samples, tops, strict=True))
         entropy = nn.functional.cross_entropy
         kinds = torch.cat([sample.kinds for sample in samples])
@@ -166,7 +169,7 @@ class ClaimModel(nn.Module):
             moved = sample.pairs.clone()
             moved[:, :2] += before
             pairs.append(moved)
-            before += sample.n_tokens
+            before += len(sample.last)
         kinds = torch.cat([sample.pair_kinds for sample, _ in read])
         scores = self.roles(
             torch.cat([word_rows(sample, top) for sample, top in read]),

@@ -1,7 +1,7 @@
-"""Labelled documents as tensors: what the heads see but for the tower, and what they should say.
+"""Labelled documents as tensors: what the heads see, and what they should say.
 
-The tower's states take the place of the encoder's last layer in the features, which are computed
-once, without them (``components/claim_features``); ``predicate_rows`` and its like put them in.
+The features are computed once (``components/claim_features``). A tower's states take the place of
+the encoder's last layer in them: ``predicate_rows`` and its like put them in.
 """
 
 from collections.abc import Callable, Sequence
@@ -49,8 +49,8 @@ class Around:
 class Sample:
     """A document to train on. Tables are float16, all numbers of classes int64."""
 
-    windows: list[Window]
-    n_tokens: int
+    windows: list[Window]  # for a tower
+    last: torch.Tensor  # the encoder's own last layer, for heads without one
     candidates: Around
     candidate_table: torch.Tensor
     kinds: torch.Tensor  # of the candidates
@@ -118,7 +118,7 @@ def sample_of(document: Document, windows: list[Window], inventory: Inventory) -
 
     return Sample(
         windows=windows,
-        n_tokens=len(document.words),
+        last=half(document.states[:, -1]),
         candidates=around(document, candidates, near),
         candidate_table=half(predicate_features(document, candidates, inventory)),
         kinds=whole([kind_of.get(token, NO_KIND) for token in candidates]),

@@ -21,14 +21,7 @@ from language_model.components.claims import scaled, shaped
 from language_model.components.encoder import Encoder
 from language_model.components.pieces import Pieces
 from language_model.encoder_model import quantise
-from language_model.encoder_states import (
-    FORK,
-    STATES_IN,
-    STATES_OUT,
-    layer_outputs,
-    shared_output,
-    with_states,
-)
+from language_model.encoder_states import FORK, STATES_IN, STATES_OUT, layer_outputs, with_states
 
 N_HEADS, INNER_WIDTH = 12, 1536
 MATRICES = {  # ours → the encoder's
@@ -74,7 +67,6 @@ class Tower(nn.Module):
     """Layers on the shared states of a window; the last of them only at the tokens' first pieces.
 
     Windows are read one by one and never padded, in plain operations, in training as at run time.
-    A tower of no layers gives the shared states.
     """
 
     def __init__(self, layers: Sequence[Layer]) -> None:
@@ -86,7 +78,7 @@ class Tower(nn.Module):
         for number, layer in enumerate(self.layers, start=1):
             is_last = number == len(self.layers)
             states = layer(states[:, firsts] if is_last else states, states)
-        return states if len(self.layers) else states[:, firsts]
+        return states
 
     def document(self, windows: Sequence[Window]) -> torch.Tensor:
         """Read the windows of a document: (tokens, WIDTH)."""
@@ -186,7 +178,7 @@ class ForkReader(Encoder):
     def set_model(self, graph: bytes, vocabulary: Sequence[str]) -> None:
         """Take the encoder's graph and let the shared layer be an output."""
         model = onnx.load_from_string(with_states(graph))
-        shared = onnx.helper.make_tensor_value_info(shared_output(model), 1, None)
+        shared = onnx.helper.make_tensor_value_info(layer_outputs(model)[FORK], 1, None)
         model.graph.output.append(shared)
         super().set_model(model.SerializeToString(), vocabulary)
 

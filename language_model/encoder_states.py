@@ -19,7 +19,7 @@ STATES_IN, STATES_OUT = "shared", "claims"  # input and output of a tower's own 
 
 
 def read_tower(folder: Path) -> bytes | None:
-    """Read the tower that was written beside the heads; an encoder of few layers has none."""
+    """Read the tower that was written beside the heads, if there is one."""
     path = folder / TOWER_FILE
     return path.read_bytes() if path.exists() else None
 
@@ -29,12 +29,6 @@ def layer_outputs(model: onnx.ModelProto) -> list[str]:
     norms = [node for node in model.graph.node if node.op_type == "LayerNormalization"]
     own = [node.output[0] for node in norms if not node.output[0].startswith(TOWER)]
     return own[::2]  # two a layer, after that of the embeddings
-
-
-def shared_output(model: onnx.ModelProto) -> str:
-    """Name the states that a tower stands on: of layer ``FORK``, or of the last one below it."""
-    outputs = layer_outputs(model)
-    return outputs[min(FORK, len(outputs) - 1)]
 
 
 def without_states(graph: bytes) -> onnx.ModelProto:
@@ -75,7 +69,7 @@ def with_states(graph: bytes, tower: bytes | None = None) -> bytes:
         output = outputs[round(number * last / (LAYERS - 1))]
         name = f"{NAME}_{number}"
         if number == LAYERS - 1 and tower is not None:
-            name = _graft(model, tower, shared_output(model))
+            name = _graft(model, tower, outputs[FORK])
         else:
             node = helper.make_node("Gather", [output, "firsts"], [name], axis=1)
             model.graph.node.append(node)

@@ -4,7 +4,7 @@
 
 For two epochs it learns, on the trees of the corpus: the roles of every predicate's arguments, its
 roleset, which words are predicates with arguments, and whether what they name is held to have
-happened. ``train_claim_heads --start`` goes on from there. Only train is read.
+happened. ``train_claim_heads --tower`` goes on from there. Only train is read.
 """
 
 import argparse

@@ -65,14 +65,14 @@ wheel() {
     run package --model "$work/$2" --name "$2" --out "$out" --work "$work/package"
 }
 
-# heads LEG NAME OPTIONS: what reads claims on one leg's encoder, unless it is finished
+# heads LEG NAME: what reads claims on one leg's encoder, unless it is finished
 heads() {
     local model="$work/bare_$2" claims="$work/claims_$2.jsonl"
     [ ! -e "$work/heads_$2/heads.npz" ] || return 0
     run assemble --encoder "$work/$1_$source" --name "$2" --out "$model"
     run claim_documents --corpora "$corpora" --model "$model" --out "$claims"
     run train_claim_heads --documents "$claims" --model "$model" --out "$work/heads_$2" \
-        --results "$work/heads_$2.json" "${@:3}"
+        --results "$work/heads_$2.json"
 }
 
 after() { printf -- '--start %s/%s_%s/checkpoint.pt' "$work" "$1" "$source"; }
@@ -97,11 +97,8 @@ leg fast $(after third) $(taught_by third) "${names[@]}"
 leg fast_second $(after fast) $(taught_by fourth) "${names[@]}"
 leg fast_third $(after fast_second) $(taught_by fourth) "${names[@]}"
 
-echo "== tower and heads for claims"
-run assemble --encoder "$work/fourth_$source" --out "$work/bare"
-[ -e "$work/tower.pt" ] || \
-    run pretrain_tower --ewt "$corpora/ewt" --model "$work/bare" --out "$work/tower.pt"
-heads fourth claimhouse --start "$work/tower.pt"
+echo "== heads for claims"
+heads fourth claimhouse
 heads fast_third claimhouse_fast
 
 echo "== wheels"

@@ -53,6 +53,7 @@ from language_model.components.claim_features import (
     signs,
 )
 from language_model.components.claim_heads import ARRAYS, ROLES, VALUES, Heads
+from language_model.components.encoder import Encoder
 from language_model.encoder_states import TOWER_FILE, read_tower
 from language_model.label_answers import KINDS_FILE
 
@@ -135,8 +136,9 @@ def fit(model: ClaimModel, samples: Sequence[Sample], weights: dict[str, torch.T
     heads = (model.predicate, model.roles, model.choices)
     groups = [
         {"params": [w for head in heads for w in head.parameters()], "lr": HEAD_RATE},
-        {"params": list(model.tower.parameters()), "lr": TOWER_RATE},
     ]
+    if model.tower:
+        groups.append({"params": list(model.tower.parameters()), "lr": TOWER_RATE})
     optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.05, fused=True)
     epochs = max(1, round(STEPS * BATCH / len(order)))
     steps = epochs * -(-len(order) // BATCH)
@@ -201,8 +203,10 @@ class HeadReader:
         heads.threshold = max(rated)[1]
 
 
-def train(training: Sequence[tuple[Document, list[Window]]], tower: Tower, out: Path) -> None:
-    """Train a tower and its heads and write both; rows of the documents hold the labels."""
+def train(
+    training: Sequence[tuple[Document, list[Window]]], tower: Tower | None, out: Path
+) -> None:
+    """Train heads, with their tower if there is one; rows of the documents hold the labels."""
     torch.manual_seed(SEED)
     random.seed(SEED)
     rows = _table(KINDS_FILE)
@@ -217,19 +221,20 @@ def train(training: Sequence[tuple[Document, list[Window]]], tower: Tower, out: 
     fit(model, samples, weights_of(samples, inventory))
     out.mkdir(parents=True, exist_ok=True)
     Heads(model.weights(), inventory, _hedges()).write(out)
-    if len(model.tower.layers):
-        export(model.tower, out / TOWER_FILE)
+    if tower:
+        export(tower, out / TOWER_FILE)
+
+
+def documents(rows: Sequence[dict[str, Any]], encoder: Encoder) -> list[Document]:
+    """Read rows of words with an encoder that gives states."""
+    return [document_of(row, encoder, *encoder.read(row["words"]), _hedges()) for row in rows]
 
 
 def measure(rows: Sequence[dict[str, Any]], model: Path, out: Path) -> dict[str, Any]:
     """Choose the threshold on the dev wars and measure what was written, as it ships."""
     encoder = open_encoder(model, read_tower(out))
     parts = {
-        name: [
-            document_of(row, encoder, *encoder.read(row["words"]), _hedges())
-            for row in rows
-            if row["part"] == name
-        ]
+        name: documents([row for row in rows if row["part"] == name], encoder)
         for name in ("dev", "test", "peace")
     }
     types = {row["label"]: row["event_type"] for row in _table(KINDS_FILE)}
@@ -261,19 +266,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--documents", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--start", type=Path, help="what pretrain_tower wrote")
+    parser.add_argument("--tower", type=Path, help="what pretrain_tower wrote")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--results", type=Path, required=True)
     args = parser.parse_args()
     torch.set_num_threads(1)
     rows = read_rows(args.documents)
-    reader = open_fork(args.model)
-    read = [reader.document(row, _hedges()) for row in rows]
+    if args.tower:
+        fork = open_fork(args.model)
+        read = [fork.document(row, _hedges()) for row in rows]
+    else:
+        read = [(document, []) for document in documents(rows, open_encoder(args.model))]
 
-    def tower() -> Tower:
+    def tower() -> Tower | None:
+        if not args.tower:
+            return None
         new = Tower(read_layers(graph_of(args.model)))
-        if args.start:
-            new.load_state_dict(torch.load(args.start))
+        new.load_state_dict(torch.load(args.tower))
         return new
 
     measured = args.out / MEASURED

@@ -80,11 +80,11 @@ def test_labels_become_numbers(document, inventory):
 
 
 def encoder_graph() -> bytes:
-    """Give a graph with the norms of two layers, whose scores are its last states."""
+    """Give a graph with the norms of four layers, whose scores are its last states."""
     size = onnx.helper.make_tensor_value_info
     nodes = [onnx.helper.make_node("Gather", ["table", "ids"], ["state"])]
     before = "state"
-    for number in range(5):
+    for number in range(9):
         after = f"norm_{number}"
         nodes.append(onnx.helper.make_node("LayerNormalization", [before, "scale"], [after]))
         before = after
@@ -128,8 +128,3 @@ def test_a_tower_takes_the_place_of_the_last_layer_and_of_nothing_else(tmp_path)
     assert np.array_equal(states[:, : 3 * WIDTH], others[:, : 3 * WIDTH])
     assert not np.allclose(states[:, 3 * WIDTH :], others[:, 3 * WIDTH :], atol=0.1)
     assert run(encoder_states.with_states(grafted))[1].tobytes() == states.tobytes()
-
-
-def test_a_tower_of_no_layers_gives_the_shared_states():
-    shared = torch.arange(3 * WIDTH, dtype=torch.float32).view(1, 3, WIDTH)
-    assert torch.equal(claim_tower.Tower([])(shared, torch.tensor([0, 2])), shared[:, [0, 2]])
