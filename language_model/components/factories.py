@@ -13,7 +13,7 @@ OUTSIDE_BIAS = -0.5
 # Chosen with the linker's limits, see linking.py.
 LABEL_BIAS = {"O": -0.5, "B-source": 0.3, "B-content": -0.7}
 # Below what anybody would store.
-LEAST_SCORE = 0.2
+LEAST_SCORE = 0.25
 
 
 @Language.factory(

@@ -54,6 +54,7 @@ def test_model_reads_every_layer(doc):
     assert len(list(doc.sents)) > 3
     assert doc.ents
     assert doc._.attribution_links
+    assert doc._.predicates
 
 
 @pytest.mark.parametrize("layer", LAYERS)
