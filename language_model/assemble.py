@@ -12,7 +12,7 @@ import spacy
 
 import language_model.components.factories  # noqa: F401 (makes the components known)
 from language_model.components.tokens import blank_pipeline
-from language_model.encoder_states import read_tower, with_states
+from language_model.encoder_states import with_states
 from language_model.inventory import Inventory
 
 META = {
@@ -87,10 +87,10 @@ def assemble(encoder: Path) -> spacy.Language:
 
 
 def add_heads(nlp: spacy.Language, heads: Path) -> None:
-    """Give a pipeline a reader of claims, or the one that it has other heads and another tower."""
+    """Give a pipeline a reader of claims, or the one that it has other heads."""
     encoder = nlp.get_pipe("encoder")
     graph, vocabulary = encoder.graph, encoder.vocabulary
-    encoder.set_model(with_states(graph, read_tower(heads)), vocabulary)
+    encoder.set_model(with_states(graph), vocabulary)
     if "claim_reader" not in nlp.pipe_names:
         first = encoder.columns("entity").start
         config = {"n_columns": encoder.n_columns, "first_entity_column": first}

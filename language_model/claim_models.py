@@ -1,7 +1,4 @@
-"""What reads claims, as torch modules to train: three heads, on a tower if there is one.
-
-``components/claim_heads`` runs the heads, ``encoder_states`` grafts the tower onto the encoder.
-"""
+"""The heads that read claims, as torch modules to train; ``components/claim_heads`` runs them."""
 
 import random
 from collections.abc import Sequence
@@ -10,14 +7,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from language_model.claim_samples import (
-    NO_KIND,
-    Sample,
-    choice_rows,
-    predicate_rows,
-    word_rows,
-)
-from language_model.claim_tower import Tower
+from language_model.claim_samples import NO_KIND, Sample
 from language_model.components.claim_features import CASES, DISTANCES, Inventory
 from language_model.components.claim_heads import ROLES, VALUES, Weights
 
@@ -94,10 +84,9 @@ class RoleHead(nn.Module):
 
 
 class ClaimModel(nn.Module):
-    """Heads, and the tower that they may stand on, trained together.
+    """All heads, trained together.
 
     Args:
-        tower: What the heads see as the last layer; None: the encoder's own.
         samples: Of training: columns are scaled by their spread in these.
         inventory: What the features and the outputs are counted over.
         type_of: Kind → event type.
@@ -105,13 +94,11 @@ class ClaimModel(nn.Module):
 
     def __init__(
         self,
-        tower: Tower | None,
         samples: Sequence[Sample],
         inventory: Inventory,
         type_of: dict[str, str],
     ) -> None:
         super().__init__()
-        self.tower = tower
         types = [inventory.event_types.index(type_of[kind]) + 1 for kind in inventory.kinds]
         self.type_of = torch.tensor([NO_KIND, *types])
 
@@ -119,10 +106,10 @@ class ClaimModel(nn.Module):
             return torch.cat([getattr(sample, field) for sample in samples]).float().numpy()
 
         sizes = (len(inventory.kinds) + 1, len(inventory.event_types) + 1, 1)
-        self.predicate = Perceptron(every("candidate_table"), PREDICATE_WIDTH, sizes)
+        self.predicate = Perceptron(every("candidates"), PREDICATE_WIDTH, sizes)
         sizes = [len(values) for values in VALUES.values()]
-        self.choices = Perceptron(every("stored_table"), CHOICE_WIDTH, sizes)
-        words = every("word_table")
+        self.choices = Perceptron(every("stored"), CHOICE_WIDTH, sizes)
+        words = every("words")
         self.roles = RoleHead(inventory, words.mean(0), words.std(0) + 0.1)
 
     def weights(self) -> dict[str, Weights]:
@@ -135,14 +122,9 @@ class ClaimModel(nn.Module):
 
     def loss(self, samples: Sequence[Sample], weights: dict[str, torch.Tensor]) -> torch.Tensor:
         """Give the loss of all heads over some documents; ``weights`` are those of the classes."""
-        tops = [
-            self.tower.document(sample.windows) if self.tower else sample.last.float()
-            for sample in samples
-        ]
-        read = list(zip(samples, tops, strict=True))
         entropy = nn.functional.cross_entropy
         kinds = torch.cat([sample.kinds for sample in samples])
-        rows = torch.cat([predicate_rows(sample, top) for sample, top in read])
+        rows = torch.cat([sample.candidates for sample in samples]).float()
         kind, event_type, store = (scores.float() for scores in self.predicate(rows))
         losses = {
             "kind": entropy(kind, kinds, weight=weights["kind"], label_smoothing=SMOOTHING),
@@ -151,31 +133,29 @@ class ClaimModel(nn.Module):
                 store[:, 0], (kinds != NO_KIND).float()
             ),
         }
-        read = [(sample, top) for sample, top in read if len(sample.stored.tokens)]
-        if read:
-            losses["roles"] = self._loss_of_roles(read, weights["roles"])
-            rows = torch.cat([choice_rows(sample, top) for sample, top in read])
+        told = [sample for sample in samples if len(sample.stored)]
+        if told:
+            losses["roles"] = self._loss_of_roles(told, weights["roles"])
+            rows = torch.cat([sample.stored for sample in told]).float()
             for name, scores in zip(VALUES, self.choices(rows), strict=True):
-                values = torch.cat([sample.choices[name] for sample, _ in read])
+                values = torch.cat([sample.choices[name] for sample in told])
                 loss = entropy(scores.float(), values, weight=weights[name])
                 losses["choices"] = losses.get("choices", 0) + loss
         return torch.stack([LOSSES[name] * loss for name, loss in losses.items()]).sum()
 
-    def _loss_of_roles(
-        self, read: Sequence[tuple[Sample, torch.Tensor]], weights: torch.Tensor
-    ) -> torch.Tensor:
+    def _loss_of_roles(self, samples: Sequence[Sample], weights: torch.Tensor) -> torch.Tensor:
         pairs, before = [], 0
-        for sample, _ in read:
+        for sample in samples:
             moved = sample.pairs.clone()
             moved[:, :2] += before
             pairs.append(moved)
-            before += len(sample.last)
-        kinds = torch.cat([sample.pair_kinds for sample, _ in read])
+            before += len(sample.words)
+        kinds = torch.cat([sample.pair_kinds for sample in samples])
         scores = self.roles(
-            torch.cat([word_rows(sample, top) for sample, top in read]),
+            torch.cat([sample.words for sample in samples]).float(),
             torch.cat(pairs),
             kinds if random.random() < KIND_SHARE else torch.zeros_like(kinds),
-            torch.cat([sample.pos for sample, _ in read]),
+            torch.cat([sample.pos for sample in samples]),
         )
-        roles = torch.cat([sample.roles for sample, _ in read])
+        roles = torch.cat([sample.roles for sample in samples])
         return nn.functional.cross_entropy(scores.float(), roles, weight=weights)

@@ -1,18 +1,18 @@
-"""A tower on the encoder and heads that read claims from it: train, choose and measure them.
+"""Heads that read claims from the frozen encoder: train, choose and measure them.
 
     python -m language_model.train_claim_heads --documents documents.jsonl --model FOLDER
         --out BUILD --results language_model/results/claim_heads.json
 
 ``documents.jsonl`` is what ``claim_documents`` wrote, ``FOLDER`` an unpacked en_claimhouse (the
-folder that holds ``encoder``). Needs what ``requirements-train.txt`` lists. The encoder stays as
-it is up to layer 4; a copy of its layers 5 and 6 is trained together with three small heads:
+folder that holds ``encoder``). Needs what ``requirements-train.txt`` lists. Layers 2, 4 and 6 of
+the encoder and its embeddings stay as they are; three small heads are trained on them:
 
 * predicates: is a word an event to store, and of which kind;
 * roles: which words of its sentence are a predicate's agent, recipient, thing …;
 * choices: certainty, polarity, tense.
 
-What is measured has seen the training wars only and lies in ``BUILD/measured``. What ships is
-trained once more on all labelled documents and lies in ``BUILD``.
+What is measured has seen the training wars only and lies in ``BUILD/measured``. ``BUILD`` itself
+holds heads trained on all labelled documents.
 """
 
 import argparse
@@ -23,28 +23,19 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import torch
+from spacy.util import load_config
 from torch import nn
 
 from language_model.claim_documents import CHOICES
 from language_model.claim_models import ClaimModel
 from language_model.claim_samples import Sample, sample_of
 from language_model.claim_scores import Claim, scores
-from language_model.claim_tower import (
-    Tower,
-    Window,
-    document_of,
-    export,
-    graph_of,
-    open_encoder,
-    open_fork,
-    read_layers,
-)
 from language_model.components.claim_features import (
+    ENTITY_SCORES,
     OWN_PATH,
     UNKNOWN_PATH,
     Document,
@@ -53,8 +44,9 @@ from language_model.components.claim_features import (
     signs,
 )
 from language_model.components.claim_heads import ARRAYS, ROLES, VALUES, Heads
+from language_model.components.claims import scaled, shaped
 from language_model.components.encoder import Encoder
-from language_model.encoder_states import TOWER_FILE, read_tower
+from language_model.encoder_states import with_states
 from language_model.label_answers import KINDS_FILE
 
 SEEDS_DIR = Path(__file__).resolve().parent.parent / "seeds" / "reference"
@@ -62,7 +54,7 @@ SEED = 14
 MEASURED = "measured"  # folder
 TRAINED = frozenset({"train", "senses"})  # parts
 STEPS, BATCH = 1300, 2  # documents a step
-HEAD_RATE, TOWER_RATE = 1e-3, 8e-5
+RATE, DECAY = 1e-3, 0.05
 RARE_KINDS, RARE_VALUES = 0.3, 0.3  # power of one over its frequency that a class weighs
 ROLE_WEIGHT = 1.5  # of an argument against a word that is none
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
@@ -71,11 +63,6 @@ THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 def read_rows(path: Path) -> list[dict[str, Any]]:
     """Read what ``claim_documents`` wrote."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-@cache
-def _hedges() -> dict[str, str]:
-    return {row["hedge_text"]: row["certainty"] for row in _table(SEEDS_DIR / "hedges.csv")}
 
 
 def _table(path: Path) -> list[dict[str, str]]:
@@ -133,21 +120,13 @@ def weights_of(samples: Sequence[Sample], inventory: Inventory) -> dict[str, tor
 def fit(model: ClaimModel, samples: Sequence[Sample], weights: dict[str, torch.Tensor]) -> None:
     """Train with AdamW and one cycle of the learning rates, some documents a step."""
     order = list(samples)
-    heads = (model.predicate, model.roles, model.choices)
-    groups = [
-        {"params": [w for head in heads for w in head.parameters()], "lr": HEAD_RATE},
-    ]
-    if model.tower:
-        groups.append({"params": list(model.tower.parameters()), "lr": TOWER_RATE})
-    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.05, fused=True)
     epochs = max(1, round(STEPS * BATCH / len(order)))
     steps = epochs * -(-len(order) // BATCH)
+    optimiser = torch.optim.AdamW(
+        model.parameters(), lr=RATE, betas=(0.9, 0.98), weight_decay=DECAY, fused=True
+    )
     schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser,
-        [group["lr"] for group in groups],
-        total_steps=steps + 1,
-        pct_start=0.1,
-        anneal_strategy="linear",
+        optimiser, RATE, total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
     )
     model.train()
     for epoch in range(epochs):
@@ -203,38 +182,45 @@ class HeadReader:
         heads.threshold = max(rated)[1]
 
 
-def train(
-    training: Sequence[tuple[Document, list[Window]]], tower: Tower | None, out: Path
-) -> None:
-    """Train heads, with their tower if there is one; rows of the documents hold the labels."""
+def train(training: Sequence[Document], out: Path) -> None:
+    """Train heads on labelled documents and write them."""
     torch.manual_seed(SEED)
     random.seed(SEED)
     rows = _table(KINDS_FILE)
     type_of = {row["label"]: row["event_type"] for row in rows}
     inventory = make_inventory(
-        [document for document, _ in training],
+        training,
         kinds=list(type_of),
         event_types=sorted(set(type_of.values())),
     )
-    samples = [sample_of(document, windows, inventory) for document, windows in training]
-    model = ClaimModel(tower, samples, inventory, type_of)
+    samples = [sample_of(document, inventory) for document in training]
+    model = ClaimModel(samples, inventory, type_of)
     fit(model, samples, weights_of(samples, inventory))
     out.mkdir(parents=True, exist_ok=True)
-    Heads(model.weights(), inventory, _hedges()).write(out)
-    if tower:
-        export(tower, out / TOWER_FILE)
+    Heads(model.weights(), inventory, training[0].hedges).write(out)
 
 
-def documents(rows: Sequence[dict[str, Any]], encoder: Encoder) -> list[Document]:
-    """Read rows of words with an encoder that gives states."""
-    return [document_of(row, encoder, *encoder.read(row["words"]), _hedges()) for row in rows]
+def encoded(rows: Sequence[dict[str, Any]], model: Path) -> list[Document]:
+    """Read rows of words as the encoder of an unpacked pipeline gives them to the heads."""
+    heads = load_config(model / "config.cfg")["components"]["encoder"]["heads"]
+    vocabulary = (model / "encoder" / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
+    encoder = Encoder("encoder", heads=heads, threads=1)
+    graph = (model / "encoder" / "encoder.onnx").read_bytes()
+    encoder.set_model(with_states(graph), vocabulary)
+    hedges = {row["hedge_text"]: row["certainty"] for row in _table(SEEDS_DIR / "hedges.csv")}
+    first = encoder.columns("entity").start
+    documents = []
+    for row in rows:
+        scores, states = encoder.read(row["words"])
+        own = scaled(scores[:, first : first + ENTITY_SCORES])
+        documents.append(Document(row, shaped(states), own, hedges))
+    return documents
 
 
-def measure(rows: Sequence[dict[str, Any]], model: Path, out: Path) -> dict[str, Any]:
+def measure(documents: Sequence[Document], out: Path) -> dict[str, Any]:
     """Choose the threshold on the dev wars and measure what was written, as it ships."""
-    encoder = open_encoder(model, read_tower(out))
     parts = {
-        name: documents([row for row in rows if row["part"] == name], encoder)
+        name: [document for document in documents if document.row["part"] == name]
         for name in ("dev", "test", "peace")
     }
     types = {row["label"]: row["event_type"] for row in _table(KINDS_FILE)}
@@ -249,11 +235,7 @@ def measure(rows: Sequence[dict[str, Any]], model: Path, out: Path) -> dict[str,
     return {
         "threshold": reader.heads.threshold,
         "weights": {n: sum(v.size for v in w.values()) for n, w in reader.heads.weights.items()},
-        "megabytes": {
-            path.name: round(path.stat().st_size / 1e6, 2)
-            for path in (out / ARRAYS, out / TOWER_FILE)
-            if path.exists()
-        },
+        "megabytes": round((out / ARRAYS).stat().st_size / 1e6, 2),
         "words_per_processor_second": round(words / seconds),
         **{name: scores(found, reader, types) for name, found in parts.items()},
         # To compare with earlier weights, which were measured on these alone.
@@ -266,33 +248,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--documents", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--tower", type=Path, help="what pretrain_tower wrote")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--results", type=Path, required=True)
     args = parser.parse_args()
     torch.set_num_threads(1)
     rows = read_rows(args.documents)
-    if args.tower:
-        fork = open_fork(args.model)
-        read = [fork.document(row, _hedges()) for row in rows]
-    else:
-        read = [(document, []) for document in documents(rows, open_encoder(args.model))]
-
-    def tower() -> Tower | None:
-        if not args.tower:
-            return None
-        new = Tower(read_layers(graph_of(args.model)))
-        new.load_state_dict(torch.load(args.tower))
-        return new
-
+    read = encoded(rows, args.model)
     measured = args.out / MEASURED
-    train([one for one in read if one[0].row["part"] in TRAINED], tower(), measured)
-    results = measure(rows, args.model, measured)
+    train([document for document in read if document.row["part"] in TRAINED], measured)
+    results = measure(read, measured)
     numbers = Counter(row["part"] for row in rows)
     args.results.write_text(
         json.dumps({"documents": dict(numbers), **results}, indent=1) + "\n", encoding="utf-8"
     )
-    train(read, tower(), args.out)
+    train(read, args.out)
     shipped = Heads.read(args.out)
     shipped.threshold = results["threshold"]
     shipped.write(args.out)
