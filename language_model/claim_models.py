@@ -124,7 +124,7 @@ class ClaimModel(nn.Module):
         """Give the loss of all heads over some documents; ``weights`` are those of the classes."""
         entropy = nn.functional.cross_entropy
         kinds = torch.cat([sample.kinds for sample in samples])
-        rows = torch.cat([sample.candidates for sample in samples]).float()
+        rows = torch.cat([sample.candidates.float() for sample in samples])
         kind, event_type, store = (scores.float() for scores in self.predicate(rows))
         losses = {
             "kind": entropy(kind, kinds, weight=weights["kind"], label_smoothing=SMOOTHING),
@@ -136,7 +136,7 @@ class ClaimModel(nn.Module):
         told = [sample for sample in samples if len(sample.stored)]
         if told:
             losses["roles"] = self._loss_of_roles(told, weights["roles"])
-            rows = torch.cat([sample.stored for sample in told]).float()
+            rows = torch.cat([sample.stored.float() for sample in told])
             for name, scores in zip(VALUES, self.choices(rows), strict=True):
                 values = torch.cat([sample.choices[name] for sample in told])
                 loss = entropy(scores.float(), values, weight=weights[name])
@@ -152,7 +152,7 @@ class ClaimModel(nn.Module):
             before += len(sample.words)
         kinds = torch.cat([sample.pair_kinds for sample in samples])
         scores = self.roles(
-            torch.cat([sample.words for sample in samples]).float(),
+            torch.cat([sample.words.float() for sample in samples]),
             torch.cat(pairs),
             kinds if random.random() < KIND_SHARE else torch.zeros_like(kinds),
             torch.cat([sample.pos for sample in samples]),
