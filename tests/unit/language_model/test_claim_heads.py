@@ -201,3 +201,17 @@ def test_heads_keep_to_their_threshold(heads, document):
 def test_heads_are_the_same_from_disk(heads, document, tmp_path):
     heads.write(tmp_path)
     assert Heads.read(tmp_path)(document, least=0.0) == heads(document, least=0.0)
+
+
+def test_labels_become_numbers(document):
+    pytest.importorskip("torch", reason="torch is only there to train with")
+    from language_model.claim_samples import sample_of
+
+    inventory = inventory_of(document)
+    sample = sample_of(document, inventory)
+    assert len(sample.candidates) == len(sample.kinds) == 4
+    assert sample.kinds.tolist() == [0, 0, 0, 1]
+    assert sample.choices["polarity"].tolist() == [VALUES["polarity"].index("denied")]
+    roles = dict(zip(sample.pairs[:, 1].tolist(), sample.roles.tolist(), strict=True))
+    assert {token: role for token, role in roles.items() if role} == {0: 1, 7: 3}
+    assert set(sample.pair_kinds.tolist()) == {1}
