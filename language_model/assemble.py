@@ -12,7 +12,7 @@ import spacy
 
 import language_model.components.factories  # noqa: F401 (makes the components known)
 from language_model.components.tokens import blank_pipeline
-from language_model.encoder_states import read_tower, with_states
+from language_model.encoder_states import with_states
 from language_model.inventory import Inventory
 
 META = {
@@ -44,13 +44,11 @@ def column_ranges(columns: Mapping[str, int]) -> dict[str, list[int]]:
     }
 
 
-def assemble(encoder: Path, *, heads: Path, name: str = "claimhouse") -> spacy.Language:
-    """Put the encoder first and after it what reads its scores.
+def assemble(encoder: Path) -> spacy.Language:
+    """Put the encoder first and after it what reads its scores; claims are not read yet.
 
     Args:
         encoder: The training's folder.
-        heads: The folder of the heads for claims.
-        name: Of the pipeline, without the language.
     """
     nlp = blank_pipeline()
     inventory = Inventory.read(encoder / "labels.json")
@@ -85,23 +83,19 @@ def assemble(encoder: Path, *, heads: Path, name: str = "claimhouse") -> spacy.L
     )  # fmt: skip
     nlp.add_pipe("attribution_labeller", config={**own, "first_column": columns["attribution"][0]})
     nlp.add_pipe("attribution_linker")
-    return with_heads(nlp, heads, name=name)
+    return nlp
 
 
-def with_heads(nlp: spacy.Language, heads: Path, *, name: str) -> spacy.Language:
-    """Give a pipeline a reader of claims, or the one that it has other heads; in place."""
+def add_heads(nlp: spacy.Language, heads: Path) -> None:
+    """Give a pipeline a reader of claims, or the one that it has other heads."""
     encoder = nlp.get_pipe("encoder")
     graph, vocabulary = encoder.graph, encoder.vocabulary
-    encoder.set_model(with_states(graph, read_tower(heads)), vocabulary)
+    encoder.set_model(with_states(graph), vocabulary)
     if "claim_reader" not in nlp.pipe_names:
         first = encoder.columns("entity").start
         config = {"n_columns": encoder.n_columns, "first_entity_column": first}
         nlp.add_pipe("claim_reader", config=config)
     nlp.get_pipe("claim_reader").from_disk(heads)
-    nlp.meta.update(META, name=name)
-    if name != META["name"]:
-        nlp.meta["requirements"] = [*META["requirements"], f"en_claimhouse=={META['version']}"]
-    return nlp
 
 
 def main() -> None:
@@ -110,14 +104,16 @@ def main() -> None:
     start = parser.add_mutually_exclusive_group(required=True)
     start.add_argument("--encoder", type=Path, help="train_encoder's work folder")
     start.add_argument("--model", type=Path, help="an assembled pipeline that gets other heads")
-    parser.add_argument("--heads", type=Path, required=True, help="what train_claim_heads wrote")
+    parser.add_argument("--heads", type=Path, help="what train_claim_heads wrote")
     parser.add_argument("--name", default=META["name"])
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    if args.encoder:
-        nlp = assemble(args.encoder, heads=args.heads, name=args.name)
-    else:
-        nlp = with_heads(spacy.load(args.model), args.heads, name=args.name)
+    nlp = assemble(args.encoder) if args.encoder else spacy.load(args.model)
+    if args.heads:
+        add_heads(nlp, args.heads)
+    nlp.meta.update(META, name=args.name)
+    if args.name != META["name"]:
+        nlp.meta["requirements"] = [*META["requirements"], f"en_claimhouse=={META['version']}"]
     nlp.to_disk(args.out)
     print(" ".join(nlp.pipe_names))
 

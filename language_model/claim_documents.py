@@ -1,28 +1,26 @@
-"""Labelled documents as the trainer of claim heads needs them: trees, gold, today's rules.
+"""Labelled documents as the trainer of claim heads needs them: trees and gold.
 
-Needs the project's own environment, with the model installed, and the texts; what it writes holds
-their words and stays outside the project:
+Needs a pipeline and the texts; what it writes holds their words and stays outside the project:
 
-    python -m language_model.claim_documents --corpora PATH/corpora --out documents.jsonl
+    python -m language_model.claim_documents --corpora PATH/corpora --model FOLDER
+        --out documents.jsonl
 """
 
 import argparse
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from language_model.components.claim_heads import ROLES
 from language_model.components.claims import row_of
-from language_model.label_texts import Text, read_texts
-
-if TYPE_CHECKING:
-    from pipeline.records import Article
+from language_model.label_texts import ROUNDS, Text, read_texts
 
 LABELS_DIR = Path(__file__).parent / "labels"
 # Whole wars that no head is trained on: to choose with, and to measure with once.
@@ -36,9 +34,10 @@ TEST_WARS = frozenset(
 )
 PEACE = "news"  # GUM's reports on other matters: every second one is held out
 CHOICES = ("certainty", "polarity", "tense")
-RULE_ROLES = {"agent": "agent", "recipient": "recipient", "where": "place"}
-RULE_ROLES |= {"from": "from", "to": "to"}
-POLARITIES = {"positive": "affirmed", "negative": "denied"}
+SENSES, SENSES_AT_ONCE = (
+    "peaceful_senses",
+    20,
+)  # sentences of our own, in nothing of which is stored
 
 
 def read_labels(folder: Path = LABELS_DIR) -> list[dict[str, Any]]:
@@ -66,40 +65,38 @@ def labelled_texts(corpora: Path) -> list[tuple[Text, dict[str, Any]]]:
     return found
 
 
+def peaceful_texts() -> list[tuple[Text, dict[str, Any]]]:
+    """Give the sentences in which a word of war means something peaceful, some to a document."""
+    lines = (LABELS_DIR / f"{SENSES}.txt").read_text(encoding="utf-8").replace("*", "").splitlines()
+    nothing: dict[str, Any] = {"predicates": [], "actors": []}
+    texts = []
+    for start in range(0, len(lines), SENSES_AT_ONCE):
+        text = "\n\n".join(lines[start : start + SENSES_AT_ONCE])
+        name = f"{SENSES}-{start}"
+        texts.append(
+            (Text(SENSES, name, SENSES, SENSES, "CC BY 4.0", None, None, text, len(text)), nothing)
+        )
+    return texts
+
+
 def part_of(war: str, turn: int) -> str:
     """Say what a document is for; ``turn`` counts the documents of its war."""
     if war in TEST_WARS:
         return "test"
     if war in DEV_WARS:
         return "dev"
+    if war == SENSES:
+        return "senses"
     return "peace" if war == PEACE and turn % 2 == 0 else "train"
 
 
-def article_of(text: Text, number: int) -> "Article":
-    """Give the labelled part of a text as the pipeline takes it."""
-    from pipeline.records import Article
-
-    day = (text.published_at or "")[:10]  # a year or a month says nothing about "on Monday"
-    at = datetime.fromisoformat(day).replace(tzinfo=UTC) if len(day) == 10 else None
-    body = text.text[: text.end]
-    return Article(
-        article_id=str(number),
-        batch_id="labels",
-        item=text.doc_id,
-        publisher_name=text.source,
-        title=text.title,
-        byline=None,
-        url=None,
-        body_text=body,
-        language_code="en",
-        published_at=at,
-        published_precision="day" if at else "unknown",
-        published_method="metadata" if at else "unknown",
-        wire_credits=[],
-        word_count=len(body.split()),
-        warning_short_text=False,
-        warning_language=False,
-    )
+def round_of(source: str, place: int) -> int:
+    """Say in which round a document was labelled; ``place`` counts those of its source."""
+    for number, shares in enumerate(ROUNDS, start=1):
+        place -= shares.get(source, 0)
+        if place < 0:
+            return number
+    return len(ROUNDS) + 1
 
 
 def tokens_of(doc: Doc) -> dict[str, Any]:
@@ -125,63 +122,34 @@ def gold_of(label: dict[str, Any], offsets: list[list[int]]) -> dict[str, Any]:
     return {"gold": gold, "actors": chains}
 
 
-def rules_of(doc: Doc, offsets: list[list[int]]) -> list[dict[str, Any]]:
-    """Give the statements that today's rules read."""
-    rows = []
-    for row in doc._.statements:
-        roles = defaultdict(list)
-        for index, role in row["arguments"]:
-            mention = doc._.mentions[index]
-            if role in RULE_ROLES:
-                span = span_of(offsets, mention["start_char"], mention["end_char"])
-                roles[RULE_ROLES[role]].append(span)
-        if row["time_index"] is not None:
-            time = doc._.times[row["time_index"]]
-            roles["time"].append(span_of(offsets, time["start_char"], time["end_char"]))
-        rows.append(
-            {
-                "span": span_of(offsets, *row["predicate"]),
-                "event_type": row["event_type"],
-                "roles": roles,
-                "certainty": row["certainty"],
-                "polarity": POLARITIES[row["polarity"]],
-                "tense": row["tense"],
-            }
-        )
-    return rows
-
-
-def read_documents(corpora: Path) -> Iterable[dict[str, Any]]:
-    """Read every labelled text with the whole pipeline."""
-    from pipeline.resources.nlp import load_extractor
-    from pipeline.settings import Settings
-
-    settings = Settings.from_environment()
-    labelled = labelled_texts(corpora)
-    articles = [article_of(text, number) for number, (text, _) in enumerate(labelled)]
+def read_documents(corpora: Path, nlp: Language) -> Iterator[dict[str, Any]]:
+    """Read every labelled text, and the peaceful senses."""
     turns: dict[str, int] = defaultdict(int)
-    read = load_extractor(settings).extract(articles)
-    for (text, label), (doc, _) in zip(labelled, read, strict=True):
-        row = tokens_of(doc)
+    places: dict[str, int] = defaultdict(int)
+    for text, label in [*labelled_texts(corpora), *peaceful_texts()]:
+        row = tokens_of(nlp(text.text[: text.end]))
         yield {
             "doc_id": text.doc_id,
             "war": text.war,
             "part": part_of(text.war, turns[text.war]),
+            "round": round_of(text.source, places[text.source]),
             **row,
             **gold_of(label, row["offsets"]),
-            "rules": rules_of(doc, row["offsets"]),
         }
         turns[text.war] += 1
+        places[text.source] += 1
 
 
 def main() -> None:
     """Write the documents, a line each."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--model", required=True, help="a pipeline's folder or name")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
+    nlp = spacy.load(args.model)
     with args.out.open("w", encoding="utf-8") as file:
-        for row in read_documents(args.corpora):
+        for row in read_documents(args.corpora, nlp):
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 

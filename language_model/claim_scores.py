@@ -1,4 +1,4 @@
-"""How well claims are read: rules and heads on the same labels, with intervals over documents."""
+"""How well claims are read, with intervals over documents."""
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -18,19 +18,15 @@ GROUPS = {
     "place": ("place", "from", "to"),
     "time": ("time",),
 }
-# The rules mark "launched" where the labels mark "attack": such neighbours count as the same.
-NEIGHBOURS = frozenset(
-    "obj nsubj nsubj:pass obl obl:agent nmod compound acl xcomp ccomp aux cop fixed flat".split()
-)
 
 
 @dataclass
 class Claim:
-    """A predicate that somebody or something read; its last token names it."""
+    """A predicate that was read."""
 
-    span: Span
+    token: int
     event_type: str
-    kind: str | None = None  # None: the reader knows event types only
+    kind: str
     roles: Mapping[str, Sequence[Span]] = field(default_factory=dict)
     choices: Mapping[str, str] = field(default_factory=dict)
 
@@ -39,38 +35,10 @@ Reader = Callable[[Document], list[Claim]]
 Counts = dict[str, np.ndarray]  # measure → right of found, found, right of labelled, labelled
 
 
-def matched(document: Document, claims: Sequence[Claim], *, is_lenient: bool) -> dict[int, Claim]:
-    """Give the claim that was read at each labelled predicate, at most one.
-
-    Args:
-        document: The labelled document.
-        claims: What was read.
-        is_lenient: Take a claim whose predicate spans the labelled token, or stands right above or
-            below it in the tree, where none stands at it.
-    """
-    free = {gold["token"] for gold in document.row["gold"]}
-    found: dict[int, Claim] = {}
-    left = list(claims)
-    steps: list[Callable[[Claim], list[int]]] = [lambda claim: [claim.span[1]]]
-    if is_lenient:
-        steps.append(lambda claim: list(range(claim.span[0], claim.span[1] + 1)))
-        steps.append(lambda claim: _beside(document, claim.span[1]))
-    for step in steps:
-        missed = []
-        for claim in left:
-            token = next((token for token in step(claim) if token in free), None)
-            if token is None:
-                missed.append(claim)
-            else:
-                free.discard(token)
-                found[token] = claim
-        left = missed
-    return found
-
-
-def _beside(document: Document, token: int) -> list[int]:
-    above = [document.head[token]] if document.dep[token] in NEIGHBOURS else []
-    return above + [kid for kid in document.kids[token] if document.dep[kid] in NEIGHBOURS]
+def matched(document: Document, claims: Sequence[Claim]) -> dict[int, Claim]:
+    """Give the claim that was read at each labelled predicate."""
+    labelled = {gold["token"] for gold in document.row["gold"]}
+    return {claim.token: claim for claim in claims if claim.token in labelled}
 
 
 def fits(document: Document, read: Span, labelled: Span) -> bool:
@@ -81,15 +49,13 @@ def fits(document: Document, read: Span, labelled: Span) -> bool:
     return any(a <= read[1] and read[0] <= b for chain in same for a, b in chain)
 
 
-def counts(
-    document: Document, claims: Sequence[Claim], types: Mapping[str, str], *, is_lenient: bool
-) -> Counts:
+def counts(document: Document, claims: Sequence[Claim], types: Mapping[str, str]) -> Counts:
     """Count what is right of one document.
 
     Measures named "… | found" are over the claims that were read where a label is; the others
     count what was not found as missed.
     """
-    found = matched(document, claims, is_lenient=is_lenient)
+    found = matched(document, claims)
     gold = {one["token"]: one for one in document.row["gold"]}
     result: Counts = defaultdict(lambda: np.zeros(4))
 
@@ -100,10 +66,9 @@ def counts(
     count("store", len(found), len(claims), len(gold))
     count("store and event type", len(typed), len(claims), len(gold))
     count("event type | found", len(typed), len(found), len(found))
-    if all(claim.kind for claim in claims):
-        kinds = sum(claim.kind == gold[token]["kind"] for token, claim in found.items())
-        count("store and kind", kinds, len(claims), len(gold))
-        count("kind | found", kinds, len(found), len(found))
+    kinds = sum(claim.kind == gold[token]["kind"] for token, claim in found.items())
+    count("store and kind", kinds, len(claims), len(gold))
+    count("kind | found", kinds, len(found), len(found))
     for choice in CHOICES:
         right = sum(claim.choices[choice] == gold[t][choice] for t, claim in found.items())
         count(f"{choice} | found", right, len(found), len(found))
@@ -141,7 +106,6 @@ def scores(
     reader: Reader,
     types: Mapping[str, str],
     *,
-    is_lenient: bool = False,
     resamples: int = 1000,
 ) -> dict[str, dict[str, float]]:
     """Give precision, recall and F1 of every measure, with a 95 % interval of F1.
@@ -149,7 +113,7 @@ def scores(
     The interval is from documents drawn again with replacement. What ends in "| found" and has no
     roles is an accuracy: all three are the same.
     """
-    tables = [counts(one, reader(one), types, is_lenient=is_lenient) for one in documents]
+    tables = [counts(one, reader(one), types) for one in documents]
     draws = np.random.default_rng(14).integers(0, len(tables), (resamples, len(tables)))
     result = {}
     for name in dict.fromkeys(name for table in tables for name in table):
@@ -167,27 +131,3 @@ def _prf(row: np.ndarray) -> tuple[float, float, float]:
     recall = row[2] / row[3] if row[3] else 0.0
     both = precision + recall
     return precision, recall, 2 * precision * recall / both if both else 0.0
-
-
-# Types of statement that say little: without them the rules find fewer events and mark fewer words
-# that are none.
-LOOSE_TYPES = frozenset({"OTHER", "CHARACTERISTIC"})
-
-
-def read_by_rules(document: Document, *, but: frozenset[str] = LOOSE_TYPES) -> list[Claim]:
-    """Give what today's rules read, as ``claim_documents`` kept it, but for some types."""
-    return [
-        Claim(
-            span=(row["span"][0], row["span"][1]),
-            event_type=row["event_type"],
-            roles=row["roles"],
-            choices={choice: row[choice] for choice in CHOICES},
-        )
-        for row in document.row["rules"]
-        if row["event_type"] not in but
-    ]
-
-
-def read_by_all_rules(document: Document) -> list[Claim]:
-    """Give all that today's rules read."""
-    return read_by_rules(document, but=frozenset())

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-# Documents of each source, a round after the other: 280, 180 and 180. What is not named in the first is
-# left out, with the reason below.
+# Documents of each source, a round after the other: 280, 180 and 180. What is not named in the
+# first is left out, with the reason below.
 ROUNDS: tuple[dict[str, int], ...] = (
     {
         "wikinews": 40,

@@ -5,7 +5,7 @@
 #   bash language_model/train.sh --corpora PATH [--python PYTHON] [--project-python PYTHON]
 #                                [--keep-wheel] [--licensed-only]
 #
-# PATH holds ewt/, gum/, re3d/ and polnear/; PYTHON has language_model/requirements-train.txt,
+# PATH holds ewt/, gum/, re3d/, polnear/ and opennews/; PYTHON has language_model/requirements-train.txt,
 # PROJECT-PYTHON has claimhouse and the model before, whose reading gives silver names.
 # A finished stage is not repeated and an interrupted encoder goes on from its checkpoint: delete
 # language_model/build/ to begin anew. --keep-wheel leaves the committed wheels as they are.
@@ -60,7 +60,19 @@ leg() {
 # wheel LEG NAME: the package of one leg's weights
 wheel() {
     run assemble --encoder "$work/$1_$source" --name "$2" --out "$work/$2"
+    [ ! -e "$work/heads_$2/heads.npz" ] || \
+        run assemble --model "$work/$2" --heads "$work/heads_$2" --name "$2" --out "$work/$2"
     run package --model "$work/$2" --name "$2" --out "$out" --work "$work/package"
+}
+
+# heads LEG NAME: what reads claims on one leg's encoder, unless it is finished
+heads() {
+    local model="$work/bare_$2" claims="$work/claims_$2.jsonl"
+    [ ! -e "$work/heads_$2/heads.npz" ] || return 0
+    run assemble --encoder "$work/$1_$source" --name "$2" --out "$model"
+    run claim_documents --corpora "$corpora" --model "$model" --out "$claims"
+    run train_claim_heads --documents "$claims" --model "$model" --out "$work/heads_$2" \
+        --results "$work/heads_$2.json"
 }
 
 after() { printf -- '--start %s/%s_%s/checkpoint.pt' "$work" "$1" "$source"; }
@@ -84,6 +96,10 @@ leg fourth $(after third) "${names[@]}"
 leg fast $(after third) $(taught_by third) "${names[@]}"
 leg fast_second $(after fast) $(taught_by fourth) "${names[@]}"
 leg fast_third $(after fast_second) $(taught_by fourth) "${names[@]}"
+
+echo "== heads for claims"
+heads fourth claimhouse
+heads fast_third claimhouse_fast
 
 echo "== wheels"
 wheel fourth claimhouse
