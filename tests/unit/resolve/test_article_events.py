@@ -406,7 +406,7 @@ def test_a_day_counted_from_a_quotation_dates_no_event(
             time_precision="day",
             anchor_date=saturday,
             time_value="2024-05-04",
-                null_reason=None,
+            null_reason=None,
             is_boilerplate=False,
             extractor_version=VERSION,
         )
