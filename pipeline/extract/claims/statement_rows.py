@@ -11,6 +11,7 @@ from pipeline.extract.claims.whole_clauses import whole_clause
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.overlaps import Intervals
+from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import Parse
 from pipeline.extract.reading.truth import is_aim_or_condition, is_counterfactual, is_left_open
 
@@ -22,7 +23,7 @@ _STATIVE = frozenset(
 )
 _SHOULD = frozenset({"should", "must", "ought"})
 # What is wanted, feared or conditional lies ahead where it lies at all.
-_TENSES = {"past": "past", "present": "present", "future": "future", "hypothetical": "future"}
+_AHEAD = frozenset({"future", "hypothetical"})
 
 
 class RowMaker:
@@ -62,7 +63,10 @@ class RowMaker:
         """
         parse = self.parse
         polarity, certainty, is_hedged = self._truth(clause, predicate, attributions)
-        tense = _TENSES[predicate.tense]
+        # Which words are present, their form says: labels call what a headline tells past.
+        form = tense_of(parse, clause.predicate)
+        form = "present" if form == "present" else "past"
+        tense = "future" if predicate.tense in _AHEAD else form
         start, end = parse.offsets(clause.tokens[0], clause.tokens[-1])
         whole_start, whole_end = parse.offsets(*whole)
         return {
