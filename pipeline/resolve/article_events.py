@@ -451,7 +451,11 @@ def _tells_of_an_event(statement: Statement, counted: list[Figure]) -> bool:
     tolls = [figure for figure in counted if figure.measure in _TOLLS]
     if counted and any(f.figure_scope in ("period", "running_total") for f in counted):
         return False
-    return statement.event_type in FAMILIES or bool(tolls)
+    return statement.event_type in FAMILIES or bool(tolls) or _counts_trapped(counted)
+
+
+def _counts_trapped(counted: list[Figure]) -> bool:
+    return any(figure.measure == "trapped" for figure in counted)
 
 
 def _spoken_days(rows: Mapping[str, Sequence]) -> set[str]:
@@ -480,9 +484,14 @@ def _is_violence(statement: Statement) -> bool:
 
 
 def _family(statement: Statement, counted: list[Figure]) -> str:
-    """Give what the event is told together with; whoever counts dead and wounded tells of them."""
+    """Give what the event is told together with; whoever counts dead and wounded tells of them.
+
+    Whoever counts the trapped tells of a siege.
+    """
     if any(figure.measure in _TOLLS for figure in counted):
         return "violence"
+    if _counts_trapped(counted):
+        return "siege"
     return FAMILIES.get(statement.event_type, "violence")
 
 

@@ -141,18 +141,16 @@ class ArticleRows:
         """Id of the smallest statement that holds a stretch; None where none does.
 
         Of several predicates in one clause it is that whose role the stretch fills, else the
-        first: of "shelling killed two" the two are the dead.
+        nearest: of "shelling killed two" the two are the dead, and "a three-year siege" lasted.
         """
-        holding = [
-            (
-                core[1] - core[0],
-                not any(a < end and start < b for a, b in self.statements[i]["filled"]),
-                i,
-            )
-            for i in self.statement_spans.holding(start, end)
-            if (core := self.statements[i]["core"])
-        ]
-        return self.statement_ids[min(holding)[2]] if holding else None
+        holding = []
+        for i in self.statement_spans.holding(start, end):
+            one = self.statements[i]
+            (low, high), (first, last) = one["core"], one["predicate"]
+            is_filled = any(a < end and start < b for a, b in one["filled"])
+            distance = max(first - end, start - last, 0)
+            holding.append((high - low, not is_filled, distance, i))
+        return self.statement_ids[min(holding)[3]] if holding else None
 
     def _attribution_id(self, one: AttributionAnnotation) -> str:
         """Where source, cue and content begin: what tells two attributions apart."""
