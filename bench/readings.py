@@ -1,4 +1,4 @@
-"""How many claims are right, readable and complete, field by field, as judged by reading.
+"""How many claims are right and complete, field by field, as judged by reading.
 
 The articles of many wars go through the whole house. A fixed sample of the claims that analysis
 counts is held against `bench/judgements/readings.csv`: what a reader of the article says of each
@@ -27,10 +27,10 @@ sys.path.insert(0, str(PROJECT_DIR))
 from bench.trust import build, wilson  # noqa: E402
 
 JUDGEMENTS = PROJECT_DIR / "bench" / "judgements" / "readings.csv"
-# Of a claim: whether an analyst would keep it, whether its words can be read alone, what it says.
+# Of a claim: whether an analyst would keep it, and what it says (bench-readable: if its words can
+# be read alone).
 FIELDS = (
     "stored",
-    "readable",
     "event",
     "agent",
     "recipient",
@@ -46,7 +46,6 @@ PER_ARTICLE = 3  # claims at most, so that a long article does not fill the samp
 # Least share that is right, by the issue that asks for it; of a field, where it is stated.
 FLOORS = {
     "every field": 0.65,
-    "readable": 0.97,
     "event": 0.90,
     "agent": 0.95,
     "recipient": 0.90,
@@ -59,7 +58,6 @@ _CLAIMS = """
 select
     articles.item, claims.predicate_start_char, claims.predicate_end_char,
     'yes' as stored,
-    claims.start_char || '-' || claims.end_char as readable,
     claims.event_type as event,
     named.agent_name as agent,
     named.recipient_name as recipient,
@@ -140,7 +138,7 @@ class Judged:
             return said[answer]
         if said.get("") == RIGHT:
             return WRONG  # nothing is said of it in the article
-        if RIGHT in said.values() and field != "readable":
+        if RIGHT in said.values():
             return WRONG if answer else MISSING
         return MISSING if not answer and said.get("") == MISSING else None
 
