@@ -60,6 +60,10 @@ _RESPONSIBLE = {
 }
 # Who is blamed, and nothing said for what, is blamed for what was told before.
 _BLAMED = re.compile(r"\bblam(?:e|ed|es|ing)(?: on\b|(?!.* (?:for|on) ))", re.IGNORECASE)
+# What somebody is accused of that is no one event: "of war crimes".
+_MANY_DEEDS = re.compile(
+    r"\b(?:war crimes?|crimes against|genocide|atrocit\w+|abuses|violations)\b", re.IGNORECASE
+)
 # What somebody denies who was accused right before: "denied this", "an allegation it rejects".
 _ACCUSATION = re.compile(
     r"\b(?:this|that|it|allegation|accusation|charge|claim|statement)s?\b", re.IGNORECASE
@@ -312,6 +316,8 @@ class EventReader:
         if statement.event_type == "DENY" and is_accused and _ACCUSATION.search(text):
             return True
         if not words.search(text):
+            return False
+        if _MANY_DEEDS.search(text):
             return False
         if for_what := _BLAMED_FOR.search(text):
             return statement.start_char + for_what.start(1) in violent

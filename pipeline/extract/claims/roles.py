@@ -80,6 +80,9 @@ def find_roles(
     if predicate.kind in _HOSTILE and not any(one.role == done_to for one in sure):
         done_to = "thing"
     roles.recipients = [i for i in actors(done_to) if i not in roles.agents]
+    blamed = _blamed_on(parse, predicate.token)
+    if blamed is not None:
+        roles.recipients = [i for i in found.at_word(blamed) if i not in roles.agents]
     if not roles.agents:
         roles.agent_words = _words(parse, [one for one in sure if one.role == "agent"])
     if not roles.recipients:
@@ -88,6 +91,13 @@ def find_roles(
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
     roles.places = _places(sure, found, taken) or _inner_places(parse, sure, found, taken)
     return roles
+
+
+def _blamed_on(parse: Parse, token: int) -> int | None:
+    """Find whom something is blamed on, who stands behind what is laid to them."""
+    if parse.lemma[token] != "blame":
+        return None
+    return next((k for k in parse.children(token, "obl") if parse.case(k) == "on"), None)
 
 
 def actors_at(parse: Parse, token: int, found: MentionMap, antecedents: Antecedents) -> list[int]:

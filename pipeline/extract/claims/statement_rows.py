@@ -10,6 +10,7 @@ from pipeline.extract.claims.voices import Voices
 from pipeline.extract.claims.whole_clauses import whole_clause
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
+from pipeline.extract.reading.negation import is_nobody
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import Parse
@@ -105,6 +106,8 @@ class RowMaker:
         stances = [self.voices.stance(index) for index in attributions]
         over = self.voices.over(clause, attributions)
         polarity = polarity_of(parse, clause)
+        if parse.pos[predicate.token] == "NOUN" and is_nobody(parse, predicate.token):
+            polarity = "negative"  # "he reported no casualties"
         led = [index for word in clause.leads for index in self.voices.cues.get(word, [])]
         if any(
             turned

@@ -17,6 +17,7 @@ from typing import Any
 from pipeline.extract.annotations import FigureAnnotation, TimeAnnotation
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
+_HEAP = 1000
 _LONGEST_INCIDENT = 3  # days that one incident's toll can be told over ("over the weekend")
 _RATE = re.compile(
     r"\s+(?:(?:a|an|per|each|every)\s+(?:hour|day|night|week|month|year)"
@@ -112,6 +113,8 @@ class ScopeReader:
             return usual, None
         largest = self.words.largest.get(figure["measure"], math.inf)
         value = figure["value_low"] or figure["value_point"] or figure["value_high"] or 0
+        if _is_heap(figure):
+            value = largest  # "thousands killed" sums up, however few they may be
         return (
             self._by_phrase(clause)
             or self._by_war(clause)
@@ -210,6 +213,14 @@ class ScopeReader:
             if parse.pos[i] == "VERB" and parse.lemma[i] in self.words.lasting:
                 return "standing", parse.written(i)
         return None
+
+
+def _is_heap(figure: FigureAnnotation) -> bool:
+    """Whether a figure is a bare plural of thousands or more."""
+    low, high = figure["value_low"], figure["value_high"]
+    if figure["value_point"] is not None or low is None or high is None:
+        return False
+    return low >= _HEAP and high >= 3 * low
 
 
 def _is_long(time: TimeAnnotation) -> bool:
