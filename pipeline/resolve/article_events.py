@@ -60,9 +60,9 @@ _RESPONSIBLE = {
 }
 # Who is blamed, and nothing said for what, is blamed for what was told before.
 _BLAMED = re.compile(r"\bblam(?:e|ed|es|ing)(?: on\b|(?!.* (?:for|on) ))", re.IGNORECASE)
-# What somebody is accused of that is no one event: "of war crimes".
+# What somebody does or is accused of that is no one event: "of war crimes".
 _MANY_DEEDS = re.compile(
-    r"\b(?:war crimes?|crimes against|genocide|atrocit\w+|abuses|violations)\b", re.IGNORECASE
+    r"\b(?:war crimes?|crimes against|genocide|atrocit\w+|abuses?|violations?)\b", re.IGNORECASE
 )
 # What somebody denies who was accused right before: "denied this", "an allegation it rejects".
 _ACCUSATION = re.compile(
@@ -452,7 +452,9 @@ class EventReader:
 def _tells_of_an_event(statement: Statement, counted: list[Figure]) -> bool:
     if statement.is_boilerplate or statement.tense == "future":
         return False
-    if statement.claim_type in ("forecast", "opinion"):
+    if statement.claim_type in ("forecast", "opinion") or _MANY_DEEDS.search(
+        statement.predicate_lemma
+    ):
         return False
     tolls = [figure for figure in counted if figure.measure in _TOLLS]
     if counted and any(f.figure_scope in ("period", "running_total") for f in counted):
