@@ -3,7 +3,7 @@
 The articles of many wars go through the whole house. A fixed sample of the claims that analysis
 counts is held against `bench/judgements/readings.csv`: what a reader of the article says of each
 field of a claim. A judgement is on the same field of the same predicate with the same answer, and
-counts again whenever that comes back; where the right answer is known, another one is wrong. A
+counts again whenever that comes back; where an answer was right, another one is wrong. A
 field is `right`, `wrong`, or `missing` where the article says it and the claim leaves it open.
 `--sample` prints what nobody has judged yet. The texts lie outside the project: see --shared.
 """
@@ -138,9 +138,10 @@ class Judged:
             return said[answer]
         if said.get("") == RIGHT:
             return WRONG  # nothing is said of it in the article
-        if RIGHT in said.values():
-            return WRONG if answer else MISSING
-        return MISSING if not answer and said.get("") == MISSING else None
+        if not answer:
+            return MISSING if {RIGHT, MISSING} & set(said.values()) else None
+        # What a reader wrote in place of a wrong answer can be said in other words.
+        return WRONG if set(said.values()) == {RIGHT} else None
 
 
 def figures_of(claims: Sequence[dict[str, Any]], judged: Judged) -> dict[str, Any]:

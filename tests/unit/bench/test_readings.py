@@ -40,6 +40,8 @@ def judged_of(*said, number=10):
         ([("agent", "the army", "right")], None, "missing"),
         ([("agent", "the army", "wrong")], "the army", "wrong"),
         ([("agent", "the army", "wrong")], "rebels", None),
+        ([("agent", "the army", "wrong"), ("agent", "rebels", "right")], "the rebels", None),
+        ([("agent", "the army", "wrong"), ("agent", "rebels", "right")], "rebels", "right"),
         ([("agent", "", "right")], None, "right"),
         ([("agent", "", "right")], "rebels", "wrong"),
         ([("agent", "", "missing")], None, "missing"),
