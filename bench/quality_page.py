@@ -60,7 +60,8 @@ def summary() -> str:
     found, judged = trust["pairs"]["found"]["contradict"]
     rows = [
         ("claims that an analyst would keep", _judged(readings["stored"])),
-        ("claims right in every field", _judged(readings["every field"])),
+        ("claims in which nothing is wrong", _judged(readings["nothing wrong"])),
+        ("… and nothing left open that the text tells", _judged(readings["every field"])),
         ("verdicts *contradict* that are true", _shares(trust["verdicts"]["contradict"])),
         ("verdicts *agree* that are true", _shares(trust["verdicts"]["agree"])),
         ("known contradictions that are found", f"{found} of {judged}"),

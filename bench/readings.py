@@ -147,17 +147,24 @@ class Judged:
 def figures_of(claims: Sequence[dict[str, Any]], judged: Judged) -> dict[str, Any]:
     """Give the share that is right of each field and of all of them, with intervals (95 %).
 
-    ``precision`` is of the answers given, ``recall`` of what the article states.
+    ``precision`` is of the answers given, ``recall`` of what the article states. Of a claim with
+    ``nothing wrong`` a field may be left open that the article states.
     """
     result: dict[str, Any] = {"claims": len(claims)}
     every: list[bool] = []
+    nothing_wrong: list[bool] = []
     for claim in claims:
         said = [judged.of(claim, field) for field in FIELDS]
         if WRONG in said or MISSING in said:
             every.append(False)
         elif None not in said:
             every.append(True)
+        if WRONG in said:
+            nothing_wrong.append(False)
+        elif None not in said:
+            nothing_wrong.append(True)
     result["every field"] = _share(sum(every), len(every))
+    result["nothing wrong"] = _share(sum(nothing_wrong), len(nothing_wrong))
     for field in FIELDS:
         said = [(judged.of(claim, field), claim[field]) for claim in claims]
         counts = Counter(judgement for judgement, _ in said if judgement)

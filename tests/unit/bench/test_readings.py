@@ -59,6 +59,10 @@ def test_a_claim_right_in_every_field_needs_every_field_judged():
     assert figures_of([claim(10)], judged_of(*said[1:]))["every field"]["judged"] == 0
     wrong = figures_of([claim(10, agent="rebels")], judged_of(*said))
     assert wrong["every field"]["precision"] == 0.0
+    assert wrong["nothing wrong"]["precision"] == 0.0
+    left_open = figures_of([claim(10, agent=None)], judged_of(*said))
+    assert left_open["every field"]["precision"] == 0.0
+    assert left_open["nothing wrong"]["precision"] == 1.0
 
 
 def test_precision_is_of_what_is_given_and_recall_of_what_is_stated():
