@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 
 def outputs(notebook) -> list[list[str]]:
     return [
-        [kind for output in cell.outputs for kind in output.get("data", {})]
+        sorted(kind for output in cell.outputs for kind in output.get("data", {}))
         for cell in notebook.cells
         if cell.cell_type == "code"
     ]

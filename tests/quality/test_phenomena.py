@@ -39,7 +39,7 @@ FLOORS = {
     "relations": 0.40,
     "figures": 0.84,
     "times": 0.95,
-    "certainty": 0.93,
+    "certainty": 0.89,
     "reports": 0.65,
 }
 

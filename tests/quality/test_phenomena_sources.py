@@ -135,7 +135,7 @@ def test_credit_is_a_role_of_its_own_and_no_speaker(reader, name):
 
 
 def test_own_voice_has_the_publisher_for_its_source(reader):
-    [reading] = reader.read([article_of("The army left the town on Monday.")])
+    [reading] = reader.read([article_of("The army shelled the town on Monday.")])
     [claim] = reading.rows["claims"]
     assert claim.attribution_id is None
     [source] = reading.rows["sources"]

@@ -39,13 +39,24 @@ def misread(read, name):
     return "\n".join(f"{one.labelled.sentence} {w} → {f}" for one, w, f in pairs if w != f)
 
 
+def values(read, name):
+    """Give what is wanted and found, of the sentences in which a claim is found."""
+    return [pair for one in read if (pair := getattr(one, name))[1] is not None]
+
+
+@pytest.mark.slow
+def test_most_sentences_make_a_claim(read):
+    assert len(values(read, "polarities")) >= LEAST_READ * len(read), misread(read, "polarities")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["polarities", "certainties"])
 def test_nine_of_ten_are_read_right(read, name):
-    table = ClassTable([getattr(one, name) for one in read])
+    table = ClassTable(values(read, name))
     assert table.accuracy >= 0.9, misread(read, name)
 
 
+LEAST_READ = 0.85  # of the sentences; the model does not count "dug trenches" as a claim
 # A little under what was measured; raised when the pipeline gets better, never lowered for it.
 # Set anew with the trained heads (see test_samples), which leave some of the sentences unread.
 FLOORS = {
@@ -57,7 +68,7 @@ FLOORS = {
 @pytest.mark.slow
 @pytest.mark.parametrize("name", FLOORS)
 def test_every_class_is_read_as_well_as_before(read, name):
-    table = ClassTable([getattr(one, name) for one in read])
+    table = ClassTable(values(read, name))
     found = {value: round(table.of(value).f1, 3) for value in table.classes}
     assert set(found) == set(FLOORS[name])
     assert {v: f1 for v, f1 in found.items() if f1 < FLOORS[name][v]} == {}, misread(read, name)
