@@ -26,6 +26,12 @@ LEAST = {
 PLACES = {"place": "where", "from": "from", "to": "to"}
 # Kinds of event that make one event where one sentence tells of them.
 _VIOLENT = frozenset("attack fight repel destroy kill wound abuse".split())
+_HARM = frozenset({"kill", "wound"})
+# Who does this to the dead and wounded has not killed them: "villagers buried 14 bodies".
+_HANDLING = frozenset(
+    "bury count discover dig exhume find identify recover receive retrieve return treat unearth"
+    " admit pull report".split()
+)
 _HOSTILE = frozenset("attack fight repel destroy seize besiege lose threaten".split())
 _TIES = frozenset("conj advcl acl acl:relcl xcomp ccomp parataxis obl obj nsubj nmod appos".split())
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
@@ -75,6 +81,8 @@ def find_roles(
         return unique([i for word in words for i in actors_at(parse, word, found, antecedents)])
 
     roles.agents = actors("agent")
+    if predicate.kind in _HARM and parse.lemma[predicate.token] in _HANDLING:
+        roles.agents, sure = [], [one for one in sure if one.role != "agent"]
     # What is attacked or taken stands for whose it is, where nobody else is: "IS positions".
     done_to = "recipient"
     if predicate.kind in _HOSTILE and not any(one.role == done_to for one in sure):

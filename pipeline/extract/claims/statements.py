@@ -22,6 +22,8 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 STORED = 0.5
 # … and what the sentence mainly states.
 STORED_IF_MAIN = 0.35
+# … and what a stored "denied that" or "accused of" is about.
+STORED_IF_TOLD = 0.3
 _MAIN = frozenset({"root", "ccomp", "parataxis"})
 _CARRIED = frozenset({"obj", "nsubj", "nsubj:pass"})
 _GOVERNED = frozenset({"xcomp", "advcl", "ccomp"})
@@ -80,8 +82,17 @@ class _StatementFinder:
 
     def statements(self) -> list[StatementAnnotation]:
         predicates = [one for one in self.found.predicates if self._is_stored(one)]
-        self.stored = {one.token for one in predicates}
         told = {index for one in predicates for index in self.voices.at(one.token)}
+        for index in self._telling_alone(predicates, told):
+            about = [
+                one
+                for one in self.found.predicates
+                if one.score >= STORED_IF_TOLD and index in self.voices.at(one.token)
+            ]
+            if about:  # "denied that it carried out the raid" is of the raid
+                predicates.append(max(about, key=lambda one: one.score))
+                told.add(index)
+        self.stored = {one.token for one in predicates}
         clauses = [c for c in find_clauses(self.parse) if not self._is_skipped(c.predicate)]
         held = _by_clause(self.parse, clauses, predicates)
         for clause in clauses:
@@ -96,6 +107,11 @@ class _StatementFinder:
         take_in_figures(self.parse, self.found, rows)
         rows.sort(key=lambda row: (row["start_char"], row["end_char"], row["predicate"]))
         return rows
+
+    def _telling_alone(self, predicates: list[Predicate], told: set[int]) -> list[int]:
+        """Find attributions that are stored for their cue, and nothing that they tell."""
+        cues = {one.token for one in predicates if self._event_type(one) in _TELLING}
+        return sorted({i for cue in cues for i in self.voices.cues.get(cue, [])} - told)
 
     def _with_figures_of_their_own(self, clauses: list[Clause]) -> list[Clause]:
         """Find clauses that tell a figure which no statement holds: a count is never dropped."""

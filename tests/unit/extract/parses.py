@@ -6,6 +6,14 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Villagers buried two men.": (
+        "Villagers/villager/NOUN/nsubj/2/Pl buried/bury/VERB/ROOT/0/Fp two//NUM/nummod/4 "
+        "men/man/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Villagers killed two men.": (
+        "Villagers/villager/NOUN/nsubj/2/Pl killed/kill/VERB/ROOT/0/Fp two//NUM/nummod/4 "
+        "men/man/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
     "The militia left the town. It then shelled the bridge.": (
         "The//DET/det/2 militia//NOUN/nsubj/3 left/leave/VERB/ROOT/0/Fp the//DET/det/5 "
         "town//NOUN/obj/3 .//PUNCT/punct/3 It//PRON/nsubj/9 then//ADV/advmod/9 "

@@ -72,6 +72,12 @@ def test_roles_are_mentions(text, predicate, roles, agents, recipients):
     assert role_texts(doc, statement, "recipient") == recipients
 
 
+def test_who_buries_the_dead_has_not_killed_them():
+    for verb, kind, agents in (("buried", "kill", []), ("killed", "kill", ["Villagers"])):
+        doc = read(f"Villagers {verb} two men.", told(verb, kind, agent="Villagers"))
+        assert role_texts(doc, statement_of(doc, verb), "agent") == agents
+
+
 def test_what_the_model_is_not_sure_of_is_left_out():
     sure = told("captured", "seize", agent="army", recipient="rebels")
     doc = read("The army captured the hill from the rebels.", sure)
