@@ -42,6 +42,7 @@ FIELDS = (
 )
 RIGHT, WRONG, MISSING = "right", "wrong", "missing"
 SAMPLE = 200  # claims
+LONGEST_ANSWER = 6  # words
 PER_ARTICLE = 3  # claims at most, so that a long article does not fill the sample
 # Least share that is right, by the issue that asks for it; of a field, where it is stated.
 FLOORS = {
@@ -107,6 +108,12 @@ def place_of(row: dict[str, Any]) -> tuple[str, ...]:
     return tuple(str(row[name]) for name in COLUMNS[:3])
 
 
+def short(answer: str) -> str:
+    """Cut an answer that is a long phrase of the article: its first words tell it."""
+    words = answer.split()
+    return answer if len(words) <= LONGEST_ANSWER else " ".join(words[:LONGEST_ANSWER]) + " …"
+
+
 def _lot(row: dict[str, Any]) -> str:
     return hashlib.sha256(" ".join(place_of(row)).encode()).hexdigest()
 
@@ -132,7 +139,7 @@ class Judged:
 
     def of(self, claim: dict[str, Any], field: str) -> str | None:
         """Give `right`, `wrong` or `missing`; None where nobody has judged this answer."""
-        answer = str(claim[field] or "")
+        answer = short(str(claim[field] or ""))
         said = self._said.get((*place_of(claim), field), {})
         if answer in said:
             return said[answer]

@@ -33,14 +33,15 @@ ELSEWHERE = re.compile(
 OFFER = re.compile(
     r"\b(?:delivered|sent|straight|direct(?:ly)?)(?: straight| directly)? to your (?:inbox|e-?mail)"
     r"|\bsign(?:ing)? up (?:for|to) (?:our|the|this)\b.{0,60}(?:newsletter|alert|e-?mail|briefing)"
-    r"|\byou agree to (?:our|the)\b|\ball rights reserved\b"
+    r"|\byou (?:agree to (?:our|the)|accept our|consent to our)\b|\ball rights reserved\b"
     r"|\bget the [\w ]{2,30} app\b"
     r"|^(?:copyright|©|\(c\))(?: ?(?:©|\(c\)))?,? (?:\d{4}|[A-Z])|^recommended stories\b",
     re.IGNORECASE,
 )
 BULLET = re.compile(r"[-–—•*·▪◦] ?(?=\S)")
 STAMP = re.compile(
-    r"(?:we )?(?:most recently |last |first )?"
+    r"(?:we |(?:this|the) (?:post|article|story|page|report) (?:was|has been) )?"
+    r"(?:most recently |last |first )?"
     r"(?:updated|published|posted|modified|issued)\b.{0,60}"
     r"|\d+ (?:shares|comments)"
     r"|\d{1,3} min(?:ute)?s? read|\d{1,3} (?:minutes|hours|days) ago",

@@ -261,7 +261,7 @@ PARSES: dict[str, str] = {
         "town//NOUN/obj/7 .//PUNCT/punct/3"
     ),
     "Jets struck offices in Tarn.": (
-        "Jets/jet/NOUN/nsubj/2/Pl struck/strike/VERB/root/0/Fp offices/office/NOUN/obj/2/Pl"
+        "Jets/jet/NOUN/nsubj/2/Pl struck/strike/VERB/ROOT/0/Fp offices/office/NOUN/obj/2/Pl"
         " in/in/ADP/case/5 Tarn//PROPN/nmod/3 ././PUNCT/punct/2"
     ),
     "Jets struck the port, killing six civilians.": (

@@ -260,11 +260,11 @@ LINKS = "- Rebels take a second border town\n- What is known of the fall of Qara
 @pytest.mark.parametrize(
     "words",
     [
-        "Get the stories that you care about delivered to your inbox.",
-        "By signing up, you agree to our Privacy Policy",
+        "Get the reports that matter to you delivered to your inbox.",
+        "By subscribing you accept our Privacy Policy",
         "Sign up for our weekly newsletter, which brings you the news",
         "Copyright 2015 The Border Times",
-        "We most recently updated this post at 9:10 a.m. ET.",
+        "This post was last updated at 6:40 p.m. GMT.",
         "[Why the border town of Qarah matters to both sides]",
     ],
 )
