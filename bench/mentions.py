@@ -9,12 +9,9 @@ The wars are in two halves: one was looked at while rules were written, the othe
 `--sample` prints what nobody has judged yet. The texts lie outside the project: see --shared.
 """
 
-import argparse
 import csv
 import hashlib
-import json
 import sys
-import tempfile
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -25,9 +22,8 @@ import duckdb
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT_DIR))
 
-from bench.trust import build, wilson  # noqa: E402
+from bench.judging import JUDGEMENTS, parse_arguments, report, wars_database, wilson  # noqa: E402
 
-JUDGEMENTS = PROJECT_DIR / "bench" / "judgements"
 FILES = {"places.csv": ("place",), "mentions.csv": ("name", "nominal", "pronoun", "carried")}
 KINDS = ("name", "nominal", "pronoun", "place", "carried")
 COLUMNS = ("kind", "item", "start_char", "end_char", "entity_id", "is_right")
@@ -245,19 +241,9 @@ def unjudged(rows: Sequence[dict[str, Any]], judged: Judged) -> list[dict[str, A
 
 def main() -> int:
     """Measure, print, and keep the figures; 1 where a share is below what is asked."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, required=True)
-    parser.add_argument("--warehouse", type=Path, help="a built one, instead of building anew")
-    parser.add_argument("--sample", action="store_true", help="print what is left to judge")
-    parser.add_argument("--output", type=Path)
-    arguments = parser.parse_args()
-    wars = arguments.shared / "wars"
-    if not wars.is_dir():
-        parser.error(f"{wars} is not there: say with --shared where the articles lie")
-    with tempfile.TemporaryDirectory() as folder:
-        warehouse = arguments.warehouse or build(wars, Path(folder))
-        with duckdb.connect(str(warehouse), read_only=True) as database:
-            rows = read_answers(database)
+    arguments = parse_arguments(__doc__, action="store_true", help="print what is left to judge")
+    with wars_database(arguments) as database:
+        rows = read_answers(database)
     judged = Judged.read(JUDGEMENTS)
     if arguments.sample:
         writer = csv.DictWriter(sys.stdout, [*COLUMNS, "method"], restval="", extrasaction="ignore")
@@ -273,17 +259,12 @@ def main() -> int:
         for kind in KINDS
     }
     figures["methods"] = by_method(rows, judged)
-    print(json.dumps(figures, indent=2))
-    if arguments.output:
-        arguments.output.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     low = [
         f"{kind} {figures[kind]['held']['precision']} < {floor}"
         for kind, floor in FLOORS.items()
         if (figures[kind]["held"]["precision"] or 0) < floor
     ]
-    if low:
-        print("below what is asked: " + ", ".join(low), file=sys.stderr)
-    return 1 if low else 0
+    return report(figures, low, arguments.output)
 
 
 if __name__ == "__main__":

@@ -9,12 +9,9 @@ of the story. `--sample` prints the drawn claims that nobody has judged. The tex
 project: say where with --shared.
 """
 
-import argparse
 import csv
 import hashlib
-import json
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -25,10 +22,10 @@ import duckdb
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT_DIR))
 
+from bench.judging import JUDGEMENTS, parse_arguments, report, wars_database, wilson  # noqa: E402
 from bench.mentions import is_held  # noqa: E402
-from bench.trust import build, wilson  # noqa: E402
 
-JUDGEMENTS = PROJECT_DIR / "bench" / "judgements" / "readable.csv"
+FILE = JUDGEMENTS / "readable.csv"
 KEY = ("item", "start_char", "end_char", "predicate_start_char")
 # Why a claim cannot be read by itself; empty where it can.
 REASONS = ("", "no_subject", "cut_off", "fragment", "boilerplate", "wrong_subject", "source_text")
@@ -120,20 +117,10 @@ def figures_of(
 
 def main() -> int:
     """Measure, print, and keep the figures; 1 where a share is below what is asked."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, required=True)
-    parser.add_argument("--warehouse", type=Path, help="a built one, instead of building anew")
-    parser.add_argument("--sample", action="store_true", help="print what is left to judge")
-    parser.add_argument("--output", type=Path)
-    arguments = parser.parse_args()
-    wars = arguments.shared / "wars"
-    if not wars.is_dir():
-        parser.error(f"{wars} is not there: say with --shared where the articles lie")
-    with tempfile.TemporaryDirectory() as folder:
-        warehouse = arguments.warehouse or build(wars, Path(folder))
-        with duckdb.connect(str(warehouse), read_only=True) as database:
-            rows = read_claims(database)
-    judged = read_judgements(JUDGEMENTS)
+    arguments = parse_arguments(__doc__, action="store_true", help="print what is left to judge")
+    with wars_database(arguments) as database:
+        rows = read_claims(database)
+    judged = read_judgements(FILE)
     if arguments.sample:
         writer = csv.DictWriter(sys.stdout, [*KEY, "claim_text"])
         writer.writeheader()
@@ -148,13 +135,9 @@ def main() -> int:
         name: figures_of(rows, judged, held=held, is_fresh=is_fresh)
         for name, (held, is_fresh) in SAMPLES.items()
     }
-    print(json.dumps(figures, indent=2))
-    if arguments.output:
-        arguments.output.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
-    if (figures["fresh"]["share"] or 0) < FLOOR:
-        print(f"below what is asked: {figures['fresh']['share']} < {FLOOR}", file=sys.stderr)
-        return 1
-    return 0
+    share = figures["fresh"]["share"] or 0
+    low = [f"{share} < {FLOOR}"] if share < FLOOR else []
+    return report(figures, low, arguments.output)
 
 
 if __name__ == "__main__":

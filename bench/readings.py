@@ -8,12 +8,10 @@ field is `right`, `wrong`, or `missing` where the article says it and the claim 
 `--sample` prints what nobody has judged yet. The texts lie outside the project: see --shared.
 """
 
-import argparse
 import csv
 import hashlib
 import json
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -24,9 +22,9 @@ import duckdb
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT_DIR))
 
-from bench.trust import build, wilson  # noqa: E402
+from bench.judging import JUDGEMENTS, parse_arguments, report, wars_database, wilson  # noqa: E402
 
-JUDGEMENTS = PROJECT_DIR / "bench" / "judgements" / "readings.csv"
+FILE = JUDGEMENTS / "readings.csv"
 # Of a claim: whether an analyst would keep it, and what it says (bench-readable: if its words can
 # be read alone).
 FIELDS = (
@@ -132,7 +130,7 @@ class Judged:
             self._said.setdefault(key, {})[row["answer"]] = row["judgement"]
 
     @classmethod
-    def read(cls, path: Path = JUDGEMENTS) -> "Judged":
+    def read(cls, path: Path = FILE) -> "Judged":
         """Read the file."""
         with path.open(encoding="utf-8", newline="") as file:
             return cls(csv.DictReader(file))
@@ -208,36 +206,21 @@ def unjudged(claims: Iterable[dict[str, Any]], judged: Judged) -> list[dict[str,
 
 def main() -> int:
     """Measure, print, and keep the figures; 1 where a share is below what is asked."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, required=True)
-    parser.add_argument("--warehouse", type=Path, help="a built one, instead of building anew")
-    parser.add_argument("--sample", action="store_true", help="print what is left to judge")
-    parser.add_argument("--output", type=Path)
-    arguments = parser.parse_args()
-    wars = arguments.shared / "wars"
-    if not wars.is_dir():
-        parser.error(f"{wars} is not there: say with --shared where the articles lie")
-    with tempfile.TemporaryDirectory() as folder:
-        warehouse = arguments.warehouse or build(wars, Path(folder))
-        with duckdb.connect(str(warehouse), read_only=True) as database:
-            claims = draw(read_claims(database))
+    arguments = parse_arguments(__doc__, action="store_true", help="print what is left to judge")
+    with wars_database(arguments) as database:
+        claims = draw(read_claims(database))
     judged = Judged.read()
     if arguments.sample:
         for claim in unjudged(claims, judged):
             print(json.dumps(claim, ensure_ascii=False, default=str))
         return 0
     figures = figures_of(claims, judged)
-    print(json.dumps(figures, indent=2))
-    if arguments.output:
-        arguments.output.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     low = [
         f"{name} {figures[name]['precision']} < {floor}"
         for name, floor in FLOORS.items()
         if (figures[name]["precision"] or 0) < floor
     ]
-    if low:
-        print("below what is asked: " + ", ".join(low), file=sys.stderr)
-    return 1 if low else 0
+    return report(figures, low, arguments.output)
 
 
 if __name__ == "__main__":

@@ -9,15 +9,9 @@ same two places of the texts. `--sample N` prints what nobody has judged yet. Th
 the project: say where with --shared.
 """
 
-import argparse
 import csv
-import json
-import math
-import os
 import random
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,6 +21,7 @@ import duckdb
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT_DIR))
 
+from bench.judging import JUDGEMENTS, parse_arguments, report, wars_database, wilson  # noqa: E402
 from scoring.war_pairs import judged_pairs, pair_counts, story_counts  # noqa: E402
 
 _PLACES = ("item_a", "start_a", "item_b", "start_b")
@@ -48,7 +43,7 @@ class Judged(NamedTuple):
     @property
     def path(self) -> Path:
         """Where the judgements are kept."""
-        return PROJECT_DIR / "bench" / "judgements" / f"{self.name}.csv"
+        return JUDGEMENTS / f"{self.name}.csv"
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -82,15 +77,6 @@ left join marts.fct_claim_figures as figures_a on pairs.figure_id_a = figures_a.
 left join marts.fct_claim_figures as figures_b on pairs.figure_id_b = figures_b.figure_id
 where pairs.is_comparable and claims_a.publisher_id != claims_b.publisher_id
 """
-
-
-def build(articles: Path, home: Path) -> Path:
-    """Take every article of a folder through the house; the warehouse it makes."""
-    texts = map(str, sorted(articles.glob("*.txt")))
-    command = [sys.executable, "-m", "pipeline.cli", "run", *texts]
-    environment = os.environ | {"CLAIMHOUSE_HOME": str(home), "PYTHONPATH": str(PROJECT_DIR)}
-    subprocess.run(command, check=True, env=environment, cwd=PROJECT_DIR)
-    return home / "warehouse" / "claimhouse.duckdb"
 
 
 def verdicts(database: duckdb.DuckDBPyConnection) -> Iterator[dict[str, Any]]:
@@ -160,14 +146,6 @@ def shares(
     return result
 
 
-def wilson(right: int, total: int, z: float = 1.96) -> list[float]:
-    """Give the interval in which a share lies, by Wilson's score."""
-    share, spread = right / total, z * z / total
-    middle = share + spread / 2
-    width = z * math.sqrt((share * (1 - share) + spread / 4) / total)
-    return [round((middle + sign * width) / (1 + spread), 3) for sign in (-1, 1)]
-
-
 def sample(
     judged: Judged,
     found: list[dict[str, Any]],
@@ -184,21 +162,11 @@ def sample(
 
 def main() -> int:
     """Measure, print, and keep the figures; 1 where a share is below what is asked."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, required=True)
-    parser.add_argument("--warehouse", type=Path, help="a built one, instead of building anew")
-    parser.add_argument("--sample", type=int, help="print that many of each verdict to judge")
-    parser.add_argument("--output", type=Path)
-    arguments = parser.parse_args()
-    wars = arguments.shared / "wars"
-    if not wars.is_dir():
-        parser.error(f"{wars} is not there: say with --shared where the articles lie")
-    with tempfile.TemporaryDirectory() as folder:
-        warehouse = arguments.warehouse or build(wars, Path(folder))
-        with duckdb.connect(str(warehouse), read_only=True) as database:
-            pairs = judged_pairs(wars / "labels" / "pairs.csv", database)
-            found = list(verdicts(database))
-            stories = story_counts(wars / "stories.csv", database)
+    arguments = parse_arguments(__doc__, type=int, help="print that many of each verdict to judge")
+    with wars_database(arguments) as database:
+        pairs = judged_pairs(arguments.wars / "labels" / "pairs.csv", database)
+        found = list(verdicts(database))
+        stories = story_counts(arguments.wars / "stories.csv", database)
     if arguments.sample:
         for judged in (VERDICTS, ORIGINS):
             print(f"# {judged.path.name}")
@@ -215,17 +183,12 @@ def main() -> int:
         "given": sum(row["origin_relation"] == "unknown" for row in found)
     }
     figures["pairs"] = pair_counts(pairs) | {"stories": stories}
-    print(json.dumps(figures, indent=2))
-    if arguments.output:
-        arguments.output.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     low = [
         f"{name} {figures['verdicts'][name]['share']} < {floor}"
         for name, floor in FLOORS.items()
         if (figures["verdicts"][name]["share"] or 0) < floor
     ]
-    if low:
-        print("below what is asked: " + ", ".join(low), file=sys.stderr)
-    return 1 if low else 0
+    return report(figures, low, arguments.output)
 
 
 if __name__ == "__main__":

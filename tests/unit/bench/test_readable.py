@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.readable import DRAWN, JUDGEMENTS, draw, figures_of, key_of, read_judgements
+from bench.readable import DRAWN, FILE, draw, figures_of, key_of, read_judgements
 
 
 def claim(number, *, item="syria_post_2020-01-01", words="it fell"):
@@ -16,8 +16,8 @@ def claim(number, *, item="syria_post_2020-01-01", words="it fell"):
 
 
 def test_kept_judgements_are_sound_and_hold_no_words():
-    assert len(read_judgements(JUDGEMENTS)) > 200
-    header = JUDGEMENTS.read_text(encoding="utf-8").splitlines()[0]
+    assert len(read_judgements(FILE)) > 200
+    header = FILE.read_text(encoding="utf-8").splitlines()[0]
     assert header == "item,start_char,end_char,predicate_start_char,reason"
 
 

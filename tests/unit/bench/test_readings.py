@@ -7,7 +7,7 @@ import pytest
 from bench.readings import (
     COLUMNS,
     FIELDS,
-    JUDGEMENTS,
+    FILE,
     PER_ARTICLE,
     SAMPLE,
     Judged,
@@ -94,7 +94,7 @@ def test_what_is_not_to_be_stored_needs_no_more_judgements():
 
 
 def test_the_kept_judgements_can_be_read():
-    with JUDGEMENTS.open(encoding="utf-8", newline="") as file:
+    with FILE.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert all(row["field"] in FIELDS for row in rows)
     assert {row["judgement"] for row in rows} <= {"right", "wrong", "missing"}

@@ -5,7 +5,8 @@ import csv
 import duckdb
 import pytest
 
-from bench.trust import ORIGINS, VERDICTS, read_judgements, sample, shares, wilson
+from bench.judging import wilson
+from bench.trust import ORIGINS, VERDICTS, read_judgements, sample, shares
 from pipeline.readable.reading import readable
 from scoring.articles import article_of, stored_spans
 from scoring.war_pairs import (
