@@ -117,7 +117,13 @@ def gold_of(label: dict[str, Any], offsets: list[list[int]]) -> dict[str, Any]:
         roles = {r: [span_of(offsets, *s) for s in row[r]] for r in ROLES if r in row}
         token = span_of(offsets, *row["span"])[0]
         choices = {choice: row[choice] for choice in CHOICES}
-        gold.append({"token": token, "kind": row["kind"], "roles": roles, **choices})
+        one = {"token": token, "kind": row["kind"], "roles": roles, **choices}
+        if "implicit" in row:  # what other sentences say, where they were read for it
+            one["implicit"] = {
+                role: [span_of(offsets, *s) for s in spans]
+                for role, spans in row["implicit"].items()
+            }
+        gold.append(one)
     chains = [[span_of(offsets, *m) for m in one["mentions"]] for one in label["actors"]]
     return {"gold": gold, "actors": chains}
 

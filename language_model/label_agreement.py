@@ -40,14 +40,14 @@ def agreement(pairs: Iterable[Pair]) -> dict[str, dict[str, float | int | None]]
         for token in sorted({*a.predicates} & {*b.predicates})
     ]
     result: dict[str, dict[str, float | int | None]] = {
-        "store": _agreed(stored),
-        "kind": _agreed(both),
-        "kind_or_none": _agreed(tokens),
+        "store": agreed(stored),
+        "kind": agreed(both),
+        "kind_or_none": agreed(tokens),
     }
     for key, name in ROLES.items():
         result[name] = _role(shared, key)
     for key, name in CHOICE_NAMES.items():
-        result[name] = _agreed([(a.choices[key], b.choices[key]) for a, b in shared])
+        result[name] = agreed([(a.choices[key], b.choices[key]) for a, b in shared])
     result["mentions"] = _f1([(_mentions(a), _mentions(b)) for a, b in documents], _equal)
     result["actors"] = _b_cubed(documents)
     return result
@@ -58,7 +58,8 @@ def _kind(answer: Answer, token: int) -> str:
     return predicate.kind if predicate else NOT_STORED
 
 
-def _agreed(pairs: Sequence[tuple[Hashable, Hashable]]) -> dict[str, float | int | None]:
+def agreed(pairs: Sequence[tuple[Hashable, Hashable]]) -> dict[str, float | int | None]:
+    """Give how often two people chose the same, and kappa."""
     same = sum(a == b for a, b in pairs)
     return {
         "n": len(pairs),
@@ -68,7 +69,11 @@ def _agreed(pairs: Sequence[tuple[Hashable, Hashable]]) -> dict[str, float | int
 
 
 def _role(shared: list[tuple[Predicate, Predicate]], key: str) -> dict[str, float | int | None]:
-    spans = [(a.roles.get(key, []), b.roles.get(key, [])) for a, b in shared]
+    return f1_of_spans([(a.roles.get(key, []), b.roles.get(key, [])) for a, b in shared])
+
+
+def f1_of_spans(spans: list[tuple[list[Span], list[Span]]]) -> dict[str, float | int | None]:
+    """Give F1 of equal spans, and of those that overlap."""
     return {**_f1(spans, _equal), "overlap_f1": _f1(spans, _overlap)["f1"]}
 
 
