@@ -191,7 +191,14 @@ def agreement(tasks: Path, first: Path, second: Path) -> dict[str, dict[str, flo
                 a, b = ([tuple(s) for s in one.get(int(token), {}).get(key, [])] for one in both)
                 given[key].append((bool(a), bool(b)))
                 spans[key].append((a, b))
-    return {role: {**agreed(given[key]), **f1_of_spans(spans[key])} for key, role in OPEN.items()}
+    return {
+        role: {
+            **f1_of_spans(spans[key]),
+            "open": len(given[key]),
+            "kappa": agreed(given[key])["kappa"],
+        }
+        for key, role in OPEN.items()
+    }
 
 
 def main() -> int:

@@ -6,8 +6,8 @@ when it is told to be. Trained by ``train_claim_heads``.
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from .claim_features import (
+    ROLES,
     Document,
     Inventory,
     choice_features,
@@ -23,15 +24,15 @@ from .claim_features import (
     pos_numbers,
     predicate_features,
 )
+from .elsewhere import SURE, Told, find_elsewhere
+from .heads import Weights, normed, softmax
 
-ROLES = ("agent", "recipient", "thing", "instrument", "place", "from", "to", "time")
 VALUES = {
     "certainty": ("certain", "probable", "possible", "unknown"),
     "polarity": ("affirmed", "denied"),
     "tense": ("past", "present", "future", "hypothetical"),
 }
 ARRAYS, FACTS = "heads.npz", "heads.json"
-Weights = dict[str, np.ndarray]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,12 @@ class Predicate:
     polarity_score: float
     tense: str
     tense_score: float
+    elsewhere: tuple[Argument, ...] = ()  # what the rest of the text says fills open roles
 
 
 @dataclass
 class Heads:
-    """The three heads: arrays, what their columns mean, and from which score on they store."""
+    """The heads: arrays, what their columns mean, and from which score on they store."""
 
     weights: dict[str, Weights]
     inventory: Inventory
@@ -106,7 +108,33 @@ class Heads:
                     **choices,
                 )
             )
-        return found
+        return self._with_elsewhere(document, found)
+
+    def told(self, predicates: Sequence[Predicate]) -> list[Told]:
+        """Give predicates with the arguments that are likelier than not."""
+        return [
+            Told(
+                one.token,
+                self.inventory.kinds.index(one.kind) + 1,
+                tuple((each.role, each.token) for each in one.arguments if each.score >= SURE),
+            )
+            for one in predicates
+        ]
+
+    def _with_elsewhere(self, document: Document, found: list[Predicate]) -> list[Predicate]:
+        """Add what the rest of the text says of roles that stay open."""
+        if "elsewhere" not in self.weights:
+            return found
+        told = self.told(found)
+        filled: dict[int, list[Argument]] = {}
+        for one in find_elsewhere(self.weights["elsewhere"], document, told, self.inventory):
+            start, end = document.phrase(one.word)
+            argument = Argument(one.role, one.word, start, end, one.score)
+            filled.setdefault(one.predicate, []).append(argument)
+        return [
+            replace(one, elsewhere=tuple(filled.get(number, ())))
+            for number, one in enumerate(found)
+        ]
 
     def predicates(self, document: Document) -> tuple[list[int], np.ndarray, np.ndarray]:
         """Give candidates, how likely each is stored, and the shares of the kinds."""
@@ -188,14 +216,6 @@ def run(weights: Weights, features: np.ndarray) -> list[np.ndarray]:
     ]
 
 
-def normed(weights: Weights, rows: np.ndarray) -> np.ndarray:
-    """Scale the columns as in training, then every row to mean 0 and variance 1."""
-    rows = (rows - weights["mean"]) / weights["scale"]
-    rows = rows - rows.mean(1, keepdims=True)
-    rows /= np.sqrt((rows**2).mean(1, keepdims=True) + 1e-5)
-    return rows * weights["norm.weight"] + weights["norm.bias"]
-
-
 def run_roles(
     weights: Weights, states: np.ndarray, pairs: np.ndarray, kinds: np.ndarray, pos: np.ndarray
 ) -> np.ndarray:
@@ -221,9 +241,3 @@ def run_roles(
     voice = weights["voice.weight"][path] * (2 * passive[:, None] - 1)
     joined = np.concatenate([np.maximum(mixed, 0), product, voice], axis=1)
     return linear("output", np.maximum(linear("hidden", joined), 0))
-
-
-def softmax(values: np.ndarray) -> np.ndarray:
-    """Give shares of one by row."""
-    powers = np.exp(values - values.max(1, keepdims=True))
-    return powers / powers.sum(1, keepdims=True)

@@ -6,15 +6,15 @@ the pairs of a predicate share one with "none". Numpy only; trained by ``train_e
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from .claim_features import Document, pair_states, paths_from
+from .claim_features import ROLES, Document, Inventory, pair_states, paths_from
+from .heads import Weights, normed
 
 OPEN_ROLES = ("agent", "recipient", "place", "time")
-ROLES = ("agent", "recipient", "thing", "instrument", "place", "from", "to", "time")
 # An open role is none that is filled by another name.
 FILLED_BY = {
     "agent": ("agent",),
@@ -22,6 +22,7 @@ FILLED_BY = {
     "place": ("place", "from", "to"),
     "time": ("time",),
 }
+SURE, LEAST = 0.5, 0.2  # share from which on a role counts as filled, and a word is given at all
 BACK, AHEAD, OPENING = 12, 2, 2  # sentences before, after, and at the start of the text
 NAMED = frozenset({"NOUN", "PROPN", "NUM"})
 INSIDE_NAMES = frozenset({"flat", "fixed", "goeswith"})
@@ -60,7 +61,7 @@ class Grid:
     pairs: np.ndarray  # (pairs, 2 + PAIR_TABLES): rows of the two above, numbers
 
 
-def sizes(n_kinds: int, n_paths: int, n_deps: int) -> dict[str, int]:
+def table_sizes(n_kinds: int, n_paths: int, n_deps: int) -> dict[str, int]:
     """Say how many rows each table has."""
     return {
         "kind": n_kinds + 1,
@@ -200,11 +201,90 @@ def _nearness(
     )
 
 
-def states_of(document: Document) -> np.ndarray:
-    """Give what is seen of every token."""
-    return pair_states(document)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A word that fills an open role of a predicate, told by its place in the list."""
+
+    predicate: int
+    role: str
+    word: int
+    score: float  # share of the name among all names and none
 
 
-def same_names(document: Document, words: Iterable[int]) -> dict[int, str]:
-    """Give the word by which mentions of one thing are known as one."""
-    return {word: document.words[word] for word in words}
+def score_grid(weights: Weights, states: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray]:
+    """Score every pair for each of ``OPEN_ROLES``, and none of every predicate."""
+    at, over = grid.predicates[:, 0], grid.entries[:, 1]
+    used, place = np.unique(np.concatenate([at, grid.entries[:, 0]]), return_inverse=True)
+    rows = normed(weights, states[used])
+    of_predicates, of_words = rows[place[: len(at)]], rows[place[len(at) :]]
+    row_over = np.searchsorted(at, over)  # predicates stand in text order
+    row_over = np.where(over >= 0, row_over, len(at))
+
+    def linear(name: str, values: np.ndarray) -> np.ndarray:
+        return values @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
+
+    def over_words(name: str) -> np.ndarray:
+        values = linear(name, of_predicates)
+        return np.concatenate([values, np.zeros((1, values.shape[1]), values.dtype)])[row_over]
+
+    def table(name: str) -> np.ndarray:
+        return weights[f"tables.{name}.weight"]
+
+    about = linear("predicate", of_predicates)
+    for column, name in enumerate(PREDICATE_TABLES, start=1):
+        about += table(name)[grid.predicates[:, column]]
+    who = linear("word", of_words) + over_words("over")
+    for column, name in enumerate(ENTRY_TABLES, start=2):
+        who += table(name)[grid.entries[:, column]]
+    left, right = grid.pairs[:, 0], grid.pairs[:, 1]
+    mixed = about[left] + who[right]
+    for column, name in enumerate(PAIR_TABLES, start=2):
+        mixed += table(name)[grid.pairs[:, column]]
+    product = linear("left", of_predicates)[left] * over_words("right")[right]
+    joined = np.concatenate([np.maximum(mixed, 0), product], axis=1)
+    scores = linear("output", np.maximum(linear("hidden", joined), 0))
+    return scores, linear("none", np.maximum(about, 0))
+
+
+def find_elsewhere(
+    weights: Weights, document: Document, told: Sequence[Told], inventory: Inventory
+) -> list[Found]:
+    """Find the likeliest word for every open role of every predicate.
+
+    Args:
+        weights: Of the head.
+        document: The text.
+        told: Its predicates, in text order.
+        inventory: What features are counted over.
+    """
+    paths = {name: number for number, name in enumerate(inventory.paths)}
+    deps = {name: number for number, name in enumerate(inventory.dep, start=1)}
+    grid = make_grid(document, told, paths, deps)
+    if not len(grid.pairs):
+        return []
+    scores, none = score_grid(weights, pair_states(document), grid)
+    words = grid.entries[grid.pairs[:, 1], 0].tolist()
+    numbers: dict[str, int] = {}
+    names = np.array([numbers.setdefault(document.words[word], len(numbers)) for word in words])
+    bounds = np.searchsorted(grid.pairs[:, 0], np.arange(len(told) + 1)).tolist()
+    found = []
+    for number, one in enumerate(told):
+        low, high = bounds[number], bounds[number + 1]
+        if low == high:
+            continue
+        top = np.maximum(scores[low:high].max(0), none[number])
+        shares = np.exp(scores[low:high] - top)
+        totals = shares.sum(0) + np.exp(none[number] - top)
+        for column, role in enumerate(OPEN_ROLES):
+            if one.filled >> column & 1:
+                continue
+            mine = shares[:, column]
+            if mine.sum() < LEAST * totals[column]:
+                continue
+            name = int(np.bincount(names[low:high], mine).argmax())
+            same = names[low:high] == name
+            word = words[low + int(np.where(same, mine, 0).argmax())]
+            score = float(mine[same].sum() / totals[column])
+            if score >= LEAST:
+                found.append(Found(number, role, word, score))
+    return found

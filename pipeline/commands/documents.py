@@ -268,7 +268,7 @@ class _View:
         found = [
             self._actor_id(row.mention_id) or self._words_of(row.mention_id)
             for row in self.rows["statement_arguments"]
-            if row.statement_id == statement_id and row.argument_role in roles
+            if row.statement_id == statement_id and not row.is_carried and row.argument_role in roles
         ]
         return list(dict.fromkeys(found))
 
@@ -276,6 +276,6 @@ class _View:
         found = [
             self.location_of.get(row.mention_id) or self._words_of(row.mention_id)
             for row in self.rows["statement_arguments"]
-            if row.statement_id == statement_id and row.argument_role in {"where", "from", "to"}
+            if row.statement_id == statement_id and not row.is_carried and row.argument_role in {"where", "from", "to"}
         ]
         return list(dict.fromkeys(found))

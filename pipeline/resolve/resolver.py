@@ -79,7 +79,7 @@ class Resolver:
         known = self._actors.resolve(
             article,
             mentions,
-            rows.get("statement_arguments", []),
+            [one for one in rows.get("statement_arguments", []) if not one.is_carried],
             places,
             names,
             attributions=attributions,

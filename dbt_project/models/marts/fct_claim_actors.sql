@@ -46,7 +46,10 @@ joined as (
         arguments.argument_role as role,
 
         ---------- numbers
-        arguments.ordinal
+        arguments.ordinal,
+
+        ---------- booleans
+        arguments.is_carried
 
     from claims
     inner join arguments

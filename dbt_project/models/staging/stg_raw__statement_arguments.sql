@@ -22,7 +22,10 @@ renamed as (
         extractor_version,
 
         ---------- numbers
-        ordinal
+        ordinal,
+
+        ---------- booleans
+        is_carried
 
     from source
 

@@ -23,6 +23,8 @@ LEAST = {
     "time": 0.4,
     **dict.fromkeys(("place", "from", "to"), 0.3),
 }
+# Share from which on a word of another sentence is taken for what a sentence leaves open.
+LEAST_ELSEWHERE = {"agent": 0.6, "recipient": 0.7, "place": 0.7}
 PLACES = {"place": "where", "from": "from", "to": "to"}
 # Kinds of event that make one event where one sentence tells of them.
 _VIOLENT = frozenset("attack fight repel destroy kill wound abuse".split())
@@ -51,6 +53,7 @@ class Roles:
     places: list[tuple[int, str]] = field(default_factory=list)
     agent_words: Offsets | None = None
     recipient_words: Offsets | None = None
+    carried: list[tuple[int, str]] = field(default_factory=list)  # from elsewhere in the text
 
 
 def find_roles(
@@ -98,7 +101,32 @@ def find_roles(
     roles.supporters = [i for i in _supporters(parse, clause, found) if i not in roles.agents]
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
     roles.places = _places(sure, found, taken) or _inner_places(parse, sure, found, taken)
+    roles.carried = _carried(parse, predicate, roles, found)
     return roles
+
+
+def _carried(
+    parse: Parse, predicate: Predicate, roles: Roles, found: MentionMap
+) -> list[tuple[int, str]]:
+    """Mentions that fill, by the rest of the text, what the sentence leaves open."""
+    is_handled = predicate.kind in _HARM and parse.lemma[predicate.token] in _HANDLING
+    filled = {
+        "agent": bool(roles.agents or roles.agent_words) or is_handled,
+        "recipient": bool(roles.recipients or roles.recipient_words),
+        "place": bool(roles.places),
+    }
+    carried: list[tuple[int, str]] = []
+    for one in predicate.elsewhere:
+        if filled.get(one.role, True) or one.score < LEAST_ELSEWHERE[one.role]:
+            continue
+        if one.role == "place":
+            index = found.by_head.get(one.token, found.at.get(one.token))
+            places = index is not None and found.is_place(index)
+            carried += [(index, PLACES["place"])] if index is not None and places else []
+        else:
+            taken = {*roles.agents, *roles.recipients, *(index for index, _ in carried)}
+            carried += [(i, one.role) for i in found.at_word(one.token) if i not in taken]
+    return carried
 
 
 def _blamed_on(parse: Parse, token: int) -> int | None:

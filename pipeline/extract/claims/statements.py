@@ -51,6 +51,7 @@ class Counted:
     score: float = 0.0
     kind_score: float = 0.0
     arguments: tuple[Argument, ...] = ()
+    elsewhere: tuple[Argument, ...] = ()
     certainty: str = "certain"
     polarity: str = "affirmed"
 

@@ -28,6 +28,7 @@ class Predicate:
     certainty_score: float = 0.9
     polarity_score: float = 0.9
     tense_score: float = 0.9
+    elsewhere: tuple[Argument, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,20 @@ class Told:
     tense: str = "past"
     score: float = 0.9
     roles: dict[str, str] = field(default_factory=dict)
+    elsewhere: dict[str, str] = field(default_factory=dict)  # words of other sentences
 
 
-def told(words: str, kind: str = "attack", *, tense: str = "past", **roles: str) -> Told:
+def told(
+    words: str,
+    kind: str = "attack",
+    *,
+    tense: str = "past",
+    elsewhere: dict[str, str] | None = None,
+    **roles: str,
+) -> Told:
     """Say what a word names; ``from_`` is the role ``from``."""
-    return Told(words, kind, tense, roles={role.rstrip("_"): text for role, text in roles.items()})
+    here = {role.rstrip("_"): text for role, text in roles.items()}
+    return Told(words, kind, tense, roles=here, elsewhere=elsewhere or {})
 
 
 def set_predicates(doc: Doc, every: Iterable[Told]) -> Doc:
@@ -62,7 +72,12 @@ def _predicate(doc: Doc, one: Told) -> Predicate:
     ]
     token = doc.char_span(*_place(doc, one.words), alignment_mode="expand").end - 1
     in_order = tuple(sorted(arguments, key=lambda argument: argument.token))
-    return Predicate(token, one.kind, in_order, one.tense, score=one.score)
+    elsewhere = tuple(
+        Argument(role, *_phrase(doc, words)) for role, words in one.elsewhere.items()
+    )
+    return Predicate(
+        token, one.kind, in_order, one.tense, score=one.score, elsewhere=elsewhere
+    )
 
 
 def _phrase(doc: Doc, words: str) -> tuple[int, int, int]:

@@ -1,0 +1,238 @@
+"""Trains and measures the head for roles that other sentences fill.
+
+What it learns from: the roles that a reader left open within the sentence and the rest of the text
+fills or does not (``implicit`` of the labels), and, of roles that the sentence does fill, which
+other mentions of the same actor, place or time the text has.
+"""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import nn
+
+from language_model.components.claim_features import Document, Inventory, pair_states
+from language_model.components.elsewhere import (
+    ENTRY_TABLES,
+    FILLED_BY,
+    OPEN_ROLES,
+    PAIR_TABLES,
+    Told,
+    make_grid,
+    table_sizes,
+)
+
+WIDTH, PRODUCT_WIDTH, HIDDEN_WIDTH = 96, 48, 64
+EPOCHS, BATCH = 10, 4  # documents a step
+RATE, DECAY = 1e-3, 0.1
+LOST = 0.1  # share of the arguments that are hidden while training: a reader misses some
+SHARE_OF_OPEN = 0.75  # of the turns of a document that was read for open roles
+SHARE_OF_FILLED = 0.3  # weight of the roles that the sentence fills
+SEED = 14
+
+
+class ElsewhereHead(nn.Module):
+    """Scores pairs of predicate and word for each open role, and none of them."""
+
+    def __init__(self, sizes: dict[str, int], mean: np.ndarray, scale: np.ndarray) -> None:
+        super().__init__()
+        width = len(mean)
+        self.register_buffer("mean", torch.tensor(mean))
+        self.register_buffer("scale", torch.tensor(scale))
+        self.norm = nn.LayerNorm(width)
+        self.predicate, self.word, self.over = (nn.Linear(width, WIDTH) for _ in range(3))
+        self.left, self.right = (nn.Linear(width, PRODUCT_WIDTH) for _ in range(2))
+        self.tables = nn.ModuleDict({name: nn.Embedding(s, WIDTH) for name, s in sizes.items()})
+        for table in self.tables.values():
+            nn.init.normal_(table.weight, std=0.2)
+        self.hidden = nn.Linear(WIDTH + PRODUCT_WIDTH, HIDDEN_WIDTH)
+        self.output = nn.Linear(HIDDEN_WIDTH, len(OPEN_ROLES))
+        self.none = nn.Linear(WIDTH, len(OPEN_ROLES))
+        self.early, self.late = nn.Dropout(0.2), nn.Dropout(0.3)
+
+    def forward(self, sample: "Sample", filled: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Score a grid: of every pair, and of none of every predicate."""
+        rows = self.early(self.norm((sample.states - self.mean) / self.scale))
+        at, entries, pairs = rows[sample.at], sample.entries, sample.pairs
+        about = (
+            self.predicate(at) + self.tables["kind"](sample.kinds) + self.tables["filled"](filled)
+        )
+        nobody = at.new_zeros(1, WIDTH), at.new_zeros(1, PRODUCT_WIDTH)
+        who = self.word(rows[sample.words])
+        who = who + torch.cat([self.over(at), nobody[0]])[sample.over]
+        for column, name in enumerate(ENTRY_TABLES, start=2):
+            who = who + self.tables[name](entries[:, column])
+        mixed = about[pairs[:, 0]] + who[pairs[:, 1]]
+        for column, name in enumerate(PAIR_TABLES, start=2):
+            mixed = mixed + self.tables[name](pairs[:, column])
+        right = torch.cat([self.right(at), nobody[1]])[sample.over]
+        product = self.left(at)[pairs[:, 0]] * right[pairs[:, 1]]
+        joined = torch.cat([nn.functional.relu(mixed), product], dim=1)
+        scores = self.output(self.late(nn.functional.relu(self.hidden(self.late(joined)))))
+        return scores, self.none(self.late(nn.functional.relu(about)))
+
+
+def same_as(document: Document, spans: Sequence[Sequence[int]]) -> set[int]:
+    """Give the words that mean what some spans mean: by the labelled actors, and by the name."""
+    found: set[int] = set()
+    for span in spans:
+        found.update(range(span[0], span[1] + 1))
+        head = document.head_in(span)
+        if document.pos[head] in {"PROPN", "NUM"}:
+            word = document.words[head]
+            found.update(i for i, other in enumerate(document.words) if other == word)
+        for chain in document.row["actors"]:
+            if list(span) in [list(one) for one in chain]:
+                found.update(document.head_in(one) for one in chain)
+    return found
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A predicate of a document, and what fills its roles."""
+
+    open: dict[str, set[int]]  # roles not filled: words that do, none where nothing does
+    filled: dict[str, set[int]]  # roles filled: other words for the same
+
+
+def asked_of(document: Document) -> list[Asked]:
+    """Read the labels of a document, one for each of its predicates."""
+    asked = []
+    for one in document.row["gold"]:
+        is_open: dict[str, set[int]] = {}
+        is_filled: dict[str, set[int]] = {}
+        for role, filling in FILLED_BY.items():
+            spans = [span for name in filling for span in one["roles"].get(name, ())]
+            if spans:
+                is_filled[role] = same_as(document, spans)
+            elif "implicit" in one:
+                is_open[role] = same_as(document, one["implicit"].get(role, ()))
+        asked.append(Asked(is_open, is_filled))
+    return asked
+
+
+def told_by_labels(document: Document, kinds: Sequence[str], *, lost: float = 0.0) -> list[Told]:
+    """Give the labelled predicates as a reader would, some arguments lost."""
+    return [
+        Told(
+            one["token"],
+            kinds.index(one["kind"]) + 1,
+            tuple(
+                (role, document.head_in(span))
+                for role, spans in one["roles"].items()
+                for span in spans
+                if random.random() >= lost
+            ),
+        )
+        for one in document.row["gold"]
+    ]
+
+
+def numbered(inventory: Inventory) -> tuple[dict[str, int], dict[str, int]]:
+    """Give paths and relations with their numbers."""
+    paths = {name: number for number, name in enumerate(inventory.paths)}
+    return paths, {name: number for number, name in enumerate(inventory.dep, start=1)}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A grid with what is right of it; of each of ``OPEN_ROLES`` a column."""
+
+    states: torch.Tensor  # of the words that the grid names
+    at: torch.Tensor  # the predicates' rows in these
+    kinds: torch.Tensor
+    filled: torch.Tensor
+    words: torch.Tensor  # the entries' rows in these
+    over: torch.Tensor  # the entries' predicates; one past the last where there is none
+    entries: torch.Tensor
+    pairs: torch.Tensor
+    fits: torch.Tensor  # (pairs, roles)
+    is_open: torch.Tensor  # (predicates, roles)
+    is_filled: torch.Tensor
+
+
+def sample_of(document: Document, inventory: Inventory, *, lost: float) -> Sample | None:
+    """Turn a labelled document into tensors; None where there is nothing to learn."""
+    told = told_by_labels(document, inventory.kinds, lost=lost)
+    grid = make_grid(document, told, *numbered(inventory))
+    if not len(grid.pairs):
+        return None
+    at, words, over = grid.predicates[:, 0], grid.entries[:, 0], grid.entries[:, 1]
+    used, place = np.unique(np.concatenate([at, words]), return_inverse=True)
+    right = np.zeros((len(grid.pairs), len(OPEN_ROLES)), dtype=bool)
+    masks = np.zeros((2, len(told), len(OPEN_ROLES)), dtype=bool)
+    here = words[grid.pairs[:, 1]]
+    bounds = np.searchsorted(grid.pairs[:, 0], np.arange(len(told) + 1))
+    for number, one in enumerate(asked_of(document)):
+        part = slice(bounds[number], bounds[number + 1])
+        for turn, roles in enumerate((one.open, one.filled)):
+            for role, meant in roles.items():
+                column = OPEN_ROLES.index(role)
+                right[part, column] = np.isin(here[part], list(meant))
+                masks[turn, number, column] = not turn or right[part, column].any()
+    return Sample(
+        states=torch.from_numpy(pair_states(document)[used].astype("float32")),
+        at=torch.from_numpy(place[: len(at)]),
+        kinds=torch.from_numpy(grid.predicates[:, 1].copy()),
+        filled=torch.from_numpy(grid.predicates[:, 2].copy()),
+        words=torch.from_numpy(place[len(at) :]),
+        over=torch.from_numpy(np.where(over >= 0, np.searchsorted(at, over), len(at))),
+        entries=torch.from_numpy(grid.entries),
+        pairs=torch.from_numpy(grid.pairs),
+        fits=torch.from_numpy(right),
+        is_open=torch.from_numpy(masks[0]),
+        is_filled=torch.from_numpy(masks[1]),
+    )
+
+
+def train_elsewhere(documents: Sequence[Document], inventory: Inventory) -> dict[str, np.ndarray]:
+    """Train the head on labelled documents and give its arrays."""
+    torch.manual_seed(SEED)
+    random.seed(SEED)
+    every = [
+        [sample_of(one, inventory, lost=lost) for lost in (0.0, LOST, LOST)] for one in documents
+    ]
+    kept = [[one for one in variants if one is not None] for variants in every if variants[0]]
+    rows = torch.cat([variants[0].states for variants in kept]).numpy()
+    sizes = table_sizes(len(inventory.kinds), len(inventory.paths), len(inventory.dep))
+    model = ElsewhereHead(sizes, rows.mean(0), rows.std(0) + 0.1)
+    steps = EPOCHS * -(-len(kept) // BATCH)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=DECAY, fused=True)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimiser, RATE, total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
+    )
+    model.train()
+    for epoch in range(EPOCHS):
+        random.shuffle(kept)
+        total = 0.0
+        for start in range(0, len(kept), BATCH):
+            optimiser.zero_grad()
+            batch = [random.choice(one) for one in kept[start : start + BATCH]]
+            loss = torch.stack([_loss(model, one) for one in batch]).sum() / (BATCH * 20)
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            total += loss.item()
+        print(f"elsewhere {epoch} {total * EPOCHS / steps:.3f}", flush=True)
+    model.eval()
+    return {key: value.numpy() for key, value in model.state_dict().items()}
+
+
+def _loss(model: ElsewhereHead, sample: Sample) -> torch.Tensor:
+    """Give the loss over the open roles, or over the filled ones: which mention it is."""
+    is_open = bool(sample.is_open.any()) and random.random() < SHARE_OF_OPEN
+    scores, none = model(sample, sample.filled if is_open else torch.zeros_like(sample.filled))
+    at = sample.pairs[:, 0]
+    top = torch.cat([scores, none]).detach().max()
+    powers, no_powers = (scores - top).exp(), (none - top).exp()
+    every = torch.zeros_like(none).index_add(0, at, powers)
+    right = torch.zeros_like(none).index_add(0, at, powers * sample.fits)
+    if not is_open:
+        mask = sample.is_filled
+        return SHARE_OF_FILLED * (every[mask].log() - right[mask].log()).sum()
+    mask = sample.is_open
+    right = torch.where(right > 0, right, no_powers)
+    return ((every + no_powers)[mask].log() - right[mask].log()).sum()
