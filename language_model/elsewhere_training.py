@@ -3,26 +3,39 @@
 What it learns from: the roles that a reader left open within the sentence and the rest of the text
 fills or does not (``implicit`` of the labels), and, of roles that the sentence does fill, which
 other mentions of the same actor, place or time the text has.
+
+    python -m language_model.elsewhere_training --documents documents.jsonl --model FOLDER
+        --heads BUILD --results language_model/results/elsewhere.json
+
+``BUILD`` is what ``train_claim_heads`` wrote; its heads stay as they are and get this one beside
+them. As there, what is measured has seen the training wars only and lies in ``BUILD/measured``.
 """
 
+import argparse
+import json
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from torch import nn
 
 from language_model.components.claim_features import Document, Inventory, pair_states
+from language_model.components.claim_heads import Heads
 from language_model.components.elsewhere import (
     ENTRY_TABLES,
     FILLED_BY,
     OPEN_ROLES,
     PAIR_TABLES,
     Told,
+    find_elsewhere,
     make_grid,
     table_sizes,
 )
+from language_model.train_claim_heads import MEASURED, TRAINED, encoded, read_rows
 
 WIDTH, PRODUCT_WIDTH, HIDDEN_WIDTH = 96, 48, 64
 EPOCHS, BATCH = 10, 4  # documents a step
@@ -31,6 +44,8 @@ LOST = 0.1  # share of the arguments that are hidden while training: a reader mi
 SHARE_OF_OPEN = 0.75  # of the turns of a document that was read for open roles
 SHARE_OF_FILLED = 0.3  # weight of the roles that the sentence fills
 SEED = 14
+LEAST_READ = 0.3  # score from which on predicates are read, as the pipeline does
+THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 class ElsewhereHead(nn.Module):
@@ -84,7 +99,7 @@ def same_as(document: Document, spans: Sequence[Sequence[int]]) -> set[int]:
             word = document.words[head]
             found.update(i for i, other in enumerate(document.words) if other == word)
         for chain in document.row["actors"]:
-            if list(span) in [list(one) for one in chain]:
+            if any(one[0] == span[0] and one[1] == span[1] for one in chain):
                 found.update(document.head_in(one) for one in chain)
     return found
 
@@ -191,12 +206,11 @@ def train_elsewhere(documents: Sequence[Document], inventory: Inventory) -> dict
     """Train the head on labelled documents and give its arrays."""
     torch.manual_seed(SEED)
     random.seed(SEED)
-    every = [
-        [sample_of(one, inventory, lost=lost) for lost in (0.0, LOST, LOST)] for one in documents
-    ]
+    read = [one for one in documents if any("implicit" in gold for gold in one.row["gold"])]
+    every = [[sample_of(one, inventory, lost=lost) for lost in (0.0, LOST)] for one in read]
     kept = [[one for one in variants if one is not None] for variants in every if variants[0]]
     rows = torch.cat([variants[0].states for variants in kept]).numpy()
-    sizes = table_sizes(len(inventory.kinds), len(inventory.paths), len(inventory.dep))
+    sizes = table_sizes(len(inventory.kinds), len(inventory.dep))
     model = ElsewhereHead(sizes, rows.mean(0), rows.std(0) + 0.1)
     steps = EPOCHS * -(-len(kept) // BATCH)
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=DECAY, fused=True)
@@ -236,3 +250,91 @@ def _loss(model: ElsewhereHead, sample: Sample) -> torch.Tensor:
     mask = sample.is_open
     right = torch.where(right > 0, right, no_powers)
     return ((every + no_powers)[mask].log() - right[mask].log()).sum()
+
+
+def answers(heads: Heads, documents: Sequence[Document]) -> list[dict[str, Any]]:
+    """Fill the open roles of the labelled predicates that are read, as the pipeline would.
+
+    Roles count as open where the heads find nothing, whatever the label: what is given is right if
+    it means what the label says, in the sentence or elsewhere.
+    """
+    rows = []
+    for document in documents:
+        asked = dict(
+            zip((one["token"] for one in document.row["gold"]), asked_of(document), strict=True)
+        )
+        if not any(one.open for one in asked.values()):
+            continue
+        told = heads.told(heads(document, least=LEAST_READ))
+        found = find_elsewhere(heads.weights["elsewhere"], document, told, heads.inventory)
+        given = {(told[one.predicate].token, one.role): one for one in found}
+        for one in told:
+            label = asked.get(one.token)
+            for column, role in enumerate(OPEN_ROLES):
+                if label is None or one.filled >> column & 1:
+                    continue
+                right = label.open.get(role, label.filled.get(role, set()))
+                mine = given.get((one.token, role))
+                rows.append(
+                    {
+                        "role": role,
+                        "score": mine.score if mine else 0.0,
+                        "is_right": mine is not None and mine.word in right,
+                        "is_said_elsewhere": bool(label.open.get(role)),
+                    }
+                )
+    return rows
+
+
+def scores_of(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Give precision, and recall of what other sentences say, by role and threshold."""
+    result: dict[str, Any] = {}
+    for role in OPEN_ROLES:
+        mine = [row for row in rows if row["role"] == role]
+        said = sum(row["is_said_elsewhere"] for row in mine)
+        by_threshold = {}
+        for threshold in THRESHOLDS:
+            given = [row for row in mine if row["score"] >= threshold]
+            right = [row for row in given if row["is_right"]]
+            met = sum(row["is_said_elsewhere"] for row in right)
+            by_threshold[str(threshold)] = {
+                "given": len(given),
+                "right": len(right),
+                "precision": round(len(right) / len(given), 3) if given else None,
+                "recall": round(met / said, 3) if said else None,
+            }
+        result[role] = {"open": len(mine), "said_elsewhere": said, **by_threshold}
+    return result
+
+
+def add_head(folder: Path, documents: Sequence[Document]) -> Heads:
+    """Train the head for some heads, put it beside them and read them as they ship."""
+    heads = Heads.read(folder)
+    heads.weights["elsewhere"] = train_elsewhere(documents, heads.inventory)
+    heads.write(folder)
+    return Heads.read(folder)
+
+
+def main() -> None:
+    """Train on the train wars, measure on the dev and test wars, train on all."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--documents", type=Path, required=True)
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--heads", type=Path, required=True)
+    parser.add_argument("--results", type=Path, required=True)
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    read = encoded(read_rows(args.documents), args.model)
+    heads = add_head(
+        args.heads / MEASURED, [document for document in read if document.row["part"] in TRAINED]
+    )
+    results = {
+        part: scores_of(answers(heads, [one for one in read if one.row["part"] == part]))
+        for part in ("dev", "test")
+    }
+    args.results.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    add_head(args.heads, read)
+
+
+if __name__ == "__main__":
+    main()

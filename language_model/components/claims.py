@@ -27,7 +27,9 @@ ENTITY_LIMIT, ENTITY_SCALE = 12, 6  # the encoder's own scores are cut off and s
 def predicates_of(doc: Doc) -> tuple[Predicate, ...]:
     """Give what the reader found in a Doc, in text order; empty where it has not run."""
     return tuple(
-        Predicate(**{**row, **{n: tuple(Argument(**one) for one in row.get(n, ())) for n in _LISTS}})
+        Predicate(
+            **{**row, **{n: tuple(Argument(**one) for one in row.get(n, ())) for n in _LISTS}}
+        )
         for row in doc.user_data.get(KEY, ())
     )
 

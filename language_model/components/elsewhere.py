@@ -27,6 +27,7 @@ BACK, AHEAD, OPENING = 12, 2, 2  # sentences before, after, and at the start of 
 NAMED = frozenset({"NOUN", "PROPN", "NUM"})
 INSIDE_NAMES = frozenset({"flat", "fixed", "goeswith"})
 ENTITY_COLUMNS, NAME_COLUMNS = slice(0, 21), slice(28, 37)  # of the encoder's own scores
+PATHS = 300  # ways through the tree that are told apart, the commonest
 GAPS, STEPS, NEARNESS, TIES = 16, 12, 10, 5
 PREDICATE_TABLES = ("kind", "filled")
 ENTRY_TABLES = ("role", "kind_over", "entity", "often", "dep", "opening")
@@ -61,7 +62,7 @@ class Grid:
     pairs: np.ndarray  # (pairs, 2 + PAIR_TABLES): rows of the two above, numbers
 
 
-def table_sizes(n_kinds: int, n_paths: int, n_deps: int) -> dict[str, int]:
+def table_sizes(n_kinds: int, n_deps: int) -> dict[str, int]:
     """Say how many rows each table has."""
     return {
         "kind": n_kinds + 1,
@@ -76,7 +77,7 @@ def table_sizes(n_kinds: int, n_paths: int, n_deps: int) -> dict[str, int]:
         "step": STEPS,
         "tie": TIES * (len(ROLES) + 1),
         "near": NEARNESS,
-        "path": n_paths,
+        "path": PATHS,
     }
 
 
@@ -178,7 +179,8 @@ def _pairs(
         number = int(left[place])
         if number not in ways:
             ways[number] = paths_from(document, told[number].token)
-        path[place] = paths.get(ways[number].get(int(words[right[place]]), ""), 0)
+        way = paths.get(ways[number].get(int(words[right[place]]), ""), 0)
+        path[place] = way if way < PATHS else 0
     return np.stack([left, right, gaps, step, tie, near_by, path], axis=1)
 
 

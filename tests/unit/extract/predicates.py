@@ -72,12 +72,8 @@ def _predicate(doc: Doc, one: Told) -> Predicate:
     ]
     token = doc.char_span(*_place(doc, one.words), alignment_mode="expand").end - 1
     in_order = tuple(sorted(arguments, key=lambda argument: argument.token))
-    elsewhere = tuple(
-        Argument(role, *_phrase(doc, words)) for role, words in one.elsewhere.items()
-    )
-    return Predicate(
-        token, one.kind, in_order, one.tense, score=one.score, elsewhere=elsewhere
-    )
+    elsewhere = tuple(Argument(role, *_phrase(doc, words)) for role, words in one.elsewhere.items())
+    return Predicate(token, one.kind, in_order, one.tense, score=one.score, elsewhere=elsewhere)
 
 
 def _phrase(doc: Doc, words: str) -> tuple[int, int, int]:
