@@ -89,7 +89,9 @@ def read_answers(folder: Path, tasks: dict[str, Task]) -> Iterator[tuple[Task, A
 
 
 def collect(answers: Path, tasks: dict[str, Task], out: Path) -> dict[str, int]:
-    """Write the answers as offsets, a file a source, in the order of the tasks.
+    """Write the answers as offsets, a file a source, behind the documents that are there already.
+
+    A document that is answered again keeps its place.
 
     Raises:
         ValueError: If an answer has a problem: ``check`` lists them all.
@@ -101,8 +103,12 @@ def collect(answers: Path, tasks: dict[str, Task], out: Path) -> dict[str, int]:
         records[task.source].append(record_of(answer, task))
     out.mkdir(parents=True, exist_ok=True)
     for source, rows in records.items():
-        lines = "".join(json.dumps(row) + "\n" for row in rows)
-        (out / f"{source}.jsonl").write_text(lines, encoding="utf-8")
+        path = out / f"{source}.jsonl"
+        known = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        kept = {row["doc_id"]: row for row in map(json.loads, known)}
+        kept |= {row["doc_id"]: row for row in rows}
+        lines = "".join(json.dumps(row) + "\n" for row in kept.values())
+        path.write_text(lines, encoding="utf-8")
     return {source: len(rows) for source, rows in records.items()}
 
 

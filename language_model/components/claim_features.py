@@ -129,6 +129,7 @@ class Inventory:
     dep: list[str]
     event_types: list[str]
     kinds: list[str]
+    kind_types: list[str]  # the event type of each kind
     paths: list[str]
     signs: list[str]
 

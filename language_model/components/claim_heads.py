@@ -53,7 +53,7 @@ class Predicate:
     token: int
     kind: str
     score: float  # that an analyst would store it
-    kind_score: float  # of this kind among all kinds
+    kind_score: float  # of this kind's event type among all
     arguments: tuple[Argument, ...]  # in text order
     certainty: str
     certainty_score: float
@@ -87,7 +87,8 @@ class Heads:
         places = np.flatnonzero(store >= (self.threshold if least is None else least))
         if not len(places):
             return []
-        chosen, best = [tokens[place] for place in places], kinds[places].argmax(1)
+        chosen = [tokens[place] for place in places]
+        best, sure = best_kinds(kinds[places], self.inventory.kind_types)
         roles = self._roles(document, chosen, best)
         features = choice_features(document, chosen, self.inventory)
         shares = [softmax(one) for one in run(self.weights["choices"], features)]
@@ -103,7 +104,7 @@ class Heads:
                     token=token,
                     kind=self.inventory.kinds[best[number]],
                     score=float(store[places[number]]),
-                    kind_score=float(kinds[places[number]].max()),
+                    kind_score=float(sure[number]),
                     arguments=tuple(roles.get(token, ())),
                     **choices,
                 )
@@ -204,6 +205,24 @@ class Heads:
         """Read what ``write`` wrote."""
         facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
         return Heads.of((folder / ARRAYS).read_bytes(), facts)
+
+
+def best_kinds(shares: np.ndarray, types: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Choose the likeliest event type, and of its kinds the likeliest.
+
+    Args:
+        shares: Of the kinds, a row a predicate.
+        types: The event type of each kind.
+
+    Returns:
+        Numbers of the kinds, and the shares of their types.
+    """
+    names = sorted(set(types))
+    is_of = np.array([[one == name for name in names] for one in types])
+    of_types = shares @ is_of.astype(shares.dtype)
+    chosen = of_types.argmax(1)
+    best = np.where(is_of[:, chosen].T, shares, -1.0).argmax(1)
+    return best, of_types.max(1)
 
 
 def run(weights: Weights, features: np.ndarray) -> list[np.ndarray]:

@@ -52,7 +52,7 @@ def document() -> Document:
 
 def inventory() -> Inventory:
     kinds, deps = ["attack", "kill"], ["nsubj", "obj"]
-    return Inventory([], deps, [], kinds, ["?", "self"], [])
+    return Inventory([], deps, [], kinds, ["ASSAULT", "CASUALTY"], ["?", "self"], [])
 
 
 def test_what_fills_a_role_is_asked_for_no_other_of_its_predicate(document):
