@@ -113,6 +113,10 @@ STATUSES = {
 
 
 VERDICTS = {
+THING_ROLES = {"instrument": "done with", "target": "hit or taken", "supply": "given"}
+POLARITIES = {"positive": "said", "negative": "denied"}
+
+
     "contradict": "contradict each other",
     "compatible": "can both be true",
     "agree": "agree",

@@ -45,6 +45,8 @@ GOOD: dict[str, list[str]] = {
     "loaded_terms": ["thug,noun,negative,insults"],
     "event_types": ["ASSAULT,ASSAULT,material_conflict,attack,0.7,core"],
     "event_kinds": ["attack,ASSAULT,ASSAULT,one side attacks,plain"],
+    "thing_types": ["drone,without a crew,flies by itself"],
+    "thing_words": ["kamikaze drone,drone,flies into what it hits"],
     "word_kinds": ["jet,noun,craft,flies"],
     "actor_words": ["jets,army,fly for their country"],
     "role_words": ["head,head_of,true,leads it"],
@@ -290,6 +292,7 @@ def test_every_problem_of_every_file_is_listed_at_once(tmp_path):
     ("table", "line", "changes"),
     [
         ("event_kinds", "raid,ASSAULT,ASSAULT,x,y", True),
+        ("thing_words", "glider,drone,x", True),
         ("role_words", "chief,head_of,true,x", True),
         ("actor_aliases", "Reds,red,name,x", False),
         ("loaded_terms", "mob,noun,negative,x", False),
@@ -340,6 +343,8 @@ MINIMUMS = {
     "loaded_terms": 50,
     "event_types": 20,
     "event_kinds": 50,
+    "thing_types": 40,
+    "thing_words": 1000,
     "role_words": 60,
     "actor_judgements": 20,
 }
