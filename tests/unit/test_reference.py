@@ -350,6 +350,32 @@ MINIMUMS = {
 }
 
 
+def test_every_plover_root_has_a_type_and_a_type_has_the_root_of_each_of_its_kinds(seeds):
+    root_of = {row.event_type: row.plover_code for row in seeds.event_types}
+    assert set(root_of.values()) - {None} == set(
+        "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST "
+        "SANCTION MOBILIZE COERCE ASSAULT".split()
+    )
+    assert [
+        row.event_kind for row in seeds.event_kinds if row.plover_code != root_of[row.event_type]
+    ] == []
+    assert {row.event_type for row in seeds.event_kinds} == set(root_of)
+
+
+def test_a_deed_and_its_end_are_of_two_types(seeds):
+    type_of = {row.event_kind: row.event_type for row in seeds.event_kinds}
+    for deed, end in (
+        ("detain", "release"),
+        ("kidnap", "release"),
+        ("sanction", "lift_sanction"),
+        ("support", "cut_ties"),
+        ("besiege", "lift_siege"),
+        ("agree", "break_agreement"),
+    ):
+        assert type_of[deed] != type_of[end]
+    assert type_of["detain"] != type_of["kidnap"]
+
+
 @pytest.mark.parametrize("table", MINIMUMS)
 def test_shipped_table_reaches_its_minimum(seeds, table):
     assert len(getattr(seeds, table)) >= MINIMUMS[table]
