@@ -300,6 +300,11 @@ select statement_id, article_id, mention_id, part as argument_role,
     case part when 'agent' then 0 when 'recipient' then 1 else 2 end as ordinal,
     false as is_carried, extractor_version
 from made_mentions where part != 'source'""",
+    "statement_things": """
+select statement_id, article_id, 'target' as thing_role, place_name as thing_text,
+    'building' as thing_type, start_char + place_at as start_char,
+    start_char + place_at + length(place_name) as end_char, 0 as ordinal, extractor_version
+from made_sentences where has_place and u(fact, 'thing') < 0.3""",
     "figures": """
 select made_id('fig', article_id || ' ' || k) as figure_id, statement_id, article_id,
     figure_text, start_char + figure_at as start_char,

@@ -196,6 +196,21 @@ class Figure:
     """A stated figure; bounds are inclusive unless ``low_is_exclusive``."""
 
     figure_id: str
+@dataclass(frozen=True, kw_only=True)
+class StatementThing:
+    """A thing of a statement's event: what it was done with or to, or what was given."""
+
+    statement_id: str
+    article_id: str
+    thing_role: str  # instrument|target|supply
+    thing_text: str
+    thing_type: str
+    start_char: int
+    end_char: int
+    ordinal: int
+    extractor_version: str
+
+
     statement_id: str | None
     article_id: str
     figure_text: str
@@ -376,6 +391,7 @@ EXTRACTED: dict[str, type] = {
     "relations": Relation,
 }
 RESOLVED: dict[str, type] = {
+    "statement_things": StatementThing,
     "resolved_actors": ResolvedActor,
     "entities": Entity,
     "resolved_locations": ResolvedLocation,

@@ -230,6 +230,24 @@ class EventKindRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ThingTypeRow:
+    """thing_types.csv: the types of weapons, targets and supplies."""
+
+    thing_type: str
+    description: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThingWordRow:
+    """thing_words.csv: a noun for a thing, alone or with the words before it, as lemmas."""
+
+    thing_text: str
+    thing_type: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class WordKindRow:
     """word_kinds.csv: a common word and what kind it is; a word can be of several."""
 
@@ -304,6 +322,8 @@ class Reference:
     loaded_terms: list[LoadedTermRow] = field(default_factory=list)
     event_types: list[EventTypeRow] = field(default_factory=list)
     event_kinds: list[EventKindRow] = field(default_factory=list)
+    thing_types: list[ThingTypeRow] = field(default_factory=list)
+    thing_words: list[ThingWordRow] = field(default_factory=list)
     word_kinds: list[WordKindRow] = field(default_factory=list)
     actor_words: list[ActorWordRow] = field(default_factory=list)
     role_words: list[RoleWordRow] = field(default_factory=list)
@@ -331,6 +351,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "loaded_terms": ("loaded_term",),
     "event_types": ("event_type",),
     "event_kinds": ("event_kind",),
+    "thing_types": ("thing_type",),
+    "thing_words": ("thing_text",),
     "word_kinds": ("word_lemma", "word_kind"),
     "actor_words": ("word_text", "word_role"),
     "role_words": ("role_text",),
@@ -349,6 +371,7 @@ REFERENCES: list[tuple[str, str, str, str]] = [
     ("publisher_aliases", "publisher_id", "publishers", "publisher_id"),
     ("measure_words", "measure", "measures", "measure"),
     ("event_kinds", "event_type", "event_types", "event_type"),
+    ("thing_words", "thing_type", "thing_types", "thing_type"),
 ]
 
 PARENTS = [
@@ -412,6 +435,7 @@ EXTRACTION_TABLES = (
     "hedges",
     "event_types",
     "event_kinds",
+    "thing_words",
     "word_kinds",
     "role_words",
 )

@@ -16,6 +16,7 @@ EVENTS = {
     "CASUALTY": "People killed or injured",
     "DISPLACEMENT": "People driven out",
     "DETAIN": "Arrest or capture",
+    "KIDNAP": "Abduction",
     "MILITARY_SUPPORT": "Military support",
     "AGREEMENT": "Agreement",
     "AGREEMENT_BREAKDOWN": "Agreement broken",
@@ -28,8 +29,8 @@ EVENTS = {
     "ACCUSE": "Accusation",
     "DENY": "Denial",
     "PROTEST": "Protest",
-    "SANCTION": "Sanctions",
-    "COERCE": "Ban, curfew, crackdown",
+    "SANCTION": "Ties cut, support withdrawn",
+    "COERCE": "Ban, sanctions, crackdown",
     "SUPPORT": "Support in words",
     "YIELD": "Release or concession",
     "STATEMENT": "Statement",
@@ -110,6 +111,10 @@ STATUSES = {
     "agree": "They agree",
     "single_origin": "One origin only",
 }
+
+
+THING_ROLES = {"instrument": "done with", "target": "hit or taken", "supply": "given"}
+POLARITIES = {"positive": "said", "negative": "denied"}
 
 
 VERDICTS = {

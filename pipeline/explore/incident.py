@@ -224,6 +224,7 @@ def page(asked: Asked) -> Page:
                 ),
                 **key,
             ),
+            "things": said.shown_things(asked, _PROLOGUE, **key),
             "shared": asked.show(
                 View(
                     "shared",

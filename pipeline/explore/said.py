@@ -13,7 +13,15 @@ from typing import Any
 
 from pipeline.explore.asked import Asked
 from pipeline.explore.charts import colours
-from pipeline.explore.closed_lists import CERTAINTIES, DENYING, MEASURES, SCOPES, STANCES
+from pipeline.explore.closed_lists import (
+    CERTAINTIES,
+    DENYING,
+    MEASURES,
+    POLARITIES,
+    SCOPES,
+    STANCES,
+    THING_ROLES,
+)
 from pipeline.explore.views import Column, Row, Shown, View
 from pipeline.explore.wording import bounds, plain, quoted, thing_url, words_url
 
@@ -86,6 +94,28 @@ order by figures.measure,
     figures.published_date, figures.figure_id, claims.claim_id
 limit 400
 """
+_THINGS = """
+select
+    things.role,
+    things.thing_type,
+    things.thing_text,
+    claims.polarity,
+    claims.article_id,
+    things.start_char,
+    things.end_char,
+    claims.published_date,
+    claims.publisher_id,
+    claims.publisher_name,
+    claims.source_id,
+    claims.source_name,
+    claims.origin_id,
+    claims.origin_name
+from marts.fct_claim_things as things
+inner join claims on things.claim_id = claims.claim_id
+order by things.role, things.thing_type, claims.published_date, claims.article_id,
+    things.start_char, claims.origin_name nulls last, claims.claim_id
+limit 400
+"""
 _SENTENCES = """
 select article_id, start_char, end_char from marts.fct_text_spans
 where span_kind = 'sentence' and article_id in (select unnest($ids))
@@ -129,6 +159,16 @@ FIGURE_COLUMNS = (
     Column("figure_scope", "Counts", write=lambda row: plain(row["figure_scope"], SCOPES)),
 )
 
+THING_COLUMNS = (
+    Column("role", "In the event", write=lambda row: plain(row["role"], THING_ROLES)),
+    Column("thing_type", "Kind of thing", write=lambda row: plain(row["thing_type"])),
+    Column("thing_text", "In these words", "words", link=words_url),
+    Column("polarity", "Said or denied", write=lambda row: plain(row["polarity"], POLARITIES)),
+    Column("origin_name", "Origin", link=origin_link),
+    Column("publisher_name", "Through", link=lambda row: thing_url("outlet", row["publisher_id"])),
+    Column("published_date", "Published", "date"),
+)
+
 
 def prologue(members: str) -> str:
     """Write the ``with`` clause of claims, with the names of who says them.
@@ -149,6 +189,13 @@ def shown_figures(asked: Asked, prologue: str, *, empty: str, **key: Any) -> Sho
     """Show every figure in the claims of a prologue; ``empty`` is said where there is none."""
     title = "Every figure, in its words"
     return asked.show(View("figures", title, _FIGURES, FIGURE_COLUMNS, empty, prologue), **key)
+
+
+def shown_things(asked: Asked, prologue: str, **key: Any) -> Shown:
+    """Show what it was done with, what was hit and what was given, in the claims of a prologue."""
+    empty = "No weapon, building, vehicle or supply is named in what is said of it."
+    view = View("things", "Weapons, targets and supplies", _THINGS, THING_COLUMNS, empty, prologue)
+    return asked.show(view, **key)
 
 
 def add_passages(asked: Asked, rows: Sequence[Row]) -> None:

@@ -90,6 +90,15 @@ class AttributionAnnotation(TypedDict):
     method: str  # labeller|rule|continued: which layer found it
 
 
+class ThingAnnotation(TypedDict):
+    """A thing of an event."""
+
+    role: str  # instrument|target|supply
+    thing_type: str
+    start_char: int
+    end_char: int
+
+
 class StatementAnnotation(TypedDict):
     """One predicate in one contiguous span; mention and time indexes point into their lists."""
 
@@ -106,6 +115,7 @@ class StatementAnnotation(TypedDict):
     filled: list[Offsets]  # phrases of what fills its roles, in text order
     arguments: list[tuple[int, str]]  # (mention index, role), in text order
     carried: list[tuple[int, str]]  # the same, where another sentence says so
+    things: list[ThingAnnotation]  # in text order
     time_index: int | None
     attribution_indexes: list[int]  # empty: the publisher's own voice
     certainty: str
@@ -160,6 +170,8 @@ def moved_annotation(item: dict[str, Any], move: Move) -> dict[str, Any]:
     return found
 
 
+    if "things" in item:
+        found["things"] = [moved_annotation(thing, move) for thing in item["things"]]
 def register_extensions() -> None:
     """Declare the Doc extensions once; safe to call again."""
     for name in EXTENSIONS:

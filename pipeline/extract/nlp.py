@@ -92,6 +92,7 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
         "event_kinds": [asdict(row) for row in reference.event_kinds],
         "hedges": [asdict(row) for row in reference.hedges],
         "reporting_words": verbs,
+        "thing_words": [asdict(row) for row in reference.thing_words],
     }
     return {
         "mended_parse": {

@@ -41,6 +41,7 @@ FAMILIES = {
     **dict.fromkeys("SIEGE SIEGE_LIFTED".split(), "siege"),
     **dict.fromkeys("AGREEMENT AGREEMENT_BREAKDOWN".split(), "agreement"),
     **{kind: kind.lower() for kind in "DETAIN PROTEST MOVEMENT REINFORCE".split()},
+    "KIDNAP": "detain",
 }
 # Verbs by which a count is told as risen: `rising_verbs` of dbt_project.yml.
 RISING_VERBS = frozenset("rise climb increase jump grow raise".split())

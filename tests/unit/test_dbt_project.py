@@ -70,6 +70,8 @@ CONTRACT = {
     "marts.fct_claim_figures": """figure_id statement_id article_id figure_text start_char
         end_char value_low value_high value_point low_is_exclusive approximator_text unit measure
         counted_text figure_scope scope_text is_boilerplate""",
+    "marts.fct_claim_things": """claim_id article_id role thing_text thing_type start_char end_char
+        ordinal""",
     "marts.fct_times": """time_id statement_id article_id time_text start_char end_char
         start_date end_date time_precision anchor_date null_reason is_boilerplate""",
     "marts.fct_text_spans": "article_id span_kind start_char end_char ordinal",

@@ -45,6 +45,8 @@ GOOD: dict[str, list[str]] = {
     "loaded_terms": ["thug,noun,negative,insults"],
     "event_types": ["ASSAULT,ASSAULT,material_conflict,attack,0.7,core"],
     "event_kinds": ["attack,ASSAULT,ASSAULT,one side attacks,plain"],
+    "thing_types": ["drone,without a crew,flies by itself"],
+    "thing_words": ["kamikaze drone,drone,flies into what it hits"],
     "word_kinds": ["jet,noun,craft,flies"],
     "actor_words": ["jets,army,fly for their country"],
     "role_words": ["head,head_of,true,leads it"],
@@ -290,6 +292,7 @@ def test_every_problem_of_every_file_is_listed_at_once(tmp_path):
     ("table", "line", "changes"),
     [
         ("event_kinds", "raid,ASSAULT,ASSAULT,x,y", True),
+        ("thing_words", "glider,drone,x", True),
         ("role_words", "chief,head_of,true,x", True),
         ("actor_aliases", "Reds,red,name,x", False),
         ("loaded_terms", "mob,noun,negative,x", False),
@@ -340,9 +343,37 @@ MINIMUMS = {
     "loaded_terms": 50,
     "event_types": 20,
     "event_kinds": 50,
+    "thing_types": 40,
+    "thing_words": 1000,
     "role_words": 60,
     "actor_judgements": 20,
 }
+
+
+def test_every_plover_root_has_a_type_and_a_type_has_the_root_of_each_of_its_kinds(seeds):
+    root_of = {row.event_type: row.plover_code for row in seeds.event_types}
+    assert set(root_of.values()) - {None} == set(
+        "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST "
+        "SANCTION MOBILIZE COERCE ASSAULT".split()
+    )
+    assert [
+        row.event_kind for row in seeds.event_kinds if row.plover_code != root_of[row.event_type]
+    ] == []
+    assert {row.event_type for row in seeds.event_kinds} == set(root_of)
+
+
+def test_a_deed_and_its_end_are_of_two_types(seeds):
+    type_of = {row.event_kind: row.event_type for row in seeds.event_kinds}
+    for deed, end in (
+        ("detain", "release"),
+        ("kidnap", "release"),
+        ("sanction", "lift_sanction"),
+        ("support", "cut_ties"),
+        ("besiege", "lift_siege"),
+        ("agree", "break_agreement"),
+    ):
+        assert type_of[deed] != type_of[end]
+    assert type_of["detain"] != type_of["kidnap"]
 
 
 @pytest.mark.parametrize("table", MINIMUMS)

@@ -22,7 +22,7 @@ _NO_CLAIMS = frozenset(
 
 @Language.factory(
     "claims",
-    default_config={"event_kinds": [], "hedges": [], "reporting_words": []},
+    default_config={"event_kinds": [], "hedges": [], "reporting_words": [], "thing_words": []},
     requires=[
         "token.dep",
         "token.head",
@@ -39,11 +39,17 @@ def make_statement_finder(
     event_kinds: list[dict[str, Any]],
     hedges: list[dict[str, Any]],
     reporting_words: list[dict[str, Any]],
+    thing_words: list[dict[str, Any]],
 ) -> "StatementFinder":
     """Build the component from pipeline config."""
     return StatementFinder(
         name,
-        words=make_words(event_kinds=event_kinds, hedges=hedges, reporting_words=reporting_words),
+        words=make_words(
+            event_kinds=event_kinds,
+            hedges=hedges,
+            reporting_words=reporting_words,
+            thing_words=thing_words,
+        ),
     )
 
 

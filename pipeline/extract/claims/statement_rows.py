@@ -6,6 +6,7 @@ from pipeline.extract.annotations import Offsets, StatementAnnotation
 from pipeline.extract.claims.certainty import hedges_in, polarity_of, weakest
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles import LEAST, Roles
+from pipeline.extract.claims.things import find_things
 from pipeline.extract.claims.voices import Voices
 from pipeline.extract.claims.whole_clauses import whole_clause
 from pipeline.extract.claims.words import Given, Words
@@ -84,6 +85,7 @@ class RowMaker:
             "filled": [parse.offsets(one.start, one.end - 1) for one in predicate.arguments],
             "arguments": self._in_text_order(roles),
             "carried": [one for one in roles.carried if one[1] != "where" or not roles.places],
+            "things": find_things(parse, predicate, self.words.thing_types),
             "time_index": self._time_at(predicate),
             "attribution_indexes": attributions,
             "certainty": certainty,

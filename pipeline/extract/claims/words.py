@@ -25,6 +25,7 @@ class Words:
     event_types: Mapping[str, str]  # kind of event → event type
     hedges: Hedges
     reporting: ReportingWords
+    thing_types: Mapping[str, str]  # lemmas of a noun for a thing → its type
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -54,10 +55,12 @@ def make_words(
     event_kinds: Iterable[dict[str, Any]],
     hedges: Iterable[dict[str, Any]],
     reporting_words: Iterable[dict[str, Any]],
+    thing_words: Iterable[dict[str, Any]] = (),
 ) -> Words:
     """Put the curated rows together."""
     return Words(
         event_types={row["event_kind"]: row["event_type"] for row in event_kinds},
         hedges=Hedges.from_rows(hedges),
         reporting=ReportingWords.from_rows(reporting_words),
+        thing_types={row["thing_text"]: row["thing_type"] for row in thing_words},
     )

@@ -17,6 +17,7 @@ _ID_FIELDS = {
     "statements": ("statement_id",),
     "claims": ("claim_id",),
     "statement_arguments": ("statement_id", "mention_id", "argument_role"),
+    "statement_things": ("statement_id", "start_char"),
     "figures": ("figure_id",),
     "times": ("time_id",),
     "relations": ("relation_id",),
@@ -65,6 +66,7 @@ def all_texts_verbatim(rows: dict[str, list[Any]], body_text: str) -> Iterable[s
     texts = {
         "mentions": "mention_text",
         "statements": "claim_text",
+        "statement_things": "thing_text",
         "figures": "figure_text",
         "times": "time_text",
         "credits": "name_text",

@@ -58,6 +58,7 @@ class _RowMaker(ArticleRows):
             "statements": self._statements(),
             "claims": self._claims(),
             "statement_arguments": self._arguments(),
+            "statement_things": self._things(),
             "figures": self._figures(),
             "times": self._times(),
             "relations": self._relations(),
@@ -237,6 +238,22 @@ class _RowMaker(ArticleRows):
     def _figures(self) -> list[records.Figure]:
         return [
             records.Figure(
+    def _things(self) -> list[records.StatementThing]:
+        return [
+            records.StatementThing(
+                statement_id=identifier,
+                thing_role=thing["role"],
+                thing_text=self.text[thing["start_char"] : thing["end_char"]],
+                thing_type=thing["thing_type"],
+                start_char=thing["start_char"],
+                end_char=thing["end_char"],
+                ordinal=number,
+                **self.base,
+            )
+            for one, identifier in zip(self.statements, self.statement_ids, strict=True)
+            for number, thing in enumerate(one["things"])
+        ]
+
                 figure_id=span_id("fig", self.article_id, f["start_char"], f["end_char"]),
                 statement_id=self.smallest_statement(f["start_char"], f["end_char"]),
                 figure_text=self.text[f["start_char"] : f["end_char"]],

@@ -36,7 +36,7 @@ ACTIVE = {
     ),
     "sanctions on somebody": Case(
         "The United States imposed sanctions on two generals.",
-        claims=[Claim("imposed", "SANCTION", ["United States"], ["generals"])],
+        claims=[Claim("imposed", "COERCE", ["United States"], ["generals"])],
     ),
     "protest": Case(
         "Hundreds of women protested in Omdurman.",

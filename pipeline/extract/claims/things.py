@@ -1,0 +1,91 @@
+"""Things of an event: what it was done with, what was hit, and what was given.
+
+Which words they are the model says; of which type, the curated table ``thing_words``.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from pipeline.extract.annotations import ThingAnnotation
+from pipeline.extract.claims.predicates import Argument, Predicate
+from pipeline.extract.reading.tree import Parse
+
+# Share of one from which on a word is taken for a thing: as `roles.LEAST` has it.
+LEAST = 0.5
+# Kind of event → what the thing is in it that it is done to; in others no thing is kept.
+_ROLES = {
+    **dict.fromkeys(("attack", "destroy", "repel", "seize", "besiege", "lose"), "target"),
+    **dict.fromkeys(("aid", "arm", "reinforce"), "supply"),
+}
+_INSTRUMENT = "instrument"
+_INNER = ("compound", "amod", "nmod", "nmod:desc")
+# Names of these are no things, whatever their last word: "West Bank".
+_NO_THINGS = frozenset({"GPE", "LOC", "NORP", "PERSON"})
+
+
+def find_things(
+    parse: Parse, predicate: Predicate, types: Mapping[str, str]
+) -> list[ThingAnnotation]:
+    """Find the things of one event.
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+        types: One or more lemmas, the noun last → type of thing.
+
+    Returns:
+        Things in text order; no two overlap. What no word of the table names is left out.
+    """
+    roles = {"thing": _ROLES.get(predicate.kind), _INSTRUMENT: _INSTRUMENT}
+    found: list[ThingAnnotation] = []
+    for one in predicate.arguments:
+        role = roles.get(one.role)
+        thing_type = None if role is None or one.score < LEAST else _type(parse, one, types)
+        if role is None or thing_type is None:
+            continue
+        start, end = parse.offsets(_first(parse, one), one.end - 1)
+        if not found or found[-1]["end_char"] <= start:
+            found.append(
+                {"role": role, "thing_type": thing_type, "start_char": start, "end_char": end}
+            )
+    return found
+
+
+def _first(parse: Parse, argument: Argument) -> int:
+    """First word of its phrase that is no article, as mentions begin."""
+    first = argument.start
+    while first < argument.token and parse.pos[first] in {"DET", "PUNCT", "SPACE"}:
+        first += 1
+    return first
+
+
+def _type(parse: Parse, argument: Argument, types: Mapping[str, str]) -> str | None:
+    """Type of the noun, else of what it is of: "dozens of tanks"."""
+    for noun in _nouns(parse, argument):
+        if parse.entity[noun] in _NO_THINGS and parse.pos[noun] == "PROPN":
+            return None
+        for name in _names(parse, noun):
+            if name in types:
+                return types[name]
+    return None
+
+
+def _nouns(parse: Parse, argument: Argument) -> Iterator[int]:
+    yield argument.token
+    for kid in parse.children(argument.token, "nmod"):
+        if parse.case(kid) == "of" and kid < argument.end:
+            yield kid
+
+
+def _names(parse: Parse, noun: int) -> Iterator[str]:
+    """Ways of naming it, the longest first: with what stands before it, of two words, alone."""
+    before = [
+        parse.lemma[kid]
+        for kid in parse.children(noun, *_INNER)
+        if kid < noun and parse.pos[kid] != "PUNCT"
+    ]
+    for last in dict.fromkeys((parse.lemma[noun], parse.lower[noun])):  # "supplies" stays so
+        for first in range(len(before)):
+            yield " ".join([*before[first:], last])
+        for lemma in before:  # "oil storage facility" is an "oil facility"
+            yield f"{lemma} {last}"
+        yield last
