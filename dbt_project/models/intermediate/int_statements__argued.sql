@@ -3,7 +3,9 @@
     unique_key='statement_id',
 ) }}
 -- Grain: a statement, with the first actor and place, in text order, that fill its
--- places and are known. All of them are in fct_claim_actors and fct_claim_locations.
+-- places and are known; where it was before where from and where to. The words of a
+-- place that is not known count only with a name in them: "the area" says nothing.
+-- All of them are in fct_claim_actors and fct_claim_locations.
 
 with
 
@@ -40,9 +42,16 @@ located as (
         arguments.article_id,
         arguments.argument_role,
         actors.actor_id,
+        mentions.mention_text,
         locations.location_id,
         locations.geo_precision,
-        mentions.start_char
+        mentions.start_char,
+        arguments.argument_role in ('where', 'from', 'to') as is_place,
+        {
+            'is_unknown': locations.location_id is null,
+            'is_way': arguments.argument_role <> 'where',
+            'start_char': mentions.start_char
+        } as place_rank
     from arguments
     inner join mentions
         on arguments.mention_id = mentions.mention_id
@@ -64,11 +73,19 @@ argued as (
         arg_min(actor_id, start_char) filter (
             where argument_role = 'recipient' and actor_id is not null
         ) as recipient_actor_id,
-        arg_min(location_id, start_char) filter (
-            where argument_role in ('where', 'from', 'to') and location_id is not null
+        arg_min(location_id, place_rank) filter (
+            where is_place and location_id is not null
         ) as location_id,
-        arg_min(geo_precision, start_char) filter (
-            where argument_role in ('where', 'from', 'to') and location_id is not null
+        arg_min(mention_text, place_rank) filter (
+            where
+            is_place
+            and (
+                location_id is not null
+                or regexp_matches(mention_text, '\p{Lu}')
+            )
+        ) as location_text,
+        arg_min(geo_precision, place_rank) filter (
+            where is_place and location_id is not null
         ) as geo_precision
     from located
     group by statement_id

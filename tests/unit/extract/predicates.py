@@ -38,6 +38,8 @@ class Told:
     kind: str = "attack"
     tense: str = "past"
     score: float = 0.9
+    kind_score: float = 0.9
+    certainty_score: float = 0.9
     roles: dict[str, str] = field(default_factory=dict)
 
 
@@ -62,7 +64,15 @@ def _predicate(doc: Doc, one: Told) -> Predicate:
     ]
     token = doc.char_span(*_place(doc, one.words), alignment_mode="expand").end - 1
     in_order = tuple(sorted(arguments, key=lambda argument: argument.token))
-    return Predicate(token, one.kind, in_order, one.tense, score=one.score)
+    return Predicate(
+        token,
+        one.kind,
+        in_order,
+        one.tense,
+        score=one.score,
+        kind_score=one.kind_score,
+        certainty_score=one.certainty_score,
+    )
 
 
 def _phrase(doc: Doc, words: str) -> tuple[int, int, int]:
