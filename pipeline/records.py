@@ -150,7 +150,7 @@ class Statement:
     predicate_end_char: int
     sentence_index: int
     claim_type: str  # forecast|opinion|event|figure|state
-    event_type: str
+    event_type: str | None
     predicate_lemma: str
     agent_text: str | None
     recipient_text: str | None

@@ -39,7 +39,7 @@ EVENTS = {
     "FORCE_STRENGTH": "Strength of a force",
     "GEOGRAPHY": "Where a place lies",
     "CHARACTERISTIC": "What somebody or something is like",
-    "OTHER": "Something else",
+    "OTHER": "Something else, or not sure what",
 }
 
 

@@ -57,10 +57,10 @@ group by publisher_id, publisher_name
 order by n_claims desc, publisher_name
 """
 _ABOUT = """
-select event_type, count(*) as n_claims,
+select coalesce(event_type, 'OTHER') as event_type, count(*) as n_claims,
     count(*) filter (where polarity = 'negative') as n_negative
 from cited
-group by event_type
+group by all
 order by n_claims desc, event_type
 limit 12
 """

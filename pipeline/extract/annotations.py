@@ -107,7 +107,7 @@ class StatementAnnotation(TypedDict):
     core: Offsets  # the clause without the subject or head that it is read with
     predicate: Offsets
     predicate_lemma: str
-    event_type: str
+    event_type: str | None
     claim_type: str
     agent: Offsets | None
     recipient: Offsets | None

@@ -313,7 +313,7 @@ class EventReader:
             is_accused: Whether somebody was held responsible right before.
         """
         text = statement.claim_text
-        words = _RESPONSIBLE.get(statement.event_type)
+        words = _RESPONSIBLE.get(statement.event_type or "")
         if words is None or statement.is_boilerplate:
             return False
         if statement.event_type == "DENY" and is_accused and _ACCUSATION.search(text):
@@ -503,7 +503,7 @@ def _family(statement: Statement, counted: list[Figure]) -> str:
         return "violence"
     if _counts_trapped(counted):
         return "siege"
-    return FAMILIES.get(statement.event_type, "violence")
+    return FAMILIES.get(statement.event_type or "", "violence")
 
 
 def _place(

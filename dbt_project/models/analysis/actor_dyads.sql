@@ -44,7 +44,9 @@ counted as (
         on claims.claim_id = agents.claim_id and agents.role = 'agent'
     inner join claim_actors as recipients
         on claims.claim_id = recipients.claim_id and recipients.role = 'recipient'
-    where agents.actor_id != recipients.actor_id
+    where
+        agents.actor_id != recipients.actor_id
+        and claims.event_type is not null
     group by
         agents.actor_id,
         recipients.actor_id,

@@ -97,7 +97,8 @@ told_by as (
             mode(claims.event_type order by claims.event_type) filter (
                 where claims.event_type not in ('STATEMENT', 'ACCUSE', 'DENY')
             ),
-            mode(claims.event_type order by claims.event_type)
+            mode(claims.event_type order by claims.event_type),
+            'OTHER'
         ) as event_type,
         list_sort(list(distinct claims.agent_actor_id) filter (
             where

@@ -72,11 +72,11 @@ named as (
         case
             when contains(statements.recipient_text, figures.figure_text)
                 then null
-            when contains(statements.location_text, figures.figure_text)
+            when contains(arguments.location_text, figures.figure_text)
                 then null
             else figures.figure_text
         end as figure_name,
-        coalesce(locations.location_name, statements.location_text)
+        coalesce(locations.location_name, arguments.location_text)
             as location_name,
         case
             when statements.event_start_date = statements.event_end_date

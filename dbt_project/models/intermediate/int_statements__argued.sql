@@ -3,8 +3,11 @@
     unique_key='statement_id',
 ) }}
 -- Grain: a statement, with the first actor and place, in text order, that fill its
--- places and are known. All of them are in fct_claim_actors and fct_claim_locations.
--- What another sentence says of an open place stands apart.
+-- Grain: a statement, with the first actor and place, in text order, that fill its
+-- places and are known; where it was before where from and where to. The words of a
+-- place that is not known count only with a name in them: "the area" says nothing.
+-- A place that another sentence says is apart: it is assumed. All of them are in
+-- fct_claim_actors and fct_claim_locations.
 
 with
 
@@ -42,9 +45,17 @@ located as (
         arguments.argument_role,
         arguments.is_carried,
         actors.actor_id,
+        mentions.mention_text,
         locations.location_id,
         locations.geo_precision,
-        mentions.start_char
+        mentions.start_char,
+        arguments.argument_role in ('where', 'from', 'to')
+        and not arguments.is_carried as is_place,
+        {
+            'is_unknown': locations.location_id is null,
+            'is_way': arguments.argument_role <> 'where',
+            'start_char': mentions.start_char
+        } as place_rank
     from arguments
     inner join mentions
         on arguments.mention_id = mentions.mention_id
@@ -72,17 +83,19 @@ argued as (
         coalesce(bool_or(is_carried) filter (
             where argument_role = 'recipient' and actor_id is not null
         ), false) as is_recipient_carried,
-        arg_min(location_id, start_char) filter (
-            where
-            argument_role in ('where', 'from', 'to')
-            and location_id is not null
-            and not is_carried
+        arg_min(location_id, place_rank) filter (
+            where is_place and location_id is not null
         ) as location_id,
-        arg_min(geo_precision, start_char) filter (
+        arg_min(mention_text, place_rank) filter (
             where
-            argument_role in ('where', 'from', 'to')
-            and location_id is not null
-            and not is_carried
+            is_place
+            and (
+                location_id is not null
+                or regexp_matches(mention_text, '\p{Lu}')
+            )
+        ) as location_text,
+        arg_min(geo_precision, place_rank) filter (
+            where is_place and location_id is not null
         ) as geo_precision,
         arg_min(location_id, start_char) filter (
             where argument_role = 'where' and location_id is not null and is_carried

@@ -101,7 +101,7 @@ joined as (
         statements.predicate_lemma,
         statements.agent_text,
         statements.recipient_text,
-        statements.location_text,
+        arguments.location_text,
         statements.time_precision,
         sourced.certainty,
         sourced.polarity,

@@ -64,9 +64,17 @@ class Predicate(Protocol):
         """One of certain, probable, possible, unknown: how sure the speaker is."""
 
     @property
+    def certainty_score(self) -> float:
+        """Share of this certainty among all."""
+
+    @property
     def polarity(self) -> str:
         """One of affirmed, denied."""
 
     @property
     def tense(self) -> str:
         """One of past, present, future, hypothetical."""
+
+    @property
+    def tense_score(self) -> float:
+        """Share of this tense among all."""

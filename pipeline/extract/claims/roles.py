@@ -38,6 +38,7 @@ _HOSTILE = frozenset("attack fight repel destroy seize besiege lose threaten".sp
 _TIES = frozenset("conj advcl acl acl:relcl xcomp ccomp parataxis obl obj nsubj nmod appos".split())
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _AT = frozenset("in at near inside outside around on across".split())
+_INSIDE = frozenset({"of", "in", "at", "inside"})
 _OURS = frozenset({"we", "our", "us"})
 
 Antecedents = Callable[[int], list[int]]  # token of a pronoun → mentions it may stand for
@@ -186,20 +187,34 @@ def _places(
 ) -> list[tuple[int, str]]:
     """Mentions of places at the words that say where, in text order.
 
-    Of "60 percent of Raqqa", "more than half of it" the place is behind "of".
+    Of "60 percent of Raqqa", "more than half of it" the place is behind "of"; "a market in Tarn" is
+    told by the name in it.
     """
-    parse = found.parse
     places: dict[int, str] = {}
     for one in arguments:
         if one.role not in PLACES:
             continue
-        behind = [k for k in parse.children(one.token, "nmod") if parse.case(k) == "of"]
-        for word in (one.token, *behind):
-            index = found.by_head.get(word, found.at.get(word))
-            if index is not None and index not in taken and found.is_place(index):
-                places.setdefault(index, PLACES[one.role])
-                break
+        known = [
+            i
+            for i in (_place_at(word, found) for word in _told_by(one.token, found))
+            if i is not None
+        ]
+        free = [index for index in known if index not in taken]
+        named = [i for i in free if found.mentions[i]["mention_type"] == "name"]
+        if free:
+            places.setdefault((named or free)[0], PLACES[one.role])
     return list(places.items())
+
+
+def _told_by(word: int, found: MentionMap) -> list[int]:
+    """Give a word that says where, and the words behind it that say which one."""
+    parse = found.parse
+    return [word, *(k for k in parse.children(word, "nmod") if parse.case(k) in _INSIDE)]
+
+
+def _place_at(word: int, found: MentionMap) -> int | None:
+    index = found.by_head.get(word, found.at.get(word))
+    return index if index is not None and found.is_place(index) else None
 
 
 def _inner_places(

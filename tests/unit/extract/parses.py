@@ -264,6 +264,10 @@ PARSES: dict[str, str] = {
         "Jets/jet/NOUN/nsubj/2/Pl struck/strike/VERB/ROOT/0/Fp offices/office/NOUN/obj/2/Pl"
         " in/in/ADP/case/5 Tarn//PROPN/nmod/3 ././PUNCT/punct/2"
     ),
+    "Jets struck a port in Tarn.": (
+        "Jets/jet/NOUN/nsubj/2/Pl struck/strike/VERB/ROOT/0/Fp a//DET/det/4 port//NOUN/obj/2"
+        " in/in/ADP/case/6 Tarn//PROPN/nmod/4 ././PUNCT/punct/2"
+    ),
     "Jets struck the port, killing six civilians.": (
         "Jets/jet/NOUN/nsubj/2/Pl struck/strike/VERB/ROOT/0/Fp the//DET/det/4 port//NOUN/obj/2 "
         ",//PUNCT/punct/6 killing/kill/VERB/advcl/2/Ps six//NUM/nummod/8 "

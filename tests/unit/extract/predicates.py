@@ -39,6 +39,8 @@ class Told:
     kind: str = "attack"
     tense: str = "past"
     score: float = 0.9
+    kind_score: float = 0.9
+    certainty_score: float = 0.9
     roles: dict[str, str] = field(default_factory=dict)
     elsewhere: dict[str, str] = field(default_factory=dict)  # words of other sentences
 
@@ -73,7 +75,16 @@ def _predicate(doc: Doc, one: Told) -> Predicate:
     token = doc.char_span(*_place(doc, one.words), alignment_mode="expand").end - 1
     in_order = tuple(sorted(arguments, key=lambda argument: argument.token))
     elsewhere = tuple(Argument(role, *_phrase(doc, words)) for role, words in one.elsewhere.items())
-    return Predicate(token, one.kind, in_order, one.tense, score=one.score, elsewhere=elsewhere)
+    return Predicate(
+        token,
+        one.kind,
+        in_order,
+        one.tense,
+        score=one.score,
+        kind_score=one.kind_score,
+        certainty_score=one.certainty_score,
+        elsewhere=elsewhere,
+    )
 
 
 def _phrase(doc: Doc, words: str) -> tuple[int, int, int]:

@@ -11,7 +11,8 @@
 with
 
 -- Read twice, with few of its columns: cheaper than to keep it. Compared are the words
--- of a claim's own clause, not the subject that it is read with.
+-- of a claim's own clause, not the subject that it is read with; a type that stays open
+-- compares as one that no type covers.
 claims as not materialized (
 
     select
@@ -19,7 +20,8 @@ claims as not materialized (
             claim_text[
                 core_start_char - start_char + 1:core_end_char - start_char
             ] as claim_text,
-            core_start_char as start_char
+            core_start_char as start_char,
+            coalesce(event_type, 'OTHER') as event_type
         )
     from {{ touched_rows(ref('int_claims__current')) }}
 

@@ -209,8 +209,14 @@ def test_support_of_somebody_is_a_supporter():
             {"thing": "offices"},
             {"where": ["Tarn"]},
         ),
+        (
+            "Jets struck a port in Tarn.",
+            "struck",
+            {"place": "port"},
+            {"where": ["Tarn"]},
+        ),
     ],
-    ids=["from and to", "what is taken", "where that is which is hit"],
+    ids=["from and to", "what is taken", "where that is which is hit", "the name in it"],
 )
 def test_places_have_their_role(text, predicate, given, roles):
     entities = [("Tarn", "GPE")] if "Tarn" in text else []
@@ -264,13 +270,20 @@ def test_what_is_likely_enough_makes_a_row(text, predicate, score, n_rows):
     assert len(doc._.statements) == n_rows
 
 
+@pytest.mark.parametrize(("share", "event_type"), [(0.5, "ASSAULT"), (0.3, None)])
+def test_type_stays_open_where_the_kind_is_not_sure(share, event_type):
+    doc = read("Jets struck offices in Tarn.", Told("struck", "attack", kind_score=share))
+    [statement] = doc._.statements
+    assert statement["event_type"] == event_type
+
+
 def test_a_figure_in_no_claim_makes_its_clause_one():
     doc = read("The army captured 12 villages.")
     assert doc._.statements == []
     doc._.figures = [{"start_char": 18, "end_char": 29}]
     [statement] = FINDER(doc)._.statements
     assert text_of(doc, statement) == "The army captured 12 villages"
-    assert (statement["event_type"], statement["tense"]) == ("OTHER", "past")
+    assert (statement["event_type"], statement["tense"]) == (None, "past")
 
 
 def test_what_is_denied_is_the_row_and_not_the_denial():
@@ -354,6 +367,13 @@ def test_certainty_is_the_sources_own(text, predicate, certainty):
 )
 def test_what_a_clause_hangs_on_leaves_it_open(text, predicate, certainty):
     assert statement_of(read(text, told(predicate)), predicate)["certainty"] == certainty
+
+
+@pytest.mark.parametrize(("share", "certainty"), [(1.0, "certain"), (0.5, "possible")])
+def test_a_hedge_near_what_the_model_reads_as_plain_is_of_something_else(share, certainty):
+    claim = replace(told("attack"), certainty_score=share)
+    statement = statement_of(read("The army may attack the port.", claim), "attack")
+    assert statement["certainty"] == certainty
 
 
 def test_what_is_only_wanted_is_not_said_to_be_so():
