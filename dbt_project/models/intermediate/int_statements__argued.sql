@@ -3,7 +3,6 @@
     unique_key='statement_id',
 ) }}
 -- Grain: a statement, with the first actor and place, in text order, that fill its
--- Grain: a statement, with the first actor and place, in text order, that fill its
 -- places and are known; where it was before where from and where to. The words of a
 -- place that is not known count only with a name in them: "the area" says nothing.
 -- A place that another sentence says is apart: it is assumed. All of them are in
