@@ -68,7 +68,7 @@ def labelled_texts(corpora: Path) -> list[tuple[Text, dict[str, Any]]]:
 def peaceful_texts() -> list[tuple[Text, dict[str, Any]]]:
     """Give the sentences in which a word of war means something peaceful, some to a document."""
     lines = (LABELS_DIR / f"{SENSES}.txt").read_text(encoding="utf-8").replace("*", "").splitlines()
-    nothing: dict[str, Any] = {"predicates": [], "actors": []}
+    nothing: dict[str, Any] = {"predicates": [], "actors": [], "no_actor": []}
     texts = []
     for start in range(0, len(lines), SENSES_AT_ONCE):
         text = "\n\n".join(lines[start : start + SENSES_AT_ONCE])
@@ -125,7 +125,8 @@ def gold_of(label: dict[str, Any], offsets: list[list[int]]) -> dict[str, Any]:
             }
         gold.append(one)
     chains = [[span_of(offsets, *m) for m in one["mentions"]] for one in label["actors"]]
-    return {"gold": gold, "actors": chains}
+    nobody = [span_of(offsets, *one) for one in label["no_actor"]]
+    return {"gold": gold, "actors": chains, "no_actor": nobody}
 
 
 def read_documents(corpora: Path, nlp: Language) -> Iterator[dict[str, Any]]:

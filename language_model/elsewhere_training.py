@@ -30,19 +30,21 @@ from language_model.components.elsewhere import (
     FILLED_BY,
     OPEN_ROLES,
     PAIR_TABLES,
+    PRONOUNS,
+    Asked,
     Told,
+    antecedents,
     find_elsewhere,
     make_grid,
+    open_roles,
     table_sizes,
 )
 from language_model.train_claim_heads import MEASURED, TRAINED, encoded, read_rows
 
 WIDTH, PRODUCT_WIDTH, HIDDEN_WIDTH = 96, 48, 64
-EPOCHS, BATCH = 10, 4  # documents a step
+FIRST_EPOCHS, EPOCHS, BATCH = 5, 14, 2  # over filled roles, over open ones; documents a step
 RATE, DECAY = 1e-3, 0.1
 LOST = 0.1  # share of the arguments that are hidden while training: a reader misses some
-SHARE_OF_OPEN = 0.75  # of the turns of a document that was read for open roles
-SHARE_OF_FILLED = 0.3  # weight of the roles that the sentence fills
 SEED = 14
 LEAST_READ = 0.3  # score from which on predicates are read, as the pipeline does
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -71,19 +73,21 @@ class ElsewhereHead(nn.Module):
         """Score a grid: of every pair, and of none of every predicate."""
         rows = self.early(self.norm((sample.states - self.mean) / self.scale))
         at, entries, pairs = rows[sample.at], sample.entries, sample.pairs
+        above = rows[sample.told]
         about = (
             self.predicate(at) + self.tables["kind"](sample.kinds) + self.tables["filled"](filled)
         )
         nobody = at.new_zeros(1, WIDTH), at.new_zeros(1, PRODUCT_WIDTH)
         who = self.word(rows[sample.words])
-        who = who + torch.cat([self.over(at), nobody[0]])[sample.over]
+        who = who + torch.cat([self.over(above), nobody[0]])[entries[:, 1]]
         for column, name in enumerate(ENTRY_TABLES, start=2):
             who = who + self.tables[name](entries[:, column])
         mixed = about[pairs[:, 0]] + who[pairs[:, 1]]
         for column, name in enumerate(PAIR_TABLES, start=2):
             mixed = mixed + self.tables[name](pairs[:, column])
-        right = torch.cat([self.right(at), nobody[1]])[sample.over]
-        product = self.left(at)[pairs[:, 0]] * right[pairs[:, 1]]
+        left = torch.cat([self.left(above), nobody[1]])[sample.own]
+        right = torch.cat([self.right(above), nobody[1]])[entries[:, 1]]
+        product = left[pairs[:, 0]] * right[pairs[:, 1]]
         joined = torch.cat([nn.functional.relu(mixed), product], dim=1)
         scores = self.output(self.late(nn.functional.relu(self.hidden(self.late(joined)))))
         return scores, self.none(self.late(nn.functional.relu(about)))
@@ -105,14 +109,14 @@ def same_as(document: Document, spans: Sequence[Sequence[int]]) -> set[int]:
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A predicate of a document, and what fills its roles."""
+class Meant:
+    """What is meant by something that is asked of a document."""
 
     open: dict[str, set[int]]  # roles not filled: words that do, none where nothing does
     filled: dict[str, set[int]]  # roles filled: other words for the same
 
 
-def asked_of(document: Document) -> list[Asked]:
+def asked_of(document: Document) -> list[Meant]:
     """Read the labels of a document, one for each of its predicates."""
     asked = []
     for one in document.row["gold"]:
@@ -124,7 +128,7 @@ def asked_of(document: Document) -> list[Asked]:
                 is_filled[role] = same_as(document, spans)
             elif "implicit" in one:
                 is_open[role] = same_as(document, one["implicit"].get(role, ()))
-        asked.append(Asked(is_open, is_filled))
+        asked.append(Meant(is_open, is_filled))
     return asked
 
 
@@ -156,11 +160,12 @@ class Sample:
     """A grid with what is right of it; of each of ``OPEN_ROLES`` a column."""
 
     states: torch.Tensor  # of the words that the grid names
-    at: torch.Tensor  # the predicates' rows in these
+    at: torch.Tensor  # rows in these of what is asked
     kinds: torch.Tensor
     filled: torch.Tensor
     words: torch.Tensor  # the entries' rows in these
-    over: torch.Tensor  # the entries' predicates; one past the last where there is none
+    told: torch.Tensor  # the predicates' rows
+    own: torch.Tensor  # of what is asked, the predicate; -1 where it has none
     entries: torch.Tensor
     pairs: torch.Tensor
     fits: torch.Tensor  # (pairs, roles)
@@ -168,32 +173,47 @@ class Sample:
     is_filled: torch.Tensor
 
 
-def sample_of(document: Document, inventory: Inventory, *, lost: float) -> Sample | None:
-    """Turn a labelled document into tensors; None where there is nothing to learn."""
+def sample_of(
+    document: Document, inventory: Inventory, *, lost: float, of_pronouns: bool = False
+) -> Sample | None:
+    """Turn a labelled document into tensors; None where there is nothing to learn.
+
+    Args:
+        document: The document.
+        inventory: What features are counted over.
+        lost: Share of the arguments that are hidden.
+        of_pronouns: Whether antecedents of pronouns are asked for, not open roles.
+    """
     told = told_by_labels(document, inventory.kinds, lost=lost)
-    grid = make_grid(document, told, *numbered(inventory))
+    asked = antecedents(document, told) if of_pronouns else open_roles(told)
+    grid = make_grid(document, told, asked, *numbered(inventory))
     if not len(grid.pairs):
         return None
-    at, words, over = grid.predicates[:, 0], grid.entries[:, 0], grid.entries[:, 1]
-    used, place = np.unique(np.concatenate([at, words]), return_inverse=True)
+    words = grid.entries[:, 0]
+    used, place = np.unique(
+        np.concatenate([grid.asked[:, 0], words, grid.over]), return_inverse=True
+    )
+    at, of_words, of_told = np.split(place, np.cumsum([len(asked), len(words)]))
     right = np.zeros((len(grid.pairs), len(OPEN_ROLES)), dtype=bool)
-    masks = np.zeros((2, len(told), len(OPEN_ROLES)), dtype=bool)
+    masks = np.zeros((2, len(asked), len(OPEN_ROLES)), dtype=bool)
     here = words[grid.pairs[:, 1]]
-    bounds = np.searchsorted(grid.pairs[:, 0], np.arange(len(told) + 1))
-    for number, one in enumerate(asked_of(document)):
+    bounds = np.searchsorted(grid.pairs[:, 0], np.arange(len(asked) + 1))
+    meant = antecedents_of(document, asked) if of_pronouns else asked_of(document)
+    for number, one in enumerate(meant):
         part = slice(bounds[number], bounds[number + 1])
         for turn, roles in enumerate((one.open, one.filled)):
-            for role, meant in roles.items():
+            for role, mine in roles.items():
                 column = OPEN_ROLES.index(role)
-                right[part, column] = np.isin(here[part], list(meant))
+                right[part, column] = np.isin(here[part], list(mine))
                 masks[turn, number, column] = not turn or right[part, column].any()
     return Sample(
         states=torch.from_numpy(pair_states(document)[used].astype("float32")),
-        at=torch.from_numpy(place[: len(at)]),
-        kinds=torch.from_numpy(grid.predicates[:, 1].copy()),
-        filled=torch.from_numpy(grid.predicates[:, 2].copy()),
-        words=torch.from_numpy(place[len(at) :]),
-        over=torch.from_numpy(np.where(over >= 0, np.searchsorted(at, over), len(at))),
+        at=torch.from_numpy(at),
+        kinds=torch.from_numpy(grid.asked[:, 1].copy()),
+        filled=torch.from_numpy(grid.asked[:, 2].copy()),
+        words=torch.from_numpy(of_words),
+        told=torch.from_numpy(of_told),
+        own=torch.from_numpy(grid.asked[:, 3].copy()),
         entries=torch.from_numpy(grid.entries),
         pairs=torch.from_numpy(grid.pairs),
         fits=torch.from_numpy(right),
@@ -202,42 +222,63 @@ def sample_of(document: Document, inventory: Inventory, *, lost: float) -> Sampl
     )
 
 
-def train_elsewhere(documents: Sequence[Document], inventory: Inventory) -> dict[str, np.ndarray]:
-    """Train the head on labelled documents and give its arrays."""
+def antecedents_of(document: Document, asked: Sequence[Asked]) -> list[Meant]:
+    """Read the labels for what pronouns stand for: other mentions of their actor."""
+    actors = {a: chain for chain in document.row["actors"] for a, b in chain if a == b}
+    nobody = {a for a, _ in document.row["no_actor"]}
+    found = []
+    for one in asked:
+        chain = actors.get(one.token)
+        if chain is None:
+            found.append(Meant({"agent": set()} if one.token in nobody else {}, {}))
+            continue
+        heads = {document.head_in(span) for span in chain}
+        before = any(head < one.token and document.words[head] not in PRONOUNS for head in heads)
+        found.append(Meant({"agent": same_as(document, chain[:1])} if before else {}, {}))
+    return found
+
+
+def train_elsewhere(
+    documents: Sequence[Document], inventory: Inventory, *, of_pronouns: bool = False
+) -> dict[str, np.ndarray]:
+    """Train a head on labelled documents and give its arrays."""
     torch.manual_seed(SEED)
     random.seed(SEED)
-    read = [one for one in documents if any("implicit" in gold for gold in one.row["gold"])]
-    every = [[sample_of(one, inventory, lost=lost) for lost in (0.0, LOST)] for one in read]
+    every = [
+        [sample_of(one, inventory, lost=lost, of_pronouns=of_pronouns) for lost in (0.0, LOST)]
+        for one in documents
+    ]
     kept = [[one for one in variants if one is not None] for variants in every if variants[0]]
     rows = torch.cat([variants[0].states for variants in kept]).numpy()
     sizes = table_sizes(len(inventory.kinds), len(inventory.dep))
     model = ElsewhereHead(sizes, rows.mean(0), rows.std(0) + 0.1)
-    steps = EPOCHS * -(-len(kept) // BATCH)
+    read = [variants for variants in kept if variants[0].is_open.any()]
+    first = [] if of_pronouns else [(kept, False)] * FIRST_EPOCHS
+    turns = [*first, *[(read, True)] * EPOCHS]
+    steps = sum(-(-len(samples) // BATCH) for samples, _ in turns)
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=DECAY, fused=True)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser, RATE, total_steps=steps + 1, pct_start=0.1, anneal_strategy="linear"
     )
     model.train()
-    for epoch in range(EPOCHS):
-        random.shuffle(kept)
-        total = 0.0
-        for start in range(0, len(kept), BATCH):
+    for epoch, (samples, is_open) in enumerate(turns):
+        order, total = random.sample(samples, len(samples)), 0.0
+        for start in range(0, len(order), BATCH):
             optimiser.zero_grad()
-            batch = [random.choice(one) for one in kept[start : start + BATCH]]
-            loss = torch.stack([_loss(model, one) for one in batch]).sum() / (BATCH * 20)
-            loss.backward()
+            batch = [random.choice(one) for one in order[start : start + BATCH]]
+            loss = torch.stack([_loss(model, one, is_open=is_open) for one in batch]).sum()
+            (loss / BATCH / 20).backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             schedule.step()
             total += loss.item()
-        print(f"elsewhere {epoch} {total * EPOCHS / steps:.3f}", flush=True)
+        print(f"elsewhere {epoch} {total / len(order):.2f}", flush=True)
     model.eval()
     return {key: value.numpy() for key, value in model.state_dict().items()}
 
 
-def _loss(model: ElsewhereHead, sample: Sample) -> torch.Tensor:
+def _loss(model: ElsewhereHead, sample: Sample, *, is_open: bool) -> torch.Tensor:
     """Give the loss over the open roles, or over the filled ones: which mention it is."""
-    is_open = bool(sample.is_open.any()) and random.random() < SHARE_OF_OPEN
     scores, none = model(sample, sample.filled if is_open else torch.zeros_like(sample.filled))
     at = sample.pairs[:, 0]
     top = torch.cat([scores, none]).detach().max()
@@ -246,7 +287,7 @@ def _loss(model: ElsewhereHead, sample: Sample) -> torch.Tensor:
     right = torch.zeros_like(none).index_add(0, at, powers * sample.fits)
     if not is_open:
         mask = sample.is_filled
-        return SHARE_OF_FILLED * (every[mask].log() - right[mask].log()).sum()
+        return (every[mask].log() - right[mask].log()).sum()
     mask = sample.is_open
     right = torch.where(right > 0, right, no_powers)
     return ((every + no_powers)[mask].log() - right[mask].log()).sum()
@@ -266,8 +307,10 @@ def answers(heads: Heads, documents: Sequence[Document]) -> list[dict[str, Any]]
         if not any(one.open for one in asked.values()):
             continue
         told = heads.told(heads(document, least=LEAST_READ))
-        found = find_elsewhere(heads.weights["elsewhere"], document, told, heads.inventory)
-        given = {(told[one.predicate].token, one.role): one for one in found}
+        found = find_elsewhere(
+            heads.weights["elsewhere"], document, told, open_roles(told), heads.inventory
+        )
+        given = {(told[one.asked].token, one.role): one for one in found}
         for one in told:
             label = asked.get(one.token)
             for column, role in enumerate(OPEN_ROLES):

@@ -24,7 +24,7 @@ from .claim_features import (
     pos_numbers,
     predicate_features,
 )
-from .elsewhere import SURE, Told, find_elsewhere
+from .elsewhere import SURE, Told, find_elsewhere, open_roles
 from .heads import Weights, normed, softmax
 
 VALUES = {
@@ -128,10 +128,12 @@ class Heads:
             return found
         told = self.told(found)
         filled: dict[int, list[Argument]] = {}
-        for one in find_elsewhere(self.weights["elsewhere"], document, told, self.inventory):
+        for one in find_elsewhere(
+            self.weights["elsewhere"], document, told, open_roles(told), self.inventory
+        ):
             start, end = document.phrase(one.word)
             argument = Argument(one.role, one.word, start, end, one.score)
-            filled.setdefault(one.predicate, []).append(argument)
+            filled.setdefault(one.asked, []).append(argument)
         return [
             replace(one, elsewhere=tuple(filled.get(number, ())))
             for number, one in enumerate(found)

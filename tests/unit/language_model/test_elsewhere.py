@@ -10,6 +10,7 @@ from language_model.components.elsewhere import (
     Told,
     find_elsewhere,
     make_grid,
+    open_roles,
     score_grid,
     table_sizes,
 )
@@ -44,6 +45,7 @@ def document() -> Document:
         "sentence": [0] * 4 + [1] * 5,
         "gold": GOLD,
         "actors": [[(0, 0)]],
+        "no_actor": [],
     }
     states = rng.normal(size=(9, LAYERS, WIDTH)).astype("float32")
     scores = np.zeros((9, ENTITY_SCORES), dtype="float32")
@@ -56,7 +58,7 @@ def inventory() -> Inventory:
 
 
 def test_what_fills_a_role_is_asked_for_no_other_of_its_predicate(document):
-    grid = make_grid(document, TOLD, {}, {})
+    grid = make_grid(document, TOLD, open_roles(TOLD), {}, {})
     asked = [(TOLD[a].token, WORDS[grid.entries[b, 0]]) for a, b in grid.pairs[:, :2]]
     assert asked == [(1, "guards"), (6, "Rebels"), (6, "Tarn")]
 
@@ -76,7 +78,7 @@ def test_numpy_runs_what_torch_trained(document):
     model = ElsewhereHead(table_sizes(2, 2), rows.mean(0), rows.std(0) + 0.1).eval()
     weights = {key: value.numpy() for key, value in model.state_dict().items()}
     paths, deps = {"?": 0, "self": 1}, {"nsubj": 1, "obj": 2}
-    grid = make_grid(document, TOLD, paths, deps)
+    grid = make_grid(document, TOLD, open_roles(TOLD), paths, deps)
     states = np.concatenate(
         [document.states[:, [1, 3]].reshape(len(WORDS), -1), document.scores], axis=1
     )
@@ -84,8 +86,8 @@ def test_numpy_runs_what_torch_trained(document):
         theirs = model(sample, sample.filled)
     for ours, other in zip(score_grid(weights, states, grid), theirs, strict=True):
         assert np.allclose(ours, other.numpy(), atol=2e-2)
-    found = find_elsewhere(weights, document, TOLD, inventory())
-    assert {(TOLD[one.predicate].token, one.role) for one in found} <= {
+    found = find_elsewhere(weights, document, TOLD, open_roles(TOLD), inventory())
+    assert {(TOLD[one.asked].token, one.role) for one in found} <= {
         (6, "agent"), (6, "place"), (6, "time"), (1, "recipient"), (1, "time")
     }  # fmt: skip
     assert all(0.2 <= one.score <= 1 for one in found)
