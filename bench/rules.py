@@ -37,10 +37,10 @@ from scoring.war_labels import Counts  # noqa: E402
 ROOMS = {
     "reading": ("gum", "ewt", "polnear", "wars", "statements", "plv", "news"),
     "attributions": ("polnear", "polnear_train", "wars", "plv", "news"),
-    "mentions": ("wars", "plv", "muc", "news"),
-    "figures": ("wars", "news"),
-    "times": ("wars", "news"),
-    "relations": ("wars", "plv", "news"),
+    "mentions": ("wars", "plv", "muc", "isaf", "news"),
+    "figures": ("wars", "muc", "isaf", "times", "news"),
+    "times": ("wars", "isaf", "times", "news"),
+    "relations": ("wars", "plv", "isaf", "news"),
     "claims": ("wars", "statements", "plv", "police", "muc", "news"),
 }
 # What a rule that returns something else gives when it is switched off.
