@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -70,9 +71,7 @@ def text_sets(reader: Reader, shared: Path, names: Sequence[str]) -> Iterator[Te
         "wars": lambda: _wars(reader, shared),
         "news": lambda: _news(reader, shared),
         "statements": lambda: _statements(reader),
-        "police": lambda: _events(reader, shared, "police"),
-        "plv": lambda: _events(reader, shared, "plv"),
-        "muc": lambda: _events(reader, shared, "muc"),
+        **{name: partial(_events, reader, shared, name) for name in _EVENTS},
     }
     for name in names:
         yield makers[name]()
@@ -259,18 +258,17 @@ def _statements(reader: Reader) -> TextSet:
 
 
 def _events(reader: Reader, shared: Path, name: str) -> TextSet:
-    """Event types and roles of the public sets, counted by their own scorers a text at a time."""
-    folder = shared / "corpora" / "events" / name
-    inputs = folder / ("dev.jsonl" if name == "muc" else "input.jsonl")
-    gold_file = inputs if name == "muc" else folder / "gold.jsonl"
+    """What the public sets label, counted by their own scorers a text at a time."""
+    folder = shared / "corpora" / "events"
+    kind = _EVENTS[name]
+    inputs, gold_file = folder / kind.inputs, folder / kind.gold
     gold = [json.loads(line) for line in gold_file.open(encoding="utf-8")]
-    scorer = _program(shared / "bench" / ("score_roles.py" if name == "muc" else "score_types.py"))
+    scorer = _program(shared / "bench" / kind.scorer)
     given = read_documents(inputs)
     docs = _modelled(reader, [article for _, article in given])
     folder = Settings.from_environment().reference_dir
     reference = read_reference(folder)
     options = type("Options", (), {"reference": folder})
-    count_one = {"police": _police_counts, "plv": _plover_counts, "muc": _muc_counts}[name]
 
     def count(number: int) -> Counts:
         doc_id, article = given[number]
@@ -283,7 +281,7 @@ def _events(reader: Reader, shared: Path, name: str) -> TextSet:
             resolved=reader.resolver.resolve_article(article, rows),
             reference=reference,
         )
-        return count_one(scorer, gold[number], found, options)
+        return kind.count(scorer, gold[number], found, options)
 
     return TextSet(name, docs, AFTER_THE_MODEL, count)
 
@@ -314,11 +312,56 @@ def _plover_counts(scorer: Any, gold: Any, found: Any, options: Any) -> Counts:
 
 def _muc_counts(scorer: Any, gold: Any, found: Any, options: Any) -> Counts:
     scores, _ = scorer.score_muc({gold["doc_id"]: gold}, {gold["doc_id"]: found})
-    one = scores["head"]["micro"]
-    return Counter(
+    numbers = scores["numbers"]
+    return _of_f1("roles", scores["head"]["micro"]) + Counter(
         {
-            ("roles", "tp"): round(one["p"] * one["n_pred"]),
-            ("roles", "gold"): one["n_gold"],
-            ("roles", "pred"): one["n_pred"],
+            ("numbers", "tp"): round(numbers["any_measure"] * numbers["n"]),
+            ("numbers", "gold"): numbers["n"],
         }
     )
+
+
+def _times_counts(scorer: Any, gold: Any, found: Any, options: Any) -> Counts:
+    scores, _ = scorer.score_times({gold["doc_id"]: gold}, {gold["doc_id"]: found})
+    return _of_f1("times", scores["relaxed"]) + _of_f1("values", scores["value"])
+
+
+def _isaf_counts(scorer: Any, gold: Any, found: Any, options: Any) -> Counts:
+    """Count whether it is right how many were killed and captured: figures and who is named."""
+    release = scorer.Release(gold, found)
+    counts: Counts = Counter()
+    for name in ("killed", "captured"):
+        counts[name, "gold"] = 1
+        counts[name, "tp"] = release.count(name, "sentence") == gold["gold"][f"min_{name}"]
+    return counts
+
+
+def _of_f1(name: str, one: Any) -> Counts:
+    """Give the counts that a precision and a recall were made of."""
+    return Counter(
+        {
+            (name, "tp"): round(one["p"] * one["n_pred"]),
+            (name, "gold"): one["n_gold"],
+            (name, "pred"): one["n_pred"],
+        }
+    )
+
+
+@dataclass(frozen=True)
+class _EventSet:
+    """A public set: files under ``corpora/events``, its scorer, and how to count one text."""
+
+    inputs: str
+    gold: str
+    scorer: str
+    count: Callable[[Any, Any, Any, Any], Counts]
+
+
+_ROLES, _TYPES = "score_roles.py", "score_types.py"
+_EVENTS = {
+    "police": _EventSet("police/input.jsonl", "police/gold.jsonl", _TYPES, _police_counts),
+    "plv": _EventSet("plv/input.jsonl", "plv/gold.jsonl", _TYPES, _plover_counts),
+    "muc": _EventSet("muc/dev.jsonl", "muc/dev.jsonl", _ROLES, _muc_counts),
+    "isaf": _EventSet("isaf/dev.jsonl", "isaf/dev.jsonl", _ROLES, _isaf_counts),
+    "times": _EventSet("times/timebank.jsonl", "times/timebank.jsonl", _ROLES, _times_counts),
+}

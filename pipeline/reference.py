@@ -150,7 +150,8 @@ class ScopeWordRow:
     """scope_words.csv: words in a figure's clause that say what span of happening it sums up."""
 
     scope_text: str  # a phrase as written, else a lemma
-    word_role: str  # phrase|war_phrase|war|verb: anywhere (of a war), doer or where, the verb
+    # phrase|war_phrase|war|verb|deeds: anywhere (of a war), doer or where, the verb; the reproach
+    word_role: str
     figure_scope: str
     reason: str
 
@@ -225,6 +226,9 @@ class EventKindRow:
     event_kind: str
     event_type: str
     plover_code: str | None
+    is_violent: bool  # of one sentence, those that hang together are one event
+    is_harm: bool  # to people
+    is_hostile: bool  # what is attacked or taken stands for whose it is
     description: str
     reason: str
 
@@ -398,7 +402,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("measures", "figure_scope"): _SCOPES,
     ("scope_words", "figure_scope"): _SCOPES,
     ("incident_weights", "comparison"): frozenset("place day words figures article".split()),
-    ("scope_words", "word_role"): frozenset({"phrase", "war_phrase", "war", "verb"}),
+    ("scope_words", "word_role"): frozenset({"phrase", "war_phrase", "war", "verb", "deeds"}),
     ("reporting_verbs", "polarity"): frozenset({"positive", "negative"}),
     ("reporting_verbs", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
     ("hedges", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
@@ -410,7 +414,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("word_kinds", "part_of_speech"): frozenset("verb noun adjective participle other".split()),
     ("word_kinds", "word_kind"): frozenset(
         "body person craft building land settlement body_or_place vague_place force fighter"
-        " office attack deed deciding minded fighting"
+        " office attack deed deciding minded fighting handling driving"
         " of_a_place common personal street title"
         " tie backed_by controlled_by based_in allied_with".split()
     ),

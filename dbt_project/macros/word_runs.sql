@@ -1,14 +1,10 @@
-{# All runs of a number of words in a text, in lower case and without punctuation. #}
-{% macro word_runs(text, run_length) -%}
+{# All runs of a number of words in a list of words. It takes a column: what stands in it would be
+   worked out again for each run. #}
+{% macro word_runs(words, run_length) -%}
     list_transform(
-        range(
-            1, len(regexp_extract_all(lower({{ text }}), '\w+')) - {{ run_length }} + 2
-        ),
+        range(1, len({{ words }}) - {{ run_length }} + 2),
         lambda first_word: array_to_string(
-            regexp_extract_all(lower({{ text }}), '\w+')[
-                first_word:first_word + {{ run_length }} - 1
-            ],
-            ' '
+            {{ words }}[first_word:first_word + {{ run_length }} - 1], ' '
         )
     )
 {%- endmacro %}

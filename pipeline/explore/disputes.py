@@ -12,7 +12,8 @@ _DISPUTES = """
 with found as (
     select *
     from pages.page_pairs as found
-    where verdict = $status and is_between_origins {conditions}
+    where verdict = $status and is_between_origins and comparable_group_id is not null
+        {conditions}
     qualify row_number() over (
         partition by comparable_group_id, basis_value
         order by spread_ratio desc nulls last, claim_id_a, claim_id_b
@@ -78,6 +79,7 @@ _ORDERS = {
 _TIE = "found.comparable_group_id, found.basis_value"
 _BASES = """
 select basis_value, basis, count(*) as n from pages.page_pairs
+where comparable_group_id is not null
 group by basis_value, basis order by basis desc, n desc
 """
 _STATUSES = {key: words for key, words in STATUSES.items() if key != "single_origin"}

@@ -61,10 +61,6 @@ _RESPONSIBLE = {
 }
 # Who is blamed, and nothing said for what, is blamed for what was told before.
 _BLAMED = re.compile(r"\bblam(?:e|ed|es|ing)(?: on\b|(?!.* (?:for|on) ))", re.IGNORECASE)
-# What somebody does or is accused of that is no one event: "of war crimes".
-_MANY_DEEDS = re.compile(
-    r"\b(?:war crimes?|crimes against|genocide|atrocit\w+|abuses?|violations?)\b", re.IGNORECASE
-)
 # What somebody denies who was accused right before: "denied this", "an allegation it rejects".
 _ACCUSATION = re.compile(
     r"\b(?:this|that|it|allegation|accusation|charge|claim|statement)s?\b", re.IGNORECASE
@@ -150,6 +146,12 @@ class EventReader:
             + [row.demonym_text.casefold() for row in reference.demonyms]
             + [word for row in reference.approximators for word in row.approximator_text.split()]
         )
+        many_deeds = "|".join(
+            " ".join(_forms_of(word) for word in row.scope_text.split())
+            for row in reference.scope_words
+            if row.word_role == "deeds"
+        )
+        self._many_deeds = re.compile(rf"\b(?:{many_deeds or '(?!)'})\b", re.IGNORECASE)
         nouns = "|".join(
             row.word_lemma
             for row in reference.measure_words
@@ -241,7 +243,7 @@ class EventReader:
         accused_in: int | None = None  # the last sentence in which somebody was held responsible
         for statement in statements:
             counted = figures.get(statement.statement_id, [])
-            is_told = _tells_of_an_event(statement, counted)
+            is_told = self._tells_of_an_event(statement, counted)
             is_accused = accused_in is not None and (
                 0 <= statement.sentence_index - accused_in <= weights.EVENT_REACH
             )
@@ -302,6 +304,17 @@ class EventReader:
                 ),
             )
 
+    def _tells_of_an_event(self, statement: Statement, counted: list[Figure]) -> bool:
+        if statement.is_boilerplate or statement.tense == "future":
+            return False
+        is_one = self._many_deeds.search(statement.predicate_lemma) is None
+        if statement.claim_type in ("forecast", "opinion") or not is_one:
+            return False
+        tolls = [figure for figure in counted if figure.measure in _TOLLS]
+        if counted and any(f.figure_scope in ("period", "running_total") for f in counted):
+            return False
+        return statement.event_type in FAMILIES or bool(tolls) or _counts_trapped(counted)
+
     def _is_responsibility(
         self, statement: Statement, violent: Set[int], *, is_accused: bool
     ) -> bool:
@@ -320,7 +333,7 @@ class EventReader:
             return True
         if not words.search(text):
             return False
-        if _MANY_DEEDS.search(text):
+        if self._many_deeds.search(text):  # "accused of war crimes" is of no one event
             return False
         if for_what := _BLAMED_FOR.search(text):
             return statement.start_char + for_what.start(1) in violent
@@ -452,17 +465,8 @@ class EventReader:
             )
 
 
-def _tells_of_an_event(statement: Statement, counted: list[Figure]) -> bool:
-    if statement.is_boilerplate or statement.tense == "future":
-        return False
-    if statement.claim_type in ("forecast", "opinion") or _MANY_DEEDS.search(
-        statement.predicate_lemma
-    ):
-        return False
-    tolls = [figure for figure in counted if figure.measure in _TOLLS]
-    if counted and any(f.figure_scope in ("period", "running_total") for f in counted):
-        return False
-    return statement.event_type in FAMILIES or bool(tolls) or _counts_trapped(counted)
+def _forms_of(word: str) -> str:
+    return f"{word[:-1]}(?:y|ies)" if word.endswith("y") else f"{word}s?"
 
 
 def _counts_trapped(counted: list[Figure]) -> bool:

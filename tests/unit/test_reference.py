@@ -44,7 +44,7 @@ GOOD: dict[str, list[str]] = {
     "hedges": ["maybe,adverb,possible,weakens"],
     "loaded_terms": ["thug,noun,negative,insults"],
     "event_types": ["ASSAULT,ASSAULT,material_conflict,attack,0.7,core"],
-    "event_kinds": ["attack,ASSAULT,ASSAULT,one side attacks,plain"],
+    "event_kinds": ["attack,ASSAULT,ASSAULT,true,false,true,one side attacks,plain"],
     "thing_types": ["drone,without a crew,flies by itself"],
     "thing_words": ["kamikaze drone,drone,flies into what it hits"],
     "word_kinds": ["jet,noun,craft,flies"],
@@ -180,7 +180,7 @@ BAD_ROWS = {
     "unknown measure": ("measure_words", ["x,counted,y,z,w"], "measure_words.csv:2: measure 'y'"),
     "unknown event type": (
         "event_kinds",
-        ["x,NOTHING,,y,z"],
+        ["x,NOTHING,,true,false,false,y,z"],
         "event_kinds.csv:2: event_type 'NOTHING' is not in event_types.csv",
     ),
     "closed list": (
@@ -291,7 +291,7 @@ def test_every_problem_of_every_file_is_listed_at_once(tmp_path):
 @pytest.mark.parametrize(
     ("table", "line", "changes"),
     [
-        ("event_kinds", "raid,ASSAULT,ASSAULT,x,y", True),
+        ("event_kinds", "raid,ASSAULT,ASSAULT,true,false,true,x,y", True),
         ("thing_words", "glider,drone,x", True),
         ("role_words", "chief,head_of,true,x", True),
         ("actor_aliases", "Reds,red,name,x", False),

@@ -62,10 +62,10 @@ worded as (
         claim_origins.is_named,
         actor_ancestors.ancestor_actor_ids,
         {{ name_words('claim_origins.origin_name') }} as name_words,
-        {{ word_runs(
-            'articles.body_text[sentences.start_char + 1:sentences.end_char]',
-            var('copied_word_run')
-        ) }} as word_runs
+        regexp_extract_all(
+            lower(articles.body_text[sentences.start_char + 1:sentences.end_char]),
+            '\w+'
+        ) as words
     from claim_origins
     inner join claims
         on claim_origins.claim_id = claims.claim_id
@@ -77,6 +77,15 @@ worded as (
             and claims.sentence_index = sentences.ordinal
     left join actor_ancestors
         on claim_origins.spoken_for_actor_id = actor_ancestors.actor_id
+
+),
+
+run as (
+
+    select
+        * exclude (words),
+        {{ word_runs('words', var('copied_word_run')) }} as word_runs
+    from worded
 
 ),
 
@@ -129,8 +138,15 @@ compared as (
             as name_word_count,
         len(list_intersect(first_claims.name_words, second_claims.name_words))
             as shared_name_word_count,
-        list_min(list_intersect(first_claims.word_runs, second_claims.word_runs))
-            as shared_words,
+        case
+            when
+                not (first_claims.is_named and second_claims.is_named)
+                and first_claims.article_id != second_claims.article_id
+                then
+                    list_min(
+                        list_intersect(first_claims.word_runs, second_claims.word_runs)
+                    )
+        end as shared_words,
         case
             when not first_claims.is_attributed and not second_claims.is_attributed
                 then
@@ -139,9 +155,9 @@ compared as (
                     )
         end as shared_credits
     from pairs
-    inner join worded as first_claims
+    inner join run as first_claims
         on pairs.claim_id_a = first_claims.claim_id
-    inner join worded as second_claims
+    inner join run as second_claims
         on pairs.claim_id_b = second_claims.claim_id
 
 ),
@@ -165,7 +181,7 @@ explained as (
                 and name_word_count > 1
                 and shared_name_word_count = name_word_count
                 then origin_name_a || ' and ' || origin_name_b || ' are one name'
-            when not is_both_named and not is_one_article and shared_words is not null
+            when shared_words is not null
                 then 'the same words: "' || shared_words || '"'
             when is_same_voice and not is_one_article and len(shared_credits) > 0
                 then 'the same wire credit: ' || array_to_string(shared_credits, ', ')

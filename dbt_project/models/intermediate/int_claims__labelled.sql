@@ -2,9 +2,11 @@
     materialized='incremental',
     unique_key='claim_id',
 ) }}
--- Grain: a claim, with its label: who did what to whom, how many, where and when, by
--- the names of those that are known and by the article's words for the others. A claim
--- of which nothing but the predicate is known keeps its words.
+-- Grain: a claim, with all that its statement says, and its label: who did what to whom,
+-- how many, where and when, by the names of those that are known and by the article's
+-- words for the others. A claim of which nothing but the predicate is known keeps its
+-- words. Who said it is joined in fct_claims: a million claims and all that they are
+-- joined to do not fit into memory at once.
 
 with
 
@@ -54,9 +56,16 @@ figures as (
 named as (
 
     select
-        claims.claim_id,
-        claims.article_id,
-        statements.claim_text,
+        statements.* exclude (event_time_id, extractor_version, location_text),
+        claims.* exclude (statement_id, article_id),
+        arguments.agent_actor_id,
+        arguments.recipient_actor_id,
+        arguments.location_id,
+        arguments.assumed_location_id,
+        arguments.location_text,
+        arguments.geo_precision,
+        coalesce(arguments.is_agent_carried, false) as is_agent_carried,
+        coalesce(arguments.is_recipient_carried, false) as is_recipient_carried,
         coalesce(agents.actor_name, statements.agent_text) as agent_name,
         claims.polarity = 'negative' as is_negative,
         statements.claim_text[
@@ -110,8 +119,15 @@ named as (
 labelled as (
 
     select
-        claim_id,
-        article_id,
+        * exclude (
+            agent_name,
+            is_negative,
+            predicate_name,
+            recipient_name,
+            figure_name,
+            location_name,
+            event_days
+        ),
         regexp_replace(
             case
                 when

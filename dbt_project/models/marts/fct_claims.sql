@@ -8,13 +8,7 @@ with
 
 claims as (
 
-    select * from {{ touched_rows(ref('stg_raw__claims')) }}
-
-),
-
-statements as (
-
-    select * from {{ touched_rows(ref('stg_raw__statements')) }}
+    select * from {{ touched_rows(ref('int_claims__labelled')) }}
 
 ),
 
@@ -47,18 +41,6 @@ origins as (
 
 ),
 
-arguments as (
-
-    select * from {{ touched_rows(ref('int_statements__argued')) }}
-
-),
-
-labels as (
-
-    select * from {{ touched_rows(ref('int_claims__labelled')) }}
-
-),
-
 -- Without an attribution the article itself says it.
 sourced as (
 
@@ -88,60 +70,54 @@ joined as (
         sourced.attribution_id,
         sourced.source_id,
         origins.origin_id,
-        arguments.agent_actor_id,
-        arguments.recipient_actor_id,
-        arguments.location_id,
-        arguments.assumed_location_id,
+        sourced.agent_actor_id,
+        sourced.recipient_actor_id,
+        sourced.location_id,
+        sourced.assumed_location_id,
 
         ---------- text
-        statements.claim_text,
-        labels.claim_label,
-        statements.claim_type,
-        statements.event_type,
-        statements.predicate_lemma,
-        statements.agent_text,
-        statements.recipient_text,
-        arguments.location_text,
-        statements.time_precision,
+        sourced.claim_text,
+        sourced.claim_label,
+        sourced.claim_type,
+        sourced.event_type,
+        sourced.predicate_lemma,
+        sourced.agent_text,
+        sourced.recipient_text,
+        sourced.location_text,
+        sourced.time_precision,
         sourced.certainty,
         sourced.polarity,
-        statements.tense,
+        sourced.tense,
         sourced.extractor_version,
 
         ---------- numbers
-        statements.start_char,
-        statements.end_char,
-        statements.core_start_char,
-        statements.core_end_char,
-        statements.predicate_start_char,
-        statements.predicate_end_char,
-        statements.sentence_index,
-        arguments.geo_precision,
+        sourced.start_char,
+        sourced.end_char,
+        sourced.core_start_char,
+        sourced.core_end_char,
+        sourced.predicate_start_char,
+        sourced.predicate_end_char,
+        sourced.sentence_index,
+        sourced.geo_precision,
 
         ---------- booleans
         sourced.attribution_id is not null as is_attributed,
         sourced.is_hedged,
-        coalesce(arguments.is_agent_carried, false) as is_agent_carried,
-        coalesce(arguments.is_recipient_carried, false) as is_recipient_carried,
-        statements.is_boilerplate,
+        sourced.is_agent_carried,
+        sourced.is_recipient_carried,
+        sourced.is_boilerplate,
         articles.is_current,
 
         ---------- dates
         articles.published_date,
-        statements.event_start_date,
-        statements.event_end_date
+        sourced.event_start_date,
+        sourced.event_end_date
 
     from sourced
-    inner join statements
-        on sourced.statement_id = statements.statement_id
     inner join articles
         on sourced.article_id = articles.article_id
     left join origins
         on sourced.source_id = origins.source_id
-    left join arguments
-        on sourced.statement_id = arguments.statement_id
-    left join labels
-        on sourced.claim_id = labels.claim_id
 
 )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.claims.predicates import Argument, Predicate
+from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.tree import Parse
@@ -26,15 +27,6 @@ LEAST = {
 # Share from which on a word of another sentence is taken for what a sentence leaves open.
 LEAST_ELSEWHERE = {"agent": 0.6, "recipient": 0.7, "place": 0.7}
 PLACES = {"place": "where", "from": "from", "to": "to"}
-# Kinds of event that make one event where one sentence tells of them.
-_VIOLENT = frozenset("attack fight repel destroy kill wound abuse".split())
-_HARM = frozenset({"kill", "wound"})
-# Who does this to the dead and wounded has not killed them: "villagers buried 14 bodies".
-_HANDLING = frozenset(
-    "bury count discover dig exhume find identify recover receive retrieve return treat unearth"
-    " admit pull report".split()
-)
-_HOSTILE = frozenset("attack fight repel destroy seize besiege lose threaten".split())
 _TIES = frozenset("conj advcl acl acl:relcl xcomp ccomp parataxis obl obj nsubj nmod appos".split())
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _AT = frozenset("in at near inside outside around on across".split())
@@ -64,6 +56,7 @@ def find_roles(
     *,
     found: MentionMap,
     antecedents: Antecedents,
+    words: Words,
 ) -> Roles:
     """Fill the roles of one predicate.
 
@@ -73,6 +66,7 @@ def find_roles(
         predicate: What the model read.
         found: The mentions.
         antecedents: Gives the mentions that a pronoun may stand for, the likeliest first.
+        words: The curated words.
 
     Returns:
         Mentions by role; nobody is agent and recipient both.
@@ -81,15 +75,18 @@ def find_roles(
     sure = [one for one in predicate.arguments if one.score >= LEAST.get(one.role, 1.0)]
 
     def actors(role: str) -> list[int]:
-        words = [one.token for one in sure if one.role == role]
-        return unique([i for word in words for i in actors_at(parse, word, found, antecedents)])
+        told = [one.token for one in sure if one.role == role]
+        return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 
     roles.agents = actors("agent")
-    if predicate.kind in _HARM and parse.lemma[predicate.token] in _HANDLING:
+    # Who handles the dead and wounded has not killed them: "villagers buried 14 bodies".
+    is_handled = parse.lemma[predicate.token] in parse.lexicon.handling
+    is_handled = is_handled and predicate.kind in words.harm
+    if is_handled:
         roles.agents, sure = [], [one for one in sure if one.role != "agent"]
     # What is attacked or taken stands for whose it is, where nobody else is: "IS positions".
     done_to = "recipient"
-    if predicate.kind in _HOSTILE and not any(one.role == done_to for one in sure):
+    if predicate.kind in words.hostile and not any(one.role == done_to for one in sure):
         done_to = "thing"
     roles.recipients = [i for i in actors(done_to) if i not in roles.agents]
     blamed = _blamed_on(parse, predicate.token)
@@ -102,15 +99,14 @@ def find_roles(
     roles.supporters = [i for i in _supporters(parse, clause, found) if i not in roles.agents]
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
     roles.places = _places(sure, found, taken) or _inner_places(parse, sure, found, taken)
-    roles.carried = _carried(parse, predicate, roles, found)
+    roles.carried = _carried(predicate, roles, found, is_handled=is_handled)
     return roles
 
 
 def _carried(
-    parse: Parse, predicate: Predicate, roles: Roles, found: MentionMap
+    predicate: Predicate, roles: Roles, found: MentionMap, *, is_handled: bool
 ) -> list[tuple[int, str]]:
     """Mentions that fill, by the rest of the text, what the sentence leaves open."""
-    is_handled = predicate.kind in _HARM and parse.lemma[predicate.token] in _HANDLING
     filled = {
         "agent": bool(roles.agents or roles.agent_words) or is_handled,
         "recipient": bool(roles.recipients or roles.recipient_words),
@@ -231,7 +227,9 @@ def _inner_places(
     return [(index, "where") for index in unique(places) if index not in taken]
 
 
-def share_places(parse: Parse, told: Mapping[int, tuple[Predicate, Roles]]) -> None:
+def share_places(
+    parse: Parse, told: Mapping[int, tuple[Predicate, Roles]], *, violent_kinds: Collection[str]
+) -> None:
     """Let the violent events of one sentence that hang together share their place.
 
     Of "a bomb went off, killing 40 in the capital" the model gives the place to one of the two.
@@ -239,8 +237,9 @@ def share_places(parse: Parse, told: Mapping[int, tuple[Predicate, Roles]]) -> N
     Args:
         parse: The parsed text.
         told: Predicates by their token, with their roles; roles are filled up in place.
+        violent_kinds: Kinds of event that make one event where one sentence tells of them.
     """
-    violent = [token for token in sorted(told) if told[token][0].kind in _VIOLENT]
+    violent = [token for token in sorted(told) if told[token][0].kind in violent_kinds]
     overs = [(token, _over(parse, token, violent)) for token in violent]
     pairs = [(token, over) for token, over in overs if over is not None]
     turns = [pairs, [(over, token) for token, over in reversed(pairs)], pairs]

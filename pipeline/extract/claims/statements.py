@@ -106,7 +106,8 @@ class _StatementFinder:
         for clause in self._with_figures_of_their_own(clauses):
             tense = tense_of(self.parse, clause.predicate)
             self._read(clause, [Counted(clause.predicate, tense)], told)
-        share_places(self.parse, {token: (one[1], one[3]) for token, one in self.read.items()})
+        told_with = {token: (one[1], one[3]) for token, one in self.read.items()}
+        share_places(self.parse, told_with, violent_kinds=self.words.violent)
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)
         rows.sort(key=lambda row: (row["start_char"], row["end_char"], row["predicate"]))
@@ -175,7 +176,12 @@ class _StatementFinder:
                 continue
             antecedents = partial(self._antecedents, own, attributions, event_type)
             roles = find_roles(
-                self.parse, own, predicate, found=self.mentions, antecedents=antecedents
+                self.parse,
+                own,
+                predicate,
+                found=self.mentions,
+                antecedents=antecedents,
+                words=self.words,
             )
             self.read[token] = (own, predicate, event_type, roles, attributions, whole)
             if token == clause.predicate:

@@ -26,6 +26,9 @@ class Words:
     hedges: Hedges
     reporting: ReportingWords
     thing_types: Mapping[str, str]  # lemmas of a noun for a thing → its type
+    violent: frozenset[str]  # kinds of event, as the columns of ``event_kinds.csv`` say
+    harm: frozenset[str]
+    hostile: frozenset[str]
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -58,9 +61,17 @@ def make_words(
     thing_words: Iterable[dict[str, Any]] = (),
 ) -> Words:
     """Put the curated rows together."""
+    kinds = list(event_kinds)
+
+    def kinds_that(column: str) -> frozenset[str]:
+        return frozenset(row["event_kind"] for row in kinds if row[column])
+
     return Words(
-        event_types={row["event_kind"]: row["event_type"] for row in event_kinds},
+        event_types={row["event_kind"]: row["event_type"] for row in kinds},
         hedges=Hedges.from_rows(hedges),
         reporting=ReportingWords.from_rows(reporting_words),
         thing_types={row["thing_text"]: row["thing_type"] for row in thing_words},
+        violent=kinds_that("is_violent"),
+        harm=kinds_that("is_harm"),
+        hostile=kinds_that("is_hostile"),
     )

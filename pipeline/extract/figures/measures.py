@@ -18,7 +18,6 @@ _UNACCUSATIVE = frozenset(
 # Those who do this in a besieged place are besieged too.
 _STAYING = frozenset("remain stay live reside dwell shelter hide survive".split())
 _HOMES = frozenset({"home", "house"})
-_DRIVING = frozenset("drive force chase push compel".split())
 _GOING = frozenset("flee leave abandon move".split())
 _PATIENTS = frozenset({"obj", "nsubj:pass"})
 _TOLLS = frozenset({"obl", "obj", "nmod", "xcomp"})  # relations of a number to a verb of its toll
@@ -239,7 +238,7 @@ def _driven(parse: Parse, top: int) -> Iterator[str]:
         if parse.child(kid, "aux:pass") is not None
     ]
     for verb in [governor, *done_to]:
-        if not form_in(parse, verb, _DRIVING):
+        if not form_in(parse, verb, parse.lexicon.driving):
             continue
         is_from = any(
             parse.case(kid) in {"from", "out", "out of"} and _is_place(parse, kid)

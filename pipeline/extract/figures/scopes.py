@@ -56,7 +56,7 @@ class ScopeWords:
     ) -> "ScopeWords":
         """Sort rows of ``measures.csv`` and ``scope_words.csv``."""
         kinds: dict[str, dict[str, str]] = {
-            role: {} for role in ("phrase", "war_phrase", "war", "verb")
+            role: {} for role in ("phrase", "war_phrase", "war", "verb", "deeds")
         }
         for row in words:
             kinds[row["word_role"]][row["scope_text"]] = row["figure_scope"]

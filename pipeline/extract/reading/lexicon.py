@@ -38,6 +38,8 @@ class Lexicon:
     deciding: _Words = _NONE  # verbs whose subject decides: a place there is its government
     minded: _Words = _NONE  # verbs whose object has a mind: "accused Moscow"
     fighting: _Words = _NONE  # verbs of fighting somebody
+    handling: _Words = _NONE  # what others than the killer do to the dead and wounded
+    driving: _Words = _NONE  # verbs of making people go: "driven from their homes"
     of_a_place: _Words = _NONE  # behind a name these make it a place's: "Ohio governor"
     common: _Words = _NONE  # words of English that are towns too: "Reading", "May"
     personal: _Words = _NONE  # countries and divisions that are names of persons as often
@@ -74,6 +76,8 @@ class Lexicon:
             deciding=words("deciding"),
             minded=words("minded"),
             fighting=words("fighting"),
+            handling=words("handling"),
+            driving=words("driving"),
             of_a_place=words("of_a_place"),
             common=words("common"),
             personal=words("personal"),

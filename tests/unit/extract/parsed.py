@@ -108,7 +108,13 @@ HEDGES = [
 
 
 KINDS = [
-    {"event_kind": kind, "event_type": event_type}
+    {
+        "event_kind": kind,
+        "event_type": event_type,
+        "is_violent": event_type in {"ASSAULT", "FIGHT", "CASUALTY"},
+        "is_harm": event_type == "CASUALTY",
+        "is_hostile": event_type in {"ASSAULT", "FIGHT", "SEIZE_TERRITORY", "LOSE_TERRITORY"},
+    }
     for event_type, kinds in {
         "ASSAULT": "attack destroy",
         "FIGHT": "fight",

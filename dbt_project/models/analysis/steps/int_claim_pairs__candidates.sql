@@ -23,7 +23,23 @@ shifts as (
 
 ),
 
-marked as not materialized (
+touched_blocks as (
+
+    select distinct
+        facets.basis,
+        facets.basis_value,
+        facets.block_id,
+        facets.month_index + shifts.shift as month_index
+    from facets
+    inner join touched_claims
+        on facets.claim_id = touched_claims.claim_id
+    cross join shifts
+
+),
+
+-- The figures beside one are of its block, so that those of other blocks need not be
+-- looked at.
+met as materialized (
 
     select
         facets.*,
@@ -45,6 +61,12 @@ marked as not materialized (
         end as greatest_sibling,
         touched_claims.claim_id is not null as is_touched
     from facets
+    inner join touched_blocks
+        on
+            facets.basis = touched_blocks.basis
+            and facets.basis_value = touched_blocks.basis_value
+            and facets.block_id = touched_blocks.block_id
+            and facets.month_index = touched_blocks.month_index
     left join touched_claims
         on facets.claim_id = touched_claims.claim_id
     -- All figures of one measure that one source gives in one article.
@@ -69,32 +91,6 @@ marked as not materialized (
                 facets.basis_value,
                 facets.counted_group
         )
-
-),
-
-touched_blocks as (
-
-    select distinct
-        marked.basis,
-        marked.basis_value,
-        marked.block_id,
-        marked.month_index + shifts.shift as month_index
-    from marked
-    cross join shifts
-    where marked.is_touched
-
-),
-
-met as materialized (
-
-    select marked.*
-    from marked
-    inner join touched_blocks
-        on
-            marked.basis = touched_blocks.basis
-            and marked.basis_value = touched_blocks.basis_value
-            and marked.block_id = touched_blocks.block_id
-            and marked.month_index = touched_blocks.month_index
 
 ),
 

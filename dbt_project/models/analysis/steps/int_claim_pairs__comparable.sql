@@ -19,6 +19,7 @@ select
     figure_id_a,
     figure_id_b,
     division_location_id,
+    incident_id,
 
     ---------- text
     basis,

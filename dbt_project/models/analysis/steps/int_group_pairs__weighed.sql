@@ -79,6 +79,7 @@ weighed as (
         pairs.figure_id_a,
         pairs.figure_id_b,
         pairs.division_location_id,
+        pairs.incident_id,
         pairs.basis,
         pairs.basis_value,
         pairs.verdict,
