@@ -196,6 +196,8 @@ class Figure:
     """A stated figure; bounds are inclusive unless ``low_is_exclusive``."""
 
     figure_id: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class StatementThing:
     """A thing of a statement's event: what it was done with or to, or what was given."""
@@ -209,7 +211,6 @@ class StatementThing:
     end_char: int
     ordinal: int
     extractor_version: str
-
 
     statement_id: str | None
     article_id: str

@@ -169,9 +169,10 @@ def moved_annotation(item: dict[str, Any], move: Move) -> dict[str, Any]:
             found[field] = [list(move(*piece)) for piece in item[field]]
     return found
 
-
     if "things" in item:
         found["things"] = [moved_annotation(thing, move) for thing in item["things"]]
+
+
 def register_extensions() -> None:
     """Declare the Doc extensions once; safe to call again."""
     for name in EXTENSIONS:

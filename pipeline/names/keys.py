@@ -36,6 +36,11 @@ _DIGIT = re.compile(r"\d")
 _DOUBLED = re.compile(r"(.)\1+")
 _FINAL_H = re.compile(r"(?<=[ae])h\b")  # the feminine ending: "Raqqah" is "Raqqa"
 
+# The Arabic "servant of" with its article, written apart or together: "Abd el", "Abdur R…".
+_SERVANT = re.compile(r"\babd ?[aeou](?:l|(sh|[rsnzdt])(?= ?\1)) ?")
+_SLAVIC = re.compile(r"(?:[eo]va?|enko|uk|sk(?:y|i|iy|yi|yy|aya))$")
+_SLAVIC_H = re.compile(r"(?<=[a-z])(?<![kszct])h")
+
 MINIMUM_SKELETON = 3  # consonants; fewer are shared by too many names
 MINIMUM_FOR_SKELETON = 5  # letters of the folded name
 
@@ -74,6 +79,17 @@ def skeleton(folded: str) -> str:
     start = "a" if text[0] in "aeiou" else ""
     key = start + _VOWELS.sub("", _DOUBLED.sub(r"\1", text)).replace(" ", "")
     return key if len(key) - len(start) >= MINIMUM_SKELETON else ""
+
+
+def one_spelling(folded: str) -> str:
+    """Write a person's folded name as one language writes it, where newspapers take it from two.
+
+    ``abd el karim``, ``abdelkarim`` and ``abdul karim`` are one first name, and the letter that is
+    *g* in a Russian name is *h* in the Ukrainian one: ``ihor petrenko`` is ``igor petrenko``. Only
+    behind a first letter and in a Slavic name: elsewhere *h* and *g* tell two names apart.
+    """
+    text = _SERVANT.sub("abdul", folded)
+    return _SLAVIC_H.sub("g", text) if _SLAVIC.search(text) else text
 
 
 def strip_possessive(text: str) -> str:

@@ -59,7 +59,7 @@ _NEAR_BEFORE = re.compile(
     re.I,
 )
 _CITY_ONLY_BEFORE = re.compile(
-    r"\b(?:outskirts of|suburbs? of|streets of|centre of|center of|downtown|"
+    r"\b(?:outskirts of|suburbs? of|streets of|mayor of|centre of|center of|downtown|"
     r"(?:km|kilomet(?:er|re)s?|miles?) (?:\w+ )?(?:from|of))[ \u00a0]+(?:the )?$",
     re.I,
 )

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from rapidfuzz import fuzz
 
-from pipeline.names.keys import fold, skeleton
+from pipeline.names.keys import fold, one_spelling, skeleton
 from pipeline.records import ActorJudgement, Entity
 from pipeline.resolve import weights
 
@@ -163,14 +163,19 @@ def judge_pairs(entities: Iterable[Entity], *, decided_at: datetime) -> list[Act
 
 
 def _block_keys(entity: Entity) -> Sequence[tuple[str, str]]:
-    name = fold(entity.entity_name)
+    name = _name_compared(entity)
     words = name.split()
     keys = {skeleton(name), f"= {words[-1]}" if words else ""}
     return sorted((entity.entity_type, key) for key in keys if key)
 
 
+def _name_compared(entity: Entity) -> str:
+    name = fold(entity.entity_name)
+    return one_spelling(name) if entity.entity_type == "person" else name
+
+
 def _judge(one: Entity, other: Entity, decided_at: datetime) -> ActorJudgement | None:
-    left, right = fold(one.entity_name), fold(other.entity_name)
+    left, right = _name_compared(one), _name_compared(other)
     same_skeleton = bool(skeleton(left)) and skeleton(left) == skeleton(right)
     score = fuzz.ratio(left, right)
     is_whole = min(len(left.split()), len(right.split())) > 1

@@ -1,6 +1,7 @@
 """Whether a candidate can be what a name means at all, and how exactly it is meant."""
 
 import math
+from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
@@ -47,6 +48,20 @@ def is_unsupported(match: Match, toponym: Toponym, context: PlaceContext) -> boo
     if place.feature_code == "PPLC" or place.population >= least:
         return False
     return context.country_share(place.country_code, toponym.name) < weights.LEAST_COUNTRY_SHARE
+
+
+def is_one_town(match: Match, matches: Iterable[Match]) -> bool:
+    """Whether a name that a text calls a town's can only be this one, wherever that lies.
+
+    Towns abroad of that name are a tenth as large at most; a spelling that is not a town's own
+    is not taken for a village.
+    """
+    place = match.place
+    least = 0 if match.is_main_name else weights.TOWN_BY_OTHER_NAME
+    if place.feature_class != "P" or match.level == "skeleton" or place.population < least:
+        return False
+    abroad = (m.place.population for m in matches if m.place.country_code != place.country_code)
+    return all(weights.NAMESAKE_RATIO * people <= place.population for people in abroad)
 
 
 def is_well_known(toponym: Toponym) -> bool:

@@ -28,6 +28,7 @@ from pipeline.resolve.place_candidates import (
 from pipeline.resolve.place_choice import PlaceChoice, left_open
 from pipeline.resolve.place_context import PlaceContext
 from pipeline.resolve.place_fit import (
+    is_one_town,
     is_plausible,
     is_proper,
     is_unsupported,
@@ -39,6 +40,9 @@ from pipeline.resolve.place_fit import (
 from pipeline.resolve.place_nouns import NounResolver
 
 _SEAT = re.compile(r"\bcapital(?: city)? of\b", re.I)
+
+# What was taken for a name is the first word of one: "Bir" of "Bir al-Abd".
+_NAME_GOES_ON = re.compile(r"[ \u00a0-](?:[ae][a-z]{1,2}[ -])?[A-Z]")
 
 
 class PlaceResolver:
@@ -152,22 +156,40 @@ class PlaceResolver:
         adjectives = [choice.place for choice in earlier.values() if choice.place is not None]
         chosen: dict[str, PlaceChoice] = {}
         context = PlaceContext.of(toponyms, chosen, adjectives, publisher_country)
+        towns = {
+            one.name
+            for one in toponyms
+            if one.kind == "city" and not _NAME_GOES_ON.match(text, one.mention.end_char)
+        }
         for _ in range(weights.CONTEXT_ROUNDS):
             # Backwards, so that a container is known before what it contains.
             for toponym in reversed(toponyms):
                 container = toponym.container and chosen.get(toponym.container.mention_id)
                 inside = container.place if container else None
-                choice = self._choose(text, toponym, context, inside)
+                is_town = toponym.name in towns
+                choice = self._choose(text, toponym, context, inside, is_town=is_town)
                 chosen[toponym.mention.mention_id] = choice
             context = PlaceContext.of(toponyms, chosen, adjectives, publisher_country)
         return context, chosen
 
     def _choose(
-        self, text: str, toponym: Toponym, context: PlaceContext, container: Place | None
+        self,
+        text: str,
+        toponym: Toponym,
+        context: PlaceContext,
+        container: Place | None,
+        *,
+        is_town: bool,  # as the text calls it, here or elsewhere
     ) -> PlaceChoice:
         if not toponym.matches:
             return left_open("no_candidate")
-        matches = [match for match in toponym.matches if is_plausible(match, toponym, context)]
+        alone = {m.place.location_id for m in toponym.matches if is_one_town(m, toponym.matches)}
+        alone = alone if is_town else set()
+        matches = [
+            match
+            for match in toponym.matches
+            if match.place.location_id in alone or is_plausible(match, toponym, context)
+        ]
         if not matches:
             return left_open("loose_key_without_context")
         scored = sorted(
@@ -177,7 +199,8 @@ class PlaceResolver:
         score, best = scored[0]
         if toponym.kind is not None and not may_be(best.place, toponym.kind):
             return self._seat(toponym, best, context)
-        if container is None and is_unsupported(best, toponym, context):
+        is_alone = container is not None or best.place.location_id in alone
+        if not is_alone and is_unsupported(best, toponym, context):
             return left_open("far_place_without_country")
         rivals = [s for s, m in scored[1:] if not self._is_twin(m.place, best.place)]
         margin = (

@@ -137,6 +137,8 @@ LEAST_LIKENESS = 0.75  # ratio 0–1: of the bare names; "Unecha" is no spelling
 # People are GeoNames' counts.
 CITY_BY_DEFAULT = 1_000_000  # people: what a bare name means even if a division is called so
 FAR_CITY = 150_000  # people: of a city that is known in a text that never names its country
+NAMESAKE_RATIO = 10  # ratio: by which a place called a town outdoes namesakes in other countries
+TOWN_BY_OTHER_NAME = 5_000  # people: of such a one, by a name that is not its own
 SITE_TOWN = 15_000  # people: of a town that a site is taken to be called after
 KNOWN_CITY = 100_000  # people: of a city that a name with an Arabic article is taken for
 

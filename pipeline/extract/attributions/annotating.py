@@ -6,7 +6,7 @@ from pipeline.extract.attributions.reporting import Found, who_speaks
 from pipeline.extract.attributions.speech import merge_pieces
 from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.subjects import joint_sources, source_tokens, trim
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 Link = dict[str, list[Offsets]]  # of the labeller: source, cue, content as pieces
 
@@ -120,6 +120,25 @@ def cue_lemma(parse: Parse, cue: list[int], words: ReportingWords) -> str | None
             return phrase
     chosen = (known or content_words or cue)[0]
     return parse.lemma[chosen] or parse.lower[chosen]
+
+
+def carry_cue_on(parse: Parse, one: AttributionAnnotation, words: ReportingWords) -> None:
+    """Take "refused to rule out" as the cue of the clause behind it, which alone is told."""
+    refusing = words.verbs.get(one["cue_lemma"] or "")
+    if one["cue"] is None or refusing is None or refusing.stance != "refuses":
+        return
+    verbs = [i for i in parse.tokens_in(*one["cue"]) if parse.lemma[i] == one["cue_lemma"]]
+    for verb in [k for i in verbs for k in parse.children(i, "xcomp")]:
+        told = parse.child(verb, "ccomp")
+        lemma = cue_lemma(parse, [verb], words)
+        if told is None or parse.child(told, *SUBJECTS) is None or not words.reports(lemma):
+            continue
+        first = parse.subtree(told)[0]
+        at = parse.start[first]
+        rest: list[Offsets] = [[max(at, low), high] for low, high in one["content"] if high > at]
+        if verb < first and rest:
+            one["cue"] = [one["cue"][0], parse.end[first - 1]]
+            one["content"], one["cue_lemma"] = rest, lemma
 
 
 def _particles(parse: Parse, i: int) -> list[int]:

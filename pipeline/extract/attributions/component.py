@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets, register_extensions
-from pipeline.extract.attributions.annotating import Link, rows_of_link, rows_of_rule
+from pipeline.extract.attributions.annotating import Link, carry_cue_on, rows_of_link, rows_of_rule
 from pipeline.extract.attributions.joining import join_layers
 from pipeline.extract.attributions.labelled import is_nobodys, kept_in_its_sentence, says_something
 from pipeline.extract.attributions.nesting import set_parents, without_hearsay
@@ -81,6 +81,7 @@ def find_attributions(
     joined = [one for one in join_layers(learned, ruled) if not is_nobodys(parse, one)]
     for one in joined:
         _leave_rivals_words(parse, one)
+        carry_cue_on(parse, one, words)
         barred = [span for span in (one["source"], one["cue"]) if span]
         one["content"] = cut_out(one["content"], barred, text)
     joined = sorted((one for one in joined if one["content"]), key=_order)

@@ -13,7 +13,7 @@ from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # Share of one from which on a word is taken to fill its role. Chosen on the labels' documents that
 # are kept for choosing: two thirds of the agents and recipients are found, four of five are right.
@@ -76,6 +76,7 @@ def find_roles(
 
     def actors(role: str) -> list[int]:
         told = [one.token for one in sure if one.role == role]
+        told += _names_beside(parse, told, predicate, found)
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 
     roles.agents = actors("agent")
@@ -124,6 +125,31 @@ def _carried(
             taken = {*roles.agents, *roles.recipients, *(index for index, _ in carried)}
             carried += [(i, one.role) for i in found.at_word(one.token) if i not in taken]
     return carried
+
+
+def _names_beside(
+    parse: Parse, words: Sequence[int], predicate: Predicate, found: MentionMap
+) -> list[int]:
+    """Find the names in one row with words of a role that the model gave no role of their own.
+
+    Of "between them and Dana Reyes" one is the other side; "Reyes, a Tarn, and …" names nobody.
+    """
+    given = {one.token for one in predicate.arguments}
+    above = set(parse.ancestors(predicate.token))
+    rows = [
+        parse.conjuncts(word)
+        for word in words
+        if word not in above and parse.case(word) != "between" and parse.pos[word] != "PRON"
+    ]
+    beside = unique([part for row in rows for part in row if part not in given])
+    return [part for part in beside if _is_name(parse, part, found)]
+
+
+def _is_name(parse: Parse, token: int, found: MentionMap) -> bool:
+    index = found.by_head.get(token)
+    if index is None or found.mentions[index]["mention_type"] != "name" or parse.case(token):
+        return False
+    return not any(parse.lower[k] in {"a", "an"} for k in parse.children(token, "det"))
 
 
 def _blamed_on(parse: Parse, token: int) -> int | None:
@@ -188,7 +214,7 @@ def _places(
     """
     places: dict[int, str] = {}
     for one in arguments:
-        if one.role not in PLACES:
+        if one.role not in PLACES or _is_of_a_part(found.parse, one.token, arguments):
             continue
         known = [
             i
@@ -213,6 +239,21 @@ def _place_at(word: int, found: MentionMap) -> int | None:
     return index if index is not None and found.is_place(index) else None
 
 
+def _is_of_a_part(parse: Parse, token: int, arguments: Sequence[Argument]) -> bool:
+    """Whether a place is that of some of those counted: "five died in Homs, two in Hama".
+
+    It hangs on a bare number, or stands right behind one, where others are counted before it.
+    """
+    head = parse.head[token]
+    number = head if parse.pos[head] == "NUM" else token - 2
+    if number < 0 or parse.pos[number] != "NUM" or (number != head and parse.case(number)):
+        return False
+    if parse.dep[number] == "nummod" and parse.head[number] > number:
+        return False  # "ten houses in Hama"
+    counted = [one.token for one in arguments if one.role == "recipient"]
+    return any(at < number and parse.sent[at] == parse.sent[number] for at in counted)
+
+
 def _inner_places(
     parse: Parse, arguments: Sequence[Argument], found: MentionMap, taken: set[int]
 ) -> list[tuple[int, str]]:
@@ -222,9 +263,40 @@ def _inner_places(
         if one.role in {"recipient", "thing"}:
             for kid in parse.children(one.token, "nmod", "obl"):
                 index = found.by_head.get(kid, found.at.get(kid))
-                if parse.case(kid) in _AT and index is not None and found.is_place(index):
+                is_its = not _is_of_a_part(parse, kid, arguments)
+                if (
+                    parse.case(kid) in _AT
+                    and index is not None
+                    and found.is_place(index)
+                    and is_its
+                ):
                     places.append(index)
     return [(index, "where") for index in unique(places) if index not in taken]
+
+
+def leave_bystanders(
+    parse: Parse, told: Mapping[int, tuple[Predicate, Roles]], *, words: Words
+) -> None:
+    """Take from who only stands by what an attack beside them has done.
+
+    In "firefighters at the site of a strike that killed six" a relative clause may hang on the
+    first noun or on the attack: whoever did that did this.
+
+    Args:
+        parse: The parsed text.
+        told: Predicates by their token, with their roles, which are mended in place.
+        words: The curated words.
+    """
+    for token, (predicate, roles) in told.items():
+        if predicate.kind not in words.harm or parse.dep[token] != "acl:relcl" or not roles.agents:
+            continue
+        subject = parse.child(token, *SUBJECTS)
+        if subject is None or parse.lower[subject] not in {"that", "which"}:
+            continue
+        between = range(parse.head[token] + 1, subject)
+        attack = next((k for k in between if k in told and told[k][0].kind in words.violent), None)
+        if attack is not None:
+            roles.agents, roles.agent_words = list(told[attack][1].agents), None
 
 
 def share_places(

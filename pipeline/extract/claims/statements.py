@@ -6,7 +6,7 @@ from functools import partial
 from pipeline.extract.annotations import StatementAnnotation
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.recall import Recall
-from pipeline.extract.claims.roles import Roles, find_roles, share_places
+from pipeline.extract.claims.roles import Roles, find_roles, leave_bystanders, share_places
 from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
 from pipeline.extract.claims.voices import Voices, run_around
 from pipeline.extract.claims.words import Given, Words
@@ -106,8 +106,9 @@ class _StatementFinder:
         for clause in self._with_figures_of_their_own(clauses):
             tense = tense_of(self.parse, clause.predicate)
             self._read(clause, [Counted(clause.predicate, tense)], told)
-        told_with = {token: (one[1], one[3]) for token, one in self.read.items()}
-        share_places(self.parse, told_with, violent_kinds=self.words.violent)
+        roles = {token: (one[1], one[3]) for token, one in self.read.items()}
+        leave_bystanders(self.parse, roles, words=self.words)
+        share_places(self.parse, roles, violent_kinds=self.words.violent)
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)
         rows.sort(key=lambda row: (row["start_char"], row["end_char"], row["predicate"]))
@@ -164,7 +165,9 @@ class _StatementFinder:
             event_type = self._event_type(predicate)
             if token == clause.predicate and self.voices.replies(own):
                 event_type, attributions = "DENY", self.voices.around(attributions)
-            elif event_type in _TELLING and self.voices.only_reports(own, told, attributions):
+            elif self._is_telling(event_type, token) and self.voices.only_reports(
+                own, told, attributions
+            ):
                 continue
             # A noun is read in the words of its clause, whatever their predicate.
             is_verbal = self.parse.pos[token] in {"VERB", "AUX"}
@@ -211,6 +214,11 @@ class _StatementFinder:
     def _event_type(self, predicate: Predicate) -> str | None:
         is_sure = predicate.kind_score >= SURE_KIND
         return self.words.event_types[predicate.kind] if is_sure else None
+
+    def _is_telling(self, event_type: str | None, token: int) -> bool:
+        if event_type in _SAID:  # a threat is an event, whatever is threatened
+            return event_type in _TELLING
+        return self.voices.tells_clause(token)
 
     def _antecedents(
         self, clause: Clause, attributions: list[int], event_type: str | None, pronoun: int

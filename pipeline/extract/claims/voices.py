@@ -151,6 +151,16 @@ class Voices:
             return True
         return bool(told_here) and not (is_act and not has_clause)
 
+    def tells_clause(self, i: int) -> bool:
+        """Whether a clause with a subject of its own is all that a cue at ``i`` is about.
+
+        A model that takes "rule out" or "inform" for another event has read the word alone.
+        """
+        content = self.parse.child(i, "ccomp")
+        stances = {self._stance_name(index) for index in self.cues.get(i, [])}
+        is_clause = content is not None and self.parse.child(content, *SUBJECTS) is not None
+        return is_clause and bool(stances) and not stances & _ACTS
+
     def _tells(self, i: int) -> bool:
         """Whether ``i`` only tells a clause that nobody is cited for: "he believes that P"."""
         verb, content = self._word_of(i), self.parse.child(i, "ccomp")
@@ -220,7 +230,8 @@ class Voices:
         if word is None:
             hedged = lemma in self.words.reporting.adverbs
             return ("probable", False) if hedged else ("certain", False)
-        level, turned = _stance_of(word, negated=cue is not None and self._has_negation(cue))
+        negated = cue is not None and (self._has_negation(cue) or self._is_refused(cue, lemma))
+        level, turned = _stance_of(word, negated=negated)
         level = weakest([level, *self._hedges_in(cue, lemma or "")])
         if one["is_impersonal"] and level == "certain":
             level = "probable"  # "is said to": passed on, and nobody stands by it
@@ -239,6 +250,13 @@ class Voices:
         """Whether an outlet tells what it said before and corrects: "an earlier version said"."""
         sources = (self.found.attributions[index]["source"] for index in attributions)
         return any(span and _EARLIER.search(self.parse.text[slice(*span)]) for span in sources)
+
+    def _is_refused(self, cue: Offsets, lemma: str | None) -> bool:
+        """Whether somebody will not say it: "refused to confirm", "declined to rule out"."""
+        words = [
+            self._word_of(i) for i in self.parse.tokens_in(*cue) if self.parse.lemma[i] != lemma
+        ]
+        return any(word is not None and word.stance == "refuses" for word in words)
 
     def _has_negation(self, cue: Offsets) -> bool:
         parse = self.parse

@@ -9,6 +9,12 @@ from pipeline.extract.annotations import Offsets
 _Link = tuple[str | None, str | None, list[str]]
 
 LINKS: dict[str, list[_Link]] = {
+    "The general refused to deny that his troops shelled the town.": [
+        ("The general", "refused", ["to deny that his troops shelled the town"]),
+    ],
+    "The mayor confirmed that troops shelled the town.": [
+        ("The mayor", "confirmed", ["that troops shelled the town"]),
+    ],
     "The road, said the driver, is mined.": [
         ("the driver", "said", ["The road", "is mined"]),
     ],

@@ -84,6 +84,8 @@ REPORTING = [
     *_reporting("claim", "claims"),
     *_reporting("announce", "announces"),
     *_reporting("deny", "denies", polarity="negative"),
+    *_reporting("refuse", "refuses", polarity="negative"),
+    *_reporting("confirm", "confirms"),
     *_reporting("accuse", "accuses"),
     *_reporting("believe think", "believes", certainty="probable"),
     *_reporting("expect", "expects", certainty="probable"),

@@ -6,6 +6,41 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Medics at a raid in Homs that killed two men.": (
+        "Medics/medic/NOUN/ROOT/0/Pl at//ADP/case/4 a//DET/det/4 raid//NOUN/nmod/1 in//ADP/case/6 "
+        "Homs/Homs/PROPN/nmod/4 that//PRON/nsubj/8 killed/kill/VERB/acl:relcl/1/Fp "
+        "two//NUM/nummod/10 men/man/NOUN/obj/8/Pl .//PUNCT/punct/1"
+    ),
+    "Five men died in Homs, two in Hama.": (
+        "Five//NUM/nummod/2 men/man/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp in//ADP/case/5 "
+        "Homs/Homs/PROPN/obl/3 ,//PUNCT/punct/7 two//NUM/nsubj/3 in//ADP/case/9 "
+        "Hama/Hama/PROPN/nmod/7 .//PUNCT/punct/3"
+    ),
+    "Two in Hama died.": (
+        "Two//NUM/nsubj/4 in//ADP/case/3 Hama/Hama/PROPN/nmod/1 died/die/VERB/ROOT/0/Fp "
+        ".//PUNCT/punct/4"
+    ),
+    "Troops seized Omar Hadi and Dana Reyes.": (
+        "Troops/troop/NOUN/nsubj/2/Pl seized/seize/VERB/ROOT/0/Fp Omar/Omar/PROPN/obj/2 "
+        "Hadi/Hadi/PROPN/flat/3 and//CCONJ/cc/6 Dana/Dana/PROPN/conj/3 Reyes/Reyes/PROPN/flat/6 "
+        ".//PUNCT/punct/2"
+    ),
+    "Fighting between Omar Hadi and Dana Reyes went on.": (
+        "Fighting//NOUN/nsubj/8 between//ADP/case/3 Omar/Omar/PROPN/nmod/1 "
+        "Hadi/Hadi/PROPN/flat/3 and//CCONJ/cc/6 Dana/Dana/PROPN/conj/3 Reyes/Reyes/PROPN/flat/6 "
+        "went/go/VERB/ROOT/0/Fp on//ADP/compound:prt/8 .//PUNCT/punct/8"
+    ),
+    "The general refused to deny that his troops shelled the town.": (
+        "The//DET/det/2 general//NOUN/nsubj/3 refused/refuse/VERB/ROOT/0/Fp to//PART/mark/5 "
+        "deny/deny/VERB/xcomp/3 that//SCONJ/mark/9 his//PRON/nmod:poss/8 "
+        "troops/troop/NOUN/nsubj/9/Pl shelled/shell/VERB/ccomp/5/Fp the//DET/det/11 "
+        "town//NOUN/obj/9 .//PUNCT/punct/3"
+    ),
+    "The mayor confirmed that troops shelled the town.": (
+        "The//DET/det/2 mayor//NOUN/nsubj/3 confirmed/confirm/VERB/ROOT/0/Fp that//SCONJ/mark/6 "
+        "troops/troop/NOUN/nsubj/6/Pl shelled/shell/VERB/ccomp/3/Fp the//DET/det/8 "
+        "town//NOUN/obj/6 .//PUNCT/punct/3"
+    ),
     "Villagers buried two men.": (
         "Villagers/villager/NOUN/nsubj/2/Pl buried/bury/VERB/ROOT/0/Fp two//NUM/nummod/4 "
         "men/man/NOUN/obj/2/Pl .//PUNCT/punct/2"

@@ -145,10 +145,16 @@ def test_no_negative_pair_shares_an_actor(rows):
         ("Northern Front", "Southern Front", "armed_group", None),
         ("Kolvex", "Molvex", "other", None),
         ("U.S. National Guard", "National Guard", "military", None),
+        ("Abd el Malik Tamim", "Abdul-Malik Tameem", "person", "positive"),
+        ("Abd ar-Rahim Tamim", "Abdurrahim Tamim", "person", "positive"),
+        ("Ihor Tarnenko", "Igor Tarnenko", "person", "positive"),
+        ("Ahmed Mahdi", "Ahmed Magdi", "person", None),
+        ("Hassan Tamim", "Ghassan Tamim", "person", None),
     ],
     ids=[
         "transliteration", "person transliterated", "spelling", "one word", "numbers", "similar",
-        "opposite", "another name", "of a country",
+        "opposite", "another name", "of a country", "servant of", "its sun letter",
+        "Ukrainian and Russian", "h is not g", "nor in front",
     ],
 )  # fmt: skip
 def test_names_are_judged_one_only_when_they_are_spellings(one, other, entity_type, verdict):

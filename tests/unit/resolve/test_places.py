@@ -205,6 +205,34 @@ def test_small_place_needs_more_than_its_name(compile_world, reference, page, ot
     assert place_of(one.resolve(resolver), mention).location_id == location_id
 
 
+@pytest.mark.parametrize(
+    ("text", "location_id"),
+    [
+        ("Shells hit Ormeville, said the mayor of Ormeville.", "geo_97"),
+        ("Shells hit the town of Ormeville.", "geo_97"),
+        ("Shells hit the town of Ormeville Sands.", None),
+        ("Shells hit the town of Tarnby.", None),
+        ("Shells hit the town of Ostrabad.", None),
+    ],
+    ids=["mayor", "town", "part of a longer name", "two abroad", "village by another name"],
+)
+def test_town_that_only_one_can_be_needs_no_country(
+    compile_world, reference, page, text, location_id
+):
+    others = [
+        city(97, "Ormeville", "FR", "11", 900, 50.0, 3.0),
+        city(95, "Tarnby", "FR", "11", 900, 50.0, 3.0),
+        city(94, "Tarnby", "US", "TX", 800, 33.0, -90.0),
+        city(93, "Sandford", "US", "TX", 800, 33.0, -90.0, "Ostrabad"),
+    ]
+    resolver = Resolver(reference, Gazetteer(compile_world([*CITIES, *others]), reference))
+    one = page(text)
+    mention = one.place(next(n for n in ("Ormeville", "Tarnby", "Ostrabad") if n in text))
+    if "mayor" in text:
+        one.place("Ormeville", nth=1)
+    assert place_of(one.resolve(resolver), mention).location_id == location_id
+
+
 @pytest.mark.parametrize("text", ["PAR", "Par."], ids=["capitals", "dot"])
 def test_abbreviation_is_no_town(compile_world, reference, page, text):
     tables = compile_world([*CITIES, city(98, "Par", "FR", "11", 900_000, 50.0, 3.0)])

@@ -436,3 +436,70 @@ def test_polarity_follows_the_scope_of_negation(text, predicate, polarity):
 def test_types(text, claim, event_type, claim_type):
     [statement] = read(text, claim)._.statements
     assert (statement["event_type"], statement["claim_type"]) == (event_type, claim_type)
+
+
+# ---------------------------------------------------------------- whose is whose
+
+
+def test_who_stands_by_an_attack_has_not_killed_those_it_killed():
+    doc = read(
+        "Medics at a raid in Homs that killed two men.",
+        told("raid", "attack"),
+        told("killed", "kill", agent="Medics", recipient="two men"),
+        entities=[("Homs", "GPE")],
+    )
+    killed = statement_of(doc, "killed")
+    assert role_texts(doc, killed, "agent") == []
+    assert role_texts(doc, killed, "recipient") == ["men"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "where"),
+    [
+        pytest.param(
+            "Five men died in Homs, two in Hama.", "Homs|Hama", ["Homs"], id="of some of them"
+        ),
+        pytest.param("Two in Hama died.", "Hama", ["Hama"], id="of all"),
+    ],
+)
+def test_place_of_a_part_is_not_the_place_of_all(text, places, where):
+    counted = "Five men|two" if "Homs" in text else "Two"
+    entities = [(place, "GPE") for place in places.split("|")]
+    doc = read(text, told("died", "kill", recipient=counted, place=places), entities=entities)
+    assert role_texts(doc, statement_of(doc, "died"), "where") == where
+
+
+NAMES = [("Omar Hadi", "PERSON"), ("Dana Reyes", "PERSON")]
+
+
+def test_names_in_one_row_share_the_role_of_the_first():
+    text = "Troops seized Omar Hadi and Dana Reyes."
+    doc = read(text, told("seized", "seize", recipient="Omar Hadi"), entities=NAMES)
+    assert role_texts(doc, statement_of(doc, "seized"), "recipient") == ["Omar Hadi", "Dana Reyes"]
+
+
+def test_names_between_which_something_is_are_its_two_sides():
+    text = "Fighting between Omar Hadi and Dana Reyes went on."
+    doc = read(text, told("Fighting", "fight", agent="Omar Hadi"), entities=NAMES)
+    [fight] = doc._.statements
+    assert role_texts(doc, fight, "agent") == ["Omar Hadi"]
+
+
+def test_who_refuses_to_deny_leaves_it_open():
+    doc = read(
+        "The general refused to deny that his troops shelled the town.",
+        told("refused", "deny", agent="general"),
+        told("deny", "other", agent="general"),
+        told("shelled", agent="troops", recipient="town"),
+    )
+    [shelled] = doc._.statements
+    assert (shelled["certainty"], shelled["polarity"]) == ("unknown", "positive")
+
+
+def test_verb_that_only_tells_a_clause_makes_no_row_whatever_it_was_taken_for():
+    doc = read(
+        "The mayor confirmed that troops shelled the town.",
+        told("confirmed", "control", agent="mayor"),
+        told("shelled", agent="troops", recipient="town"),
+    )
+    assert [text_of(doc, one) for one in doc._.statements] == ["troops shelled the town"]
