@@ -167,10 +167,9 @@ def moved_annotation(item: dict[str, Any], move: Move) -> dict[str, Any]:
     for field in ("content", "filled"):
         if field in item:
             found[field] = [list(move(*piece)) for piece in item[field]]
-    return found
-
     if "things" in item:
         found["things"] = [moved_annotation(thing, move) for thing in item["things"]]
+    return found
 
 
 def register_extensions() -> None:

@@ -235,9 +235,6 @@ class _RowMaker(ArticleRows):
                 )
         return rows
 
-    def _figures(self) -> list[records.Figure]:
-        return [
-            records.Figure(
     def _things(self) -> list[records.StatementThing]:
         return [
             records.StatementThing(
@@ -254,6 +251,9 @@ class _RowMaker(ArticleRows):
             for number, thing in enumerate(one["things"])
         ]
 
+    def _figures(self) -> list[records.Figure]:
+        return [
+            records.Figure(
                 figure_id=span_id("fig", self.article_id, f["start_char"], f["end_char"]),
                 statement_id=self.smallest_statement(f["start_char"], f["end_char"]),
                 figure_text=self.text[f["start_char"] : f["end_char"]],
