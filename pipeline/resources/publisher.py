@@ -130,21 +130,22 @@ def _copy(
     """
     place = f"{_name(relation.schema)}.{_name(relation.name)}"
     rows = f"select * from {_name(source)}.{place}"
-    if relation.order_by:
-        rows += f" order by {', '.join(relation.order_by)}"
+    order = f" order by {', '.join(relation.order_by)}" if relation.order_by else ""
     # Where rows have no order, as many threads write them as there are.
     is_ordered = str(bool(relation.order_by)).lower()
     connection.execute(f"set preserve_insertion_order = {is_ordered}")
     if relation.is_stored:
         kind = "table"
-        # Joined and ordered at once, each thread more would need as much memory again.
+        # Joined first and then ordered, by one thread: a million claims need the memory of either.
         connection.execute("set threads = 1")
-        connection.execute(f"create table {place} as {rows}")
+        connection.execute(f"create temp table unordered as {rows}")
+        connection.execute(f"create table {place} as select * from unordered{order}")
+        connection.execute("drop table unordered")
         connection.execute("reset threads")
     else:
         connection.execute(sql)
         if kind == "table":
-            connection.execute(f"insert into {place} {rows}")
+            connection.execute(f"insert into {place} {rows}{order}")
     _describe(connection, place, kind, relation)
     if relation.schema in SHOWN_SCHEMAS:
         shown = f"main.{_name(relation.name)}"
