@@ -121,6 +121,9 @@ class StatementAnnotation(TypedDict):
     polarity: str
     is_hedged: bool
     tense: str
+    store_score: float | None  # of the model, as are the next two; None: it read nothing there
+    kind_score: float | None
+    agent_score: float | None
 
 
 class RelationAnnotation(TypedDict):
@@ -166,11 +169,11 @@ def moved_annotation(item: dict[str, Any], move: Move) -> dict[str, Any]:
     for field in ("content", "filled"):
         if field in item:
             found[field] = [list(move(*piece)) for piece in item[field]]
+    if "things" in item:
+        found["things"] = [moved_annotation(thing, move) for thing in item["things"]]
     return found
 
 
-    if "things" in item:
-        found["things"] = [moved_annotation(thing, move) for thing in item["things"]]
 def register_extensions() -> None:
     """Declare the Doc extensions once; safe to call again."""
     for name in EXTENSIONS:

@@ -59,6 +59,36 @@ labels as (
 
 ),
 
+weights as (
+
+    select
+        max(weight) filter (where term = 'intercept') as of_all,
+        max(weight) filter (where term = 'store') as of_store,
+        max(weight) filter (where term = 'kind') as of_kind,
+        max(weight) filter (where term = 'agent_given') as of_given_agent,
+        max(weight) filter (where term = 'agent') as of_agent
+    from {{ ref('claim_score_weights') }}
+
+),
+
+-- The model's own scores, put together to what they came to on labelled documents.
+scored as (
+
+    select
+        statements.statement_id,
+        weights.of_all
+        + weights.of_store * {{ log_odds('statements.store_score') }}
+        + weights.of_kind * {{ log_odds('statements.kind_score') }}
+        + coalesce(
+            weights.of_given_agent
+            + weights.of_agent * {{ log_odds('statements.agent_score') }},
+            0
+        ) as score_log_odds
+    from statements
+    cross join weights
+
+),
+
 -- Without an attribution the article itself says it.
 sourced as (
 
@@ -116,6 +146,7 @@ joined as (
         statements.predicate_end_char,
         statements.sentence_index,
         arguments.geo_precision,
+        round(1 / (1 + exp(-scored.score_log_odds)), 2) as claim_score,
 
         ---------- booleans
         sourced.attribution_id is not null as is_attributed,
@@ -131,6 +162,8 @@ joined as (
     from sourced
     inner join statements
         on sourced.statement_id = statements.statement_id
+    inner join scored
+        on sourced.statement_id = scored.statement_id
     inner join articles
         on sourced.article_id = articles.article_id
     left join origins

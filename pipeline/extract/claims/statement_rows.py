@@ -91,6 +91,7 @@ class RowMaker:
             "polarity": polarity,
             "is_hedged": is_hedged,
             "tense": tense,
+            **_scores(predicate, roles),
         }
 
     def whole(self, clause: Clause, attributions: list[int]) -> tuple[int, int] | None:
@@ -183,6 +184,21 @@ class RowMaker:
         pairs += roles.places
         unique = list(dict.fromkeys(pairs))
         return sorted(unique, key=lambda pair: self.found.mentions[pair[0]]["start_char"])
+
+
+def _scores(predicate: Predicate, roles: Roles) -> dict[str, float | None]:
+    """How sure the model is, in thousandths; nothing where a clause is kept for its figure."""
+    agents = [one.score for one in predicate.arguments if one.role == "agent"]
+    is_given = bool(roles.agents or roles.agent_words) and bool(agents)
+    scores = {
+        "store_score": predicate.score,
+        "kind_score": predicate.kind_score,
+        "agent_score": max(agents) if is_given else None,
+    }
+    return {
+        name: None if score is None or not predicate.score else round(score, 3)
+        for name, score in scores.items()
+    }
 
 
 def _turned(polarity: str) -> str:

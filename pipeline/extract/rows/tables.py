@@ -185,6 +185,9 @@ class _RowMaker(ArticleRows):
                     event_end_date=date_of(time and time["end_date"]),
                     time_precision=time["time_precision"] if time else "unknown",
                     tense=one["tense"],
+                    store_score=one["store_score"],
+                    kind_score=one["kind_score"],
+                    agent_score=one["agent_score"],
                     is_boilerplate=self.is_boilerplate(one["start_char"]),
                     **self.base,
                 )
@@ -232,9 +235,6 @@ class _RowMaker(ArticleRows):
                 )
         return rows
 
-    def _figures(self) -> list[records.Figure]:
-        return [
-            records.Figure(
     def _things(self) -> list[records.StatementThing]:
         return [
             records.StatementThing(
@@ -251,6 +251,9 @@ class _RowMaker(ArticleRows):
             for number, thing in enumerate(one["things"])
         ]
 
+    def _figures(self) -> list[records.Figure]:
+        return [
+            records.Figure(
                 figure_id=span_id("fig", self.article_id, f["start_char"], f["end_char"]),
                 statement_id=self.smallest_statement(f["start_char"], f["end_char"]),
                 figure_text=self.text[f["start_char"] : f["end_char"]],
