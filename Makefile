@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-readings bench-readable bench-things bench-mentions model clean
+.PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-readings bench-readable bench-things bench-claim-score bench-mentions model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -112,6 +112,9 @@ bench-trust: setup ## verdicts between outlets, as judged by reading, on the art
 
 bench-readings: setup ## claims right in each field, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/readings.py --shared $(SHARED) --output bench/results/readings.json
+
+bench-claim-score: setup ## whether claim_score keeps its word, by what readers said of the same articles; needs SHARED
+	$(BIN)/python bench/claim_score.py --shared $(SHARED) --output bench/results/claim_score.json
 
 bench-things: setup ## weapons, targets and supplies, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/things.py --shared $(SHARED) --output bench/results/things.json

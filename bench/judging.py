@@ -23,12 +23,13 @@ def parse_arguments(description: str | None, **sample: Any) -> argparse.Namespac
 
     Args:
         description: What the bench measures.
-        **sample: Of the option that prints what is left to judge.
+        **sample: Of the option that prints what is left to judge; none: there is no such option.
     """
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--warehouse", type=Path, help="a built one, instead of building anew")
-    parser.add_argument("--sample", **sample)
+    if sample:
+        parser.add_argument("--sample", **sample)
     parser.add_argument("--output", type=Path)
     arguments = parser.parse_args()
     arguments.wars = arguments.shared / "wars"

@@ -55,7 +55,7 @@ COLUMNS = ("item", "start_char", "end_char", "field", "answer", "judgement")
 
 _CLAIMS = """
 select
-    articles.item, claims.predicate_start_char, claims.predicate_end_char,
+    claims.claim_id, articles.item, claims.predicate_start_char, claims.predicate_end_char,
     'yes' as stored,
     claims.event_type as event,
     named.agent_name as agent,

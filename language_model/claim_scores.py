@@ -126,6 +126,30 @@ def scores(
     return result
 
 
+def type_scores(
+    documents: Sequence[Document], reader: Reader, types: Mapping[str, str], *, fewest: int = 10
+) -> dict[str, dict[str, float]]:
+    """Give precision, recall and F1 of every event type: found where it is labelled, with it.
+
+    Types with fewer than ``fewest`` labels are left out: a score of them would say nothing.
+    """
+    rows: dict[str, np.ndarray] = defaultdict(lambda: np.zeros(4))
+    for document in documents:
+        labelled = {one["token"]: types[one["kind"]] for one in document.row["gold"]}
+        for event_type in labelled.values():
+            rows[event_type] += (0, 0, 0, 1)
+        for claim in reader(document):
+            right = labelled.get(claim.token) == claim.event_type
+            rows[claim.event_type] += (right, 1, right, 0)
+    result = {}
+    for event_type, row in sorted(rows.items()):
+        if row[3] >= fewest:
+            names = ("precision", "recall", "f1")
+            values = {name: round(float(v), 3) for name, v in zip(names, _prf(row), strict=True)}
+            result[event_type] = values | {"n": int(row[3])}
+    return result
+
+
 def _prf(row: np.ndarray) -> tuple[float, float, float]:
     precision = row[0] / row[1] if row[1] else 0.0
     recall = row[2] / row[3] if row[3] else 0.0

@@ -33,7 +33,7 @@ from torch import nn
 from language_model.claim_documents import CHOICES
 from language_model.claim_models import ClaimModel
 from language_model.claim_samples import Sample, sample_of
-from language_model.claim_scores import Claim, scores
+from language_model.claim_scores import Claim, scores, type_scores
 from language_model.components.claim_features import (
     ENTITY_SCORES,
     OWN_PATH,
@@ -233,6 +233,8 @@ def measure(documents: Sequence[Document], out: Path) -> dict[str, Any]:
         "megabytes": round((out / ARRAYS).stat().st_size / 1e6, 2),
         "words_per_processor_second": round(words / seconds),
         **{name: scores(found, reader, types) for name, found in parts.items()},
+        # Of wars that the heads have not seen; those of dev only chose the threshold.
+        "event_types": type_scores([*parts["dev"], *parts["test"]], reader, types),
         # To compare with earlier weights, which were measured on these alone.
         "first_test": scores([d for d in parts["test"] if d.row["round"] == 1], reader, types),
     }

@@ -160,6 +160,11 @@ class Statement:
     event_end_date: date | None
     time_precision: str
     tense: str  # past|present|future
+    # Shares of one that the model gives: that it is to be kept, its kind, the doer. Null: not read
+    # by the model, or no doer is given.
+    store_score: float | None
+    kind_score: float | None
+    agent_score: float | None
     is_boilerplate: bool
     extractor_version: str
 
@@ -192,13 +197,6 @@ class StatementArgument:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Figure:
-    """A stated figure; bounds are inclusive unless ``low_is_exclusive``."""
-
-    figure_id: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class StatementThing:
     """A thing of a statement's event: what it was done with or to, or what was given."""
 
@@ -212,6 +210,12 @@ class StatementThing:
     ordinal: int
     extractor_version: str
 
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """A stated figure; bounds are inclusive unless ``low_is_exclusive``."""
+
+    figure_id: str
     statement_id: str | None
     article_id: str
     figure_text: str
@@ -387,12 +391,12 @@ EXTRACTED: dict[str, type] = {
     "statements": Statement,
     "claims": Claim,
     "statement_arguments": StatementArgument,
+    "statement_things": StatementThing,
     "figures": Figure,
     "times": TimeExpression,
     "relations": Relation,
 }
 RESOLVED: dict[str, type] = {
-    "statement_things": StatementThing,
     "resolved_actors": ResolvedActor,
     "entities": Entity,
     "resolved_locations": ResolvedLocation,

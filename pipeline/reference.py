@@ -176,6 +176,15 @@ class IncidentWeightRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ClaimScoreWeightRow:
+    """claim_score_weights.csv: what the model's scores weigh in a claim's; only dbt reads it."""
+
+    term: str  # intercept|store|kind|agent_given|agent
+    weight: float
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReportingVerbRow:
     """reporting_verbs.csv: a verb (or noun) that reports speech, with its stance."""
 
@@ -321,6 +330,7 @@ class Reference:
     scope_words: list[ScopeWordRow] = field(default_factory=list)
     counted_groups: list[CountedGroupRow] = field(default_factory=list)
     incident_weights: list[IncidentWeightRow] = field(default_factory=list)
+    claim_score_weights: list[ClaimScoreWeightRow] = field(default_factory=list)
     reporting_verbs: list[ReportingVerbRow] = field(default_factory=list)
     hedges: list[HedgeRow] = field(default_factory=list)
     loaded_terms: list[LoadedTermRow] = field(default_factory=list)
@@ -350,6 +360,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "scope_words": ("scope_text", "word_role"),
     "counted_groups": ("counted_noun",),
     "incident_weights": ("comparison", "match_level"),
+    "claim_score_weights": ("term",),
     "reporting_verbs": ("verb_lemma", "part_of_speech"),
     "hedges": ("hedge_text",),
     "loaded_terms": ("loaded_term",),
@@ -402,6 +413,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("measures", "figure_scope"): _SCOPES,
     ("scope_words", "figure_scope"): _SCOPES,
     ("incident_weights", "comparison"): frozenset("place day words figures article".split()),
+    ("claim_score_weights", "term"): frozenset("intercept store kind agent_given agent".split()),
     ("scope_words", "word_role"): frozenset({"phrase", "war_phrase", "war", "verb", "deeds"}),
     ("reporting_verbs", "polarity"): frozenset({"positive", "negative"}),
     ("reporting_verbs", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),

@@ -122,6 +122,9 @@ class StatementAnnotation(TypedDict):
     polarity: str
     is_hedged: bool
     tense: str
+    store_score: float | None  # of the model, as are the next two; None: it read nothing there
+    kind_score: float | None
+    agent_score: float | None
 
 
 class RelationAnnotation(TypedDict):

@@ -64,7 +64,7 @@ CONTRACT = {
         sentence_index claim_type event_type predicate_lemma agent_text recipient_text
         location_text agent_actor_id recipient_actor_id location_id geo_precision
         event_start_date event_end_date time_precision certainty polarity tense is_attributed
-        is_hedged is_boilerplate extractor_version""",
+        claim_score is_hedged is_boilerplate extractor_version""",
     "marts.fct_claim_actors": "claim_id mention_id actor_id role ordinal",
     "marts.fct_claim_locations": "claim_id mention_id location_id role geo_precision ordinal",
     "marts.fct_claim_figures": """figure_id statement_id article_id figure_text start_char

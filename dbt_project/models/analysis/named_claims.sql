@@ -88,6 +88,7 @@ joined as (
         ---------- numbers
         claims.start_char,
         claims.end_char,
+        claims.claim_score,
 
         ---------- booleans
         claims.is_attributed,

@@ -41,20 +41,50 @@ origins as (
 
 ),
 
+weights as (
+
+    select
+        max(weight) filter (where term = 'intercept') as of_all,
+        max(weight) filter (where term = 'store') as of_store,
+        max(weight) filter (where term = 'kind') as of_kind,
+        max(weight) filter (where term = 'agent_given') as of_given_agent,
+        max(weight) filter (where term = 'agent') as of_agent
+    from {{ ref('claim_score_weights') }}
+
+),
+
+-- The model's own scores, put together to what they came to on labelled documents.
+scored as (
+
+    select
+        claims.*,
+        weights.of_all
+        + weights.of_store * {{ log_odds('claims.store_score') }}
+        + weights.of_kind * {{ log_odds('claims.kind_score') }}
+        + coalesce(
+            weights.of_given_agent
+            + weights.of_agent * {{ log_odds('claims.agent_score') }},
+            0
+        ) as score_log_odds
+    from claims
+    cross join weights
+
+),
+
 -- Without an attribution the article itself says it.
 sourced as (
 
     select
-        claims.*,
+        scored.*,
         case
-            when claims.attribution_id is null then voices.source_id
+            when scored.attribution_id is null then voices.source_id
             else attributions.source_id
         end as source_id
-    from claims
+    from scored
     left join attributions
-        on claims.attribution_id = attributions.attribution_id
+        on scored.attribution_id = attributions.attribution_id
     left join voices
-        on claims.article_id = voices.article_id
+        on scored.article_id = voices.article_id
 
 ),
 
@@ -99,6 +129,7 @@ joined as (
         sourced.predicate_end_char,
         sourced.sentence_index,
         sourced.geo_precision,
+        round(1 / (1 + exp(-sourced.score_log_odds)), 2) as claim_score,
 
         ---------- booleans
         sourced.attribution_id is not null as is_attributed,

@@ -37,6 +37,9 @@ renamed as (
         predicate_start_char,
         predicate_end_char,
         sentence_index,
+        store_score,
+        kind_score,
+        agent_score,
 
         ---------- booleans
         is_boilerplate,

@@ -95,6 +95,7 @@ class RowMaker:
             "polarity": polarity,
             "is_hedged": is_hedged,
             "tense": tense,
+            **_scores(predicate, roles),
         }
 
     def whole(self, clause: Clause, attributions: list[int]) -> tuple[int, int] | None:
@@ -194,6 +195,21 @@ class RowMaker:
 def _is_plain(predicate: Predicate) -> bool:
     is_past = predicate.certainty == "certain" and predicate.tense == "past"
     return is_past and predicate.certainty_score * predicate.tense_score >= _PLAIN
+
+
+def _scores(predicate: Predicate, roles: Roles) -> dict[str, float | None]:
+    """How sure the model is, in thousandths; nothing where a clause is kept for its figure."""
+    agents = [one.score for one in predicate.arguments if one.role == "agent"]
+    is_given = bool(roles.agents or roles.agent_words) and bool(agents)
+    scores = {
+        "store_score": predicate.score,
+        "kind_score": predicate.kind_score,
+        "agent_score": max(agents) if is_given else None,
+    }
+    return {
+        name: None if score is None or not predicate.score else round(score, 3)
+        for name, score in scores.items()
+    }
 
 
 def _turned(polarity: str) -> str:

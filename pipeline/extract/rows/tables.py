@@ -185,6 +185,9 @@ class _RowMaker(ArticleRows):
                     event_end_date=date_of(time and time["end_date"]),
                     time_precision=time["time_precision"] if time else "unknown",
                     tense=one["tense"],
+                    store_score=one["store_score"],
+                    kind_score=one["kind_score"],
+                    agent_score=one["agent_score"],
                     is_boilerplate=self.is_boilerplate(one["start_char"]),
                     **self.base,
                 )

@@ -1,10 +1,12 @@
 """What the heads for claims see, and how what they read is scored."""
 
+import json
+
 import numpy as np
 import pytest
 
 from language_model.claim_documents import part_of
-from language_model.claim_scores import Claim, fits, matched, scores
+from language_model.claim_scores import Claim, fits, matched, scores, type_scores
 from language_model.components.claim_features import (
     ENTITY_SCORES,
     LAYERS,
@@ -20,6 +22,7 @@ from language_model.components.claim_features import (
     signs,
 )
 from language_model.components.claim_heads import VALUES, Heads, best_kinds, run, run_roles
+from language_model.event_type_scores import RESULTS, SEED, with_scores
 
 # "Rebels did not launch an attack on Tarn ."
 WORDS = "Rebels did not launch an attack on Tarn .".split()
@@ -119,6 +122,20 @@ def test_scores_of_a_claim_that_lacks_an_argument(document):
     assert found["agent"]["f1"] == 1.0
     assert found["thing"]["recall"] == 0.0
     assert found["polarity | found"]["f1"] == 1.0
+
+
+def test_scores_of_a_type_count_what_was_found_with_another_one(document):
+    read = [claim(5), claim(3), Claim(7, "CASUALTY", "kill")]
+    found = type_scores([document], lambda _: read, TYPES, fewest=1)
+    assert found == {"ASSAULT": {"precision": 0.5, "recall": 1.0, "f1": 0.667, "n": 1}}
+    assert type_scores([document], lambda _: read, TYPES, fewest=2) == {}
+
+
+def test_scores_of_types_in_the_curated_table_are_those_that_were_measured():
+    measured = json.loads(RESULTS.read_text(encoding="utf-8"))["event_types"]
+    table = SEED.read_text(encoding="utf-8")
+    assert with_scores(table, measured) == table
+    assert with_scores(table, {}) != table
 
 
 def test_wars_that_are_held_out_are_held_out_whole():
