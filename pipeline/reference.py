@@ -374,7 +374,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("measure_words", "word_role"): frozenset({"counted", "predicate", "unit"}),
     ("measures", "figure_scope"): _SCOPES,
     ("scope_words", "figure_scope"): _SCOPES,
-    ("incident_weights", "comparison"): frozenset("place day words figures article".split()),
+    ("incident_weights", "comparison"): frozenset("place day words figures told article".split()),
     ("scope_words", "word_role"): frozenset({"phrase", "war_phrase", "war", "verb"}),
     ("reporting_verbs", "polarity"): frozenset({"positive", "negative"}),
     ("reporting_verbs", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
