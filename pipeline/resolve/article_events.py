@@ -124,6 +124,7 @@ class _Event:
     place: Place | None = None
     days: tuple[date, date] | None = None
     stretch: tuple[date, date] | None = None
+    opened: tuple[date, date] | None = None  # the month or year that its first clause names
     last_sentence: int = 0
     members: list[Statement] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
@@ -548,6 +549,8 @@ class EventReader:
         ):
             event.days = told.days
         event.stretch = event.days or event.stretch or told.stretch
+        if not event.members:
+            event.opened = _stretch(told.statement, [])
         event.members.append(told.statement)
         event.last_sentence = told.statement.sentence_index
         event.agents |= told.agents
@@ -556,7 +559,7 @@ class EventReader:
 
     def _rows(self, article: Article, event: _Event) -> Iterable[ArticleEvent]:
         event_id = make_id("evt", event.first.statement_id)
-        stretch = event.days or event.stretch
+        stretch = event.days or event.opened
         for statement in sorted(event.members, key=lambda member: member.start_char):
             yield ArticleEvent(
                 statement_id=statement.statement_id,
