@@ -64,6 +64,7 @@ _BLAMED = re.compile(r"\bblam(?:e|ed|es|ing)(?: on\b|(?!.* (?:for|on) ))", re.IG
 _MANY_DEEDS = re.compile(
     r"\b(?:war crimes?|crimes against|genocide|atrocit\w+|abuses?|violations?)\b", re.IGNORECASE
 )
+_DEEDS_REACH = 8  # characters before a predicate that may belong to it: "war crimes"
 # What somebody denies who was accused right before: "denied this", "an allegation it rejects".
 _ACCUSATION = re.compile(
     r"\b(?:this|that|it|allegation|accusation|charge|claim|statement)s?\b", re.IGNORECASE
@@ -96,6 +97,8 @@ _DAYS_BESIDE = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b([^,;:]*)$", re.IGNORECASE
 )
 _THAT_EVENT = r"\b(?:the|this|that|these|those) (?:[\w-]+ ){{0,3}}(?:{nouns})"
+_LAST_EVENT = r"\bthat (?:[\w-]+ ){{0,2}}(?:{nouns})\b"
+_INDEFINITE = re.compile(r"\W*(?:an?|one) ", re.IGNORECASE)
 _AN_EVENT = r"\b(?:{nouns})(?:e?s)?\b"
 # Nouns by which one event is not told from another: "forces", "people", "city", "north".
 _PLAIN_KINDS = frozenset(
@@ -170,9 +173,9 @@ class EventReader:
             for row in reference.measure_words
             if row.measure in _EVENT_MEASURES and row.word_role == "counted"
         )
-        self._other, self._that, self._event = (
+        self._other, self._that, self._last, self._event = (
             re.compile(pattern.format(nouns=nouns), re.IGNORECASE)
-            for pattern in (_OTHER_EVENT, _THAT_EVENT, _AN_EVENT)
+            for pattern in (_OTHER_EVENT, _THAT_EVENT, _LAST_EVENT, _AN_EVENT)
         )
 
     def read(
@@ -195,12 +198,18 @@ class EventReader:
         """
         events: list[_Event] = []
         told_all = list(self._told(article, rows, places, actors))
+        latest: dict[str, _Event] = {}
         for told in [one for one in told_all if not one.is_responsibility]:
-            event = self._event_of(told, [e for e in events if e.family == told.family])
+            alike = [e for e in events if e.family == told.family]
+            event = self._told_last(told, latest.get(told.family))
+            if event is None:
+                is_beside = self._is_beside(told, latest.get(told.family), alike)
+                event = self._event_of(told, alike[1:] if is_beside else alike)
             if event is None:
                 event = _Event(told.statement, told.family, told.is_other)
                 events.append(event)
             self._take_in(event, told)
+            latest[told.family] = event
         for told in [one for one in told_all if one.is_responsibility]:
             event = self._event_of(told, [e for e in events if e.family == told.family])
             if event is not None:
@@ -210,7 +219,8 @@ class EventReader:
         found = [_place(mention_id, places, mentions) for mention_id in in_order]
         self._place_sieges(events, [place for place in found if place is not None])
         if events:
-            self._look_around(events, article, rows, places)
+            blamed = {t.statement.sentence_index for t in told_all if t.is_responsibility}
+            self._look_around(events, article, rows, places, blamed)
         return [row for event in events for row in self._rows(article, event)]
 
     def _place_sieges(self, events: list[_Event], named: list[Place]) -> None:
@@ -232,6 +242,7 @@ class EventReader:
         article: Article,
         rows: Mapping[str, Sequence],
         places: Mapping[str, PlaceChoice],
+        blamed: Set[int],
     ) -> None:
         """Give the violence that an article tells first the place and day told right after it.
 
@@ -247,10 +258,14 @@ class EventReader:
             if one.family == "violence" and one is not event
             for m in one.members
         }
-        near = set(range(first, first + weights.EVENT_REACH + 1)) - others
+        near = set(range(first, first + weights.EVENT_REACH + 1)) - others - blamed
         if event.place is None:
             mentions = {
-                m.mention_id: m for m in rows.get("mentions", []) if m.sentence_index in near
+                m.mention_id: m
+                for m in rows.get("mentions", [])
+                if m.sentence_index in near
+                and not m.mention_text.isupper()  # a dateline
+                and not _WAR_ON.search(article.body_text[: m.start_char][-_WAR_REACH:])
             }
             named = [_place(mention_id, places, mentions) for mention_id in mentions]
             finest = self._finest([place for place in named if place is not None])
@@ -299,7 +314,9 @@ class EventReader:
         accused_in: int | None = None  # the last sentence in which somebody was held responsible
         for statement in statements:
             counted = figures.get(statement.statement_id, [])
-            is_told = _tells_of_an_event(statement, counted) and not _ANNOUNCED.search(
+            is_told = _tells_of_an_event(
+                statement, counted, article.body_text
+            ) and not _ANNOUNCED.search(
                 article.body_text[: statement.predicate_start_char][-_ANNOUNCED_REACH:]
             )
             is_accused = accused_in is not None and (
@@ -504,6 +521,25 @@ class EventReader:
             return None
         return events[number]
 
+    def _told_last(self, told: _Told, latest: _Event | None) -> _Event | None:
+        """Give the event told right before, where a clause speaks of "that attack"."""
+        statement = told.statement
+        if latest is None or not self._last.search(statement.claim_text):
+            return None
+        is_near = statement.sentence_index - latest.last_sentence <= 1
+        return latest if is_near and self._agree(replace(told, places=()), latest) else None
+
+    def _is_beside(self, told: _Told, latest: _Event | None, events: list[_Event]) -> bool:
+        """Say whether "a bomb" goes on with other events than the article's, of which it tells."""
+        statement = told.statement
+        return (
+            latest is not None
+            and latest is not events[0]
+            and statement.sentence_index - latest.last_sentence <= 1
+            and told.days is None
+            and _INDEFINITE.match(statement.claim_text) is not None
+        )
+
     def _shared(self, told: _Told, event: _Event, *, is_main: bool) -> float:
         statement = told.statement
         distance = statement.sentence_index - event.last_sentence
@@ -575,11 +611,12 @@ class EventReader:
             )
 
 
-def _tells_of_an_event(statement: Statement, counted: list[Figure]) -> bool:
+def _tells_of_an_event(statement: Statement, counted: list[Figure], text: str) -> bool:
     if statement.is_boilerplate or statement.tense == "future":
         return False
+    deed = slice(statement.predicate_start_char - _DEEDS_REACH, statement.predicate_end_char)
     if statement.claim_type in ("forecast", "opinion") or _MANY_DEEDS.search(
-        statement.predicate_lemma
+        text[max(0, deed.start) : deed.stop]
     ):
         return False
     tolls = [figure for figure in counted if figure.measure in _TOLLS]

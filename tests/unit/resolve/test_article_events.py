@@ -175,7 +175,7 @@ def test_another_day_is_another_event(story, reference):
     told.tells(0, days=(FRIDAY, FRIDAY)).tells(1, days=MARCH)
     rows = told.events(reference)
     assert rows["stm_0"].article_event_id != rows["stm_1"].article_event_id
-    assert rows["stm_1"].start_date is None  # a month is not the day of an event
+    assert (rows["stm_1"].start_date, rows["stm_1"].end_date) == MARCH
 
 
 def test_another_doer_is_another_event(story, reference):

@@ -15,6 +15,9 @@ with
 claims as not materialized (
 
     select
+        claim_text as whole_text,
+        start_char as whole_start_char,
+        end_char as whole_end_char,
         * replace (
             claim_text[
                 core_start_char - start_char + 1:core_end_char - start_char
@@ -30,6 +33,28 @@ figures as (
     select * from {{
         touched_rows(ref('fct_claim_figures'), 'not is_boilerplate')
     }}
+
+),
+
+-- The dead and wounded that a claim of an attack counts in its words.
+tolls as (
+
+    select
+        claims.claim_id,
+        list(distinct {
+            'measure': figures.measure, 'value': figures.value_low
+        }) as tolls
+    from claims
+    inner join figures
+        on
+            claims.article_id = figures.article_id
+            and figures.start_char >= claims.whole_start_char
+            and figures.start_char < claims.whole_end_char
+    where
+        claims.event_type = 'ASSAULT'
+        and figures.measure in ('killed', 'injured')
+        and figures.value_low is not null
+    group by claims.claim_id
 
 ),
 
@@ -112,6 +137,18 @@ faceted as (
         or regexp_matches(
             lower(figures.figure_text), '^(including|among)\b|\bof (the|those|them)\b'
         ) as is_part,
+        -- "Raising the toll from 13", "at first eight": an earlier count is told, too.
+        regexp_matches(
+            lower(claims.claim_text),
+            '\b(previous(ly)?|initial(ly)?|at first|revised|raising (the|its)'
+            || '|earlier (toll|count|figure|number)|up from)\b'
+        ) as is_recounted,
+        regexp_matches(
+            lower(claims.claim_text),
+            '\b(two|three|four|five|six|several|twin|multiple|series of|pair of|[2-9])'
+            || ' (\w+[ -]){0,2}(attacks|bombings|bombs|blasts|explosions|strikes'
+            || '|airstrikes|raids|bombers)\b'
+        ) as is_of_several,
         -- A whole war's total, told of no part of the country.
         figures.figure_scope = 'running_total'
         and (
@@ -123,7 +160,10 @@ faceted as (
             -- "Driven out by the war so far".
             or regexp_matches(lower(claims.claim_text), '\b(war|conflict)\b')
         )
-        and not regexp_matches(lower(claims.claim_text), '\b(there|here|where)\b')
+        -- "61,000 in one state alone".
+        and not regexp_matches(
+            lower(claims.claim_text), '\b(there|here|where|alone)\b'
+        )
         and (
             claims.location_text is null
             or regexp_matches(
@@ -159,6 +199,8 @@ faceted as (
         null as counted_noun,
         false as is_added,
         false as is_part,
+        false as is_recounted,
+        false as is_of_several,
         false as is_of_war,
         false as is_vague,
         null as value_low,
@@ -183,6 +225,8 @@ faceted as (
         null as counted_noun,
         false as is_added,
         false as is_part,
+        false as is_recounted,
+        false as is_of_several,
         false as is_of_war,
         false as is_vague,
         null as value_low,
@@ -201,6 +245,13 @@ faceted as (
     where
         (
             claims.event_type in ('STATEMENT', 'ACCUSE', 'DENY')
+            -- "A raid the army blamed on X": who blames is not whom he blames.
+            and not coalesce(
+                claims.event_type = 'ACCUSE'
+                and strpos(claims.claim_text, claims.recipient_text)
+                < strpos(claims.claim_text, ' blamed on '),
+                false
+            )
             -- "X claimed responsibility for the raid" tells of the raid, too.
             or claims.event_type in ('ASSAULT', 'CASUALTY')
             and claims.polarity = 'positive'
@@ -279,6 +330,26 @@ placed as (
                 )
         end as claim_words,
         case
+            when faceted.basis = 'event_type' then coalesce(tolls.tolls, [])
+        end as tolls,
+        case
+            when faceted.basis != 'event_type' or faceted.event_type != 'ASSAULT'
+                then null
+            when
+                regexp_matches(
+                    lower(faceted.whole_text), '\b(artillery|shell(s|ed|ing)|mortars?)\b'
+                )
+                and regexp_matches(lower(faceted.whole_text), {{ by_air() }})
+                then null
+            when
+                regexp_matches(
+                    lower(faceted.whole_text), '\b(artillery|shell(s|ed|ing)|mortars?)\b'
+                )
+                then 'artillery'
+            when regexp_matches(lower(faceted.whole_text), {{ by_air() }})
+                then 'aircraft'
+        end as means,
+        case
             when faceted.event_type != 'CASUALTY' then null
             when
                 faceted.polarity = 'negative'
@@ -335,6 +406,8 @@ placed as (
         faceted.is_of_incident,
         faceted.is_added,
         faceted.is_vague,
+        faceted.is_recounted,
+        faceted.is_of_several,
         faceted.is_part
         and coalesce(counted_groups.counted_group, 'people') = 'people' as is_part,
         faceted.told_location_id is null as is_place_assumed,
@@ -350,6 +423,8 @@ placed as (
         coalesce(faceted.event_end_date, faceted.published_date) as window_end_date
 
     from located as faceted
+    left join tolls
+        on faceted.claim_id = tolls.claim_id
     left join divisions
         on faceted.told_location_id = divisions.location_id
     left join focus
