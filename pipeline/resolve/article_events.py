@@ -108,7 +108,8 @@ _WAR_REACH = 30  # characters before a place in which that is seen
 # What has not happened yet: "threatened attacks", "warned of a new raid".
 _ANNOUNCED = re.compile(
     r"\b(?:threat\w*|warn\w*|vow\w*|plan(?:s|ned|ning)?|fear\w*|pledg\w*|possible|imminent)"
-    r" (?:(?:of|to|for|a|an|any|more|new|further) )*(?:[\w-]+ )?$",
+    r" (?:(?:of|to|for|a|an|any|more|new|further) )*"
+    r"(?:(?!after|since|following|over|about|by|during|as|when|that)[\w-]+ )?$",
     re.IGNORECASE,
 )
 _ANNOUNCED_REACH = 40  # characters before a predicate in which that is seen
