@@ -52,6 +52,7 @@ _RESPONSIBLE = {
         r"|\bresponsibility\b.*\bclaimed\b",
         re.IGNORECASE,
     ),
+    "OTHER": re.compile(r"\b(?:was|were|been) carried out by\b", re.IGNORECASE),
     "ACCUSE": re.compile(r"\b(?:blam|accus)(?:e|ed|es|ing)\b", re.IGNORECASE),
     "DENY": re.compile(
         r"\b(?:responsib\w+|involve\w*|accusations?|allegations?|claims?|role|behind)\b",
@@ -85,6 +86,7 @@ _WHERE = ("where", "to", "from")
 _EVENT_MEASURES = frozenset({"attacks", "airstrikes", "explosions"})
 _OTHER_EVENT = (
     r"\b(?:another|previous|earlier|second|third|fourth) (?:[\w-]+ )?(?:{nouns})"
+    r"|\banother (?:[\w-]+ )?(?:bomb(?:er|ing)?|device)\b"
     r"|\bseparate(?:ly)?\b|\belsewhere\b|\blast (?:week|month|year)\b"
     r"|\bin recent (?:days|weeks|months)\b"
 )
@@ -447,6 +449,8 @@ class EventReader:
         words = _RESPONSIBLE.get(statement.event_type)
         if words is None or statement.is_boilerplate:
             return False
+        if statement.event_type == "OTHER" and statement.predicate_lemma != "carry":
+            return False
         if statement.event_type == "DENY" and is_accused and _ACCUSATION.search(text):
             return True
         if not words.search(text):
@@ -457,7 +461,7 @@ class EventReader:
             return statement.start_char + for_what.start(1) in violent
         # Who is blamed for what comes of it, or for a war, did not do this.
         is_of_event = self._event.search(text) is not None or _BLAMED.search(text) is not None
-        return statement.event_type != "ACCUSE" or is_of_event
+        return statement.event_type not in ("ACCUSE", "OTHER") or is_of_event
 
     def _is_another(self, statement: Statement, text: str, sentence_start: int) -> bool:
         """Say whether a statement calls its event another one than that told of before."""

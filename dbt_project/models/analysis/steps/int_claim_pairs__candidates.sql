@@ -186,6 +186,11 @@ paired as (
         len(list_intersect(first_facets.tolls, second_facets.tolls)) > 0
             as has_same_toll,
         coalesce(
+            {{ has_same_measure('first_facets.tolls', 'second_facets.tolls') }}
+            and not {{ has_near_figure('first_facets.tolls', 'second_facets.tolls') }},
+            false
+        ) as has_other_toll,
+        coalesce(
             second_facets.predicate_lemma in ({{ string_list(var('rising_verbs')) }})
             or first_facets.predicate_lemma in ({{ string_list(var('rising_verbs')) }}),
             false

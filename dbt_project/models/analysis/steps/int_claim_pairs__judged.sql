@@ -58,6 +58,9 @@ screened as (
                 and means_a != means_b
                 and has_same_toll
                 then null
+            when
+                basis = 'event_type' and polarity_a = polarity_b and has_other_toll
+                then 'they tell of other tolls'
             -- Who was hurt was not killed.
             when
                 basis = 'event_type'

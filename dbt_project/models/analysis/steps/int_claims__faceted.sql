@@ -36,7 +36,7 @@ figures as (
 
 ),
 
--- The dead and wounded that a claim of an attack counts in its words.
+-- The dead and wounded that a claim of an attack or of its dead counts in its words.
 tolls as (
 
     select
@@ -51,7 +51,7 @@ tolls as (
             and figures.start_char >= claims.whole_start_char
             and figures.start_char < claims.whole_end_char
     where
-        claims.event_type = 'ASSAULT'
+        claims.event_type in ('ASSAULT', 'CASUALTY')
         and figures.measure in ('killed', 'injured')
         and figures.value_low is not null
     group by claims.claim_id
@@ -115,11 +115,11 @@ faceted as (
     select
         claims.*,
         'measure' as basis,
-        figures.measure as basis_value,
+        {{ or_in_need('figures.measure', "'in_need'") }} as basis_value,
         figures.figure_id,
         figures.figure_text,
         figures.unit,
-        figures.figure_scope,
+        {{ or_in_need('figures.figure_scope', "'standing'") }} as figure_scope,
         lower(regexp_extract(figures.counted_text, '(\w+)\W*$', 1)) as counted_noun,
         regexp_matches(
             lower(figures.figure_text), '\b(another|additional|further|more)\b'
@@ -147,12 +147,13 @@ faceted as (
             lower(claims.claim_text),
             '\b(two|three|four|five|six|several|twin|multiple|series of|pair of|[2-9])'
             || ' (\w+[ -]){0,2}(attacks|bombings|bombs|blasts|explosions|strikes'
-            || '|airstrikes|raids|bombers)\b'
+            || '|airstrikes|raids)\b'
         ) as is_of_several,
         -- A whole war's total, told of no part of the country.
-        figures.figure_scope = 'running_total'
+        {{ or_in_need('figures.figure_scope', "'running_total'") }} = 'running_total'
         and (
-            figures.scope_text is null
+            {{ or_in_need('false', 'true') }}
+            or figures.scope_text is null
             or lower(figures.scope_text) in (
                 select scope_words.scope_text from scope_words
                 where scope_words.word_role in ('war', 'war_phrase')
@@ -238,6 +239,12 @@ faceted as (
         on
             case
                 when claims.event_type = 'ACCUSE' then claims.recipient_actor_id
+                -- "We reject this": whoever speaks.
+                when
+                    claims.event_type = 'DENY'
+                    and claims.agent_actor_id is null
+                    and regexp_matches(lower(claims.claim_text), '^\W*we\b')
+                    then claims.side_actor_id
                 else claims.agent_actor_id
             end = actors.actor_id
             -- A person is one of a side, which others name.
@@ -252,6 +259,11 @@ faceted as (
                 < strpos(claims.claim_text, ' blamed on '),
                 false
             )
+            -- Somebody says that "the raid was carried out by X".
+            or claims.event_type = 'OTHER'
+            and claims.predicate_lemma = 'carry'
+            and claims.is_attributed
+            and claims.polarity = 'positive'
             -- "X claimed responsibility for the raid" tells of the raid, too.
             or claims.event_type in ('ASSAULT', 'CASUALTY')
             and claims.polarity = 'positive'
@@ -358,6 +370,10 @@ placed as (
                     '\b(no|without|not any) (\w+ )?(casualt|injur|death|fatalit|victim)'
                 )
                 then null
+            when regexp_matches(faceted.predicate_lemma, '^(kill|die|dead|death|toll)')
+                then 'killed'
+            when regexp_matches(faceted.predicate_lemma, '^(injur|wound|hurt)')
+                then 'injured'
             when regexp_matches(lower(faceted.claim_text), 'casualt') then 'casualties'
             when regexp_matches(lower(faceted.claim_text), '\b(injur|wound|hurt)')
                 then 'injured'
@@ -441,6 +457,10 @@ placed as (
                     or faceted.basis = 'responsibility'
                     and faceted.event_type = 'ACCUSE'
                     then faceted.recipient_actor_id
+                when
+                    faceted.basis = 'responsibility'
+                    and faceted.event_type = 'DENY'
+                    then coalesce(faceted.agent_actor_id, faceted.side_actor_id)
                 else faceted.agent_actor_id
             end = agents.actor_id
     left join actor_ancestors as recipients
