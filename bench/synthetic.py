@@ -397,7 +397,8 @@ select statement_id, article_id,
     first_value(case when has_time then event_date end) over told as start_date,
     first_value(case when has_time then event_date end) over told as end_date,
     'violence' as event_family, false as is_other_event,
-    [lower(first_value(recipient_name) over told)] as context_words
+    [lower(first_value(recipient_name) over told)] as context_words,
+    []::varchar[] as place_words
 from made_sentences
 where event_type in ('ASSAULT', 'CASUALTY', 'FIGHT')
 window told as (partition by article_id, k - k % 3 order by k)""",

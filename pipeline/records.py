@@ -361,11 +361,12 @@ class ArticleEvent:
     article_id: str
     article_event_id: str
     location_id: str | None  # finer than a country; null: the article names none for it
-    start_date: date | None
+    start_date: date | None  # with the end a month or a year, where nothing closer is told
     end_date: date | None
     event_family: str  # violence|territory|siege|agreement|detain|protest|movement|reinforce
     is_other_event: bool  # told of beside the main one: "another", "last month"
     context_words: list[str]  # of names and nouns in its sentences
+    place_words: list[str]  # of names for where it was that no gazetteer has
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ one thing that share a side make a group: claims that belong together.
 """
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,6 +21,13 @@ import duckdb
 
 VERDICTS = ("contradict", "compatible", "agree")  # the one that says most first
 APART = "not_comparable"
+# Every other war of the set, in the order of the alphabet: on its pairs and stories what is weighed
+# was chosen, and the other half only says what came of it.
+CHOSEN_ON = frozenset(
+    "afghanistan congo gaza iran iraq kashmir lebanon myanmar pakistan somalia"
+    " sudan turkey yemen".split()
+)
+_WAR = re.compile(r"(.+)_[^_]+_\d{4}-")  # WAR_OUTLET_DATE.txt
 RELATIONS = ("one_origin", "separate_origins", "unknown")  # likewise
 
 
@@ -264,7 +272,30 @@ def pair_counts(pairs: list[JudgedPair]) -> dict[str, Any]:
             for verdict in VERDICTS
         },
         "groups": group_counts(pairs),
+        "halves": half_counts(pairs),
     }
+
+
+def half_counts(pairs: Iterable[JudgedPair]) -> dict[str, dict[str, list[int]]]:
+    """Give how many pairs are found of the wars on which was chosen, and of the others."""
+    found: Counter[tuple[str, str]] = Counter()
+    judged: Counter[tuple[str, str]] = Counter()
+    for pair in pairs:
+        key = ("chosen on" if _war(pair) in CHOSEN_ON else "only reported", pair.judged)
+        judged[key] += 1
+        found[key] += pair.judged == pair.given
+    return {
+        half: {
+            verdict: [found[half, verdict], judged[half, verdict]] for verdict in (*VERDICTS, APART)
+        }
+        for half in ("chosen on", "only reported")
+    }
+
+
+def _war(pair: JudgedPair) -> str:
+    """Give the war of which a pair is, by the name of its first file."""
+    match = _WAR.match(pair.sides[0][0]) if pair.sides else None
+    return match[1] if match else ""
 
 
 def story_counts(stories: Path, database: duckdb.DuckDBPyConnection) -> dict[str, int]:

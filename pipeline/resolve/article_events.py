@@ -53,6 +53,7 @@ _RESPONSIBLE = {
         r"|\bresponsibility\b.*\bclaimed\b",
         re.IGNORECASE,
     ),
+    "OTHER": re.compile(r"\b(?:was|were|been) carried out by\b", re.IGNORECASE),
     "ACCUSE": re.compile(r"\b(?:blam|accus)(?:e|ed|es|ing)\b", re.IGNORECASE),
     "DENY": re.compile(
         r"\b(?:responsib\w+|involve\w*|accusations?|allegations?|claims?|role|behind)\b",
@@ -61,6 +62,7 @@ _RESPONSIBLE = {
 }
 # Who is blamed, and nothing said for what, is blamed for what was told before.
 _BLAMED = re.compile(r"\bblam(?:e|ed|es|ing)(?: on\b|(?!.* (?:for|on) ))", re.IGNORECASE)
+_DEEDS_REACH = 8  # characters before a predicate that may belong to it: "war crimes"
 # What somebody denies who was accused right before: "denied this", "an allegation it rejects".
 _ACCUSATION = re.compile(
     r"\b(?:this|that|it|allegation|accusation|charge|claim|statement)s?\b", re.IGNORECASE
@@ -81,21 +83,37 @@ _WHERE = ("where", "to", "from")
 _EVENT_MEASURES = frozenset({"attacks", "airstrikes", "explosions"})
 _OTHER_EVENT = (
     r"\b(?:another|previous|earlier|second|third|fourth) (?:[\w-]+ )?(?:{nouns})"
+    r"|\banother (?:[\w-]+ )?(?:bomb(?:er|ing)?|device)\b"
     r"|\bseparate(?:ly)?\b|\belsewhere\b|\blast (?:week|month|year)\b"
     r"|\bin recent (?:days|weeks|months)\b"
+)
+# "The raid was the third attack in a week": what is counted is the raid itself.
+_COUNTED = re.compile(
+    r"(?:\b(?:was|is|were|be|as|mark(?:s|ed|ing))|,) (?:the|its|their) $", re.IGNORECASE
 )
 # "Days after two guards were killed": what stands between that and the predicate.
 _DAYS_BESIDE = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b([^,;:]*)$", re.IGNORECASE
 )
 _THAT_EVENT = r"\b(?:the|this|that|these|those) (?:[\w-]+ ){{0,3}}(?:{nouns})"
+_LAST_EVENT = r"\bthat (?:[\w-]+ ){{0,2}}(?:{nouns})\b"
+_INDEFINITE = re.compile(r"\W*(?:an?|one) ", re.IGNORECASE)
 _AN_EVENT = r"\b(?:{nouns})(?:e?s)?\b"
 # Nouns by which one event is not told from another: "forces", "people", "city", "north".
 _PLAIN_KINDS = frozenset(
     "body person settlement land force fighter office vague_place body_or_place".split()
 )
 _WAR_REACH = 30  # characters before a place in which that is seen
+# What has not happened yet: "threatened attacks", "warned of a new raid".
+_ANNOUNCED = re.compile(
+    r"\b(?:threat\w*|warn\w*|vow\w*|plan(?:s|ned|ning)?|fear\w*|pledg\w*|possible|imminent)"
+    r" (?:(?:of|to|for|a|an|any|more|new|further) )*"
+    r"(?:(?!after|since|following|over|about|by|during|as|when|that)[\w-]+ )?$",
+    re.IGNORECASE,
+)
+_ANNOUNCED_REACH = 40  # characters before a predicate in which that is seen
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_NAME = re.compile(r"\b[A-Z][^\W\d_]{3,}")
 _PLURAL = re.compile(r"(?<!s)s$")
 
 
@@ -109,10 +127,12 @@ class _Event:
     place: Place | None = None
     days: tuple[date, date] | None = None
     stretch: tuple[date, date] | None = None
+    opened: tuple[date, date] | None = None  # the month or year that its first clause names
     last_sentence: int = 0
     members: list[Statement] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)  # of places that no gazetteer has
 
 
 @dataclass(frozen=True)
@@ -129,6 +149,8 @@ class _Told:
     is_referring: bool  # calls its event one told of before ("this attack")
     agents: frozenset[str]
     words: frozenset[str]
+    names: frozenset[str]  # telling words of places that no gazetteer has
+    is_far: bool  # of days before those that an article tells the news of
 
 
 class EventReader:
@@ -157,9 +179,9 @@ class EventReader:
             for row in reference.measure_words
             if row.measure in _EVENT_MEASURES and row.word_role == "counted"
         )
-        self._other, self._that, self._event = (
+        self._other, self._that, self._last, self._event = (
             re.compile(pattern.format(nouns=nouns), re.IGNORECASE)
-            for pattern in (_OTHER_EVENT, _THAT_EVENT, _AN_EVENT)
+            for pattern in (_OTHER_EVENT, _THAT_EVENT, _LAST_EVENT, _AN_EVENT)
         )
 
     def read(
@@ -182,12 +204,18 @@ class EventReader:
         """
         events: list[_Event] = []
         told_all = list(self._told(article, rows, places, actors))
+        latest: dict[str, _Event] = {}
         for told in [one for one in told_all if not one.is_responsibility]:
-            event = self._event_of(told, [e for e in events if e.family == told.family])
+            alike = [e for e in events if e.family == told.family]
+            event = self._told_last(told, latest.get(told.family))
+            if event is None:
+                is_beside = self._is_beside(told, latest.get(told.family), alike)
+                event = self._event_of(told, alike[1:] if is_beside else alike)
             if event is None:
                 event = _Event(told.statement, told.family, told.is_other)
                 events.append(event)
             self._take_in(event, told)
+            latest[told.family] = event
         for told in [one for one in told_all if one.is_responsibility]:
             event = self._event_of(told, [e for e in events if e.family == told.family])
             if event is not None:
@@ -196,6 +224,9 @@ class EventReader:
         in_order = sorted(mentions, key=lambda mention_id: mentions[mention_id].start_char)
         found = [_place(mention_id, places, mentions) for mention_id in in_order]
         self._place_sieges(events, [place for place in found if place is not None])
+        if events:
+            blamed = {t.statement.sentence_index for t in told_all if t.is_responsibility}
+            self._look_around(events, article, rows, places, blamed)
         return [row for event in events for row in self._rows(article, event)]
 
     def _place_sieges(self, events: list[_Event], named: list[Place]) -> None:
@@ -210,6 +241,54 @@ class EventReader:
         for event in events:
             if event.place is None and event.family == "siege":
                 event.place = main
+
+    def _look_around(
+        self,
+        events: list[_Event],
+        article: Article,
+        rows: Mapping[str, Sequence],
+        places: Mapping[str, PlaceChoice],
+        blamed: Set[int],
+    ) -> None:
+        """Give the violence that an article tells first the place and day told right after it.
+
+        "A bomb killed four. The car was driven into a post in X on Friday, police said."
+        """
+        event = next((one for one in events if one.family == "violence"), None)
+        if event is None or event.is_other or event.names:
+            return
+        first = event.first.sentence_index
+        others = {
+            m.sentence_index
+            for one in events
+            if one.family == "violence" and one is not event
+            for m in one.members
+        }
+        near = set(range(first, first + weights.EVENT_REACH + 1)) - others - blamed
+        if event.place is None:
+            mentions = {
+                m.mention_id: m
+                for m in rows.get("mentions", [])
+                if m.sentence_index in near
+                and not m.mention_text.isupper()  # a dateline
+                and not _WAR_ON.search(article.body_text[: m.start_char][-_WAR_REACH:])
+            }
+            named = [_place(mention_id, places, mentions) for mention_id in mentions]
+            finest = self._finest([place for place in named if place is not None])
+            if len(finest) == 1:
+                event.place = finest[0]
+        if event.days is None:
+            starts = _sentence_starts(rows.get("text_spans", []))
+            days = {
+                (time.start_date, time.end_date)
+                for time in rows.get("times", [])
+                if time.start_date
+                and time.end_date
+                and not time.is_boilerplate
+                and _sentence_at(starts, time.start_char) in near
+            }
+            if len(days) == 1 and _is_news(*days, article):
+                event.days = days.pop()
 
     def _told(
         self,
@@ -243,7 +322,11 @@ class EventReader:
         accused_in: int | None = None  # the last sentence in which somebody was held responsible
         for statement in statements:
             counted = figures.get(statement.statement_id, [])
-            is_told = self._tells_of_an_event(statement, counted)
+            is_told = self._tells_of_an_event(
+                statement, counted, article.body_text
+            ) and not _ANNOUNCED.search(
+                article.body_text[: statement.predicate_start_char][-_ANNOUNCED_REACH:]
+            )
             is_accused = accused_in is not None and (
                 0 <= statement.sentence_index - accused_in <= weights.EVENT_REACH
             )
@@ -254,36 +337,33 @@ class EventReader:
                 accused_in = statement.sentence_index
             if not is_told and not is_responsibility:
                 continue
-            of_clause = [
-                place
+            named = in_sentence.get(statement.sentence_index, [])
+            where = {
+                argument.mention_id
                 for argument in arguments.get(statement.statement_id, [])
                 if argument.argument_role in _WHERE
-                and (place := _place(argument.mention_id, places, mentions)) is not None
-            ]
-            of_sentence = [
-                place
-                for mention in in_sentence.get(statement.sentence_index, [])
-                if (place := _place(mention.mention_id, places, mentions)) is not None
-                and not _WAR_ON.search(article.body_text[: mention.start_char][-_WAR_REACH:])
-            ]
+            }
             in_its_sentence = times.get(statement.sentence_index, [])
             if statement.event_time_id in spoken:
                 statement = replace(statement, event_start_date=None, event_end_date=None)
             # "The toll rose to 70 on Monday": of the count, and not of what it counts.
             is_risen = statement.predicate_lemma in RISING_VERBS
+            is_referring = self._is_referring(
+                article.body_text[starts[statement.sentence_index] : statement.end_char]
+            )
             yield _Told(
                 statement=statement,
                 family=_family(statement, counted),
-                places=self._finest(of_clause) or self._finest(of_sentence),
+                places=self._places_of(
+                    statement, article.body_text, where, places, mentions, named
+                ),
                 days=None if is_risen else _days(statement, in_its_sentence),
                 stretch=None if is_risen else _stretch(statement, in_its_sentence),
                 is_other=self._is_another(
                     statement, article.body_text, starts[statement.sentence_index]
                 ),
                 is_responsibility=not is_told,
-                is_referring=self._is_referring(
-                    article.body_text[starts[statement.sentence_index] : statement.end_char]
-                ),
+                is_referring=is_referring,
                 # Both sides of a fight are its doers; who speaks of it need not be one.
                 agents=frozenset(
                     actors[argument.mention_id]
@@ -302,18 +382,75 @@ class EventReader:
                     ]
                     + [figure.counted_text or "" for figure in counted]
                 ),
+                names=self._unlisted_names(where, places, mentions),
+                is_far=_is_far(_stretch(statement, []), article) and not is_referring,
             )
 
-    def _tells_of_an_event(self, statement: Statement, counted: list[Figure]) -> bool:
+    def _tells_of_an_event(self, statement: Statement, counted: list[Figure], text: str) -> bool:
         if statement.is_boilerplate or statement.tense == "future":
             return False
-        is_one = self._many_deeds.search(statement.predicate_lemma) is None
+        deed = slice(statement.predicate_start_char - _DEEDS_REACH, statement.predicate_end_char)
+        is_one = self._many_deeds.search(text[max(0, deed.start) : deed.stop]) is None
         if statement.claim_type in ("forecast", "opinion") or not is_one:
             return False
         tolls = [figure for figure in counted if figure.measure in _TOLLS]
         if counted and any(f.figure_scope in ("period", "running_total") for f in counted):
             return False
         return statement.event_type in FAMILIES or bool(tolls) or _counts_trapped(counted)
+
+    def _places_of(
+        self,
+        statement: Statement,
+        text: str,
+        where: Set[str],
+        places: Mapping[str, PlaceChoice],
+        mentions: Mapping[str, Mention],
+        in_sentence: Sequence[Mention],
+    ) -> tuple[Place, ...]:
+        """Give where a clause is said to happen: by its own words, else by its sentence's.
+
+        Of two strikes told in one sentence each has the place that its own clause names, and what
+        else a sentence about "the attack" names is not where that was.
+        """
+
+        def of(found: Iterable[Mention]) -> tuple[Place, ...]:
+            known = (_place(mention.mention_id, places, mentions) for mention in found)
+            return self._finest([place for place in known if place is not None])
+
+        def is_within(mention: Mention) -> bool:
+            return statement.start_char <= mention.start_char < statement.end_char
+
+        literal = [m for m in in_sentence if not _WAR_ON.search(text[: m.start_char][-_WAR_REACH:])]
+        arguments = [mentions[mention_id] for mention_id in where if mention_id in mentions]
+        arguments.sort(key=lambda mention: mention.start_char)
+        return (
+            of(filter(is_within, arguments))
+            or of(arguments)
+            or of(filter(is_within, literal))
+            or (
+                ()
+                if self._is_referring(text[statement.start_char : statement.end_char])
+                else of(literal)
+            )
+        )
+
+    def _unlisted_names(
+        self,
+        where: Set[str],
+        places: Mapping[str, PlaceChoice],
+        mentions: Mapping[str, Mention],
+    ) -> frozenset[str]:
+        """Give the telling words of the names under which a clause's places are not known."""
+        unknown = [
+            mentions[mention_id].mention_text
+            for mention_id in where
+            if mention_id in mentions
+            and not mentions[mention_id].is_boilerplate
+            and mention_id in places
+            and places[mention_id].place is None
+        ]
+        names = [word for text in unknown for word in _NAME.findall(text)]
+        return self._telling_words(names)
 
     def _is_responsibility(
         self, statement: Statement, violent: Set[int], *, is_accused: bool
@@ -326,8 +463,11 @@ class EventReader:
             is_accused: Whether somebody was held responsible right before.
         """
         text = statement.claim_text
-        words = _RESPONSIBLE.get(statement.event_type or "")
+        event_type = statement.event_type or "OTHER"
+        words = _RESPONSIBLE.get(event_type)
         if words is None or statement.is_boilerplate:
+            return False
+        if event_type == "OTHER" and statement.predicate_lemma != "carry":
             return False
         if statement.event_type == "DENY" and is_accused and _ACCUSATION.search(text):
             return True
@@ -339,11 +479,12 @@ class EventReader:
             return statement.start_char + for_what.start(1) in violent
         # Who is blamed for what comes of it, or for a war, did not do this.
         is_of_event = self._event.search(text) is not None or _BLAMED.search(text) is not None
-        return statement.event_type != "ACCUSE" or is_of_event
+        return event_type not in ("ACCUSE", "OTHER") or is_of_event
 
     def _is_another(self, statement: Statement, text: str, sentence_start: int) -> bool:
         """Say whether a statement calls its event another one than that told of before."""
-        if self._other.search(text[statement.start_char : statement.end_char]):
+        clause = text[statement.start_char : statement.end_char]
+        if any(not _COUNTED.search(clause[: m.start()]) for m in self._other.finditer(clause)):
             return True
         beside = _DAYS_BESIDE.search(text[sentence_start : statement.predicate_start_char])
         # "Hours after the blast killed 20" is that blast.
@@ -403,6 +544,25 @@ class EventReader:
             return None
         return events[number]
 
+    def _told_last(self, told: _Told, latest: _Event | None) -> _Event | None:
+        """Give the event told right before, where a clause speaks of "that attack"."""
+        statement = told.statement
+        if latest is None or not self._last.search(statement.claim_text):
+            return None
+        is_near = statement.sentence_index - latest.last_sentence <= 1
+        return latest if is_near and self._agree(replace(told, places=()), latest) else None
+
+    def _is_beside(self, told: _Told, latest: _Event | None, events: list[_Event]) -> bool:
+        """Say whether "a bomb" goes on with other events than the article's, of which it tells."""
+        statement = told.statement
+        return (
+            latest is not None
+            and latest is not events[0]
+            and statement.sentence_index - latest.last_sentence <= 1
+            and told.days is None
+            and _INDEFINITE.match(statement.claim_text) is not None
+        )
+
     def _shared(self, told: _Told, event: _Event, *, is_main: bool) -> float:
         statement = told.statement
         distance = statement.sentence_index - event.last_sentence
@@ -428,8 +588,12 @@ class EventReader:
             held = event.place
             if not any(self._is_near(place, held) for place in told.places):
                 return False
+        if told.places and event.place is None and told.is_other:
+            return False
         if told.agents and event.agents and not told.agents & event.agents:
             return False
+        if told.is_far and event.stretch is None and not event.is_other:
+            return False  # what is dated by its article only is of the days before it
         if told.stretch is not None and event.stretch is not None:
             return told.stretch[0] <= event.stretch[1] and event.stretch[0] <= told.stretch[1]
         return True
@@ -444,24 +608,29 @@ class EventReader:
         ):
             event.days = told.days
         event.stretch = event.days or event.stretch or told.stretch
+        if not event.members:
+            event.opened = _stretch(told.statement, [])
         event.members.append(told.statement)
         event.last_sentence = told.statement.sentence_index
         event.agents |= told.agents
         event.words |= told.words
+        event.names |= told.names
 
     def _rows(self, article: Article, event: _Event) -> Iterable[ArticleEvent]:
         event_id = make_id("evt", event.first.statement_id)
+        stretch = event.days or event.opened
         for statement in sorted(event.members, key=lambda member: member.start_char):
             yield ArticleEvent(
                 statement_id=statement.statement_id,
                 article_id=article.article_id,
                 article_event_id=event_id,
                 location_id=event.place.location_id if event.place else None,
-                start_date=event.days[0] if event.days else None,
-                end_date=event.days[1] if event.days else None,
+                start_date=stretch[0] if stretch else None,
+                end_date=stretch[1] if stretch else None,
                 event_family=event.family,
                 is_other_event=event.is_other,
                 context_words=sorted(event.words),
+                place_words=sorted(event.names) if event.place is None else [],
             )
 
 
@@ -541,6 +710,19 @@ def _stretch(
     if not found:
         return None
     return min(start for start, _ in found), max(end for _, end in found)
+
+
+def _is_far(stretch: tuple[date, date] | None, article: Article) -> bool:
+    """Say whether all of some days lies before those that an article tells the news of."""
+    if stretch is None or article.published_at is None:
+        return False
+    return stretch[1] < article.published_at.date() - timedelta(weights.NEWS_DAYS)
+
+
+def _is_news(days: tuple[date, date], article: Article) -> bool:
+    """Say whether some days are one event's, of those that an article tells the news of."""
+    is_short = days[1] - days[0] <= timedelta(weights.EVENT_DAYS)
+    return is_short and not _is_far(days, article)
 
 
 def _sentence_starts(spans: Iterable[TextSpan]) -> list[int]:

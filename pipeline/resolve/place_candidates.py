@@ -139,7 +139,12 @@ class CandidateFinder:
             name = strip_possessive(" ".join(words[:count]))
             if not words[count - 1][:1].isupper() or self.country_of_demonym(name) is not None:
                 continue
-            matches = [m for m in self._gazetteer.find(name) if m.level == "folded"]
+            # "Ben Rufen Airport" is called after no town that "Ben" is another name of.
+            matches = [
+                m
+                for m in self._gazetteer.find(name)
+                if m.level == "folded" and (m.is_main_name or count == len(words) - 1)
+            ]
             if any(m.place.population >= weights.SITE_TOWN or m.place.is_curated for m in matches):
                 return name, matches
         return mention.mention_text, []

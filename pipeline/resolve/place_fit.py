@@ -45,7 +45,10 @@ def is_unsupported(match: Match, toponym: Toponym, context: PlaceContext) -> boo
     if place.country_code == context.publisher_country:
         return False
     least = weights.FAR_CITY if match.is_main_name else math.inf
-    if place.feature_code == "PPLC" or place.population >= least:
+    # A hospital may be called by another city's second name, "al-Quds".
+    is_site = toponym.mention.entity_label == "FAC"
+    is_capital = place.feature_code == "PPLC" and (match.is_main_name or not is_site)
+    if is_capital or place.population >= least:
         return False
     return context.country_share(place.country_code, toponym.name) < weights.LEAST_COUNTRY_SHARE
 

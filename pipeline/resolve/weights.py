@@ -84,6 +84,7 @@ EARTH_RADIUS = 6371.0  # kilometres: the mean
 EVENT_MAIN_SHARE = 0.33  # share 0–1: of the places named, from which on one is the article's
 EVENT_PLACE_REACH = 25  # kilometres: between two places that one event may be told of
 EVENT_SHORE_REACH = 500  # kilometres: likewise from the middle of a sea to a place on its shore
+NEWS_DAYS = 4  # days: before its publication that an article tells the news of
 EVENT_DAYS = 2  # days: the longest stretch that dates an event
 
 # ---------------------------------------------------------------- actors: across articles

@@ -21,6 +21,7 @@ renamed as (
         ---------- text
         event_family,
         context_words,
+        place_words,
 
         ---------- booleans
         is_other_event,

@@ -12,6 +12,7 @@ from scoring.articles import article_of, stored_spans
 from scoring.war_pairs import (
     JudgedPair,
     group_counts,
+    half_counts,
     judged_pairs,
     pair_counts,
     story_counts,
@@ -77,6 +78,22 @@ def test_pairs_are_counted_both_ways():
     assert counts["linked"]["not_comparable"] == [1, 1]
     assert counts["both sides read"] == 2
     assert counts["lost"]["contradict"] == {"no figure is read there": 1}
+
+
+def test_the_half_of_a_war_is_told_by_the_name_of_its_file():
+    def pair(file, given):
+        sides = ((file, 0), (file, 9))
+        return JudgedPair("1", "figure", "agree", given, is_found=True, is_linked=True, sides=sides)
+
+    halves = half_counts(
+        [
+            pair("sudan_ostra-news_2025-05-03.txt", "agree"),
+            pair("south_sudan_ostra-news_2025-05-03.txt", "agree"),
+            pair("syria_ostra-news_2025-05-03_b.txt", "not_comparable"),
+        ]
+    )
+    assert halves["chosen on"]["agree"] == [1, 1]
+    assert halves["only reported"]["agree"] == [1, 2]
 
 
 def test_claims_that_pairs_connect_are_one_group():

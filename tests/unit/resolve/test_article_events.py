@@ -1,7 +1,7 @@
 """Which statements of an article tell of one event, and where and when it was."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,7 +11,7 @@ import yaml
 from pipeline import records
 from pipeline.resolve.article_events import RISING_VERBS, EventReader
 from pipeline.resolve.gazetteer import Place
-from pipeline.resolve.place_choice import PlaceChoice
+from pipeline.resolve.place_choice import PlaceChoice, left_open
 from pipeline.resolve.place_records import kilometres
 from tests.unit.resolve.conftest import ARTICLE_ID, VERSION, article
 
@@ -144,9 +144,29 @@ class Story:
         )
         return self
 
-    def events(self, reference):
+    def where(self, i, words, place=None):
+        """Let a name be where a sentence's statement happens; without a place no list has it."""
+        self.names(i, words, place)
+        mention_id = self.rows["mentions"][-1].mention_id
+        self.places.setdefault(mention_id, left_open("no_candidate"))
+        self.rows.setdefault("statement_arguments", []).append(
+            records.StatementArgument(
+                statement_id=f"stm_{i}",
+                article_id=ARTICLE_ID,
+                mention_id=mention_id,
+                argument_role="where",
+                ordinal=0,
+                extractor_version=VERSION,
+            )
+        )
+        return self
+
+    def events(self, reference, published_at=None):
         rows = EventReader(self.gazetteer, reference).read(
-            article(self.text), self.rows, self.places, self.actors
+            replace(article(self.text), published_at=published_at),
+            self.rows,
+            self.places,
+            self.actors,
         )
         return {row.statement_id: row for row in rows}
 
@@ -176,7 +196,7 @@ def test_another_day_is_another_event(story, reference):
     told.tells(0, days=(FRIDAY, FRIDAY)).tells(1, days=MARCH)
     rows = told.events(reference)
     assert rows["stm_0"].article_event_id != rows["stm_1"].article_event_id
-    assert rows["stm_1"].start_date is None  # a month is not the day of an event
+    assert (rows["stm_1"].start_date, rows["stm_1"].end_date) == MARCH
 
 
 def test_another_doer_is_another_event(story, reference):
@@ -443,3 +463,80 @@ def test_responsibility_opens_no_event_and_tells_nothing_of_it(story, reference)
     told = story("A bomb killed 20.", claimed)
     told.tells(0).tells(1, "STATEMENT").names(1, "Aleppo", "geo_3")
     assert told.events(reference)["stm_0"].location_id is None
+
+
+def test_each_clause_of_a_sentence_is_where_it_says(story, reference):
+    told = story("A strike killed nine in Raqqa and a raid killed four in Aleppo.")
+    told.tells(0, verb="strike").tells(0, verb="raid")
+    told.names(0, "Raqqa", "geo_2").names(0, "Aleppo", "geo_3")
+    first, second = told.rows["statements"]
+    half = told.text.index(" and ")
+    told.rows["statements"] = [replace(first, end_char=half), replace(second, start_char=half)]
+    rows = told.events(reference)
+    assert rows["stm_0_strike"].location_id == "geo_2"
+    assert rows["stm_0_raid"].location_id == "geo_3"
+
+
+def test_the_name_of_a_place_that_no_list_has_is_kept(story, reference):
+    told = story("A bomb killed nine in Old Tarnow.", "Four were hurt.")
+    [row, _] = told.tells(0).where(0, "Old Tarnow").tells(1).events(reference).values()
+    assert (row.location_id, row.place_words) == (None, ["tarnow"])
+
+
+def test_a_place_that_is_known_needs_no_name(story, reference):
+    told = story("A bomb killed nine in Old Tarnow in Raqqa.").tells(0).where(0, "Old Tarnow")
+    [row] = told.where(0, "Raqqa", "geo_2").events(reference).values()
+    assert (row.location_id, row.place_words) == ("geo_2", [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("The general threatened attacks.", False),
+        ("Envoys warned of a new raid.", False),
+        ("Envoys warned after attacks.", True),
+    ],
+)
+def test_what_is_threatened_has_not_happened(story, reference, sentence, is_told):
+    verb = "attacks" if "attacks" in sentence else "raid"
+    told = story(sentence).tells(0, "ASSAULT", verb=verb)
+    assert bool(told.events(reference)) == is_told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_other"),
+    [("It was the third attack of the week.", False), ("A third attack failed.", True)],
+)
+def test_what_is_counted_as_the_third_attack_is_the_attack_itself(
+    story, reference, sentence, is_other
+):
+    told = story("A bomb killed 20 in Raqqa.", sentence).tells(0).names(0, "Raqqa", "geo_2")
+    rows = told.tells(1, "ASSAULT").events(reference)
+    assert rows["stm_1"].is_other_event == is_other
+
+
+def test_what_lies_before_the_news_is_not_the_news(story, reference):
+    told = story("A bomb killed 20.", "Raiders killed nine in Aleppo in March.")
+    told.tells(0).tells(1, days=MARCH).names(1, "Aleppo", "geo_3")
+    rows = told.events(reference, datetime(2024, 5, 4, tzinfo=UTC))
+    assert rows["stm_0"].location_id is None
+    assert rows["stm_1"].location_id == "geo_3"
+
+
+def test_that_attack_is_the_one_told_last(story, reference):
+    told = story(
+        "A bomb killed 20 in Raqqa on Friday.",
+        "In March raiders struck Aleppo.",
+        "Some 30 died in that attack.",
+        "A blast hurt nine there.",
+    )
+    told.tells(0, days=(FRIDAY, FRIDAY)).names(0, "Raqqa", "geo_2")
+    told.tells(1, "ASSAULT", days=MARCH).names(1, "Aleppo", "geo_3").tells(2).tells(3)
+    rows = told.events(reference, datetime(2024, 5, 4, tzinfo=UTC))
+    assert rows["stm_2"].location_id == rows["stm_3"].location_id == "geo_3"
+
+
+def test_the_news_is_where_the_next_sentence_says(story, reference):
+    told = story("A bomb killed 20.", "The car was driven into a post in Raqqa on Friday.")
+    told.tells(0).tells(1, "MOVEMENT", days=(FRIDAY, FRIDAY)).names(1, "Raqqa", "geo_2")
+    assert told.events(reference)["stm_0"].location_id == "geo_2"

@@ -288,3 +288,19 @@ def test_noun_with_its_name_is_the_named_place(page, resolver, text, noun, name)
         one.place("Syria")
     wanted = "geo_6" if name else "geo_5"
     assert place_of(one.resolve(resolver), mention).location_id == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "location_id"),
+    [("Ben Rufen Airport", None), ("Tarnow Airport", "geo_96"), ("Tarnow Rufen Airport", "geo_96")],
+    ids=["second name of a town cut short", "main name", "main name cut short"],
+)
+def test_a_site_is_not_called_after_the_second_name_of_a_town(
+    compile_world, reference, page, words, location_id
+):
+    town = city(96, "Tarnow", "FR", "11", 900_000, 50.0, 3.0, "Ben")
+    resolver = Resolver(reference, Gazetteer(compile_world([*CITIES, town]), reference))
+    one = page(f"In France, {words} was shut.")
+    one.place("France")
+    mention = one.mention(words, "FAC", role="literal")
+    assert place_of(one.resolve(resolver), mention).location_id == location_id

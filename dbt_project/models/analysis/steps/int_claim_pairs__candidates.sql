@@ -126,6 +126,8 @@ paired as (
         second_facets.counted_group as counted_group_b,
         first_facets.harm as harm_a,
         second_facets.harm as harm_b,
+        first_facets.means as means_a,
+        second_facets.means as means_b,
         first_facets.polarity as polarity_a,
         second_facets.polarity as polarity_b,
 
@@ -175,6 +177,15 @@ paired as (
         ---------- booleans
         first_facets.is_of_incident,
         first_facets.figure_scope = second_facets.figure_scope as is_same_scope,
+        first_facets.is_recounted or second_facets.is_recounted as is_recounted,
+        first_facets.is_of_several != second_facets.is_of_several as is_sum_of_one,
+        len(list_intersect(first_facets.tolls, second_facets.tolls)) > 0
+            as has_same_toll,
+        coalesce(
+            {{ has_same_measure('first_facets.tolls', 'second_facets.tolls') }}
+            and not {{ has_near_figure('first_facets.tolls', 'second_facets.tolls') }},
+            false
+        ) as has_other_toll,
         coalesce(
             second_facets.predicate_lemma in ({{ string_list(var('rising_verbs')) }})
             or first_facets.predicate_lemma in ({{ string_list(var('rising_verbs')) }}),

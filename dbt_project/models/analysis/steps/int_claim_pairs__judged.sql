@@ -49,6 +49,18 @@ screened as (
                 and polarity_a != polarity_b
                 and not coalesce(is_same_predicate and is_same_recipient, false)
                 then 'they may be about different acts'
+            -- The same dead of one incident died of one thing.
+            when
+                basis = 'event_type'
+                and is_of_incident
+                and polarity_a = 'positive'
+                and polarity_b = 'positive'
+                and means_a != means_b
+                and has_same_toll
+                then null
+            when
+                basis = 'event_type' and polarity_a = polarity_b and has_other_toll
+                then 'they tell of other tolls'
             -- Who was hurt was not killed.
             when
                 basis = 'event_type'
@@ -92,6 +104,19 @@ screened as (
                 -- How long a siege has lasted is told by many verbs.
                 and not (basis_value = 'duration' and is_lasting and is_same_event)
                 then 'they count different things'
+            when
+                is_of_incident
+                and is_sum_of_one
+                and basis_value in ({{ string_list(var('people_measures')) }})
+                and not coalesce(value_point_a = value_point_b, false)
+                then 'one of them sums up several attacks'
+            -- Of one war or land everybody counts within an order of magnitude.
+            when
+                not is_of_incident
+                and basis_value in ('killed', 'displaced', 'injured', 'casualties')
+                and greatest(value_point_a, value_point_b)
+                > {{ var('largest_spread') }} * least(value_point_a, value_point_b)
+                then 'they are too far apart to count one thing'
             when
                 basis_value = 'territory_share'
                 and (is_place_assumed or not is_same_place)
@@ -155,6 +180,13 @@ judged as (
                 and polarity_a = polarity_b
                 then 'agree'
             when basis = 'responsibility' then 'contradict'
+            when
+                basis = 'event_type'
+                and polarity_a = polarity_b
+                and is_of_incident
+                and has_same_toll
+                and means_a != means_b
+                then 'contradict'
             when basis = 'event_type' and polarity_a = polarity_b then 'agree'
             when basis = 'event_type' then 'contradict'
             when polarity_a != polarity_b and is_overlapping then 'contradict'
@@ -170,7 +202,7 @@ judged as (
                 then 'compatible'
             when not is_overlapping and is_met_otherwise then 'compatible'
             when not is_overlapping and is_part_of_more then 'compatible'
-            when not is_overlapping and is_risen then 'compatible'
+            when not is_overlapping and (is_risen or is_recounted) then 'compatible'
             when is_overlapping and is_stated_exactly then 'agree'
             when is_overlapping or is_explained_by_time then 'compatible'
             else 'contradict'
@@ -210,6 +242,8 @@ select
             then
                 'one holds ' || figure_text_a || ' responsible, the other '
                 || figure_text_b
+        when basis = 'event_type' and polarity_a = polarity_b
+            then 'the same toll, by ' || means_a || ' and by ' || means_b
         when basis = 'event_type' then 'one says that it happened, the other denies it'
         else
             '"' || figure_text_a || '" against "' || figure_text_b || '": '
@@ -230,7 +264,8 @@ select
                     then 'who gives the one gives another that meets it'
                 when verdict = 'compatible' and is_part_of_more
                     then 'who gives the lesser counts more in all'
-                when verdict = 'compatible' and is_risen then 'the count has risen'
+                when verdict = 'compatible' and (is_risen or is_recounted)
+                    then 'the count has risen'
                 when verdict = 'compatible'
                     then 'the time between them explains the difference'
                 else 'they do not meet'

@@ -16,6 +16,9 @@ with
 claims as not materialized (
 
     select
+        claim_text as whole_text,
+        start_char as whole_start_char,
+        end_char as whole_end_char,
         * replace (
             claim_text[
                 core_start_char - start_char + 1:core_end_char - start_char
@@ -32,6 +35,28 @@ figures as (
     select * from {{
         touched_rows(ref('fct_claim_figures'), 'not is_boilerplate')
     }}
+
+),
+
+-- The dead and wounded that a claim of an attack or of its dead counts in its words.
+tolls as (
+
+    select
+        claims.claim_id,
+        list(distinct {
+            'measure': figures.measure, 'value': figures.value_low
+        }) as tolls
+    from claims
+    inner join figures
+        on
+            claims.article_id = figures.article_id
+            and figures.start_char >= claims.whole_start_char
+            and figures.start_char < claims.whole_end_char
+    where
+        claims.event_type in ('ASSAULT', 'CASUALTY')
+        and figures.measure in ('killed', 'injured')
+        and figures.value_low is not null
+    group by claims.claim_id
 
 ),
 
@@ -92,11 +117,11 @@ faceted as (
     select
         claims.*,
         'measure' as basis,
-        figures.measure as basis_value,
+        {{ or_in_need('figures.measure', "'in_need'") }} as basis_value,
         figures.figure_id,
         figures.figure_text,
         figures.unit,
-        figures.figure_scope,
+        {{ or_in_need('figures.figure_scope', "'standing'") }} as figure_scope,
         lower(regexp_extract(figures.counted_text, '(\w+)\W*$', 1)) as counted_noun,
         regexp_matches(
             lower(figures.figure_text), '\b(another|additional|further|more)\b'
@@ -114,10 +139,23 @@ faceted as (
         or regexp_matches(
             lower(figures.figure_text), '^(including|among)\b|\bof (the|those|them)\b'
         ) as is_part,
+        -- "Raising the toll from 13", "at first eight": an earlier count is told, too.
+        regexp_matches(
+            lower(claims.claim_text),
+            '\b(previous(ly)?|initial(ly)?|at first|revised|raising (the|its)'
+            || '|earlier (toll|count|figure|number)|up from)\b'
+        ) as is_recounted,
+        regexp_matches(
+            lower(claims.claim_text),
+            '\b(two|three|four|five|six|several|twin|multiple|series of|pair of|[2-9])'
+            || ' (\w+[ -]){0,2}(attacks|bombings|bombs|blasts|explosions|strikes'
+            || '|airstrikes|raids)\b'
+        ) as is_of_several,
         -- A whole war's total, told of no part of the country.
-        figures.figure_scope = 'running_total'
+        {{ or_in_need('figures.figure_scope', "'running_total'") }} = 'running_total'
         and (
-            figures.scope_text is null
+            {{ or_in_need('false', 'true') }}
+            or figures.scope_text is null
             or lower(figures.scope_text) in (
                 select scope_words.scope_text from scope_words
                 where scope_words.word_role in ('war', 'war_phrase')
@@ -125,7 +163,10 @@ faceted as (
             -- "Driven out by the war so far".
             or regexp_matches(lower(claims.claim_text), '\b(war|conflict)\b')
         )
-        and not regexp_matches(lower(claims.claim_text), '\b(there|here|where)\b')
+        -- "61,000 in one state alone".
+        and not regexp_matches(
+            lower(claims.claim_text), '\b(there|here|where|alone)\b'
+        )
         and (
             claims.location_text is null
             or regexp_matches(
@@ -161,6 +202,8 @@ faceted as (
         null as counted_noun,
         false as is_added,
         false as is_part,
+        false as is_recounted,
+        false as is_of_several,
         false as is_of_war,
         false as is_vague,
         null as value_low,
@@ -185,6 +228,8 @@ faceted as (
         null as counted_noun,
         false as is_added,
         false as is_part,
+        false as is_recounted,
+        false as is_of_several,
         false as is_of_war,
         false as is_vague,
         null as value_low,
@@ -196,6 +241,12 @@ faceted as (
         on
             case
                 when claims.event_type = 'ACCUSE' then claims.recipient_actor_id
+                -- "We reject this": whoever speaks.
+                when
+                    claims.event_type = 'DENY'
+                    and claims.agent_actor_id is null
+                    and regexp_matches(lower(claims.claim_text), '^\W*we\b')
+                    then claims.side_actor_id
                 else claims.agent_actor_id
             end = actors.actor_id
             -- A person is one of a side, which others name.
@@ -203,6 +254,18 @@ faceted as (
     where
         (
             claims.event_type in ('STATEMENT', 'ACCUSE', 'DENY')
+            -- "A raid the army blamed on X": who blames is not whom he blames.
+            and not coalesce(
+                claims.event_type = 'ACCUSE'
+                and strpos(claims.claim_text, claims.recipient_text)
+                < strpos(claims.claim_text, ' blamed on '),
+                false
+            )
+            -- Somebody says that "the raid was carried out by X".
+            or claims.event_type = 'OTHER'
+            and claims.predicate_lemma = 'carry'
+            and claims.is_attributed
+            and claims.polarity = 'positive'
             -- "X claimed responsibility for the raid" tells of the raid, too.
             or claims.event_type in ('ASSAULT', 'CASUALTY')
             and claims.polarity = 'positive'
@@ -281,6 +344,26 @@ placed as (
                 )
         end as claim_words,
         case
+            when faceted.basis = 'event_type' then coalesce(tolls.tolls, [])
+        end as tolls,
+        case
+            when faceted.basis != 'event_type' or faceted.event_type != 'ASSAULT'
+                then null
+            when
+                regexp_matches(
+                    lower(faceted.whole_text), '\b(artillery|shell(s|ed|ing)|mortars?)\b'
+                )
+                and regexp_matches(lower(faceted.whole_text), {{ by_air() }})
+                then null
+            when
+                regexp_matches(
+                    lower(faceted.whole_text), '\b(artillery|shell(s|ed|ing)|mortars?)\b'
+                )
+                then 'artillery'
+            when regexp_matches(lower(faceted.whole_text), {{ by_air() }})
+                then 'aircraft'
+        end as means,
+        case
             when faceted.event_type != 'CASUALTY' then null
             when
                 faceted.polarity = 'negative'
@@ -289,6 +372,10 @@ placed as (
                     '\b(no|without|not any) (\w+ )?(casualt|injur|death|fatalit|victim)'
                 )
                 then null
+            when regexp_matches(faceted.predicate_lemma, '^(kill|die|dead|death|toll)')
+                then 'killed'
+            when regexp_matches(faceted.predicate_lemma, '^(injur|wound|hurt)')
+                then 'injured'
             when regexp_matches(lower(faceted.claim_text), 'casualt') then 'casualties'
             when regexp_matches(lower(faceted.claim_text), '\b(injur|wound|hurt)')
                 then 'injured'
@@ -337,6 +424,8 @@ placed as (
         faceted.is_of_incident,
         faceted.is_added,
         faceted.is_vague,
+        faceted.is_recounted,
+        faceted.is_of_several,
         faceted.is_part
         and coalesce(counted_groups.counted_group, 'people') = 'people' as is_part,
         faceted.told_location_id is null as is_place_assumed,
@@ -352,6 +441,8 @@ placed as (
         coalesce(faceted.event_end_date, faceted.published_date) as window_end_date
 
     from located as faceted
+    left join tolls
+        on faceted.claim_id = tolls.claim_id
     left join divisions
         on faceted.told_location_id = divisions.location_id
     left join focus
@@ -368,6 +459,10 @@ placed as (
                     or faceted.basis = 'responsibility'
                     and faceted.event_type = 'ACCUSE'
                     then faceted.recipient_actor_id
+                when
+                    faceted.basis = 'responsibility'
+                    and faceted.event_type = 'DENY'
+                    then coalesce(faceted.agent_actor_id, faceted.side_actor_id)
                 else faceted.agent_actor_id
             end = agents.actor_id
     left join actor_ancestors as recipients

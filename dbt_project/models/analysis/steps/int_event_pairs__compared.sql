@@ -69,6 +69,9 @@ paired as (
         met.article_event_id_b,
         events_a.article_id = events_b.article_id as is_same_article,
         events_a.is_other_event != events_b.is_other_event as is_told_apart,
+        events_a.is_other_event != events_b.is_other_event as is_told_otherwise,
+        len(list_intersect(events_a.place_words, events_b.place_words)) > 0
+            as has_same_name,
         events_a.location_id as location_id_a,
         events_b.location_id as location_id_b,
         events_a.country_code != events_b.country_code as is_abroad,
@@ -107,6 +110,8 @@ compared as (
         is_same_article,
         is_told_apart,
         case
+            when location_id_a is null and location_id_b is null and has_same_name
+                then 'of one name that no list has'
             when location_id_a is null and location_id_b is null then 'not known'
             when location_id_a is null or location_id_b is null then 'known of one'
             when location_id_a = location_id_b and is_site_a
@@ -141,7 +146,11 @@ compared as (
             when has_near_figure then 'near figures'
             when is_counted then 'other figures'
             else 'nothing to compare'
-        end as figures_level
+        end as figures_level,
+        case
+            when is_told_otherwise then 'one as another event'
+            else 'alike'
+        end as telling_level
     from paired
     where days_apart <= 1
 

@@ -35,11 +35,13 @@ scored as (
                 + day_weights.match_weight
                 + words_weights.match_weight
                 + figures_weights.match_weight
+                + telling_weights.match_weight
         end as match_score,
         'place: ' || compared.place_level
         || '; day: ' || compared.day_level
         || '; words: ' || compared.words_level
-        || '; figures: ' || compared.figures_level as match_reason
+        || '; figures: ' || compared.figures_level
+        || '; told: ' || compared.telling_level as match_reason
     from compared
     inner join weights as place_weights
         on
@@ -57,6 +59,10 @@ scored as (
         on
             figures_weights.comparison = 'figures'
             and compared.figures_level = figures_weights.match_level
+    inner join weights as telling_weights
+        on
+            telling_weights.comparison = 'told'
+            and compared.telling_level = telling_weights.match_level
     inner join weights as article_weights
         on article_weights.comparison = 'article'
 

@@ -52,6 +52,7 @@ events as (
         location_id,
         event_family,
         context_words,
+        place_words,
         is_other_event,
         start_date,
         end_date
@@ -71,11 +72,15 @@ dated as (
         ---------- text
         events.event_family,
         events.context_words,
+        events.place_words,
         coalesce(counted.figures, []) as figures,
 
         ---------- booleans
         events.is_other_event,
-        events.start_date is not null as is_day_stated,
+        -- A month or a year says when it was, and not on which day.
+        coalesce(
+            events.end_date - events.start_date <= {{ var('news_days') }}, false
+        ) as is_day_stated,
 
         ---------- dates
         coalesce(
