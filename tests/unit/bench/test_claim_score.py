@@ -42,4 +42,6 @@ def test_reliability_says_how_far_score_and_share_are_apart():
     figures = reliability(rows)
     assert [(one["claims"], one["share_right"]) for one in figures["bins"]] == [(1, 0), (4, 0.75)]
     assert figures["mean_distance"] == pytest.approx((0.55 + 0.4) / 5)
+    assert figures["promised_too_much"] == figures["mean_distance"]
+    assert reliability([(0.55, True)])["promised_too_much"] == 0
     assert figures["higher_if_right"] == pytest.approx(0.75)
