@@ -177,11 +177,14 @@ def extract(
     from pipeline.commands.extracting import extract_documents, read_documents, write_documents
     from pipeline.commands.progress import progress_on
     from pipeline.resources.inputs import existing
+    from pipeline.resources.resolving import load_outlets
 
     existing([source])
-    documents = read_documents(source, console=errors)
+    settings = Settings.from_environment()
+    outlets = load_outlets(settings.reference_dir)
+    documents = read_documents(source, console=errors, country_of=outlets.country_of)
     with progress_on(errors):
-        found = extract_documents(Settings.from_environment(), documents)
+        found = extract_documents(settings, documents)
         count = write_documents(output, found)
     errors.print(f"{count} documents in {output}")
 

@@ -43,6 +43,7 @@ class Article:
     word_count: int
     warning_short_text: bool
     warning_language: bool
+    published_date: date | None = None  # the day where the outlet is; parts before 0.5 lack it
 
 
 @dataclass(frozen=True, kw_only=True)

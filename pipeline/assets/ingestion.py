@@ -1,6 +1,7 @@
 """From folders and files to batches of articles in the lake."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib.metadata import version
 
 import dagster as dg
@@ -8,12 +9,14 @@ import dagster as dg
 from pipeline.assets.metadata import table_metadata
 from pipeline.fetch.batch import describe
 from pipeline.records import FETCHED
+from pipeline.resolve.publishers import Publishers
 from pipeline.resources.arrivals import failure_of, remember_reading, take_in
 from pipeline.resources.damage import find_damage
 from pipeline.resources.inputs import BatchInput, require_articles, wait_until_settled
 from pipeline.resources.lake import Lake
 from pipeline.resources.mending import advice, mend, unmended
 from pipeline.resources.pending import collect_failures
+from pipeline.resources.resolving import load_outlets
 from pipeline.resources.run_history import spare_the_disk
 from pipeline.resources.runs import free_slots_of_dead_runs, mark_run, prune_runs
 from pipeline.resources.scope import ScopeResource
@@ -81,12 +84,21 @@ def ingested(
     new: list[str] = []
     unsettled: list[str] = []
 
+    @cache
+    def outlets() -> Publishers:
+        return load_outlets(settings.reference_dir)
+
     def read(given: BatchInput) -> None:
         if not wait_until_settled(given):
             unsettled.append(given.shown)
             context.log.warning(f"{given.shown}: still being written; left for the next run")
             return
-        manifest = take_in(lake, given, version=version("claimhouse"))
+        manifest = take_in(
+            lake,
+            given,
+            version=version("claimhouse"),
+            country_of=lambda name, url: outlets().country_of(name, url),
+        )
         if manifest:
             new.append(manifest.batch_id)
             _log_batch(context, lake, manifest.batch_id)

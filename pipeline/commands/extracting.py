@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 
 from pipeline.commands.documents import document
-from pipeline.fetch.articles import make_article
+from pipeline.fetch.articles import CountryOf, make_article, no_country
 from pipeline.fetch.batch import refuse_overlong
 from pipeline.fetch.documents import Draft
 from pipeline.fetch.files import SourceFile
@@ -30,12 +30,15 @@ class BadLineError(MendableError):
     """A line of the input is no document; the message says which and why."""
 
 
-def read_documents(path: Path, *, console: Console | None = None) -> list[tuple[str, Article]]:
+def read_documents(
+    path: Path, *, console: Console | None = None, country_of: CountryOf = no_country
+) -> list[tuple[str, Article]]:
     """Read ``{"doc_id", "text", "title"?, "publisher"?, "published_at"?}``, one a line.
 
     Args:
         path: A ``.jsonl``.
         console: Where it is told what of the metadata was left out; without it, nowhere.
+        country_of: Gives an outlet's country, whose day "today" is.
 
     Raises:
         BadLineError: If a line is not JSON, or lacks ``doc_id`` or ``text``, or its text is
@@ -55,6 +58,7 @@ def read_documents(path: Path, *, console: Console | None = None) -> list[tuple[
                 item=doc_id,
                 file=SourceFile(path, doc_id),
                 read_at=read_at,
+                country_of=country_of,
             )
             if console:
                 for notice in notices:

@@ -199,8 +199,9 @@ def is_read(article: Article) -> bool:
 def anchor_of(article: Article, *, is_first_piece: bool = True) -> Anchor:
     """Say what relative time expressions of ``article`` count from."""
     published = article.published_at
+    day = article.published_date or (published.date() if published else None)
     return {
-        "date": published.date().isoformat() if published else None,
+        "date": day.isoformat() if day else None,
         "precision": article.published_precision if published else "unknown",
         "title": article.title if is_first_piece else None,
     }

@@ -1,5 +1,6 @@
 """A draft and its metadata become an Article: title, date, language and identity."""
 
+from collections.abc import Callable
 from datetime import datetime
 from reprlib import Repr
 
@@ -13,25 +14,39 @@ from pipeline.fetch.dates import (
 from pipeline.fetch.documents import Draft
 from pipeline.fetch.files import SourceFile
 from pipeline.fetch.language import OTHER, detect_language, language_code
+from pipeline.fetch.local_days import local_day
 from pipeline.fetch.metadata import Metadata
 from pipeline.fetch.outcomes import Notice
 from pipeline.fetch.titles import find_title
 from pipeline.ids import article_id
 from pipeline.records import Article
 
+CountryOf = Callable[[str | None, str | None], str | None]  # an outlet's name, an address
+
 _SHORT_TEXT_WORDS = 50  # a caption or a teaser; a brief news item has 60 words and more
 _SHORTENED = Repr()  # for a value that may be of any size and depth
 _SHORTENED.maxstring = _SHORTENED.maxother = 100
 
 
+def no_country(name: str | None, url: str | None) -> None:
+    """Know no outlet's country: every day is that in UTC, or in the zone that is stated."""
+
+
 def make_article(
-    draft: Draft, *, batch_id: str, item: str, file: SourceFile, read_at: datetime
+    draft: Draft,
+    *,
+    batch_id: str,
+    item: str,
+    file: SourceFile,
+    read_at: datetime,
+    country_of: CountryOf = no_country,
 ) -> tuple[Article, list[Notice]]:
     """Complete a draft by what its sidecar, its text and its file's name say.
 
     About a file with one article the sidecar has the last word: somebody wrote it down for
     that file. A record among many knows itself best, and the sidecar fills in. What says
-    that it was published well after ``read_at`` is mistaken, and stays without a date.
+    that it was published well after ``read_at`` is mistaken, and stays without a date. The day of
+    publication is that of the outlet's country, which ``country_of`` knows.
     """
     if draft.stands_alone:
         metadata = file.metadata.filled_from(draft.metadata)
@@ -43,6 +58,12 @@ def make_article(
         found = f"{stated.start:%Y-%m-%d}, of the {method}, is still to come; mend the date"
         notices.append(Notice("unreadable_date", found))
         stated, method = None, "unknown"
+    day = None
+    if stated:
+        day, is_open = local_day(stated, country_of(metadata.publisher, metadata.url))
+        if is_open:
+            found = f"{stated.start:%Y-%m-%dT%H:%MZ}: another day in a part of the outlet's country"
+            notices.append(Notice("day_in_utc", found))
     language = _language(metadata.language, draft.body_text)
     word_count = len(draft.body_text.split())
     article = Article(
@@ -58,6 +79,7 @@ def make_article(
         body_text=draft.body_text,
         language_code=language,
         published_at=stated.start if stated else None,
+        published_date=day,
         published_precision=stated.precision if stated else "unknown",
         published_method=method,
         wire_credits=metadata.wire_credits,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from pipeline.fetch.articles import make_article
+from pipeline.fetch.articles import CountryOf, make_article, no_country
 from pipeline.fetch.documents import Draft
 from pipeline.fetch.files import Listing, SourceFile, list_files, printable
 from pipeline.fetch.formats import read_file
@@ -80,6 +80,7 @@ def stream_batch(
     batch_id: str,
     logged_at: datetime,
     known: Mapping[str, str] | None = None,
+    country_of: CountryOf = no_country,
 ) -> Iterator[Fetched]:
     """Read a batch item by item, in a fixed order, holding one article at a time.
 
@@ -88,6 +89,7 @@ def stream_batch(
         batch_id: As in ``read_batch``, like the following.
         logged_at: The time of reading: it is written into the log, and no article is later.
         known: article_id → batch_id of the articles in the lake.
+        country_of: Gives an outlet's country, whose day is the day of publication.
     """
     log = _Log(batch_id=batch_id, logged_at=logged_at)
     for item, aside in listing.asides:
@@ -105,7 +107,12 @@ def stream_batch(
                 yield Fetched(article=None, log=[row])
                 continue
             article, notices = make_article(
-                outcome, batch_id=batch_id, item=item, file=file, read_at=logged_at
+                outcome,
+                batch_id=batch_id,
+                item=item,
+                file=file,
+                read_at=logged_at,
+                country_of=country_of,
             )
             yield _fetched(article, notices, log=log, known=known or {}, read=read)
 

@@ -70,10 +70,14 @@ _MOST_AHEAD = timedelta(days=3)
 
 @dataclass(frozen=True, kw_only=True)
 class StatedDate:
-    """The start of the interval that a date denotes, in UTC, and how long the interval is."""
+    """The start of the interval that a date denotes, in UTC, and how long the interval is.
+
+    ``day`` is that of a time in the zone that is stated with it; None where that is UTC or none.
+    """
 
     start: datetime
     precision: str
+    day: date | None = None
 
     def is_to_come(self, now: datetime) -> bool:
         """Whether it is later than an article read at ``now`` can have been published."""
@@ -176,7 +180,8 @@ def _from_datetime(moment: datetime) -> StatedDate | None:
             return _interval(moment.year, moment.month, moment.day)
         moment = moment.replace(tzinfo=UTC)
     start = moment.astimezone(UTC).replace(second=0, microsecond=0)
-    return StatedDate(start=start, precision="minute")
+    day = moment.date() if moment.utcoffset() else None
+    return StatedDate(start=start, precision="minute", day=day)
 
 
 def _from_iso(text: str) -> StatedDate | None:
@@ -203,8 +208,10 @@ def _from_zoned(text: str) -> StatedDate | None:
     if match is None or stated is None:
         return None
     name, place = match.group(2), match.group(3)
+    day: date | None = stated.start.date()
     if name in _ZONE_HOURS:
         start = stated.start - timedelta(hours=_ZONE_HOURS[name])
+        day = day if _ZONE_HOURS[name] else None  # feeds of all the world write GMT
     elif place:
         try:
             zone = ZoneInfo(place)
@@ -213,7 +220,7 @@ def _from_zoned(text: str) -> StatedDate | None:
         start = stated.start.replace(tzinfo=zone).astimezone(UTC)
     else:
         return stated.coarsened("day")
-    return StatedDate(start=start, precision="minute")
+    return StatedDate(start=start, precision="minute", day=day)
 
 
 def _from_short(day: str, month: str, year: str) -> StatedDate | None:

@@ -49,6 +49,7 @@ REJECTIONS = {
 NOTICES = {
     "attachment": "a file attached to a message, which is not read with it",
     "cut_text": "the source gave the beginning of the text only",
+    "day_in_utc": "the zones of the outlet's country disagree about the day; it is that in UTC",
     "guessed_encoding": "decoded as something other than UTF-8",
     "metadata_not_text": "a value of the metadata is no text, number, date or list of these",
     "metadata_too_long": "a value of the metadata is over the limit and was left out",

@@ -46,6 +46,11 @@ class Publishers:
         """Return the outlet of that name or alias, whatever the case."""
         return None if name is None else self._by_name.get(name.casefold().strip())
 
+    def country_of(self, name: str | None, url: str | None) -> str | None:
+        """Return the country of an outlet, else the one that an address belongs to."""
+        row = self.named(name)
+        return (row.country_code or None) if row else country_of_address(url)
+
     def of_actor(self, actor_id: str | None) -> PublisherRow | None:
         """Return the outlet that an actor is."""
         return self._by_actor.get(actor_id or "")

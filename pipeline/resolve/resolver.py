@@ -23,7 +23,6 @@ from pipeline.resolve.gazetteer import Gazetteer, Place
 from pipeline.resolve.place_candidates import CandidateFinder
 from pipeline.resolve.place_choice import PlaceChoice, resolved_location
 from pipeline.resolve.places import PlaceResolver
-from pipeline.resolve.publishers import country_of_address
 from pipeline.resolve.source_knowledge import SourceKnowledge
 from pipeline.resolve.sources import resolve_sources
 from pipeline.resolve.uncapitalised import with_capitals
@@ -68,13 +67,14 @@ class Resolver:
             m for m in rows.get("mentions", []) if len(m.mention_text) <= weights.LONGEST_NAME
         ]
         attributions = rows.get("attributions", [])
-        outlet = self._knowledge.publishers.named(article.publisher_name)
         names = self._index.find_in(article.body_text)
         places = self._places.resolve(
             article,
             mentions,
             names,
-            publisher_country=outlet.country_code if outlet else country_of_address(article.url),
+            publisher_country=self._knowledge.publishers.country_of(
+                article.publisher_name, article.url
+            ),
         )
         known = self._actors.resolve(
             article,

@@ -16,6 +16,7 @@ from typing import Any
 
 import pyarrow.compute as pc
 
+from pipeline.fetch.articles import CountryOf, no_country
 from pipeline.fetch.batch import Fetched, stream_batch
 from pipeline.fetch.files import Listing, list_files
 from pipeline.records import Article, IngestLogRow
@@ -77,7 +78,13 @@ def _as_forgotten(row: IngestLogRow) -> IngestLogRow:
     )
 
 
-def take_in(lake: Lake, given: BatchInput, *, version: str) -> Manifest | None:
+def take_in(
+    lake: Lake,
+    given: BatchInput,
+    *,
+    version: str,
+    country_of: CountryOf = no_country,
+) -> Manifest | None:
     """Read an input and write what is new of it as a batch; None where nothing is.
 
     An input whose files look as they did is not even opened, unless it failed then.
@@ -86,6 +93,7 @@ def take_in(lake: Lake, given: BatchInput, *, version: str) -> Manifest | None:
         lake: Where to.
         given: The input.
         version: Of the reader, for the manifest.
+        country_of: Gives an outlet's country.
     """
     if was_read(lake, given):
         return None
@@ -102,6 +110,7 @@ def take_in(lake: Lake, given: BatchInput, *, version: str) -> Manifest | None:
         batch_id=batch_id,
         logged_at=now,
         known=known_articles(lake),
+        country_of=country_of,
     )
     new = only_new(
         with_replacements(read, before=logged, batch_id=batch_id, now=now),

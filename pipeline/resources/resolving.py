@@ -6,6 +6,7 @@ from typing import Any
 
 from pipeline.records import EXTRACTED, RESOLVED
 from pipeline.reference import read_reference
+from pipeline.resolve.publishers import Publishers
 from pipeline.resolve.resolver import Resolver
 from pipeline.resources.fingerprints import SHORT, hash_code, hash_files
 from pipeline.resources.gazetteer import GazetteerStore
@@ -29,6 +30,11 @@ def load_resolver(reference_dir: Path, gazetteer: GazetteerStore) -> Resolver:
     """Read the curated tables and open the gazetteer."""
     reference = read_reference(reference_dir)
     return Resolver(reference, gazetteer.open(reference))
+
+
+def load_outlets(reference_dir: Path) -> Publishers:
+    """Read the curated outlets."""
+    return Publishers(read_reference(reference_dir))
 
 
 def resolve_part(lake: Lake, resolver: Resolver, batch_id: str, part: int) -> None:

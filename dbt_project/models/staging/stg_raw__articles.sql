@@ -37,7 +37,7 @@ renamed as (
         warning_language,
 
         ---------- dates
-        cast(published_at as date) as published_date,
+        coalesce(published_date, cast(published_at as date)) as published_date,
 
         ---------- timestamps
         published_at

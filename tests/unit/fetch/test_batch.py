@@ -2,7 +2,7 @@ import errno
 import json
 import os
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -366,3 +366,13 @@ def test_title_of_the_metadata_outranks_the_first_line(folder, fetch):
     [article] = fetch(root).articles
     assert article.title == "Another title"
     assert article.body_text == text
+
+
+def test_day_that_a_country_does_not_agree_on_is_told(folder):
+    record = {"text": PROSE, "publisher": "Tarn Post", "published_at": "2024-03-15T06:00:00Z"}
+    listing = list_unseen([folder({"news.jsonl": json.dumps(record)})], seen_digests=())
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    read = stream_batch(listing, batch_id="b", logged_at=now, country_of=lambda name, url: "US")
+    [(article, log)] = [(one.article, one.log) for one in read if one.article]
+    assert article.published_date == date(2024, 3, 15)
+    assert [row.reason for row in log if row.outcome == "notice"] == ["day_in_utc"]
