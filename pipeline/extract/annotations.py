@@ -105,7 +105,6 @@ class StatementAnnotation(TypedDict):
     location: Offsets | None
     filled: list[Offsets]  # phrases of what fills its roles, in text order
     arguments: list[tuple[int, str]]  # (mention index, role), in text order
-    carried: list[tuple[int, str]]  # the same, where another sentence says so
     time_index: int | None
     attribution_indexes: list[int]  # empty: the publisher's own voice
     certainty: str

@@ -96,10 +96,8 @@ named as (
         on claims.statement_id = arguments.statement_id
     left join actors as agents
         on arguments.agent_actor_id = agents.actor_id
-            and not arguments.is_agent_carried
     left join actors as recipients
         on arguments.recipient_actor_id = recipients.actor_id
-            and not arguments.is_recipient_carried
     left join locations
         on arguments.location_id = locations.location_id
     left join figures

@@ -4,7 +4,6 @@
 ) }}
 -- Grain: a statement, with the first actor and place, in text order, that fill its
 -- places and are known. All of them are in fct_claim_actors and fct_claim_locations.
--- What another sentence says of an open place stands apart.
 
 with
 
@@ -40,7 +39,6 @@ located as (
         arguments.statement_id,
         arguments.article_id,
         arguments.argument_role,
-        arguments.is_carried,
         actors.actor_id,
         locations.location_id,
         locations.geo_precision,
@@ -66,27 +64,12 @@ argued as (
         arg_min(actor_id, start_char) filter (
             where argument_role = 'recipient' and actor_id is not null
         ) as recipient_actor_id,
-        coalesce(bool_or(is_carried) filter (
-            where argument_role = 'agent' and actor_id is not null
-        ), false) as is_agent_carried,
-        coalesce(bool_or(is_carried) filter (
-            where argument_role = 'recipient' and actor_id is not null
-        ), false) as is_recipient_carried,
         arg_min(location_id, start_char) filter (
-            where
-            argument_role in ('where', 'from', 'to')
-            and location_id is not null
-            and not is_carried
+            where argument_role in ('where', 'from', 'to') and location_id is not null
         ) as location_id,
         arg_min(geo_precision, start_char) filter (
-            where
-            argument_role in ('where', 'from', 'to')
-            and location_id is not null
-            and not is_carried
-        ) as geo_precision,
-        arg_min(location_id, start_char) filter (
-            where argument_role = 'where' and location_id is not null and is_carried
-        ) as assumed_location_id
+            where argument_role in ('where', 'from', 'to') and location_id is not null
+        ) as geo_precision
     from located
     group by statement_id
 

@@ -91,7 +91,6 @@ joined as (
         arguments.agent_actor_id,
         arguments.recipient_actor_id,
         arguments.location_id,
-        arguments.assumed_location_id,
 
         ---------- text
         statements.claim_text,
@@ -121,8 +120,6 @@ joined as (
         ---------- booleans
         sourced.attribution_id is not null as is_attributed,
         sourced.is_hedged,
-        coalesce(arguments.is_agent_carried, false) as is_agent_carried,
-        coalesce(arguments.is_recipient_carried, false) as is_recipient_carried,
         statements.is_boilerplate,
         articles.is_current,
 

@@ -57,7 +57,7 @@ class Predicate(Protocol):
 
     @property
     def elsewhere(self) -> Sequence[Argument]:
-        """What the rest of the text says of agent, recipient, place, time that stay open."""
+        """What else in the text may fill agent, recipient, place, time that stay open."""
 
     @property
     def certainty(self) -> str:
