@@ -24,7 +24,7 @@ from .claim_features import (
     pos_numbers,
     predicate_features,
 )
-from .elsewhere import SURE, Told, find_elsewhere, open_roles
+from .elsewhere import OPEN_ROLES, SURE, Told, find_elsewhere, open_roles
 from .heads import Weights, normed, softmax
 
 VALUES = {
@@ -126,13 +126,13 @@ class Heads:
         if "elsewhere" not in self.weights:
             return found
         told = self.told(found)
+        # Of the others nothing is used: what is found for them is wrong too often.
+        asked = [one for one in open_roles(told) if not one.filled >> OPEN_ROLES.index("place") & 1]
         filled: dict[int, list[Argument]] = {}
-        for one in find_elsewhere(
-            self.weights["elsewhere"], document, told, open_roles(told), self.inventory
-        ):
+        for one in find_elsewhere(self.weights["elsewhere"], document, told, asked, self.inventory):
             start, end = document.phrase(one.word)
             argument = Argument(one.role, one.word, start, end, one.score)
-            filled.setdefault(one.asked, []).append(argument)
+            filled.setdefault(asked[one.asked].own, []).append(argument)
         return [
             replace(one, elsewhere=tuple(filled.get(number, ())))
             for number, one in enumerate(found)
