@@ -64,7 +64,6 @@ select distinct
 from staging.stg_raw__statements as statements
 inner join staging.stg_raw__statement_arguments as arguments
     on statements.statement_id = arguments.statement_id and arguments.argument_role = 'agent'
-    and not arguments.is_carried
 inner join staging.stg_raw__mentions as mentions on arguments.mention_id = mentions.mention_id
 inner join staging.stg_raw__articles as articles on statements.article_id = articles.article_id
 where mentions.sentence_index != statements.sentence_index and not statements.is_boilerplate

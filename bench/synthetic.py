@@ -298,7 +298,7 @@ from made_sentences""",
     "statement_arguments": """
 select statement_id, article_id, mention_id, part as argument_role,
     case part when 'agent' then 0 when 'recipient' then 1 else 2 end as ordinal,
-    false as is_carried, extractor_version
+    extractor_version
 from made_mentions where part != 'source'""",
     "statement_things": """
 select statement_id, article_id, 'target' as thing_role, place_name as thing_text,

@@ -73,8 +73,6 @@ heads() {
     run claim_documents --corpora "$corpora" --model "$model" --out "$claims"
     run train_claim_heads --documents "$claims" --model "$model" --out "$work/heads_$2" \
         --results "$work/heads_$2.json"
-    run elsewhere_training --documents "$claims" --model "$model" --heads "$work/heads_$2" \
-        --results "$work/elsewhere_$2.json"
 }
 
 after() { printf -- '--start %s/%s_%s/checkpoint.pt' "$work" "$1" "$source"; }

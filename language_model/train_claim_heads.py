@@ -70,7 +70,9 @@ def _table(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def make_inventory(documents: Sequence[Document], *, type_of: dict[str, str]) -> Inventory:
+def make_inventory(
+    documents: Sequence[Document], *, kinds: Sequence[str], event_types: Sequence[str]
+) -> Inventory:
     """Count what the training documents hold often enough."""
     seen_paths: Counter[str] = Counter()
     seen_signs: Counter[str] = Counter()
@@ -86,9 +88,8 @@ def make_inventory(documents: Sequence[Document], *, type_of: dict[str, str]) ->
     return Inventory(
         pos=sorted({pos for document in documents for pos in document.pos}),
         dep=sorted({dep for document in documents for dep in document.dep}),
-        event_types=sorted(set(type_of.values())),
-        kinds=list(type_of),
-        kind_types=list(type_of.values()),
+        event_types=list(event_types),
+        kinds=list(kinds),
         paths=[UNKNOWN_PATH, OWN_PATH, *rest],
         signs=sorted(name for name, count in seen_signs.items() if count >= 4),
     )
@@ -187,7 +188,11 @@ def train(training: Sequence[Document], out: Path) -> None:
     random.seed(SEED)
     rows = _table(KINDS_FILE)
     type_of = {row["label"]: row["event_type"] for row in rows}
-    inventory = make_inventory(training, type_of=type_of)
+    inventory = make_inventory(
+        training,
+        kinds=list(type_of),
+        event_types=sorted(set(type_of.values())),
+    )
     samples = [sample_of(document, inventory) for document in training]
     model = ClaimModel(samples, inventory, type_of)
     fit(model, samples, weights_of(samples, inventory))

@@ -193,7 +193,6 @@ class StatementArgument:
     mention_id: str
     argument_role: str  # agent|recipient|supporter|where|from|to
     ordinal: int
-    is_carried: bool  # the statement leaves it open and another sentence says so
     extractor_version: str
 
 

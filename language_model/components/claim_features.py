@@ -12,7 +12,6 @@ import numpy as np
 WIDTH = 384  # of the encoder's states
 LAYERS = 4  # embeddings and the layers 2, 4 and 6 are kept of each token
 ENTITY_SCORES = 37  # the encoder's columns for entities, attributions and names
-ROLES = ("agent", "recipient", "thing", "instrument", "place", "from", "to", "time")
 MAY_BE_PREDICATE = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 NO_ARGUMENT = frozenset({"PUNCT", "SPACE", "ADP", "CCONJ", "SCONJ", "PART", "AUX"})
 NEIGHBOURS = frozenset({"obj", "nsubj", "obl", "nmod", "compound", "amod", "conj", "acl"})
@@ -129,7 +128,6 @@ class Inventory:
     dep: list[str]
     event_types: list[str]
     kinds: list[str]
-    kind_types: list[str]  # the event type of each kind
     paths: list[str]
     signs: list[str]
 

@@ -6,8 +6,8 @@ when it is told to be. Trained by ``train_claim_heads``.
 """
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,6 @@ from typing import Any
 import numpy as np
 
 from .claim_features import (
-    ROLES,
     Document,
     Inventory,
     choice_features,
@@ -24,15 +23,15 @@ from .claim_features import (
     pos_numbers,
     predicate_features,
 )
-from .elsewhere import SURE, Told, find_elsewhere, open_roles
-from .heads import Weights, normed, softmax
 
+ROLES = ("agent", "recipient", "thing", "instrument", "place", "from", "to", "time")
 VALUES = {
     "certainty": ("certain", "probable", "possible", "unknown"),
     "polarity": ("affirmed", "denied"),
     "tense": ("past", "present", "future", "hypothetical"),
 }
 ARRAYS, FACTS = "heads.npz", "heads.json"
+Weights = dict[str, np.ndarray]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class Predicate:
     token: int
     kind: str
     score: float  # that an analyst would store it
-    kind_score: float  # of this kind's event type among all
+    kind_score: float  # of this kind among all kinds
     arguments: tuple[Argument, ...]  # in text order
     certainty: str
     certainty_score: float
@@ -61,12 +60,11 @@ class Predicate:
     polarity_score: float
     tense: str
     tense_score: float
-    elsewhere: tuple[Argument, ...] = ()  # what the rest of the text says fills open roles
 
 
 @dataclass
 class Heads:
-    """The heads: arrays, what their columns mean, and from which score on they store."""
+    """The three heads: arrays, what their columns mean, and from which score on they store."""
 
     weights: dict[str, Weights]
     inventory: Inventory
@@ -87,8 +85,7 @@ class Heads:
         places = np.flatnonzero(store >= (self.threshold if least is None else least))
         if not len(places):
             return []
-        chosen = [tokens[place] for place in places]
-        best, sure = best_kinds(kinds[places], self.inventory.kind_types)
+        chosen, best = [tokens[place] for place in places], kinds[places].argmax(1)
         roles = self._roles(document, chosen, best)
         features = choice_features(document, chosen, self.inventory)
         shares = [softmax(one) for one in run(self.weights["choices"], features)]
@@ -104,40 +101,12 @@ class Heads:
                     token=token,
                     kind=self.inventory.kinds[best[number]],
                     score=float(store[places[number]]),
-                    kind_score=float(sure[number]),
+                    kind_score=float(kinds[places[number]].max()),
                     arguments=tuple(roles.get(token, ())),
                     **choices,
                 )
             )
-        return self._with_elsewhere(document, found)
-
-    def told(self, predicates: Sequence[Predicate]) -> list[Told]:
-        """Give predicates with the arguments that are likelier than not."""
-        return [
-            Told(
-                one.token,
-                self.inventory.kinds.index(one.kind) + 1,
-                tuple((each.role, each.token) for each in one.arguments if each.score >= SURE),
-            )
-            for one in predicates
-        ]
-
-    def _with_elsewhere(self, document: Document, found: list[Predicate]) -> list[Predicate]:
-        """Add what the rest of the text says of roles that stay open."""
-        if "elsewhere" not in self.weights:
-            return found
-        told = self.told(found)
-        filled: dict[int, list[Argument]] = {}
-        for one in find_elsewhere(
-            self.weights["elsewhere"], document, told, open_roles(told), self.inventory
-        ):
-            start, end = document.phrase(one.word)
-            argument = Argument(one.role, one.word, start, end, one.score)
-            filled.setdefault(one.asked, []).append(argument)
-        return [
-            replace(one, elsewhere=tuple(filled.get(number, ())))
-            for number, one in enumerate(found)
-        ]
+        return found
 
     def predicates(self, document: Document) -> tuple[list[int], np.ndarray, np.ndarray]:
         """Give candidates, how likely each is stored, and the shares of the kinds."""
@@ -209,24 +178,6 @@ class Heads:
         return Heads.of((folder / ARRAYS).read_bytes(), facts)
 
 
-def best_kinds(shares: np.ndarray, types: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
-    """Choose the likeliest event type, and of its kinds the likeliest.
-
-    Args:
-        shares: Of the kinds, a row a predicate.
-        types: The event type of each kind.
-
-    Returns:
-        Numbers of the kinds, and the shares of their types.
-    """
-    names = sorted(set(types))
-    is_of = np.array([[one == name for name in names] for one in types])
-    of_types = shares @ is_of.astype(shares.dtype)
-    chosen = of_types.argmax(1)
-    best = np.where(is_of[:, chosen].T, shares, -1.0).argmax(1)
-    return best, of_types.max(1)
-
-
 def run(weights: Weights, features: np.ndarray) -> list[np.ndarray]:
     """Score rows of features under every output of a perceptron with one hidden layer."""
     rows = normed(weights, features)
@@ -235,6 +186,14 @@ def run(weights: Weights, features: np.ndarray) -> list[np.ndarray]:
     return [
         hidden @ weights[f"outputs.{n}.weight"].T + weights[f"outputs.{n}.bias"] for n in numbers
     ]
+
+
+def normed(weights: Weights, rows: np.ndarray) -> np.ndarray:
+    """Scale the columns as in training, then every row to mean 0 and variance 1."""
+    rows = (rows - weights["mean"]) / weights["scale"]
+    rows = rows - rows.mean(1, keepdims=True)
+    rows /= np.sqrt((rows**2).mean(1, keepdims=True) + 1e-5)
+    return rows * weights["norm.weight"] + weights["norm.bias"]
 
 
 def run_roles(
@@ -262,3 +221,9 @@ def run_roles(
     voice = weights["voice.weight"][path] * (2 * passive[:, None] - 1)
     joined = np.concatenate([np.maximum(mixed, 0), product, voice], axis=1)
     return linear("output", np.maximum(linear("hidden", joined), 0))
+
+
+def softmax(values: np.ndarray) -> np.ndarray:
+    """Give shares of one by row."""
+    powers = np.exp(values - values.max(1, keepdims=True))
+    return powers / powers.sum(1, keepdims=True)

@@ -19,7 +19,6 @@ from .claim_heads import ARRAYS, FACTS, Argument, Heads, Predicate
 from .encoder import check_scores, take_states
 
 KEY = "predicates"
-_LISTS = ("arguments", "elsewhere")  # fields of a predicate
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 ENTITY_LIMIT, ENTITY_SCALE = 12, 6  # the encoder's own scores are cut off and scaled
 
@@ -27,9 +26,7 @@ ENTITY_LIMIT, ENTITY_SCALE = 12, 6  # the encoder's own scores are cut off and s
 def predicates_of(doc: Doc) -> tuple[Predicate, ...]:
     """Give what the reader found in a Doc, in text order; empty where it has not run."""
     return tuple(
-        Predicate(
-            **{**row, **{n: tuple(Argument(**one) for one in row.get(n, ())) for n in _LISTS}}
-        )
+        Predicate(**{**row, "arguments": tuple(Argument(**one) for one in row["arguments"])})
         for row in doc.user_data.get(KEY, ())
     )
 
@@ -45,7 +42,7 @@ def register_extension() -> None:
 def keep_predicates(doc: Doc, predicates: Sequence[Predicate]) -> None:
     """Keep predicates on a Doc, as ``predicates_of`` gives them."""
     doc.user_data[KEY] = [
-        {**_plain(one), **{n: [_plain(argument) for argument in getattr(one, n)] for n in _LISTS}}
+        {**_plain(one), "arguments": [_plain(argument) for argument in one.arguments]}
         for one in predicates
     ]
 

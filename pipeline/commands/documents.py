@@ -9,15 +9,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.readable.rows import readable_words
-from pipeline.records import (
-    Article,
-    Attribution,
-    Claim,
-    Mention,
-    Source,
-    Statement,
-    StatementArgument,
-)
+from pipeline.records import Article, Attribution, Claim, Mention, Source, Statement
 from pipeline.reference import Reference
 from pipeline.resolve.clusters import cluster_entities
 
@@ -271,27 +263,19 @@ class _View:
     def _words_of(self, mention_id: str) -> str:
         return readable_words(self.mentions[mention_id].mention_text)
 
-    def _stated(self, statement_id: str, roles: set[str]) -> list[StatementArgument]:
-        """Give what fills a place of a statement in its own sentence."""
-        return [
-            row
-            for row in self.rows["statement_arguments"]
-            if row.statement_id == statement_id
-            and row.argument_role in roles
-            and not row.is_carried
-        ]
-
     def _arguments(self, statement_id: str, roles: set[str]) -> list[str]:
         """Name the actors in a place of a statement: ids, or the words where nobody is known."""
         found = [
             self._actor_id(row.mention_id) or self._words_of(row.mention_id)
-            for row in self._stated(statement_id, roles)
+            for row in self.rows["statement_arguments"]
+            if row.statement_id == statement_id and row.argument_role in roles
         ]
         return list(dict.fromkeys(found))
 
     def _places(self, statement_id: str) -> list[str]:
         found = [
             self.location_of.get(row.mention_id) or self._words_of(row.mention_id)
-            for row in self._stated(statement_id, {"where", "from", "to"})
+            for row in self.rows["statement_arguments"]
+            if row.statement_id == statement_id and row.argument_role in {"where", "from", "to"}
         ]
         return list(dict.fromkeys(found))

@@ -114,7 +114,6 @@ class StatementAnnotation(TypedDict):
     location: Offsets | None
     filled: list[Offsets]  # phrases of what fills its roles, in text order
     arguments: list[tuple[int, str]]  # (mention index, role), in text order
-    carried: list[tuple[int, str]]  # the same, where another sentence says so
     things: list[ThingAnnotation]  # in text order
     time_index: int | None
     attribution_indexes: list[int]  # empty: the publisher's own voice

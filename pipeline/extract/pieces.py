@@ -74,6 +74,6 @@ def _moved(item: dict[str, Any], offset: int, before: dict[str, int]) -> dict[st
             moved[field] = value + before[_INDEX_FIELDS[field]]
         elif field == "attribution_indexes":
             moved[field] = [index + before["attributions"] for index in value]
-        elif field in {"arguments", "carried"}:
+        elif field == "arguments":
             moved[field] = [(index + before["mentions"], role) for index, role in value]
     return moved

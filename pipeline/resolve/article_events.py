@@ -300,8 +300,6 @@ class EventReader:
         mentions: dict[str, Mention] = {m.mention_id: m for m in rows.get("mentions", [])}
         arguments: dict[str, list[StatementArgument]] = {}
         for argument in rows.get("statement_arguments", []):
-            if argument.is_carried:
-                continue
             arguments.setdefault(argument.statement_id, []).append(argument)
         figures: dict[str | None, list[Figure]] = {}
         for figure in rows.get("figures", []):

@@ -79,7 +79,7 @@ class Resolver:
         known = self._actors.resolve(
             article,
             mentions,
-            [one for one in rows.get("statement_arguments", []) if not one.is_carried],
+            rows.get("statement_arguments", []),
             places,
             names,
             attributions=attributions,

@@ -61,11 +61,8 @@ named as (
         arguments.agent_actor_id,
         arguments.recipient_actor_id,
         arguments.location_id,
-        arguments.assumed_location_id,
         arguments.location_text,
         arguments.geo_precision,
-        coalesce(arguments.is_agent_carried, false) as is_agent_carried,
-        coalesce(arguments.is_recipient_carried, false) as is_recipient_carried,
         coalesce(agents.actor_name, statements.agent_text) as agent_name,
         claims.polarity = 'negative' as is_negative,
         statements.claim_text[
@@ -105,10 +102,8 @@ named as (
         on claims.statement_id = arguments.statement_id
     left join actors as agents
         on arguments.agent_actor_id = agents.actor_id
-            and not arguments.is_agent_carried
     left join actors as recipients
         on arguments.recipient_actor_id = recipients.actor_id
-            and not arguments.is_recipient_carried
     left join locations
         on arguments.location_id = locations.location_id
     left join figures

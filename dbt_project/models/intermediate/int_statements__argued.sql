@@ -5,8 +5,7 @@
 -- Grain: a statement, with the first actor and place, in text order, that fill its
 -- places and are known; where it was before where from and where to. The words of a
 -- place that is not known count only with a name in them: "the area" says nothing.
--- A place that another sentence says is apart: it is assumed. All of them are in
--- fct_claim_actors and fct_claim_locations.
+-- All of them are in fct_claim_actors and fct_claim_locations.
 
 with
 
@@ -42,14 +41,12 @@ located as (
         arguments.statement_id,
         arguments.article_id,
         arguments.argument_role,
-        arguments.is_carried,
         actors.actor_id,
         mentions.mention_text,
         locations.location_id,
         locations.geo_precision,
         mentions.start_char,
-        arguments.argument_role in ('where', 'from', 'to')
-        and not arguments.is_carried as is_place,
+        arguments.argument_role in ('where', 'from', 'to') as is_place,
         {
             'is_unknown': locations.location_id is null,
             'is_way': arguments.argument_role <> 'where',
@@ -76,12 +73,6 @@ argued as (
         arg_min(actor_id, start_char) filter (
             where argument_role = 'recipient' and actor_id is not null
         ) as recipient_actor_id,
-        coalesce(bool_or(is_carried) filter (
-            where argument_role = 'agent' and actor_id is not null
-        ), false) as is_agent_carried,
-        coalesce(bool_or(is_carried) filter (
-            where argument_role = 'recipient' and actor_id is not null
-        ), false) as is_recipient_carried,
         arg_min(location_id, place_rank) filter (
             where is_place and location_id is not null
         ) as location_id,
@@ -95,10 +86,7 @@ argued as (
         ) as location_text,
         arg_min(geo_precision, place_rank) filter (
             where is_place and location_id is not null
-        ) as geo_precision,
-        arg_min(location_id, start_char) filter (
-            where argument_role = 'where' and location_id is not null and is_carried
-        ) as assumed_location_id
+        ) as geo_precision
     from located
     group by statement_id
 

@@ -46,10 +46,7 @@ joined as (
         arguments.argument_role as role,
 
         ---------- numbers
-        arguments.ordinal,
-
-        ---------- booleans
-        arguments.is_carried
+        arguments.ordinal
 
     from claims
     inner join arguments

@@ -18,7 +18,7 @@ arguments as (
     select * from {{
         touched_rows(
             ref('stg_raw__statement_arguments'),
-            "argument_role in ('where', 'from', 'to') and not is_carried"
+            "argument_role in ('where', 'from', 'to')"
         )
     }}
 

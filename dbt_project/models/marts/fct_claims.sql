@@ -103,7 +103,6 @@ joined as (
         sourced.agent_actor_id,
         sourced.recipient_actor_id,
         sourced.location_id,
-        sourced.assumed_location_id,
 
         ---------- text
         sourced.claim_text,
@@ -134,8 +133,6 @@ joined as (
         ---------- booleans
         sourced.attribution_id is not null as is_attributed,
         sourced.is_hedged,
-        sourced.is_agent_carried,
-        sourced.is_recipient_carried,
         sourced.is_boilerplate,
         articles.is_current,
 

@@ -22,10 +22,7 @@ renamed as (
         extractor_version,
 
         ---------- numbers
-        ordinal,
-
-        ---------- booleans
-        is_carried
+        ordinal
 
     from source
 

@@ -53,11 +53,7 @@ class Predicate(Protocol):
 
     @property
     def arguments(self) -> Sequence[Argument]:
-        """What fills its roles in its own sentence, in text order."""
-
-    @property
-    def elsewhere(self) -> Sequence[Argument]:
-        """What the rest of the text says of agent, recipient, place, time that stay open."""
+        """What fills its roles, in text order."""
 
     @property
     def certainty(self) -> str:

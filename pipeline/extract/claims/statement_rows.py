@@ -87,7 +87,6 @@ class RowMaker:
             "location": self._span([index for index, _ in roles.places[:1]]),
             "filled": [parse.offsets(one.start, one.end - 1) for one in predicate.arguments],
             "arguments": self._in_text_order(roles),
-            "carried": [one for one in roles.carried if one[1] != "where" or not roles.places],
             "things": find_things(parse, predicate, self.words.thing_types),
             "time_index": self._time_at(predicate),
             "attribution_indexes": attributions,

@@ -50,7 +50,6 @@ class Counted:
     score: float = 0.0
     kind_score: float = 0.0
     arguments: tuple[Argument, ...] = ()
-    elsewhere: tuple[Argument, ...] = ()
     certainty: str = "certain"
     certainty_score: float = 0.0
     polarity: str = "affirmed"

@@ -222,9 +222,7 @@ class _RowMaker(ArticleRows):
         rows = []
         for one, identifier in zip(self.statements, self.statement_ids, strict=True):
             counts: dict[str, int] = {}
-            stated = [(index, role, False) for index, role in one["arguments"]]
-            carried = [(index, role, True) for index, role in one["carried"]]
-            for index, role, is_carried in [*stated, *carried]:
+            for index, role in one["arguments"]:
                 counts[role] = counts.get(role, -1) + 1
                 rows.append(
                     records.StatementArgument(
@@ -232,7 +230,6 @@ class _RowMaker(ArticleRows):
                         mention_id=self.mention_ids[index],
                         argument_role=role,
                         ordinal=counts[role],
-                        is_carried=is_carried,
                         **self.base,
                     )
                 )

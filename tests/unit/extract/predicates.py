@@ -28,7 +28,6 @@ class Predicate:
     certainty_score: float = 0.9
     polarity_score: float = 0.9
     tense_score: float = 0.9
-    elsewhere: tuple[Argument, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,20 +41,11 @@ class Told:
     kind_score: float = 0.9
     certainty_score: float = 0.9
     roles: dict[str, str] = field(default_factory=dict)
-    elsewhere: dict[str, str] = field(default_factory=dict)  # words of other sentences
 
 
-def told(
-    words: str,
-    kind: str = "attack",
-    *,
-    tense: str = "past",
-    elsewhere: dict[str, str] | None = None,
-    **roles: str,
-) -> Told:
+def told(words: str, kind: str = "attack", *, tense: str = "past", **roles: str) -> Told:
     """Say what a word names; ``from_`` is the role ``from``."""
-    here = {role.rstrip("_"): text for role, text in roles.items()}
-    return Told(words, kind, tense, roles=here, elsewhere=elsewhere or {})
+    return Told(words, kind, tense, roles={role.rstrip("_"): text for role, text in roles.items()})
 
 
 def set_predicates(doc: Doc, every: Iterable[Told]) -> Doc:
@@ -74,7 +64,6 @@ def _predicate(doc: Doc, one: Told) -> Predicate:
     ]
     token = doc.char_span(*_place(doc, one.words), alignment_mode="expand").end - 1
     in_order = tuple(sorted(arguments, key=lambda argument: argument.token))
-    elsewhere = tuple(Argument(role, *_phrase(doc, words)) for role, words in one.elsewhere.items())
     return Predicate(
         token,
         one.kind,
@@ -83,7 +72,6 @@ def _predicate(doc: Doc, one: Told) -> Predicate:
         score=one.score,
         kind_score=one.kind_score,
         certainty_score=one.certainty_score,
-        elsewhere=elsewhere,
     )
 
 

@@ -84,11 +84,6 @@ def randomly_parsed(text: str, seed: int) -> Doc:
             ),
             tense=dice.choice(["past", "present", "future", "hypothetical"]),
             score=dice.random(),
-            elsewhere=tuple(
-                Argument(role, at, at, at + 1, dice.random())
-                for role in ("agent", "recipient", "place", "time")
-                if words[at := dice.randrange(len(words))].strip()
-            ),
         )
         for i in range(len(words))
         if words[i].strip() and dice.random() < 0.4

@@ -21,7 +21,7 @@ from language_model.components.claim_features import (
     predicate_features,
     signs,
 )
-from language_model.components.claim_heads import VALUES, Heads, best_kinds, run, run_roles
+from language_model.components.claim_heads import VALUES, Heads, run, run_roles
 from language_model.event_type_scores import RESULTS, SEED, with_scores
 
 # "Rebels did not launch an attack on Tarn ."
@@ -60,7 +60,6 @@ def inventory_of(document: Document) -> Inventory:
         dep=sorted(set(document.dep)),
         event_types=["ASSAULT"],
         kinds=["attack", "kill"],
-        kind_types=["ASSAULT", "CASUALTY"],
         paths=["?", "self", "|nmod"],
         signs=["negated", "pos:NOUN"],
     )
@@ -68,13 +67,6 @@ def inventory_of(document: Document) -> Inventory:
 
 def claim(token: int, **fields) -> Claim:
     return Claim(token, "ASSAULT", "attack", choices=CHOICES, **fields)
-
-
-def test_kinds_of_one_type_are_sure_together():
-    shares = np.array([[0.4, 0.35, 0.25], [0.1, 0.3, 0.6]])
-    best, sure = best_kinds(shares, ["CONSULT", "CASUALTY", "CASUALTY"])
-    assert best.tolist() == [1, 2]
-    assert sure == pytest.approx([0.6, 0.9])
 
 
 def test_a_path_goes_up_and_down_the_tree(document):

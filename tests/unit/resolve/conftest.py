@@ -339,7 +339,6 @@ class Page:
                 mention_id=mention.mention_id,
                 argument_role=role,
                 ordinal=0,
-                is_carried=False,
                 extractor_version=VERSION,
             )
         )

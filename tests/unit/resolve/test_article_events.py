@@ -127,7 +127,7 @@ class Story:
         )
         return self
 
-    def does(self, i, words, entity_id, *, is_carried=False):
+    def does(self, i, words, entity_id):
         self.names(i, words)
         mention_id = self.rows["mentions"][-1].mention_id
         self.actors[mention_id] = entity_id
@@ -138,7 +138,6 @@ class Story:
                 mention_id=mention_id,
                 argument_role="agent",
                 ordinal=0,
-                is_carried=is_carried,
                 extractor_version=VERSION,
             )
         )

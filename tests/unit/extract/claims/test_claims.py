@@ -88,27 +88,6 @@ def test_what_the_model_is_not_sure_of_is_left_out():
     assert FINDER(doc)._.statements[0]["arguments"] == []
 
 
-def test_what_another_sentence_says_of_an_open_role_is_carried_apart():
-    text = "The militia left the town. It then shelled the bridge."
-    elsewhere = {"agent": "militia", "place": "town"}
-    doc = read(text, told("shelled", elsewhere=elsewhere))
-    statement = statement_of(doc, "shelled")
-    assert statement["arguments"] == []
-    assert carried(doc, statement) == {"where": "town"}  # of doers the model is never sure enough
-    [predicate] = doc._.predicates
-    unsure = tuple(replace(one, score=0.4) for one in predicate.elsewhere)
-    doc._.predicates = (replace(predicate, elsewhere=unsure),)
-    assert FINDER(doc)._.statements[0]["carried"] == []
-
-
-def carried(doc, statement):
-    mentions = doc._.mentions
-    return {
-        role: doc.text[mentions[i]["start_char"] : mentions[i]["end_char"]]
-        for i, role in statement["carried"]
-    }
-
-
 def test_somebody_who_is_no_mention_is_kept_in_words():
     doc = read("Fierce fighting erupted in the suburb.", told("erupted", agent="fighting"))
     statement = statement_of(doc, "erupted")
