@@ -236,7 +236,9 @@ select
             then 'both say that ' || figure_text_a || ' did not do it'
         when basis = 'responsibility' and is_same_agent
             then
-                'one holds ' || figure_text_a
+                'one holds '
+                || case when polarity_a = 'positive'
+                    then figure_text_a else figure_text_b end
                 || ' responsible, and in the other that is denied'
         when basis = 'responsibility'
             then

@@ -351,13 +351,15 @@ placed as (
                 then null
             when
                 regexp_matches(
-                    lower(faceted.whole_text), '\b(artillery|shell(s|ed|ing)|mortars?)\b'
+                    lower(faceted.whole_text),
+                    '\b(artillery|shell(s|ed|ing)|mortars?)\b'
                 )
                 and regexp_matches(lower(faceted.whole_text), {{ by_air() }})
                 then null
             when
                 regexp_matches(
-                    lower(faceted.whole_text), '\b(artillery|shell(s|ed|ing)|mortars?)\b'
+                    lower(faceted.whole_text),
+                    '\b(artillery|shell(s|ed|ing)|mortars?)\b'
                 )
                 then 'artillery'
             when regexp_matches(lower(faceted.whole_text), {{ by_air() }})
