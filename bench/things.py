@@ -77,7 +77,9 @@ def read_judgements(path: Path) -> dict[tuple[str, ...], str]:
     return {key_of(row): row["reason"] for row in rows}
 
 
-def figures_of(rows: Sequence[dict[str, Any]], judged: dict[tuple[str, ...], str]) -> dict:
+def figures_of(
+    rows: Sequence[dict[str, Any]], judged: dict[tuple[str, ...], str]
+) -> dict[str, Any]:
     """Give the share of the sample that is right, and why the others are not."""
     drawn = draw(rows)
     said = [(row, judged[key_of(row)]) for row in drawn if key_of(row) in judged]

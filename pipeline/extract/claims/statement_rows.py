@@ -94,7 +94,9 @@ class RowMaker:
             "polarity": polarity,
             "is_hedged": is_hedged,
             "tense": tense,
-            **_scores(predicate, roles),
+            "store_score": _rounded(predicate.score),
+            "kind_score": _rounded(predicate.kind_score),
+            "agent_score": _rounded(_agent_score(predicate, roles)),
         }
 
     def whole(self, clause: Clause, attributions: list[int]) -> tuple[int, int] | None:
@@ -196,19 +198,16 @@ def _is_plain(predicate: Predicate) -> bool:
     return is_past and predicate.certainty_score * predicate.tense_score >= _PLAIN
 
 
-def _scores(predicate: Predicate, roles: Roles) -> dict[str, float | None]:
-    """How sure the model is, in thousandths; nothing where a clause is kept for its figure."""
+def _agent_score(predicate: Predicate, roles: Roles) -> float | None:
+    """How sure the model is of the doer; None where none is given."""
     agents = [one.score for one in predicate.arguments if one.role == "agent"]
-    is_given = bool(roles.agents or roles.agent_words) and bool(agents)
-    scores = {
-        "store_score": predicate.score,
-        "kind_score": predicate.kind_score,
-        "agent_score": max(agents) if is_given else None,
-    }
-    return {
-        name: None if score is None or not predicate.score else round(score, 3)
-        for name, score in scores.items()
-    }
+    is_given = bool(roles.agents or roles.agent_words)
+    return max(agents) if is_given and agents else None
+
+
+def _rounded(score: float | None) -> float | None:
+    """Round to thousandths; None where the model gave none, as to a clause kept for a figure."""
+    return round(score, 3) if score else None
 
 
 def _turned(polarity: str) -> str:
