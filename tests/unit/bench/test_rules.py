@@ -5,7 +5,17 @@ from collections import Counter
 
 import pytest
 
-from bench.rules import ROOMS, SWITCHED_OFF, Rule, gains, rules_of, switched_off, verdict
+from bench.rule_sets import TextSet
+from bench.rules import (
+    ROOMS,
+    SWITCHED_OFF,
+    Rule,
+    gains,
+    rules_of,
+    switched_off,
+    those_that_fire,
+    verdict,
+)
 from pipeline.extract.attributions import component, speech
 from pipeline.extract.reading.mending import rewrites
 
@@ -42,6 +52,22 @@ def test_rule_in_a_list_of_rules_is_off():
         assert rewrite not in rewrites.REWRITES
         assert len(rewrites.REWRITES) > 1
     assert rewrites.REWRITES[0] is rewrite
+
+
+def test_rules_that_fire_are_those_that_say_something_else_than_switched_off():
+    rules = [RULES["attributions.speech.is_spoken_for"], RULES["attributions.speech.cut_out"]]
+    given = []
+
+    def count(number):
+        spoken = {"cue": None, "source": None, "content": [[0, 9]]}
+        given.append(speech.is_spoken_for((0, 9), [spoken]))
+        assert speech.cut_out([[0, 3]], [], "abc") == [[0, 3]]
+        return Counter()
+
+    texts = TextSet("texts", docs=[None], components=(), count=count)
+    assert those_that_fire(rules, [texts], nlp=None) == {"attributions.speech.is_spoken_for"}
+    assert given == [True]
+    assert speech.is_spoken_for is rules[0].function
 
 
 def counts(*rights):
