@@ -94,6 +94,9 @@ def stub_rows(article: Article, version: str) -> dict[str, list[Any]]:
                     event_end_date=None,
                     time_precision="unknown",
                     tense="past",
+                    store_score=None,
+                    kind_score=None,
+                    agent_score=None,
                     is_boilerplate=False,
                     extractor_version=version,
                 )

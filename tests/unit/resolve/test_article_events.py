@@ -70,6 +70,9 @@ class Story:
                 event_end_date=end,
                 time_precision="day",
                 tense=tense,
+                store_score=None,
+                kind_score=None,
+                agent_score=None,
                 is_boilerplate=False,
                 extractor_version=VERSION,
             )
