@@ -287,8 +287,9 @@ class EventReader:
                 and not time.is_boilerplate
                 and _sentence_at(starts, time.start_char) in near
             }
-            if len(days) == 1 and _is_news(*days, article):
-                event.days = days.pop()
+            only = days.pop() if len(days) == 1 else None
+            if only is not None and _is_news(only, article):
+                event.days = only
 
     def _told(
         self,
