@@ -15,7 +15,7 @@ PHRASE = "seventeen heron feathers"
 CLOSED = {
     *("argument_role", "toponym_role"),
     *("claim_type", "credit_type", "entity_type", "event_type", "mention_type", "quote_type"),
-    *("relation_type", "source_type"),
+    *("relation_type", "source_type", "thing_role", "thing_type"),
     *("country_code", "feature_code", "language_code"),
     *("published_method", "resolution_method"),
     *("published_precision", "time_precision"),
