@@ -81,6 +81,8 @@ def summary() -> str:
 def _sections() -> Iterator[str]:
     for name, section in (
         ("readings", _readings),
+        ("claim_score", _claim_score),
+        ("things", _things),
         ("trust", _trust),
         ("mentions", _mentions),
         ("claims", _claims),
@@ -106,6 +108,30 @@ def _readings(result: dict[str, Any]) -> Iterator[str]:
     yield _table(
         ("field", "right, of what is given", "given of what the article states"),
         [(name, _judged(result[name]), _percent(result[name].get("recall"))) for name in fields],
+    )
+
+
+def _claim_score(result: dict[str, Any]) -> Iterator[str]:
+    yield "What `claim_score` promises, and how many of the same claims are kept and their kind and "
+    yield "doer not wrong (`make bench-claim-score`):\n"
+    yield _table(
+        ("score", "claims", "its mean", "right"),
+        [
+            (
+                f"{one['from']:.1f} to {one['to']:.1f}",
+                one["claims"],
+                _percent(one["mean_score"]),
+                _percent(one["share_right"]),
+            )
+            for one in result["bins"]
+        ],
+    )
+
+
+def _things(result: dict[str, Any]) -> Iterator[str]:
+    yield (
+        f"Weapons, things hit and things given, with their type: {_judged(result)} "
+        "(`make bench-things`).\n"
     )
 
 
