@@ -2,11 +2,11 @@
     materialized='incremental',
     unique_key='claim_id',
 ) }}
--- Grain: a claim, with all that its statement says, and its label: who did what to whom,
--- how many, where and when, by the names of those that are known and by the article's
--- words for the others. A claim of which nothing but the predicate is known keeps its
--- words. Who said it is joined in fct_claims: a million claims and all that they are
--- joined to do not fit into memory at once.
+-- Grain: a claim, with all that its statement says, and its label: who did what to
+-- whom, how many, where and when, by the names of those that are known and by the
+-- article's words for the others. A claim of which nothing but the predicate is known
+-- keeps its words. Who said it is joined in fct_claims: a million claims and all that
+-- they are joined to do not fit into memory at once.
 
 with
 
@@ -18,7 +18,8 @@ claims as (
 
 statements as (
 
-    select * from {{ touched_rows(ref('stg_raw__statements')) }}
+    select * exclude (event_time_id, extractor_version, location_text)
+    from {{ touched_rows(ref('stg_raw__statements')) }}
 
 ),
 
@@ -56,8 +57,13 @@ figures as (
 named as (
 
     select
-        statements.* exclude (event_time_id, extractor_version, location_text),
-        claims.* exclude (statement_id, article_id),
+        statements.*,
+        claims.claim_id,
+        claims.attribution_id,
+        claims.certainty,
+        claims.polarity,
+        claims.is_hedged,
+        claims.extractor_version,
         arguments.agent_actor_id,
         arguments.recipient_actor_id,
         arguments.location_id,

@@ -237,8 +237,7 @@ select
         when basis = 'responsibility' and is_same_agent
             then
                 'one holds '
-                || case when polarity_a = 'positive'
-                    then figure_text_a else figure_text_b end
+                || if(polarity_a = 'positive', figure_text_a, figure_text_b)
                 || ' responsible, and in the other that is denied'
         when basis = 'responsibility'
             then

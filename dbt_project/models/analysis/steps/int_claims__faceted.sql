@@ -50,8 +50,8 @@ tolls as (
     inner join figures
         on
             claims.article_id = figures.article_id
-            and figures.start_char >= claims.whole_start_char
-            and figures.start_char < claims.whole_end_char
+            and claims.whole_start_char <= figures.start_char
+            and claims.whole_end_char > figures.start_char
     where
         claims.event_type in ('ASSAULT', 'CASUALTY')
         and figures.measure in ('killed', 'injured')
