@@ -155,7 +155,7 @@ def _types(reading: Reading, gold: Gold, *, are_close_right: bool) -> Score:
             types |= {wanted["event_type"] for row in rows if row.tense == "future"}
         if types:
             accepted = _accepted(wanted) if are_close_right else {wanted["event_type"]}
-            words = f"{wanted['id']} {wanted['event_type']} → {sorted(types)}: {_words(wanted)}"
+            words = f"{wanted['id']} {wanted['event_type']} → {sorted(map(str, types))}: {_words(wanted)}"
             tick(score, bool(types & accepted), words)
     return score
 

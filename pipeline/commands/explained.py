@@ -55,7 +55,7 @@ select distinct
     'claim',
     start_char,
     end_char,
-    event_type,
+    coalesce(event_type, 'type open'),
     concat_ws(
         ', ',
         certainty,
@@ -67,7 +67,12 @@ select distinct
 from marts.fct_claims
 where article_id = $article
 union all
-select distinct 'predicate', predicate_start_char, predicate_end_char, event_type, predicate_lemma
+select distinct
+    'predicate',
+    predicate_start_char,
+    predicate_end_char,
+    coalesce(event_type, 'type open'),
+    predicate_lemma
 from marts.fct_claims
 where article_id = $article
 union all

@@ -110,7 +110,7 @@ class RowMaker:
     ) -> tuple[str, str, bool]:
         """Give polarity, certainty and whether it is hedged."""
         parse = self.parse
-        is_plain = _is_plain(predicate)
+        is_plain = _is_plain(predicate) and not self._is_hedged_itself(predicate.token)
         levels = [] if is_plain else hedges_in(parse, clause, self.words.hedges)
         stances = [self.voices.stance(index) for index in attributions]
         over = self.voices.over(clause, attributions)
@@ -137,6 +137,14 @@ class RowMaker:
         if is_open and certainty == "certain":
             certainty = "unknown"  # what is wanted, feared or conditional is not said to be so
         return polarity, certainty, bool(levels) or any(level != "certain" for level in said)
+
+    def _is_hedged_itself(self, token: int) -> bool:
+        """Whether a hedge hangs on the word: "probably did not lose it"."""
+        parse, hedges = self.parse, self.words.hedges
+        kids = parse.children(token, "advmod", "aux")
+        return any(
+            parse.lower[k] in hedges.adverbs or parse.lower[k] in hedges.modals for k in kids
+        )
 
     def _claim_type(
         self, clause: Clause, event_type: str | None, tense: str, start: int, end: int
