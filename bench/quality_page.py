@@ -112,8 +112,10 @@ def _readings(result: dict[str, Any]) -> Iterator[str]:
 
 
 def _claim_score(result: dict[str, Any]) -> Iterator[str]:
-    yield "What `claim_score` promises, and how many of the same claims are kept and their kind and "
-    yield "doer not wrong (`make bench-claim-score`):\n"
+    yield (
+        "What `claim_score` promises, and how many of the same claims are worth keeping, with kind "
+        "and doer not wrong (`make bench-claim-score`):\n"
+    )
     yield _table(
         ("score", "claims", "its mean", "right"),
         [

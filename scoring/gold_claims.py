@@ -155,7 +155,8 @@ def _types(reading: Reading, gold: Gold, *, are_close_right: bool) -> Score:
             types |= {wanted["event_type"] for row in rows if row.tense == "future"}
         if types:
             accepted = _accepted(wanted) if are_close_right else {wanted["event_type"]}
-            words = f"{wanted['id']} {wanted['event_type']} → {sorted(map(str, types))}: {_words(wanted)}"
+            given = sorted(map(str, types))
+            words = f"{wanted['id']} {wanted['event_type']} → {given}: {_words(wanted)}"
             tick(score, bool(types & accepted), words)
     return score
 

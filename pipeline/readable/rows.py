@@ -11,7 +11,11 @@ from pipeline.records import Article, Span
 GAP = " … "  # joins the pieces of a split content
 # Offsets of a row, and the words that stand there.
 _STRETCHES = (
-    ("start_char", "end_char", "mention_text claim_text figure_text time_text name_text"),
+    (
+        "start_char",
+        "end_char",
+        "mention_text claim_text figure_text time_text name_text thing_text",
+    ),
     ("source_start_char", "source_end_char", "source_text"),
     ("cue_start_char", "cue_end_char", "cue_text"),
     ("core_start_char", "core_end_char", ""),

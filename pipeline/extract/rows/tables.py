@@ -4,6 +4,7 @@ Nothing is decided here about language: every row repeats an annotation of the c
 with the article it stands in and the extractor that found it.
 """
 
+import re
 from typing import Any
 
 from spacy.tokens import Doc
@@ -148,8 +149,8 @@ class _RowMaker(ArticleRows):
                     content_spans=[Span(start_char=low, end_char=high) for low, high in content],
                     quote_type=one["quote_type"],
                     parent_attribution_id=None if parent is None else self.attribution_ids[parent],
-                    role_text=one["role_text"],
-                    addressee_text=one["addressee_text"],
+                    role_text=self._as_stored(one["role_text"]),
+                    addressee_text=self._as_stored(one["addressee_text"]),
                     is_impersonal=one["is_impersonal"],
                     sentence_index=self.sentence_index(content[0][0]),
                     is_boilerplate=self.is_boilerplate(content[0][0]),
@@ -217,6 +218,13 @@ class _RowMaker(ArticleRows):
                     )
                 )
         return rows
+
+    def _as_stored(self, words: str | None) -> str | None:
+        """Give words that were read in one line as the text has them, whose lines may break."""
+        if words is None or words in self.text:
+            return words
+        found = re.search(r"\s+".join(map(re.escape, words.split())), self.text)
+        return found[0] if found else words
 
     def _arguments(self) -> list[records.StatementArgument]:
         rows = []
