@@ -136,11 +136,12 @@ def _copy(
     connection.execute(f"set preserve_insertion_order = {is_ordered}")
     if relation.is_stored:
         kind = "table"
-        # Joined first and then ordered, by one thread: a million claims need the memory of either.
         connection.execute("set threads = 1")
-        connection.execute(f"create temp table unordered as {rows}")
-        connection.execute(f"create table {place} as select * from unordered{order}")
-        connection.execute("drop table unordered")
+        if order:  # joined first: a million claims, joined and ordered at once, need too much
+            connection.execute(f"create temp table unordered as {rows}")
+            rows = "select * from unordered"
+        connection.execute(f"create table {place} as {rows}{order}")
+        connection.execute("drop table if exists unordered")
         connection.execute("reset threads")
     else:
         connection.execute(sql)

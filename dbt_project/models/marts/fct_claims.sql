@@ -128,7 +128,11 @@ joined as (
         sourced.predicate_end_char,
         sourced.sentence_index,
         sourced.geo_precision,
-        round(1 / (1 + exp(-sourced.score_log_odds)), 2) as claim_score,
+        -- Where the type stays open there is no kind that an analyst could keep.
+        case
+            when sourced.event_type is not null
+                then round(1 / (1 + exp(-sourced.score_log_odds)), 2)
+        end as claim_score,
 
         ---------- booleans
         sourced.attribution_id is not null as is_attributed,

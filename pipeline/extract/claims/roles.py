@@ -190,12 +190,8 @@ def _places(
     for one in arguments:
         if one.role not in PLACES or _is_of_a_part(found.parse, one.token, arguments):
             continue
-        known = [
-            i
-            for i in (_place_at(word, found) for word in _told_by(one.token, found))
-            if i is not None
-        ]
-        free = [index for index in known if index not in taken]
+        known = [_place_at(word, found) for word in _told_by(one.token, found)]
+        free = [i for i in known if i is not None and i not in taken]
         named = [i for i in free if found.mentions[i]["mention_type"] == "name"]
         if free:
             places.setdefault((named or free)[0], PLACES[one.role])

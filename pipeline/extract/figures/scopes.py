@@ -142,7 +142,10 @@ class ScopeReader:
         if parse.dep[verb] in {"advcl", "xcomp"} and not parse.children(verb, *SUBJECTS):
             tops += [i for i in parse.ancestors(verb) if parse.pos[i] == "VERB"][:1]
         if parse.dep[verb] == "conj" and not parse.children(verb, *SUBJECTS):
-            tops += parse.children(parse.head[verb], *SUBJECTS)
+            above = parse.head[verb]
+            # What stands behind both is of both: "took ten and killed five in the past day".
+            tops += parse.children(above, *SUBJECTS)
+            tops += [kid for kid in parse.children(above, *_OBLIQUE) if kid > verb]
         if parse.dep[verb] in {"acl", "acl:relcl"}:
             tops += [next(parse.ancestors(verb), verb)]
         found: set[int] = set()

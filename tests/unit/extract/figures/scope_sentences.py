@@ -45,6 +45,11 @@ SENTENCES = [
         [("At least 300 people", "running_total", "since March")],
     ),
     (
+        "The ministry said its units had destroyed tanks and killed up to 120 fighters in the previous 24 hours.",
+        "The|the|DET|DT|det|1|B-ORG ministry|ministry|NOUN|NN|nsubj|2|I-ORG said|say|VERB|VBD|ROOT|2|- its|its|PRON|PRP$|nmod:poss|4|- units|unit|NOUN|NNS|nsubj|6|- had|have|AUX|VBD|aux|6|- destroyed|destroy|VERB|VBN|ccomp|2|- tanks|tank|NOUN|NNS|obj|6|- and|and|CCONJ|CC|cc|9|- killed|kill|VERB|VBN|conj|6|- up|up|ADV|RB|advmod|13|- to|to|ADP|IN|case|13|- 120|120|NUM|CD|nummod|13|B-QUANTITY fighters|fighter|NOUN|NNS|obj|9|B-ORG in|in|ADP|IN|case|18|- the|the|DET|DT|det|18|- previous|previous|ADJ|JJ|amod|18|- 24|24|NUM|CD|nummod|18|B-DATE hours|hour|NOUN|NNS|obl|6|I-DATE .|.|PUNCT|.|punct|2|-",
+        [("up to 120 fighters", "period", "in the previous 24 hours"), ("24 hours", None, None)],
+    ),
+    (
         "The ministry said its units had killed up to 120 fighters near the river in the previous 24 hours.",
         "The|the|DET|DT|det|1|B-ORG ministry|ministry|NOUN|NN|nsubj|2|I-ORG said|say|VERB|VBD|ROOT|2|- its|its|PRON|PRP$$|nmod:poss|4|- units|unit|NOUN|NNS|nsubj|6|- had|have|AUX|VBD|aux|6|- killed|kill|VERB|VBN|ccomp|2|- up|up|ADV|RB|advmod|10|- to|to|ADP|IN|case|10|- 120|120|NUM|CD|nummod|10|B-QUANTITY fighters|fighter|NOUN|NNS|obl|6|B-ORG near|near|ADP|IN|case|13|- the|the|DET|DT|det|13|B-LOC river|river|NOUN|NN|obl|6|I-LOC in|in|ADP|IN|case|18|- the|the|DET|DT|det|18|- previous|previous|ADJ|JJ|amod|18|- 24|24|NUM|CD|nummod|18|B-DATE hours|hour|NOUN|NNS|obl|6|I-DATE .|.|PUNCT|.|punct|2|-",
         [("up to 120 fighters", "period", "in the previous 24 hours"), ("24 hours", None, None)],
