@@ -4,7 +4,7 @@
 
 The labelled documents of the dev wars are read by the whole house, with heads that were trained on
 none of them; a claim is right where it is labelled, with its kind, and with its doer if it names
-one. ``bench/claim_score.py`` measures on other texts whether the score keeps its word.
+one. Where the type stays open there is no score. ``bench/claim_score.py`` measures on other texts whether the score keeps its word.
 """
 
 import argparse
@@ -80,7 +80,7 @@ def labelled_claims(corpora: Path, heads: Path) -> list[tuple[Scores, bool]]:
             continue
         doc = nlp(text.text[: text.end])
         for one in doc._.statements:
-            if one["store_score"] is not None:
+            if one["store_score"] is not None and one["event_type"] is not None:
                 scores = (one["store_score"], one["kind_score"], one["agent_score"])
                 rows.append((scores, _is_right(one, doc._.mentions, label, types)))
     return rows
