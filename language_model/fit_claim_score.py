@@ -4,7 +4,8 @@
 
 The labelled documents of the dev wars are read by the whole house, with heads that were trained on
 none of them; a claim is right where it is labelled, with its kind, and with its doer if it names
-one. Where the type stays open there is no score. ``bench/claim_score.py`` measures on other texts whether the score keeps its word.
+one. Where the type stays open there is no score. ``bench/claim_score.py`` measures on other texts
+whether the score keeps its word.
 """
 
 import argparse
