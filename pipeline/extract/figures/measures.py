@@ -10,15 +10,7 @@ from pipeline.extract.figures.measure_words import PLACE_LABELS, MeasureWords, f
 from pipeline.extract.reading.tense import is_past_participle
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
-# The subject of these is the one it happens to, in the active voice as well.
-_UNACCUSATIVE = frozenset(
-    "die perish drown flee escape live reside dwell return surrender defect disappear vanish"
-    " protest demonstrate rally march need evacuate relocate train enlist starve".split()
-)
-# Those who do this in a besieged place are besieged too.
-_STAYING = frozenset("remain stay live reside dwell shelter hide survive".split())
 _HOMES = frozenset({"home", "house"})
-_GOING = frozenset("flee leave abandon move".split())
 _PATIENTS = frozenset({"obj", "nsubj:pass"})
 _TOLLS = frozenset({"obl", "obj", "nmod", "xcomp"})  # relations of a number to a verb of its toll
 _BETWEEN = frozenset("still were was are have had been more".split())
@@ -99,7 +91,9 @@ def _behind(words: MeasureWords, parse: Parse, *, head: int, last: int) -> Itera
         is_past = parse.has_morph(i, "Tense=Past") and (i > last + 1 or parse.dep[i] != "root")
         if _is_done(parse, i) or is_past:
             yield from _with_partner(words, parse, i)
-        elif form_in(parse, i, _UNACCUSATIVE) and (measure := words.predicate_of(parse, i)):
+        elif form_in(parse, i, parse.lexicon.undergoing) and (
+            measure := words.predicate_of(parse, i)
+        ):
             yield measure
     for kid in parse.children(head, "acl", "amod", "acl:relcl"):
         is_behind = kid > last and not parse.lower[kid].endswith("ing")
@@ -182,7 +176,7 @@ def _over(words: MeasureWords, parse: Parse, head: int, *, first: int) -> Iterat
         yield from _raised(words, parse, governor)
     if dep in _PATIENTS:
         return
-    if dep == "nsubj" and form_in(parse, governor, _UNACCUSATIVE):
+    if dep == "nsubj" and form_in(parse, governor, parse.lexicon.undergoing):
         if measure := words.predicate_of(parse, governor):
             yield measure
     elif dep in _TOLLS:
@@ -245,7 +239,7 @@ def _driven(parse: Parse, top: int) -> Iterator[str]:
             for kid in [*parse.children(verb, "obl"), *parse.children(top, "nmod")]
         )
         away = parse.children(verb, "xcomp", "ccomp", "advcl")
-        if is_from or any(form_in(parse, kid, _GOING) for kid in away):
+        if is_from or any(form_in(parse, kid, parse.lexicon.going) for kid in away):
             yield "displaced"
 
 
@@ -260,7 +254,7 @@ def _is_under_siege(words: MeasureWords, parse: Parse, head: int, governor: int 
     if governor is None:
         return _has_siege(words, parse, head, of=head)
     is_there = parse.child(governor, "cop") is not None
-    stays = is_there or form_in(parse, governor, _STAYING)
+    stays = is_there or form_in(parse, governor, parse.lexicon.staying)
     return _has_siege(words, parse, governor if stays else head, of=head)
 
 
@@ -294,7 +288,7 @@ def _raised(words: MeasureWords, parse: Parse, governor: int) -> Iterator[str]:
     """Read "are estimated to live", "remain missing": the lower word says what happened."""
     for kid in parse.children(governor, "xcomp"):
         is_passive = _is_done(parse, kid) or parse.child(kid, "aux:pass") is not None
-        happened = kid > governor and (is_passive or form_in(parse, kid, _UNACCUSATIVE))
+        happened = kid > governor and (is_passive or form_in(parse, kid, parse.lexicon.undergoing))
         if happened and (measure := words.predicate_of(parse, kid)):
             yield measure
 

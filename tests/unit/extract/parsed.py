@@ -64,7 +64,7 @@ def doc_of(text: str, *, entities: Iterable[tuple[str, str]] = ()) -> Doc:
 
 def with_parse(doc: Doc) -> Doc:
     """Read the parse of a Doc, as the first of the rule layers does."""
-    return ParseReader("mended_parse", known_verbs=())(doc)
+    return ParseReader("mended_parse", known_verbs=(), lexicon=LEXICON)(doc)
 
 
 def _span(doc: Doc, text: str, label: str) -> Span:
