@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.fetch.decoding import decode
-from pipeline.fetch.downloads import find_articles
+from pipeline.fetch.downloads.finding import find_articles
 from pipeline.fetch.metadata import Metadata, metadata_from_mapping
 from pipeline.fetch.outcomes import Notice, Rejected
 from pipeline.fetch.plain_yaml import load_plain_yaml

@@ -13,7 +13,7 @@ from pipeline.fetch.documents import (
     drafts_of_text,
     read_bytes,
 )
-from pipeline.fetch.downloads import find_articles
+from pipeline.fetch.downloads.finding import find_articles
 from pipeline.fetch.metadata import Metadata, metadata_from_mapping
 from pipeline.fetch.outcomes import Notice, Rejected
 

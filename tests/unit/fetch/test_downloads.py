@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.fetch.documents import drafts_of_text
-from pipeline.fetch.downloads import find_articles
+from pipeline.fetch.downloads.finding import find_articles
 from pipeline.fetch.pages import drafts_of_page
 
 FIRST = "Two convoys reached the valley on Sunday, the relief office said."
