@@ -8,7 +8,6 @@ from pipeline.extract.annotations import (
     AttributionAnnotation,
     FigureAnnotation,
     MentionAnnotation,
-    Offsets,
     RelationAnnotation,
     TimeAnnotation,
 )
@@ -48,7 +47,7 @@ class Given:
     attributions: list[AttributionAnnotation]
     times: list[TimeAnnotation]
     figures: list[FigureAnnotation]
-    skipped: list[Offsets]
+    skipped: list[tuple[int, int]]
     relations: list[RelationAnnotation] = field(default_factory=list)
     predicates: Sequence[Predicate] = ()
 

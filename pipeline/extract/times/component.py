@@ -7,7 +7,7 @@ The rules stand in ``time_grammar`` (what is an expression), ``time_intervals`` 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extract.annotations import TimeAnnotation, register_extensions
+from pipeline.extract.annotations import TimeAnnotation, laid_out, register_extensions
 from pipeline.extract.reading.component import parse_of
 from pipeline.extract.reading.overlaps import Stretches
 from pipeline.extract.reading.tense import tense_over
@@ -49,13 +49,7 @@ class TimeFinder:
         """
         parse = parse_of(doc, self.name)
         anchor = AnchorDate.from_annotation(doc._.anchor)
-        undated = Stretches(
-            [
-                (item["start_char"], item["end_char"])
-                for item in doc._.layout
-                if item["kind"] in _DATED_BY_ITSELF
-            ]
-        )
+        undated = Stretches(laid_out(doc, _DATED_BY_ITSELF))
         times: list[TimeAnnotation] = []
         previous: tuple[int, Interval] | None = None
         quarter: tuple[int, Interval] | None = None
