@@ -41,7 +41,6 @@ class Lexicon:
     handling: _Words = _NONE  # what others than the killer do to the dead and wounded
     driving: _Words = _NONE  # verbs of making people go: "driven from their homes"
     undergoing: _Words = _NONE  # verbs whose subject is whom it happens to: "12 drowned"
-    staying: _Words = _NONE  # who does it where a siege is, is besieged
     going: _Words = _NONE  # who is made to do it is displaced
     preventing: _Words = _NONE  # what somebody is kept from has not happened
     denying: _Words = _NONE  # who does not do it leaves it open
@@ -87,7 +86,6 @@ class Lexicon:
             handling=words("handling"),
             driving=words("driving"),
             undergoing=words("undergoing"),
-            staying=words("staying"),
             going=words("going"),
             preventing=words("preventing"),
             denying=words("denying"),
