@@ -56,14 +56,10 @@ class Copy:
 
 
 def project_in(folder: Path) -> Path:
-    """Make a project of its own, to edit; what dbt has parsed of ours it need not parse again."""
-    ours, copy = PROJECT_DIR / "dbt_project", folder / "dbt_project"
-    shutil.copytree(ours, copy, ignore=shutil.ignore_patterns("target", "logs"))
+    """Make a project of its own, to edit."""
+    skipped = shutil.ignore_patterns("target", "logs")
+    shutil.copytree(PROJECT_DIR / "dbt_project", folder / "dbt_project", ignore=skipped)
     shutil.copytree(PROJECT_DIR / "seeds" / "reference", folder / "seeds" / "reference")
-    parsed = Path("target", "dagster", "partial_parse.msgpack")
-    if (ours / parsed).is_file():
-        (copy / parsed).parent.mkdir(parents=True)
-        shutil.copyfile(ours / parsed, copy / parsed)
     return folder
 
 
