@@ -7,7 +7,7 @@ said in ``dates``.
 import re
 from collections.abc import Callable
 
-_MONTHS = {
+MONTH_NAMES = {
     name: number
     for names in (
         "january february march april may june july august september october november december",
@@ -37,13 +37,13 @@ def plain_date(text: str) -> str:
 
 
 def _group(match: re.Match[str], name: str) -> str:
-    """Give what a group has; empty where the pattern has no such group, or it is no part of this match."""
+    """Give what a group has; empty where the pattern has none, or it matched nothing."""
     return match.groupdict().get(name) or ""
 
 
 def _parts(match: re.Match[str]) -> str | None:
     """Put the named groups of a match; None where the month's name is none."""
-    number = _group(match, "month") or _MONTHS.get(_group(match, "name").lower())
+    number = _group(match, "month") or MONTH_NAMES.get(_group(match, "name").lower())
     if not number:
         return None
     return _written(match["year"], int(number), int(match["day"]), match)

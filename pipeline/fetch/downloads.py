@@ -1,20 +1,22 @@
 """Downloads of press databases: many articles in one text, each under a block of its facts.
 
-Nexis and Lexis (old text and present documents), Factiva (with and without field codes) and
-ProQuest. Other texts are left alone.
+Nexis and Lexis (old text and present documents, with menus in several languages), Factiva (with and
+without field codes) and ProQuest. Other texts are left alone.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-_MONTHS = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
+from pipeline.fetch.date_spellings import MONTH_NAMES
+
+_MONTHS = rf"(?:{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))}|sept)\.?"
+_WEEKDAY = r"[^\W\d_]{5,10}"
 _DAY = re.compile(
-    rf"(?:\w{{3,9}}day,?\s+)?({_MONTHS}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTHS},?\s+\d{{4}})"
-    r"(?:,?\s+\w{3,9}day)?(?:\s+\d{1,2}:\d\d(?::\d\d)?\s*(?:[AP]\.?M\.?)?(?:\s+[A-Z]{2,4})?)?\s*",
+    rf"(?:{_WEEKDAY},?\s+)?"
+    rf"({_MONTHS}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\.?\s+(?:de\s+)?{_MONTHS},?\s+(?:de\s+)?\d{{4}})"
+    rf"(?:,?\s+{_WEEKDAY})?(?:\s+\d{{1,2}}:\d\d(?::\d\d)?\s*(?:[AP]\.?M\.?)?(?:\s+[A-Z]{{2,4}})?)?"
+    r"(?:,[^\n]{0,40}\b(?:Edition|cycle)\b[^\n]{0,30})?\s*",
     re.I,
 )
 _MOST_HEAD_LINES = 40  # of an article's facts, before its text
@@ -36,20 +38,32 @@ def find_articles(text: str) -> list[Piece]:
     return []
 
 
+_FILLED = re.compile(r"[^\r\n]+")
+
+
 @dataclass(frozen=True)
 class _Line:
     start: int
     end: int
-    text: str  # stripped
+    raw: str
+    is_apart: bool  # from the line before, by an empty one
+
+    @property
+    def text(self) -> str:
+        return self.raw.strip()
 
 
 def _lines(text: str, start: int = 0, end: int | None = None) -> list[_Line]:
-    stop = len(text) if end is None else end
-    return [
-        _Line(match.start(), match.end(), match.group().strip())
-        for match in re.compile(r"[^\r\n]+").finditer(text, start, stop)
-        if match.group().strip()
-    ]
+    """Lines that hold something."""
+    found: list[_Line] = []
+    before = start
+    for match in _FILLED.finditer(text, start, len(text) if end is None else end):
+        if match.group().strip():
+            gap = text[before : match.start()].replace("\r\n", "\n").replace("\r", "\n")
+            is_apart = gap.count("\n") > 1
+            found.append(_Line(match.start(), match.end(), match.group(), is_apart))
+            before = match.end()
+    return found
 
 
 def _between(text: str, marks: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
@@ -67,16 +81,30 @@ def _piece(text: str, lines: list[_Line], first: int, last: int, facts: dict[str
 # ------------------------------------------------------------ Lexis, as text or web page
 
 _LEXIS_MARK = re.compile(
-    r"^[ \t]*(?:Document )?\d{1,5} of \d{1,5} (?:DOCUMENTS?|documents?)[ \t\r]*$", re.M
+    r"^[ \t]*(?:(?:Document )?\d{1,5} (?:of|von|sur|de|di|van) \d{1,5}"
+    r" (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS|DOCUMENTI|DOCUMENTEN)"
+    r"|Dokument \d{1,5} von \d{1,5})[ \t\r]*$",
+    re.M | re.I,
 )
-_LEXIS_FIELD = re.compile(
-    r"(BYLINE|SECTION|LENGTH|DATELINE|SOURCE|HEADLINE|HIGHLIGHT|SERIES|TYPE|DISTRIBUTION|GRAPHIC)"
-    r"\s*:\s*(.*)",
-    re.S,
-)
+# What a field holds, by its name in each language of the menus.
+_LEXIS_FIELDS = {
+    **dict.fromkeys(("BYLINE", "AUTOR", "AUTEUR", "SIGNATURE"), "byline"),
+    **dict.fromkeys(("HEADLINE", "TITEL", "TITRE"), "title"),
+    **dict.fromkeys(("LENGTH", "LÄNGE", "LONGUEUR", "LENGTE"), "length"),
+    **dict.fromkeys(("BODY", "TEXT"), "body"),
+    **dict.fromkeys(
+        "SECTION RUBRIK RUBRIQUE SECTIE DATELINE ORT SOURCE HIGHLIGHT SERIES TYPE DISTRIBUTION"
+        " GRAPHIC".split(),
+        "other",
+    ),
+}
+_LEXIS_FIELD = re.compile(rf"({'|'.join(_LEXIS_FIELDS)})\s*:\s*(.*)", re.S)
+_MAY_GO_ON = frozenset({"byline", "title"})  # on the next line
+_LANGUAGE = re.compile(r"(?:LANGUAGE|SPRACHE|LANGUE|TAAL)\s*:\s*(\w+)")
 _LEXIS_TAIL = re.compile(
     r"(?:LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|SUBJECT|ORGANIZATION|COMPANY|PERSON|GEOGRAPHIC|CITY"
-    r"|STATE|COUNTRY|GRAPHIC|NOTES|DOCUMENT-TYPE|JOURNAL-CODE|TICKER|INDUSTRY|CORRECTION-DATE)\s*:"
+    r"|STATE|COUNTRY|GRAPHIC|NOTES|DOCUMENT-TYPE|JOURNAL-CODE|TICKER|INDUSTRY|CORRECTION-DATE"
+    r"|TYPE|UPDATE|SPRACHE|PUBLICATION|DATE-CHARGEMENT|LANGUE|TYPE-PUBLICATION|LAADDATUM|TAAL)\s*:"
     r"|Copyright (?:\(c\) |©\s*)?\d{4}\b|All Rights Reserved",
 )
 
@@ -90,50 +118,61 @@ def _lexis(text: str) -> Iterator[Piece]:
         while last < len(lines) and not _LEXIS_TAIL.match(lines[last].text):
             last += 1
         for line in lines[last:]:
-            if match := re.match(r"LANGUAGE\s*:\s*(\w+)", line.text):
+            if match := _LANGUAGE.match(line.text):
                 facts["language"] = match.group(1)
         yield _piece(text, lines, at, last, facts)
 
 
 def _lexis_head(lines: list[_Line], facts: dict[str, str]) -> int:
     """Read the facts above an article; return the number of the line where its text starts."""
-    at, above = 0, []
-    while at < min(len(lines), _MOST_HEAD_LINES) and not _DAY.fullmatch(lines[at].text):
-        if not _LEXIS_TAIL.match(lines[at].text):
-            above.append(lines[at].text)
-        at += 1
-    if at >= min(len(lines), _MOST_HEAD_LINES):
+    end = min(len(lines), _MOST_HEAD_LINES)
+    day = next((n for n in range(end) if _DAY.fullmatch(lines[n].text)), None)
+    if day is None:
         return 0  # no block of facts: all of it is text
+    above = [line.text for line in lines[:day] if not _LEXIS_TAIL.match(line.text)]
     facts["publisher"] = above[0] if above else ""
-    if match := _DAY.fullmatch(lines[at].text):
+    if match := _DAY.fullmatch(lines[day].text):
         facts["published_at"] = match.group(1)
-    at += 1
     titles: list[str] = []
-    seen_length = False
-    while at < min(len(lines), _MOST_HEAD_LINES) and not seen_length:
-        line = lines[at].text
-        match = _LEXIS_FIELD.match(line)
-        if (
-            match is None
-            and titles
-            and not any(_LEXIS_FIELD.match(later.text) for later in lines[at : at + 8])
-        ):
+    is_length_seen, before = False, ""  # the field that stood above
+    at = day + 1
+    while at < end:
+        line = lines[at]
+        if match := _LEXIS_FIELD.match(line.text):
+            before = _LEXIS_FIELDS[match.group(1)]
+            if before == "body":
+                if match.group(2):  # the text begins on the same line
+                    lines[at] = replace(line, start=line.start + line.raw.index(match.group(2)))
+                else:
+                    at += 1
+                break
+            if before == "title":
+                titles = []
+            _note(before, match.group(2), facts, titles)
+            is_length_seen |= before == "length"
+        elif before in _MAY_GO_ON and not line.is_apart:
+            _note(before, line.text, facts, titles)
+        elif is_length_seen or (titles and not _fields_follow(lines[at : at + 8])):
             break
-        if match is None:
-            if not re.search(r"\bEdition\b", line) or titles:
-                titles.append(line)
-        elif match.group(1) == "BYLINE":
-            facts["byline"] = match.group(2)
-        elif match.group(1) == "HEADLINE":
-            titles = [match.group(2)]
-        seen_length = match is not None and match.group(1) == "LENGTH"
+        else:
+            before = ""
+            if titles or not re.search(r"\bEdition\b", line.text):
+                titles.append(line.text)
         at += 1
     facts["title"] = " ".join(titles)
-    while at < len(lines) and (match := _LEXIS_FIELD.match(lines[at].text)):
-        if match.group(1) == "BYLINE":
-            facts["byline"] = match.group(2)
-        at += 1
     return at
+
+
+def _note(name: str, value: str, facts: dict[str, str], titles: list[str]) -> None:
+    """Put down what a field of a heading holds, or what it goes on with."""
+    if name == "title":
+        titles.append(value)
+    elif name == "byline":
+        facts[name] = f"{facts[name]} {value}" if facts.get(name) else value
+
+
+def _fields_follow(lines: list[_Line]) -> bool:
+    return any(_LEXIS_FIELD.match(line.text) for line in lines)
 
 
 # ------------------------------------------------------------ Nexis, as a document
@@ -218,6 +257,19 @@ _FACTIVA_END = re.compile(r"^[ \t]*Document [A-Za-z]{2,8}\d{8,}[a-z0-9]{4,}[ \t\
 _WORDS = re.compile(r"[\d,. ]{1,8} words")
 
 
+_OF_NAMES = frozenset("al el and in for of the de da di del der van von bin ibn ul".split())
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line names who wrote: it says "By", or every word of it is a name's."""
+    if re.match(r"By\s", line, re.I):
+        return True
+    words = re.findall(r"[^\W\d_]+", line)
+    small = [word for word in words if word[0].islower() and word not in _OF_NAMES]
+    is_short = len(words) <= 4 or any(word in ("and", "in", "for") for word in words)
+    return is_short and not small and not re.search(r"[\d!?:;]", line)
+
+
 def _factiva_plain(text: str) -> Iterator[Piece]:
     start = 0
     for mark in _FACTIVA_END.finditer(text):
@@ -226,9 +278,11 @@ def _factiva_plain(text: str) -> Iterator[Piece]:
         count = next((n for n, line in enumerate(lines) if _WORDS.fullmatch(line.text)), None)
         if count is None or count + 2 >= len(lines):
             continue
-        facts: dict[str, str] = {"title": lines[0].text}
-        if count > 1 and len(lines[count - 1].text) < 80:
-            facts["byline"] = re.sub(r"^By\s+", "", lines[count - 1].text, flags=re.I)
+        above = [line.text for line in lines[max(0, count - 3) : count]]
+        facts: dict[str, str] = {}
+        if len(above) > 1 and _is_byline(above[-1]) and len(above[-2].split()) > 1:
+            facts["byline"] = re.sub(r"^By\s+", "", above.pop(), flags=re.I)
+        facts["title"] = above[-1]  # a section may stand above it
         at = count + 1
         if match := _DAY.fullmatch(lines[at].text):
             facts["published_at"] = match.group(1)
@@ -257,39 +311,46 @@ _PROQUEST_FACTS = {
     "publication date": "published_at", "language of publication": "language",
     "document url": "url", "language": "language",
 }  # fmt: skip
-
+_PROQUEST_TEXT = re.compile(r"^[ \t]*(?:Full text:[ \t]*|FULL TEXT[ \t]*(?=\r?\n))", re.M)
 _PROQUEST_TAIL = frozenset(
     ("subject", "title", "publication title", "links", "location", "company", "copyright")
 )
+_PROQUEST_TAIL_HEADING = re.compile(r"^[ \t]*(?:DETAILS|Details)[ \t\r]*$", re.M)
+# Fenn, Ada.  The Courier; Telva [Telva]. 14 Mar 2024: A.1.
+_PROQUEST_LINE = re.compile(rf".*?(\d{{1,2}}\s+{_MONTHS}\s+\d{{4}})(?::.*|\.?)", re.I)
 
 
 def _proquest(text: str) -> Iterator[Piece]:
-    marks = list(_PROQUEST_MARK.finditer(text))
-    for start, end in _between(text, marks):
-        fields = list(_PROQUEST_FIELD.finditer(text, start, end))
-        names = [one.group(1).lower() for one in fields]
-        if "full text" not in names:
+    above: tuple[int, int] = (0, 0)  # a stretch without a text: what stands over the next
+    for start, end in _between(text, list(_PROQUEST_MARK.finditer(text))):
+        body = _PROQUEST_TEXT.search(text, start, end)
+        if body is None:
+            above = (start, end)
             continue
-        at = names.index("full text")
+        fields = list(_PROQUEST_FIELD.finditer(text, start, end))
         facts: dict[str, object] = {}
-        for n, name in enumerate(names):
-            stop = fields[n + 1].start() if n + 1 < len(fields) else end
-            if name in _PROQUEST_FACTS:
-                value = " ".join(text[fields[n].end() : stop].split())
-                facts.setdefault(_PROQUEST_FACTS[name], value)
-        head = _lines(text, start, fields[0].start())
-        titles = [one.text for one in head if not re.match(r"Document \d+ of \d+", one.text)]
-        if titles:
-            facts.setdefault("title", " ".join(titles))
-        ends = (
-            "subject",
-            "title",
-            "publication title",
-            "links",
-            "location",
-            "company",
-            "copyright",
-        )
-        last = next((n for n in range(at + 1, len(names)) if names[n] in ends), None)
-        stop = end if last is None else fields[last].start()
-        yield Piece(text[fields[at].end() : stop].strip(), facts)
+        for number, one in enumerate(fields):
+            stop = fields[number + 1].start() if number + 1 < len(fields) else end
+            name = _PROQUEST_FACTS.get(one.group(1).lower())
+            value = " ".join(text[one.end() : stop].split())
+            if name and value:
+                facts.setdefault(name, value)
+        head = _lines(text, start, min(body.start(), *(one.start() for one in fields), end))
+        for line in (*_lines(text, *above), *head):
+            _note_of_proquest(line.text, facts)
+        stops = [one.start() for one in fields if one.group(1).lower() in _PROQUEST_TAIL]
+        if heading := _PROQUEST_TAIL_HEADING.search(text, body.end(), end):
+            stops.append(heading.start())
+        stop = min((at for at in stops if at >= body.end()), default=end)
+        yield Piece(text[body.end() : stop].strip(), facts)
+        above = (0, 0)
+
+
+def _note_of_proquest(line: str, facts: dict[str, object]) -> None:
+    """Put down what a line above an article says: its address, its day, else its title."""
+    if re.match(r"https?://", line):
+        facts.setdefault("url", line)
+    elif match := _PROQUEST_LINE.fullmatch(line):
+        facts.setdefault("published_at", match.group(1))
+    elif not re.match(r"Document \d+ of \d+|ABSTRACT$", line):
+        facts.setdefault("title", line)
