@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+_FORMS = {"PROPN": "name", "PRON": "pronoun"}  # by the tag of a phrase's head
 _MARK = re.compile(r"\((?P<opens>[^()]+)(?P<closes_itself>\)?)|(?P<closes>[^()]+)\)")
 
 
@@ -19,9 +20,10 @@ class Phrase:
 
     start_char: int
     end_char: int
-    head: int  # of the document's words, counted from 0
+    head: int | None  # of the document's words, counted from 0; None without a tree
     kind: str  # GUM's type: person, organization, place, …
     group: str  # whom it means: the same in one document for the same one
+    form: str  # name|nominal|pronoun
 
 
 @dataclass
@@ -32,7 +34,6 @@ class Document:
     text: str = ""
     words: list[tuple[int, int]] = field(default_factory=list)  # first character, end
     heads: list[int] = field(default_factory=list)  # of each word in its tree; a root's is its own
-    tags: list[str] = field(default_factory=list)  # UPOS of each word
     phrases: list[Phrase] = field(default_factory=list)
 
     @property
@@ -72,7 +73,7 @@ def read_gum(path: Path) -> Iterator[Document]:
 
 
 def _add_sentence(document: Document, rows: Sequence[Sequence[str]], between: str) -> None:
-    first, marks = len(document.words), []
+    first, marks, forms = len(document.words), [], []
     document.text = document.text.rstrip() + between if document.text else ""
     ends = dict(_spaces(rows))
     for row in rows:
@@ -82,8 +83,8 @@ def _add_sentence(document: Document, rows: Sequence[Sequence[str]], between: st
         start = len(document.text)
         document.words.append((start, start + len(row[1])))
         document.heads.append(first + (above or number) - 1)
-        document.tags.append(row[3])
         document.text += row[1] + ends[number]
+        forms.append(_FORMS.get(row[3], "nominal"))
         values = [one.removeprefix("Entity=") for one in row[9].split("|") if "Entity=" in one[:7]]
         marks.append(values[0] if values else "")
     document.text = document.text.rstrip()
@@ -92,7 +93,8 @@ def _add_sentence(document: Document, rows: Sequence[Sequence[str]], between: st
         end = document.words[first + end_word][1]
         head = document.head_of(start, end)
         if head is not None:
-            document.phrases.append(Phrase(start, end, head, kind, group))
+            phrase = Phrase(start, end, head, kind, group, forms[head - first])
+            document.phrases.append(phrase)
 
 
 def _spaces(rows: Iterable[Sequence[str]]) -> Iterator[tuple[int, str]]:
