@@ -1,4 +1,4 @@
-"""Incidents: the reported events, newest first, with what is counted as ranges."""
+"""Incidents: the reported events, most told first, with what is counted as ranges."""
 
 from pipeline.explore.asked import Asked, Page
 from pipeline.explore.closed_lists import EVENTS
@@ -43,7 +43,8 @@ left join (
 order by {order}
 """
 _ORDERS = {
-    "outlets": "incidents.n_publishers desc, incidents.n_origins desc, incidents.incident_id",
+    "outlets": "incidents.n_publishers desc, incidents.n_origins desc, incidents.n_claims desc,"
+    " incidents.event_start_date desc nulls last, incidents.incident_id",
     "newest": "incidents.event_start_date desc nulls last, incidents.incident_id",
     "killed": "incidents.killed_high desc nulls last, incidents.incident_id",
     "claims": "incidents.n_claims desc, incidents.incident_id",
