@@ -99,3 +99,46 @@ def _take_explained(browser: Browser, home: Path) -> None:
         page = browser.new_page(viewport={"width": 1000, "height": 860})
         page.goto(written.as_uri())
         page.screenshot(path=_IMAGES / "explained.png")
+
+
+def _take_asset_graph(browser: Browser, home: Path) -> None:
+    """Take the graph of assets in Dagster as the demo's run left it, its groups opened."""
+    opened = ",".join(f"{_HOUSE}:{group}" for group in _OPENED)
+    with _served(home, "ui", "/server_info") as base:
+        page = browser.new_page(viewport={"width": 1500, "height": 1000}, device_scale_factor=1.5)
+        page.set_default_timeout(_START_SECONDS * 1000)
+        page.goto(f"{base}/asset-groups?{urlencode({'expanded': opened})}")
+        page.get_by_text(_ASSET_IN_VIEW).first.wait_for()
+        page.wait_for_timeout(_LAID_OUT_SECONDS * 1000)
+        page.screenshot(path=_IMAGES / "asset_graph.png")
+
+
+def take(home: Path, names: Sequence[str]) -> None:
+    """Take pictures of the demo that lies in a house."""
+    executable = shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=_CHROMIUM)
+        _take_explorer(browser, home, names)
+        if "explained" in names:
+            _take_explained(browser, home)
+        if "asset_graph" in names:
+            _take_asset_graph(browser, home)
+        browser.close()
+
+
+def main() -> None:
+    """Take the pictures that are asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("names", nargs="*", choices=[[], *_NAMES], help="default: all")
+    parser.add_argument("--home", type=Path, help="where `claimhouse demo` ran; default: one made")
+    arguments = parser.parse_args()
+    names = arguments.names or _NAMES
+    if arguments.home:
+        take(arguments.home.absolute(), names)
+    else:
+        with built_house() as published:
+            take(published.parents[2], names)
+
+
+if __name__ == "__main__":
+    main()

@@ -50,8 +50,7 @@ from pages.page_claims as claims
 where claims.rowid in (select number from found)
 order by {order}
 """
-_NEWEST = """claims.published_date desc nulls last, claims.article_id, claims.start_char,
-    claims.claim_id"""
+_NEWEST = "claims.rowid"  # the table's own order: the newest first, as they stand in the article
 _ORDERS = {"newest": _NEWEST, "surest": f"claims.claim_score desc nulls last, {_NEWEST}"}
 _PLACES = """claims.location_id in (
         select locations.location_id

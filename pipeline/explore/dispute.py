@@ -11,9 +11,8 @@ _GROUP = """
 select * from analysis.claim_agreement where comparable_group_id = $group
 """
 _PROLOGUE = said.prologue("""
-    select rowid as number from pages.page_claims where claim_id in (
-        select claim_id from analysis.comparable_claims where comparable_group_id = $group
-    )
+    select claim_number as number from pages.page_group_claims
+    where comparable_group_id = $group
 """)
 _PAIRS = """
 select
