@@ -113,21 +113,21 @@ def chain(row: Row) -> str:
 
 COLUMNS = (
     Column("published_date", "Published", "date"),
-    Column("claim_label", "In short"),
+    Column("claim_label", "In short", "label"),
     Column("claim_text", "Words", "words", link=words_url),
     Column(
-        "stance",
-        "How",
-        write=lambda row: plain(row["stance"], STANCES) if row["is_attributed"] else "told by",
-    ),
-    Column(
-        "source_name", "Who", link=lambda row: thing_url("source", row["source_id"]), write=chain
+        "source_name",
+        "Who says so",
+        link=lambda row: thing_url("source", row["source_id"]),
+        write=lambda row: (
+            f"{plain(row['stance'], STANCES)} {chain(row)}" if row["is_attributed"] else chain(row)
+        ),
     ),
     Column("publisher_name", "Through", link=lambda row: thing_url("outlet", row["publisher_id"])),
     Column("event_type", "About", write=lambda row: plain(row["event_type"], EVENTS)),
     Column("location_name", "Place", link=lambda row: thing_url("place", row["location_id"])),
 )
-_SCORED = (*COLUMNS, Column("claim_score", "Read surely", "share"))
+_SCORED = (Column("claim_score", "Read surely", "share"), *COLUMNS)
 
 
 def page(asked: Asked) -> Page:
@@ -168,7 +168,7 @@ def page(asked: Asked) -> Page:
         "claims",
         "Claims",
         listing(conditions, order=_ORDERS[order]),
-        _SCORED,
+        _SCORED if order == "surest" else COLUMNS,
         "No claim is like that. Words are looked for as they are written, in any order: try fewer "
         "of them, or a part of one.",
     )

@@ -281,7 +281,7 @@ def test_claims_can_be_had_surest_first(page):
     page.goto("/claims")
     page.get_by_label("Order").select_option("surest")
     page.get_by_role("button", name="Search").click()
-    shares = page.locator("tbody tr td:last-child").all_inner_texts()
+    shares = page.locator("tbody tr td:first-child").all_inner_texts()
     numbers = [float(one.removesuffix("%").strip()) for one in shares if one]
     assert len(numbers) > 5
     assert numbers == sorted(numbers, reverse=True)
