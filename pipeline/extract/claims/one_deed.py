@@ -40,12 +40,14 @@ def share_doers(parse: Parse, told: Told, *, words: Words) -> None:
                 continue
             doers = told[deed][1].agents
             if doers and not set(doers) & set(roles.recipients):
-                roles.agents, roles.agent_words = list(doers), told[deed][1].agent_words
+                roles.agents, roles.read_from = list(doers), told[deed][0]
                 break
 
 
 def _harms_beside(parse: Parse, harm: int, told: Told, words: Words) -> list[int]:
-    """Find the harm that a row of it begins with, and what else is in the row."""
+    """Find a harm and what else is in one row with it, unless it says itself what did it."""
+    if any(parse.case(kid) == "by" for kid in parse.children(harm, "obl", "obl:agent")):
+        return [harm]
     first = harm
     while parse.dep[first] == "conj":
         first = parse.head[first]
@@ -90,6 +92,7 @@ def leave_bystanders(parse: Parse, told: Told, *, words: Words) -> None:
         attack = next((k for k in between if k in told and told[k][0].kind in words.violent), None)
         if attack is not None:
             roles.agents, roles.agent_words = list(told[attack][1].agents), None
+            roles.read_from = told[attack][0]
 
 
 def share_places(parse: Parse, told: Told, *, violent_kinds: Collection[str]) -> None:

@@ -44,6 +44,7 @@ class Roles:
     places: list[tuple[int, str]] = field(default_factory=list)
     agent_words: Offsets | None = None
     recipient_words: Offsets | None = None
+    read_from: Predicate | None = None  # that gave the agents, where another of the sentence did
 
 
 def find_roles(

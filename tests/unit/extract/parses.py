@@ -594,6 +594,13 @@ PARSES: dict[str, str] = {
         "when//ADV/advmod/9 rebels/rebel/NOUN/nsubj/9/Pl shelled/shell/VERB/advcl/3/Fp "
         "the//DET/det/11 market//NOUN/obj/9 .//PUNCT/punct/3"
     ),
+    "Three were killed by a mine and four wounded when rebels shelled the market.": (
+        "Three//NUM/nsubj:pass/3 were/be/AUX/aux:pass/3/Fp killed/kill/VERB/ROOT/0/Pp "
+        "by//ADP/case/6 a//DET/det/6 mine//NOUN/obl:agent/3 and//CCONJ/cc/9 "
+        "four//NUM/nsubj:pass/9 wounded/wound/VERB/conj/3/Pp when//ADV/advmod/12 "
+        "rebels/rebel/NOUN/nsubj/12/Pl shelled/shell/VERB/advcl/9/Fp the//DET/det/14 "
+        "market//NOUN/obj/12 .//PUNCT/punct/3"
+    ),
     "Army shelling left two men dead.": (
         "Army//NOUN/compound/2 shelling//NOUN/nsubj/3 left/leave/VERB/ROOT/0/Fp "
         "two//NUM/nummod/5 men/man/NOUN/obj/3/Pl dead//ADJ/xcomp/3 .//PUNCT/punct/3"

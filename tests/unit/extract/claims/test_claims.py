@@ -458,6 +458,13 @@ SHELLED = told("shelled", "attack", agent="rebels")
             id="when it was shelled, in a row",
         ),
         pytest.param(
+            "Three were killed by a mine and four wounded when rebels shelled the market.",
+            told("killed", "kill", recipient="Three"),
+            SHELLED,
+            [],
+            id="what says itself what did it",
+        ),
+        pytest.param(
             "Army shelling left two men dead.",
             told("dead", "kill", recipient="two men"),
             SHELLING,
@@ -488,9 +495,11 @@ SHELLED = told("shelled", "attack", agent="rebels")
     ],
 )
 def test_harm_without_a_doer_has_that_of_the_deed(text, harm, deed, agents):
-    killed = told("killed", "kill", recipient="Three")
-    doc = read(text, harm, deed, *([killed] if "killed" in text else []))
-    assert role_texts(doc, statement_of(doc, harm.words), "agent") == agents
+    row = [told("killed", "kill"), told("wounded", "kill")] if "wounded" in text else []
+    doc = read(text, harm, deed, *[one for one in row if one.words != harm.words])
+    statement = statement_of(doc, harm.words)
+    assert role_texts(doc, statement, "agent") == agents
+    assert (statement["agent_score"] is not None) == bool(agents)
 
 
 @pytest.mark.parametrize(
