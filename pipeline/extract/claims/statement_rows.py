@@ -96,7 +96,7 @@ class RowMaker:
             "tense": tense,
             "store_score": _rounded(predicate.score),
             "kind_score": _rounded(predicate.kind_score),
-            "agent_score": _rounded(_agent_score(predicate, roles)),
+            "agent_score": _rounded(_agent_score(roles.read_from or predicate, roles)),
         }
 
     def whole(self, clause: Clause, attributions: list[int]) -> tuple[int, int] | None:

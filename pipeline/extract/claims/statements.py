@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from pipeline.extract.annotations import StatementAnnotation
+from pipeline.extract.claims.one_deed import leave_bystanders, share_doers, share_places
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.recall import Recall
-from pipeline.extract.claims.roles import Roles, find_roles, leave_bystanders, share_places
+from pipeline.extract.claims.roles import Roles, find_roles
 from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
 from pipeline.extract.claims.voices import Voices, run_around
 from pipeline.extract.claims.words import Given, Words
@@ -107,6 +108,7 @@ class _StatementFinder:
             self._read(clause, [Counted(clause.predicate, tense)], told)
         roles = {token: (one[1], one[3]) for token, one in self.read.items()}
         leave_bystanders(self.parse, roles, words=self.words)
+        share_doers(self.parse, roles, words=self.words)
         share_places(self.parse, roles, violent_kinds=self.words.violent)
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)

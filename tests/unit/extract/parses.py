@@ -583,4 +583,40 @@ PARSES: dict[str, str] = {
         ",//PUNCT/punct/2 the//DET/det/7 army//NOUN/nsubj/8 left/leave/VERB/ROOT/0/Fp "
         ".//PUNCT/punct/8"
     ),
+    "Two men died in police shelling of the camp.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp in//ADP/case/6 "
+        "police//NOUN/compound/6 shelling//NOUN/obl/3 of//ADP/case/9 the//DET/det/9 "
+        "camp//NOUN/nmod/6 .//PUNCT/punct/3"
+    ),
+    "Three were killed and four wounded when rebels shelled the market.": (
+        "Three//NUM/nsubj:pass/3 were/be/AUX/aux:pass/3/Fp killed/kill/VERB/ROOT/0/Pp "
+        "and//CCONJ/cc/6 four//NUM/nsubj:pass/6 wounded/wound/VERB/conj/3/Pp "
+        "when//ADV/advmod/9 rebels/rebel/NOUN/nsubj/9/Pl shelled/shell/VERB/advcl/3/Fp "
+        "the//DET/det/11 market//NOUN/obj/9 .//PUNCT/punct/3"
+    ),
+    "Three were killed by a mine and four wounded when rebels shelled the market.": (
+        "Three//NUM/nsubj:pass/3 were/be/AUX/aux:pass/3/Fp killed/kill/VERB/ROOT/0/Pp "
+        "by//ADP/case/6 a//DET/det/6 mine//NOUN/obl:agent/3 and//CCONJ/cc/9 "
+        "four//NUM/nsubj:pass/9 wounded/wound/VERB/conj/3/Pp when//ADV/advmod/12 "
+        "rebels/rebel/NOUN/nsubj/12/Pl shelled/shell/VERB/advcl/9/Fp the//DET/det/14 "
+        "market//NOUN/obj/12 .//PUNCT/punct/3"
+    ),
+    "Army shelling left two men dead.": (
+        "Army//NOUN/compound/2 shelling//NOUN/nsubj/3 left/leave/VERB/ROOT/0/Fp "
+        "two//NUM/nummod/5 men/man/NOUN/obj/3/Pl dead//ADJ/xcomp/3 .//PUNCT/punct/3"
+    ),
+    "Two men died in a clash with police.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp in//ADP/case/6 "
+        "a//DET/det/6 clash//NOUN/obl/3 with//ADP/case/8 police//NOUN/nmod/6 .//PUNCT/punct/3"
+    ),
+    "Two men died after rebels shelled the camp.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp after//SCONJ/mark/6 "
+        "rebels/rebel/NOUN/nsubj/6/Pl shelled/shell/VERB/advcl/3/Fp the//DET/det/8 "
+        "camp//NOUN/obj/6 .//PUNCT/punct/3"
+    ),
+    "Two rebels died in an attack they led.": (
+        "Two//NUM/nummod/2 rebels/rebel/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp in//ADP/case/6 "
+        "an//DET/det/6 attack//NOUN/obl/3 they//PRON/nsubj/8 led/lead/VERB/acl:relcl/6/Fp "
+        ".//PUNCT/punct/3"
+    ),
 }
