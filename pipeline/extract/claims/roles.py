@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
+from pipeline.extract.claims.against import is_no_doer, is_no_recipient
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
@@ -29,6 +30,9 @@ PLACES = {"place": "where", "from": "from", "to": "to"}
 _TIES = frozenset("conj advcl acl acl:relcl xcomp ccomp parataxis obl obj nsubj nmod appos".split())
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _AT = frozenset("in at near inside outside around on across".split())
+# What stands between two events that are not one, and between two that need not be.
+_APART = frozenset("while whereas since although though but until".split())
+_ANOTHERS = frozenset({"after", "before"})
 _INSIDE = frozenset({"of", "in", "at", "inside"})
 _OURS = frozenset({"we", "our", "us"})
 
@@ -55,6 +59,7 @@ def find_roles(
     found: MentionMap,
     antecedents: Antecedents,
     words: Words,
+    events: Collection[int] = (),
 ) -> Roles:
     """Fill the roles of one predicate.
 
@@ -65,12 +70,18 @@ def find_roles(
         found: The mentions.
         antecedents: Gives the mentions that a pronoun may stand for, the likeliest first.
         words: The curated words.
+        events: Tokens of all that the model takes for events.
 
     Returns:
         Mentions by role; nobody is agent and recipient both.
     """
     roles = Roles()
-    sure = [one for one in predicate.arguments if one.score >= LEAST.get(one.role, 1.0)]
+    sure = [
+        one
+        for one in predicate.arguments
+        if one.score >= LEAST.get(one.role, 1.0)
+        and not (one.role == "agent" and is_no_doer(parse, one.token, predicate, words))
+    ]
 
     def actors(role: str) -> list[int]:
         told = [one.token for one in sure if one.role == role]
@@ -87,6 +98,11 @@ def find_roles(
     done_to = "recipient"
     if predicate.kind in words.hostile and not any(one.role == done_to for one in sure):
         done_to = "thing"
+    sure = [
+        one
+        for one in sure
+        if one.role != done_to or not is_no_recipient(parse, one.token, predicate, words, events)
+    ]
     roles.recipients = [i for i in actors(done_to) if i not in roles.agents]
     blamed = _blamed_on(parse, predicate.token)
     if blamed is not None:
@@ -190,12 +206,23 @@ def _places(
     for one in arguments:
         if one.role not in PLACES or _is_of_a_part(found.parse, one.token, arguments):
             continue
+        if _says_not_where(found.parse, one.token):
+            continue
         known = [_place_at(word, found) for word in _told_by(one.token, found)]
         free = [i for i in known if i is not None and i not in taken]
         named = [i for i in free if found.mentions[i]["mention_type"] == "name"]
         if free:
             places.setdefault((named or free)[0], PLACES[one.role])
     return list(places.items())
+
+
+def _says_not_where(parse: Parse, word: int) -> bool:
+    """Whether a word tells who says so or whose something is: "in Ruritania's interest"."""
+    if parse.case(word).startswith("according"):
+        return True
+    owned = parse.head[word]
+    is_place = parse.pos[owned] == "PROPN" or parse.lemma[owned] in parse.lexicon.places
+    return parse.dep[word] == "nmod:poss" and not is_place
 
 
 def _told_by(word: int, found: MentionMap) -> list[int]:
@@ -283,11 +310,35 @@ def share_places(
     """
     violent = [token for token in sorted(told) if told[token][0].kind in violent_kinds]
     overs = [(token, _over(parse, token, violent)) for token in violent]
-    pairs = [(token, over) for token, over in overs if over is not None]
+    pairs = [
+        (token, over)
+        for token, over in overs
+        if over is not None and not _is_told_apart(parse, token, over, told)
+    ]
     turns = [pairs, [(over, token) for token, over in reversed(pairs)], pairs]
     for to, source in (pair for turn in turns for pair in turn):
         given = [place for place in told[source][1].places if place[1] == "where"]
         told[to][1].places = told[to][1].places or given
+
+
+def _is_told_apart(
+    parse: Parse, token: int, over: int, told: Mapping[int, tuple[Predicate, Roles]]
+) -> bool:
+    """Whether what stands between two events says that they are two.
+
+    "Two died there, while a raid in Homs killed five"; "Rebels shelled the port after the army had
+    bombed Homs", where each has its own doer.
+    """
+    marks: set[str] = set()
+    at = token
+    while at != over:
+        kids = parse.children(at, "mark", "cc") if parse.dep[at] in {"advcl", "conj"} else []
+        marks.update(parse.lower[k] for k in kids)
+        at = parse.head[at]
+    if marks & _APART:
+        return True
+    doers = [told[one][1].agents for one in (token, over)]
+    return bool(marks & _ANOTHERS) and all(doers) and not set(doers[0]) & set(doers[1])
 
 
 def _over(parse: Parse, token: int, others: Collection[int]) -> int | None:

@@ -39,6 +39,7 @@ class Lexicon:
     minded: _Words = _NONE  # verbs whose object has a mind: "accused Moscow"
     fighting: _Words = _NONE  # verbs of fighting somebody
     handling: _Words = _NONE  # what others than the killer do to the dead and wounded
+    undergoing: _Words = _NONE  # verbs whose object is done to their subject: "suffered a raid"
     driving: _Words = _NONE  # verbs of making people go: "driven from their homes"
     of_a_place: _Words = _NONE  # behind a name these make it a place's: "Ohio governor"
     common: _Words = _NONE  # words of English that are towns too: "Reading", "May"
@@ -77,6 +78,7 @@ class Lexicon:
             minded=words("minded"),
             fighting=words("fighting"),
             handling=words("handling"),
+            undergoing=words("undergoing"),
             driving=words("driving"),
             of_a_place=words("of_a_place"),
             common=words("common"),
