@@ -426,8 +426,8 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("word_kinds", "part_of_speech"): frozenset("verb noun adjective participle other".split()),
     ("word_kinds", "word_kind"): frozenset(
         "body person craft building land settlement body_or_place vague_place force fighter"
-        " office attack deed deciding minded fighting handling driving undergoing staying going"
-        " preventing denying evidence true untrue"
+        " office attack deed deciding minded fighting handling driving undergoing withstanding"
+        " staying going preventing denying evidence true untrue"
         " of_a_place common personal street title"
         " tie backed_by controlled_by based_in allied_with".split()
     ),

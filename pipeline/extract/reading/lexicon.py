@@ -39,6 +39,7 @@ class Lexicon:
     minded: _Words = _NONE  # verbs whose object has a mind: "accused Moscow"
     fighting: _Words = _NONE  # verbs of fighting somebody
     handling: _Words = _NONE  # what others than the killer do to the dead and wounded
+    withstanding: _Words = _NONE  # verbs whose object is done to their subject: "suffered a raid"
     driving: _Words = _NONE  # verbs of making people go: "driven from their homes"
     undergoing: _Words = _NONE  # verbs whose subject is whom it happens to: "12 drowned"
     staying: _Words = _NONE  # who does it where a siege is, is besieged
@@ -85,6 +86,7 @@ class Lexicon:
             minded=words("minded"),
             fighting=words("fighting"),
             handling=words("handling"),
+            withstanding=words("withstanding"),
             driving=words("driving"),
             undergoing=words("undergoing"),
             staying=words("staying"),

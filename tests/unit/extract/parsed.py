@@ -103,6 +103,7 @@ HEDGES = [
         ("verb", "unknown", "plan prepare vow"),
         ("verb", "probable", "think believe expect"),
         ("adjective", "unknown", "prepared"),
+        ("adjective", "possible", "possible"),
         ("noun", "possible", "possibility"),
     )
     for text in texts.split()
@@ -138,7 +139,12 @@ KINDS = [
 ROLES = {"spokesman": "spokesman_for", "spokeswoman": "spokesman_for", "head": "head_of"}
 
 
-WORDS = make_words(event_kinds=KINDS, hedges=HEDGES, reporting_words=REPORTING)
+THINGS = [{"thing_text": "arm", "thing_type": "weapon"}]
+
+
+WORDS = make_words(
+    event_kinds=KINDS, hedges=HEDGES, reporting_words=REPORTING, thing_words=THINGS
+)
 FINDER = StatementFinder("claims", words=WORDS)
 
 
