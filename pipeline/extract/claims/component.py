@@ -81,6 +81,11 @@ class StatementFinder:
             skipped=skipped,
             relations=doc._.relations,
             predicates=doc._.predicates,
+            headings=[
+                [part["start_char"], part["end_char"]]
+                for part in doc._.layout
+                if part["kind"] in {"heading", "label"}
+            ],
         )
         doc._.statements = find_statements(parse, found, words=self.words)
         return doc

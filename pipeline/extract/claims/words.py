@@ -51,6 +51,7 @@ class Given:
     skipped: list[Offsets]
     relations: list[RelationAnnotation] = field(default_factory=list)
     predicates: Sequence[Predicate] = ()
+    headings: Sequence[Offsets] = ()
 
 
 def make_words(
