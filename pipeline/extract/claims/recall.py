@@ -63,8 +63,8 @@ class Recall:
         if self.parse.lower[owner or subject] in _OWN:
             return self._speakers(attributions)
         found: list[int] = []
-        if owner is not None:
-            found.extend(self._own_subjects(clause.predicate, owner))
+        if self.parse.dep[owner or subject] == "nmod:poss":
+            found.extend(self._own_subjects(clause.predicate, owner or subject))
         sentence = self.parse.sent[clause.predicate]
         first = self.parse.start[self.parse.sents[sentence][0]]
         is_told = False  # by somebody named before it: then it is he, or nobody known

@@ -10,6 +10,7 @@ from pipeline.extract.claims.certainty import (
     polarity_of,
     weakest,
 )
+from pipeline.extract.claims.chronicle import Chronicle
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles import LEAST, Roles
 from pipeline.extract.claims.things import find_things
@@ -52,6 +53,7 @@ class RowMaker:
         self.found = found
         self.words = words
         self.voices = voices
+        self._chronicle = Chronicle(parse.text, found.times, found.headings)
         self._times = Intervals(
             (time["start_char"], time["end_char"], n) for n, time in enumerate(found.times)
         )
@@ -192,7 +194,18 @@ class RowMaker:
             times = self._times.touching(low, high)
             is_far = parse.head[one.token] != token
             best += [(self.found.times[i]["start_date"] is None, is_far, i) for i in times]
-        return min(best)[2] if best else None
+        if best:
+            return min(best)[2]
+        return None if predicate.tense in _AHEAD else self._day_of_its_entry(token)
+
+    def _day_of_its_entry(self, token: int) -> int | None:
+        """Find the day of the chronicle's entry, where its sentence names no other."""
+        parse = self.parse
+        first, end = parse.sents[parse.sent[token]]
+        entry = self._chronicle.at(parse.start[token])
+        named = self._times.touching(parse.start[first], parse.end[end - 1])
+        dated = {i for i in named if self.found.times[i]["start_date"] is not None}
+        return entry if dated <= {entry} else None
 
     def _span(self, indexes: list[int]) -> Offsets | None:
         """One stretch over mentions that follow each other, else the first of them."""

@@ -142,9 +142,7 @@ ROLES = {"spokesman": "spokesman_for", "spokeswoman": "spokesman_for", "head": "
 THINGS = [{"thing_text": "arm", "thing_type": "weapon"}]
 
 
-WORDS = make_words(
-    event_kinds=KINDS, hedges=HEDGES, reporting_words=REPORTING, thing_words=THINGS
-)
+WORDS = make_words(event_kinds=KINDS, hedges=HEDGES, reporting_words=REPORTING, thing_words=THINGS)
 FINDER = StatementFinder("claims", words=WORDS)
 
 
