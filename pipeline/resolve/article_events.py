@@ -23,9 +23,11 @@ from pipeline.records import (
     ArticleEvent,
     Figure,
     Mention,
+    Span,
     Statement,
     StatementArgument,
     TextSpan,
+    TimeExpression,
 )
 from pipeline.reference import Reference
 from pipeline.resolve import weights
@@ -97,6 +99,12 @@ _DAYS_BESIDE = re.compile(
 )
 _THAT_EVENT = r"\b(?:the|this|that|these|those) (?:[\w-]+ ){{0,3}}(?:{nouns})"
 _LAST_EVENT = r"\bthat (?:[\w-]+ ){{0,2}}(?:{nouns})\b"
+# A count of what was counted before: "the toll", "up from nine", "raising the number of dead".
+_RECOUNTED = re.compile(
+    r"\b(?:the|its|an?|previous|earlier) (?:(?:initial|previous|earlier|death|casualty|overall) )*"
+    r"(?:toll|count)\b|\bup from\b|\braising the\b",
+    re.IGNORECASE,
+)
 _INDEFINITE = re.compile(r"\W*(?:an?|one) ", re.IGNORECASE)
 _AN_EVENT = r"\b(?:{nouns})(?:e?s)?\b"
 # Nouns by which one event is not told from another: "forces", "people", "city", "north".
@@ -132,6 +140,7 @@ class _Event:
     members: list[Statement] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    counts: set[tuple[str, float]] = field(default_factory=set)
     names: set[str] = field(default_factory=set)  # of places that no gazetteer has
 
 
@@ -149,6 +158,7 @@ class _Told:
     is_referring: bool  # calls its event one told of before ("this attack")
     agents: frozenset[str]
     words: frozenset[str]
+    counts: frozenset[tuple[str, float]]  # of dead, wounded and the like: measure and number
     names: frozenset[str]  # telling words of places that no gazetteer has
     is_far: bool  # of days before those that an article tells the news of
 
@@ -308,14 +318,15 @@ class EventReader:
         in_sentence: dict[int, list[Mention]] = {}
         for mention in mentions.values():
             in_sentence.setdefault(mention.sentence_index, []).append(mention)
-        times: dict[int, list[tuple[date, date]]] = {}
+        times: dict[int, list[TimeExpression]] = {}
         starts = _sentence_starts(rows.get("text_spans", []))
         spoken = _spoken_days(rows)
+        contents = [one.content_spans for one in rows.get("attributions", [])]
         for time in rows.get("times", []):
             is_dated = time.start_date and time.end_date and time.time_id not in spoken
             if is_dated and not time.is_boilerplate:
                 at = _sentence_at(starts, time.start_char)
-                times.setdefault(at, []).append((time.start_date, time.end_date))
+                times.setdefault(at, []).append(time)
         statements = sorted(rows.get("statements", []), key=lambda row: row.start_char)
         violent = {s.predicate_start_char for s in statements if _is_violence(s)}
         accused_in: int | None = None  # the last sentence in which somebody was held responsible
@@ -342,7 +353,9 @@ class EventReader:
                 for argument in arguments.get(statement.statement_id, [])
                 if argument.argument_role in _WHERE
             }
-            in_its_sentence = times.get(statement.sentence_index, [])
+            in_its_sentence = _days_beside(
+                statement, times.get(statement.sentence_index, []), contents
+            )
             if statement.event_time_id in spoken:
                 statement = replace(statement, event_start_date=None, event_end_date=None)
             # "The toll rose to 70 on Monday": of the count, and not of what it counts.
@@ -380,6 +393,13 @@ class EventReader:
                         and statement.start_char <= mention.start_char < statement.end_char
                     ]
                     + [figure.counted_text or "" for figure in counted]
+                ),
+                counts=frozenset(
+                    (figure.measure, figure.value_low)
+                    for figure in counted
+                    if figure.measure in _TOLLS
+                    and figure.value_low is not None
+                    and figure.value_low >= weights.EVENT_TELLING_COUNT
                 ),
                 names=self._unlisted_names(where, places, mentions),
                 is_far=_is_far(_stretch(statement, []), article) and not is_referring,
@@ -490,7 +510,8 @@ class EventReader:
         return beside is not None and self._that.search(beside[1]) is None
 
     def _is_referring(self, text: str) -> bool:
-        return self._that.search(text) is not None and self._other.search(text) is None
+        is_of_one = self._that.search(text) is not None or _RECOUNTED.search(text) is not None
+        return is_of_one and self._other.search(text) is None
 
     def _telling_words(self, texts: Iterable[str]) -> frozenset[str]:
         words = {word.casefold() for text in texts for word in _WORD.findall(text)}
@@ -572,6 +593,8 @@ class EventReader:
             points += weights.EVENT_PLACE
         if told.days is not None and event.days is not None:
             points += weights.EVENT_DAY
+        if told.counts & event.counts:
+            points += weights.EVENT_COUNT
         if distance <= weights.EVENT_REACH:
             points += weights.EVENT_NEAR
         if distance == 0 and event.family == told.family:
@@ -613,6 +636,7 @@ class EventReader:
         event.last_sentence = told.statement.sentence_index
         event.agents |= told.agents
         event.words |= told.words
+        event.counts |= told.counts
         event.names |= told.names
 
     def _rows(self, article: Article, event: _Event) -> Iterable[ArticleEvent]:
@@ -655,6 +679,26 @@ def _spoken_days(rows: Mapping[str, Sequence]) -> set[str]:
         if _SPOKEN_DAY.search(time.time_text)
         and any(span.start_char <= time.start_char < span.end_char for span in quoted)
     }
+
+
+def _days_beside(
+    statement: Statement, in_sentence: Iterable[TimeExpression], contents: Iterable[Sequence[Span]]
+) -> list[tuple[date, date]]:
+    """Give the days that its sentence names for a clause, which may name none itself.
+
+    "On Friday police said that a bomb had killed 20": what stands beside somebody's words is the
+    day of saying so.
+    """
+    around = [
+        spans
+        for spans in contents
+        if any(s.start_char <= statement.predicate_start_char < s.end_char for s in spans)
+    ]
+    return [
+        (time.start_date, time.end_date)
+        for time in in_sentence
+        if all(any(s.start_char <= time.start_char < s.end_char for s in spans) for spans in around)
+    ]
 
 
 def _singular(word: str) -> str:
