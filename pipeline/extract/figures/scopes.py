@@ -110,7 +110,7 @@ class ScopeReader:
             return "period", rate.group().strip()
         head = parse.head_among(tokens)
         clause = [i for i in self._clause(head) if self._is_of_it(i, head)]
-        if (standing := self._by_verb(clause, figure["measure"])) is not None:
+        if (standing := self._by_verb(clause, head, figure["measure"])) is not None:
             return standing
         if usual != "incident" or figure["measure"] not in self.words.adding:
             return usual, None
@@ -213,10 +213,16 @@ class ScopeReader:
             return ("running_total" if is_since else "period"), text
         return None
 
-    def _by_verb(self, clause: list[int], measure: str) -> tuple[str, str] | None:
-        """Read what goes on ("remain"); "the clinic received 40 wounded" counts an event's."""
+    def _by_verb(self, clause: list[int], head: int | None, measure: str) -> tuple[str, str] | None:
+        """Read a verb of what goes on ("remain").
+
+        The dead and hurt are an event's also where a clinic took them in, and where the verb is
+        somebody else's: "killed 12 in the town that hosts the base".
+        """
         parse, verbs = self.parse, self.words.lasting
-        if measure not in _HARM:
+        if measure in _HARM:
+            clause = [] if head is None else [i for i in parse.ancestors(head) if i in clause]
+        else:
             verbs |= self.words.intake
         for i in clause:
             if parse.pos[i] == "VERB" and parse.lemma[i] in verbs:
