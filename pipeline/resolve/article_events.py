@@ -297,13 +297,16 @@ class EventReader:
                 event.place = finest[0]
         if event.days is None:
             starts = _sentence_starts(rows.get("text_spans", []))
+            said = [s for one in rows.get("attributions", []) for s in one.content_spans]
+            said_in = {_sentence_at(starts, span.start_char) for span in said}
             days = {
                 (time.start_date, time.end_date)
                 for time in rows.get("times", [])
                 if time.start_date
                 and time.end_date
                 and not time.is_boilerplate
-                and _sentence_at(starts, time.start_char) in near
+                and (at := _sentence_at(starts, time.start_char)) in near
+                and (at not in said_in or _is_within(time.start_char, said))
             }
             only = days.pop() if len(days) == 1 else None
             if only is not None and _is_news(only, article):
@@ -702,8 +705,7 @@ def _spoken_days(rows: Mapping[str, Sequence]) -> set[str]:
     return {
         time.time_id
         for time in rows.get("times", [])
-        if _SPOKEN_DAY.search(time.time_text)
-        and any(span.start_char <= time.start_char < span.end_char for span in quoted)
+        if _SPOKEN_DAY.search(time.time_text) and _is_within(time.start_char, quoted)
     }
 
 
@@ -715,16 +717,16 @@ def _days_beside(
     "On Friday police said that a bomb had killed 20": what stands beside somebody's words is the
     day of saying so.
     """
-    around = [
-        spans
-        for spans in contents
-        if any(s.start_char <= statement.predicate_start_char < s.end_char for s in spans)
-    ]
+    around = [spans for spans in contents if _is_within(statement.predicate_start_char, spans)]
     return [
         (time.start_date, time.end_date)
         for time in in_sentence
-        if all(any(s.start_char <= time.start_char < s.end_char for s in spans) for spans in around)
+        if all(_is_within(time.start_char, spans) for spans in around)
     ]
+
+
+def _is_within(char: int, spans: Iterable[Span]) -> bool:
+    return any(span.start_char <= char < span.end_char for span in spans)
 
 
 def _singular(word: str) -> str:

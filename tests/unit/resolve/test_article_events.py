@@ -107,7 +107,7 @@ class Story:
             self.places[mention.mention_id] = PlaceChoice(found, None, 1, "test", 1.0)
         return self
 
-    def counts(self, i, words, scope, *, value=1.0):
+    def counts(self, i, words, scope, *, value=1.0, noun="people"):
         start = self.text.index(words, self.starts[i])
         self.rows["figures"].append(
             records.Figure(
@@ -124,7 +124,7 @@ class Story:
                 approximator_text=None,
                 unit="people",
                 measure="killed",
-                counted_text="people",
+                counted_text=noun,
                 figure_scope=scope,
                 scope_text=None,
                 is_boilerplate=False,
@@ -608,18 +608,18 @@ def test_the_days_on_which_two_spoke_are_of_one_event(story, reference):
 
 def test_the_same_number_of_dead_is_of_one_event(story, reference):
     told = story("A raid killed 30 in Raqqa.", *FILLERS, "A union confirmed 30 dead.")
-    told.tells(0).names(0, "Raqqa", "geo_2").counts(0, "30", "incident", value=30.0)
+    told.tells(0).names(0, "Raqqa", "geo_2").counts(0, "30", "incident", value=30.0, noun=None)
     told.tells(1, days=MARCH)
-    told.tells(4).counts(4, "30", "incident", value=30.0)
+    told.tells(4).counts(4, "30", "incident", value=30.0, noun=None)
     assert told.events(reference, PUBLISHED)["stm_4"].location_id == "geo_2"
 
 
 @pytest.mark.parametrize("count", [2.0, 41.0])
 def test_another_number_or_one_by_chance_is_not(story, reference, count):
     told = story("A raid killed many in Raqqa.", *FILLERS, "A union confirmed some dead.")
-    told.tells(0).names(0, "Raqqa", "geo_2").counts(0, "many", "incident", value=2.0)
+    told.tells(0).names(0, "Raqqa", "geo_2").counts(0, "many", "incident", value=2.0, noun=None)
     told.tells(1, days=MARCH)
-    told.tells(4).counts(4, "some", "incident", value=count)
+    told.tells(4).counts(4, "some", "incident", value=count, noun=None)
     assert told.events(reference, PUBLISHED)["stm_4"].location_id is None
 
 
