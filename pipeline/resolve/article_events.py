@@ -578,9 +578,8 @@ class EventReader:
         Of the events that it does not contradict, the one with which it shares most: the place
         or the day that it names, the words for what was hit and who, and nearness in the text.
         """
-        is_only = sum(not event.is_other for event in events) == 1
         fitting = [
-            (self._shared(told, event, is_main=event is events[0], is_only=is_only), number)
+            (self._shared(told, event, is_main=event is events[0]), number)
             for number, event in enumerate(events)
             if self._agree(told, event)
         ]
@@ -608,7 +607,7 @@ class EventReader:
             and _INDEFINITE.match(statement.claim_text) is not None
         )
 
-    def _shared(self, told: _Told, event: _Event, *, is_main: bool, is_only: bool) -> float:
+    def _shared(self, told: _Told, event: _Event, *, is_main: bool) -> float:
         statement = told.statement
         distance = statement.sentence_index - event.last_sentence
         if told.is_responsibility:  # of an event told before or after
@@ -629,7 +628,6 @@ class EventReader:
             points += weights.EVENT_NEAR
         if is_main:
             points += weights.EVENT_MAIN
-            points += weights.EVENT_ONLY if is_only else 0
         if told.is_referring:
             points += weights.EVENT_REFERRED
         return points

@@ -79,7 +79,6 @@ EVENT_TELLING_COUNT = 3  # people: from which on such a number is seldom one by 
 EVENT_WORD = 0.5  # points: a noun or name that both have
 EVENT_WORDS = 3  # words: of which at most that many count
 EVENT_MAIN = 1.0  # points: of the event that the article tells first
-EVENT_ONLY = 0.5  # points: of that event, where the article tells all others as other ones
 EVENT_REFERRED = 1.0  # points: of any event, for a clause that speaks of "this attack"
 EVENT_SHARED = 1.5  # points: with which a clause goes on with an event
 EVENT_SHARED_BY_ANOTHER = 4.0  # points: likewise one that speaks of "another attack"

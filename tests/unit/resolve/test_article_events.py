@@ -638,13 +638,6 @@ def test_a_recount_is_of_the_event_counted_before(story, reference, sentence, is
     assert (rows["stm_4"].location_id == "geo_2") == is_of_it
 
 
-def test_what_the_article_tells_far_on_is_of_its_only_event(story, reference):
-    told = story("A raid hit Raqqa.", *FILLERS, "Nurses received nine bodies of traders.")
-    told.tells(0, "ASSAULT").names(0, "Raqqa", "geo_2").tells(4).names(4, "traders")
-    rows = told.names(0, "Raqqa", "geo_2").events(reference)
-    assert rows["stm_4"].location_id == "geo_2"
-
-
 def test_what_is_told_beside_an_event_does_not_join_it_by_standing_near(story, reference):
     told = story("A bomb hit Raqqa.", "It came weeks after another car-bomb in Raqqa killed nine.")
     told.tells(0).names(0, "Raqqa", "geo_2").tells(1, verb="killed").names(1, "Raqqa", "geo_2")
