@@ -8,6 +8,7 @@ from pipeline.extract.claims.one_deed import leave_bystanders, share_doers, shar
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.recall import Recall
 from pipeline.extract.claims.roles import Roles, find_roles
+from pipeline.extract.claims.senses import in_context
 from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
 from pipeline.extract.claims.voices import Voices, run_around
 from pipeline.extract.claims.words import Given, Words
@@ -86,12 +87,13 @@ class _StatementFinder:
         self.maker = RowMaker(parse, found, words, voices=self.voices)
 
     def statements(self) -> list[StatementAnnotation]:
-        predicates = [one for one in self.found.predicates if self._is_stored(one)]
+        read = in_context(self.parse, self.found.predicates, least_share=SURE_KIND)
+        predicates = [one for one in read if self._is_stored(one)]
         told = {index for one in predicates for index in self.voices.at(one.token)}
         for index in self._telling_alone(predicates, told):
             about = [
                 one
-                for one in self.found.predicates
+                for one in read
                 if one.score >= STORED_IF_TOLD and index in self.voices.at(one.token)
             ]
             if about:  # "denied that it carried out the raid" is of the raid

@@ -49,6 +49,11 @@ class Lexicon:
     evidence: _Words = _NONE  # "there is no evidence that" leaves it open
     true: _Words = _NONE  # adjectives of what is so, and of what is not
     untrue: _Words = _NONE
+    ending: _Words = _NONE  # verbs that take a measure away: "lifted the ban"
+    halting: _Words = _NONE  # verbs that keep aid back
+    measures: _Words = _NONE  # what is imposed and lifted: a curfew, a ban
+    detaining: _Words = _NONE  # verbs of arrest with one sense
+    crowds: _Words = _NONE  # people who protest where fighters besiege
     of_a_place: _Words = _NONE  # behind a name these make it a place's: "Ohio governor"
     common: _Words = _NONE  # words of English that are towns too: "Reading", "May"
     personal: _Words = _NONE  # countries and divisions that are names of persons as often
@@ -96,6 +101,11 @@ class Lexicon:
             evidence=words("evidence"),
             true=words("true"),
             untrue=words("untrue"),
+            ending=words("ending"),
+            halting=words("halting"),
+            measures=words("measure"),
+            detaining=words("detaining"),
+            crowds=words("crowd"),
             of_a_place=words("of_a_place"),
             common=words("common"),
             personal=words("personal"),

@@ -132,6 +132,14 @@ KINDS = [
         "STATEMENT": "speak",
         "FORCE_STRENGTH": "strength",
         "ANALYSIS": "analysis",
+        "COERCE": "coerce sanction",
+        "YIELD": "yield lift_sanction",
+        "SIEGE": "besiege",
+        "SIEGE_LIFTED": "lift_siege",
+        "AID": "aid",
+        "SANCTION": "cut_ties",
+        "DETAIN": "detain",
+        "PROTEST": "protest",
         "OTHER": "other",
     }.items()
     for kind in kinds.split()

@@ -734,4 +734,36 @@ PARSES: dict[str, str] = {
         "an//DET/det/6 attack//NOUN/obl/3 they//PRON/nsubj/8 led/lead/VERB/acl:relcl/6/Fp "
         ".//PUNCT/punct/3"
     ),
+    "Kalmar lifted the ban on the party.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 lifted/lift/VERB/ROOT/0/Fp the//DET/det/4 ban//NOUN/obj/2 "
+        "on//ADP/case/7 the//DET/det/7 party//NOUN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar imposed the ban on the party.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 imposed/impose/VERB/ROOT/0/Fp the//DET/det/4 ban//NOUN/obj/2 "
+        "on//ADP/case/7 the//DET/det/7 party//NOUN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Sanctions on Veda were eased.": (
+        "Sanctions/sanction/NOUN/nsubj:pass/5/Pl on//ADP/case/3 Veda/Veda/PROPN/nmod/1 "
+        "were/be/AUX/aux:pass/5/Fp eased/ease/VERB/ROOT/0/Pp .//PUNCT/punct/5"
+    ),
+    "Kalmar suspended aid to Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 suspended/suspend/VERB/ROOT/0/Fp aid//NOUN/obj/2 "
+        "to//ADP/case/5 Veda/Veda/PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "The union called off the strike.": (
+        "The//DET/det/2 union//NOUN/nsubj/3 called/call/VERB/ROOT/0/Fp off//ADP/compound:prt/3 "
+        "the//DET/det/6 strike//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "Villagers blocked the road.": (
+        "Villagers/villager/NOUN/nsubj/2/Pl blocked/block/VERB/ROOT/0/Fp the//DET/det/4 "
+        "road//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Gunmen blocked the road.": (
+        "Gunmen/gunman/NOUN/nsubj/2/Pl blocked/block/VERB/ROOT/0/Fp the//DET/det/4 "
+        "road//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Police nabbed two men.": (
+        "Police/police/NOUN/nsubj/2 nabbed/nab/VERB/ROOT/0/Fp two//NUM/nummod/4 "
+        "men/man/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
 }
