@@ -238,7 +238,7 @@ def _driven(parse: Parse, top: int) -> Iterator[str]:
     for verb in parse.children(top, "acl"):
         away = parse.children(verb, "xcomp", "ccomp", "advcl")
         is_done = is_past_participle(parse, verb) and form_in(parse, verb, parse.lexicon.driving)
-        if is_done and any(form_in(parse, kid, _GOING) for kid in away):
+        if is_done and any(form_in(parse, kid, parse.lexicon.going) for kid in away):
             yield "displaced"
     if parse.dep[top] not in _PATIENTS:
         return
