@@ -100,7 +100,7 @@ where
     mentions.article_id = $article
     and mentions.published_date is not distinct from $day
     and mentions.mention_type = 'name'
-order by start_char, kind
+order by start_char, kind, end_char, known_id
 """
 _OPEN = f"""
 with named as (

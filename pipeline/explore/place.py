@@ -71,7 +71,8 @@ where mentions.is_current and mentions.rowid in (
 )
 group by mentions.mention_text, mentions.toponym_role, mentions.geo_precision,
     mentions.resolution_method
-order by n_mentions desc, mentions.mention_text
+order by n_mentions desc, mentions.mention_text, mentions.resolution_method,
+    mentions.toponym_role, mentions.geo_precision
 limit 40
 """
 _PARTS = """

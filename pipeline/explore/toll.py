@@ -16,7 +16,7 @@ from pipeline.explore.wording import bounds, day, plain, words_url
 _MOST_MARKS = 40  # claims of one chart
 _MOST_NARROW = 16  # the same of one for a telephone; a longer one is scrolled there
 _LINE = 26  # pixels a claim
-_FAR_ALONG = 0.62  # of the scale, from where words beside a mark find no room on its right
+_FAR_ALONG = 0.62  # of the scale, from where words stand to the left of a mark
 _FAR = 50  # the greatest number by the least from which a scale is logarithmic
 
 
@@ -76,7 +76,9 @@ def claim_marks(rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bo
     numbers = _numbers(rows)
     is_log = is_wide(rows)
     for value in values:
-        value["is_far"] = _along(value["end"], max(numbers, default=0), is_log=is_log) > _FAR_ALONG
+        # A range that begins near 0 has no room before it either.
+        along = _along(value["start"], max(numbers, default=0), is_log=is_log)
+        value["is_far"] = along > _FAR_ALONG
     scale = alt.Scale(type="symlog" if is_log else "linear", zero=True, nice=not is_log)
     ticks = [0, *(10**power for power in range(13) if numbers and 10**power <= max(numbers))]
     axis = alt.Axis(
