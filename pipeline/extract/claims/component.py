@@ -72,6 +72,11 @@ class StatementFinder:
             skipped=laid_out(doc, NO_SENTENCES),
             relations=doc._.relations,
             predicates=doc._.predicates,
+            headings=[
+                [part["start_char"], part["end_char"]]
+                for part in doc._.layout
+                if part["kind"] in {"heading", "label"}
+            ],
         )
         doc._.statements = find_statements(parse, found, words=self.words)
         return doc

@@ -5,15 +5,16 @@ led back to whom it stands for. What the model is not sure of is left out: a wro
 than a missing one.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
+from pipeline.extract.claims.against import is_no_doer, is_no_recipient
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
-from pipeline.extract.reading.tree import SUBJECTS, Parse
+from pipeline.extract.reading.tree import Parse
 
 # Share of one from which on a word is taken to fill its role. Chosen on the labels' documents that
 # are kept for choosing: two thirds of the agents and recipients are found, four of five are right.
@@ -26,7 +27,6 @@ LEAST = {
     **dict.fromkeys(("place", "from", "to"), 0.3),
 }
 PLACES = {"place": "where", "from": "from", "to": "to"}
-_TIES = frozenset("conj advcl acl acl:relcl xcomp ccomp parataxis obl obj nsubj nmod appos".split())
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _AT = frozenset("in at near inside outside around on across".split())
 _INSIDE = frozenset({"of", "in", "at", "inside"})
@@ -45,6 +45,7 @@ class Roles:
     places: list[tuple[int, str]] = field(default_factory=list)
     agent_words: Offsets | None = None
     recipient_words: Offsets | None = None
+    read_from: Predicate | None = None  # that gave the agents, where another of the sentence did
 
 
 def find_roles(
@@ -55,6 +56,7 @@ def find_roles(
     found: MentionMap,
     antecedents: Antecedents,
     words: Words,
+    events: Collection[int] = (),
 ) -> Roles:
     """Fill the roles of one predicate.
 
@@ -65,12 +67,18 @@ def find_roles(
         found: The mentions.
         antecedents: Gives the mentions that a pronoun may stand for, the likeliest first.
         words: The curated words.
+        events: Tokens of all that the model takes for events.
 
     Returns:
         Mentions by role; nobody is agent and recipient both.
     """
     roles = Roles()
-    sure = [one for one in predicate.arguments if one.score >= LEAST.get(one.role, 1.0)]
+    sure = [
+        one
+        for one in predicate.arguments
+        if one.score >= LEAST.get(one.role, 1.0)
+        and not (one.role == "agent" and is_no_doer(parse, one.token, predicate, words))
+    ]
 
     def actors(role: str) -> list[int]:
         told = [one.token for one in sure if one.role == role]
@@ -87,6 +95,11 @@ def find_roles(
     done_to = "recipient"
     if predicate.kind in words.hostile and not any(one.role == done_to for one in sure):
         done_to = "thing"
+    sure = [
+        one
+        for one in sure
+        if one.role != done_to or not is_no_recipient(parse, one.token, predicate, words, events)
+    ]
     roles.recipients = [i for i in actors(done_to) if i not in roles.agents]
     blamed = _blamed_on(parse, predicate.token)
     if blamed is not None:
@@ -190,12 +203,23 @@ def _places(
     for one in arguments:
         if one.role not in PLACES or _is_of_a_part(found.parse, one.token, arguments):
             continue
+        if _says_not_where(found.parse, one.token):
+            continue
         known = [_place_at(word, found) for word in _told_by(one.token, found)]
         free = [i for i in known if i is not None and i not in taken]
         named = [i for i in free if found.mentions[i]["mention_type"] == "name"]
         if free:
             places.setdefault((named or free)[0], PLACES[one.role])
     return list(places.items())
+
+
+def _says_not_where(parse: Parse, word: int) -> bool:
+    """Whether a word tells who says so or whose something is: "in Ruritania's interest"."""
+    if parse.case(word).startswith("according"):
+        return True
+    owned = parse.head[word]
+    is_place = parse.pos[owned] == "PROPN" or parse.lemma[owned] in parse.lexicon.places
+    return parse.dep[word] == "nmod:poss" and not is_place
 
 
 def _told_by(word: int, found: MentionMap) -> list[int]:
@@ -242,64 +266,6 @@ def _inner_places(
                 ):
                     places.append(index)
     return [(index, "where") for index in unique(places) if index not in taken]
-
-
-def leave_bystanders(
-    parse: Parse, told: Mapping[int, tuple[Predicate, Roles]], *, words: Words
-) -> None:
-    """Take from who only stands by what an attack beside them has done.
-
-    In "firefighters at the site of a strike that killed six" a relative clause may hang on the
-    first noun or on the attack: whoever did that did this.
-
-    Args:
-        parse: The parsed text.
-        told: Predicates by their token, with their roles, which are mended in place.
-        words: The curated words.
-    """
-    for token, (predicate, roles) in told.items():
-        if predicate.kind not in words.harm or parse.dep[token] != "acl:relcl" or not roles.agents:
-            continue
-        subject = parse.child(token, *SUBJECTS)
-        if subject is None or parse.lower[subject] not in {"that", "which"}:
-            continue
-        between = range(parse.head[token] + 1, subject)
-        attack = next((k for k in between if k in told and told[k][0].kind in words.violent), None)
-        if attack is not None:
-            roles.agents, roles.agent_words = list(told[attack][1].agents), None
-
-
-def share_places(
-    parse: Parse, told: Mapping[int, tuple[Predicate, Roles]], *, violent_kinds: Collection[str]
-) -> None:
-    """Let the violent events of one sentence that hang together share their place.
-
-    Of "a bomb went off, killing 40 in the capital" the model gives the place to one of the two.
-
-    Args:
-        parse: The parsed text.
-        told: Predicates by their token, with their roles; roles are filled up in place.
-        violent_kinds: Kinds of event that make one event where one sentence tells of them.
-    """
-    violent = [token for token in sorted(told) if told[token][0].kind in violent_kinds]
-    overs = [(token, _over(parse, token, violent)) for token in violent]
-    pairs = [(token, over) for token, over in overs if over is not None]
-    turns = [pairs, [(over, token) for token, over in reversed(pairs)], pairs]
-    for to, source in (pair for turn in turns for pair in turn):
-        given = [place for place in told[source][1].places if place[1] == "where"]
-        told[to][1].places = told[to][1].places or given
-
-
-def _over(parse: Parse, token: int, others: Collection[int]) -> int | None:
-    """Find the nearest of some words over a word of the same sentence, three steps up."""
-    at = token
-    for _ in range(3):
-        if parse.dep[at] not in _TIES or parse.head[at] == at:
-            return None
-        at = parse.head[at]
-        if at in others:
-            return at
-    return None
 
 
 def _supporters(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:

@@ -8,6 +8,7 @@ from pipeline.extract.annotations import (
     AttributionAnnotation,
     FigureAnnotation,
     MentionAnnotation,
+    Offsets,
     RelationAnnotation,
     TimeAnnotation,
 )
@@ -50,6 +51,7 @@ class Given:
     skipped: list[tuple[int, int]]
     relations: list[RelationAnnotation] = field(default_factory=list)
     predicates: Sequence[Predicate] = ()
+    headings: Sequence[Offsets] = ()
 
 
 def make_words(

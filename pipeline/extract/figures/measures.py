@@ -16,6 +16,8 @@ _TOLLS = frozenset({"obl", "obj", "nmod", "xcomp"})  # relations of a number to 
 _BETWEEN = frozenset("still were was are have had been more".split())
 _ARE = frozenset({"was", "were", "are"})
 _INCLUDING = frozenset({"include", "includes", "included"})
+_INSERTED = frozenset("including mostly mainly among many some most".split())
+_PARENTHESIS = 9  # words between the commas of what is put in behind a noun
 _BEFORE_NUMBERS = frozenset({"ADV", "ADJ", "ADP", "DET", "SCONJ"})
 
 
@@ -81,7 +83,7 @@ def _joined_verb(words: MeasureWords, parse: Parse, *, first: int) -> Iterator[s
 
 def _behind(words: MeasureWords, parse: Parse, *, head: int, last: int) -> Iterator[str]:
     """Participles and adjectives after the phrase: "civilians trapped", "people dead"."""
-    i = last + 1
+    i = _after_parenthesis(parse, last + 1)
     while i < min(len(parse), last + 3) and (parse.pos[i] == "ADV" or parse.lower[i] in _BETWEEN):
         i += 1
     if i < len(parse) and not parse.is_first(i):
@@ -96,6 +98,16 @@ def _behind(words: MeasureWords, parse: Parse, *, head: int, last: int) -> Itera
         is_behind = kid > last and not parse.lower[kid].endswith("ing")
         if is_behind and (measure := words.predicate_of(parse, kid)):
             yield measure
+
+
+def _after_parenthesis(parse: Parse, i: int) -> int:
+    """Step over "and 20 others, including a child, hurt"; where none stands, give the same word."""
+    if i + 1 >= len(parse) or parse.lower[i] != "," or parse.lower[i + 1] not in _INSERTED:
+        return i
+    reach = range(i + 2, min(len(parse), i + _PARENTHESIS))
+    closing = next((at for at in reach if parse.lower[at] == ","), None)
+    is_one = closing is not None and not any(parse.is_first(at) for at in range(i, closing + 1))
+    return closing + 1 if closing is not None and is_one else i
 
 
 def _noun_before(words: MeasureWords, parse: Parse, *, first: int) -> Iterator[str]:
@@ -219,7 +231,12 @@ def _placed(words: MeasureWords, parse: Parse, head: int, governor: int | None) 
 
 
 def _driven(parse: Parse, top: int) -> Iterator[str]:
-    """Read "drove 3,000 people from their homes", "3,000 were forced to flee"."""
+    """Read "drove 3,000 people from their homes", "3,000 (were) forced to flee"."""
+    for verb in parse.children(top, "acl"):
+        away = parse.children(verb, "xcomp", "ccomp", "advcl")
+        is_done = is_past_participle(parse, verb) and form_in(parse, verb, parse.lexicon.driving)
+        if is_done and any(form_in(parse, kid, parse.lexicon.going) for kid in away):
+            yield "displaced"
     if parse.dep[top] not in _PATIENTS:
         return
     governor = parse.head[top]

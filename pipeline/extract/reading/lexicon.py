@@ -39,6 +39,7 @@ class Lexicon:
     minded: _Words = _NONE  # verbs whose object has a mind: "accused Moscow"
     fighting: _Words = _NONE  # verbs of fighting somebody
     handling: _Words = _NONE  # what others than the killer do to the dead and wounded
+    withstanding: _Words = _NONE  # verbs whose object is done to their subject: "suffered a raid"
     driving: _Words = _NONE  # verbs of making people go: "driven from their homes"
     undergoing: _Words = _NONE  # verbs whose subject is whom it happens to: "12 drowned"
     going: _Words = _NONE  # who is made to do it is displaced
@@ -47,6 +48,11 @@ class Lexicon:
     evidence: _Words = _NONE  # "there is no evidence that" leaves it open
     true: _Words = _NONE  # adjectives of what is so, and of what is not
     untrue: _Words = _NONE
+    ending: _Words = _NONE  # verbs that take a measure away: "lifted the ban"
+    halting: _Words = _NONE  # verbs that keep aid back
+    measures: _Words = _NONE  # what is imposed and lifted: a curfew, a ban
+    detaining: _Words = _NONE  # verbs of arrest with one sense
+    crowds: _Words = _NONE  # people who protest where fighters besiege
     of_a_place: _Words = _NONE  # behind a name these make it a place's: "Ohio governor"
     common: _Words = _NONE  # words of English that are towns too: "Reading", "May"
     personal: _Words = _NONE  # countries and divisions that are names of persons as often
@@ -84,6 +90,7 @@ class Lexicon:
             minded=words("minded"),
             fighting=words("fighting"),
             handling=words("handling"),
+            withstanding=words("withstanding"),
             driving=words("driving"),
             undergoing=words("undergoing"),
             going=words("going"),
@@ -92,6 +99,11 @@ class Lexicon:
             evidence=words("evidence"),
             true=words("true"),
             untrue=words("untrue"),
+            ending=words("ending"),
+            halting=words("halting"),
+            measures=words("measure"),
+            detaining=words("detaining"),
+            crowds=words("crowd"),
             of_a_place=words("of_a_place"),
             common=words("common"),
             personal=words("personal"),

@@ -54,7 +54,9 @@ class TimeFinder:
         previous: tuple[int, Interval] | None = None
         quarter: tuple[int, Interval] | None = None
         for match in find_times(parse.text):
-            is_undated = undated.overlapping(match.start, match.end) is not None
+            within = undated.overlapping(match.start, match.end)
+            # "12 March" on a line of its own is a chronicle's.
+            is_undated = within is not None and within != (match.start, match.end)
             near = previous if previous and match.start - previous[0] < _BACKWARD_REACH else None
             if match.unit in ("year", "quarter") and quarter:
                 is_near = match.start - quarter[0] < _QUARTER_REACH

@@ -45,6 +45,17 @@ def find_coded(text: str) -> Iterator[Piece]:
 
 _FACTIVA_END = re.compile(r"^[ \t]*Document [A-Za-z]{2,8}\d{8,}[a-z0-9]{4,}[ \t\r]*$", re.M)
 _WORDS = re.compile(r"[\d,. ]{1,8} words")
+_OF_NAMES = frozenset("al el and in for of the de da di del der van von bin ibn ul".split())
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line names who wrote: it says "By", or every word of it is a name's."""
+    if re.match(r"By\s", line, re.I):
+        return True
+    words = re.findall(r"[^\W\d_]+", line)
+    small = [word for word in words if word[0].islower() and word not in _OF_NAMES]
+    is_short = len(words) <= 4 or any(word in ("and", "in", "for") for word in words)
+    return is_short and not small and not re.search(r"[\d!?:;]", line)
 
 
 def find_plain(text: str) -> Iterator[Piece]:
@@ -56,9 +67,11 @@ def find_plain(text: str) -> Iterator[Piece]:
         count = next((n for n, line in enumerate(lines) if _WORDS.fullmatch(line.text)), None)
         if count is None or count + 2 >= len(lines):
             continue
-        facts: dict[str, str] = {"title": lines[0].text}
-        if count > 1 and len(lines[count - 1].text) < 80:
-            facts["byline"] = re.sub(r"^By\s+", "", lines[count - 1].text, flags=re.I)
+        above = [line.text for line in lines[max(0, count - 3) : count]]
+        facts: dict[str, str] = {}
+        if len(above) > 1 and _is_byline(above[-1]) and len(above[-2].split()) > 1:
+            facts["byline"] = re.sub(r"^By\s+", "", above.pop(), flags=re.I)
+        facts["title"] = above[-1]  # a section may stand above it
         at = count + 1
         if match := DAY.fullmatch(lines[at].text):
             facts["published_at"] = match.group(1)

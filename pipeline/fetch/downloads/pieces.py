@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_MONTHS = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
+from pipeline.fetch.date_spellings import MONTH_NAMES
+
+MONTHS = rf"(?:{'|'.join(sorted(MONTH_NAMES, key=len, reverse=True))}|sept)\.?"
+_WEEKDAY = r"[^\W\d_]{5,10}"
 DAY = re.compile(
-    rf"(?:\w{{3,9}}day,?\s+)?({_MONTHS}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTHS},?\s+\d{{4}})"
-    r"(?:,?\s+\w{3,9}day)?(?:\s+\d{1,2}:\d\d(?::\d\d)?\s*(?:[AP]\.?M\.?)?(?:\s+[A-Z]{2,4})?)?\s*",
+    rf"(?:{_WEEKDAY},?\s+)?"
+    rf"({MONTHS}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\.?\s+(?:de\s+)?{MONTHS},?\s+(?:de\s+)?\d{{4}})"
+    rf"(?:,?\s+{_WEEKDAY})?(?:\s+\d{{1,2}}:\d\d(?::\d\d)?\s*(?:[AP]\.?M\.?)?(?:\s+[A-Z]{{2,4}})?)?"
+    r"(?:,[^\n]{0,40}\b(?:Edition|cycle)\b[^\n]{0,30})?\s*",
     re.I,
 )
+_FILLED = re.compile(r"[^\r\n]+")
 
 
 @dataclass(frozen=True)
@@ -29,17 +32,26 @@ class Line:
 
     start: int
     end: int
-    text: str  # stripped
+    raw: str
+    is_apart: bool  # from the line before, by an empty one
+
+    @property
+    def text(self) -> str:
+        """The line without the blanks around it."""
+        return self.raw.strip()
 
 
 def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     """Give the lines of a stretch of a text that are not blank."""
-    stop = len(text) if end is None else end
-    return [
-        Line(match.start(), match.end(), match.group().strip())
-        for match in re.compile(r"[^\r\n]+").finditer(text, start, stop)
-        if match.group().strip()
-    ]
+    found: list[Line] = []
+    before = start
+    for match in _FILLED.finditer(text, start, len(text) if end is None else end):
+        if match.group().strip():
+            gap = text[before : match.start()].replace("\r\n", "\n").replace("\r", "\n")
+            is_apart = gap.count("\n") > 1
+            found.append(Line(match.start(), match.end(), match.group(), is_apart))
+            before = match.end()
+    return found
 
 
 def between(text: str, marks: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
