@@ -2,9 +2,10 @@
 
 Two parts, which together are a run: extraction on invented reports of some 500 words (each made of
 nine short ones, so that none is the same), and all models on synthetic rows of ten claims an
-article (``bench/synthetic.py``). Each size of each part is a process of its own, so its memory is its own.
-What a part costs before the first article (a model loaded, some 200 tables built) is taken from the
-two smallest sizes, and the rest is told by article: processor time, which a busy machine alters
+article (``bench/synthetic.py``). Each size of each part is a process of its own, and has its own
+memory.
+What a part costs before the first article (a model loaded, some 200 tables built) is taken from
+the two smallest sizes, and the rest is told by article: processor time, which a busy machine alters
 less than the clock. A hundred thousand articles of 500 words would be read for hours; extraction is
 measured on some thousands, and reads article by article.
 """
