@@ -51,7 +51,7 @@ def article_of(document: Document, path: Path) -> Article:
         ValueError: If the house would store another text than GUM's: offsets would not fit.
     """
     article, _ = make_article(
-        Draft(document.text),
+        Draft(body_text=document.text),
         batch_id="coreference",
         item=document.doc_id,
         file=SourceFile(path, document.doc_id),
