@@ -40,6 +40,7 @@ from scoring.war_labels import labelled_wars  # noqa: E402
 
 ACTORS_AND_PLACES = frozenset({"person", "organization", "place"})
 GENRES = {"all": None, "news and interview": {"news", "interview"}, "news": {"news"}}
+ADJECTIVES = frozenset({"affiliation", "demonym"})  # roles of the names of places
 LEAST_ALIKE = 0.3  # share of characters, where no tree gives heads
 Mention = tuple[int, int]  # characters
 
@@ -72,10 +73,14 @@ def labelled_document(article: Article, labels: dict[str, Any]) -> Document:
 
 
 def given_of(reading: Reading) -> dict[Mention, str]:
-    """Give what the house takes each mention for: an actor, else a place; others are left out."""
+    """Give what the house takes each mention for: an actor, else a place; others are left out.
+
+    Adjectives ("Norlandic") mean no place: that GUM marks none of them is no difference.
+    """
     given = reading.entity_of_mention()
+    names = {m.mention_id for m in reading.rows["mentions"] if m.toponym_role not in ADJECTIVES}
     for row in reading.rows["resolved_locations"]:
-        if row.location_id is not None:
+        if row.location_id is not None and row.mention_id in names:
             given.setdefault(row.mention_id, row.location_id)
     return {
         (row.start_char, row.end_char): given[row.mention_id]

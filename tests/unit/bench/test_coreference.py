@@ -1,7 +1,16 @@
 from dataclasses import replace
+from types import SimpleNamespace
 
-from bench.coreference import ACTORS_AND_PLACES, aligned, figures_of, groups_of, links_by_form
+from bench.coreference import (
+    ACTORS_AND_PLACES,
+    aligned,
+    figures_of,
+    given_of,
+    groups_of,
+    links_by_form,
+)
 from scoring.gum import Document, Phrase
+from scoring.reading import Reading
 
 # Invented: "Olin met Dara at the port of Tarn. She left it. The lie grew. It spread."
 TEXT = "Olin met Dara at the port of Tarn. She left it. The lie grew. It spread."
@@ -35,6 +44,33 @@ def make_document():
         phrase("It", 17, "abstract", "5", "pronoun"),
     ]
     return document
+
+
+def rows(**columns):
+    return [
+        SimpleNamespace(**dict(zip(columns, row, strict=True)))
+        for row in zip(*columns.values(), strict=True)
+    ]
+
+
+def test_actor_comes_before_place_and_adjectives_are_no_places():
+    reading = Reading(
+        article=None,
+        rows={
+            "mentions": rows(
+                mention_id=["m1", "m2", "m3", "m4"],
+                start_char=[0, 10, 20, 30],
+                end_char=[5, 15, 25, 35],
+                toponym_role=["metonymic", "literal", "affiliation", None],
+            ),
+            "resolved_actors": rows(mention_id=["m1", "m4"], entity_id=["norland_army", None]),
+            "resolved_locations": rows(
+                mention_id=["m1", "m2", "m3"],
+                location_id=["country_no", "country_no", "country_no"],
+            ),
+        },
+    )
+    assert given_of(reading) == {(0, 5): "norland_army", (10, 15): "country_no"}
 
 
 def test_mention_is_the_phrase_with_its_head():
