@@ -218,6 +218,7 @@ def _coreference(result: dict[str, Any]) -> Iterator[str]:
                 ("name", "names"),
                 ("nominal", "common nouns"),
                 ("pronoun", "pronouns"),
+                ("speaker", "“I”, “we”, “you”"),
             )
         ],
     )
