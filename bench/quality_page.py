@@ -196,13 +196,13 @@ def _coreference(result: dict[str, Any]) -> Iterator[str]:
             for row in (result[genre][what],)
         ],
     )
-    yield "Of mentions of one that was mentioned before, joined to it:\n"
+    yield "Of those who have a name, mentions with the answer that most of theirs get:\n"
     yield _table(
         (
             "mentions",
-            "GUM: right, of those joined",
+            "GUM: right, of those answered",
             "of all",
-            "wars: right, of those joined",
+            "wars: right, of those answered",
             "of all",
         ),
         [

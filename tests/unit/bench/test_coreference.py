@@ -4,10 +4,10 @@ from types import SimpleNamespace
 from bench.coreference import (
     ACTORS_AND_PLACES,
     aligned,
+    answers_by_form,
     figures_of,
     given_of,
     groups_of,
-    links_by_form,
 )
 from scoring.gum import Document, Phrase
 from scoring.reading import Reading
@@ -112,12 +112,30 @@ def test_groups_of_one_count_for_nothing():
     assert figures["ceaf_e"] == {"precision": 1.0, "recall": 0.5, "f1": 0.667}
 
 
-def test_link_to_another_than_the_one_meant_is_wrong():
+def test_answer_is_right_if_most_phrases_of_its_group_get_it():
     document = make_document()
-    right = {spot("Dara"): "ent_b", spot("She"): "ent_b"}
-    wrong = {spot("Olin"): "ent_a", spot("She"): "ent_a"}
-    [of_right, of_wrong] = [
-        links_by_form([(document, given)], ACTORS_AND_PLACES)["pronoun"] for given in (right, wrong)
-    ]
-    assert (of_right["phrases"], of_right["joined"], of_right["right"]) == (2, 1, 1)
-    assert (of_wrong["phrases"], of_wrong["joined"], of_wrong["right"]) == (2, 1, 0)
+    given = {spot("Dara"): "ent_b", spot("She"): "ent_b"}
+    found = answers_by_form([(document, given)], ACTORS_AND_PLACES)
+    assert found == {
+        "pronoun": {"phrases": 1, "answered": 1, "right": 1, "precision": 1.0, "recall": 1.0}
+    }
+
+
+def test_answer_that_another_group_gets_more_often_is_wrong():
+    document = make_document()
+    given = {spot(words): "ent_a" for words in ("Olin", "Tarn", "Dara")}
+    document.phrases[2] = phrase("Tarn", 7, "person", "1")
+    found = answers_by_form([(document, given)], ACTORS_AND_PLACES)
+    assert (found["name"]["phrases"], found["name"]["right"]) == (1, 1)
+    assert (found["pronoun"]["phrases"], found["pronoun"]["answered"]) == (1, 0)
+    given[spot("She")] = "ent_a"
+    document.phrases[3] = phrase("the port of Tarn", 5, "person", "1")
+    given[spot("the port of Tarn")] = "ent_a"
+    found = answers_by_form([(document, given)], ACTORS_AND_PLACES)
+    assert (found["pronoun"]["answered"], found["pronoun"]["right"]) == (1, 0)
+
+
+def test_groups_without_a_name_are_left_out():
+    document = make_document()
+    given = {spot("the port of Tarn"): "geo_1", spot("it"): "geo_1"}
+    assert "nominal" not in answers_by_form([(document, given)], ACTORS_AND_PLACES)
