@@ -124,8 +124,14 @@ screened as (
             when
                 not is_of_incident
                 and basis_value in ('killed', 'displaced', 'injured', 'casualties')
-                and greatest(value_point_a, value_point_b)
-                > {{ var('largest_spread') }} * least(value_point_a, value_point_b)
+                -- "Tens of thousands" have no point, and are no 33.
+                and greatest(
+                    coalesce(value_point_a, least_a), coalesce(value_point_b, least_b)
+                )
+                > {{ var('largest_spread') }}
+                * least(
+                    coalesce(value_point_a, least_a), coalesce(value_point_b, least_b)
+                )
                 then 'they are too far apart to count one thing'
             when
                 basis_value = 'territory_share'

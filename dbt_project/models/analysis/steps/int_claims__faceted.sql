@@ -38,6 +38,12 @@ figures as (
 
 ),
 
+articles as (
+
+    select * from {{ touched_rows(ref('dim_articles')) }}
+
+),
+
 -- The dead and wounded that a claim of an attack or of its dead counts in its words.
 tolls as (
 
@@ -145,7 +151,16 @@ faceted as (
             '\b(previous(ly)?|initial(ly)?|at first|revised|raising (the|its)'
             || '|earlier (toll|count|figure|number)'
             || '|(up|rose|risen|rising|climbed|grew|jumped|increased) from)\b'
-        ) as is_recounted,
+        )
+        -- "Previously, a statement said that eight died".
+        or coalesce(regexp_matches(
+            lower(articles.body_text[
+                greatest(1, claims.whole_start_char - {{ var('lead_length') }})
+                :claims.whole_start_char
+            ]),
+            '\b(previously|initially|at first'
+            || '|(previous|initial|earlier) (statement|report|count|figure))\b[^.!?\n]*$'
+        ), false) as is_recounted,
         regexp_matches(
             lower(claims.claim_text),
             '\b(two|three|four|five|six|several|twin|multiple|series of|pair of|[2-9])'
@@ -176,6 +191,11 @@ faceted as (
             )
         ) as is_of_war,
         coalesce(approximators.bound_rule like 'vague%', false) as is_vague,
+        -- One hospital has not all the wounded: there may be more elsewhere.
+        claims.predicate_lemma in ({{ string_list(var('floor_verbs')) }})
+        or coalesce(
+            figures.figure_scope = 'incident' and figures.scope_text is not null, false
+        ) as is_floor,
         figures.value_low,
         figures.value_high,
         figures.value_point,
@@ -183,6 +203,8 @@ faceted as (
     from claims
     inner join figures
         on claims.statement_id = figures.statement_id
+    left join articles
+        on claims.article_id = articles.article_id
     left join approximators
         on lower(figures.approximator_text) = approximators.approximator_text
 
@@ -207,6 +229,7 @@ faceted as (
         false as is_of_several,
         false as is_of_war,
         false as is_vague,
+        false as is_floor,
         null as value_low,
         null as value_high,
         null as value_point,
@@ -233,6 +256,7 @@ faceted as (
         false as is_of_several,
         false as is_of_war,
         false as is_vague,
+        false as is_floor,
         null as value_low,
         null as value_high,
         null as value_point,
@@ -427,6 +451,7 @@ placed as (
         faceted.is_of_incident,
         faceted.is_added,
         faceted.is_vague,
+        faceted.is_floor,
         faceted.is_recounted,
         faceted.is_of_several,
         faceted.is_part

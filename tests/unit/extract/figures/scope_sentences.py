@@ -97,7 +97,7 @@ SENTENCES = [
     (
         "The clinic in Varn has received 45 wounded people.",
         "The|the|DET|DT|det|1|B-ORG clinic|clinic|NOUN|NN|nsubj|5|I-ORG in|in|ADP|IN|case|3|- Varn|Varn|PROPN|NNP|nmod|1|B-GPE has|have|AUX|VBZ|aux|5|- received|receive|VERB|VBN|ROOT|5|- 45|45|NUM|CD|nummod|8|B-QUANTITY wounded|wounded|ADJ|JJ|amod|8|- people|people|NOUN|NNS|obj|5|B-ORG .|.|PUNCT|.|punct|5|-",
-        [("45 wounded people", "incident", None)],
+        [("45 wounded people", "incident", "received")],
     ),
     (
         "The camp in Varn has received 4,500 displaced people.",
