@@ -176,7 +176,10 @@ paired as (
         first_facets.is_of_incident,
         first_facets.figure_scope = second_facets.figure_scope as is_same_scope,
         first_facets.is_recounted or second_facets.is_recounted as is_recounted,
-        first_facets.is_of_several != second_facets.is_of_several as is_sum_of_one,
+        first_facets.is_of_several != second_facets.is_of_several
+        and not coalesce(
+            first_facets.has_several_doers or second_facets.has_several_doers, false
+        ) as is_sum_of_one,
         len(list_intersect(first_facets.tolls, second_facets.tolls)) > 0
             as has_same_toll,
         coalesce(

@@ -167,6 +167,12 @@ faceted as (
             || ' (\w+[ -]){0,2}(attacks|bombings|bombs|blasts|explosions|strikes'
             || '|airstrikes|raids)\b'
         ) as is_of_several,
+        -- "Four suicide bombers" may be told as one attack or as four.
+        regexp_matches(
+            lower(claims.claim_text),
+            '\b(two|three|four|five|six|seven|several|[2-9])'
+            || ' (\w+[ -]){0,2}(bombers|attackers|assailants|gunmen)\b'
+        ) as has_several_doers,
         -- A whole war's total, told of no part of the country.
         {{ or_in_need('figures.figure_scope', "'running_total'") }} = 'running_total'
         and (
@@ -227,6 +233,7 @@ faceted as (
         false as is_part,
         false as is_recounted,
         false as is_of_several,
+        false as has_several_doers,
         false as is_of_war,
         false as is_vague,
         false as is_floor,
@@ -254,6 +261,7 @@ faceted as (
         false as is_part,
         false as is_recounted,
         false as is_of_several,
+        false as has_several_doers,
         false as is_of_war,
         false as is_vague,
         false as is_floor,
@@ -454,6 +462,7 @@ placed as (
         faceted.is_floor,
         faceted.is_recounted,
         faceted.is_of_several,
+        faceted.has_several_doers,
         faceted.is_part
         and coalesce(counted_groups.counted_group, 'people') = 'people' as is_part,
         faceted.told_location_id is null as is_place_assumed,

@@ -120,6 +120,11 @@ SENTENCES = [
         [("300 tanks", "running_total", "since March")],
     ),
     (
+        "The clinic has treated 1,200 wounded people since March.",
+        "The|the|DET|DT|det|1|B-ORG clinic|clinic|NOUN|NN|nsubj|3|I-ORG has|have|AUX|VBZ|aux|3|- treated|treat|VERB|VBN|ROOT|3|- 1,200|1200|NUM|CD|nummod|6|B-QUANTITY wounded|wound|VERB|JJ|amod|6|- people|people|NOUN|NNS|obj|3|B-ORG since|since|ADP|IN|case|8|- March|March|PROPN|NNP|obl|3|B-DATE .|.|PUNCT|.|punct|3|-",
+        [("1,200 wounded", "running_total", "since March")],
+    ),
+    (
         "The blast killed 60 people, including 20 children and 5 women.",
         "The|the|DET|DT|det|1|- blast|blast|NOUN|NN|nsubj|2|- killed|kill|VERB|VBD|ROOT|2|- 60|60|NUM|CD|nummod|4|B-QUANTITY people|people|NOUN|NNS|obj|2|- ,|,|PUNCT|,|punct|8|- including|include|VERB|VBG|case|8|- 20|20|NUM|CD|nummod|8|B-QUANTITY children|child|NOUN|NNS|nmod|4|- and|and|CCONJ|CC|cc|11|- 5|5|NUM|CD|nummod|11|B-QUANTITY women|woman|NOUN|NNS|conj|8|- .|.|PUNCT|.|punct|2|-",
         [
