@@ -227,7 +227,13 @@ judged as (
             when not is_overlapping and is_met_otherwise then 'compatible'
             when not is_overlapping and is_part_of_more then 'compatible'
             when not is_overlapping and (is_risen or is_recounted) then 'compatible'
-            when is_overlapping and is_stated_exactly then 'agree'
+            -- "Some 12 million" leave room for 13 million, and do not say so.
+            when
+                is_overlapping
+                and is_stated_exactly
+                and greatest(value_point_a, value_point_b)
+                <= {{ var('one_figure_ratio') }} * least(value_point_a, value_point_b)
+                then 'agree'
             when is_overlapping or is_explained_by_time then 'compatible'
             else 'contradict'
         end as verdict
