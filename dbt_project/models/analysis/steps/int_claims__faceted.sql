@@ -153,14 +153,19 @@ faceted as (
             || '|(up|rose|risen|rising|climbed|grew|jumped|increased) from)\b'
         )
         -- "Previously, a statement said that eight died".
-        or coalesce(regexp_matches(
-            lower(articles.body_text[
-                greatest(1, claims.whole_start_char - {{ var('lead_length') }})
-                :claims.whole_start_char
-            ]),
-            '\b(previously|initially|at first'
-            || '|(previous|initial|earlier) (statement|report|count|figure))\b[^.!?\n]*$'
-        ), false) as is_recounted,
+        or coalesce(
+            figures.figure_scope = 'incident'
+            and regexp_matches(
+                lower(articles.body_text[
+                    greatest(1, claims.whole_start_char - {{ var('lead_length') }})
+                    :claims.whole_start_char
+                ]),
+                '\b(previously|initially|at first'
+                || '|(previous|initial|earlier) (statement|report|count|figure))\b'
+                || '[^.!?\n]*$'
+            ),
+            false
+        ) as is_recounted,
         regexp_matches(
             lower(claims.claim_text),
             '\b(two|three|four|five|six|several|twin|multiple|series of|pair of|[2-9])'
