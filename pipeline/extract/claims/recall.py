@@ -63,7 +63,9 @@ class Recall:
         if self.parse.lower[owner or subject] in _OWN:
             return self._speakers(attributions)
         found: list[int] = []
-        if self.parse.dep[owner or subject] == "nmod:poss":
+        if self.parse.head[owner or subject] == clause.predicate and (
+            self.parse.dep[owner or subject] == "nmod:poss"
+        ):
             found.extend(self._own_subjects(clause.predicate, owner or subject))
         sentence = self.parse.sent[clause.predicate]
         first = self.parse.start[self.parse.sents[sentence][0]]
