@@ -4,7 +4,7 @@ Who undergoes a deed has not done it, who speaks of a deed need not be its doer,
 is nobody to whom it happens. What is left out here stays open: a wrong fact is worse than none.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.words import Words
@@ -24,6 +24,7 @@ _TOLD_WITH = frozenset({"obj", "obl", "nmod", "ccomp", "xcomp"})
 # What opens a clause that tells of another time than the verb over it.
 _AT_ANOTHER_TIME = frozenset("before since until while whereas although though".split())
 _DONE_TO = frozenset("detain kidnap prosecute displace besiege abuse".split())
+_OPENERS = _AT_ANOTHER_TIME | frozenset({"when", "as", "after", "where"})
 _HARMED = frozenset({"dead", "wounded", "injured"})
 _WHOLE = frozenset({"all", "each", "none", "one", "both", "some", "most"})
 _HAPPENING = frozenset("attack blast explosion raid strike clash ceasefire truce".split())
@@ -47,7 +48,12 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     if parse.pos[token] == "VERB":
         is_deed = predicate.kind in words.violent | words.hostile | _DONE_TO
         is_its = word in _subjects(parse, token)
-        return is_its and ((is_deed and is_passive(parse, token)) or _comes_under(parse, token))
+        # "Rebels killed two men" is no passive, whatever the tagger takes the verb for.
+        is_active = any(
+            one.role == "recipient" and one.token > token for one in predicate.arguments
+        )
+        is_deed = is_deed and not is_active and is_passive(parse, token)
+        return is_its and (is_deed or _comes_under(parse, token))
     verb = _verb_over(parse, token)
     if verb is None or word not in _subjects(parse, verb):
         return False
@@ -121,7 +127,7 @@ def dates_another(parse: Parse, word: int, token: int, events: Collection[int]) 
     if clause is None or clause == token or clause in parse.ancestors(token):
         return False
     if token not in parse.ancestors(clause):
-        return True
+        return _stands_beside(parse, clause)
     above = parse.head[clause]
     if parse.dep[clause] in {"acl", "acl:relcl"}:
         is_another = above in events or parse.lemma[above] in parse.lexicon.actors
@@ -135,7 +141,15 @@ def is_elsewhere(parse: Parse, word: int, token: int) -> bool:
     clause = _verb_of(parse, word, token)
     if clause is None or clause == token or clause in parse.ancestors(token):
         return False
-    return token not in parse.ancestors(clause)
+    return token not in parse.ancestors(clause) and _stands_beside(parse, clause)
+
+
+def _stands_beside(parse: Parse, verb: int) -> bool:
+    """Whether a clause tells of somebody else than the one beside it: "when crowds stormed it"."""
+    is_named = any(parse.pos[k] != "PRON" for k in parse.children(verb, *SUBJECTS))
+    return is_named and any(
+        parse.lower[k] in _OPENERS for k in parse.children(verb, "mark", "advmod")
+    )
 
 
 def own_first(parse: Parse, token: int, words: Sequence[int]) -> list[int]:
@@ -150,13 +164,21 @@ def own_first(parse: Parse, token: int, words: Sequence[int]) -> list[int]:
         words: Words that the model gave one role.
     """
     verb = token if parse.pos[token] == "VERB" else _verb_of(parse, token, token)
-    carrying = {token} if verb is None else {token, verb}
+    carrying = {token, *_carrying(parse, verb)}
     own = [word for word in words if _verb_of(parse, word, token) in carrying]
     subjects = [word for word in own if parse.dep[word] in SUBJECTS and parse.head[word] == verb]
     if any(word < verb for word in subjects if verb is not None):
         # "The army accused them, a militia …": who stands behind is no second subject.
         own = [word for word in own if word not in subjects or word < (verb or 0)]
     return own or list(words)
+
+
+def _carrying(parse: Parse, verb: int | None) -> Iterator[int]:
+    """Give a verb and those that it shares its subject with: "vowed to fight and fought"."""
+    while verb is not None:
+        yield verb
+        is_shared = parse.dep[verb] in {"xcomp", "conj"} and parse.child(verb, *SUBJECTS) is None
+        verb = parse.head[verb] if is_shared else None
 
 
 def _verb_of(parse: Parse, word: int, token: int) -> int | None:

@@ -84,9 +84,7 @@ def find_roles(
     ]
 
     def actors(role: str) -> list[int]:
-        told = own_first(
-            parse, predicate.token, [one.token for one in sure if one.role == role]
-        )
+        told = own_first(parse, predicate.token, [one.token for one in sure if one.role == role])
         told += _names_beside(parse, told, predicate, found)
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 

@@ -182,10 +182,10 @@ class RowMaker:
     def _time_at(self, predicate: Predicate) -> int | None:
         """Find the time expression at the words that say when.
 
-        One with a date goes before, then the one that is surer.
+        One with a date goes before, then one that hangs on the predicate, then the surest.
         """
         parse, token = self.parse, predicate.token
-        best: list[tuple[bool, float, int]] = []
+        best: list[tuple[bool, bool, float, int]] = []
         for one in predicate.arguments:
             if one.role != "time" or one.score < LEAST["time"]:
                 continue
@@ -193,9 +193,12 @@ class RowMaker:
                 continue
             low, high = parse.offsets(one.start, one.end - 1)
             times = self._times.touching(low, high)
-            best += [(self.found.times[i]["start_date"] is None, -one.score, i) for i in times]
+            is_far = parse.head[one.token] != token
+            best += [
+                (self.found.times[i]["start_date"] is None, is_far, -one.score, i) for i in times
+            ]
         if best:
-            return min(best)[2]
+            return min(best)[3]
         return None if predicate.tense in _AHEAD else self._day_of_its_entry(token)
 
     def _day_of_its_entry(self, token: int) -> int | None:
