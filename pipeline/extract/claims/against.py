@@ -25,6 +25,7 @@ _TOLD_WITH = frozenset({"obj", "obl", "nmod", "ccomp", "xcomp"})
 _AT_ANOTHER_TIME = frozenset("before since until while whereas although though".split())
 _DONE_TO = frozenset("detain kidnap prosecute displace besiege abuse".split())
 _OPENERS = _AT_ANOTHER_TIME | frozenset({"when", "as", "after", "where"})
+# Who is told of by what was done to them: "the dead included two nurses".
 _HARMED = frozenset({"dead", "wounded", "injured"})
 _WHOLE = frozenset({"all", "each", "none", "one", "both", "some", "most"})
 _HAPPENING = frozenset("attack blast explosion raid strike clash ceasefire truce".split())

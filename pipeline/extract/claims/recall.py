@@ -79,8 +79,16 @@ class Recall:
                 if head is not None:
                     found.extend(self.mentions.in_phrase(head))
                 found.extend(self._inside(source))
-        found.extend(reversed(self.subjects.get(sentence, [])))
-        found.extend(reversed(self.inner.get(sentence, [])))
+        nearer = [
+            *reversed(self.subjects.get(sentence, [])),
+            *reversed(self.inner.get(sentence, [])),
+        ]
+        if is_told and self.parse.lower[subject] == "they":
+            # "Pupils said gunmen came in, and that they …": it can be either.
+            others = [i for i in nearer if i not in found and self._is_several(i)]
+            if others and any(self._is_several(i) for i in found):
+                return []
+        found.extend(nearer)
         if not is_told:
             voice = self._quotations(attributions)
             told = self.told.get((sentence - 1, voice), [])
