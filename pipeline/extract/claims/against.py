@@ -98,9 +98,9 @@ def is_no_recipient(
     """
     if parse.case(word) == "by" and parse.dep[word] in {"obl", "obl:agent"}:
         return True
-    counted = parse.children(word, "nmod") if parse.lemma[word] in _WHOLE else []
+    counted = parse.children(word, "nmod") if parse.lower[word] in _WHOLE else []
     nouns = [k for k in counted if parse.case(k) == "of"] or [word]
-    if parse.lemma[word] in _WHOLE and nouns == [word] and parse.pos[word] != "PROPN":
+    if parse.lower[word] == "all" and nouns == [word]:
         return True
     if predicate.kind not in _ON_THINGS:
         types = {words.thing_types.get(parse.lemma[noun]) for noun in nouns}

@@ -31,8 +31,8 @@ _TIES = frozenset("conj advcl acl acl:relcl xcomp ccomp parataxis obl obj nsubj 
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _AT = frozenset("in at near inside outside around on across".split())
 # What stands between two events that are not one, and between two that need not be.
-_APART = frozenset("while whereas since although though but until".split())
-_ANOTHERS = frozenset({"after", "before"})
+_APART = frozenset("while whereas since but until".split())
+_ANOTHERS = frozenset({"after"})
 _INSIDE = frozenset({"of", "in", "at", "inside"})
 _OURS = frozenset({"we", "our", "us"})
 
@@ -114,9 +114,9 @@ def find_roles(
     roles.supporters = [i for i in _supporters(parse, clause, found) if i not in roles.agents]
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
     here = [one for one in sure if not is_elsewhere(parse, one.token, predicate.token)]
-    stated = [one.token for one in here if one.role == "place"]
+    stated = [one.token for one in here if one.role == "place" and _is_known(one.token, found)]
     own = own_first(parse, predicate.token, stated)
-    here = [one for one in here if one.role != "place" or one.token in own]
+    here = [one for one in here if one.token not in stated or one.token in own]
     roles.places = _places(here, found, taken) or _inner_places(parse, here, found, taken)
     return roles
 
@@ -233,6 +233,11 @@ def _told_by(word: int, found: MentionMap) -> list[int]:
     """Give a word that says where, and the words behind it that say which one."""
     parse = found.parse
     return [word, *(k for k in parse.children(word, "nmod") if parse.case(k) in _INSIDE)]
+
+
+def _is_known(word: int, found: MentionMap) -> bool:
+    """Whether a place is mentioned where a word says where something was."""
+    return any(_place_at(one, found) is not None for one in _told_by(word, found))
 
 
 def _place_at(word: int, found: MentionMap) -> int | None:
