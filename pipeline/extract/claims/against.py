@@ -23,7 +23,13 @@ _OF_OTHERS = frozenset(
 _TOLD_WITH = frozenset({"obj", "obl", "nmod", "ccomp", "xcomp"})
 # What opens a clause that tells of another time than the verb over it.
 _AT_ANOTHER_TIME = frozenset("before since until while whereas although though".split())
-_DONE_TO = frozenset("detain kidnap prosecute displace besiege abuse".split())
+# Kinds of event, beside violence, whose passive has a subject to whom they are done.
+_DONE_TO = frozenset(
+    "detain kidnap prosecute displace besiege abuse overthrow coerce sanction arm aid support"
+    " accuse".split()
+)
+# Kinds whose noun is of whom they are done to: "her arrest", "the king's overthrow".
+_OF_WHOM = frozenset("overthrow kill wound detain kidnap prosecute release displace".split())
 _OPENERS = _AT_ANOTHER_TIME | frozenset({"when", "as", "after", "where"})
 # Who is told of by what was done to them: "the dead included two nurses".
 _HARMED = frozenset({"dead", "wounded", "injured"})
@@ -55,6 +61,9 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         )
         is_deed = is_deed and not is_active and is_passive(parse, token)
         return is_its and (is_deed or _comes_under(parse, token))
+    if parse.dep[word] == "nmod:poss" and parse.head[word] == token:
+        is_of = any(parse.case(k) == "of" for k in parse.children(token, "nmod"))
+        return predicate.kind in _OF_WHOM and not is_of  # unlike "their killing of two men"
     verb = _verb_over(parse, token)
     if verb is None or word not in _subjects(parse, verb):
         return False

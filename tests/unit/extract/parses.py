@@ -6,6 +6,27 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "The king's overthrow came.": (
+        "The//DET/det/2 king//NOUN/nmod:poss/4 's//PART/case/2 overthrow//NOUN/nsubj/5 "
+        "came/come/VERB/ROOT/0/Fp .//PUNCT/punct/5"
+    ),
+    "The army's killing of two men went on.": (
+        "The//DET/det/2 army//NOUN/nmod:poss/4 's//PART/case/2 killing//NOUN/nsubj/8 "
+        "of//ADP/case/7 two//NUM/nummod/7 men/man/NOUN/nmod/4/Pl went/go/VERB/ROOT/0/Fp "
+        "on//ADP/compound:prt/8 .//PUNCT/punct/8"
+    ),
+    "Shots could be heard.": (
+        "Shots/shot/NOUN/nsubj:pass/4/Pl could//AUX/aux/4/F be//AUX/aux:pass/4/I "
+        "heard/hear/VERB/ROOT/0/Pp .//PUNCT/punct/4"
+    ),
+    "Shots could be fired.": (
+        "Shots/shot/NOUN/nsubj:pass/4/Pl could//AUX/aux/4/F be//AUX/aux:pass/4/I "
+        "fired/fire/VERB/ROOT/0/Pp .//PUNCT/punct/4"
+    ),
+    "The band backed by an army left.": (
+        "The//DET/det/2 band//NOUN/nsubj/7 backed/back/VERB/acl/2/Pp by//ADP/case/6 "
+        "an//DET/det/6 army//NOUN/obl:agent/3 left/leave/VERB/ROOT/0/Fp .//PUNCT/punct/7"
+    ),
     "Pupils said gunmen came in and they took a guard.": (
         "Pupils/pupil/NOUN/nsubj/2/Pl said/say/VERB/ROOT/0/Fp gunmen/gunman/NOUN/nsubj/4/Pl "
         "came/come/VERB/ccomp/2/Fp in//ADV/advmod/4 and//CCONJ/cc/8 they//PRON/nsubj/8 "

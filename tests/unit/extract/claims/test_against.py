@@ -49,6 +49,22 @@ def read(text, *claims, entities=()):
             id="who comes with it is not",
         ),
         pytest.param(
+            "The king's overthrow came.",
+            "overthrow",
+            "kill",
+            "The king",
+            None,
+            id="whose overthrow it is",
+        ),
+        pytest.param(
+            "The army's killing of two men went on.",
+            "killing",
+            "kill",
+            "The army",
+            "army",
+            id="whose killing of others it is",
+        ),
+        pytest.param(
             "The militia suffered a raid.",
             "raid",
             "attack",
@@ -284,3 +300,14 @@ def test_place_of_a_clause_beside_is_not_taken():
     text = "Rebels struck when crowds stormed a post in Homs."
     doc = read(text, told("struck", place="Homs"), entities=[("Homs", "GPE")])
     assert role_texts(doc, statement_of(doc, "struck"), "where") == ["Homs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "certainty"),
+    [
+        pytest.param("Shots could be heard.", "heard", "certain", id="could be heard"),
+        pytest.param("Shots could be fired.", "fired", "possible", id="could be fired"),
+    ],
+)
+def test_what_could_be_heard_was_there(text, predicate, certainty):
+    assert statement_of(read(text, told(predicate)), predicate)["certainty"] == certainty
