@@ -171,8 +171,8 @@ def _mentions(result: dict[str, Any]) -> Iterator[str]:
 def _coreference(result: dict[str, Any]) -> Iterator[str]:
     yield (
         "Who is who within an article, on GUM's dev documents (`make bench-coreference`). GUM "
-        "groups all mentions of everybody, “I” and “you” of talks too; the house only who acts or speaks "
-        "and named places, and it leaves open what it is not sure of:\n"
+        "groups all mentions of everybody, “I” and “you” of talks too; the house only who acts "
+        "or speaks and named places, and it leaves open what it is not sure of:\n"
     )
     yield _table(
         (
