@@ -165,7 +165,7 @@ def figures_of(
 
 
 def answers_by_form(
-    documents: Sequence[tuple[Document, dict[Mention, str]]], kinds: Collection[str] | None
+    documents: Sequence[tuple[Document, dict[Mention, str]]],
 ) -> dict[str, dict[str, int | float]]:
     """Give, of names, common nouns and pronouns of those who have a name, how they are answered.
 
@@ -184,14 +184,13 @@ def answers_by_form(
             for group, phrases in groups.items()
         }
         for group, phrases in groups.items():
-            own = [one for one in phrases if kinds is None or one.kind in kinds]
-            if not own or all(one.form != "name" for one in own):
+            if all(one.form != "name" for one in phrases):
                 continue
-            shown = next((one for one in own if one in answer_of), own[0])
+            shown = next((one for one in phrases if one in answer_of), phrases[0])
             right = answers[group].most_common(1)[0][0] if answers[group] else None
             if any(other[right] > answers[group][right] for other in answers.values()):
                 right = None
-            for one in own:
+            for one in phrases:
                 if one is not shown:
                     counts[one.form]["phrases"] += 1
                     counts[one.form]["answered"] += one in answer_of
@@ -224,8 +223,7 @@ def measure(shared: Path) -> dict[str, Any]:
         [
             (labelled_document(*one), given_of(reading))
             for one, reading in zip(wars, reader.read([a for a, _ in wars]), strict=True)
-        ],
-        None,
+        ]
     )
     for genre, genres in GENRES.items():
         chosen = [pair for pair in pairs if genres is None or pair[0].genre in genres]
@@ -233,7 +231,6 @@ def measure(shared: Path) -> dict[str, Any]:
             "actors and places": figures_of(chosen, ACTORS_AND_PLACES),
             "persons": figures_of(chosen, {"person"}),
             "everything": figures_of(chosen, None),
-            "by_form": answers_by_form(chosen, ACTORS_AND_PLACES),
         }
     return result
 

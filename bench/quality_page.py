@@ -170,10 +170,9 @@ def _mentions(result: dict[str, Any]) -> Iterator[str]:
 
 def _coreference(result: dict[str, Any]) -> Iterator[str]:
     yield (
-        "Who is who within an article, on GUM's dev documents of every genre: what the house takes "
-        "for one actor or place, against all of GUM's groups of two mentions and more "
-        "(`make bench-coreference`). The house leaves open what it is not sure of, and who none "
-        "of its tables or names can be:\n"
+        "Who is who within an article, on GUM's dev documents (`make bench-coreference`). GUM "
+        "groups all mentions of everybody, “I” and “you” of talks too; the house only who acts "
+        "or speaks and named places, and it leaves open what it is not sure of:\n"
     )
     yield _table(
         (
@@ -196,30 +195,21 @@ def _coreference(result: dict[str, Any]) -> Iterator[str]:
             for row in (result[genre][what],)
         ],
     )
-    yield "Of those who have a name, mentions with the answer that most of theirs get:\n"
+    yield "Of labelled mentions in twelve articles of wars, of those who have a name:\n"
     yield _table(
-        (
-            "mentions",
-            "GUM: right, of those answered",
-            "of all",
-            "wars: right, of those answered",
-            "of all",
-        ),
+        ("mentions", "with the answer that most of theirs get, of those answered", "of all"),
         [
             (
                 words,
-                *(
-                    _percent(row.get(form, {}).get(share))
-                    for row in (result["all"]["by_form"], result["wars"])
-                    for share in ("precision", "recall")
-                ),
+                f"{row['right']} of {row['answered']}",
+                f"{_percent(row['recall'])} of {row['phrases']}",
             )
             for form, words in (
                 ("name", "names"),
                 ("nominal", "common nouns"),
                 ("pronoun", "pronouns"),
-                ("speaker", "“I”, “we”, “you”"),
             )
+            for row in (result["wars"][form],)
         ],
     )
 
