@@ -51,8 +51,7 @@ _TOLLS = frozenset("killed injured casualties missing detained abducted evacuate
 # Words by which a statement of a kind says who did it: owns up, lays it to somebody, denies it.
 _RESPONSIBLE = {
     "STATEMENT": re.compile(
-        r"\bclaimed by\b"
-        r"|\b(?:claim|t[ao]k|took|accept|admit|acknowledg)\w*(?: \w+)? responsibility\b"
+        r"\b(?:claim|t[ao]k|took|accept|admit|acknowledg)\w*(?: \w+)? responsibility\b"
         r"|\bresponsibility\b.*\bclaimed\b",
         re.IGNORECASE,
     ),
@@ -124,7 +123,7 @@ _ANNOUNCED = re.compile(
 )
 # What is summed up over a day is no one event: "in the past 24 hours", "over the past day".
 _WINDOW = re.compile(
-    r"\b(?:past|previous|preceding|last)\s+(?:(?:[\w-]+\s+)?hours|day)\b", re.IGNORECASE
+    r"\b(?:past|previous|preceding|last)\s+(?:[\w-]+\s+)?hours\b|\bpast\s+day\b", re.IGNORECASE
 )
 _ANNOUNCED_REACH = 40  # characters before a predicate in which that is seen
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -506,8 +505,7 @@ class EventReader:
             return False
         if statement.event_type == "DENY" and is_accused and _ACCUSATION.search(text):
             return True
-        claimed = words.search(text)
-        if claimed is None:
+        if not words.search(text):
             return False
         if self._many_deeds.search(text):  # "accused of war crimes" is of no one event
             return False
@@ -515,8 +513,7 @@ class EventReader:
             return statement.start_char + for_what.start(1) in violent
         # Who is blamed for what comes of it, or for a war, did not do this.
         is_of_event = self._event.search(text) is not None or _BLAMED.search(text) is not None
-        is_of_any = event_type in ("ACCUSE", "OTHER") or claimed[0].lower() == "claimed by"
-        return is_of_event or not is_of_any
+        return event_type not in ("ACCUSE", "OTHER") or is_of_event
 
     def _is_another(self, statement: Statement, text: str) -> bool:
         """Say whether a statement calls its event another one than that told of before."""
