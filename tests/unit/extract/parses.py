@@ -6,9 +6,9 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
-    "The king's overthrow came.": (
+    "The king's overthrow shook the town.": (
         "The//DET/det/2 king//NOUN/nmod:poss/4 's//PART/case/2 overthrow//NOUN/nsubj/5 "
-        "came/come/VERB/ROOT/0/Fp .//PUNCT/punct/5"
+        "shook/shake/VERB/ROOT/0/Fp the//DET/det/7 town//NOUN/obj/5 .//PUNCT/punct/5"
     ),
     "The army's killing of two men went on.": (
         "The//DET/det/2 army//NOUN/nmod:poss/4 's//PART/case/2 killing//NOUN/nsubj/8 "

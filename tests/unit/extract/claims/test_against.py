@@ -49,7 +49,7 @@ def read(text, *claims, entities=()):
             id="who comes with it is not",
         ),
         pytest.param(
-            "The king's overthrow came.",
+            "The king's overthrow shook the town.",
             "overthrow",
             "kill",
             "The king",
