@@ -37,7 +37,7 @@ from pipeline.settings import PROJECT_DIR, Settings
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
-START_SECONDS = 60
+START_SECONDS = 120  # of a machine that is busy with other tests
 SCRIPT = "<script>alert('read')</script> & Wounded"
 FORMULA = '=HYPERLINK("http://example.org","Sample Wire")'
 # Each page, and what gives the key of a thing of its kind that has much to show.
@@ -600,7 +600,7 @@ def test_a_report_of_nothing_says_what_to_do(published, filters, suffix, told):
 def test_who_reads_meets_a_new_file_within_a_second_and_ends_what_is_under_way(
     base, settings, tmp_path
 ):
-    slow = "select count(*) from range(40000) as a, range(40000) as b where a.range * b.range = 7"
+    slow = "select count(*) from range(25000) as a, range(25000) as b where a.range * b.range = 7"
     answers: list[tuple[int, bytes, dict[str, str]]] = []
     under_way = threading.Thread(
         target=lambda: answers.append(get(base, f"/sql?{urlencode({'q': slow})}"))
