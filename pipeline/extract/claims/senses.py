@@ -4,15 +4,20 @@
 and no siege. A few verbs have one sense, and too few examples for the model to be sure of it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.extract.claims.predicates import Argument, Predicate
+from pipeline.extract.claims.things import type_of
 from pipeline.extract.reading.tree import Parse
 
 _MEASURES = frozenset({"coerce", "sanction", "besiege"})  # kinds of what is imposed
 _CALLED_OFF = frozenset({"protest", "attack", "threaten", "mobilise"})
 _HELP = frozenset({"aid", "arm"})
+_RELIEF = frozenset({"food", "water", "medicine", "aid", "shelter"})  # types of things
+_ARMS = frozenset(
+    "bomb mine drone missile rocket artillery gun explosive weapon air_defence tank".split()
+)
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 
 
@@ -33,13 +38,18 @@ class Sense:
 
 
 def in_context(
-    parse: Parse, predicates: Iterable[Predicate], *, least_share: float
+    parse: Parse,
+    predicates: Iterable[Predicate],
+    *,
+    thing_types: Mapping[str, str],
+    least_share: float,
 ) -> list[Predicate]:
     """Give predicates the kind that the words beside them say.
 
     Args:
         parse: The parsed text.
         predicates: What the model read.
+        thing_types: Lemmas of a noun for a thing → its type.
         least_share: Share of a kind that is said by the words beside a predicate, at least.
 
     Returns:
@@ -49,17 +59,23 @@ def in_context(
     for token in sorted(by_token):
         if token not in by_token:  # ended by a verb before it
             continue
-        said = _ended(parse, token, by_token) or _by_itself(parse, token, by_token)
-        if said is None:
+        verb, ended = by_token[token], None
+        if over := _ended(parse, token, by_token):
+            kind, ended = over[0], by_token.get(over[1])
+        elif said := _by_itself(parse, verb, thing_types, least_share):
+            kind = said
+        else:
             continue
-        kind, noun = said
-        verb, ended = by_token[token], by_token.get(noun) if noun is not None else None
         by_token[token] = _of_kind(verb, kind, ended, least_share)
         if ended is not None:
             del by_token[ended.token]
-            if not any(one.role == "recipient" for one in verb.arguments):
-                towards = tuple(one for one in ended.arguments if one.role == "recipient")
-                by_token[token] = replace(by_token[token], arguments=(*verb.arguments, *towards))
+            given = {one.token for one in verb.arguments if one.role != "recipient"}
+            # Whom the measure was against gains by its end, and the noun tells it more surely.
+            towards = [one for one in ended.arguments if one.role == "recipient"]
+            told = {one.token for one in towards}
+            own = [one for one in verb.arguments if one.token not in told or one.token in given]
+            new = [one for one in towards if one.token not in given]
+            by_token[token] = replace(by_token[token], arguments=(*own, *new))
     return [by_token[token] for token in sorted(by_token)]
 
 
@@ -81,11 +97,11 @@ def _of_kind(one: Predicate, kind: str, ended: Predicate | None, least_share: fl
 def _ended(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[str, int] | None:
     """Read "lifted the ban", "sanctions were eased", "suspended aid": a kind, and the noun."""
     is_off = any(parse.lower[k] == "off" for k in parse.children(token, "compound:prt"))
-    lemma = f"{parse.lemma[token]} off" if is_off else parse.lemma[token]
+    lemma = parse.lemma[token] + (" off" if is_off else "")
     is_end, is_halt = lemma in parse.lexicon.ending, lemma in parse.lexicon.halting
     for noun in parse.children(token, *_DONE_TO) if is_end or is_halt else []:
         kind = by_token[noun].kind if noun in by_token else None
-        word = parse.lemma[noun]
+        word = _name_of(parse, noun)
         if is_halt and (kind in _HELP or word == "aid"):
             return "cut_ties", noun
         if is_off and is_end and kind in _CALLED_OFF:
@@ -99,19 +115,32 @@ def _ended(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[st
     return None
 
 
-def _by_itself(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[str, None] | None:
-    """Read verbs of one sense, and the road that a crowd blocks."""
-    one, lemma = by_token[token], parse.lemma[token]
+def _name_of(parse: Parse, noun: int) -> str:
+    """Give a noun's lemma; of "a state of emergency" the whole, where that is a measure."""
+    of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+    names = [f"{parse.lemma[noun]} of {parse.lemma[k]}" for k in of]
+    return next((name for name in names if name in parse.lexicon.measures), parse.lemma[noun])
+
+
+def _by_itself(
+    parse: Parse, one: Predicate, thing_types: Mapping[str, str], least_share: float
+) -> str | None:
+    """Read verbs of one sense, the road that a crowd blocks, and what help is by what is given."""
+    token, lemma = one.token, parse.lemma[one.token]
     if parse.pos[token] != "VERB":
         return None
-    if lemma in parse.lexicon.detaining:
-        return "detain", None
+    if lemma in parse.lexicon.senses:
+        return parse.lexicon.senses[lemma]
     if one.kind == "besiege" and lemma in {"block", "barricade", "blockade"}:
         doers = [parse.lemma[k] for k in _heads(parse, one, "agent")]
         ways = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
         is_way = any(way in parse.lexicon.streets or way == "bridge" for way in ways)
-        if is_way and any(doer in parse.lexicon.crowds for doer in doers):
-            return "protest", None
+        return "protest" if is_way and any(d in parse.lexicon.crowds for d in doers) else None
+    if one.kind in _HELP and one.kind_score < least_share:
+        given = [a for a in one.arguments if a.role == "thing"]
+        types = {type_of(parse, argument, thing_types) for argument in given}
+        if types & (_RELIEF | _ARMS):
+            return "arm" if types & _ARMS else "aid"
     return None
 
 

@@ -14,6 +14,8 @@ _ACTORS = {"craft": "MILITARY_UNIT", "person": "PERSON", "body": "ORG"}
 _PLACES = {"building": "FAC", "land": "LOC", "settlement": "GPE"}
 # Kind of a participle → the relation it states of who is described so.
 RELATIONS = ("backed_by", "controlled_by", "based_in", "allied_with")
+# Kind of a verb of one sense → the kind of event that it tells.
+_SENSES = {"detaining": "detain", "conceding": "yield", "rioting": "protest", "donating": "aid"}
 
 _Words = frozenset[str]
 _NONE: _Words = frozenset()
@@ -43,7 +45,7 @@ class Lexicon:
     ending: _Words = _NONE  # verbs that take a measure away: "lifted the ban"
     halting: _Words = _NONE  # verbs that keep aid back
     measures: _Words = _NONE  # what is imposed and lifted: a curfew, a ban
-    detaining: _Words = _NONE  # verbs of arrest with one sense
+    senses: Mapping[str, str] = field(default_factory=dict)  # verb of one sense → kind of event
     crowds: _Words = _NONE  # people who protest where fighters besiege
     of_a_place: _Words = _NONE  # behind a name these make it a place's: "Ohio governor"
     common: _Words = _NONE  # words of English that are towns too: "Reading", "May"
@@ -86,7 +88,7 @@ class Lexicon:
             ending=words("ending"),
             halting=words("halting"),
             measures=words("measure"),
-            detaining=words("detaining"),
+            senses=labels(_SENSES),
             crowds=words("crowd"),
             of_a_place=words("of_a_place"),
             common=words("common"),
@@ -99,7 +101,7 @@ class Lexicon:
     @property
     def known_verbs(self) -> frozenset[str]:
         """Verbs to which the model's lemmas are mended."""
-        return self.deciding
+        return self.deciding | self.ending | self.halting | self.senses.keys()
 
 
 NO_WORDS = Lexicon()

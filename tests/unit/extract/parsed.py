@@ -136,6 +136,7 @@ KINDS = [
         "SIEGE": "besiege",
         "SIEGE_LIFTED": "lift_siege",
         "AID": "aid",
+        "MILITARY_SUPPORT": "arm",
         "SANCTION": "cut_ties",
         "DETAIN": "detain",
         "PROTEST": "protest",
@@ -146,7 +147,12 @@ KINDS = [
 ROLES = {"spokesman": "spokesman_for", "spokeswoman": "spokesman_for", "head": "head_of"}
 
 
-WORDS = make_words(event_kinds=KINDS, hedges=HEDGES, reporting_words=REPORTING)
+THINGS = [
+    {"thing_text": "rifle", "thing_type": "gun"},
+    {"thing_text": "flour", "thing_type": "food"},
+]
+
+WORDS = make_words(event_kinds=KINDS, hedges=HEDGES, reporting_words=REPORTING, thing_words=THINGS)
 FINDER = StatementFinder("claims", words=WORDS)
 
 

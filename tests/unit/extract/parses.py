@@ -651,4 +651,23 @@ PARSES: dict[str, str] = {
         "Police/police/NOUN/nsubj/2 nabbed/nab/VERB/ROOT/0/Fp two//NUM/nummod/4 "
         "men/man/NOUN/obj/2/Pl .//PUNCT/punct/2"
     ),
+    "Kalmar eased the state of emergency.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 eased/ease/VERB/ROOT/0/Fp the//DET/det/4 state//NOUN/obj/2 "
+        "of//ADP/case/6 emergency//NOUN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda rifles.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda/Veda/PROPN/iobj/2 "
+        "rifles/rifle/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda flour.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda/Veda/PROPN/iobj/2 "
+        "flour//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda hope.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda/Veda/PROPN/iobj/2 "
+        "hope//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "The mayor resigned.": (
+        "The//DET/det/2 mayor//NOUN/nsubj/3 resigned/resign/VERB/ROOT/0/Fp .//PUNCT/punct/3"
+    ),
 }

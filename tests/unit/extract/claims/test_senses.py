@@ -71,6 +71,36 @@ def unsure(words, kind, **roles):
             [("nabbed", "DETAIN")],
             id="a verb of one sense",
         ),
+        pytest.param(
+            "The mayor resigned.",
+            [told("resigned", "other", agent="mayor")],
+            [("resigned", "YIELD")],
+            id="of one sense, however sure the model is of another",
+        ),
+        pytest.param(
+            "Kalmar eased the state of emergency.",
+            [unsure("eased", "other", agent="Kalmar")],
+            [("eased", "YIELD")],
+            id="a measure of more than one word",
+        ),
+        pytest.param(
+            "Kalmar gave Veda rifles.",
+            [unsure("gave", "aid", agent="Kalmar", thing="rifles")],
+            [("gave", "MILITARY_SUPPORT")],
+            id="arms are given",
+        ),
+        pytest.param(
+            "Kalmar gave Veda flour.",
+            [unsure("gave", "arm", agent="Kalmar", thing="flour")],
+            [("gave", "AID")],
+            id="food is given",
+        ),
+        pytest.param(
+            "Kalmar gave Veda hope.",
+            [unsure("gave", "arm", agent="Kalmar", thing="hope")],
+            [("gave", None)],
+            id="what nobody lists stays open",
+        ),
     ],
 )
 def test_kind_is_that_of_the_words_together(text, claims, types):
