@@ -96,8 +96,8 @@ def _of_kind(one: Predicate, kind: str, ended: Predicate | None, least_share: fl
 
 def _ended(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[str, int] | None:
     """Read "lifted the ban", "sanctions were eased", "suspended aid": a kind, and the noun."""
-    is_off = any(parse.lower[k] == "off" for k in parse.children(token, "compound:prt"))
-    lemma = parse.lemma[token] + (" off" if is_off else "")
+    lemma = _verb(parse, token)
+    is_off = lemma.endswith(" off")
     is_end, is_halt = lemma in parse.lexicon.ending, lemma in parse.lexicon.halting
     for noun in parse.children(token, *_DONE_TO) if is_end or is_halt else []:
         kind = by_token[noun].kind if noun in by_token else None
@@ -115,6 +115,18 @@ def _ended(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[st
     return None
 
 
+def _verb(parse: Parse, token: int) -> str:
+    """Give a verb's lemma with its particle: "blow up"."""
+    particle = parse.child(token, "compound:prt")
+    return parse.lemma[token] + (f" {parse.lower[particle]}" if particle is not None else "")
+
+
+def _is_death(parse: Parse, token: int) -> bool:
+    """Whether a word under a verb says that somebody died of it: "to death", "dead"."""
+    is_to_death = parse.lower[token] == "death" and parse.case(token) == "to"
+    return is_to_death or parse.lower[token] == "dead"
+
+
 def _name_of(parse: Parse, noun: int) -> str:
     """Give a noun's lemma; of "a state of emergency" the whole, where that is a measure."""
     of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
@@ -126,17 +138,21 @@ def _by_itself(
     parse: Parse, one: Predicate, thing_types: Mapping[str, str], least_share: float
 ) -> str | None:
     """Read verbs of one sense, the road that a crowd blocks, and what help is by what is given."""
-    token, lemma = one.token, parse.lemma[one.token]
+    token, lemma = one.token, _verb(parse, one.token)
+    is_sure = one.kind_score >= least_share
     if parse.pos[token] != "VERB":
         return None
     if lemma in parse.lexicon.senses:
         return parse.lexicon.senses[lemma]
+    if not is_sure and lemma in parse.lexicon.likely:
+        is_deadly = any(_is_death(parse, k) for k in parse.kids[token])
+        return "kill" if is_deadly else parse.lexicon.likely[lemma]
     if one.kind == "besiege" and lemma in {"block", "barricade", "blockade"}:
         doers = [parse.lemma[k] for k in _heads(parse, one, "agent")]
         ways = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
         is_way = any(way in parse.lexicon.streets or way == "bridge" for way in ways)
         return "protest" if is_way and any(d in parse.lexicon.crowds for d in doers) else None
-    if one.kind in _HELP and one.kind_score < least_share:
+    if one.kind in _HELP and not is_sure:
         given = [a for a in one.arguments if a.role == "thing"]
         types = {type_of(parse, argument, thing_types) for argument in given}
         if types & (_RELIEF | _ARMS):

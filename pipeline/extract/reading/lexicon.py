@@ -16,6 +16,8 @@ _PLACES = {"building": "FAC", "land": "LOC", "settlement": "GPE"}
 RELATIONS = ("backed_by", "controlled_by", "based_in", "allied_with")
 # Kind of a verb of one sense → the kind of event that it tells.
 _SENSES = {"detaining": "detain", "conceding": "yield", "rioting": "protest", "donating": "aid"}
+# … and of a verb that hardly ever has another sense: for where the model is not sure.
+_LIKELY = {"killing": "kill", "attacking": "attack", "abducting": "kidnap", "denouncing": "accuse"}
 
 _Words = frozenset[str]
 _NONE: _Words = frozenset()
@@ -46,6 +48,7 @@ class Lexicon:
     halting: _Words = _NONE  # verbs that keep aid back
     measures: _Words = _NONE  # what is imposed and lifted: a curfew, a ban
     senses: Mapping[str, str] = field(default_factory=dict)  # verb of one sense → kind of event
+    likely: Mapping[str, str] = field(default_factory=dict)  # … of one sense nearly always
     crowds: _Words = _NONE  # people who protest where fighters besiege
     of_a_place: _Words = _NONE  # behind a name these make it a place's: "Ohio governor"
     common: _Words = _NONE  # words of English that are towns too: "Reading", "May"
@@ -89,6 +92,7 @@ class Lexicon:
             halting=words("halting"),
             measures=words("measure"),
             senses=labels(_SENSES),
+            likely=labels(_LIKELY),
             crowds=words("crowd"),
             of_a_place=words("of_a_place"),
             common=words("common"),
@@ -101,7 +105,8 @@ class Lexicon:
     @property
     def known_verbs(self) -> frozenset[str]:
         """Verbs to which the model's lemmas are mended."""
-        return self.deciding | self.ending | self.halting | self.senses.keys()
+        sure = self.senses.keys() | self.likely.keys()
+        return self.deciding | self.ending | self.halting | sure
 
 
 NO_WORDS = Lexicon()

@@ -670,4 +670,12 @@ PARSES: dict[str, str] = {
     "The mayor resigned.": (
         "The//DET/det/2 mayor//NOUN/nsubj/3 resigned/resign/VERB/ROOT/0/Fp .//PUNCT/punct/3"
     ),
+    "Two men were shot to death.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj:pass/4/Pl were/be/AUX/aux:pass/4/Fp "
+        "shot/shoot/VERB/ROOT/0/Pp to//ADP/case/6 death//NOUN/obl/4 .//PUNCT/punct/4"
+    ),
+    "Rebels blew up a bridge.": (
+        "Rebels/rebel/NOUN/nsubj/2/Pl blew/blow/VERB/ROOT/0/Fp up//ADP/compound:prt/2 "
+        "a//DET/det/5 bridge//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
 }

@@ -78,6 +78,24 @@ def unsure(words, kind, **roles):
             id="of one sense, however sure the model is of another",
         ),
         pytest.param(
+            "Two men were shot to death.",
+            [unsure("shot", "other", recipient="Two men")],
+            [("shot", "CASUALTY")],
+            id="of what they died",
+        ),
+        pytest.param(
+            "Rebels blew up a bridge.",
+            [unsure("blew", "other", agent="Rebels", thing="bridge")],
+            [("blew", "ASSAULT")],
+            id="a verb and its particle",
+        ),
+        pytest.param(
+            "Rebels blew up a bridge.",
+            [told("blew", "accuse", agent="Rebels", thing="bridge")],
+            [("blew", "ACCUSE")],
+            id="what hardly has another sense has it where the model is sure",
+        ),
+        pytest.param(
             "Kalmar eased the state of emergency.",
             [unsure("eased", "other", agent="Kalmar")],
             [("eased", "YIELD")],
