@@ -427,7 +427,8 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("word_kinds", "word_kind"): frozenset(
         "body person craft building land settlement body_or_place vague_place force fighter"
         " office attack deed deciding minded fighting handling driving"
-        " ending halting measure detaining conceding rioting donating crowd"
+        " ending halting measure detaining conceding rioting donating coercing"
+        " drilling crowd"
         " killing attacking abducting denouncing"
         " of_a_place common personal street title"
         " tie backed_by controlled_by based_in allied_with".split()

@@ -115,6 +115,17 @@ def _ended(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[st
     return None
 
 
+def _nouns(parse: Parse, noun: int) -> list[str]:
+    """Name a noun together with another: "war game", "state of siege" by either of its two."""
+    inner = parse.children(noun, "compound", "amod")
+    of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+    names = [f"{parse.lemma[k]} {parse.lemma[noun]}" for k in inner]
+    names += [f"{parse.lemma[noun]} of {parse.lemma[k]}" for k in of]
+    if parse.dep[noun] == "nmod" and parse.case(noun) == "of":
+        names.append(f"{parse.lemma[parse.head[noun]]} of {parse.lemma[noun]}")
+    return names
+
+
 def _verb(parse: Parse, token: int) -> str:
     """Give a verb's lemma with its particle: "blow up"."""
     particle = parse.child(token, "compound:prt")
@@ -140,6 +151,9 @@ def _by_itself(
     """Read verbs of one sense, the road that a crowd blocks, and what help is by what is given."""
     token, lemma = one.token, _verb(parse, one.token)
     is_sure = one.kind_score >= least_share
+    if parse.pos[token] == "NOUN":
+        names = [name for name in _nouns(parse, token) if name in parse.lexicon.senses]
+        return parse.lexicon.senses[names[0]] if names else None
     if parse.pos[token] != "VERB":
         return None
     if lemma in parse.lexicon.senses:

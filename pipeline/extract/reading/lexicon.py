@@ -14,8 +14,9 @@ _ACTORS = {"craft": "MILITARY_UNIT", "person": "PERSON", "body": "ORG"}
 _PLACES = {"building": "FAC", "land": "LOC", "settlement": "GPE"}
 # Kind of a participle → the relation it states of who is described so.
 RELATIONS = ("backed_by", "controlled_by", "based_in", "allied_with")
-# Kind of a verb of one sense → the kind of event that it tells.
+# Kind of a verb, or of nouns together, of one sense → the kind of event that it tells.
 _SENSES = {"detaining": "detain", "conceding": "yield", "rioting": "protest", "donating": "aid"}
+_SENSES |= {"coercing": "coerce", "drilling": "mobilise"}
 # … and of a verb that hardly ever has another sense: for where the model is not sure.
 _LIKELY = {"killing": "kill", "attacking": "attack", "abducting": "kidnap", "denouncing": "accuse"}
 

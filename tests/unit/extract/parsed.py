@@ -140,6 +140,7 @@ KINDS = [
         "SANCTION": "cut_ties",
         "DETAIN": "detain",
         "PROTEST": "protest",
+        "REINFORCE": "mobilise",
         "OTHER": "other",
     }.items()
     for kind in kinds.split()

@@ -678,4 +678,12 @@ PARSES: dict[str, str] = {
         "Rebels/rebel/NOUN/nsubj/2/Pl blew/blow/VERB/ROOT/0/Fp up//ADP/compound:prt/2 "
         "a//DET/det/5 bridge//NOUN/obj/2 .//PUNCT/punct/2"
     ),
+    "Kalmar declared a state of siege.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 declared/declare/VERB/ROOT/0/Fp a//DET/det/4 "
+        "state//NOUN/obj/2 of//ADP/case/6 siege//NOUN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "The fleet held war games.": (
+        "The//DET/det/2 fleet//NOUN/nsubj/3 held/hold/VERB/ROOT/0/Fp war//NOUN/compound/5 "
+        "games/game/NOUN/obj/3/Pl .//PUNCT/punct/3"
+    ),
 }

@@ -96,6 +96,18 @@ def unsure(words, kind, **roles):
             id="what hardly has another sense has it where the model is sure",
         ),
         pytest.param(
+            "Kalmar declared a state of siege.",
+            [told("siege", "besiege", agent="Kalmar")],
+            [("siege", "COERCE")],
+            id="nobody is besieged",
+        ),
+        pytest.param(
+            "The fleet held war games.",
+            [told("games", "fight", agent="fleet")],
+            [("held war games", "REINFORCE")],
+            id="nobody fights",
+        ),
+        pytest.param(
             "Kalmar eased the state of emergency.",
             [unsure("eased", "other", agent="Kalmar")],
             [("eased", "YIELD")],
