@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-events bench-readings bench-readable bench-things bench-claim-score bench-mentions model clean
+.PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-events bench-readings bench-readable bench-things bench-claim-score bench-mentions bench-coreference model clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -124,6 +124,9 @@ bench-things: setup ## weapons, targets and supplies, as judged by reading, on t
 
 bench-mentions: setup ## actors, places and perpetrators, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/mentions.py --shared $(SHARED) --output bench/results/mentions.json
+
+bench-coreference: setup ## who is who within an article, against GUM; needs SHARED
+	$(BIN)/python bench/coreference.py --shared $(SHARED) --output bench/results/coreference.json
 
 bench-readable: setup ## claims that can be read by themselves, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/readable.py --shared $(SHARED) --output bench/results/readable.json

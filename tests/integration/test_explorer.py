@@ -277,6 +277,24 @@ def test_each_filter_of_claims_filters(page, query, fits):
     assert all(fits in row for row in rows)
 
 
+def test_claims_can_be_had_surest_first(page):
+    page.goto("/claims")
+    page.get_by_label("Order").select_option("surest")
+    page.get_by_role("button", name="Search").click()
+    shares = page.locator("tbody tr td:first-child").all_inner_texts()
+    numbers = [float(one.removesuffix("%").strip()) for one in shares if one]
+    assert len(numbers) > 5
+    assert numbers == sorted(numbers, reverse=True)
+    assert shares[: len(numbers)] == [one for one in shares if one]  # what stays open is last
+    assert page.get_by_label("Order").input_value() == "surest"
+
+
+def test_incidents_of_most_outlets_and_origins_come_first(base):
+    rows = json.loads(get(base, "/incidents?download=incidents.json")[1])
+    told = [(row["n_publishers"], row["n_origins"], row["n_claims"]) for row in rows]
+    assert told == sorted(told, reverse=True)
+
+
 def test_what_changed_since_the_earlier_text_is_shown(page, addresses):
     page.goto(addresses["article"])
     assert "31" in page.locator("del").all_inner_texts()

@@ -39,8 +39,10 @@ query Timeline($filter: RunsFilter!) {
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory) -> Settings:
-    return Settings(home=tmp_path_factory.mktemp("home"), model_name="en_claimhouse").demo
+def settings(tmp_path_factory, with_gazetteer) -> Settings:
+    settings = Settings(home=tmp_path_factory.mktemp("home"), model_name="en_claimhouse").demo
+    with_gazetteer(settings.home)
+    return settings
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,9 @@ _TIES = frozenset("conj advcl acl acl:relcl xcomp ccomp parataxis obl obj nsubj 
 # What leads from harm to the deed that did it; "after" leads to what only came before.
 _BY_THE_DEED = frozenset("in by from through when".split())
 _CAUSES = frozenset({"due to", "because of", "as a result of", "as result of", "owing to"})
+# What stands between two events that are not one, and between two that need not be.
+_APART = frozenset("while whereas since although though but until".split())
+_ANOTHERS = frozenset({"after", "before"})
 
 
 def share_doers(parse: Parse, told: Told, *, words: Words) -> None:
@@ -107,11 +110,33 @@ def share_places(parse: Parse, told: Told, *, violent_kinds: Collection[str]) ->
     """
     violent = [token for token in sorted(told) if told[token][0].kind in violent_kinds]
     overs = [(token, _over(parse, token, violent)) for token in violent]
-    pairs = [(token, over) for token, over in overs if over is not None]
+    pairs = [
+        (token, over)
+        for token, over in overs
+        if over is not None and not _is_told_apart(parse, token, over, told)
+    ]
     turns = [pairs, [(over, token) for token, over in reversed(pairs)], pairs]
     for to, source in (pair for turn in turns for pair in turn):
         given = [place for place in told[source][1].places if place[1] == "where"]
         told[to][1].places = told[to][1].places or given
+
+
+def _is_told_apart(parse: Parse, token: int, over: int, told: Told) -> bool:
+    """Whether what stands between two events says that they are two.
+
+    "Two died there, while a raid in Homs killed five"; "Rebels shelled the port after the army had
+    bombed Homs", where each has its own doer.
+    """
+    marks: set[str] = set()
+    at = token
+    while at != over:
+        kids = parse.children(at, "mark", "cc") if parse.dep[at] in {"advcl", "conj"} else []
+        marks.update(parse.lower[k] for k in kids)
+        at = parse.head[at]
+    if marks & _APART:
+        return True
+    doers = [told[one][1].agents for one in (token, over)]
+    return bool(marks & _ANOTHERS) and all(doers) and not set(doers[0]) & set(doers[1])
 
 
 def _over(parse: Parse, token: int, others: Collection[int]) -> int | None:

@@ -5,10 +5,11 @@ led back to whom it stands for. What the model is not sure of is left out: a wro
 than a missing one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
+from pipeline.extract.claims.against import is_no_doer, is_no_recipient
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
@@ -55,6 +56,7 @@ def find_roles(
     found: MentionMap,
     antecedents: Antecedents,
     words: Words,
+    events: Collection[int] = (),
 ) -> Roles:
     """Fill the roles of one predicate.
 
@@ -65,12 +67,18 @@ def find_roles(
         found: The mentions.
         antecedents: Gives the mentions that a pronoun may stand for, the likeliest first.
         words: The curated words.
+        events: Tokens of all that the model takes for events.
 
     Returns:
         Mentions by role; nobody is agent and recipient both.
     """
     roles = Roles()
-    sure = [one for one in predicate.arguments if one.score >= LEAST.get(one.role, 1.0)]
+    sure = [
+        one
+        for one in predicate.arguments
+        if one.score >= LEAST.get(one.role, 1.0)
+        and not (one.role == "agent" and is_no_doer(parse, one.token, predicate, words))
+    ]
 
     def actors(role: str) -> list[int]:
         told = [one.token for one in sure if one.role == role]
@@ -87,6 +95,11 @@ def find_roles(
     done_to = "recipient"
     if predicate.kind in words.hostile and not any(one.role == done_to for one in sure):
         done_to = "thing"
+    sure = [
+        one
+        for one in sure
+        if one.role != done_to or not is_no_recipient(parse, one.token, predicate, words, events)
+    ]
     roles.recipients = [i for i in actors(done_to) if i not in roles.agents]
     blamed = _blamed_on(parse, predicate.token)
     if blamed is not None:
@@ -190,12 +203,23 @@ def _places(
     for one in arguments:
         if one.role not in PLACES or _is_of_a_part(found.parse, one.token, arguments):
             continue
+        if _says_not_where(found.parse, one.token):
+            continue
         known = [_place_at(word, found) for word in _told_by(one.token, found)]
         free = [i for i in known if i is not None and i not in taken]
         named = [i for i in free if found.mentions[i]["mention_type"] == "name"]
         if free:
             places.setdefault((named or free)[0], PLACES[one.role])
     return list(places.items())
+
+
+def _says_not_where(parse: Parse, word: int) -> bool:
+    """Whether a word tells who says so or whose something is: "in Ruritania's interest"."""
+    if parse.case(word).startswith("according"):
+        return True
+    owned = parse.head[word]
+    is_place = parse.pos[owned] == "PROPN" or parse.lemma[owned] in parse.lexicon.places
+    return parse.dep[word] == "nmod:poss" and not is_place
 
 
 def _told_by(word: int, found: MentionMap) -> list[int]:

@@ -79,6 +79,7 @@ class _StatementFinder:
         self.voices = Voices(parse, found, words)
         self.recall = Recall(parse, self.mentions, found.attributions, found.relations)
         self.stored: set[int] = set()  # tokens of the predicates that make rows
+        self.events = {one.token for one in found.predicates if one.score >= STORED}
         # What makes a row, by its predicate's token; last the first and last token it is read in.
         self.read: dict[
             int, tuple[Clause, Predicate, str | None, Roles, list[int], tuple[int, int]]
@@ -193,6 +194,7 @@ class _StatementFinder:
                 found=self.mentions,
                 antecedents=antecedents,
                 words=self.words,
+                events=self.events,
             )
             self.read[token] = (own, predicate, event_type, roles, attributions, whole)
             if token == clause.predicate:

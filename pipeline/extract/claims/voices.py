@@ -73,7 +73,7 @@ class Voices:
         holding = [
             (self._sizes[i], i)
             for i in self._contents.holding(at, at + 1)
-            if not self._is_presupposed(token, i)
+            if not self._is_presupposed(token, i) and not self._cites_nobody(i)
         ]
         if len(holding) < 2:
             return [index for _, index in holding]
@@ -84,6 +84,11 @@ class Voices:
             for size, index in set(holding)
             if size == least and self.found.attributions[index]["content"] == content
         )
+
+    def _cites_nobody(self, index: int) -> bool:
+        """Whether nobody is named, and by no word of saying: "talks centred on whether"."""
+        one = self.found.attributions[index]
+        return one["source"] is None and not self.words.reporting.reports(one["cue_lemma"])
 
     def _is_presupposed(self, token: int, index: int) -> bool:
         """Whether a cue takes for granted what describes its object.

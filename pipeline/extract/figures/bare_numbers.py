@@ -199,7 +199,8 @@ def _of_value(
 
 def _value_noun(parse: Parse, *, first: int, root: int) -> int | None:
     """Find the noun whose value the number is, by the parse or close to the left."""
-    if first == 0 or parse.lower[first - 1] not in _VALUE_LINKS:
+    is_range = parse.lower[first] == "between" and first > 0 and _is_value(parse, first - 1)
+    if first == 0 or (parse.lower[first - 1] not in _VALUE_LINKS and not is_range):
         return None
     above = [at for at in (root, *parse.ancestors(root)) if parse.pos[at] != "NUM"]
     governor = above[0] if above else root  # "from 160 to 20"

@@ -14,7 +14,6 @@ from pipeline.extract.figures.measure_words import (
     PEOPLE,
     MeasureWords,
     Unit,
-    form_in,
     is_held,
 )
 from pipeline.extract.figures.measures import people_measure
@@ -32,7 +31,6 @@ _SMALL_VAGUE = (
 # What can be said of civilians only, and the measures of nouns that leave it open who is counted.
 _CIVIL_MEASURES = frozenset({"displaced", "returned", "population"})
 _CIVILIANS = frozenset({"people", "population", "displaced", "returned", "aid_recipients"})
-_SPLITTING = frozenset("cut split divide break slice carve".split())
 _SINGLE = frozenset({"settlements", "countries", "buildings", "units"})  # "one" is a pronoun there
 _LONGEST_PART = 120  # characters between a figure and its part in another place
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -95,8 +93,6 @@ class FigureReader:
             return None
         if is_behind_name(parse, quantity, number) and not self._counts_something(number):
             return None
-        if quantity.form == "parts":
-            return self._parts(quantity, number[0])
         if quantity.form in ("percent", "share"):
             return self._share(quantity, number)
         if quantity.currency is not None:
@@ -143,14 +139,6 @@ class FigureReader:
         if self.words.counted.get(self.parse.lower[i], ("", ""))[1] != PEOPLE:
             return None
         return CountedPhrase(first=i, head=i, last=i)
-
-    def _parts(self, quantity: Quantity, i: int) -> FigureAnnotation | None:
-        """Read "cut the town in half": the verb before it must be one of splitting."""
-        before = range(i - 1, self.parse.sents[self.parse.sent[i]][0] - 1, -1)
-        verb = next((at for at in before if self.parse.pos[at] == "VERB"), None)
-        if verb is None or form_in(self.parse, verb, _SPLITTING) is None:
-            return None
-        return _figure(quantity, end=quantity.end, measure=("count_other", "parts"))
 
     def _share(self, quantity: Quantity, number: range) -> FigureAnnotation | None:
         """Read a percentage or fraction, of land or of something else."""

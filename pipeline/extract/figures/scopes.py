@@ -34,6 +34,7 @@ _WINDOW = re.compile(
     r"\b(?:past|previous|preceding|last)\s+(?:[\w-]+\s+)?hours\b|\b(?:past|preceding)\s+day\b",
     re.IGNORECASE,
 )
+_HARM = frozenset({"killed", "injured", "casualties"})  # measures of what an event did to people
 _OBLIQUE = ("obl", "nmod", "obl:tmod")
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj", "acl:relcl"})
 _MAX_CLIMB = 6
@@ -49,6 +50,7 @@ class ScopeWords:
     phrases: Mapping[str, str]  # phrase in the clause → scope
     wars: frozenset[str]  # nouns for what lasts longer than an incident
     lasting: frozenset[str]  # verbs of what goes on
+    intake: frozenset[str]  # verbs of who takes in some: of the dead and hurt they are an event's
 
     @classmethod
     def of(
@@ -56,7 +58,7 @@ class ScopeWords:
     ) -> "ScopeWords":
         """Sort rows of ``measures.csv`` and ``scope_words.csv``."""
         kinds: dict[str, dict[str, str]] = {
-            role: {} for role in ("phrase", "war_phrase", "war", "verb", "deeds")
+            role: {} for role in ("phrase", "war_phrase", "war", "verb", "intake_verb", "deeds")
         }
         for row in words:
             kinds[row["word_role"]][row["scope_text"]] = row["figure_scope"]
@@ -71,6 +73,7 @@ class ScopeWords:
             phrases=kinds["war_phrase"] | kinds["phrase"],
             wars=frozenset(kinds["war"]),
             lasting=frozenset(kinds["verb"]),
+            intake=frozenset(kinds["intake_verb"]),
         )
 
 
@@ -107,7 +110,7 @@ class ScopeReader:
             return "period", rate.group().strip()
         head = parse.head_among(tokens)
         clause = [i for i in self._clause(head) if self._is_of_it(i, head)]
-        if (standing := self._by_verb(clause)) is not None:
+        if (standing := self._by_verb(clause, head, figure["measure"])) is not None:
             return standing
         if usual != "incident" or figure["measure"] not in self.words.adding:
             return usual, None
@@ -210,10 +213,19 @@ class ScopeReader:
             return ("running_total" if is_since else "period"), text
         return None
 
-    def _by_verb(self, clause: list[int]) -> tuple[str, str] | None:
-        parse = self.parse
+    def _by_verb(self, clause: list[int], head: int | None, measure: str) -> tuple[str, str] | None:
+        """Read a verb of what goes on ("remain").
+
+        The dead and hurt are an event's also where a clinic took them in, and where the verb is
+        somebody else's: "killed 12 in the town that hosts the base".
+        """
+        parse, verbs = self.parse, self.words.lasting
+        if measure in _HARM:
+            clause = [] if head is None else [i for i in parse.ancestors(head) if i in clause]
+        else:
+            verbs |= self.words.intake
         for i in clause:
-            if parse.pos[i] == "VERB" and parse.lemma[i] in self.words.lasting:
+            if parse.pos[i] == "VERB" and parse.lemma[i] in verbs:
                 return "standing", parse.written(i)
         return None
 

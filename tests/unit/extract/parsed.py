@@ -64,7 +64,7 @@ def doc_of(text: str, *, entities: Iterable[tuple[str, str]] = ()) -> Doc:
 
 def with_parse(doc: Doc) -> Doc:
     """Read the parse of a Doc, as the first of the rule layers does."""
-    return ParseReader("mended_parse", known_verbs=())(doc)
+    return ParseReader("mended_parse", known_verbs=(), lexicon=LEXICON)(doc)
 
 
 def _span(doc: Doc, text: str, label: str) -> Span:
@@ -103,6 +103,7 @@ HEDGES = [
         ("verb", "unknown", "plan prepare vow"),
         ("verb", "probable", "think believe expect"),
         ("adjective", "unknown", "prepared"),
+        ("adjective", "possible", "possible"),
         ("noun", "possible", "possibility"),
     )
     for text in texts.split()
@@ -149,9 +150,11 @@ ROLES = {"spokesman": "spokesman_for", "spokeswoman": "spokesman_for", "head": "
 
 
 THINGS = [
+    {"thing_text": "arm", "thing_type": "weapon"},
     {"thing_text": "rifle", "thing_type": "gun"},
     {"thing_text": "flour", "thing_type": "food"},
 ]
+
 
 WORDS = make_words(event_kinds=KINDS, hedges=HEDGES, reporting_words=REPORTING, thing_words=THINGS)
 FINDER = StatementFinder("claims", words=WORDS)

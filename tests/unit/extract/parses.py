@@ -6,6 +6,121 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Three scouts killed on Monday led the band.": (
+        "Three//NUM/nummod/2 scouts/scout/NOUN/nsubj/6/Pl killed/kill/VERB/acl/2/Pp "
+        "on//ADP/case/5 Monday/Monday/PROPN/obl/3 led/lead/VERB/ROOT/0/Fp the//DET/det/8 "
+        "band//NOUN/obj/6 .//PUNCT/punct/6"
+    ),
+    "The scouts who killed two men fled.": (
+        "The//DET/det/2 scouts/scout/NOUN/nsubj/7/Pl who//PRON/nsubj/4 "
+        "killed/kill/VERB/acl:relcl/2/Fp two//NUM/nummod/6 men/man/NOUN/obj/4/Pl "
+        "fled/flee/VERB/ROOT/0/Fp .//PUNCT/punct/7"
+    ),
+    "The militia suffered a raid.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 suffered/suffer/VERB/ROOT/0/Fp a//DET/det/5 "
+        "raid//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The militia reported a raid.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 reported/report/VERB/ROOT/0/Fp a//DET/det/5 "
+        "raid//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The militia launched a raid.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 launched/launch/VERB/ROOT/0/Fp a//DET/det/5 "
+        "raid//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The militia announced a raid.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 announced/announce/VERB/ROOT/0/Fp a//DET/det/5 "
+        "raid//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The militia came under fire.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 came/come/VERB/ROOT/0/Fp under//ADP/case/5 "
+        "fire//NOUN/obl/3 .//PUNCT/punct/3"
+    ),
+    "The militia came with fire.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 came/come/VERB/ROOT/0/Fp with//ADP/case/5 "
+        "fire//NOUN/obl/3 .//PUNCT/punct/3"
+    ),
+    "The militia took up arms.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 took/take/VERB/ROOT/0/Fp up//ADP/compound:prt/3 "
+        "arms/arm/NOUN/obj/3/Pl .//PUNCT/punct/3"
+    ),
+    "The militia destroyed their arms.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 destroyed/destroy/VERB/ROOT/0/Fp "
+        "their//PRON/nmod:poss/5 arms/arm/NOUN/obj/3/Pl .//PUNCT/punct/3"
+    ),
+    "Shells hit two of the camps.": (
+        "Shells/shell/NOUN/nsubj/2/Pl hit//VERB/ROOT/0/Fp two//NUM/obj/2 of//ADP/case/6 "
+        "the//DET/det/6 camps/camp/NOUN/nmod/3/Pl .//PUNCT/punct/2"
+    ),
+    "A bomb caused one of the blasts.": (
+        "A//DET/det/2 bomb//NOUN/nsubj/3 caused/cause/VERB/ROOT/0/Fp one//NUM/obj/3 "
+        "of//ADP/case/7 the//DET/det/7 blasts/blast/NOUN/nmod/4/Pl .//PUNCT/punct/3"
+    ),
+    "The militia may have launched a raid.": (
+        "The//DET/det/2 militia//NOUN/nsubj/5 may//AUX/aux/5 have//AUX/aux/5 "
+        "launched/launch/VERB/ROOT/0/Pp a//DET/det/7 raid//NOUN/obj/5 .//PUNCT/punct/5"
+    ),
+    "The town saw a possible raid.": (
+        "The//DET/det/2 town//NOUN/nsubj/3 saw/see/VERB/ROOT/0/Fp a//DET/det/6 "
+        "possible//ADJ/amod/6 raid//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The town saw a prepared raid.": (
+        "The//DET/det/2 town//NOUN/nsubj/3 saw/see/VERB/ROOT/0/Fp a//DET/det/6 "
+        "prepared//ADJ/amod/6 raid//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "Two men died, while a raid in Homs killed five.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp ,//PUNCT/punct/10 "
+        "while//SCONJ/mark/10 a//DET/det/7 raid//NOUN/nsubj/10 in//ADP/case/9 "
+        "Homs/Homs/PROPN/nmod/7 killed/kill/VERB/advcl/3/Fp five//NUM/obj/10 .//PUNCT/punct/3"
+    ),
+    "Two men died when a raid in Homs hit them.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp when//SCONJ/mark/9 "
+        "a//DET/det/6 raid//NOUN/nsubj/9 in//ADP/case/8 Homs/Homs/PROPN/nmod/6 "
+        "hit//VERB/advcl/3/Fp them//PRON/obj/9 .//PUNCT/punct/3"
+    ),
+    "Rebels shelled the port after the army bombed Homs.": (
+        "Rebels/rebel/NOUN/nsubj/2/Pl shelled/shell/VERB/ROOT/0/Fp the//DET/det/4 "
+        "port//NOUN/obj/2 after//SCONJ/mark/8 the//DET/det/7 army//NOUN/nsubj/8 "
+        "bombed/bomb/VERB/advcl/2/Fp Homs/Homs/PROPN/obj/8 .//PUNCT/punct/2"
+    ),
+    "Troops left in the interest of Jordan.": (
+        "Troops/troop/NOUN/nsubj/2/Pl left/leave/VERB/ROOT/0/Fp in//ADP/case/5 the//DET/det/5 "
+        "interest//NOUN/obl/2 of//ADP/case/7 Jordan/Jordan/PROPN/nmod/5 .//PUNCT/punct/2"
+    ),
+    "Troops left in Jordan's interest.": (
+        "Troops/troop/NOUN/nsubj/2/Pl left/leave/VERB/ROOT/0/Fp in//ADP/case/6 "
+        "Jordan/Jordan/PROPN/nmod:poss/6 's//PART/case/4 interest//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Troops left in Jordan's town.": (
+        "Troops/troop/NOUN/nsubj/2/Pl left/leave/VERB/ROOT/0/Fp in//ADP/case/6 "
+        "Jordan/Jordan/PROPN/nmod:poss/6 's//PART/case/4 town//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Rebels fled after the army opened its assault.": (
+        "Rebels/rebel/NOUN/nsubj/2/Pl fled/flee/VERB/ROOT/0/Fp after//SCONJ/mark/6 "
+        "the//DET/det/5 army//NOUN/nsubj/6 opened/open/VERB/advcl/2/Fp its//PRON/nmod:poss/8 "
+        "assault//NOUN/obj/6 .//PUNCT/punct/2"
+    ),
+    "The army fired at men who killed a guard on Monday.": (
+        "The//DET/det/2 army//NOUN/nsubj/3 fired/fire/VERB/ROOT/0/Fp at//ADP/case/5 "
+        "men/man/NOUN/obl/3/Pl who//PRON/nsubj/7 killed/kill/VERB/acl:relcl/5/Fp a//DET/det/9 "
+        "guard//NOUN/obj/7 on//ADP/case/11 Monday/Monday/PROPN/obl/7 .//PUNCT/punct/3"
+    ),
+    "Troops fled before the hill fell on Monday.": (
+        "Troops/troop/NOUN/nsubj/2/Pl fled/flee/VERB/ROOT/0/Fp before//SCONJ/mark/6 "
+        "the//DET/det/5 hill//NOUN/nsubj/6 fell/fall/VERB/advcl/2/Fp on//ADP/case/8 "
+        "Monday/Monday/PROPN/obl/6 .//PUNCT/punct/2"
+    ),
+    "Troops fired, killing a guard on Monday.": (
+        "Troops/troop/NOUN/nsubj/2/Pl fired/fire/VERB/ROOT/0/Fp ,//PUNCT/punct/4 "
+        "killing/kill/VERB/advcl/2/Ps a//DET/det/6 guard//NOUN/obj/4 on//ADP/case/8 "
+        "Monday/Monday/PROPN/obl/4 .//PUNCT/punct/2"
+    ),
+    "Troops shot two men on Monday and killed five on Friday.": (
+        "Troops/troop/NOUN/nsubj/2/Pl shot/shoot/VERB/ROOT/0/Fp two//NUM/nummod/4 "
+        "men/man/NOUN/obj/2/Pl on//ADP/case/6 Monday/Monday/PROPN/obl/2 and//CCONJ/cc/8 "
+        "killed/kill/VERB/conj/2/Fp five//NUM/obj/8 on//ADP/case/11 Friday/Friday/PROPN/obl/8 "
+        ".//PUNCT/punct/2"
+    ),
     "Medics at a raid in Homs that killed two men.": (
         "Medics/medic/NOUN/ROOT/0/Pl at//ADP/case/4 a//DET/det/4 raid//NOUN/nmod/1 in//ADP/case/6 "
         "Homs/Homs/PROPN/nmod/4 that//PRON/nsubj/8 killed/kill/VERB/acl:relcl/1/Fp "

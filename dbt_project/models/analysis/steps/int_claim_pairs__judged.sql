@@ -58,6 +58,16 @@ screened as (
                 and means_a != means_b
                 and has_same_toll
                 then null
+            -- "No casualties" and "no deaths": both say who came to no harm.
+            when
+                basis = 'event_type'
+                and is_of_incident
+                and polarity_a = 'negative'
+                and polarity_b = 'negative'
+                and harm_a is not null
+                and harm_b is not null
+                and (harm_a = harm_b or 'casualties' in (harm_a, harm_b))
+                then null
             when
                 basis = 'event_type' and polarity_a = polarity_b and has_other_toll
                 then 'they tell of other tolls'
@@ -187,6 +197,14 @@ judged as (
                 and has_same_toll
                 and means_a != means_b
                 then 'contradict'
+            -- Who says that nobody died may know of wounded.
+            when
+                basis = 'event_type'
+                and polarity_a = 'negative'
+                and polarity_b = 'negative'
+                and harm_a != harm_b
+                and 'killed' in (harm_a, harm_b)
+                then 'compatible'
             when basis = 'event_type' and polarity_a = polarity_b then 'agree'
             when basis = 'event_type' then 'contradict'
             when polarity_a != polarity_b and is_overlapping then 'contradict'
@@ -228,6 +246,10 @@ select
             then 'one statement of several sources'
         when basis = 'event_type' and verdict = 'agree' and is_same_wording
             then 'they say it in the same words'
+        when basis = 'event_type' and verdict = 'compatible'
+            then 'one says that nobody was hurt, the other that nobody died'
+        when basis = 'event_type' and verdict = 'agree' and polarity_a = 'negative'
+            then 'both deny it'
         when basis = 'event_type' and verdict = 'agree'
             then 'the same is said to have happened'
         when basis = 'responsibility' and verdict = 'agree' and polarity_a = 'positive'

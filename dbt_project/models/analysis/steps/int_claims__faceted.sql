@@ -143,7 +143,8 @@ faceted as (
         regexp_matches(
             lower(claims.claim_text),
             '\b(previous(ly)?|initial(ly)?|at first|revised|raising (the|its)'
-            || '|earlier (toll|count|figure|number)|up from)\b'
+            || '|earlier (toll|count|figure|number)'
+            || '|(up|rose|risen|rising|climbed|grew|jumped|increased) from)\b'
         ) as is_recounted,
         regexp_matches(
             lower(claims.claim_text),

@@ -329,16 +329,6 @@ SENTENCES = [
         [("two Bangladeshis", 2, 2, 2, "people", "people")],
     ),
     (
-        "They cut it in half, he said.",
-        "They|they|PRON|PRP|nsubj|1|- cut|cut|VERB|VBD|ccomp|7|- it|it|PRON|PRP|obj|1|- in|in|ADP|IN|case|4|- half|half|NOUN|NN|obl|1|- ,|,|PUNCT|,|punct|1|- he|he|PRON|PRP|nsubj|7|- said|say|VERB|VBD|ROOT|7|- .|.|PUNCT|.|punct|7|-",
-        [("in half", 2, 2, 2, "count_other", "parts")],
-    ),
-    (
-        "They left in two, he said.",
-        "They|they|PRON|PRP|nsubj|1|- left|leave|VERB|VBD|ccomp|6|- in|in|ADP|IN|case|3|- two|two|NUM|CD|obl|1|- ,|,|PUNCT|,|punct|1|- he|he|PRON|PRP|nsubj|6|- said|say|VERB|VBD|ROOT|6|- .|.|PUNCT|.|punct|6|-",
-        [],
-    ),
-    (
         "The 93rd Brigade left.",
         "The|the|DET|DT|det|2|B-MILITARY_UNIT 93rd|93rd|ADJ|NNP|amod|2|I-MILITARY_UNIT Brigade|Brigade|PROPN|NNP|nsubj|3|I-MILITARY_UNIT left|leave|VERB|VBD|ROOT|3|- .|.|PUNCT|.|punct|3|-",
         [],
@@ -647,5 +637,36 @@ SENTENCES = [
         "It happened around 2015.",
         "It|it|PRON|PRP|nsubj|1|- happened|happen|VERB|VBD|ROOT|1|- around|around|ADP|IN|case|3|B-DATE 2015|2015|NUM|CD|obl|1|I-DATE .|.|PUNCT|.|punct|1|-",
         [],
+    ),
+    (
+        "At least nine guards were killed and 25 others, including civilians, injured in a car bombing on Friday.",
+        "At|at|ADP|IN|case|1|B-ORG least|least|ADJ|JJS|nmod|2|I-ORG nine|nine|NUM|CD|nummod|3|I-ORG guards|guard|NOUN|NNS|nsubj:pass|5|I-ORG were|be|AUX|VBD|aux:pass|5|- killed|kill|VERB|VBN|ROOT|5|- and|and|CCONJ|CC|cc|8|- 25|25|NUM|CD|nummod|8|B-QUANTITY others|other|NOUN|NNS|nsubj:pass|13|- ,|,|PUNCT|,|punct|11|- including|include|VERB|VBG|case|11|- civilians|civilian|NOUN|NNS|nmod|8|B-ORG ,|,|PUNCT|,|punct|8|- injured|injure|VERB|VBN|advcl|5|- in|in|ADP|IN|case|17|- a|a|DET|DT|det|17|- car|car|NOUN|NN|compound|17|- bombing|bombing|NOUN|NN|obl|13|- on|on|ADP|IN|case|19|- Friday|Friday|PROPN|NNP|obl|13|B-DATE .|.|PUNCT|.|punct|5|-",
+        [
+            ("At least nine guards", 9, None, 9, "killed", "people"),
+            ("25 others", 25, 25, 25, "injured", "people"),
+        ],
+    ),
+    (
+        "At least nine guards were killed and 25 others, mostly traders, in a car bombing on Friday.",
+        "At|at|ADP|IN|case|1|B-ORG least|least|ADJ|JJS|nmod|2|I-ORG nine|nine|NUM|CD|nummod|3|I-ORG guards|guard|NOUN|NNS|nsubj:pass|5|I-ORG were|be|AUX|VBD|aux:pass|5|- killed|kill|VERB|VBN|ROOT|5|- and|and|CCONJ|CC|cc|8|- 25|25|NUM|CD|nummod|8|B-QUANTITY others|other|NOUN|NNS|conj|5|- ,|,|PUNCT|,|punct|11|- mostly|mostly|ADV|RB|advmod|11|- traders|trader|NOUN|NNS|conj|5|- ,|,|PUNCT|,|punct|16|- in|in|ADP|IN|case|16|- a|a|DET|DT|det|16|- car|car|NOUN|NN|compound|16|- bombing|bombing|NOUN|NN|obl|5|- on|on|ADP|IN|case|18|- Friday|Friday|PROPN|NNP|nmod|16|B-DATE .|.|PUNCT|.|punct|5|-",
+        [
+            ("At least nine guards", 9, None, 9, "killed", "people"),
+            ("25 others", 25, 25, 25, "people", "people"),
+        ],
+    ),
+    (
+        "The offensive went on, with some 12,000 forced to flee their homes.",
+        "The|the|DET|DT|det|1|- offensive|offensive|NOUN|NN|nsubj|2|- went|go|VERB|VBD|ROOT|2|- on|on|ADV|RB|advmod|2|- ,|,|PUNCT|,|punct|8|- with|with|SCONJ|IN|mark|8|- some|some|DET|DT|advmod|7|- 12,000|12000|NUM|CD|nsubj:pass|8|B-QUANTITY forced|force|VERB|VBN|advcl|2|- to|to|PART|TO|mark|10|- flee|flee|VERB|VB|xcomp|8|- their|their|PRON|PRP$$$$$$$$|nmod:poss|12|- homes|home|NOUN|NNS|obj|10|- .|.|PUNCT|.|punct|2|-",
+        [("some 12,000", 12000, 12000, 12000, "displaced", "people")],
+    ),
+    (
+        "Some 12,000 forced to sell their homes came to the office.",
+        "Some|some|DET|DT|det|1|- 12,000|12000|NUM|CD|nsubj:pass|2|B-QUANTITY forced|force|VERB|VBN|advcl|7|- to|to|PART|TO|mark|4|- sell|sell|VERB|VB|advcl|2|- their|their|PRON|PRP$$$$$$$$|nmod:poss|6|B-ORG homes|home|NOUN|NNS|obj|4|I-ORG came|come|VERB|VBD|ROOT|7|- to|to|ADP|IN|case|10|- the|the|DET|DT|det|10|- office|office|NOUN|NN|obl|7|- .|.|PUNCT|.|punct|7|-",
+        [("Some 12,000", 12000, 12000, 12000, "count_other", "count")],
+    ),
+    (
+        "Observers put the death toll between 300 and 400.",
+        "Observers|observer|NOUN|NNS|nsubj|1|- put|put|VERB|VBD|ROOT|1|- the|the|DET|DT|det|4|- death|death|NOUN|NN|compound|4|- toll|toll|NOUN|NN|obj|1|- between|between|ADP|IN|case|6|- 300|300|NUM|CD|nmod|4|B-QUANTITY and|and|CCONJ|CC|cc|8|- 400|400|NUM|CD|conj|6|- .|.|PUNCT|.|punct|1|-",
+        [("between 300 and 400", 300, 400, None, "killed", "people")],
     ),
 ]
