@@ -166,7 +166,7 @@ def _by_itself(
         ways = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
         is_way = any(way in parse.lexicon.streets or way == "bridge" for way in ways)
         return "protest" if is_way and any(d in parse.lexicon.crowds for d in doers) else None
-    if one.kind in _HELP and not is_sure:
+    if one.kind in _HELP and not is_sure and lemma in parse.lexicon.giving:
         given = [a for a in one.arguments if a.role == "thing"]
         types = {type_of(parse, argument, thing_types) for argument in given}
         if types & (_RELIEF | _ARMS):

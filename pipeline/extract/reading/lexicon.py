@@ -56,6 +56,7 @@ class Lexicon:
     untrue: _Words = _NONE
     ending: _Words = _NONE  # verbs that take a measure away: "lifted the ban"
     halting: _Words = _NONE  # verbs that keep aid back
+    giving: _Words = _NONE  # verbs of giving, which are aid or arming by what is given
     measures: _Words = _NONE  # what is imposed and lifted: a curfew, a ban
     senses: Mapping[str, str] = field(default_factory=dict)  # verb of one sense → kind of event
     likely: Mapping[str, str] = field(default_factory=dict)  # … of one sense nearly always
@@ -109,6 +110,7 @@ class Lexicon:
             untrue=words("untrue"),
             ending=words("ending"),
             halting=words("halting"),
+            giving=words("giving"),
             measures=words("measure"),
             senses=labels(_SENSES),
             likely=labels(_LIKELY),

@@ -801,4 +801,8 @@ PARSES: dict[str, str] = {
         "The//DET/det/2 fleet//NOUN/nsubj/3 held/hold/VERB/ROOT/0/Fp war//NOUN/compound/5 "
         "games/game/NOUN/obj/3/Pl .//PUNCT/punct/3"
     ),
+    "Kalmar recovered rifles.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 recovered/recover/VERB/ROOT/0/Fp rifles/rifle/NOUN/obj/2/Pl "
+        ".//PUNCT/punct/2"
+    ),
 }

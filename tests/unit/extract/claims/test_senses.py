@@ -126,6 +126,12 @@ def unsure(words, kind, **roles):
             id="food is given",
         ),
         pytest.param(
+            "Kalmar recovered rifles.",
+            [unsure("recovered", "arm", agent="Kalmar", thing="rifles")],
+            [("recovered", None)],
+            id="who finds arms gives none",
+        ),
+        pytest.param(
             "Kalmar gave Veda hope.",
             [unsure("gave", "arm", agent="Kalmar", thing="hope")],
             [("gave", None)],
