@@ -6,8 +6,8 @@ A mention is the phrase whose head is the same word, so that "the mayor" is "the
 Groups of one are left out on both sides. GUM groups everything, the house only who acts and
 where: so besides all of it, what GUM calls a person, an organisation or a place is measured
 alone, without what the house says of phrases of other types. Of the twelve labelled articles of
-wars, in which not every mention is labelled, it is only asked whether a mention gets the answer of
-those before it that mean the same. The texts lie outside the project: say where with --shared.
+wars, in which not every mention is labelled, it is only asked whether a mention gets the answer
+that the others get which mean the same. The texts lie outside the project: say where with --shared.
 """
 
 import argparse
@@ -40,6 +40,7 @@ from scoring.war_labels import labelled_wars  # noqa: E402
 
 ACTORS_AND_PLACES = frozenset({"person", "organization", "place"})
 GENRES = {"all": None, "news and interview": {"news", "interview"}, "news": {"news"}}
+ADJECTIVES = frozenset({"affiliation", "demonym"})  # roles of the names of places
 LEAST_ALIKE = 0.3  # share of characters, where no tree gives heads
 Mention = tuple[int, int]  # characters
 
@@ -51,7 +52,7 @@ def article_of(document: Document, path: Path) -> Article:
         ValueError: If the house would store another text than GUM's: offsets would not fit.
     """
     article, _ = make_article(
-        Draft(document.text),
+        Draft(body_text=document.text),
         batch_id="coreference",
         item=document.doc_id,
         file=SourceFile(path, document.doc_id),
@@ -72,10 +73,14 @@ def labelled_document(article: Article, labels: dict[str, Any]) -> Document:
 
 
 def given_of(reading: Reading) -> dict[Mention, str]:
-    """Give what the house takes each mention for: an actor, else a place; others are left out."""
+    """Give what the house takes each mention for: an actor, else a place; others are left out.
+
+    Adjectives ("Norlandic") mean no place: that GUM marks none of them is no difference.
+    """
     given = reading.entity_of_mention()
+    names = {m.mention_id for m in reading.rows["mentions"] if m.toponym_role not in ADJECTIVES}
     for row in reading.rows["resolved_locations"]:
-        if row.location_id is not None:
+        if row.location_id is not None and row.mention_id in names:
             given.setdefault(row.mention_id, row.location_id)
     return {
         (row.start_char, row.end_char): given[row.mention_id]
@@ -159,36 +164,42 @@ def figures_of(
     return {"documents": len(documents), **seen, **scores, "conll_f1": round(conll(total), 3)}
 
 
-def links_by_form(
+def answers_by_form(
     documents: Sequence[tuple[Document, dict[Mention, str]]], kinds: Collection[str] | None
 ) -> dict[str, dict[str, int | float]]:
-    """Give, of names, common nouns and pronouns, how the house answers who was named before.
+    """Give, of names, common nouns and pronouns of those who have a name, how they are answered.
 
-    Of a phrase of these types that is not the first of its group: whether its answer is that of
-    a phrase before it (``joined``), and whether most phrases before it with this answer are of
-    its group (``right``).
+    The right answer of a group is what most of its phrases get, if no other group gets it more
+    often; the first phrase with an answer shows nothing and is left out, and so are groups in
+    which there is no name.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for document, given in documents:
         answer_of = {phrase: given[m] for m, phrase in aligned(document, given).items()}
-        before: list[Phrase] = []
+        groups: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in sorted(document.phrases, key=lambda one: (one.start_char, -one.end_char)):
-            if kinds is not None and phrase.kind not in kinds:
+            groups[phrase.group].append(phrase)
+        answers = {
+            group: Counter(answer_of[one] for one in phrases if one in answer_of)
+            for group, phrases in groups.items()
+        }
+        for group, phrases in groups.items():
+            own = [one for one in phrases if kinds is None or one.kind in kinds]
+            if not own or all(one.form != "name" for one in own):
                 continue
-            if any(one.group == phrase.group for one in before):
-                counts[phrase.form]["phrases"] += 1
-                same = [
-                    one.group == phrase.group
-                    for one in before
-                    if phrase in answer_of and answer_of.get(one) == answer_of[phrase]
-                ]
-                counts[phrase.form]["joined"] += bool(same)
-                counts[phrase.form]["right"] += 2 * sum(same) > len(same)
-            before.append(phrase)
+            shown = next((one for one in own if one in answer_of), own[0])
+            right = answers[group].most_common(1)[0][0] if answers[group] else None
+            if any(other[right] > answers[group][right] for other in answers.values()):
+                right = None
+            for one in own:
+                if one is not shown:
+                    counts[one.form]["phrases"] += 1
+                    counts[one.form]["answered"] += one in answer_of
+                    counts[one.form]["right"] += right is not None and answer_of.get(one) == right
     return {
         form: {
             **count,
-            "precision": round(count["right"] / max(1, count["joined"]), 3),
+            "precision": round(count["right"] / max(1, count["answered"]), 3),
             "recall": round(count["right"] / count["phrases"], 3),
         }
         for form, count in sorted(counts.items())
@@ -209,7 +220,7 @@ def measure(shared: Path) -> dict[str, Any]:
         }
     }
     wars = labelled_wars(shared, logged_at=datetime.now(UTC))
-    result["wars"] = links_by_form(
+    result["wars"] = answers_by_form(
         [
             (labelled_document(*one), given_of(reading))
             for one, reading in zip(wars, reader.read([a for a, _ in wars]), strict=True)
@@ -222,7 +233,7 @@ def measure(shared: Path) -> dict[str, Any]:
             "actors and places": figures_of(chosen, ACTORS_AND_PLACES),
             "persons": figures_of(chosen, {"person"}),
             "everything": figures_of(chosen, None),
-            "by_form": links_by_form(chosen, ACTORS_AND_PLACES),
+            "by_form": answers_by_form(chosen, ACTORS_AND_PLACES),
         }
     return result
 

@@ -1,15 +1,15 @@
 """`claimhouse run` killed at random moments and run again until done, against one left in peace.
 
 A trial is a home, as a first run left it or empty, and some sample articles. The run that takes
-them in is killed one to four times with all its processes (SIGKILL to the group), each time
+them in is killed some times (--most) with all its processes (SIGKILL to the group), each time
 after a random share of what such a run takes, and is then let finish. After each kill the
 published file must be the old one or the new one, whole; at the end every public table must have
 the rows of a run that nobody killed, by their hashes.
 
 Parts are of one article, so that runs are killed between and within parts, and every fifth trial
 has two processes that extract. Data tests are left out: they only read, and take most of a run.
-Each run is forked off a process that has the modules loaded, for loading them touches no file of
-the house and takes a third of what is left. On a --work in memory (/dev/shm) nothing waits for a
+Each run is forked off a process that has the modules loaded: loading them touches no file of the
+house. On a --work in memory (/dev/shm) nothing waits for a
 disk: what a killed process has written is there either way, and a power cut is not tried here.
 What is done is kept in --work: started again, the benchmark goes on where it was.
 """
@@ -47,7 +47,6 @@ SECOND = (
     "2023-06-12_herald_khartoum.txt",
 )
 MODEL = "en_claimhouse_fast"  # the small one: what is tried is not how well it reads
-MOST_KILLS = 4  # of one trial
 STEPS = ("ingested", "extracted", "resolved", "loaded", "dbt_models", "published__claimhouse")
 _LOOK_S = 0.05  # between two looks at the step a run is at
 _POOL_EVERY, _EMPTY_EVERY = 5, 4  # trials with two processes; trials on an empty home
@@ -120,6 +119,7 @@ class Bench:
 
     work: Path
     seed: int
+    most_kills: int = 4  # of one trial
     seconds: list[float] = field(default_factory=list)  # of runs that ended, the last ones
     steps: dict[str, float] = field(default_factory=dict)  # seconds of each step of the last one
     _server: subprocess.Popen[str] | None = None
@@ -152,7 +152,7 @@ class Bench:
         self._start_from(None if is_empty else "made")
         old = None if is_empty else contents(self.work / "made")
         new = contents(self.work / ("made" if is_empty else "grown"))
-        for _ in range(chosen.randint(1, MOST_KILLS)):
+        for _ in range(chosen.randint(1, self.most_kills)):
             kill = Kill(
                 share=chosen.random(), step=chosen.choice(STEPS) if chosen.random() < 0.5 else None
             )
@@ -325,10 +325,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--most", type=int, default=4, help="kills of one trial; more cost less")
     parser.add_argument("--work", type=Path, default=Path("data/bench-faults"))
     parser.add_argument("--output", type=Path)
     arguments = parser.parse_args()
-    bench = Bench(arguments.work.absolute(), arguments.seed)
+    bench = Bench(arguments.work.absolute(), arguments.seed, arguments.most)
     bench.prepare()
     journal = bench.work / f"trials-{arguments.seed}.jsonl"
     trials = list(done_before(journal))

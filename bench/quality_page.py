@@ -85,6 +85,7 @@ def _sections() -> Iterator[str]:
         ("things", _things),
         ("trust", _trust),
         ("mentions", _mentions),
+        ("coreference", _coreference),
         ("claims", _claims),
         ("language", _language),
         ("resolution", _resolution),
@@ -165,6 +166,66 @@ def _mentions(result: dict[str, Any]) -> Iterator[str]:
             for kind, words in _MEASURES.items()
         ],
     )
+
+
+def _coreference(result: dict[str, Any]) -> Iterator[str]:
+    yield (
+        "Who is who within an article, on GUM's dev documents of every genre: what the house takes "
+        "for one actor or place, against all of GUM's groups of two mentions and more "
+        "(`make bench-coreference`). The house leaves open what it is not sure of, and who none "
+        "of its tables or names can be:\n"
+    )
+    yield _table(
+        (
+            "GUM's",
+            "CoNLL F1",
+            "MUC: F1 (precision, recall)",
+            "B³",
+            "CEAF_e",
+            "of GUM's mentions, found in groups",
+        ),
+        [
+            (
+                f"{what}, {genre}",
+                _percent(row["conll_f1"]),
+                *(_pair(row[name]) for name in ("muc", "b_cubed", "ceaf_e")),
+                f"{row['shared_mentions']} of {row['labelled_mentions']}",
+            )
+            for what in ("actors and places", "persons", "everything")
+            for genre in ("all", "news and interview", "news")
+            for row in (result[genre][what],)
+        ],
+    )
+    yield "Of those who have a name, mentions with the answer that most of theirs get:\n"
+    yield _table(
+        (
+            "mentions",
+            "GUM: right, of those answered",
+            "of all",
+            "wars: right, of those answered",
+            "of all",
+        ),
+        [
+            (
+                words,
+                *(
+                    _percent(row.get(form, {}).get(share))
+                    for row in (result["all"]["by_form"], result["wars"])
+                    for share in ("precision", "recall")
+                ),
+            )
+            for form, words in (
+                ("name", "names"),
+                ("nominal", "common nouns"),
+                ("pronoun", "pronouns"),
+                ("speaker", "“I”, “we”, “you”"),
+            )
+        ],
+    )
+
+
+def _pair(row: dict[str, float]) -> str:
+    return f"{_percent(row['f1'])} ({_percent(row['precision'])}, {_percent(row['recall'])})"
 
 
 def _claims(result: dict[str, Any]) -> Iterator[str]:

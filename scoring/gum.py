@@ -23,7 +23,7 @@ class Phrase:
     head: int | None  # of the document's words, counted from 0; None without a tree
     kind: str  # GUM's type: person, organization, place, …
     group: str  # whom it means: the same in one document for the same one
-    form: str  # name|nominal|pronoun
+    form: str  # name|nominal|pronoun|speaker: "I" and "we", or "you"
 
 
 @dataclass
@@ -84,7 +84,9 @@ def _add_sentence(document: Document, rows: Sequence[Sequence[str]], between: st
         document.words.append((start, start + len(row[1])))
         document.heads.append(first + (above or number) - 1)
         document.text += row[1] + ends[number]
-        forms.append(_FORMS.get(row[3], "nominal"))
+        is_speaker = not {"Person=1", "Person=2"}.isdisjoint(row[5].split("|"))
+        is_pronoun = row[3] == "PRON"
+        forms.append("speaker" if is_pronoun and is_speaker else _FORMS.get(row[3], "nominal"))
         values = [one.removeprefix("Entity=") for one in row[9].split("|") if "Entity=" in one[:7]]
         marks.append(values[0] if values else "")
     document.text = document.text.rstrip()

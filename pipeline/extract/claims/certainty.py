@@ -18,6 +18,7 @@ _NEGATIVE_LEADS = frozenset({"fail", "refuse", "unable", "decline", "cease", "st
 _TELLING = frozenset({"say", "report", "claim"})
 _WEIGHING = frozenset({"consider"})
 _NEGATIVE_MARKS = frozenset({"without"})
+_PERCEIVING = frozenset({"see", "hear", "feel", "smell"})
 # What an adjective on a noun can leave of it: "a determined attack" is one.
 _DOUBTED = frozenset({"probable", "possible"})
 
@@ -69,8 +70,9 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     found: list[str] = []
     for word in clause.chain:
         for kid in parse.children(word, "aux"):
-            if parse.lower[kid] in {"can", "could", "ca"} and is_denied(parse, word):
-                continue  # "cannot land", "could not be reached" are as sure as can be
+            is_able = parse.lower[kid] in {"can", "could", "ca"}
+            if is_able and (is_denied(parse, word) or _is_perceived(parse, word)):
+                continue  # "cannot land", "shots could be heard" are as sure as can be
             level = hedges.modals.get(parse.lemma[kid]) or hedges.modals.get(parse.lower[kid])
             if level:
                 found.append(level)
@@ -98,6 +100,11 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     found.extend(_around(parse, clause, hedges))
     over = level_over(parse, clause, leads=hedges.over_clauses, nouns=hedges.nouns_over_clauses)
     return [*found, over] if over else found
+
+
+def _is_perceived(parse: Parse, word: int) -> bool:
+    is_passive = parse.child(word, "aux:pass") is not None
+    return is_passive and parse.lemma[word] in _PERCEIVING
 
 
 def levels_on_noun(parse: Parse, token: int, hedges: Hedges) -> list[str]:

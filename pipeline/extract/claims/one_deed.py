@@ -18,8 +18,8 @@ _TIES = frozenset("conj advcl acl acl:relcl xcomp ccomp parataxis obl obj nsubj 
 _BY_THE_DEED = frozenset("in by from through when".split())
 _CAUSES = frozenset({"due to", "because of", "as a result of", "as result of", "owing to"})
 # What stands between two events that are not one, and between two that need not be.
-_APART = frozenset("while whereas since although though but until".split())
-_ANOTHERS = frozenset({"after", "before"})
+_APART = frozenset("while whereas since but until".split())
+_ANOTHERS = frozenset({"after"})
 
 
 def share_doers(parse: Parse, told: Told, *, words: Words) -> None:

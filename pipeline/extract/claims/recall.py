@@ -63,7 +63,9 @@ class Recall:
         if self.parse.lower[owner or subject] in _OWN:
             return self._speakers(attributions)
         found: list[int] = []
-        if self.parse.dep[owner or subject] == "nmod:poss":
+        if self.parse.head[owner or subject] == clause.predicate and (
+            self.parse.dep[owner or subject] == "nmod:poss"
+        ):
             found.extend(self._own_subjects(clause.predicate, owner or subject))
         sentence = self.parse.sent[clause.predicate]
         first = self.parse.start[self.parse.sents[sentence][0]]
@@ -77,8 +79,16 @@ class Recall:
                 if head is not None:
                     found.extend(self.mentions.in_phrase(head))
                 found.extend(self._inside(source))
-        found.extend(reversed(self.subjects.get(sentence, [])))
-        found.extend(reversed(self.inner.get(sentence, [])))
+        nearer = [
+            *reversed(self.subjects.get(sentence, [])),
+            *reversed(self.inner.get(sentence, [])),
+        ]
+        if is_told and self.parse.lower[subject] == "they":
+            # "Pupils said gunmen came in, and that they …": it can be either.
+            others = [i for i in nearer if i not in found and self._is_several(i)]
+            if others and any(self._is_several(i) for i in found):
+                return []
+        found.extend(nearer)
         if not is_told:
             voice = self._quotations(attributions)
             told = self.told.get((sentence - 1, voice), [])

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
-from pipeline.extract.claims.against import is_no_doer, is_no_recipient
+from pipeline.extract.claims.against import is_elsewhere, is_no_doer, is_no_recipient, own_first
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
@@ -81,7 +81,7 @@ def find_roles(
     ]
 
     def actors(role: str) -> list[int]:
-        told = [one.token for one in sure if one.role == role]
+        told = own_first(parse, predicate.token, [one.token for one in sure if one.role == role])
         told += _names_beside(parse, told, predicate, found)
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 
@@ -110,7 +110,11 @@ def find_roles(
         roles.recipient_words = _words(parse, [one for one in sure if one.role == done_to])
     roles.supporters = [i for i in _supporters(parse, clause, found) if i not in roles.agents]
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
-    roles.places = _places(sure, found, taken) or _inner_places(parse, sure, found, taken)
+    here = [one for one in sure if not is_elsewhere(parse, one.token, predicate.token)]
+    stated = [one.token for one in here if one.role == "place" and _is_known(one.token, found)]
+    own = own_first(parse, predicate.token, stated)
+    here = [one for one in here if one.token not in stated or one.token in own]
+    roles.places = _places(here, found, taken) or _inner_places(parse, here, found, taken)
     return roles
 
 
@@ -226,6 +230,11 @@ def _told_by(word: int, found: MentionMap) -> list[int]:
     """Give a word that says where, and the words behind it that say which one."""
     parse = found.parse
     return [word, *(k for k in parse.children(word, "nmod") if parse.case(k) in _INSIDE)]
+
+
+def _is_known(word: int, found: MentionMap) -> bool:
+    """Whether a place is mentioned where a word says where something was."""
+    return any(_place_at(one, found) is not None for one in _told_by(word, found))
 
 
 def _place_at(word: int, found: MentionMap) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from pipeline.extract.annotations import Offsets, StatementAnnotation
-from pipeline.extract.claims.against import dates_another
+from pipeline.extract.claims.against import SURE_EVENT, dates_another
 from pipeline.extract.claims.certainty import (
     hedges_in,
     levels_on_noun,
@@ -53,6 +53,7 @@ class RowMaker:
         self.found = found
         self.words = words
         self.voices = voices
+        self._events = {one.token for one in found.predicates if one.score >= SURE_EVENT}
         self._chronicle = Chronicle(parse.text, found.times, found.headings)
         self._times = Intervals(
             (time["start_char"], time["end_char"], n) for n, time in enumerate(found.times)
@@ -181,21 +182,23 @@ class RowMaker:
     def _time_at(self, predicate: Predicate) -> int | None:
         """Find the time expression at the words that say when.
 
-        One with a date goes before, then one that hangs on the predicate itself.
+        One with a date goes before, then one that hangs on the predicate, then the surest.
         """
         parse, token = self.parse, predicate.token
-        best: list[tuple[bool, bool, int]] = []
+        best: list[tuple[bool, bool, float, int]] = []
         for one in predicate.arguments:
             if one.role != "time" or one.score < LEAST["time"]:
                 continue
-            if dates_another(parse, one.token, token):
+            if dates_another(parse, one.token, token, self._events):
                 continue
             low, high = parse.offsets(one.start, one.end - 1)
             times = self._times.touching(low, high)
             is_far = parse.head[one.token] != token
-            best += [(self.found.times[i]["start_date"] is None, is_far, i) for i in times]
+            best += [
+                (self.found.times[i]["start_date"] is None, is_far, -one.score, i) for i in times
+            ]
         if best:
-            return min(best)[2]
+            return min(best)[3]
         return None if predicate.tense in _AHEAD else self._day_of_its_entry(token)
 
     def _day_of_its_entry(self, token: int) -> int | None:

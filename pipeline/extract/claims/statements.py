@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from pipeline.extract.annotations import StatementAnnotation
+from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.one_deed import leave_bystanders, share_doers, share_places
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.recall import Recall
@@ -79,7 +80,7 @@ class _StatementFinder:
         self.voices = Voices(parse, found, words)
         self.recall = Recall(parse, self.mentions, found.attributions, found.relations)
         self.stored: set[int] = set()  # tokens of the predicates that make rows
-        self.events = {one.token for one in found.predicates if one.score >= STORED}
+        self.events = {one.token for one in found.predicates if one.score >= SURE_EVENT}
         # What makes a row, by its predicate's token; last the first and last token it is read in.
         self.read: dict[
             int, tuple[Clause, Predicate, str | None, Roles, list[int], tuple[int, int]]

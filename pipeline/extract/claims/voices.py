@@ -10,7 +10,7 @@ from pipeline.extract.annotations import Offsets
 from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.certainty import weakest
 from pipeline.extract.claims.words import Given, Words
-from pipeline.extract.reading.clauses import Clause
+from pipeline.extract.reading.clauses import Clause, is_passive
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.subjects import responsibility_of, trim
@@ -86,9 +86,16 @@ class Voices:
         )
 
     def _cites_nobody(self, index: int) -> bool:
-        """Whether nobody is named, and by no word of saying: "talks centred on whether"."""
-        one = self.found.attributions[index]
-        return one["source"] is None and not self.words.reporting.reports(one["cue_lemma"])
+        """Whether nobody is named where no word of saying is, or one that has a speaker.
+
+        "Talks centred on whether P", "the mood seemed to promise P"; unlike "it is said that P".
+        """
+        parse, one = self.parse, self.found.attributions[index]
+        if one["source"] is not None or one["cue"] is None:
+            return False
+        verbs = [i for i in parse.tokens_in(*one["cue"]) if parse.pos[i] == "VERB"]
+        is_active = bool(verbs) and not any(is_passive(parse, i) for i in verbs)
+        return is_active or not self.words.reporting.reports(one["cue_lemma"])
 
     def _is_presupposed(self, token: int, index: int) -> bool:
         """Whether a cue takes for granted what describes its object.

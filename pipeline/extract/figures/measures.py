@@ -14,7 +14,6 @@ _HOMES = frozenset({"home", "house"})
 _PATIENTS = frozenset({"obj", "nsubj:pass"})
 _TOLLS = frozenset({"obl", "obj", "nmod", "xcomp"})  # relations of a number to a verb of its toll
 _BETWEEN = frozenset("still were was are have had been more".split())
-_OTHER_CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
 _ARE = frozenset({"was", "were", "are"})
 _INCLUDING = frozenset({"include", "includes", "included"})
 _INSERTED = frozenset("including mostly mainly among many some most".split())
@@ -56,8 +55,6 @@ def people_measure(
     )
     # The first that reads anything; in "20 killed and 50 others injured" the 50 are injured only.
     measures = next(filter(None, (list(dict.fromkeys(found)) for found in readings)), [])
-    if measures[:1] in ([], ["population"]) and _is_under_siege(words, parse, head, governor):
-        return "trapped"
     if {"killed", "injured"} <= set(measures[:2]):
         return "casualties"
     return measures[0] if measures else None
@@ -264,31 +261,6 @@ def _is_place(parse: Parse, i: int) -> bool:
     if parse.entity[i] in PLACE_LABELS:
         return True
     return bool(form_in(parse, i, parse.lexicon.places) or form_in(parse, i, _HOMES))
-
-
-def _is_under_siege(words: MeasureWords, parse: Parse, head: int, governor: int | None) -> bool:
-    """Say whether those counted stay, in the same clause, where a siege or blockade is."""
-    if governor is None:
-        return _has_siege(words, parse, head, of=head)
-    is_there = parse.child(governor, "cop") is not None
-    stays = is_there or form_in(parse, governor, parse.lexicon.staying)
-    return _has_siege(words, parse, governor if stays else head, of=head)
-
-
-def _has_siege(words: MeasureWords, parse: Parse, top: int, *, of: int) -> bool:
-    """Look through a clause, relative clauses on its nouns included, but no other clause."""
-    waiting = [top]
-    while waiting:
-        i = waiting.pop()
-        if i != of and words.predicate_of(parse, i) == "trapped":
-            return True
-        waiting.extend(
-            kid
-            for kid in parse.kids[i]
-            if parse.dep[kid] not in _OTHER_CLAUSES
-            and not (parse.dep[kid] == "conj" and parse.pos[kid] in {"VERB", "AUX"})
-        )
-    return False
 
 
 def _is_container(parse: Parse, verb: int) -> bool:

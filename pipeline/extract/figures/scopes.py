@@ -110,8 +110,9 @@ class ScopeReader:
             return "period", rate.group().strip()
         head = parse.head_among(tokens)
         clause = [i for i in self._clause(head) if self._is_of_it(i, head)]
-        if (standing := self._by_verb(clause, head, figure["measure"])) is not None:
-            return standing
+        verb = self._by_verb(clause, head, figure["measure"])
+        if verb is not None and verb[0] == "standing":
+            return verb
         if usual != "incident" or figure["measure"] not in self.words.adding:
             return usual, None
         largest = self.words.largest.get(figure["measure"], math.inf)
@@ -122,7 +123,7 @@ class ScopeReader:
             self._by_phrase(clause)
             or self._by_war(clause)
             or self._by_time(clause)
-            or ("running_total" if value >= largest else usual, None)
+            or (("running_total", None) if value >= largest else verb or (usual, None))
         )
 
     def _clause(self, head: int | None) -> list[int]:
@@ -216,16 +217,19 @@ class ScopeReader:
     def _by_verb(self, clause: list[int], head: int | None, measure: str) -> tuple[str, str] | None:
         """Read a verb of what goes on ("remain").
 
-        The dead and hurt are an event's also where a clinic took them in, and where the verb is
-        somebody else's: "killed 12 in the town that hosts the base".
+        The dead and hurt are an event's also where a clinic took some of them in, and where the
+        verb is somebody else's: "killed 12 in the town that hosts the base".
         """
-        parse, verbs = self.parse, self.words.lasting
-        if measure in _HARM:
+        parse, words = self.parse, self.words
+        is_harm = measure in _HARM
+        if is_harm:
             clause = [] if head is None else [i for i in parse.ancestors(head) if i in clause]
-        else:
-            verbs |= self.words.intake
         for i in clause:
-            if parse.pos[i] == "VERB" and parse.lemma[i] in verbs:
+            if parse.pos[i] != "VERB":
+                continue
+            if parse.lemma[i] in words.intake:
+                return "incident" if is_harm else "standing", parse.written(i)
+            if parse.lemma[i] in words.lasting:
                 return "standing", parse.written(i)
         return None
 

@@ -47,7 +47,6 @@ class Lexicon:
     withstanding: _Words = _NONE  # verbs whose object is done to their subject: "suffered a raid"
     driving: _Words = _NONE  # verbs of making people go: "driven from their homes"
     undergoing: _Words = _NONE  # verbs whose subject is whom it happens to: "12 drowned"
-    staying: _Words = _NONE  # who does it where a siege is, is besieged
     going: _Words = _NONE  # who is made to do it is displaced
     preventing: _Words = _NONE  # what somebody is kept from has not happened
     denying: _Words = _NONE  # who does not do it leaves it open
@@ -101,7 +100,6 @@ class Lexicon:
             withstanding=words("withstanding"),
             driving=words("driving"),
             undergoing=words("undergoing"),
-            staying=words("staying"),
             going=words("going"),
             preventing=words("preventing"),
             denying=words("denying"),

@@ -1,7 +1,16 @@
 from dataclasses import replace
+from types import SimpleNamespace
 
-from bench.coreference import ACTORS_AND_PLACES, aligned, figures_of, groups_of, links_by_form
+from bench.coreference import (
+    ACTORS_AND_PLACES,
+    aligned,
+    answers_by_form,
+    figures_of,
+    given_of,
+    groups_of,
+)
 from scoring.gum import Document, Phrase
+from scoring.reading import Reading
 
 # Invented: "Olin met Dara at the port of Tarn. She left it. The lie grew. It spread."
 TEXT = "Olin met Dara at the port of Tarn. She left it. The lie grew. It spread."
@@ -35,6 +44,33 @@ def make_document():
         phrase("It", 17, "abstract", "5", "pronoun"),
     ]
     return document
+
+
+def rows(**columns):
+    return [
+        SimpleNamespace(**dict(zip(columns, row, strict=True)))
+        for row in zip(*columns.values(), strict=True)
+    ]
+
+
+def test_actor_comes_before_place_and_adjectives_are_no_places():
+    reading = Reading(
+        article=None,
+        rows={
+            "mentions": rows(
+                mention_id=["m1", "m2", "m3", "m4"],
+                start_char=[0, 10, 20, 30],
+                end_char=[5, 15, 25, 35],
+                toponym_role=["metonymic", "literal", "affiliation", None],
+            ),
+            "resolved_actors": rows(mention_id=["m1", "m4"], entity_id=["norland_army", None]),
+            "resolved_locations": rows(
+                mention_id=["m1", "m2", "m3"],
+                location_id=["country_no", "country_no", "country_no"],
+            ),
+        },
+    )
+    assert given_of(reading) == {(0, 5): "norland_army", (10, 15): "country_no"}
 
 
 def test_mention_is_the_phrase_with_its_head():
@@ -76,12 +112,30 @@ def test_groups_of_one_count_for_nothing():
     assert figures["ceaf_e"] == {"precision": 1.0, "recall": 0.5, "f1": 0.667}
 
 
-def test_link_to_another_than_the_one_meant_is_wrong():
+def test_answer_is_right_if_most_phrases_of_its_group_get_it():
     document = make_document()
-    right = {spot("Dara"): "ent_b", spot("She"): "ent_b"}
-    wrong = {spot("Olin"): "ent_a", spot("She"): "ent_a"}
-    [of_right, of_wrong] = [
-        links_by_form([(document, given)], ACTORS_AND_PLACES)["pronoun"] for given in (right, wrong)
-    ]
-    assert (of_right["phrases"], of_right["joined"], of_right["right"]) == (2, 1, 1)
-    assert (of_wrong["phrases"], of_wrong["joined"], of_wrong["right"]) == (2, 1, 0)
+    given = {spot("Dara"): "ent_b", spot("She"): "ent_b"}
+    found = answers_by_form([(document, given)], ACTORS_AND_PLACES)
+    assert found == {
+        "pronoun": {"phrases": 1, "answered": 1, "right": 1, "precision": 1.0, "recall": 1.0}
+    }
+
+
+def test_answer_that_another_group_gets_more_often_is_wrong():
+    document = make_document()
+    given = {spot(words): "ent_a" for words in ("Olin", "Tarn", "Dara")}
+    document.phrases[2] = phrase("Tarn", 7, "person", "1")
+    found = answers_by_form([(document, given)], ACTORS_AND_PLACES)
+    assert (found["name"]["phrases"], found["name"]["right"]) == (1, 1)
+    assert (found["pronoun"]["phrases"], found["pronoun"]["answered"]) == (1, 0)
+    given[spot("She")] = "ent_a"
+    document.phrases[3] = phrase("the port of Tarn", 5, "person", "1")
+    given[spot("the port of Tarn")] = "ent_a"
+    found = answers_by_form([(document, given)], ACTORS_AND_PLACES)
+    assert (found["pronoun"]["answered"], found["pronoun"]["right"]) == (1, 0)
+
+
+def test_groups_without_a_name_are_left_out():
+    document = make_document()
+    given = {spot("the port of Tarn"): "geo_1", spot("it"): "geo_1"}
+    assert "nominal" not in answers_by_form([(document, given)], ACTORS_AND_PLACES)

@@ -6,6 +6,65 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "The king's overthrow came.": (
+        "The//DET/det/2 king//NOUN/nmod:poss/4 's//PART/case/2 overthrow//NOUN/nsubj/5 "
+        "came/come/VERB/ROOT/0/Fp .//PUNCT/punct/5"
+    ),
+    "The army's killing of two men went on.": (
+        "The//DET/det/2 army//NOUN/nmod:poss/4 's//PART/case/2 killing//NOUN/nsubj/8 "
+        "of//ADP/case/7 two//NUM/nummod/7 men/man/NOUN/nmod/4/Pl went/go/VERB/ROOT/0/Fp "
+        "on//ADP/compound:prt/8 .//PUNCT/punct/8"
+    ),
+    "Shots could be heard.": (
+        "Shots/shot/NOUN/nsubj:pass/4/Pl could//AUX/aux/4/F be//AUX/aux:pass/4/I "
+        "heard/hear/VERB/ROOT/0/Pp .//PUNCT/punct/4"
+    ),
+    "Shots could be fired.": (
+        "Shots/shot/NOUN/nsubj:pass/4/Pl could//AUX/aux/4/F be//AUX/aux:pass/4/I "
+        "fired/fire/VERB/ROOT/0/Pp .//PUNCT/punct/4"
+    ),
+    "The band backed by an army left.": (
+        "The//DET/det/2 band//NOUN/nsubj/7 backed/back/VERB/acl/2/Pp by//ADP/case/6 "
+        "an//DET/det/6 army//NOUN/obl:agent/3 left/leave/VERB/ROOT/0/Fp .//PUNCT/punct/7"
+    ),
+    "Pupils said gunmen came in and they took a guard.": (
+        "Pupils/pupil/NOUN/nsubj/2/Pl said/say/VERB/ROOT/0/Fp gunmen/gunman/NOUN/nsubj/4/Pl "
+        "came/come/VERB/ccomp/2/Fp in//ADV/advmod/4 and//CCONJ/cc/8 they//PRON/nsubj/8 "
+        "took/take/VERB/conj/4/Fp a//DET/det/10 guard//NOUN/obj/8 .//PUNCT/punct/2"
+    ),
+    "Rebels said they took a guard.": (
+        "Rebels/rebel/NOUN/nsubj/2/Pl said/say/VERB/ROOT/0/Fp they//PRON/nsubj/4 "
+        "took/take/VERB/ccomp/2/Fp a//DET/det/6 guard//NOUN/obj/4 .//PUNCT/punct/2"
+    ),
+    "The dead included two men.": (
+        "The//DET/det/2 dead//NOUN/nsubj/3/Pl included/include/VERB/ROOT/0/Fp "
+        "two//NUM/nummod/5 men/man/NOUN/obj/3/Pl .//PUNCT/punct/3"
+    ),
+    "Men were shot and killed by guards.": (
+        "Men/man/NOUN/nsubj:pass/3/Pl were//AUX/aux:pass/3 shot/shoot/VERB/ROOT/0/Pp "
+        "and//CCONJ/cc/5 killed/kill/VERB/conj/3/Pp by//ADP/case/7 "
+        "guards/guard/NOUN/obl:agent/5/Pl .//PUNCT/punct/3"
+    ),
+    "Rebels fled a raid that troops made.": (
+        "Rebels/rebel/NOUN/nsubj/2/Pl fled/flee/VERB/ROOT/0/Fp a//DET/det/4 raid//NOUN/obj/2 "
+        "that//PRON/obj/7 troops/troop/NOUN/nsubj/7/Pl made/make/VERB/acl:relcl/4/Fp "
+        ".//PUNCT/punct/2"
+    ),
+    "Rebels struck when crowds stormed a post in Homs.": (
+        "Rebels/rebel/NOUN/nsubj/2/Pl struck/strike/VERB/ROOT/0/Fp when//ADV/advmod/5 "
+        "crowds/crowd/NOUN/nsubj/5/Pl stormed/storm/VERB/advcl/2/Fp a//DET/det/7 "
+        "post//NOUN/obj/5 in//ADP/case/9 Homs/Homs/PROPN/nmod/7 .//PUNCT/punct/2"
+    ),
+    "The raid led to marches, when crowds stormed a post in Homs.": (
+        "The//DET/det/2 raid//NOUN/nsubj/3 led/lead/VERB/ROOT/0/Fp to//ADP/case/5 "
+        "marches/march/NOUN/obl/3/Pl ,//PUNCT/punct/9 when//ADV/advmod/9 "
+        "crowds/crowd/NOUN/nsubj/9/Pl stormed/storm/VERB/advcl/3/Fp a//DET/det/11 "
+        "post//NOUN/obj/9 in//ADP/case/13 Homs/Homs/PROPN/nmod/11 .//PUNCT/punct/3"
+    ),
+    "Rebels who left Homs opened fire.": (
+        "Rebels/rebel/NOUN/nsubj/5/Pl who//PRON/nsubj/3 left/leave/VERB/acl:relcl/1/Fp "
+        "Homs/Homs/PROPN/obj/3 opened/open/VERB/ROOT/0/Fp fire//NOUN/obj/5 .//PUNCT/punct/5"
+    ),
     "Three scouts killed on Monday led the band.": (
         "Three//NUM/nummod/2 scouts/scout/NOUN/nsubj/6/Pl killed/kill/VERB/acl/2/Pp "
         "on//ADP/case/5 Monday/Monday/PROPN/obl/3 led/lead/VERB/ROOT/0/Fp the//DET/det/8 "

@@ -17,7 +17,7 @@ CONLLU = """\
 
 # newpar
 # sent_id = 2
-1	He	he	PRON	PRP	_	4	nsubj	_	Entity=(1-person-giv)
+1	He	he	PRON	PRP	Case=Nom|Person=3	4	nsubj	_	Entity=(1-person-giv)
 2-3	don't	_	_	_	_	_	_	_	_
 2	do	do	AUX	VBP	_	4	aux	_	_
 3	n't	not	PART	RB	_	4	advmod	_	_
@@ -49,6 +49,13 @@ def test_document_is_read_with_its_words_phrases_and_groups(tmp_path):
         ("the port of Tarn", "port", "place", "2", "nominal"),
         ("He", "He", "person", "1", "pronoun"),
     ]
+
+
+def test_who_speaks_and_who_is_spoken_to_are_a_form_of_their_own(tmp_path):
+    path = tmp_path / "dev.conllu"
+    path.write_text(CONLLU.replace("Case=Nom|Person=3", "Number=Plur|Person=1"), encoding="utf-8")
+    [document] = read_gum(path)
+    assert [one.form for one in document.phrases] == ["nominal", "name", "nominal", "speaker"]
 
 
 def test_head_is_that_of_the_tree_also_of_a_shorter_stretch(tmp_path):

@@ -124,8 +124,14 @@ screened as (
             when
                 not is_of_incident
                 and basis_value in ('killed', 'displaced', 'injured', 'casualties')
-                and greatest(value_point_a, value_point_b)
-                > {{ var('largest_spread') }} * least(value_point_a, value_point_b)
+                -- "Tens of thousands" have no point, and are no 33.
+                and greatest(
+                    coalesce(value_point_a, least_a), coalesce(value_point_b, least_b)
+                )
+                > {{ var('largest_spread') }}
+                * least(
+                    coalesce(value_point_a, least_a), coalesce(value_point_b, least_b)
+                )
                 then 'they are too far apart to count one thing'
             when
                 basis_value = 'territory_share'
@@ -221,7 +227,13 @@ judged as (
             when not is_overlapping and is_met_otherwise then 'compatible'
             when not is_overlapping and is_part_of_more then 'compatible'
             when not is_overlapping and (is_risen or is_recounted) then 'compatible'
-            when is_overlapping and is_stated_exactly then 'agree'
+            -- "Some 12 million" leave room for 13 million, and do not say so.
+            when
+                is_overlapping
+                and is_stated_exactly
+                and greatest(value_point_a, value_point_b)
+                <= {{ var('one_figure_ratio') }} * least(value_point_a, value_point_b)
+                then 'agree'
             when is_overlapping or is_explained_by_time then 'compatible'
             else 'contradict'
         end as verdict

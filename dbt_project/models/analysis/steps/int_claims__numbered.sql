@@ -1,5 +1,6 @@
--- Grain: a claim, with its number in page_claims: that of its row in the published file, where the
--- newest stands first. Tables of the explorer find rows by it without comparing keys.
+-- Grain: a claim, with its number in page_claims: that of its row in the published file,
+-- where the newest stands first. Tables of the explorer find rows by it without comparing
+-- keys.
 
 with
 
@@ -14,6 +15,10 @@ select
     is_current,
     is_boilerplate,
     row_number() over (
-        order by published_date desc nulls last, article_id, start_char, claim_id
+        order by
+            published_date desc nulls last,
+            article_id asc,
+            start_char asc,
+            claim_id asc
     ) - 1 as claim_number
 from claims

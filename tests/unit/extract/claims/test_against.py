@@ -49,6 +49,22 @@ def read(text, *claims, entities=()):
             id="who comes with it is not",
         ),
         pytest.param(
+            "The king's overthrow came.",
+            "overthrow",
+            "kill",
+            "The king",
+            None,
+            id="whose overthrow it is",
+        ),
+        pytest.param(
+            "The army's killing of two men went on.",
+            "killing",
+            "kill",
+            "The army",
+            "army",
+            id="whose killing of others it is",
+        ),
+        pytest.param(
             "The militia suffered a raid.",
             "raid",
             "attack",
@@ -244,3 +260,54 @@ def _time(text, words) -> TimeAnnotation:
         null_reason=None,
         time_value=None,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        pytest.param("Pupils said gunmen came in and they took a guard.", [], id="either of two"),
+        pytest.param("Rebels said they took a guard.", ["Rebels"], id="whoever says so"),
+    ],
+)
+def test_they_stay_open_where_speaker_and_another_fit(text, agents):
+    doc = read(text, told("took", "seize", agent="they"))
+    assert role_texts(doc, statement_of(doc, "took"), "agent") == agents
+
+
+def test_the_dead_do_nothing():
+    doc = read("The dead included two men.", told("included", "other", agent="The dead"))
+    assert statement_of(doc, "included")["agent"] is None
+
+
+def test_by_whom_it_was_done_is_no_recipient():
+    claim = told("killed", "kill", recipient="Men|guards")
+    doc = read("Men were shot and killed by guards.", claim)
+    assert words_at(doc, statement_of(doc, "killed")["recipient"]) == "Men"
+
+
+def test_who_acts_in_another_clause_gives_way_to_who_acts_in_this_one():
+    text = "Rebels fled a raid that troops made."
+    doc = read(text, told("made", agent="Rebels|troops"))
+    assert role_texts(doc, statement_of(doc, "made"), "agent") == ["troops"]
+    alone = read(text, told("made", agent="Rebels"))
+    assert role_texts(alone, statement_of(alone, "made"), "agent") == ["Rebels"]
+
+
+def test_place_of_a_clause_beside_is_not_taken():
+    text = "The raid led to marches, when crowds stormed a post in Homs."
+    doc = read(text, told("raid", place="Homs"), entities=[("Homs", "GPE")])
+    assert role_texts(doc, statement_of(doc, "raid"), "where") == []
+    text = "Rebels struck when crowds stormed a post in Homs."
+    doc = read(text, told("struck", place="Homs"), entities=[("Homs", "GPE")])
+    assert role_texts(doc, statement_of(doc, "struck"), "where") == ["Homs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "certainty"),
+    [
+        pytest.param("Shots could be heard.", "heard", "certain", id="could be heard"),
+        pytest.param("Shots could be fired.", "fired", "possible", id="could be fired"),
+    ],
+)
+def test_what_could_be_heard_was_there(text, predicate, certainty):
+    assert statement_of(read(text, told(predicate)), predicate)["certainty"] == certainty

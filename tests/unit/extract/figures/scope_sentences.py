@@ -97,7 +97,7 @@ SENTENCES = [
     (
         "The clinic in Varn has received 45 wounded people.",
         "The|the|DET|DT|det|1|B-ORG clinic|clinic|NOUN|NN|nsubj|5|I-ORG in|in|ADP|IN|case|3|- Varn|Varn|PROPN|NNP|nmod|1|B-GPE has|have|AUX|VBZ|aux|5|- received|receive|VERB|VBN|ROOT|5|- 45|45|NUM|CD|nummod|8|B-QUANTITY wounded|wounded|ADJ|JJ|amod|8|- people|people|NOUN|NNS|obj|5|B-ORG .|.|PUNCT|.|punct|5|-",
-        [("45 wounded people", "incident", None)],
+        [("45 wounded people", "incident", "received")],
     ),
     (
         "The camp in Varn has received 4,500 displaced people.",
@@ -118,6 +118,11 @@ SENTENCES = [
         "The army has lost 300 tanks since March.",
         "The|the|DET|DT|det|1|B-ORG army|army|NOUN|NN|nsubj|3|I-ORG has|have|AUX|VBZ|aux|3|- lost|lose|VERB|VBN|ROOT|3|- 300|300|NUM|CD|nummod|5|B-QUANTITY tanks|tank|NOUN|NNS|obj|3|B-VEHICLE since|since|ADP|IN|case|7|- March|March|PROPN|NNP|obl|3|B-DATE .|.|PUNCT|.|punct|3|-",
         [("300 tanks", "running_total", "since March")],
+    ),
+    (
+        "The clinic has treated 1,200 wounded people since March.",
+        "The|the|DET|DT|det|1|B-ORG clinic|clinic|NOUN|NN|nsubj|3|I-ORG has|have|AUX|VBZ|aux|3|- treated|treat|VERB|VBN|ROOT|3|- 1,200|1200|NUM|CD|nummod|6|B-QUANTITY wounded|wound|VERB|JJ|amod|6|- people|people|NOUN|NNS|obj|3|B-ORG since|since|ADP|IN|case|8|- March|March|PROPN|NNP|obl|3|B-DATE .|.|PUNCT|.|punct|3|-",
+        [("1,200 wounded", "running_total", "since March")],
     ),
     (
         "The blast killed 60 people, including 20 children and 5 women.",
