@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-readings bench-readable bench-things bench-claim-score bench-mentions bench-coreference model clean bench-growth bench-peers
+.PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-events bench-readings bench-readable bench-things bench-claim-score bench-mentions bench-coreference model clean bench-growth bench-peers
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -109,6 +109,9 @@ bench-claims: setup ## attributions, claims, certainty and costs against labelle
 
 bench-trust: setup ## verdicts between outlets, as judged by reading, on the articles of many wars; needs SHARED
 	$(BIN)/python bench/trust.py --shared $(SHARED) --output bench/results/trust.json
+
+bench-events: setup ## roles, kinds of acts and times on public event sets, with what is asked of each; needs SHARED
+	$(BIN)/python bench/events.py --shared $(SHARED) --output bench/results/events.json
 
 bench-readings: setup ## claims right in each field, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/readings.py --shared $(SHARED) --output bench/results/readings.json

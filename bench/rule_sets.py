@@ -83,7 +83,7 @@ def _modelled(reader: Reader, articles: Sequence[Article]) -> list[Doc]:
         return list(docs_from_articles(reader.extractor.nlp, articles))
 
 
-def _program(path: Path) -> ModuleType:
+def program(path: Path) -> ModuleType:
     """Load a scorer that is a program of its own."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None:
@@ -95,7 +95,7 @@ def _program(path: Path) -> ModuleType:
 
 def _polnear(reader: Reader, shared: Path, part: str, *, every: int) -> TextSet:
     """Attributions; the labeller has seen the train part, so rules gain less there."""
-    scorer = _program(shared / "bench" / "score.py")
+    scorer = program(shared / "bench" / "score.py")
     path = shared / "corpora" / "polnear" / f"{part}.jsonl"
     gold = [json.loads(line) for line in path.open(encoding="utf-8")][::every]
     articles = [article for _, article in read_documents(path)[::every]]
@@ -184,7 +184,7 @@ def _treebank(path: Path) -> Iterator[tuple[str, dict[_Place, tuple[_Place, str]
 
 def _wars(reader: Reader, shared: Path) -> TextSet:
     """Core claims with their fields, figures and attributions of labelled articles."""
-    scorer = _program(shared / "bench" / "score.py")
+    scorer = program(shared / "bench" / "score.py")
     labelled = labelled_wars(shared, logged_at=datetime.now(UTC))
     docs = _modelled(reader, [article for article, _ in labelled])
 
@@ -263,7 +263,7 @@ def _events(reader: Reader, shared: Path, name: str) -> TextSet:
     kind = _EVENTS[name]
     inputs, gold_file = folder / kind.inputs, folder / kind.gold
     gold = [json.loads(line) for line in gold_file.open(encoding="utf-8")]
-    scorer = _program(shared / "bench" / kind.scorer)
+    scorer = program(shared / "bench" / kind.scorer)
     given = read_documents(inputs)
     docs = _modelled(reader, [article for _, article in given])
     folder = Settings.from_environment().reference_dir

@@ -429,7 +429,8 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         "body person craft building land settlement body_or_place vague_place force fighter"
         " office attack deed deciding minded fighting handling driving undergoing withstanding"
         " going preventing denying evidence true untrue"
-        " ending halting measure detaining crowd"
+        " ending halting giving measure detaining conceding rioting donating coercing drilling"
+        " crowd killing attacking abducting denouncing"
         " of_a_place common personal street title"
         " tie backed_by controlled_by based_in allied_with".split()
     ),

@@ -4,15 +4,20 @@
 and no siege. A few verbs have one sense, and too few examples for the model to be sure of it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.extract.claims.predicates import Argument, Predicate
+from pipeline.extract.claims.things import type_of
 from pipeline.extract.reading.tree import Parse
 
 _MEASURES = frozenset({"coerce", "sanction", "besiege"})  # kinds of what is imposed
 _CALLED_OFF = frozenset({"protest", "attack", "threaten", "mobilise"})
 _HELP = frozenset({"aid", "arm"})
+_RELIEF = frozenset({"food", "water", "medicine", "aid", "shelter"})  # types of things
+_ARMS = frozenset(
+    "bomb mine drone missile rocket artillery gun explosive weapon air_defence tank".split()
+)
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 
 
@@ -33,13 +38,18 @@ class Sense:
 
 
 def in_context(
-    parse: Parse, predicates: Iterable[Predicate], *, least_share: float
+    parse: Parse,
+    predicates: Iterable[Predicate],
+    *,
+    thing_types: Mapping[str, str],
+    least_share: float,
 ) -> list[Predicate]:
     """Give predicates the kind that the words beside them say.
 
     Args:
         parse: The parsed text.
         predicates: What the model read.
+        thing_types: Lemmas of a noun for a thing → its type.
         least_share: Share of a kind that is said by the words beside a predicate, at least.
 
     Returns:
@@ -49,17 +59,23 @@ def in_context(
     for token in sorted(by_token):
         if token not in by_token:  # ended by a verb before it
             continue
-        said = _ended(parse, token, by_token) or _by_itself(parse, token, by_token)
-        if said is None:
+        verb, ended = by_token[token], None
+        if over := _ended(parse, token, by_token):
+            kind, ended = over[0], by_token.get(over[1])
+        elif said := _by_itself(parse, verb, thing_types, least_share):
+            kind = said
+        else:
             continue
-        kind, noun = said
-        verb, ended = by_token[token], by_token.get(noun) if noun is not None else None
         by_token[token] = _of_kind(verb, kind, ended, least_share)
         if ended is not None:
             del by_token[ended.token]
-            if not any(one.role == "recipient" for one in verb.arguments):
-                towards = tuple(one for one in ended.arguments if one.role == "recipient")
-                by_token[token] = replace(by_token[token], arguments=(*verb.arguments, *towards))
+            given = {one.token for one in verb.arguments if one.role != "recipient"}
+            # Whom the measure was against gains by its end, and the noun tells it more surely.
+            towards = [one for one in ended.arguments if one.role == "recipient"]
+            told = {one.token for one in towards}
+            own = [one for one in verb.arguments if one.token not in told or one.token in given]
+            new = [one for one in towards if one.token not in given]
+            by_token[token] = replace(by_token[token], arguments=(*own, *new))
     return [by_token[token] for token in sorted(by_token)]
 
 
@@ -80,12 +96,12 @@ def _of_kind(one: Predicate, kind: str, ended: Predicate | None, least_share: fl
 
 def _ended(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[str, int] | None:
     """Read "lifted the ban", "sanctions were eased", "suspended aid": a kind, and the noun."""
-    is_off = any(parse.lower[k] == "off" for k in parse.children(token, "compound:prt"))
-    lemma = f"{parse.lemma[token]} off" if is_off else parse.lemma[token]
+    lemma = _verb(parse, token)
+    is_off = lemma.endswith(" off")
     is_end, is_halt = lemma in parse.lexicon.ending, lemma in parse.lexicon.halting
     for noun in parse.children(token, *_DONE_TO) if is_end or is_halt else []:
         kind = by_token[noun].kind if noun in by_token else None
-        word = parse.lemma[noun]
+        word = _name_of(parse, noun)
         if is_halt and (kind in _HELP or word == "aid"):
             return "cut_ties", noun
         if is_off and is_end and kind in _CALLED_OFF:
@@ -99,19 +115,62 @@ def _ended(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[st
     return None
 
 
-def _by_itself(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[str, None] | None:
-    """Read verbs of one sense, and the road that a crowd blocks."""
-    one, lemma = by_token[token], parse.lemma[token]
+def _nouns(parse: Parse, noun: int) -> list[str]:
+    """Name a noun together with another: "war game", "state of siege" by either of its two."""
+    inner = parse.children(noun, "compound", "amod")
+    of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+    names = [f"{parse.lemma[k]} {parse.lemma[noun]}" for k in inner]
+    names += [f"{parse.lemma[noun]} of {parse.lemma[k]}" for k in of]
+    if parse.dep[noun] == "nmod" and parse.case(noun) == "of":
+        names.append(f"{parse.lemma[parse.head[noun]]} of {parse.lemma[noun]}")
+    return names
+
+
+def _verb(parse: Parse, token: int) -> str:
+    """Give a verb's lemma with its particle: "blow up"."""
+    particle = parse.child(token, "compound:prt")
+    return parse.lemma[token] + (f" {parse.lower[particle]}" if particle is not None else "")
+
+
+def _is_death(parse: Parse, token: int) -> bool:
+    """Whether a word under a verb says that somebody died of it: "to death", "dead"."""
+    is_to_death = parse.lower[token] == "death" and parse.case(token) == "to"
+    return is_to_death or parse.lower[token] == "dead"
+
+
+def _name_of(parse: Parse, noun: int) -> str:
+    """Give a noun's lemma; of "a state of emergency" the whole, where that is a measure."""
+    of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+    names = [f"{parse.lemma[noun]} of {parse.lemma[k]}" for k in of]
+    return next((name for name in names if name in parse.lexicon.measures), parse.lemma[noun])
+
+
+def _by_itself(
+    parse: Parse, one: Predicate, thing_types: Mapping[str, str], least_share: float
+) -> str | None:
+    """Read verbs of one sense, the road that a crowd blocks, and what help is by what is given."""
+    token, lemma = one.token, _verb(parse, one.token)
+    is_sure = one.kind_score >= least_share
+    if parse.pos[token] == "NOUN":
+        names = [name for name in _nouns(parse, token) if name in parse.lexicon.senses]
+        return parse.lexicon.senses[names[0]] if names else None
     if parse.pos[token] != "VERB":
         return None
-    if lemma in parse.lexicon.detaining:
-        return "detain", None
+    if lemma in parse.lexicon.senses:
+        return parse.lexicon.senses[lemma]
+    if not is_sure and lemma in parse.lexicon.likely:
+        is_deadly = any(_is_death(parse, k) for k in parse.kids[token])
+        return "kill" if is_deadly else parse.lexicon.likely[lemma]
     if one.kind == "besiege" and lemma in {"block", "barricade", "blockade"}:
         doers = [parse.lemma[k] for k in _heads(parse, one, "agent")]
         ways = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
         is_way = any(way in parse.lexicon.streets or way == "bridge" for way in ways)
-        if is_way and any(doer in parse.lexicon.crowds for doer in doers):
-            return "protest", None
+        return "protest" if is_way and any(d in parse.lexicon.crowds for d in doers) else None
+    if one.kind in _HELP and not is_sure and lemma in parse.lexicon.giving:
+        given = [a for a in one.arguments if a.role == "thing"]
+        types = {type_of(parse, argument, thing_types) for argument in given}
+        if types & (_RELIEF | _ARMS):
+            return "arm" if types & _ARMS else "aid"
     return None
 
 

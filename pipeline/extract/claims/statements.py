@@ -88,7 +88,12 @@ class _StatementFinder:
         self.maker = RowMaker(parse, found, words, voices=self.voices)
 
     def statements(self) -> list[StatementAnnotation]:
-        read = in_context(self.parse, self.found.predicates, least_share=SURE_KIND)
+        read = in_context(
+            self.parse,
+            self.found.predicates,
+            thing_types=self.words.thing_types,
+            least_share=SURE_KIND,
+        )
         predicates = [one for one in read if self._is_stored(one)]
         told = {index for one in predicates for index in self.voices.at(one.token)}
         for index in self._telling_alone(predicates, told):

@@ -41,7 +41,7 @@ def find_things(
     found: list[ThingAnnotation] = []
     for one in predicate.arguments:
         role = roles.get(one.role)
-        thing_type = None if role is None or one.score < LEAST else _type(parse, one, types)
+        thing_type = None if role is None or one.score < LEAST else type_of(parse, one, types)
         if role is None or thing_type is None:
             continue
         start, end = parse.offsets(_first(parse, one), one.end - 1)
@@ -60,8 +60,8 @@ def _first(parse: Parse, argument: Argument) -> int:
     return first
 
 
-def _type(parse: Parse, argument: Argument, types: Mapping[str, str]) -> str | None:
-    """Type of the noun, else of what it is of: "dozens of tanks"."""
+def type_of(parse: Parse, argument: Argument, types: Mapping[str, str]) -> str | None:
+    """Give the type of the noun, else of what it is of: "dozens of tanks"."""
     for noun in _nouns(parse, argument):
         if parse.entity[noun] in _NO_THINGS and parse.pos[noun] == "PROPN":
             return None

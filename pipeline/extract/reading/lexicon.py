@@ -14,6 +14,11 @@ _ACTORS = {"craft": "MILITARY_UNIT", "person": "PERSON", "body": "ORG"}
 _PLACES = {"building": "FAC", "land": "LOC", "settlement": "GPE"}
 # Kind of a participle → the relation it states of who is described so.
 RELATIONS = ("backed_by", "controlled_by", "based_in", "allied_with")
+# Kind of a verb, or of nouns together, of one sense → the kind of event that it tells.
+_SENSES = {"detaining": "detain", "conceding": "yield", "rioting": "protest", "donating": "aid"}
+_SENSES |= {"coercing": "coerce", "drilling": "mobilise"}
+# … and of a verb that hardly ever has another sense: for where the model is not sure.
+_LIKELY = {"killing": "kill", "attacking": "attack", "abducting": "kidnap", "denouncing": "accuse"}
 
 _Words = frozenset[str]
 _NONE: _Words = frozenset()
@@ -50,8 +55,10 @@ class Lexicon:
     untrue: _Words = _NONE
     ending: _Words = _NONE  # verbs that take a measure away: "lifted the ban"
     halting: _Words = _NONE  # verbs that keep aid back
+    giving: _Words = _NONE  # verbs of giving, which are aid or arming by what is given
     measures: _Words = _NONE  # what is imposed and lifted: a curfew, a ban
-    detaining: _Words = _NONE  # verbs of arrest with one sense
+    senses: Mapping[str, str] = field(default_factory=dict)  # verb of one sense → kind of event
+    likely: Mapping[str, str] = field(default_factory=dict)  # … of one sense nearly always
     crowds: _Words = _NONE  # people who protest where fighters besiege
     of_a_place: _Words = _NONE  # behind a name these make it a place's: "Ohio governor"
     common: _Words = _NONE  # words of English that are towns too: "Reading", "May"
@@ -101,8 +108,10 @@ class Lexicon:
             untrue=words("untrue"),
             ending=words("ending"),
             halting=words("halting"),
+            giving=words("giving"),
             measures=words("measure"),
-            detaining=words("detaining"),
+            senses=labels(_SENSES),
+            likely=labels(_LIKELY),
             crowds=words("crowd"),
             of_a_place=words("of_a_place"),
             common=words("common"),
@@ -115,7 +124,8 @@ class Lexicon:
     @property
     def known_verbs(self) -> frozenset[str]:
         """Verbs to which the model's lemmas are mended."""
-        return self.deciding
+        sure = self.senses.keys() | self.likely.keys()
+        return self.deciding | self.ending | self.halting | sure
 
 
 NO_WORDS = Lexicon()

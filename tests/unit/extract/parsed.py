@@ -137,9 +137,11 @@ KINDS = [
         "SIEGE": "besiege",
         "SIEGE_LIFTED": "lift_siege",
         "AID": "aid",
+        "MILITARY_SUPPORT": "arm",
         "SANCTION": "cut_ties",
         "DETAIN": "detain",
         "PROTEST": "protest",
+        "REINFORCE": "mobilise",
         "OTHER": "other",
     }.items()
     for kind in kinds.split()
@@ -147,7 +149,11 @@ KINDS = [
 ROLES = {"spokesman": "spokesman_for", "spokeswoman": "spokesman_for", "head": "head_of"}
 
 
-THINGS = [{"thing_text": "arm", "thing_type": "weapon"}]
+THINGS = [
+    {"thing_text": "arm", "thing_type": "weapon"},
+    {"thing_text": "rifle", "thing_type": "gun"},
+    {"thing_text": "flour", "thing_type": "food"},
+]
 
 
 WORDS = make_words(event_kinds=KINDS, hedges=HEDGES, reporting_words=REPORTING, thing_words=THINGS)

@@ -825,4 +825,43 @@ PARSES: dict[str, str] = {
         "Police/police/NOUN/nsubj/2 nabbed/nab/VERB/ROOT/0/Fp two//NUM/nummod/4 "
         "men/man/NOUN/obj/2/Pl .//PUNCT/punct/2"
     ),
+    "Kalmar eased the state of emergency.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 eased/ease/VERB/ROOT/0/Fp the//DET/det/4 state//NOUN/obj/2 "
+        "of//ADP/case/6 emergency//NOUN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda rifles.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda/Veda/PROPN/iobj/2 "
+        "rifles/rifle/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda flour.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda/Veda/PROPN/iobj/2 "
+        "flour//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda hope.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda/Veda/PROPN/iobj/2 "
+        "hope//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "The mayor resigned.": (
+        "The//DET/det/2 mayor//NOUN/nsubj/3 resigned/resign/VERB/ROOT/0/Fp .//PUNCT/punct/3"
+    ),
+    "Two men were shot to death.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj:pass/4/Pl were/be/AUX/aux:pass/4/Fp "
+        "shot/shoot/VERB/ROOT/0/Pp to//ADP/case/6 death//NOUN/obl/4 .//PUNCT/punct/4"
+    ),
+    "Rebels blew up a bridge.": (
+        "Rebels/rebel/NOUN/nsubj/2/Pl blew/blow/VERB/ROOT/0/Fp up//ADP/compound:prt/2 "
+        "a//DET/det/5 bridge//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar declared a state of siege.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 declared/declare/VERB/ROOT/0/Fp a//DET/det/4 "
+        "state//NOUN/obj/2 of//ADP/case/6 siege//NOUN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "The fleet held war games.": (
+        "The//DET/det/2 fleet//NOUN/nsubj/3 held/hold/VERB/ROOT/0/Fp war//NOUN/compound/5 "
+        "games/game/NOUN/obj/3/Pl .//PUNCT/punct/3"
+    ),
+    "Kalmar recovered rifles.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 recovered/recover/VERB/ROOT/0/Fp rifles/rifle/NOUN/obj/2/Pl "
+        ".//PUNCT/punct/2"
+    ),
 }

@@ -71,6 +71,72 @@ def unsure(words, kind, **roles):
             [("nabbed", "DETAIN")],
             id="a verb of one sense",
         ),
+        pytest.param(
+            "The mayor resigned.",
+            [told("resigned", "other", agent="mayor")],
+            [("resigned", "YIELD")],
+            id="of one sense, however sure the model is of another",
+        ),
+        pytest.param(
+            "Two men were shot to death.",
+            [unsure("shot", "other", recipient="Two men")],
+            [("shot", "CASUALTY")],
+            id="of what they died",
+        ),
+        pytest.param(
+            "Rebels blew up a bridge.",
+            [unsure("blew", "other", agent="Rebels", thing="bridge")],
+            [("blew", "ASSAULT")],
+            id="a verb and its particle",
+        ),
+        pytest.param(
+            "Rebels blew up a bridge.",
+            [told("blew", "accuse", agent="Rebels", thing="bridge")],
+            [("blew", "ACCUSE")],
+            id="what hardly has another sense has it where the model is sure",
+        ),
+        pytest.param(
+            "Kalmar declared a state of siege.",
+            [told("siege", "besiege", agent="Kalmar")],
+            [("siege", "COERCE")],
+            id="nobody is besieged",
+        ),
+        pytest.param(
+            "The fleet held war games.",
+            [told("games", "fight", agent="fleet")],
+            [("held war games", "REINFORCE")],
+            id="nobody fights",
+        ),
+        pytest.param(
+            "Kalmar eased the state of emergency.",
+            [unsure("eased", "other", agent="Kalmar")],
+            [("eased", "YIELD")],
+            id="a measure of more than one word",
+        ),
+        pytest.param(
+            "Kalmar gave Veda rifles.",
+            [unsure("gave", "aid", agent="Kalmar", thing="rifles")],
+            [("gave", "MILITARY_SUPPORT")],
+            id="arms are given",
+        ),
+        pytest.param(
+            "Kalmar gave Veda flour.",
+            [unsure("gave", "arm", agent="Kalmar", thing="flour")],
+            [("gave", "AID")],
+            id="food is given",
+        ),
+        pytest.param(
+            "Kalmar recovered rifles.",
+            [unsure("recovered", "arm", agent="Kalmar", thing="rifles")],
+            [("recovered", None)],
+            id="who finds arms gives none",
+        ),
+        pytest.param(
+            "Kalmar gave Veda hope.",
+            [unsure("gave", "arm", agent="Kalmar", thing="hope")],
+            [("gave", None)],
+            id="what nobody lists stays open",
+        ),
     ],
 )
 def test_kind_is_that_of_the_words_together(text, claims, types):
