@@ -173,9 +173,23 @@ class RowMaker:
         for one in predicate.arguments:
             if one.role == "time" and one.score >= LEAST["time"]:
                 low, high = self.parse.offsets(one.start, one.end - 1)
-                times = self._times.touching(low, high)
+                times = [
+                    i
+                    for i in self._times.touching(low, high)
+                    if not self._is_since(self.found.times[i]["start_char"], predicate.token)
+                ]
                 best += [(self.found.times[i]["start_date"] is None, i) for i in times]
         return min(best)[1] if best else None
+
+    def _is_since(self, char: int, token: int) -> bool:
+        """Whether a time is when something else began, since which it has been so."""
+        parse = self.parse
+        word = parse.token_at(char)
+        while word is not None and word != token:
+            if any(parse.lower[k] == "since" for k in parse.children(word, "mark")):
+                return True
+            word = next(iter(parse.ancestors(word)), None)
+        return False
 
     def _span(self, indexes: list[int]) -> Offsets | None:
         """One stretch over mentions that follow each other, else the first of them."""
