@@ -1,5 +1,6 @@
 """From a clause and what fills it to the row of a statement."""
 
+import re
 from collections.abc import Collection
 
 from pipeline.extract.annotations import Offsets, StatementAnnotation
@@ -23,6 +24,8 @@ _JOINTS = frozenset({"", "at", "of", "to", "by"})
 _STATIVE = frozenset(
     "CONTROL_STATE FORCE_STRENGTH GEOGRAPHY CHARACTERISTIC ANALYSIS FORECAST".split()
 )
+# "Since the war began in" 2014: what has happened since is not of that year.
+_SINCE = re.compile(r"\bsince\s+\w[^,.;:]{0,60}\s\Z", re.IGNORECASE)
 _SHOULD = frozenset({"should", "must", "ought"})
 # Share from which on what the model reads as past and certain is so: a hedge that stands near is of
 # something else then. Rules alone hedged three such of the claims read in `make bench-readings`.
@@ -173,9 +176,20 @@ class RowMaker:
         for one in predicate.arguments:
             if one.role == "time" and one.score >= LEAST["time"]:
                 low, high = self.parse.offsets(one.start, one.end - 1)
-                times = self._times.touching(low, high)
+                times = [
+                    i
+                    for i in self._times.touching(low, high)
+                    if not self._is_since(self.found.times[i]["start_char"], predicate.token)
+                ]
                 best += [(self.found.times[i]["start_date"] is None, i) for i in times]
         return min(best)[1] if best else None
+
+    def _is_since(self, char: int, token: int) -> bool:
+        """Whether a time is when something else began, since which it has been so."""
+        parse = self.parse
+        first, _ = parse.sents[parse.sent[token]]
+        since = _SINCE.search(parse.text, parse.start[first], char)
+        return since is not None and not since.start() < parse.start[token] < char
 
     def _span(self, indexes: list[int]) -> Offsets | None:
         """One stretch over mentions that follow each other, else the first of them."""
