@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from pipeline.resources.gazetteer import GazetteerStore
+
+# A busy machine takes any time for an example; how long things take is measured in bench/.
+settings.register_profile("claimhouse", deadline=None)
+settings.load_profile("claimhouse")
 
 
 @pytest.fixture(scope="session")

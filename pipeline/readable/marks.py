@@ -68,9 +68,13 @@ def _markup(text: str) -> Iterator[Edit]:
     for match in _EMPHASIS.finditer(text):
         for group in (1, 3) if match[1] else (4, 6):
             yield match.start(group), match.end(group), ""
+    line, marks = 0, 0  # where the line begins, and how many inch marks it had up to here
     for match in _INCHES.finditer(text):
         start = text.rfind("\n", 0, match.start()) + 1
-        if text.count('"', start, match.start()) % 2 == 0:
+        if start != line:
+            line, marks = start, 0
+        if (text.count('"', start, match.start()) - marks) % 2 == 0:
+            marks += match.group() == '"'
             yield match.start(), match.end(), "-inch"
     for match in _AND.finditer(text):
         yield match.start(), match.end(), "and"

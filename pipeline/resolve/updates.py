@@ -9,16 +9,22 @@ from datetime import datetime, timedelta
 from pipeline.names.keys import fold
 from pipeline.resolve import weights
 
-# How agencies mark a story that is sent again, at the head of its title …
+# How agencies mark a story that is sent again, at the head of its title, or at its end …
 _MARK = re.compile(
-    r"\s*(?:(?:UPDATED?|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|RECAST|REWRITE|WRITETHRU"
+    r"\s*(?:(?:UPDATED?|WRAPUP|TOPWRAP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|RECAST|REWRITE|WRITETHRU"
     r"|LEAD|LD|Updated?|Lead)(?:[ -]?\d{1,2})?\s*[-–—:]"
     r"|\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH) (?:UPDATE|LEAD|LD|Lead)\b\s*[-–—:]?"
-    r"|\((?:\d{1,2}\w\w )?(?:Lead|LEAD|Update|UPDATE)(?: \d{1,2})?\))\s*"
+    r"|[(\[](?:\d{1,2}\w\w )?(?:Lead|LEAD|LD|Updated?|UPDATED?)(?: \d{1,2})?[)\]])\s*"
 )
-# … or of its text.
+_MARK_BEHIND = re.compile(
+    r"\s*(?:[-–—:] ?(?:UPDATED?|Updated?)(?: \d{1,2})?"
+    r"|[(\[](?:\d{1,2}\w\w )?(?:Lead|LEAD|LD|Updated?|UPDATED?)(?: \d{1,2})?[)\]])\s*\Z"
+)
+# … or of its text, below a headline and behind a dateline as well.
 _ADDS = re.compile(
-    r"\s*\((?:Adds|Updates|Recasts|Corrects|Removes|Rewrites|Repeats)\b[^)]{0,200}\)"
+    r"(?:\A|\n|[-–—] )\s*(?:"
+    r"\((?:Adds|Updates|Recasts|Corrects|Removes|Rewrites|Repeats)\b[^)]{0,200}\)"
+    r"|Eds: (?:Adds|Updates|Recasts|Corrects)\b)"
 )
 
 
@@ -75,12 +81,14 @@ def _updates(group: list[Headline]) -> Iterator[tuple[str, str]]:
 
 
 def _is_update(one: Headline) -> bool:
-    return bool(_MARK.match(one.title or "") or _ADDS.match(one.opening))
+    title = one.title or ""
+    return bool(_MARK.match(title) or _MARK_BEHIND.search(title) or _ADDS.search(one.opening))
 
 
 def _words(title: str) -> frozenset[str]:
     while match := _MARK.match(title):
         title = title[match.end() :]
+    title = _MARK_BEHIND.sub("", title)
     return frozenset(fold(title).split())
 
 

@@ -158,6 +158,10 @@ TRUTH = [
     ("If the crew had not fled, thirty people would have died in Aden.", "have died", "negative"),
     ("Correction: An earlier version of this report said 50 people were killed in Aden.",
      "were killed", "negative"),
+    ("The report was corrected: an earlier version said 50 people were killed in Aden.",
+     "were killed", "negative"),
+    ("Clarification: This report previously stated that five guards were killed in Aden.",
+     "were killed", "negative"),
 ]  # fmt: skip
 
 
@@ -175,6 +179,30 @@ def test_what_is_left_open_or_unreal_is_not_told_as_so(read, text, words, polari
         assert (inner.polarity, inner.certainty) == ("positive", "unknown")
     else:
         assert inner.polarity == polarity
+
+
+@pytest.mark.parametrize(
+    "war", ["Since the fighting began in 2014,", "Since the war started in 2014"]
+)
+def test_what_has_happened_since_is_not_of_the_day_it_began(read, war):
+    rows = read(f"{war} 9,000 people have been killed.").rows
+    found = [row for row in rows["statements"] if row.event_type == "CASUALTY"]
+    assert found
+    assert {row.event_end_date for row in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Drones hit Aden, killing one and injuring six.", [1]),
+        ("A mine killed one and wounded two.", [1]),
+        ("They killed one another in Aden.", []),
+        ("The raid killed one of them.", []),
+    ],
+)
+def test_one_who_is_killed_is_counted(read, text, killed):
+    figures = read(text).rows["figures"]
+    assert [row.value_low for row in figures if row.measure == "killed"] == killed
 
 
 def test_what_images_appear_to_show_is_no_certainty(read):

@@ -1,5 +1,6 @@
 """From a clause and what fills it to the row of a statement."""
 
+import re
 from collections.abc import Collection
 
 from pipeline.extract.annotations import Offsets, StatementAnnotation
@@ -30,6 +31,8 @@ _JOINTS = frozenset({"", "at", "of", "to", "by"})
 _STATIVE = frozenset(
     "CONTROL_STATE FORCE_STRENGTH GEOGRAPHY CHARACTERISTIC ANALYSIS FORECAST".split()
 )
+# "Since the war began in" 2014: what has happened since is not of that year.
+_SINCE = re.compile(r"\bsince\s+\w[^,.;:]{0,60}\s\Z", re.IGNORECASE)
 _SHOULD = frozenset({"should", "must", "ought"})
 # Share from which on what the model reads as past and certain is so: a hedge that stands near is of
 # something else then. Rules alone hedged three such of the claims read in `make bench-readings`.
@@ -192,7 +195,11 @@ class RowMaker:
             if dates_another(parse, one.token, token, self._events):
                 continue
             low, high = parse.offsets(one.start, one.end - 1)
-            times = self._times.touching(low, high)
+            times = [
+                i
+                for i in self._times.touching(low, high)
+                if not self._is_since(self.found.times[i]["start_char"], token)
+            ]
             is_far = parse.head[one.token] != token
             best += [
                 (self.found.times[i]["start_date"] is None, is_far, -one.score, i) for i in times
@@ -209,6 +216,13 @@ class RowMaker:
         named = self._times.touching(parse.start[first], parse.end[end - 1])
         dated = {i for i in named if self.found.times[i]["start_date"] is not None}
         return entry if dated <= {entry} else None
+
+    def _is_since(self, char: int, token: int) -> bool:
+        """Whether a time is when something else began, since which it has been so."""
+        parse = self.parse
+        first, _ = parse.sents[parse.sent[token]]
+        since = _SINCE.search(parse.text, parse.start[first], char)
+        return since is not None and not since.start() < parse.start[token] < char
 
     def _span(self, indexes: list[int]) -> Offsets | None:
         """One stretch over mentions that follow each other, else the first of them."""

@@ -6,7 +6,7 @@ A verb that only reports makes no statement beside what it reports; blaming and 
 import re
 from dataclasses import replace
 
-from pipeline.extract.annotations import Offsets
+from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.certainty import weakest
 from pipeline.extract.claims.words import Given, Words
@@ -22,11 +22,18 @@ _ACTS = frozenset({"accuses", "demands"})
 # Stances of words that are also said of a noun alone, and what their noun may be to them.
 _TAKING_A_NOUN = frozenset({"accuses", "claims", "denies", "doubts", "praises"})
 _OBJECTS = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
+_PIECE = r"(?:article|story|report|piece|dispatch|item|post|headline|caption)"
 _EARLIER = re.compile(
-    r"\b(?:earlier|previous|original|first|initial) (?:version|edition|draft)s? of (?:this|the|our)"
-    r" (?:article|story|report|piece|dispatch|item|post)",
+    rf"\b(?:earlier|previous|original|first|initial) (?:version|edition|draft)s? of"
+    rf" (?:this|the|our) {_PIECE}"
+    rf"|\b(?:this|our) {_PIECE}\b[^.!?]{{0,20}}\b(?:previously|originally|initially|incorrectly"
+    r"|wrongly|mistakenly|erroneously)\b",
     re.IGNORECASE,
 )
+# Of what it does not say; where the lines above tell of a correction it is the article itself.
+_EARLIER_ONE = re.compile(r"\b(?:earlier|previous|original) version\W*\Z", re.IGNORECASE)
+_CORRECTED = re.compile(r"\b(?:correct(?:ed|ion|s)|clarif\w+|amended|editor['’]s note)\b", re.I)
+_NOTE = 120  # characters: of a note before what it is about
 _SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
 
@@ -260,8 +267,17 @@ class Voices:
 
     def takes_back(self, attributions: list[int]) -> bool:
         """Whether an outlet tells what it said before and corrects: "an earlier version said"."""
-        sources = (self.found.attributions[index]["source"] for index in attributions)
-        return any(span and _EARLIER.search(self.parse.text[slice(*span)]) for span in sources)
+        return any(self._is_of_before(self.found.attributions[index]) for index in attributions)
+
+    def _is_of_before(self, one: AttributionAnnotation) -> bool:
+        text, source, cue = self.parse.text, one["source"], one["cue"]
+        if source is None:
+            return False
+        end = max(source[1], cue[1]) if cue else source[1]
+        if _EARLIER.search(text[source[0] : end]):
+            return True
+        note = text[max(0, source[0] - _NOTE) : source[0]]
+        return bool(_EARLIER_ONE.search(text[slice(*source)]) and _CORRECTED.search(note))
 
     def _is_refused(self, cue: Offsets, lemma: str | None) -> bool:
         """Whether somebody will not say it: "refused to confirm", "declined to rule out"."""

@@ -200,7 +200,9 @@ class FigureReader:
             if previous is not None and _is_part_elsewhere(parse.text, quantity, previous):
                 measure = (previous["measure"], PEOPLE)
                 return _figure(quantity, end=quantity.end, measure=measure)
-            return None if word == "one" else self._without_noun(quantity, number, previous)
+            if word == "one" and not _is_one_victim(parse.text, quantity):
+                return None
+            return self._without_noun(quantity, number, previous)
         measure = known or (COUNT_OTHER[0], parse.lower[phrase.head])
         if measure[1] == PEOPLE:
             happened = people_measure(
@@ -304,6 +306,18 @@ def _is_part_elsewhere(text: str, quantity: Quantity, previous: FigureAnnotation
     if len(between) > _LONGEST_PART or not _PART_RIGHT.match(text, quantity.end):
         return False
     return _PART_LEFT.fullmatch(between) is not None
+
+
+# "Killing one and wounding six": there it is no pronoun.
+_VICTIM_LEFT = re.compile(
+    r"\b(?:kill|wound|injur)(?:ed|ing|s|es)\s+(?:at\s+least\s+|only\s+)?\Z", re.IGNORECASE
+)
+_VICTIM_RIGHT = re.compile(r"\s*(?:[.,;]|\Z|and\s+(?:kill|wound|injur|maim|hurt))", re.IGNORECASE)
+
+
+def _is_one_victim(text: str, quantity: Quantity) -> bool:
+    left = _VICTIM_LEFT.search(text[max(0, quantity.start - 30) : quantity.start])
+    return left is not None and _VICTIM_RIGHT.match(text, quantity.end) is not None
 
 
 def _figure(

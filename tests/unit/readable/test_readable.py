@@ -73,6 +73,8 @@ def test_what_is_no_wrap_and_no_mark_is_read_as_it_stands(text):
         ("Fighting in Deir ez-\nZor and al-\nbab", "Fighting in Deir ez-Zor and al-bab"),
         ("A Saudi-\nled and a well-\nknown", "A Saudi-led and a well-known"),
         ("the four-\nyear-old group", "the four-year-old group"),
+        ('A 4" pipe and a 9" shell hit it. "No," he said.',
+         'A 4-inch pipe and a 9-inch shell hit it. "No," he said.'),
         ("On Satur-\nday the pro-\nvince", "On Saturday the province"),
         ("an at-\ntack on air-\ncraft", "an attack on aircraft"),
         ("an ex-\nplosion killed sol-\ndiers", "an explosion killed soldiers"),

@@ -28,6 +28,12 @@ FIRST = headline("a", "Ferry sinks near northern pier")
         headline("b", "2nd LEAD: Ferry sinks near northern pier", hours=5),
         headline("b", "CORRECTED-Ferry sinks near northern pier", hours=70),
         headline("b", "UPDATED: Ferry sinks near northern pier", hours=1),
+        headline("b", "[Update 2] Ferry sinks near northern pier", hours=1),
+        headline("b", "Ferry sinks near northern pier (2nd Lead)", hours=1),
+        headline("b", "Ferry sinks near northern pier - UPDATE", hours=1),
+        headline("b", "Ferry sinks near pier", opening="Ferry sinks\n\n(Updates toll) It"),
+        headline("b", "Ferry sinks near pier", opening="QARAH, May 4 - (Recasts) The ferry"),
+        headline("b", "Ferry sinks near pier", opening="Eds: Updates with mayor. The ferry"),
     ],
 )  # fmt: skip
 def test_a_story_sent_again_is_an_update(update):
@@ -44,6 +50,7 @@ def test_a_story_sent_again_is_an_update(update):
         headline("b", "UPDATE 1-Trains stop near southern gate", hours=1),
         headline("b", "Lead pipes near northern pier to be dug up", hours=1),
         headline("b", None, hours=1),
+        headline("b", "Ferry sinks near pier", opening="The list (updates daily) is long."),
     ],
 )
 def test_another_story_is_none(other):
