@@ -126,7 +126,8 @@ def take(home: Path, names: Sequence[str]) -> None:
     executable = shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=_CHROMIUM)
-        _take_explorer(browser, home, names)
+        if {"incident", "disputes"} & set(names):
+            _take_explorer(browser, home, names)
         if "explained" in names:
             _take_explained(browser, home)
         if "asset_graph" in names:
