@@ -133,7 +133,10 @@ select
 from pages.page_pairs as pairs
 inner join claims as ones on pairs.claim_id_a = ones.claim_id
 inner join claims as others on pairs.claim_id_b = others.claim_id
-where pairs.incident_id = $incident and pairs.origin_relation = 'one_origin'
+where
+    pairs.incident_id = $incident
+    and pairs.origin_relation = 'one_origin'
+    and ones.publisher_id is distinct from others.publisher_id
 group by ones.publisher_name, others.publisher_name, pairs.origin_reason
 order by n_pairs desc, one_name, other_name, pairs.origin_reason
 """

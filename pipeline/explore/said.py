@@ -98,8 +98,9 @@ order by figures.measure,
     figures.published_date, figures.figure_id, claims.claim_id
 limit 400
 """
+# A thing that several claims of one source have in common is told once.
 _THINGS = """
-select
+select distinct
     things.role,
     things.thing_type,
     things.thing_text,
@@ -120,7 +121,7 @@ inner join claims
         things.claim_id = claims.claim_id
         and things.published_date is not distinct from claims.published_date
 order by things.role, things.thing_type, claims.published_date, claims.article_id,
-    things.start_char, claims.origin_name nulls last, claims.claim_id
+    things.start_char, claims.origin_name nulls last, claims.source_id, claims.polarity
 limit 400
 """
 _SENTENCES = """

@@ -539,6 +539,21 @@ def published(settings):
         yield connection
 
 
+def test_the_number_of_a_claim_is_that_of_its_row_in_the_file(published):
+    [(rows, wrong)] = published.execute("""
+        select count(*), count(*) filter (where roles.claim_id is null)
+        from pages.page_actor_claims as numbered
+        left join pages.page_claims as claims on numbered.claim_number = claims.rowid
+        left join (select distinct claim_id, actor_id, role from marts.fct_claim_actors) as roles
+            on
+                claims.claim_id = roles.claim_id
+                and numbered.actor_id = roles.actor_id
+                and numbered.role = roles.role
+    """).fetchall()
+    assert rows > 0
+    assert wrong == 0
+
+
 def test_a_report_stands_by_itself_and_each_quotation_leads_to_its_article(
     settings, published, browser, addresses, tmp_path
 ):

@@ -1,4 +1,5 @@
--- Grain: an actor in a claim and its part there. By the claim's number, its row is found at once.
+-- Grain: an actor in a claim and its part there. By the claim's number, its row is
+-- found at once.
 
 with
 

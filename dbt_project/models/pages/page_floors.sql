@@ -1,5 +1,5 @@
--- Grain: an incident and what is counted in it, with whether the most that anybody gives
--- is a floor ("at least 31"), above which nobody says that there were no more.
+-- Grain: an incident and what is counted in it, with whether the most that anybody
+-- gives is a floor ("at least 31"): nobody says that there were no more.
 
 with
 

@@ -1,6 +1,6 @@
--- Grain: a claim, with its number in page_claims: that of its row in the published file,
--- where the newest stands first. Tables of the explorer find rows by it without comparing
--- keys.
+-- Grain: a claim, with its number in page_claims: that of its row in the published
+-- file, where the newest stands first. Tables of the explorer find rows by it without
+-- comparing keys.
 
 with
 
