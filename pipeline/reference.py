@@ -428,7 +428,8 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         "body person craft building land settlement body_or_place vague_place force fighter"
         " office attack deed deciding minded fighting handling driving"
         " of_a_place common personal street title"
-        " tie backed_by controlled_by based_in allied_with".split()
+        " tie backed_by controlled_by based_in allied_with"
+        " mistaken untruth retracting averting enduring clearing imagined drill intangible".split()
     ),
     ("actor_words", "word_role"): frozenset(
         "government army act_of_war materiel policy group person title people"

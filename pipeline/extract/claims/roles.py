@@ -71,6 +71,7 @@ def find_roles(
     """
     roles = Roles()
     sure = [one for one in predicate.arguments if one.score >= LEAST.get(one.role, 1.0)]
+    sure = _without_others(parse, predicate.token, sure)
 
     def actors(role: str) -> list[int]:
         told = [one.token for one in sure if one.role == role]
@@ -99,6 +100,33 @@ def find_roles(
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
     roles.places = _places(sure, found, taken) or _inner_places(parse, sure, found, taken)
     return roles
+
+
+def _without_others(parse: Parse, token: int, sure: Sequence[Argument]) -> list[Argument]:
+    """Leave out agents that are the subject of another verb, where they cannot have done this.
+
+    In "Tarn shelled the port, and Odek sent tanks" Odek alone sent them; who "survived an attack"
+    or "repelled" it has not made it.
+    """
+    agents = [one.token for one in sure if one.role == "agent"]
+    own = [at for at in agents if _is_doer_of(parse, at, token)]
+
+    def is_others(at: int) -> bool:
+        over = parse.head[at]
+        if parse.dep[at] not in SUBJECTS or over == token:
+            return False
+        if parse.lemma[over] in parse.lexicon.enduring and over in parse.ancestors(token):
+            return any(token in parse.subtree(kid) for kid in parse.children(over, "obj", "obl"))
+        return bool(own) and not set(parse.conjuncts(at)) & set(own)
+
+    return [one for one in sure if one.role != "agent" or not is_others(one.token)]
+
+
+def _is_doer_of(parse: Parse, at: int, token: int) -> bool:
+    """Whether a word is the subject of a predicate, stands behind its "by", or is described by it."""
+    if parse.head[at] == token:
+        return parse.dep[at] in {"nsubj", "csubj"} or parse.case(at) == "by"
+    return parse.head[token] == at and parse.dep[token] in {"acl", "acl:relcl"}
 
 
 def _names_beside(

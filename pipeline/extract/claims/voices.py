@@ -3,7 +3,6 @@
 A verb that only reports makes no statement beside what it reports; blaming and urging do.
 """
 
-import re
 from dataclasses import replace
 
 from pipeline.extract.annotations import Offsets
@@ -22,11 +21,6 @@ _ACTS = frozenset({"accuses", "demands"})
 # Stances of words that are also said of a noun alone, and what their noun may be to them.
 _TAKING_A_NOUN = frozenset({"accuses", "claims", "denies", "doubts", "praises"})
 _OBJECTS = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
-_EARLIER = re.compile(
-    r"\b(?:earlier|previous|original|first|initial) (?:version|edition|draft)s? of (?:this|the|our)"
-    r" (?:article|story|report|piece|dispatch|item|post)",
-    re.IGNORECASE,
-)
 _SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
 
@@ -245,11 +239,6 @@ class Voices:
         beside = [i for i in tokens if parse.lemma[i] != lemma and parse.pos[i] != "NOUN"]
         levels = [known.get(parse.lemma[i]) or known.get(parse.lower[i]) for i in beside]
         return [level for level in levels if level]
-
-    def takes_back(self, attributions: list[int]) -> bool:
-        """Whether an outlet tells what it said before and corrects: "an earlier version said"."""
-        sources = (self.found.attributions[index]["source"] for index in attributions)
-        return any(span and _EARLIER.search(self.parse.text[slice(*span)]) for span in sources)
 
     def _is_refused(self, cue: Offsets, lemma: str | None) -> bool:
         """Whether somebody will not say it: "refused to confirm", "declined to rule out"."""

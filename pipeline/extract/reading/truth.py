@@ -5,13 +5,14 @@ Reads the word that a clause hangs on; what stands inside the clause is read in 
 
 from pipeline.extract.reading.clauses import Clause, is_inverted_condition
 from pipeline.extract.reading.negation import is_negated, is_nobody
+from pipeline.extract.reading.taken_back import UNTRUE
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _TRUE = frozenset({"true", "right", "correct", "certain", "clear", "evident", "obvious"})
-_UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "baseless", "unfounded", "fake"})
 _EVIDENCE = frozenset("evidence proof indication sign suggestion confirmation trace hint".split())
 _DENYING = frozenset("exclude deny discount dispute reject dismiss".split())
 _CONDITIONS = frozenset({"if", "unless", "lest"})
+_BUT_FOR = frozenset({"without", "but for"})
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
 _PREVENTING = frozenset("prevent stop keep block bar deter prohibit ban discourage".split())
 # Relations of a clause that is the subject or complement of an adjective or verb over it.
@@ -37,7 +38,7 @@ def level_over(
     if parse.pos[over] == "NOUN" and parse.dep[clause.top] == "acl":
         return None if is_nobody(parse, over) else nouns.get(parse.lemma[over])
     is_impersonal = any(parse.lower[kid] == "it" for kid in parse.children(over, "expl", *SUBJECTS))
-    if is_impersonal and parse.lemma[over] not in _UNTRUE:
+    if is_impersonal and parse.lemma[over] not in UNTRUE:
         return leads.get(parse.lemma[over]) or leads.get(parse.lower[over])
     if parse.dep[clause.top] == "ccomp" and _is_nobodys(parse, over):
         return None if parse.lemma[over] in {"doubt", "deny", "dispute", "question"} else "unknown"
@@ -48,14 +49,10 @@ def is_turned_over(parse: Parse, clause: Clause) -> bool:
     """Whether what stands over a clause says that it is not so."""
     over = heads_over(parse, clause)
     if over is not None and parse.pos[over] == "ADJ" and parse.dep[clause.top] != "acl":
-        if parse.lemma[over] in _UNTRUE:
+        if parse.lemma[over] in UNTRUE:
             return not is_negated(parse, over)
         return parse.lemma[over] in _TRUE and is_negated(parse, over)
-    if over is not None and parse.dep[clause.top] == "acl":
-        above = parse.head[over]  # "the report that P is false"
-        is_said = parse.dep[over] == "nsubj" and parse.lemma[above] in _UNTRUE
-        return is_said and not is_negated(parse, above)
-    return _is_prevented(parse, clause.top)
+    return _is_prevented(parse, clause.top) or _is_cleared(parse, clause.top)
 
 
 def is_left_open(parse: Parse, clause: Clause) -> bool:
@@ -91,14 +88,38 @@ def is_aim_or_condition(parse: Parse, clause: Clause) -> bool:
     return "to" in marks and parse.dep[clause.top] in {"advcl", "acl"}
 
 
+def is_condition(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause is a condition, or only likened to: "unless it yields", "as if he had"."""
+    marks = {parse.lower[m] for m in parse.children(clause.top, "mark")}
+    return bool(marks & _CONDITIONS) or is_inverted_condition(parse, clause.top)
+
+
+def is_averted(parse: Parse, i: int) -> bool:
+    """Whether an event is the object of what keeps it from happening: "foiled an attack"."""
+    over = parse.head[i]
+    is_done_to = parse.dep[i] in {"obj", "nsubj:pass"} and over != i
+    return is_done_to and parse.lemma[over] in parse.lexicon.averting and not is_negated(parse, over)
+
+
 def is_counterfactual(parse: Parse, clause: Clause) -> bool:
     """Whether a clause tells what did not happen: "had it exploded, it would have killed many"."""
-    if _would_have(parse, clause.predicate):
-        return any(_is_unreal(parse, kid) for kid in parse.children(clause.predicate, "advcl"))
-    top = clause.top
-    return (
-        parse.dep[top] == "advcl" and _is_unreal(parse, top) and _would_have(parse, parse.head[top])
-    )
+    at, top = clause.predicate, clause.top
+    if _would_have(parse, at):
+        spared = any(parse.case(kid) in _BUT_FOR for kid in parse.children(at, "obl"))
+        return spared or any(_is_unreal(parse, kid) for kid in _conditions(parse, at))
+    over = parse.head[top]
+    if not _is_unreal(parse, top):
+        return False
+    if parse.dep[top] == "advcl":
+        return _would_have(parse, over)
+    # Where the parse hangs both on the word of saying.
+    return any(_would_have(parse, kid) for kid in parse.children(over, "ccomp"))
+
+
+def _conditions(parse: Parse, i: int) -> list[int]:
+    """Clauses under a verb, and those before it that a parse hangs beside it."""
+    beside = parse.children(parse.head[i], "ccomp") if parse.dep[i] == "ccomp" else []
+    return [*parse.children(i, "advcl"), *(k for k in beside if k < i)]
 
 
 def _would_have(parse: Parse, i: int) -> bool:
@@ -125,6 +146,16 @@ def _is_prevented(parse: Parse, top: int) -> bool:
     if parse.pos[above] != "VERB":  # hung on whom it was prevented for
         above = parse.head[above]
     return parse.lemma[above] in _PREVENTING and not is_negated(parse, above)
+
+
+def _is_cleared(parse: Parse, top: int) -> bool:
+    """Read "acquitted the doctor of beating them", "cleared of shooting"."""
+    if not any(parse.lower[m] == "of" for m in parse.children(top, "mark", "case")):
+        return False
+    above = parse.head[top]
+    if parse.pos[above] != "VERB":  # hung on who is cleared
+        above = parse.head[above]
+    return parse.lemma[above] in parse.lexicon.clearing and not is_negated(parse, above)
 
 
 def _is_nobodys(parse: Parse, i: int) -> bool:

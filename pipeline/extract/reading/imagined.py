@@ -1,0 +1,53 @@
+"""What is told of but has not happened: in a novel, in a drill, and by a figure of speech."""
+
+from pipeline.extract.reading.tree import SUBJECTS, Parse
+
+# "During a game" may tell when a bomb went off beside it.
+_WITHIN = frozenset({"in", "as part of"})
+_PLACED = frozenset({"obl", "nmod"})
+# A film that somebody posts, or an episode of something, may be of what happened.
+_REAL = frozenset({"acl", "acl:relcl"})
+_SHOWN = frozenset({"film", "movie"})  # as a subject it is footage as often: "the film shows"
+_PLAYED = frozenset({"video", "war", "computer", "board", "tabletop"})  # before "game"
+
+
+def is_imagined(parse: Parse, i: int) -> bool:
+    """Whether a word stands in what a novel, film, game or scenario tells."""
+    return _is_within(parse, i, parse.lexicon.imagined)
+
+
+def is_of_a_drill(parse: Parse, i: int) -> bool:
+    """Whether a word stands in what troops do in an exercise."""
+    return _is_within(parse, i, parse.lexicon.drills)
+
+
+def kills_nobody(parse: Parse, i: int) -> bool:
+    """Whether what is killed is no living thing: "killed the peace talks", "killed off the game"."""
+    objects = parse.children(i, "obj", "nsubj:pass")
+    return bool(objects) and all(parse.lemma[k] in parse.lexicon.intangible for k in objects)
+
+
+def _is_within(parse: Parse, i: int, nouns: frozenset[str]) -> bool:
+    """Whether one of some nouns says where a word's clause, or one over it, takes place."""
+    for at in [i, *parse.ancestors(i)]:
+        for kid in parse.children(at, *_PLACED):
+            if parse.lemma[kid] in nouns and parse.case(kid) in _WITHIN and _is_whole(parse, kid):
+                return True
+        subject = parse.child(at, *SUBJECTS)
+        if subject is not None and subject != i and parse.lemma[subject] in nouns - _SHOWN:
+            return _is_whole(parse, subject)
+        if parse.dep[at] in _REAL:
+            return False  # "an actor in a film who was killed"
+    return False
+
+
+def _is_whole(parse: Parse, i: int) -> bool:
+    """Whether a noun stands for the made-up thing itself, not for a part of what is real."""
+    if parse.lemma[i] == "game" and not any(
+        parse.lemma[kid] in _PLAYED for kid in parse.children(i, "compound", "amod")
+    ):
+        return False  # shots fall in games that people play, too
+    return not any(
+        parse.dep[kid] in _REAL or (parse.dep[kid] == "nmod" and parse.case(kid) == "of")
+        for kid in parse.kids[i]
+    )
