@@ -115,6 +115,8 @@ def _without_others(parse: Parse, token: int, sure: Sequence[Argument]) -> list[
         over = parse.head[at]
         if parse.dep[at] not in SUBJECTS or over == token:
             return False
+        if parse.lemma[over] in parse.lexicon.clearing and over in parse.ancestors(token):
+            return True
         if parse.lemma[over] in parse.lexicon.enduring and over in parse.ancestors(token):
             return any(token in parse.subtree(kid) for kid in parse.children(over, "obj", "obl"))
         return bool(own) and not set(parse.conjuncts(at)) & set(own)

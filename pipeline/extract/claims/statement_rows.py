@@ -18,6 +18,7 @@ from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import Parse
 from pipeline.extract.reading.truth import (
     is_aim_or_condition,
+    is_alleged,
     is_averted,
     is_condition,
     is_counterfactual,
@@ -137,6 +138,8 @@ class RowMaker:
         if sum(turned for _, turned in over) % 2:
             polarity = _turned(polarity)
         said = [level for level, _ in [*stances, *over]]
+        if not attributions and is_alleged(parse, predicate.token):
+            said.append("probable")
         certainty = weakest([*levels, *said])
         if is_left_open(parse, clause):
             polarity, certainty = "positive", "unknown"
@@ -145,7 +148,8 @@ class RowMaker:
         becomes = self._taken_back(predicate)
         if becomes == TURNED:
             polarity = _turned(own)
-        if becomes == OPEN or (is_condition(parse, clause) and certainty == "certain"):
+        is_supposed = is_condition(parse, clause) and polarity == "positive"
+        if becomes == OPEN or (is_supposed and certainty == "certain"):
             certainty = "unknown"
         is_open = predicate.tense == "hypothetical" or is_aim_or_condition(parse, clause)
         is_open = is_open and not is_plain and polarity == "positive"

@@ -12,7 +12,7 @@ from pipeline.extract.claims.voices import Voices, run_around
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import Clause, clause_at, find_clauses, is_question
-from pipeline.extract.reading.imagined import is_imagined, is_of_a_drill, kills_nobody
+from pipeline.extract.reading.imagined import is_figurative, is_imagined, is_of_a_drill
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.taken_back import mistaken_over
 from pipeline.extract.reading.tense import tense_of
@@ -145,10 +145,11 @@ class _StatementFinder:
         asked = STORED_IF_MAIN if is_main else STORED
         if predicate.score < asked or self._is_skipped(predicate.token):
             return False
-        if predicate.kind in self.words.harm:
-            return not kills_nobody(self.parse, predicate.token)
-        is_attack = predicate.kind in self.words.violent | self.words.hostile
-        return not (is_attack and is_of_a_drill(self.parse, predicate.token))
+        if predicate.kind not in self.words.violent | self.words.hostile:
+            return True
+        if predicate.kind not in self.words.harm and is_of_a_drill(self.parse, predicate.token):
+            return False  # but soldiers die in exercises, too
+        return not is_figurative(self.parse, predicate.token)
 
     def _is_skipped(self, token: int) -> bool:
         start = self.parse.start[token]
@@ -162,8 +163,8 @@ class _StatementFinder:
         for predicate in predicates:
             token = predicate.token
             attributions = self.voices.at(token)
-            if mistaken_over(self.parse, token):  # whoever calls it so says that it is not so
-                attributions = self.voices.around(attributions)
+            if mistaken_over(self.parse, token) or self.voices.is_of_the_accused(attributions):
+                attributions = self.voices.around(attributions)  # who calls it so tells it
             if isinstance(predicate, Counted):  # "medics reported 64 dead" is the medics' word
                 attributions = attributions or self.voices.cues.get(token, [])
             own = self.voices.cut_off(self._around(clause, token), attributions)

@@ -178,6 +178,24 @@ class Voices:
             return parse.lower[obj] == "which"
         return parse.dep[clause.top] == "acl:relcl"
 
+    def is_of_the_accused(self, attributions: list[int]) -> bool:
+        """Whether those cited are whom something is laid to: "three men accused of bombing it"."""
+        parse = self.parse
+        for index in attributions:
+            one = self.found.attributions[index]
+            if self._stance_name(index) != "accuses" or not one["source"] or not one["cue"]:
+                continue
+            source = parse.head_of(*one["source"])
+            for at in parse.tokens_in(*one["cue"]):
+                is_patient = source in parse.children(at, "nsubj:pass") or (
+                    parse.dep[at] == "acl"
+                    and parse.head[at] == source
+                    and parse.has_morph(at, "Tense=Past")
+                )
+                if parse.pos[at] == "VERB" and is_patient:
+                    return True
+        return False
+
     def around(self, attributions: list[int]) -> list[int]:
         """Give the attributions that these are part of; none for what the publisher tells."""
         parents = (self.found.attributions[index]["parent_index"] for index in attributions)
@@ -199,8 +217,13 @@ class Voices:
         while at is not None:
             word = self._word_of(at)
             subject = parse.child(at, *SUBJECTS)
-            if word is None or any(index in attributions for index in self.cues.get(at, [])):
+            if word is None:
                 break
+            if any(index in attributions for index in self.cues.get(at, [])):
+                if parse.pos[at] != "NOUN" or parse.dep[at] != "obj":
+                    break
+                at = parse.head[at]  # "denied the charge that P"
+                continue
             if subject is not None and is_nobody(parse, subject):
                 break  # "nobody doubts that P" is read with what is true
             found.append(_stance_of(word, negated=self._is_negated(at)))

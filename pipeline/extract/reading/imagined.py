@@ -2,6 +2,8 @@
 
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
+_MOCK = frozenset({"mock", "simulated", "dummy", "pretend"})
+
 # "During a game" may tell when a bomb went off beside it.
 _WITHIN = frozenset({"in", "as part of"})
 _PLACED = frozenset({"obl", "nmod"})
@@ -12,7 +14,10 @@ _PLAYED = frozenset({"video", "war", "computer", "board", "tabletop"})  # before
 
 
 def is_imagined(parse: Parse, i: int) -> bool:
-    """Whether a word stands in what a novel, film, game or scenario tells."""
+    """Whether a word stands in what a novel, film, game or scenario tells, or is done in play."""
+    objects = parse.children(i, "obj", "nsubj:pass")
+    if any(parse.lower[k] in _MOCK for at in objects for k in parse.children(at, "amod")):
+        return True  # "captured a mock airfield"
     return _is_within(parse, i, parse.lexicon.imagined)
 
 
@@ -21,9 +26,10 @@ def is_of_a_drill(parse: Parse, i: int) -> bool:
     return _is_within(parse, i, parse.lexicon.drills)
 
 
-def kills_nobody(parse: Parse, i: int) -> bool:
-    """Whether what is killed is no living thing: "killed the peace talks", "killed off the game"."""
+def is_figurative(parse: Parse, i: int) -> bool:
+    """Whether what is hit is no thing at all: "killed the peace talks", "an attack on the bill"."""
     objects = parse.children(i, "obj", "nsubj:pass")
+    objects += [k for k in parse.children(i, "nmod") if parse.case(k) in {"on", "against"}]
     return bool(objects) and all(parse.lemma[k] in parse.lexicon.intangible for k in objects)
 
 
@@ -47,7 +53,6 @@ def _is_whole(parse: Parse, i: int) -> bool:
         parse.lemma[kid] in _PLAYED for kid in parse.children(i, "compound", "amod")
     ):
         return False  # shots fall in games that people play, too
-    return not any(
-        parse.dep[kid] in _REAL or (parse.dep[kid] == "nmod" and parse.case(kid) == "of")
-        for kid in parse.kids[i]
-    )
+    if parse.lemma[i] in _SHOWN and any(parse.dep[kid] in _REAL for kid in parse.kids[i]):
+        return False
+    return not any(parse.case(kid) == "of" for kid in parse.children(i, "nmod"))

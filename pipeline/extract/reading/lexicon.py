@@ -107,7 +107,7 @@ class Lexicon:
     @property
     def known_verbs(self) -> frozenset[str]:
         """Verbs to which the model's lemmas are mended."""
-        return self.deciding
+        return self.deciding | self.enduring | self.retracting | self.clearing
 
 
 NO_WORDS = Lexicon()

@@ -1,4 +1,4 @@
-"""What a text itself takes back: corrections, false reports, and claims that nothing supports.
+"""What a text itself takes back: corrections, false reports, forged pictures, baseless claims.
 
 Reads what stands over a word. "Reports that P were untrue", "contrary to claims that P" and "it was
 falsely claimed that P" all say that P is not so; "there is no evidence for the claim that P" leaves
@@ -48,6 +48,14 @@ _OUTLETS_TEXTS = frozenset(
 _SAYING = frozenset(
     "say state report give put write describe claim name list quote publish suggest".split()
 )
+_REGRETTING = frozenset({"regret", "apologise", "apologize"})
+_SHOWING = frozenset("show depict portray picture say claim state prove suggest".split())
+# Pictures and papers by these show nothing.
+_FORGED = frozenset(
+    "doctored forged faked fake fabricated manipulated edited photoshopped altered ai-generated"
+    " bogus".split()
+)
+_PICTURES = frozenset("video clip footage photo photograph picture image film".split())
 _MAX_CLIMB = 12  # heads
 
 
@@ -77,11 +85,9 @@ def taken_back(parse: Parse, i: int) -> str:
                 return OPEN if is_adjunct else found
         if _is_said(parse, at, above) and is_mistaken(parse, above):
             return OPEN if is_adjunct else TURNED
-        if _is_baseless_belief(parse, at, above):
+        if _is_baseless_belief(parse, at, above) or _is_shown_by_nothing(parse, at, above):
             return OPEN
-        is_adjunct = is_adjunct or (
-            parse.dep[at] in _ADJUNCTS and parse.lemma[above] not in _TOLD
-        )
+        is_adjunct = is_adjunct or (parse.dep[at] in _ADJUNCTS and parse.lemma[above] not in _TOLD)
         at = above
     return ""
 
@@ -110,7 +116,12 @@ def notice_over(parse: Parse, i: int) -> int | None:
 
 
 def is_mistaken(parse: Parse, i: int) -> bool:
-    """Whether a word of saying says that its words are wrong: "falsely claimed", "said in error"."""
+    """Whether a word of saying says that its words are wrong.
+
+    "Falsely claimed", "said in error", "apologised for having reported".
+    """
+    if parse.lemma[parse.head[i]] in _REGRETTING and parse.dep[i] in {"advcl", "xcomp", "ccomp"}:
+        return not is_negated(parse, parse.head[i])
     if any(parse.lower[k] in parse.lexicon.mistaken for k in parse.children(i, "advmod")):
         return True
     return any(
@@ -181,6 +192,7 @@ def _is_untrue(parse: Parse, i: int) -> bool:
     return any(
         parse.lemma[word] in UNTRUE
         or parse.lemma[word] in parse.lexicon.untruths
+        or any(parse.lower[k] in UNTRUE for k in parse.children(word, "amod"))  # "a false alarm"
         or (parse.lemma[word] in {"high", "low"} and _is_too(parse, word))
         for word in words
     )
@@ -206,14 +218,32 @@ def _is_unsupported(parse: Parse, noun: int) -> bool:
     """Read "no evidence for the claim that P" and "nothing supports the claim that P"."""
     over = parse.head[noun]
     if parse.dep[noun] == "obj" and parse.lemma[over] in _SUPPORTING:
-        subject = parse.child(over, *SUBJECTS)
-        if subject is not None and is_nobody(parse, subject):
+        # "Nothing has come to light to support the claim that P".
+        led = [over, parse.head[over]] if parse.dep[over] in {"advcl", "xcomp"} else [over]
+        subjects = (parse.child(verb, *SUBJECTS) for verb in led)
+        if any(subject is not None and is_nobody(parse, subject) for subject in subjects):
             return True
     if parse.case(noun) not in {"for", "of", "behind"}:
         return False
     first = min(parse.children(noun, "case"))
     before = range(max(first - 2, parse.sents[parse.sent[noun]][0]), first)
     return any(parse.lemma[k] in _EVIDENCE and is_nobody(parse, k) for k in before)
+
+
+def _is_shown_by_nothing(parse: Parse, at: int, above: int) -> bool:
+    """Read "a doctored picture shows P", "the video does not show P"."""
+    if parse.lemma[above] not in _SHOWING or parse.dep[at] in SUBJECTS:
+        return False
+    verb = parse.head[above] if parse.dep[above] == "xcomp" else above  # "appears to show"
+    subject = parse.child(verb, *SUBJECTS) or parse.child(above, *SUBJECTS)
+    if subject is None and parse.dep[verb] == "acl:relcl":
+        subject = parse.head[verb]
+    if subject is None:
+        return False
+    if any(parse.lower[k] in _FORGED for k in parse.children(subject, "amod", "compound")):
+        return True
+    is_no = is_negated(parse, above) or is_negated(parse, verb)
+    return is_no and parse.lemma[subject] in _PICTURES
 
 
 def _is_baseless_belief(parse: Parse, at: int, above: int) -> bool:

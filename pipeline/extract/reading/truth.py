@@ -12,6 +12,7 @@ _TRUE = frozenset({"true", "right", "correct", "certain", "clear", "evident", "o
 _EVIDENCE = frozenset("evidence proof indication sign suggestion confirmation trace hint".split())
 _DENYING = frozenset("exclude deny discount dispute reject dismiss".split())
 _CONDITIONS = frozenset({"if", "unless", "lest"})
+_ALLEGING = frozenset({"accuse", "charge", "suspect", "indict"})
 _BUT_FOR = frozenset({"without", "but for"})
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
 _PREVENTING = frozenset("prevent stop keep block bar deter prohibit ban discourage".split())
@@ -94,18 +95,31 @@ def is_condition(parse: Parse, clause: Clause) -> bool:
     return bool(marks & _CONDITIONS) or is_inverted_condition(parse, clause.top)
 
 
+def is_alleged(parse: Parse, i: int) -> bool:
+    """Whether a deed is one that somebody is accused of, by nobody named: "is accused of looting"."""
+    if not any(parse.lower[m] in {"of", "with"} for m in parse.children(i, "mark", "case")):
+        return False
+    over = parse.head[i]
+    if parse.lemma[over] not in _ALLEGING or parse.child(over, "obj") is not None:
+        return False
+    return parse.child(over, "aux:pass", "nsubj:pass") is not None or parse.dep[over] == "acl"
+
+
 def is_averted(parse: Parse, i: int) -> bool:
     """Whether an event is the object of what keeps it from happening: "foiled an attack"."""
     over = parse.head[i]
     is_done_to = parse.dep[i] in {"obj", "nsubj:pass"} and over != i
-    return is_done_to and parse.lemma[over] in parse.lexicon.averting and not is_negated(parse, over)
+    return (
+        is_done_to and parse.lemma[over] in parse.lexicon.averting and not is_negated(parse, over)
+    )
 
 
 def is_counterfactual(parse: Parse, clause: Clause) -> bool:
     """Whether a clause tells what did not happen: "had it exploded, it would have killed many"."""
     at, top = clause.predicate, clause.top
     if _would_have(parse, at):
-        spared = any(parse.case(kid) in _BUT_FOR for kid in parse.children(at, "obl"))
+        first = at if parse.dep[at] != "conj" else parse.head[at]
+        spared = any(_is_but_for(parse, kid) for kid in parse.children(first, "obl"))
         return spared or any(_is_unreal(parse, kid) for kid in _conditions(parse, at))
     over = parse.head[top]
     if not _is_unreal(parse, top):
@@ -116,6 +130,14 @@ def is_counterfactual(parse: Parse, clause: Clause) -> bool:
     return any(_would_have(parse, kid) for kid in parse.children(over, "ccomp"))
 
 
+def _is_but_for(parse: Parse, i: int) -> bool:
+    """Whether a phrase names what kept it from happening: "without", "but for", "if not for"."""
+    if parse.case(i) in _BUT_FOR:
+        return True
+    first = parse.subtree(i)[0]
+    return parse.case(i).endswith("for") and "if" in parse.lower[max(0, first - 2) : first + 1]
+
+
 def _conditions(parse: Parse, i: int) -> list[int]:
     """Clauses under a verb, and those before it that a parse hangs beside it."""
     beside = parse.children(parse.head[i], "ccomp") if parse.dep[i] == "ccomp" else []
@@ -123,6 +145,8 @@ def _conditions(parse: Parse, i: int) -> list[int]:
 
 
 def _would_have(parse: Parse, i: int) -> bool:
+    if parse.dep[i] == "conj" and parse.child(i, "aux", *SUBJECTS) is None:
+        i = parse.head[i]  # "would have reached it and burned it"
     helpers = {parse.lower[kid] for kid in parse.children(i, "aux")}
     return bool(helpers & {"would", "could", "might"}) and bool(helpers & {"have", "’ve", "'ve"})
 
