@@ -125,7 +125,7 @@ def _without_others(parse: Parse, token: int, sure: Sequence[Argument]) -> list[
 
 
 def _is_doer_of(parse: Parse, at: int, token: int) -> bool:
-    """Whether a word is the subject of a predicate, stands behind its "by", or is described by it."""
+    """Whether a word is the subject of a predicate, stands behind its "by" or is told of by it."""
     if parse.head[at] == token:
         return parse.dep[at] in {"nsubj", "csubj"} or parse.case(at) == "by"
     return parse.head[token] == at and parse.dep[token] in {"acl", "acl:relcl"}

@@ -158,7 +158,7 @@ class RowMaker:
         return polarity, certainty, bool(levels) or any(level != "certain" for level in said)
 
     def _taken_back(self, predicate: Predicate) -> str:
-        """Say what the text takes back of a predicate: what an outlet corrects of a raid is its toll."""
+        """Say what the text takes back: what an outlet corrects of a raid is its toll."""
         parse, token = self.parse, predicate.token
         is_beside = parse.pos[token] == "NOUN" and predicate.kind not in self.words.harm
         if is_beside and notice_over(parse, token) is not None:

@@ -96,7 +96,7 @@ def is_condition(parse: Parse, clause: Clause) -> bool:
 
 
 def is_alleged(parse: Parse, i: int) -> bool:
-    """Whether a deed is one that somebody is accused of, by nobody named: "is accused of looting"."""
+    """Whether a deed is one that somebody is accused of by nobody who is named."""
     if not any(parse.lower[m] in {"of", "with"} for m in parse.children(i, "mark", "case")):
         return False
     over = parse.head[i]
