@@ -120,7 +120,8 @@ class ScopeReader:
             return usual, None
         parse = self.parse
         tokens = parse.tokens_in(figure["start_char"], figure["end_char"])
-        if (replaced := self._replaced(figure, tokens)) is not None:
+        is_toll = figure["measure"] in self.words.adding
+        if is_toll and (replaced := self._replaced(figure, tokens)) is not None:
             return "superseded", replaced
         rate = _RATE.match(parse.text, figure["end_char"])
         if rate:
