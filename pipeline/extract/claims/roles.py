@@ -128,7 +128,8 @@ def _is_doer_of(parse: Parse, at: int, token: int) -> bool:
     """Whether a word is the subject of a predicate, stands behind its "by" or is told of by it."""
     if parse.head[at] == token:
         return parse.dep[at] in {"nsubj", "csubj"} or parse.case(at) == "by"
-    return parse.head[token] == at and parse.dep[token] in {"acl", "acl:relcl"}
+    is_told = parse.head[token] == at and parse.dep[token] in {"acl", "acl:relcl"}
+    return is_told and not any(parse.lower[m] == "to" for m in parse.children(token, "mark"))
 
 
 def _names_beside(

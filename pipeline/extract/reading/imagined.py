@@ -9,7 +9,8 @@ _WITHIN = frozenset({"in", "as part of"})
 _PLACED = frozenset({"obl", "nmod"})
 # A film that somebody posts, or an episode of something, may be of what happened.
 _REAL = frozenset({"acl", "acl:relcl"})
-_SHOWN = frozenset({"film", "movie"})  # as a subject it is footage as often: "the film shows"
+# As subjects these are footage, or what may come, as often: "the film shows", "this scenario".
+_SHOWN = frozenset({"film", "movie", "scenario", "episode"})
 _PLAYED = frozenset({"video", "war", "computer", "board", "tabletop"})  # before "game"
 
 
@@ -53,6 +54,6 @@ def _is_whole(parse: Parse, i: int) -> bool:
         parse.lemma[kid] in _PLAYED for kid in parse.children(i, "compound", "amod")
     ):
         return False  # shots fall in games that people play, too
-    if parse.lemma[i] in _SHOWN and any(parse.dep[kid] in _REAL for kid in parse.kids[i]):
+    if parse.lemma[i] in {"film", "movie"} and any(parse.dep[kid] in _REAL for kid in parse.kids[i]):
         return False
     return not any(parse.case(kid) == "of" for kid in parse.children(i, "nmod"))

@@ -147,7 +147,7 @@ def _is_content(parse: Parse, at: int) -> bool:
     """Whether a word hangs on a noun for words given as what they are about."""
     if parse.dep[at] in _HELD:
         return True
-    return parse.dep[at] == "nmod" and parse.case(at) in {"of", "about"}
+    return parse.dep[at] == "nmod" and parse.case(at) in {"", "of", "about"}
 
 
 def _is_said(parse: Parse, at: int, above: int) -> bool:
