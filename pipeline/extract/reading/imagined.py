@@ -54,6 +54,8 @@ def _is_whole(parse: Parse, i: int) -> bool:
         parse.lemma[kid] in _PLAYED for kid in parse.children(i, "compound", "amod")
     ):
         return False  # shots fall in games that people play, too
-    if parse.lemma[i] in {"film", "movie"} and any(parse.dep[kid] in _REAL for kid in parse.kids[i]):
+    if parse.lemma[i] in {"film", "movie"} and any(
+        parse.dep[kid] in _REAL for kid in parse.kids[i]
+    ):
         return False
     return not any(parse.case(kid) == "of" for kid in parse.children(i, "nmod"))
