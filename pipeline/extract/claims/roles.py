@@ -129,7 +129,7 @@ def _is_doer_of(parse: Parse, at: int, token: int) -> bool:
     if parse.head[at] == token:
         return parse.dep[at] in {"nsubj", "csubj"} or parse.case(at) == "by"
     is_told = parse.head[token] == at and parse.dep[token] in {"acl", "acl:relcl"}
-    return is_told and not any(parse.lower[m] == "to" for m in parse.children(token, "mark"))
+    return is_told and {parse.lower[m] for m in parse.children(token, "mark")} <= {"of", "for"}
 
 
 def _names_beside(

@@ -162,7 +162,8 @@ def _of_what_is_told(parse: Parse, noun: int, at: int) -> str:
         return TURNED
     over = parse.head[noun]
     if parse.dep[noun] == "obj" and parse.lemma[over] in parse.lexicon.retracting:
-        return "" if is_negated(parse, over) else TURNED
+        is_wanted = any(parse.lower[m] == "to" for m in parse.children(over, "mark"))
+        return "" if is_wanted or is_negated(parse, over) else TURNED
     if any(_is_untrue(parse, one) for one in _said_of(parse, noun, at)):
         return TURNED
     return OPEN if _is_unsupported(parse, noun) else ""
