@@ -115,6 +115,8 @@ SENTENCES = [
     ("condition", "Unless the garrison yields, troops will storm the fort.", "yields", True),
     ("condition", "He spoke as if troops had taken the ridge.", "taken", True),
     ("condition", "He spoke when troops had taken the ridge.", "taken", False),
+    ("taken_back", "He wants to disprove claims that rebels used gas.", "used", ""),
+    ("taken_back", "Reports of a raid on the port were a false alarm.", "raid", "turned"),
 ]
 
 PARSES = {
@@ -312,5 +314,11 @@ PARSES = {
     ),
     "Tarn shelled the port, and Odek sent tanks.": (
         "Tarn|Tarn|PROPN|NNP|nsubj|1|B-PERSON shelled|shell|VERB|VBD|ROOT|1|- the|the|DET|DT|det|3|- port|port|NOUN|NN|obj|1|- ,|,|PUNCT|,|punct|7|- and|and|CCONJ|CC|cc|7|- Odek|Odek|PROPN|NNP|nsubj|7|B-PERSON sent|send|VERB|VBD|conj|1|- tanks|tank|NOUN|NNS|obj|7|- .|.|PUNCT|.|punct|1|-"
+    ),
+    "He wants to disprove claims that rebels used gas.": (
+        "He|he|PRON|PRP|nsubj|1|- wants|want|VERB|VBZ|ROOT|1|- to|to|PART|TO|mark|3|- disprove|disprove|VERB|VB|xcomp|1|- claims|claim|NOUN|NNS|obj|3|- that|that|SCONJ|IN|mark|7|- rebels|rebel|NOUN|NNS|nsubj|7|B-ORG used|use|VERB|VBD|acl|4|- gas|gas|NOUN|NN|obj|7|- .|.|PUNCT|.|punct|1|-"
+    ),
+    "Reports of a raid on the port were a false alarm.": (
+        "Reports|report|NOUN|NNS|nsubj|10|- of|of|ADP|IN|case|3|- a|a|DET|DT|det|3|- raid|raid|NOUN|NN|nmod|0|- on|on|ADP|IN|case|6|- the|the|DET|DT|det|6|- port|port|NOUN|NN|nmod|3|- were|be|AUX|VBD|cop|10|- a|a|DET|DT|det|10|- false|false|ADJ|JJ|amod|10|- alarm|alarm|NOUN|NN|ROOT|10|- .|.|PUNCT|.|punct|10|-"
     ),
 }
