@@ -15,7 +15,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.extract.annotations import FigureAnnotation, TimeAnnotation
-from pipeline.extract.reading.taken_back import notice_over
+from pipeline.extract.reading.taken_back import notice_over, taken_back
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _HEAP = 1000
@@ -123,10 +123,12 @@ class ScopeReader:
         is_toll = figure["measure"] in self.words.adding
         if is_toll and (replaced := self._replaced(figure, tokens)) is not None:
             return "superseded", replaced
+        head = parse.head_among(tokens)
+        if is_toll and head is not None and taken_back(parse, head):
+            return "superseded", None  # "there is no evidence for the claim that 40 were killed"
         rate = _RATE.match(parse.text, figure["end_char"])
         if rate:
             return "period", rate.group().strip()
-        head = parse.head_among(tokens)
         clause = [i for i in self._clause(head) if self._is_of_it(i, head)]
         if (standing := self._by_verb(clause)) is not None:
             return standing

@@ -125,6 +125,11 @@ SENTENCES = [
         [("ten dead", "incident", None)],
     ),
     (
+        "There is no evidence for the claim that forty men were killed.",
+        "There|there|PRON|EX|expl|1|- is|be|VERB|VBZ|ROOT|1|- no|no|DET|DT|det|3|- evidence|evidence|NOUN|NN|nsubj|1|- for|for|ADP|IN|case|6|- the|the|DET|DT|det|6|- claim|claim|NOUN|NN|nmod|3|- that|that|SCONJ|IN|mark|11|- forty|forty|NUM|CD|nummod|9|B-QUANTITY men|man|NOUN|NNS|nsubj:pass|11|- were|be|AUX|VBD|aux:pass|11|- killed|kill|VERB|VBN|acl|6|- .|.|PUNCT|.|punct|1|-",
+        [("forty men", "superseded", None)],
+    ),
+    (
         "The blast killed 60 people, including 20 children and 5 women.",
         "The|the|DET|DT|det|1|- blast|blast|NOUN|NN|nsubj|2|- killed|kill|VERB|VBD|ROOT|2|- 60|60|NUM|CD|nummod|4|B-QUANTITY people|people|NOUN|NNS|obj|2|- ,|,|PUNCT|,|punct|8|- including|include|VERB|VBG|case|8|- 20|20|NUM|CD|nummod|8|B-QUANTITY children|child|NOUN|NNS|nmod|4|- and|and|CCONJ|CC|cc|11|- 5|5|NUM|CD|nummod|11|B-QUANTITY women|woman|NOUN|NNS|conj|8|- .|.|PUNCT|.|punct|2|-",
         [
