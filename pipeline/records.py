@@ -229,7 +229,8 @@ class Figure:
     unit: str
     measure: str
     counted_text: str | None
-    figure_scope: str | None  # incident|period|running_total|standing|share; null: no count
+    # incident|period|running_total|standing|share|superseded; null: no count
+    figure_scope: str | None
     scope_text: str | None  # the words that say so; null: only the measure does
     is_boilerplate: bool
     extractor_version: str

@@ -427,12 +427,13 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("word_kinds", "part_of_speech"): frozenset("verb noun adjective participle other".split()),
     ("word_kinds", "word_kind"): frozenset(
         "body person craft building land settlement body_or_place vague_place force fighter"
-        " office attack deed deciding minded fighting handling driving undergoing withstanding"
+        " office attack deed deciding minded fighting handling driving undergoing"
         " going preventing denying evidence true untrue"
         " ending halting giving measure detaining conceding rioting donating coercing drilling"
         " crowd killing attacking abducting denouncing"
         " of_a_place common personal street title"
-        " tie backed_by controlled_by based_in allied_with".split()
+        " tie backed_by controlled_by based_in allied_with"
+        " mistaken untruth retracting averting enduring clearing imagined drill intangible".split()
     ),
     ("actor_words", "word_role"): frozenset(
         "government army act_of_war materiel policy group person title people"

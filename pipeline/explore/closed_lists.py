@@ -131,6 +131,7 @@ SCOPES = {
     "running_total": "a war’s running total",
     "standing": "what is there at the time",
     "share": "a share",
+    "superseded": "an earlier count, since replaced",
 }
 
 

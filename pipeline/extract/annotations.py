@@ -59,7 +59,7 @@ class FigureAnnotation(TypedDict):
     unit: str
     measure: str
     counted_text: str | None
-    figure_scope: str | None  # incident|period|running_total|standing|share
+    figure_scope: str | None  # incident|period|running_total|standing|share|superseded
     scope_text: str | None
 
 

@@ -52,6 +52,8 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     token = predicate.token
     if parse.lemma[word] in _HARMED and predicate.kind not in words.violent:
         return True
+    if _only_bears(parse, word, token):
+        return True
     if parse.pos[token] == "VERB":
         is_deed = predicate.kind in words.violent | words.hostile | _DONE_TO
         is_its = word in _subjects(parse, token)
@@ -67,10 +69,23 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     verb = _verb_over(parse, token)
     if verb is None or word not in _subjects(parse, verb):
         return False
-    if parse.lemma[verb] in parse.lexicon.withstanding:
-        return True
     said = words.reporting.verbs.get(parse.lemma[verb])
     return said is not None and said.stance in _OF_OTHERS and not is_passive(parse, verb)
+
+
+def _only_bears(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word is the subject of a verb over a deed of others: "they survived an attack".
+
+    So it is with who "repelled" or "foiled" it, and with who was "cleared of" it.
+    """
+    for verb in parse.ancestors(token):
+        lemma, lexicon = parse.lemma[verb], parse.lexicon
+        if lemma not in lexicon.enduring | lexicon.clearing or word not in _subjects(parse, verb):
+            continue
+        held = parse.children(verb, "obj", "obl", "nmod", "ccomp", "xcomp")
+        if lemma in lexicon.clearing or any(token in parse.subtree(kid) for kid in held):
+            return True
+    return False
 
 
 def _comes_under(parse: Parse, verb: int) -> bool:

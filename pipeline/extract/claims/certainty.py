@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.extract.reading.clauses import Clause, is_inverted_condition
-from pipeline.extract.reading.negation import denies, is_denied, is_negated
+from pipeline.extract.reading.negation import denies, is_almost, is_denied, is_negated
 from pipeline.extract.reading.tree import Parse
 from pipeline.extract.reading.truth import is_turned_over, level_over
 
@@ -17,7 +17,7 @@ LEVELS = ("certain", "probable", "possible", "unknown")
 _NEGATIVE_LEADS = frozenset({"fail", "refuse", "unable", "decline", "cease", "stop", "unlikely"})
 _TELLING = frozenset({"say", "report", "claim"})
 _WEIGHING = frozenset({"consider"})
-_NEGATIVE_MARKS = frozenset({"without"})
+_NEGATIVE_MARKS = frozenset({"without", "instead", "rather"})  # "instead of storming it"
 _PERCEIVING = frozenset({"see", "hear", "feel", "smell"})
 # What an adjective on a noun can leave of it: "a determined attack" is one.
 _DOUBTED = frozenset({"probable", "possible"})
@@ -143,6 +143,7 @@ def polarity_of(parse: Parse, clause: Clause) -> str:
     )
     count += sum(_is_yet_to(parse, word) for word in clause.chain)
     count += is_turned_over(parse, clause)
+    count += any(is_almost(parse, word) for word in clause.chain)
     predicate = clause.predicate
     arguments = parse.children(predicate, "obj", "nsubj:pass", "nsubj")
     if clause.subject is not None and clause.kind == "main":

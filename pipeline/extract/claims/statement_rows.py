@@ -21,9 +21,17 @@ from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_nobody
 from pipeline.extract.reading.overlaps import Intervals
+from pipeline.extract.reading.taken_back import OPEN, TURNED, notice_over, taken_back
 from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import Parse
-from pipeline.extract.reading.truth import is_aim_or_condition, is_counterfactual, is_left_open
+from pipeline.extract.reading.truth import (
+    is_aim_or_condition,
+    is_alleged,
+    is_averted,
+    is_condition,
+    is_counterfactual,
+    is_left_open,
+)
 
 # Between a statement and a figure that belongs to it.
 _JOINTS = frozenset({"", "at", "of", "to", "by"})
@@ -129,6 +137,9 @@ class RowMaker:
         polarity = polarity_of(parse, clause)
         if parse.pos[predicate.token] == "NOUN" and is_nobody(parse, predicate.token):
             polarity = "negative"  # "he reported no casualties"
+        if is_averted(parse, predicate.token):
+            polarity = "negative"
+        own = polarity
         led = [index for word in clause.leads for index in self.voices.cues.get(word, [])]
         if any(
             turned
@@ -139,16 +150,32 @@ class RowMaker:
         if sum(turned for _, turned in over) % 2:
             polarity = _turned(polarity)
         said = [level for level, _ in [*stances, *over]]
+        if not attributions and is_alleged(parse, predicate.token):
+            said.append("probable")
         certainty = weakest([*levels, *said])
         if is_left_open(parse, clause):
             polarity, certainty = "positive", "unknown"
-        if is_counterfactual(parse, clause) or self.voices.takes_back(attributions):
+        if is_counterfactual(parse, clause):
             polarity = _turned(polarity)
+        becomes = self._taken_back(predicate)
+        if becomes == TURNED:
+            polarity = _turned(own)
+        is_supposed = is_condition(parse, clause) and polarity == "positive"
+        if becomes == OPEN or (is_supposed and certainty == "certain"):
+            certainty = "unknown"
         is_open = predicate.tense == "hypothetical" or is_aim_or_condition(parse, clause)
         is_open = is_open and not is_plain and polarity == "positive"
         if is_open and certainty == "certain":
             certainty = "unknown"  # what is wanted, feared or conditional is not said to be so
         return polarity, certainty, bool(levels) or any(level != "certain" for level in said)
+
+    def _taken_back(self, predicate: Predicate) -> str:
+        """Say what the text takes back: what an outlet corrects of a raid is its toll."""
+        parse, token = self.parse, predicate.token
+        is_beside = parse.pos[token] == "NOUN" and predicate.kind not in self.words.harm
+        if is_beside and notice_over(parse, token) is not None:
+            return ""
+        return taken_back(parse, token)
 
     def _is_hedged_itself(self, clause: Clause) -> bool:
         """Whether a hedge hangs on the word, or on the verb that it is told with.

@@ -15,7 +15,9 @@ from pipeline.extract.claims.voices import Voices, run_around
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import Clause, clause_at, find_clauses, is_question
+from pipeline.extract.reading.imagined import is_figurative, is_imagined, is_of_a_drill
 from pipeline.extract.reading.overlaps import Intervals
+from pipeline.extract.reading.taken_back import mistaken_over
 from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
@@ -152,13 +154,19 @@ class _StatementFinder:
     def _is_stored(self, predicate: Predicate) -> bool:
         is_main = self.parse.dep[predicate.token] in _MAIN
         asked = STORED_IF_MAIN if is_main else STORED
-        return predicate.score >= asked and not self._is_skipped(predicate.token)
+        if predicate.score < asked or self._is_skipped(predicate.token):
+            return False
+        if predicate.kind not in self.words.violent | self.words.hostile:
+            return True
+        if predicate.kind not in self.words.harm and is_of_a_drill(self.parse, predicate.token):
+            return False  # but soldiers die in exercises, too
+        return not is_figurative(self.parse, predicate.token)
 
     def _is_skipped(self, token: int) -> bool:
         start = self.parse.start[token]
         if self.skipped.holding(start, start + 1):
             return True
-        return is_question(self.parse, token)
+        return is_question(self.parse, token) or is_imagined(self.parse, token)
 
     def _read(self, clause: Clause, predicates: list[Predicate], told: set[int]) -> None:
         """Read what fills the predicates of one clause, and remember whom it is about."""
@@ -166,6 +174,8 @@ class _StatementFinder:
         for predicate in predicates:
             token = predicate.token
             attributions = self.voices.at(token)
+            if mistaken_over(self.parse, token) or self.voices.is_of_the_accused(attributions):
+                attributions = self.voices.around(attributions)  # who calls it so tells it
             if isinstance(predicate, Counted):  # "medics reported 64 dead" is the medics' word
                 attributions = attributions or self.voices.cues.get(token, [])
             own = self.voices.cut_off(self._around(clause, token), attributions)

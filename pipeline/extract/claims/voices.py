@@ -3,10 +3,9 @@
 A verb that only reports makes no statement beside what it reports; blaming and urging do.
 """
 
-import re
 from dataclasses import replace
 
-from pipeline.extract.annotations import AttributionAnnotation, Offsets
+from pipeline.extract.annotations import Offsets
 from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.certainty import weakest
 from pipeline.extract.claims.words import Given, Words
@@ -22,18 +21,6 @@ _ACTS = frozenset({"accuses", "demands"})
 # Stances of words that are also said of a noun alone, and what their noun may be to them.
 _TAKING_A_NOUN = frozenset({"accuses", "claims", "denies", "doubts", "praises"})
 _OBJECTS = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
-_PIECE = r"(?:article|story|report|piece|dispatch|item|post|headline|caption)"
-_EARLIER = re.compile(
-    rf"\b(?:earlier|previous|original|first|initial) (?:version|edition|draft)s? of"
-    rf" (?:this|the|our) {_PIECE}"
-    rf"|\b(?:this|our) {_PIECE}\b[^.!?]{{0,20}}\b(?:previously|originally|initially|incorrectly"
-    r"|wrongly|mistakenly|erroneously)\b",
-    re.IGNORECASE,
-)
-# Of what it does not say; where the lines above tell of a correction it is the article itself.
-_EARLIER_ONE = re.compile(r"\b(?:earlier|previous|original) version\W*\Z", re.IGNORECASE)
-_CORRECTED = re.compile(r"\b(?:correct(?:ed|ion|s)|clarif\w+|amended|editor['’]s note)\b", re.I)
-_NOTE = 120  # characters: of a note before what it is about
 _SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
 
@@ -203,6 +190,24 @@ class Voices:
             return parse.lower[obj] == "which"
         return parse.dep[clause.top] == "acl:relcl"
 
+    def is_of_the_accused(self, attributions: list[int]) -> bool:
+        """Whether those cited are whom something is laid to: "three men accused of bombing it"."""
+        parse = self.parse
+        for index in attributions:
+            one = self.found.attributions[index]
+            if self._stance_name(index) != "accuses" or not one["source"] or not one["cue"]:
+                continue
+            source = parse.head_of(*one["source"])
+            for at in parse.tokens_in(*one["cue"]):
+                is_patient = source in parse.children(at, "nsubj:pass") or (
+                    parse.dep[at] == "acl"
+                    and parse.head[at] == source
+                    and parse.has_morph(at, "Tense=Past")
+                )
+                if parse.pos[at] == "VERB" and is_patient:
+                    return True
+        return False
+
     def around(self, attributions: list[int]) -> list[int]:
         """Give the attributions that these are part of; none for what the publisher tells."""
         parents = (self.found.attributions[index]["parent_index"] for index in attributions)
@@ -224,8 +229,13 @@ class Voices:
         while at is not None:
             word = self._word_of(at)
             subject = parse.child(at, *SUBJECTS)
-            if word is None or any(index in attributions for index in self.cues.get(at, [])):
+            if word is None:
                 break
+            if any(index in attributions for index in self.cues.get(at, [])):
+                if parse.pos[at] != "NOUN" or parse.dep[at] != "obj":
+                    break
+                at = parse.head[at]  # "denied the charge that P"
+                continue
             if subject is not None and is_nobody(parse, subject):
                 break  # "nobody doubts that P" is read with what is true
             found.append(_stance_of(word, negated=self._is_negated(at)))
@@ -264,20 +274,6 @@ class Voices:
         beside = [i for i in tokens if parse.lemma[i] != lemma and parse.pos[i] != "NOUN"]
         levels = [known.get(parse.lemma[i]) or known.get(parse.lower[i]) for i in beside]
         return [level for level in levels if level]
-
-    def takes_back(self, attributions: list[int]) -> bool:
-        """Whether an outlet tells what it said before and corrects: "an earlier version said"."""
-        return any(self._is_of_before(self.found.attributions[index]) for index in attributions)
-
-    def _is_of_before(self, one: AttributionAnnotation) -> bool:
-        text, source, cue = self.parse.text, one["source"], one["cue"]
-        if source is None:
-            return False
-        end = max(source[1], cue[1]) if cue else source[1]
-        if _EARLIER.search(text[source[0] : end]):
-            return True
-        note = text[max(0, source[0] - _NOTE) : source[0]]
-        return bool(_EARLIER_ONE.search(text[slice(*source)]) and _CORRECTED.search(note))
 
     def _is_refused(self, cue: Offsets, lemma: str | None) -> bool:
         """Whether somebody will not say it: "refused to confirm", "declined to rule out"."""

@@ -33,6 +33,7 @@ _CIVILIANS = frozenset({"people", "population", "displaced", "returned", "aid_re
 _SINGLE = frozenset({"settlements", "countries", "buildings", "units"})  # "one" is a pronoun there
 _LONGEST_PART = 120  # characters between a figure and its part in another place
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEAR = re.compile(r"\b(?:in|since|until|during|early|late|mid)[ -]$", re.IGNORECASE)
 # Before the whole that something is a part of; "all of the 40" are no part.
 _WHOLE = re.compile(
     r"\b(?:quarters?|thirds?|half|halves|fifths?|tenths?|per ?cent|percent|%|most|some|many|few"
@@ -181,10 +182,9 @@ class FigureReader:
         """Read a number with the noun it counts, or under a verb that says what happened."""
         parse = self.parse
         phrase = self._phrase(number)
-        if _CALIBRE.match(parse.text, quantity.number_end):
-            return None
         word = parse.text[quantity.number_start : quantity.number_end].lower()
-        if word == "one" and parse.text[quantity.end : quantity.end + 3] == " of":
+        is_one_of = word == "one" and parse.text[quantity.end : quantity.end + 3] == " of"
+        if is_one_of or _CALIBRE.match(parse.text, quantity.number_end):
             return None
         if phrase is not None and parse.lower[phrase.head] == "times":
             return self._frequency(quantity, phrase.head)
@@ -194,6 +194,8 @@ class FigureReader:
             return _figure(quantity, end=self._end(phrase), measure=unit)
         if phrase and _YEAR.fullmatch(word) and not self._is_plural(phrase.head):
             return None  # "a 2014 raid"
+        if _YEAR.fullmatch(word) and _BEFORE_YEAR.search(parse.text, 0, quantity.number_start):
+            return None  # "in 1989 tanks rolled in"
         if phrase and known is None and not self._is_countable(quantity, word, phrase.head):
             phrase = None
         if phrase is None:

@@ -15,6 +15,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.extract.annotations import FigureAnnotation, TimeAnnotation
+from pipeline.extract.reading.taken_back import notice_over, taken_back
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _HEAP = 1000
@@ -35,6 +36,23 @@ _WINDOW = re.compile(
     re.IGNORECASE,
 )
 _HARM = frozenset({"killed", "injured", "casualties"})  # measures of what an event did to people
+# A rate told beside the count: "one child was killed every ten minutes".
+_EVERY = re.compile(r"\bevery (?:[\w-]+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?)\b")
+# Before a count that the text itself replaces: "revised down from 40 to 31", "up from 18".
+_REPLACED = re.compile(
+    r"\b(?:(?:revis|lower|cut|reduc|rais|increas|updat|correct|amend)\w*|brought|rose|risen|rising"
+    r"|fell|fallen|climbed|jumped|up|down)\b(?:[^.;:\n]{0,60}?\s)?from (?:the )?(?:\w+ )?$"
+    r"|\b(?:initially|originally|previously|at first|first|earlier)"
+    r" (?:(?:was |were |been )?(?:given|put|reported|announced|estimated|stated)"
+    r"|spoke|spoken|talked|said)(?: (?:as|at|to be|of|that))? (?:the )?$",
+    re.IGNORECASE,
+)
+# … and behind a word that says so: "three fewer than the 36 first announced".
+_REPLACED_BEHIND = re.compile(
+    r",? (?:which (?:was|were) )?(?:initially|originally|previously|first) "
+    r"(?:given|put|reported|announced|estimated|stated)\b",
+    re.IGNORECASE,
+)
 _OBLIQUE = ("obl", "nmod", "obl:tmod")
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj", "acl:relcl"})
 _MAX_CLIMB = 6
@@ -105,10 +123,15 @@ class ScopeReader:
             return usual, None
         parse = self.parse
         tokens = parse.tokens_in(figure["start_char"], figure["end_char"])
+        is_toll = figure["measure"] in self.words.adding
+        if is_toll and (replaced := self._replaced(figure, tokens)) is not None:
+            return "superseded", replaced
+        head = parse.head_among(tokens)
+        if is_toll and head is not None and taken_back(parse, head):
+            return "superseded", None  # "there is no evidence for the claim that 40 were killed"
         rate = _RATE.match(parse.text, figure["end_char"])
         if rate:
             return "period", rate.group().strip()
-        head = parse.head_among(tokens)
         clause = [i for i in self._clause(head) if self._is_of_it(i, head)]
         verb = self._by_verb(clause, head, figure["measure"])
         if verb is not None and verb[0] == "standing":
@@ -125,6 +148,18 @@ class ScopeReader:
             or self._by_time(clause)
             or (("running_total", None) if value >= largest else verb or (usual, None))
         )
+
+    def _replaced(self, figure: FigureAnnotation, tokens: Sequence[int]) -> str | None:
+        """Find the words that say that a count no longer holds, for whoever tells it."""
+        parse, low = self.parse, figure["start_char"]
+        head = parse.head_among(tokens)
+        if head is not None and (verb := notice_over(parse, head)) is not None:
+            return parse.written(verb)
+        first = parse.start[parse.sents[parse.sent[tokens[0]]][0]] if tokens else low
+        before = _REPLACED.search(parse.text[max(first, low - 100) : low])
+        behind = _REPLACED_BEHIND.match(parse.text, figure["end_char"])
+        found = before or behind
+        return found.group().strip(" ,") if found else None
 
     def _clause(self, head: int | None) -> list[int]:
         """Give the words of the clause a figure stands in; other clauses under it are left out.
@@ -182,7 +217,8 @@ class ScopeReader:
         for phrase, scope in self.words.phrases.items():
             if f" {phrase} " in words:
                 return scope, phrase
-        return None
+        every = _EVERY.search(words)
+        return ("period", every.group()) if every else None
 
     def _by_war(self, clause: list[int]) -> tuple[str, str] | None:
         """Read a war that does it, or in which it is done; "a war hospital" is neither."""

@@ -44,7 +44,6 @@ class Lexicon:
     minded: _Words = _NONE  # verbs whose object has a mind: "accused Moscow"
     fighting: _Words = _NONE  # verbs of fighting somebody
     handling: _Words = _NONE  # what others than the killer do to the dead and wounded
-    withstanding: _Words = _NONE  # verbs whose object is done to their subject: "suffered a raid"
     driving: _Words = _NONE  # verbs of making people go: "driven from their homes"
     undergoing: _Words = _NONE  # verbs whose subject is whom it happens to: "12 drowned"
     going: _Words = _NONE  # who is made to do it is displaced
@@ -66,6 +65,15 @@ class Lexicon:
     streets: _Words = _NONE  # a name in front of these is a street's
     titles: _Words = _NONE  # a person's name stands behind these
     ties: _Words = _NONE  # participles that tie a place to what it stands behind
+    mistaken: _Words = _NONE  # adverbs: what is said so is not so
+    untruths: _Words = _NONE  # nouns: what is one of these is not so
+    retracting: _Words = _NONE  # verbs: what is done to words that turn out wrong
+    averting: _Words = _NONE  # verbs: what is done so that something does not come about
+    enduring: _Words = _NONE  # verbs: their object was done by another than their subject
+    clearing: _Words = _NONE  # verbs: of what somebody is cleared of, he did not do it
+    imagined: _Words = _NONE  # nouns: what happens in one of these does not happen
+    drills: _Words = _NONE  # nouns: nobody is attacked in one of these
+    intangible: _Words = _NONE  # nouns: to kill one of these kills nobody
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Lexicon":
@@ -97,7 +105,6 @@ class Lexicon:
             minded=words("minded"),
             fighting=words("fighting"),
             handling=words("handling"),
-            withstanding=words("withstanding"),
             driving=words("driving"),
             undergoing=words("undergoing"),
             going=words("going"),
@@ -119,13 +126,23 @@ class Lexicon:
             streets=words("street"),
             titles=words("title"),
             ties=words("tie"),
+            mistaken=words("mistaken"),
+            untruths=words("untruth"),
+            retracting=words("retracting"),
+            averting=words("averting"),
+            enduring=words("averting") | words("enduring"),
+            clearing=words("clearing"),
+            imagined=words("imagined"),
+            drills=words("drill"),
+            intangible=words("intangible"),
         )
 
     @property
     def known_verbs(self) -> frozenset[str]:
         """Verbs to which the model's lemmas are mended."""
         sure = self.senses.keys() | self.likely.keys()
-        return self.deciding | self.ending | self.halting | sure
+        judged = self.enduring | self.retracting | self.clearing
+        return self.deciding | self.ending | self.halting | judged | sure
 
 
 NO_WORDS = Lexicon()

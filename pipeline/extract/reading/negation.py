@@ -5,7 +5,8 @@ from pipeline.extract.reading.tree import Parse
 # Adverbs and conjunctions that negate the word that they hang on.
 NEGATIONS = frozenset("not n't n’t never no neither nor hardly scarcely".split())
 _NO = frozenset({"no", "neither"})  # before a noun
-_NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither"})
+_ALMOST = frozenset({"almost", "nearly"})  # right before a verb: it did not come about
 _AFFIRMING = frozenset({"only", "just", "merely", "least"})  # behind "not"
 
 
@@ -26,6 +27,21 @@ def negates(parse: Parse, i: int) -> bool:
     if parse.lower[i] not in NEGATIONS:
         return False
     return i + 1 >= len(parse) or parse.lower[i + 1] not in _AFFIRMING
+
+
+def is_almost(parse: Parse, i: int) -> bool:
+    """Whether something only came near: "nearly hit a bus", "came close to killing him".
+
+    "Killed nearly 40" and "nearly 40 were killed" are of the number.
+    """
+    before = i - 1
+    if i and parse.lower[before] in _ALMOST and parse.head[before] == i:
+        return parse.pos[i] == "VERB"
+    above = parse.head[i]
+    is_near = parse.lemma[above] == "come" and any(
+        parse.lower[k] in {"close", "near"} for k in parse.children(above, "advmod", "xcomp")
+    )
+    return is_near and any(parse.lower[k] == "to" for k in parse.children(i, "mark", "case"))
 
 
 def is_nobody(parse: Parse, i: int) -> bool:

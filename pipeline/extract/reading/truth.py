@@ -8,6 +8,8 @@ from pipeline.extract.reading.negation import is_negated, is_nobody
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _CONDITIONS = frozenset({"if", "unless", "lest"})
+_ALLEGING = frozenset({"accuse", "charge", "suspect", "indict"})
+_BUT_FOR = frozenset({"without", "but for"})
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
 # Relations of a clause that is the subject or complement of an adjective or verb over it.
 _HELD = frozenset({"csubj", "ccomp", "csubj:pass", "acl", "nsubj"})
@@ -46,11 +48,7 @@ def is_turned_over(parse: Parse, clause: Clause) -> bool:
         if parse.lemma[over] in parse.lexicon.untrue:
             return not is_negated(parse, over)
         return parse.lemma[over] in parse.lexicon.true and is_negated(parse, over)
-    if over is not None and parse.dep[clause.top] == "acl":
-        above = parse.head[over]  # "the report that P is false"
-        is_said = parse.dep[over] == "nsubj" and parse.lemma[above] in parse.lexicon.untrue
-        return is_said and not is_negated(parse, above)
-    return _is_prevented(parse, clause.top)
+    return _is_prevented(parse, clause.top) or _is_cleared(parse, clause.top)
 
 
 def is_left_open(parse: Parse, clause: Clause) -> bool:
@@ -86,17 +84,64 @@ def is_aim_or_condition(parse: Parse, clause: Clause) -> bool:
     return "to" in marks and parse.dep[clause.top] in {"advcl", "acl"}
 
 
-def is_counterfactual(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause tells what did not happen: "had it exploded, it would have killed many"."""
-    if _would_have(parse, clause.predicate):
-        return any(_is_unreal(parse, kid) for kid in parse.children(clause.predicate, "advcl"))
-    top = clause.top
+def is_condition(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause is a condition, or only likened to: "unless it yields", "as if he had"."""
+    marks = {parse.lower[m] for m in parse.children(clause.top, "mark")}
+    return bool(marks & _CONDITIONS) or is_inverted_condition(parse, clause.top)
+
+
+def is_alleged(parse: Parse, i: int) -> bool:
+    """Whether a deed is one that somebody is accused of by nobody who is named."""
+    if not any(parse.lower[m] in {"of", "with"} for m in parse.children(i, "mark", "case")):
+        return False
+    over = parse.head[i]
+    if parse.lemma[over] not in _ALLEGING or parse.child(over, "obj") is not None:
+        return False
+    return parse.child(over, "aux:pass", "nsubj:pass") is not None or parse.dep[over] == "acl"
+
+
+def is_averted(parse: Parse, i: int) -> bool:
+    """Whether an event is the object of what keeps it from happening: "foiled an attack"."""
+    over = parse.head[i]
+    is_done_to = parse.dep[i] in {"obj", "nsubj:pass"} and over != i
     return (
-        parse.dep[top] == "advcl" and _is_unreal(parse, top) and _would_have(parse, parse.head[top])
+        is_done_to and parse.lemma[over] in parse.lexicon.averting and not is_negated(parse, over)
     )
 
 
+def is_counterfactual(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause tells what did not happen: "had it exploded, it would have killed many"."""
+    at, top = clause.predicate, clause.top
+    if _would_have(parse, at):
+        first = at if parse.dep[at] != "conj" else parse.head[at]
+        spared = any(_is_but_for(parse, kid) for kid in parse.children(first, "obl"))
+        return spared or any(_is_unreal(parse, kid) for kid in _conditions(parse, at))
+    over = parse.head[top]
+    if not _is_unreal(parse, top):
+        return False
+    if parse.dep[top] == "advcl":
+        return _would_have(parse, over)
+    # Where the parse hangs both on the word of saying.
+    return any(_would_have(parse, kid) for kid in parse.children(over, "ccomp"))
+
+
+def _is_but_for(parse: Parse, i: int) -> bool:
+    """Whether a phrase names what kept it from happening: "without", "but for", "if not for"."""
+    if parse.case(i) in _BUT_FOR:
+        return True
+    first = parse.subtree(i)[0]
+    return parse.case(i).endswith("for") and "if" in parse.lower[max(0, first - 2) : first + 1]
+
+
+def _conditions(parse: Parse, i: int) -> list[int]:
+    """Clauses under a verb, and those before it that a parse hangs beside it."""
+    beside = parse.children(parse.head[i], "ccomp") if parse.dep[i] == "ccomp" else []
+    return [*parse.children(i, "advcl"), *(k for k in beside if k < i)]
+
+
 def _would_have(parse: Parse, i: int) -> bool:
+    if parse.dep[i] == "conj" and parse.child(i, "aux", *SUBJECTS) is None:
+        i = parse.head[i]  # "would have reached it and burned it"
     helpers = {parse.lower[kid] for kid in parse.children(i, "aux")}
     return bool(helpers & {"would", "could", "might"}) and bool(helpers & {"have", "’ve", "'ve"})
 
@@ -120,6 +165,16 @@ def _is_prevented(parse: Parse, top: int) -> bool:
     if parse.pos[above] != "VERB":  # hung on whom it was prevented for
         above = parse.head[above]
     return parse.lemma[above] in parse.lexicon.preventing and not is_negated(parse, above)
+
+
+def _is_cleared(parse: Parse, top: int) -> bool:
+    """Read "acquitted the doctor of beating them", "cleared of shooting"."""
+    if not any(parse.lower[m] == "of" for m in parse.children(top, "mark", "case")):
+        return False
+    above = parse.head[top]
+    if parse.pos[above] != "VERB":  # hung on who is cleared
+        above = parse.head[above]
+    return parse.lemma[above] in parse.lexicon.clearing and not is_negated(parse, above)
 
 
 def _is_nobodys(parse: Parse, i: int) -> bool:

@@ -518,6 +518,7 @@ select
     *,
     case
         when figure_scope = 'period' then 'it counts a stretch of time'
+        when figure_scope = 'superseded' then 'its own text replaces it'
         when is_added and basis_value = 'killed'
             then 'it counts what comes on top of another figure'
         when is_part then 'it counts a part of another figure'

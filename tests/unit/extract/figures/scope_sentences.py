@@ -125,6 +125,41 @@ SENTENCES = [
         [("1,200 wounded", "running_total", "since March")],
     ),
     (
+        "The toll rose to 41 on Sunday from 29 the day before.",
+        "The|the|DET|DT|det|1|- toll|toll|NOUN|NN|nsubj|2|- rose|rise|VERB|VBD|ROOT|2|- to|to|ADP|IN|case|4|- 41|41|NUM|CD|obl|2|- on|on|ADP|IN|case|6|- Sunday|Sunday|PROPN|NNP|obl|2|B-DATE from|from|ADP|IN|case|8|- 29|29|NUM|CD|obl|2|B-DATE the|the|DET|DT|det|10|- day|day|NOUN|NN|nmod:unmarked|8|- before|before|ADV|RB|advmod|8|- .|.|PUNCT|.|punct|2|-",
+        [("41", "incident", None), ("29", "superseded", "rose to 41 on Sunday from")],
+    ),
+    (
+        "The mayor initially spoke of three wounded.",
+        "The|the|DET|DT|det|1|B-PERSON mayor|mayor|NOUN|NN|nsubj|3|I-PERSON initially|initially|ADV|RB|advmod|3|- spoke|speak|VERB|VBD|ROOT|3|- of|of|ADP|IN|case|6|- three|three|NUM|CD|nummod|6|B-QUANTITY wounded|wounded|ADJ|JJ|obl|3|- .|.|PUNCT|.|punct|3|-",
+        [("three wounded", "superseded", "initially spoke of")],
+    ),
+    (
+        "One child was killed every ten minutes in Dorn.",
+        "One|one|NUM|CD|nummod|1|B-QUANTITY child|child|NOUN|NN|nsubj:pass|3|- was|be|AUX|VBD|aux:pass|3|- killed|kill|VERB|VBN|ROOT|3|- every|every|DET|DT|det|6|- ten|ten|NUM|CD|nummod|6|B-DATE minutes|minute|NOUN|NNS|obl:unmarked|3|I-DATE in|in|ADP|IN|case|8|- Dorn|Dorn|PROPN|NNP|obl|3|B-GPE .|.|PUNCT|.|punct|3|-",
+        [("One child", "period", "every ten minutes"), ("ten minutes", None, None)],
+    ),
+    (
+        "An earlier version of this report put the number of dead at 31.",
+        "An|a|DET|DT|det|2|- earlier|early|ADJ|JJR|amod|2|- version|version|NOUN|NN|nsubj|6|- of|of|ADP|IN|case|5|- this|this|DET|DT|det|5|- report|report|NOUN|NN|nmod|2|- put|put|VERB|VBD|ROOT|6|- the|the|DET|DT|det|8|- number|number|NOUN|NN|obj|6|- of|of|ADP|IN|case|10|- dead|dead|ADJ|JJ|nmod|8|- at|at|ADP|IN|case|12|- 31|31|NUM|CD|obl|6|B-DATE .|.|PUNCT|.|punct|6|-",
+        [("31", "superseded", "put")],
+    ),
+    (
+        "A bomb killed six people who had come down from 12 villages.",
+        "A|a|DET|DT|det|1|- bomb|bomb|NOUN|NN|nsubj|2|- killed|kill|VERB|VBD|ROOT|2|- six|six|NUM|CD|nummod|4|B-QUANTITY people|people|NOUN|NNS|obj|2|B-ORG who|who|PRON|WP|nsubj|7|- had|have|AUX|VBD|aux|7|- come|come|VERB|VBN|acl:relcl|4|- down|down|ADV|RB|advmod|7|- from|from|ADP|IN|case|11|- 12|12|NUM|CD|nummod|11|B-QUANTITY villages|village|NOUN|NNS|obl|7|- .|.|PUNCT|.|punct|2|-",
+        [("six people", "incident", None), ("12 villages", "incident", None)],
+    ),
+    (
+        "Police first found ten dead in the cellar.",
+        "Police|police|NOUN|NNS|nsubj|2|B-ORG first|first|ADV|RB|advmod|2|- found|find|VERB|VBD|ROOT|2|- ten|ten|NUM|CD|obj|2|B-QUANTITY dead|dead|ADJ|JJ|amod|3|- in|in|ADP|IN|case|7|- the|the|DET|DT|det|7|- cellar|cellar|NOUN|NN|obl|2|- .|.|PUNCT|.|punct|2|-",
+        [("ten dead", "incident", None)],
+    ),
+    (
+        "There is no evidence for the claim that forty men were killed.",
+        "There|there|PRON|EX|expl|1|- is|be|VERB|VBZ|ROOT|1|- no|no|DET|DT|det|3|- evidence|evidence|NOUN|NN|nsubj|1|- for|for|ADP|IN|case|6|- the|the|DET|DT|det|6|- claim|claim|NOUN|NN|nmod|3|- that|that|SCONJ|IN|mark|11|- forty|forty|NUM|CD|nummod|9|B-QUANTITY men|man|NOUN|NNS|nsubj:pass|11|- were|be|AUX|VBD|aux:pass|11|- killed|kill|VERB|VBN|acl|6|- .|.|PUNCT|.|punct|1|-",
+        [("forty men", "superseded", None)],
+    ),
+    (
         "The blast killed 60 people, including 20 children and 5 women.",
         "The|the|DET|DT|det|1|- blast|blast|NOUN|NN|nsubj|2|- killed|kill|VERB|VBD|ROOT|2|- 60|60|NUM|CD|nummod|4|B-QUANTITY people|people|NOUN|NNS|obj|2|- ,|,|PUNCT|,|punct|8|- including|include|VERB|VBG|case|8|- 20|20|NUM|CD|nummod|8|B-QUANTITY children|child|NOUN|NNS|nmod|4|- and|and|CCONJ|CC|cc|11|- 5|5|NUM|CD|nummod|11|B-QUANTITY women|woman|NOUN|NNS|conj|8|- .|.|PUNCT|.|punct|2|-",
         [
