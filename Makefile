@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-readings bench-readable bench-things bench-claim-score bench-mentions model clean
+.PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-readings bench-readable bench-things bench-claim-score bench-mentions bench-coreference model clean bench-growth bench-peers
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -122,6 +122,9 @@ bench-things: setup ## weapons, targets and supplies, as judged by reading, on t
 bench-mentions: setup ## actors, places and perpetrators, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/mentions.py --shared $(SHARED) --output bench/results/mentions.json
 
+bench-coreference: setup ## who is who within an article, against GUM; needs SHARED
+	$(BIN)/python bench/coreference.py --shared $(SHARED) --output bench/results/coreference.json
+
 bench-readable: setup ## claims that can be read by themselves, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/readable.py --shared $(SHARED) --output bench/results/readable.json
 
@@ -144,7 +147,13 @@ bench-throughput: setup ## extraction and the whole pipeline against the bare mo
 	$(BIN)/python -m bench.throughput $(if $(wildcard $(SHARED)/wars),--articles $(SHARED)/wars) --output bench/results/throughput.json
 
 bench-faults: setup ## 100 runs killed at random moments and run again: no row lost, none doubled; goes on where it was
-	$(BIN)/python -m bench.faults --output bench/results/faults.json
+	$(BIN)/python -m bench.faults --most 8 $(if $(wildcard /dev/shm),--work /dev/shm/claimhouse-faults) --output bench/results/faults.json
+
+bench-growth: setup ## what an article costs from 1,000 to 100,000, in the models and in extraction; memory
+	$(BIN)/python -m bench.growth --output bench/results/growth.json
+
+bench-peers: setup ## other tools on the same articles; needs PEERS, the Python of an environment that has them
+	$(BIN)/python -m bench.peers --peers $(PEERS) $(if $(wildcard $(SHARED)/wars),--articles $(SHARED)/wars) --output bench/results/peers.json
 
 bench-files: setup ## 20,000 small files in one folder: time and memory, and a run with nothing new
 	$(BIN)/python bench/many_files.py --output bench/results/many_files.json

@@ -1,19 +1,21 @@
-"""The explorer's pages with ten readers at once, on a synthetic warehouse, with a swap on the way.
+"""The explorer's pages with ten readers at once, on a synthetic warehouse, beside a run.
 
 In a folder of its own: raw rows are made (``bench/synthetic.py``), all models are built and the
 file is published; ``claimhouse explore`` serves it. Each reader asks for pages in an order of its
 own, with things drawn at random (an incident, an actor, …), so that few answers are the same, and
-looks at each for a second on average. Half-way the published file is swapped for a copy of itself.
-Printed are the median and the 95th percentile of each page in milliseconds, from asking to the
-last byte; and, for a machine that has other work, the CPU that the server took for a request.
+looks at each for a second on average. They read until a run has ended that began with them: it
+adds newer articles, builds the models and swaps the published file. Printed are the median and
+the 95th percentile of each page in milliseconds, from asking to the last byte, of all requests
+and of those asked while the run went on; and, for a machine that has other work, the CPU that the
+server took for a request.
 """
 
 import argparse
 import json
+import multiprocessing
 import os
 import platform
 import random
-import shutil
 import socket
 import statistics
 import subprocess
@@ -23,7 +25,7 @@ import threading
 import time
 import urllib.request
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -42,6 +44,8 @@ _SEED = 16
 _DRAWN = 1000  # things of each kind: most pages are then made anew, and not remembered
 _PAUSE_SECONDS = 2.0  # the longest a reader looks at a page; the mean is half of it
 _START_SECONDS = 60
+_GONE = 404
+_MORE = 100  # of how many articles a run beside the readers adds one
 _KEYS = {
     "incident": "select incident_id from analysis.incidents order by n_claims desc, incident_id",
     "dispute": "select comparable_group_id from analysis.claim_agreement order by n_claims desc, 1",
@@ -69,11 +73,18 @@ _LISTS = {
 def publish_synthetic(folder: Path, *, articles: int) -> Settings:
     """Build synthetic articles and publish them in a home in the folder; kept, it is used again."""
     settings = Settings(home=folder / "home", model_name="none")
-    if settings.published_file.is_file():
-        return settings
+    if not settings.published_file.is_file():
+        copy_project(folder)
+        add_and_publish(folder, low=0, high=articles)
+    return settings
+
+
+def add_and_publish(folder: Path, *, low: int, high: int) -> None:
+    """Do what a run does after extraction: load articles, build the models, swap what is read."""
+    settings = Settings(home=folder / "home", model_name="none")
     file = folder / "warehouse" / "claimhouse.duckdb"
-    make_raw(file, low=0, high=articles)
-    project_dir = copy_project(folder)
+    project_dir = folder / "dbt_project"
+    make_raw(file, low=low, high=high)
     build(file, project_dir, [])
     manifest = DbtProjectFolder(
         project_dir=project_dir,
@@ -82,7 +93,21 @@ def publish_synthetic(folder: Path, *, articles: int) -> Settings:
         warehouse_file=file,
     ).manifest()
     Publisher(settings.published_file).publish(Warehouse(file), relations_to_publish(manifest))
-    return settings
+
+
+def _run_beside(folder: Path) -> None:
+    """Take in one more of a hundred articles, in a process of its own as a run is."""
+    file = folder / "warehouse" / "claimhouse.duckdb"
+    with duckdb.connect(file, read_only=True) as connection:
+        [(articles,)] = connection.execute("select count(*) from raw.articles").fetchall()
+    bounds = {"low": articles, "high": articles + max(1, articles // _MORE)}
+    process = multiprocessing.get_context("spawn").Process(
+        target=add_and_publish, args=(folder,), kwargs=bounds
+    )
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise RuntimeError(f"the run beside the readers failed with {process.exitcode}")
 
 
 def addresses(file: Path) -> dict[str, list[str]]:
@@ -128,42 +153,67 @@ def _wait_for(url: str) -> None:
 
 
 def read(
-    base: str, wanted: dict[str, list[str]], *, readers: int, seconds: float, file: Path
+    base: str,
+    wanted: dict[str, list[str]],
+    *,
+    readers: int,
+    seconds: float,
+    beside: Callable[[], None] | None = None,
 ) -> Any:
-    """Let readers ask for so long, with a swap half-way; milliseconds by page, and what failed."""
+    """Let readers ask for so long, and until what goes on beside them has ended.
+
+    Returns:
+        Milliseconds by page; the same of what was asked while ``beside`` went on; what failed;
+        seconds that ``beside`` and all took.
+
+    Raises:
+        RuntimeError: If ``beside`` does.
+    """
     spent: dict[str, list[float]] = defaultdict(list)
+    spent_beside: dict[str, list[float]] = defaultdict(list)
     failed: list[str] = []
     lock = threading.Lock()
-    until = time.monotonic() + seconds
+    started = time.monotonic()
+    is_beside = threading.Event()
+    if beside:
+        is_beside.set()
 
     def reader(number: int) -> None:
         chance = random.Random(_SEED + number)
         pages = list(wanted)
-        while time.monotonic() < until:
+        while is_beside.is_set() or time.monotonic() < started + seconds:
             page = chance.choice(pages)
             path = chance.choice(wanted[page])
             time.sleep(chance.uniform(0, _PAUSE_SECONDS))
-            started = time.perf_counter()
+            was_beside, asked = is_beside.is_set(), time.perf_counter()
             try:
                 with urllib.request.urlopen(base + path, timeout=60) as answer:
                     answer.read()
             except OSError as error:
-                with lock:
-                    failed.append(f"{path}: {error}")
+                # What a run has made one with another thing is gone, and the page says so.
+                if getattr(error, "code", 0) != _GONE:
+                    with lock:
+                        failed.append(f"{path}: {error}")
                 continue
             with lock:
-                spent[page].append((time.perf_counter() - started) * 1000)
+                took = (time.perf_counter() - asked) * 1000
+                spent[page].append(took)
+                if was_beside:
+                    spent_beside[page].append(took)
 
     threads = [threading.Thread(target=reader, args=(n,)) for n in range(readers)]
     for thread in threads:
         thread.start()
-    time.sleep(seconds / 2)
-    copy = file.with_suffix(".copy")
-    shutil.copyfile(file, copy)
-    copy.replace(file)
-    for thread in threads:
-        thread.join()
-    return spent, failed
+    beside_s = 0.0
+    try:
+        if beside:
+            beside()
+            beside_s = time.monotonic() - started
+    finally:
+        is_beside.clear()
+        for thread in threads:
+            thread.join()
+    return spent, spent_beside, failed, beside_s, time.monotonic() - started
 
 
 def cpu_seconds(pid: int) -> float | None:
@@ -197,13 +247,11 @@ def measure(folder: Path, *, articles: int, readers: int, seconds: float) -> dic
         [(claims,)] = connection.execute("select count(*) from marts.fct_claims").fetchall()
         [(incidents,)] = connection.execute("select count(*) from analysis.incidents").fetchall()
     with served(settings) as (base, pid):
-        one, one_failed = read(
-            base, wanted, readers=1, seconds=seconds / 2, file=settings.published_file
-        )
+        one, _, one_failed, _, _ = read(base, wanted, readers=1, seconds=seconds / 2)
         load = os.getloadavg()[0]
         before = cpu_seconds(pid)
-        many, failed = read(
-            base, wanted, readers=readers, seconds=seconds, file=settings.published_file
+        many, beside, failed, run_s, took_s = read(
+            base, wanted, readers=readers, seconds=seconds, beside=lambda: _run_beside(folder)
         )
         after = cpu_seconds(pid)
     everything = [time_ for times in many.values() for time_ in times]
@@ -212,9 +260,10 @@ def measure(folder: Path, *, articles: int, readers: int, seconds: float) -> dic
         "incidents": incidents,
         "published_mb": settings.published_file.stat().st_size // 2**20,
         "readers": readers,
-        "seconds": seconds,
+        "seconds": round(took_s),
+        "run_beside_s": round(run_s),
         "mean_pause_s": _PAUSE_SECONDS / 2,
-        "requests_a_second": round(len(everything) / seconds, 1),
+        "requests_a_second": round(len(everything) / took_s, 1),
         "cpu_ms_a_request": None
         if before is None or after is None
         else round((after - before) * 1000 / len(everything), 1),
@@ -222,6 +271,7 @@ def measure(folder: Path, *, articles: int, readers: int, seconds: float) -> dic
         "median_ms": round(statistics.median(everything), 1),
         "p95_ms": round(statistics.quantiles(everything, n=20)[-1], 1),
         "pages": summary(many),
+        "pages_beside_the_run": summary(beside),
         "pages_of_one_reader": summary(one),
         "cores": os.cpu_count(),
         "load_before": round(load, 1),

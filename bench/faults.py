@@ -1,13 +1,16 @@
 """`claimhouse run` killed at random moments and run again until done, against one left in peace.
 
 A trial is a home, as a first run left it or empty, and some sample articles. The run that takes
-them in is killed one to four times with all its processes (SIGKILL to the group), each time
+them in is killed some times (--most) with all its processes (SIGKILL to the group), each time
 after a random share of what such a run takes, and is then let finish. After each kill the
 published file must be the old one or the new one, whole; at the end every public table must have
 the rows of a run that nobody killed, by their hashes.
 
 Parts are of one article, so that runs are killed between and within parts, and every fifth trial
 has two processes that extract. Data tests are left out: they only read, and take most of a run.
+Each run is forked off a process that has the modules loaded: loading them touches no file of the
+house. On a --work in memory (/dev/shm) nothing waits for a
+disk: what a killed process has written is there either way, and a power cut is not tried here.
 What is done is kept in --work: started again, the benchmark goes on where it was.
 """
 
@@ -15,6 +18,7 @@ import argparse
 import json
 import os
 import random
+import select
 import shutil
 import signal
 import sqlite3
@@ -28,7 +32,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 import duckdb
 
@@ -43,13 +47,20 @@ SECOND = (
     "2023-06-12_herald_khartoum.txt",
 )
 MODEL = "en_claimhouse_fast"  # the small one: what is tried is not how well it reads
-MOST_KILLS = 4  # of one trial
 STEPS = ("ingested", "extracted", "resolved", "loaded", "dbt_models", "published__claimhouse")
 _LOOK_S = 0.05  # between two looks at the step a run is at
 _POOL_EVERY, _EMPTY_EVERY = 5, 4  # trials with two processes; trials on an empty home
 
-# What is run: the command itself, with small parts and without data tests.
-RUN = """
+# What is run: the command itself, with small parts and without data tests; asked for by lines of
+# JSON, each answered by the number of the process that runs it, and by how that ended.
+SERVE = """
+import json, os, sys
+from contextlib import suppress
+
+import spacy
+
+import pipeline.definitions
+from pipeline.cli import main
 from pipeline.resources import arrivals
 from pipeline.resources.dbt import DbtProjectFolder
 
@@ -58,9 +69,21 @@ build = DbtProjectFolder.build
 DbtProjectFolder.build = lambda self, arguments=(), **kept: build(
     self, [*arguments, "--exclude-resource-type", "test"], **kept
 )
-from pipeline.cli import main
-
-main()
+for line in sys.stdin:
+    asked = json.loads(line)
+    child = os.fork()
+    with suppress(PermissionError):  # each of the two may be the first
+        os.setpgid(child, child)
+    if not child:
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        log = os.open(asked["log"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        os.dup2(log, 1)
+        os.dup2(log, 2)
+        sys.argv = ["claimhouse", *asked["arguments"]]
+        main()
+        sys.exit()
+    print(child, flush=True)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 
 Rows = Counter[str]
@@ -96,8 +119,10 @@ class Bench:
 
     work: Path
     seed: int
+    most_kills: int = 4  # of one trial
     seconds: list[float] = field(default_factory=list)  # of runs that ended, the last ones
     steps: dict[str, float] = field(default_factory=dict)  # seconds of each step of the last one
+    _server: subprocess.Popen[str] | None = None
 
     def prepare(self) -> None:
         """Make the articles, the home that most trials start from, and the undisturbed results."""
@@ -127,7 +152,7 @@ class Bench:
         self._start_from(None if is_empty else "made")
         old = None if is_empty else contents(self.work / "made")
         new = contents(self.work / ("made" if is_empty else "grown"))
-        for _ in range(chosen.randint(1, MOST_KILLS)):
+        for _ in range(chosen.randint(1, self.most_kills)):
             kill = Kill(
                 share=chosen.random(), step=chosen.choice(STEPS) if chosen.random() < 0.5 else None
             )
@@ -168,37 +193,44 @@ class Bench:
         Raises:
             RuntimeError: If it ends with an error.
         """
-        command = [sys.executable, "-c", RUN, "run", str(self.work / "in" / batch)]
+        arguments = ["run", str(self.work / "in" / batch), "--processes", str(processes)]
         before = run_logs(self.work / "home")
-        started = time.perf_counter()
         steps: dict[str, float] = {}  # step → seconds into the run at which it began
         log = self.work / "run.log"
-        with log.open("w") as output:
-            process = subprocess.Popen(
-                [*command, "--processes", str(processes)],
-                cwd=PROJECT_DIR,
-                env=self._environment(),
-                stdout=output,
-                stderr=output,
-                start_new_session=True,
-            )
-            while process.poll() is None:
-                now = time.perf_counter() - started
-                if step := step_of(run_logs(self.work / "home") - before):
-                    steps.setdefault(step, now)
-                if kill and self._is_due(kill, now, steps):
-                    os.killpg(process.pid, signal.SIGKILL)
-                    process.wait()
-                    kill.after_s = now
-                    return True
-                time.sleep(_LOOK_S)
-        if process.returncode:
+        server = self._server or self._serve()
+        asked, answers = cast("IO[str]", server.stdin), cast("IO[str]", server.stdout)
+        asked.write(json.dumps({"arguments": arguments, "log": str(log)}) + "\n")
+        asked.flush()
+        process = int(answers.readline())
+        started = time.perf_counter()
+        while not select.select([answers], [], [], _LOOK_S)[0]:
+            now = time.perf_counter() - started
+            if step := step_of(run_logs(self.work / "home") - before):
+                steps.setdefault(step, now)
+            if kill and self._is_due(kill, now, steps):
+                os.killpg(process, signal.SIGKILL)
+                answers.readline()
+                kill.after_s = now
+                return True
+        if int(answers.readline()):
             raise RuntimeError(log.read_text()[-2000:])
         self.seconds = [*self.seconds[-8:], time.perf_counter() - started]
         began = [*steps.items(), ("end", self.seconds[-1])]
         for (step, at), (_, then) in pairwise(began):
             self.steps[step] = then - at
         return False
+
+    def _serve(self) -> subprocess.Popen[str]:
+        """Start the process that runs are forked off."""
+        self._server = subprocess.Popen(
+            [sys.executable, "-c", SERVE],
+            cwd=PROJECT_DIR,
+            env=self._environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        return self._server
 
     def _is_due(self, kill: Kill, now: float, steps: dict[str, float]) -> bool:
         if kill.step is None:
@@ -293,10 +325,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--most", type=int, default=4, help="kills of one trial; more cost less")
     parser.add_argument("--work", type=Path, default=Path("data/bench-faults"))
     parser.add_argument("--output", type=Path)
     arguments = parser.parse_args()
-    bench = Bench(arguments.work.absolute(), arguments.seed)
+    bench = Bench(arguments.work.absolute(), arguments.seed, arguments.most)
     bench.prepare()
     journal = bench.work / f"trials-{arguments.seed}.jsonl"
     trials = list(done_before(journal))

@@ -85,6 +85,7 @@ def _sections() -> Iterator[str]:
         ("things", _things),
         ("trust", _trust),
         ("mentions", _mentions),
+        ("coreference", _coreference),
         ("claims", _claims),
         ("language", _language),
         ("resolution", _resolution),
@@ -165,6 +166,56 @@ def _mentions(result: dict[str, Any]) -> Iterator[str]:
             for kind, words in _MEASURES.items()
         ],
     )
+
+
+def _coreference(result: dict[str, Any]) -> Iterator[str]:
+    yield (
+        "Who is who within an article, on GUM's dev documents (`make bench-coreference`). GUM "
+        "groups all mentions of everybody, “I” and “you” of talks too; the house only who acts "
+        "or speaks and named places, and it leaves open what it is not sure of:\n"
+    )
+    yield _table(
+        (
+            "GUM's",
+            "CoNLL F1",
+            "MUC: F1 (precision, recall)",
+            "B³",
+            "CEAF_e",
+            "of GUM's mentions, found in groups",
+        ),
+        [
+            (
+                f"{what}, {genre}",
+                _percent(row["conll_f1"]),
+                *(_pair(row[name]) for name in ("muc", "b_cubed", "ceaf_e")),
+                f"{row['shared_mentions']} of {row['labelled_mentions']}",
+            )
+            for what in ("actors and places", "persons", "everything")
+            for genre in ("all", "news and interview", "news")
+            for row in (result[genre][what],)
+        ],
+    )
+    yield "Of labelled mentions in twelve articles of wars, of those who have a name:\n"
+    yield _table(
+        ("mentions", "with the answer that most of theirs get, of those answered", "of all"),
+        [
+            (
+                words,
+                f"{row['right']} of {row['answered']}",
+                f"{_percent(row['recall'])} of {row['phrases']}",
+            )
+            for form, words in (
+                ("name", "names"),
+                ("nominal", "common nouns"),
+                ("pronoun", "pronouns"),
+            )
+            for row in (result["wars"][form],)
+        ],
+    )
+
+
+def _pair(row: dict[str, float]) -> str:
+    return f"{_percent(row['f1'])} ({_percent(row['precision'])}, {_percent(row['recall'])})"
 
 
 def _claims(result: dict[str, Any]) -> Iterator[str]:

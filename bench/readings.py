@@ -5,7 +5,9 @@ counts is held against `bench/judgements/readings.csv`: what a reader of the art
 field of a claim. A judgement is on the same field of the same predicate with the same answer, and
 counts again whenever that comes back; where an answer was right, another one is wrong. A
 field is `right`, `wrong`, or `missing` where the article says it and the claim leaves it open.
-`--sample` prints what nobody has judged yet. The texts lie outside the project: see --shared.
+`--sample` prints what nobody has judged yet. `readings_later.csv` judges claims that were drawn
+afterwards by other lots, at most nine a war: a second figure, beside the first one in
+`readings_later.json`. The texts lie outside the project: see --shared.
 """
 
 import csv
@@ -25,6 +27,7 @@ sys.path.insert(0, str(PROJECT_DIR))
 from bench.judging import JUDGEMENTS, parse_arguments, report, wars_database, wilson  # noqa: E402
 
 FILE = JUDGEMENTS / "readings.csv"
+LATER = JUDGEMENTS / "readings_later.csv"
 # Of a claim: whether an analyst would keep it, and what it says (bench-readable: if its words can
 # be read alone).
 FIELDS = (
@@ -101,6 +104,15 @@ def draw(claims: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return list(drawn.values())
 
 
+def judged_at(claims: Iterable[dict[str, Any]], judged: "Judged") -> list[dict[str, Any]]:
+    """Give the first claim of each predicate that readers judged."""
+    found: dict[tuple[str, ...], dict[str, Any]] = {}
+    for claim in claims:
+        if place_of(claim) in judged.places:
+            found.setdefault(place_of(claim), claim)
+    return list(found.values())
+
+
 def place_of(row: dict[str, Any]) -> tuple[str, ...]:
     """Give where a predicate stands."""
     return tuple(str(row[name]) for name in COLUMNS[:3])
@@ -125,7 +137,9 @@ class Judged:
 
     def __init__(self, rows: Iterable[dict[str, str]]) -> None:
         self._said: dict[tuple[str, ...], dict[str, str]] = {}
+        self.places: set[tuple[str, ...]] = set()  # of the predicates
         for row in rows:
+            self.places.add(place_of(row))
             key = (*place_of(row), row["field"])
             self._said.setdefault(key, {})[row["answer"]] = row["judgement"]
 
@@ -208,10 +222,12 @@ def main() -> int:
     """Measure, print, and keep the figures; 1 where a share is below what is asked."""
     arguments = parse_arguments(__doc__, action="store_true", help="print what is left to judge")
     with wars_database(arguments) as database:
-        claims = draw(read_claims(database))
-    judged = Judged.read()
+        every = read_claims(database)
+    claims = draw(every)
+    judged, judged_later = Judged.read(), Judged.read(LATER)
+    later = judged_at(every, judged_later)
     if arguments.sample:
-        for claim in unjudged(claims, judged):
+        for claim in [*unjudged(claims, judged), *unjudged(later, judged_later)]:
             print(json.dumps(claim, ensure_ascii=False, default=str))
         return 0
     figures = figures_of(claims, judged)
@@ -220,6 +236,8 @@ def main() -> int:
         for name, floor in FLOORS.items()
         if (figures[name]["precision"] or 0) < floor
     ]
+    beside = arguments.output and arguments.output.with_stem(f"{arguments.output.stem}_later")
+    report(figures_of(later, judged_later), [], beside)
     return report(figures, low, arguments.output)
 
 

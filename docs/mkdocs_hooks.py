@@ -1,4 +1,4 @@
-"""What the site needs beside MkDocs: the model card as a page, and no links out of `docs/`."""
+"""What the site needs beside MkDocs: the model card, the icon, and no links out of `docs/`."""
 
 import re
 from pathlib import Path
@@ -8,12 +8,14 @@ from mkdocs.structure.files import File, Files
 
 _DOCS = Path(__file__).parent
 _CARD = _DOCS.parent / "language_model" / "MODEL_CARD.md"
+_ICON = _DOCS.parent / "pipeline" / "explore" / "static" / "icon.svg"
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:|#)([^)#\s]+)(#[^)\s]*)?\)")
 
 
 def on_files(files: Files, *, config: Any) -> Files:
-    """Add the model card, which lies with the model."""
+    """Add the model card, which lies with the model, and the icon, which lies with the pages."""
     files.append(File.generated(config, "model.md", content=_CARD.read_text(encoding="utf-8")))
+    files.append(File.generated(config, "icon.svg", content=_ICON.read_text(encoding="utf-8")))
     return files
 
 

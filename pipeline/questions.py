@@ -104,20 +104,31 @@ def built_house(*inputs: Path) -> Iterator[Path]:
         RuntimeError: If the run fails; the end of what it said is in the message.
     """
     with tempfile.TemporaryDirectory(prefix="claimhouse-samples-") as folder:
-        own = Settings(home=Path(folder), model_name="")
-        settings = own if inputs else own.demo
-        done = subprocess.run(
-            [sys.executable, "-m", "pipeline.cli", "run", *map(str, inputs)],
-            cwd=PROJECT_DIR,
-            env={**os.environ, **settings.environment},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            said = (done.stdout + done.stderr)[-2000:]
-            raise RuntimeError(f"the articles could not be built:\n{said}")
-        yield settings.published_file
+        yield build_house(Settings(home=Path(folder), model_name=""), *inputs)
+
+
+def build_house(own: Settings, *inputs: Path) -> Path:
+    """Build articles in a home, the samples in the demo's that lies in it.
+
+    Returns:
+        The published file.
+
+    Raises:
+        RuntimeError: If the run fails; the end of what it said is in the message.
+    """
+    settings = own if inputs else own.demo
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline.cli", "run", *map(str, inputs)],
+        cwd=PROJECT_DIR,
+        env={**os.environ, **settings.environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        said = (done.stdout + done.stderr)[-2000:]
+        raise RuntimeError(f"the articles could not be built:\n{said}")
+    return settings.published_file
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -150,7 +150,8 @@ class ScopeWordRow:
     """scope_words.csv: words in a figure's clause that say what span of happening it sums up."""
 
     scope_text: str  # a phrase as written, else a lemma
-    # phrase|war_phrase|war|verb|deeds: anywhere (of a war), doer or where, the verb; the reproach
+    # phrase|war_phrase|war|verb|intake_verb|deeds: anywhere (of a war), doer or where, the verb,
+    # that of who takes some in; the reproach
     word_role: str
     figure_scope: str
     reason: str
@@ -414,7 +415,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("scope_words", "figure_scope"): _SCOPES,
     ("incident_weights", "comparison"): frozenset("place day words figures told article".split()),
     ("claim_score_weights", "term"): frozenset("intercept store kind agent_given agent".split()),
-    ("scope_words", "word_role"): frozenset({"phrase", "war_phrase", "war", "verb", "deeds"}),
+    ("scope_words", "word_role"): frozenset("phrase war_phrase war verb intake_verb deeds".split()),
     ("reporting_verbs", "polarity"): frozenset({"positive", "negative"}),
     ("reporting_verbs", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
     ("hedges", "certainty"): frozenset({"certain", "probable", "possible", "unknown"}),
@@ -426,7 +427,9 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("word_kinds", "part_of_speech"): frozenset("verb noun adjective participle other".split()),
     ("word_kinds", "word_kind"): frozenset(
         "body person craft building land settlement body_or_place vague_place force fighter"
-        " office attack deed deciding minded fighting handling driving"
+        " office attack deed deciding minded fighting handling driving undergoing withstanding"
+        " going preventing denying evidence true untrue"
+        " ending halting measure detaining crowd"
         " of_a_place common personal street title"
         " tie backed_by controlled_by based_in allied_with"
         " mistaken untruth retracting averting enduring clearing imagined drill intangible".split()

@@ -7,6 +7,7 @@ from datetime import timedelta
 import dagster as dg
 
 from pipeline.assets.ingestion import OWNERS
+from pipeline.resources.addresses import without_secrets
 from pipeline.resources.feeds import Feed
 from pipeline.resources.web import Collector, Fetched
 from pipeline.settings import Settings
@@ -26,7 +27,8 @@ def _make_feed(feed: Feed) -> dg.AssetsDefinition:
         group_name=GROUP,
         kinds={"python", "rss"},
         owners=OWNERS,
-        description=f"The pages that {feed.url} announces, in the folder {feed.name} of the inbox. "
+        description=f"The pages that {without_secrets(feed.url)} announces, in the folder "
+        f"{feed.name} of the inbox. "
         "Only what has changed is sent again; a run that the inbox starts takes them in.",
         freshness_policy=dg.FreshnessPolicy.time_window(fail_window=timedelta(hours=feed.hours)),
     )
@@ -36,7 +38,7 @@ def _make_feed(feed: Feed) -> dg.AssetsDefinition:
         lines = list(Collector(settings.inbox_dir / feed.name).collect(feed.url))
         refused = [line for line in lines if line.reason == "refused"]
         for line in refused:
-            context.log.warning(f"{line.url}: {line.detail}")
+            context.log.warning(line.told)
         if told := _why_unread(feed, lines):
             # Not materialised, and so not fresh; other feeds go on.
             raise dg.Failure(f"the feed {feed.name} could not be read: {told}")
@@ -45,7 +47,7 @@ def _make_feed(feed: Feed) -> dg.AssetsDefinition:
             metadata={
                 "new": counts["new"],
                 "unchanged": counts["unchanged"],
-                "refused": [f"{line.url}: {line.detail}" for line in refused[:_MOST_SHOWN]],
+                "refused": [line.told for line in refused[:_MOST_SHOWN]],
             }
         )
 

@@ -50,7 +50,7 @@ def collect(
     for line in _collected(collector, folder, sources):
         counts[line.reason] += 1
         if line.reason == "refused":
-            console.print(f"{line.url}: {line.detail}", markup=False, soft_wrap=True)
+            console.print(line.told, markup=False, soft_wrap=True)
     told = ", ".join(f"{counts[reason]} {reason}" for reason in ("new", "unchanged", "refused"))
     console.print(f"{told}; in {folder}. Take them in: claimhouse run")
 

@@ -15,6 +15,7 @@ from pipeline.resolve.clusters import cluster_entities
 
 Rows = Mapping[str, Sequence[Any]]  # table → records
 Entity = tuple[int, int, str]  # start, end, type
+_ACTING = frozenset({"agent", "recipient", "supporter"})
 
 
 def document(
@@ -184,9 +185,17 @@ class _View:
         return sorted(found, key=lambda one: (one["start"], one["end"]))
 
     def actors(self) -> list[dict[str, Any]]:
-        """Every mention looked up as an actor, resolved or not."""
+        """Every mention looked up as an actor, resolved or not, and who else acts in a claim.
+
+        A country that is struck, or a bank that is robbed, was looked up as a place or not at all.
+        """
         found = []
-        for mention_id in self.entity_of:
+        acting = [
+            row.mention_id
+            for row in self.rows["statement_arguments"]
+            if row.argument_role in _ACTING
+        ]
+        for mention_id in dict.fromkeys([*self.entity_of, *acting]):
             mention = self.mentions[mention_id]
             found.append(
                 _offsets(mention)

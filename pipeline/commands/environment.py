@@ -40,6 +40,9 @@ concurrency:
 # Whether what is published is as fresh as it should be.
 freshness:
   enabled: true
+# On a busy machine the models take longer to be read than the three minutes that Dagster waits.
+code_servers:
+  local_startup_timeout: 900
 run_monitoring:
   enabled: true
   start_timeout_seconds: 300

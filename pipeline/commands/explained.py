@@ -1,13 +1,15 @@
 """What ``explain`` shows of an article: its words, the spans found in them, its tables."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import duckdb
 
 from pipeline.commands.forgetting import NoSuchArticleError
 
-# One row a span; the label is what the page writes below it.
+# One row a span; the label is what the page writes below it. Rows lie in the file by day: with the
+# article's day, DuckDB skips all but a few of them.
 _SPANS = """
 with attributions as (
     select
@@ -16,7 +18,9 @@ with attributions as (
         coalesce(sources.source_type, 'unnamed') as source_type
     from marts.fct_attributions as attributions
     left join marts.dim_sources as sources on attributions.source_id = sources.source_id
-    where attributions.article_id = $article
+    where
+        attributions.article_id = $article
+        and attributions.published_date is not distinct from $day
 ),
 
 pieces as (
@@ -29,7 +33,7 @@ figures as (
         regexp_replace(format('{:,.1f}', value_low), '[.]0$', '') as low,
         regexp_replace(format('{:,.1f}', value_high), '[.]0$', '') as high
     from marts.fct_claim_figures as figures
-    where article_id = $article
+    where article_id = $article and published_date is not distinct from $day
 )
 
 select
@@ -65,7 +69,7 @@ select distinct
         'place: ' || location_text
     )
 from marts.fct_claims
-where article_id = $article
+where article_id = $article and published_date is not distinct from $day
 union all
 select distinct
     'predicate',
@@ -74,7 +78,7 @@ select distinct
     coalesce(event_type, 'type open'),
     predicate_lemma
 from marts.fct_claims
-where article_id = $article
+where article_id = $article and published_date is not distinct from $day
 union all
 select
     'figure',
@@ -108,7 +112,7 @@ select
     ),
     concat_ws(', ', time_precision, null_reason)
 from marts.fct_times
-where article_id = $article
+where article_id = $article and published_date is not distinct from $day
 order by kind, start_char, end_char
 """
 _CLAIMS = """
@@ -204,7 +208,7 @@ def read_explained(connection: duckdb.DuckDBPyConnection, wanted: str) -> Explai
         heading=f"{article['publisher_name']}, {article['published_date'] or 'no date'}",
         title=article["title"],
         body_text=article["body_text"],
-        spans=read_spans(connection, article["article_id"]),
+        spans=read_spans(connection, article["article_id"], article["published_date"]),
         tables=[
             _table(connection, title, sql, key)
             for title, sql in (("Claims", _CLAIMS), ("Figures", _FIGURES))
@@ -212,9 +216,17 @@ def read_explained(connection: duckdb.DuckDBPyConnection, wanted: str) -> Explai
     )
 
 
-def read_spans(connection: duckdb.DuckDBPyConnection, article_id: str) -> list[FoundSpan]:
-    """Read what was found in an article from the published file, kind by kind, in text order."""
-    found = connection.execute(_SPANS, {"article": article_id}).fetchall()
+def read_spans(
+    connection: duckdb.DuckDBPyConnection, article_id: str, day: date | None
+) -> list[FoundSpan]:
+    """Read what was found in an article from the published file, kind by kind, in text order.
+
+    Args:
+        connection: Of the published file.
+        article_id: Key of the article.
+        day: Its ``published_date``.
+    """
+    found = connection.execute(_SPANS, {"article": article_id, "day": day}).fetchall()
     return [FoundSpan(*row) for row in found]
 
 

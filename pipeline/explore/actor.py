@@ -93,11 +93,10 @@ limit 40
 """
 _MONTHS = """
 select date_trunc('month', published_date)::date as month_start_date, role,
-    count(distinct claim_id) as n_claims
-from marts.fct_claim_actors
+    count(*) as n_claims
+from pages.page_actor_claims
 where actor_id = $actor and role in ('agent', 'recipient')
-    and is_current and published_date is not null
-    and claim_id not in (select claim_id from pages.page_claims where is_boilerplate)
+    and is_current and not is_boilerplate and published_date is not null
 group by all
 order by month_start_date, role
 """
@@ -113,8 +112,7 @@ limit 40
 """
 _PROLOGUE = """
 with acting as (
-    select rowid as number from pages.page_claims
-    where claim_id in (select claim_id from marts.fct_claim_actors where actor_id = $actor)
+    select distinct claim_number as number from pages.page_actor_claims where actor_id = $actor
 )
 """
 _CLAIMS = listing("\n    and claims.rowid in (select number from acting)", before=",")

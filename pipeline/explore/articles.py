@@ -29,9 +29,14 @@ select
     coalesce(counted.n_claims, 0) as n_claims
 from found
 left join (
-    select article_id, count(*) as n_claims from marts.fct_claims
-    where article_id in (select article_id from found) and not is_boilerplate
-    group by article_id
+    select claims.article_id, count(*) as n_claims
+    from marts.fct_claims as claims
+    inner join found as listed
+        on
+            claims.article_id = listed.article_id
+            and claims.published_date is not distinct from listed.published_date
+    where not claims.is_boilerplate
+    group by claims.article_id
 ) as counted on found.article_id = counted.article_id
 order by found.published_at desc nulls last, found.article_id
 """

@@ -17,8 +17,7 @@ _CLAIMS = """
     select claims.rowid as number
     from pages.page_claims as claims
     where claims.is_current and not claims.is_boilerplate {conditions}
-    order by claims.published_date desc nulls last, claims.article_id, claims.start_char,
-        claims.claim_id
+    order by {order}
     {{limit}}
 )
 
@@ -40,6 +39,7 @@ select
     claims.location_id,
     claims.certainty,
     claims.polarity,
+    claims.claim_score,
     claims.is_attributed,
     claims.is_hedged,
     claims.article_id,
@@ -48,9 +48,10 @@ select
     claims.end_char
 from pages.page_claims as claims
 where claims.rowid in (select number from found)
-order by claims.published_date desc nulls last, claims.article_id, claims.start_char,
-    claims.claim_id
+order by {order}
 """
+_NEWEST = "claims.rowid"  # the table's own order: the newest first, as they stand in the article
+_ORDERS = {"newest": _NEWEST, "surest": f"claims.claim_score desc nulls last, {_NEWEST}"}
 _PLACES = """claims.location_id in (
         select locations.location_id
         from marts.dim_locations as locations
@@ -87,14 +88,15 @@ _VOICE_SQL = {
 _STANCES = ("denies", "doubts", "accuses", "confirms", "claims", "estimates", "warns", "demands")
 
 
-def listing(conditions: str, *, before: str = "with") -> str:
-    """Write the SQL of claims, newest first, with who says them through whom.
+def listing(conditions: str, *, before: str = "with", order: str = _NEWEST) -> str:
+    """Write the SQL of claims with who says them through whom.
 
     Args:
         conditions: `` and …`` on ``claims``, which is ``pages.page_claims``.
         before: A ``with`` clause of what these read, up to its last comma.
+        order: Of the claims; as a rule the newest first.
     """
-    return _CLAIMS.format(before=before, conditions=conditions)
+    return _CLAIMS.format(before=before, conditions=conditions, order=order)
 
 
 def chain(row: Row) -> str:
@@ -111,26 +113,28 @@ def chain(row: Row) -> str:
 
 COLUMNS = (
     Column("published_date", "Published", "date"),
-    Column("claim_label", "In short"),
+    Column("claim_label", "In short", "label"),
     Column("claim_text", "Words", "words", link=words_url),
     Column(
-        "stance",
-        "How",
-        write=lambda row: plain(row["stance"], STANCES) if row["is_attributed"] else "told by",
-    ),
-    Column(
-        "source_name", "Who", link=lambda row: thing_url("source", row["source_id"]), write=chain
+        "source_name",
+        "Who says so",
+        link=lambda row: thing_url("source", row["source_id"]),
+        write=lambda row: (
+            f"{plain(row['stance'], STANCES)} {chain(row)}" if row["is_attributed"] else chain(row)
+        ),
     ),
     Column("publisher_name", "Through", link=lambda row: thing_url("outlet", row["publisher_id"])),
     Column("event_type", "About", write=lambda row: plain(row["event_type"], EVENTS)),
     Column("location_name", "Place", link=lambda row: thing_url("place", row["location_id"])),
 )
+_SCORED = (Column("claim_score", "Read surely", "share"), *COLUMNS)
 
 
 def page(asked: Asked) -> Page:
     """Search claims by their words and by who, where and when."""
     words = (asked.text("words") or "").lower().split()[:_MOST_WORDS]
     voice = asked.choice("voice", _VOICES)
+    order = asked.choice("order", _ORDERS) or "newest"
     chosen = {
         **{f"word_{'abcdefgh'[i]}": word for i, word in enumerate(words)},
         "place": asked.text("place"),
@@ -163,8 +167,8 @@ def page(asked: Asked) -> Page:
     view = View(
         "claims",
         "Claims",
-        listing(conditions),
-        COLUMNS,
+        listing(conditions, order=_ORDERS[order]),
+        _SCORED if order == "surest" else COLUMNS,
         "No claim is like that. Words are looked for as they are written, in any order: try fewer "
         "of them, or a part of one.",
     )
@@ -173,7 +177,8 @@ def page(asked: Asked) -> Page:
         "Claims",
         {
             "shown": asked.show_page(view, **chosen),
-            "chosen": chosen | {"words": asked.text("words")},
+            "chosen": chosen | {"words": asked.text("words"), "order": order},
+            "orders": [("surest", "surest first")],
             "kinds": list(EVENTS.items()),
             "voices": list(_VOICES.items()),
             "stances": [(one, plain(one, STANCES)) for one in _STANCES],

@@ -1,19 +1,20 @@
 """Dispute: a group of claims about one thing, and how each two of them compare."""
 
+from collections.abc import Sequence
+
 from pipeline.explore import said
 from pipeline.explore.asked import Asked, Page
 from pipeline.explore.closed_lists import EVENTS, MEASURES, STATUSES, VERDICTS
 from pipeline.explore.toll import figure_charts
-from pipeline.explore.views import Column, View
+from pipeline.explore.views import Column, Row, View
 from pipeline.explore.wording import plain, thing_url
 
 _GROUP = """
 select * from analysis.claim_agreement where comparable_group_id = $group
 """
 _PROLOGUE = said.prologue("""
-    select rowid as number from pages.page_claims where claim_id in (
-        select claim_id from analysis.comparable_claims where comparable_group_id = $group
-    )
+    select claim_number as number from pages.page_group_claims
+    where comparable_group_id = $group
 """)
 _PAIRS = """
 select
@@ -35,7 +36,8 @@ order by pairs.verdict = 'contradict' desc, pairs.spread_ratio desc nulls last,
 limit 200
 """
 _BASES = """
-select basis, basis_value, min(incident_id) as incident_id
+select basis, basis_value, min(incident_id) as incident_id,
+    min(division_name) as division_name, min(country_name) as country_name
 from pages.page_pairs
 where comparable_group_id = $group
 group by basis, basis_value
@@ -51,6 +53,12 @@ _PAIR_COLUMNS = (
     Column("origin_reason", "One origin or two"),
     Column("spread_ratio", "Times apart", "number"),
 )
+
+
+def _place(bases: Sequence[Row]) -> str:
+    """Name the division and the country, where all that is compared is of one."""
+    names = {(one["division_name"], one["country_name"]) for one in bases}
+    return ", ".join(filter(None, dict.fromkeys(names.pop()))) if len(names) == 1 else ""
 
 
 def page(asked: Asked) -> Page:
@@ -84,6 +92,7 @@ def page(asked: Asked) -> Page:
         {
             "group": group,
             "what": what,
+            "place": _place(bases),
             "status": plain(group["status"], STATUSES),
             "incident_url": thing_url(
                 "incident", next((one["incident_id"] for one in bases if one["incident_id"]), None)

@@ -31,28 +31,39 @@ _PROLOGUE = said.prologue("""
 """)
 # Where nobody is cited for it, the outlet tells that somebody denied.
 _DENIALS = """
-, denying as (
-    select attribution_id, stance, source_start_char, source_end_char, cue_start_char, cue_end_char
-    from marts.fct_attributions
-    where
-        article_id in (select article_id from claims)
-        and stance in ('denies', 'doubts', 'refuses')
+, articles as (
+    select distinct article_id, published_date from claims
+),
+
+denying as (
+    select
+        attributions.attribution_id,
+        attributions.stance,
+        attributions.source_start_char,
+        attributions.source_end_char,
+        attributions.cue_start_char,
+        attributions.cue_end_char
+    from marts.fct_attributions as attributions
+    inner join articles
+        on
+            attributions.article_id = articles.article_id
+            and attributions.published_date is not distinct from articles.published_date
+    where attributions.stance in ('denies', 'doubts', 'refuses')
 ),
 
 denials as (
-    select *
-    from pages.page_claims
-    where rowid in (
-        select rowid
-        from pages.page_claims
-        where
-            article_id in (select article_id from claims)
-            and not is_boilerplate
-            and (
-                event_type = 'DENY'
-                or attribution_id in (select attribution_id from denying)
-            )
-    )
+    select said.*
+    from pages.page_claims as said
+    inner join articles
+        on
+            said.article_id = articles.article_id
+            and said.published_date is not distinct from articles.published_date
+    where
+        not said.is_boilerplate
+        and (
+            said.event_type = 'DENY'
+            or said.attribution_id in (select attribution_id from denying)
+        )
 )
 
 select
@@ -97,7 +108,10 @@ select
     claims.published_date,
     claims.claim_id
 from marts.fct_claim_actors as agents
-inner join claims on agents.claim_id = claims.claim_id
+inner join claims
+    on
+        agents.claim_id = claims.claim_id
+        and agents.published_date is not distinct from claims.published_date
 inner join marts.dim_actors as actors on agents.actor_id = actors.actor_id
 where
     (agents.role = 'agent' and claims.event_type not in ('ACCUSE', 'DENY'))

@@ -5,7 +5,7 @@ from typing import Any
 
 from pipeline.explore import incidents
 from pipeline.explore.views import Row
-from pipeline.explore.wording import bounds, listed, spread
+from pipeline.explore.wording import bounds, counted, listed
 
 
 def lead(row: Row, figures: Sequence[Row]) -> list[dict[str, Any]]:
@@ -38,11 +38,9 @@ def _range(figures: Sequence[Row], low: float | None, high: float | None) -> str
     """Say the range, and whether its upper end is a floor: nobody says that it was no more."""
     top = [one for one in figures if high in (one["value_low"], one["value_high"])]
     is_open = bool(top) and all(one["value_high"] is None for one in top)
-    if not is_open:
-        return spread(low, high)
-    if low == high:
+    if is_open and low == high:
         return bounds(low, None, is_exclusive=all(one["low_is_exclusive"] for one in top))
-    return f"{spread(low, high)} or more"
+    return counted(low, high, is_floor=is_open)
 
 
 def _given(figures: Sequence[Row], column: str, value: float | None) -> dict[str, str]:

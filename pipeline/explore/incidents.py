@@ -1,10 +1,11 @@
-"""Incidents: the reported events, newest first, with what is counted as ranges."""
+"""Incidents: the reported events, most told first, with what is counted as ranges."""
 
 from pipeline.explore.asked import Asked, Page
 from pipeline.explore.closed_lists import EVENTS
 from pipeline.explore.statements import filtered
 from pipeline.explore.views import Column, Row, View
-from pipeline.explore.wording import days, plain, spread, thing_url
+from pipeline.explore.wording import counted as written
+from pipeline.explore.wording import days, plain, thing_url
 
 # Names and places are looked up for the incidents of one page only.
 _INCIDENTS = """
@@ -26,8 +27,15 @@ with found as (
 select
     incidents.* exclude (agent_actor_ids, recipient_actor_ids),
     agents.names as agents,
-    recipients.names as recipients
+    recipients.names as recipients,
+    coalesce(floors.measures, []) as floors
 from found as incidents
+left join (
+    select incident_id, list(measure order by measure) as measures
+    from pages.page_floors
+    where is_floor and incident_id in (select incident_id from found)
+    group by incident_id
+) as floors on incidents.incident_id = floors.incident_id
 left join (
     select named.incident_id, list(actors.actor_name order by actors.actor_name) as names
     from (select incident_id, unnest(agent_actor_ids) as actor_id from found) as named
@@ -43,7 +51,8 @@ left join (
 order by {order}
 """
 _ORDERS = {
-    "outlets": "incidents.n_publishers desc, incidents.n_origins desc, incidents.incident_id",
+    "outlets": "incidents.n_publishers desc, incidents.n_origins desc, incidents.n_claims desc,"
+    " incidents.event_start_date desc nulls last, incidents.incident_id",
     "newest": "incidents.event_start_date desc nulls last, incidents.incident_id",
     "killed": "incidents.killed_high desc nulls last, incidents.incident_id",
     "claims": "incidents.n_claims desc, incidents.incident_id",
@@ -137,7 +146,14 @@ def told(row: Row) -> Row:
         row: Of ``analysis.incidents``, with names.
     """
     counted = [
-        (word, spread(row[f"{measure}_low"], row[f"{measure}_high"]))
+        (
+            word,
+            written(
+                row[f"{measure}_low"],
+                row[f"{measure}_high"],
+                is_floor=measure in row.get("floors", ()),
+            ),
+        )
         for measure, word in COUNTED
         if row[f"{measure}_low"] is not None or row[f"{measure}_high"] is not None
     ]

@@ -119,6 +119,7 @@ def _chart(rows: list[Row]) -> Chart:
         }
         for row in rows
     ]
+    most = max(row["n_claims"] for row in rows)
     drawing = (
         alt.Chart(alt.Data(values=values))
         .mark_circle(color=PALETTE[0], opacity=0.9)
@@ -137,6 +138,7 @@ def _chart(rows: list[Row]) -> Chart:
                     title="claims",
                     orient="bottom",
                     format=",d",
+                    values=sorted({1, (most + 1) // 2, most}),
                     symbolFillColor=PALETTE[0],
                     symbolStrokeWidth=0,
                 ),
@@ -144,7 +146,12 @@ def _chart(rows: list[Row]) -> Chart:
             href="url:N",
             description="told:N",
         )
-        .properties(width={"step": 40}, height={"step": 26})
+        # Names stand aslant: the last one reaches beyond its column, and above what is measured.
+        .properties(
+            width={"step": 40},
+            height={"step": 26},
+            padding={"left": 40, "right": 110, "top": 24, "bottom": 5},
+        )
     )
     return chart(
         "dependence",

@@ -5,7 +5,7 @@ from pipeline.explore.claims import COLUMNS as CLAIM_COLUMNS
 from pipeline.explore.claims import listing
 from pipeline.explore.closed_lists import EVENTS, PRECISIONS
 from pipeline.explore.views import Column, View
-from pipeline.explore.wording import days, plain, spread, thing_url, words_url
+from pipeline.explore.wording import counted, days, plain, thing_url, words_url
 
 _PLACE = """
 select locations.*, parents.location_name as parent_name, countries.location_name as country_name,
@@ -34,10 +34,12 @@ _INCIDENTS = (
 select
     incidents.incident_id, incidents.event_type, incidents.event_start_date,
     incidents.event_end_date, locations.location_name, incidents.killed_low,
-    incidents.killed_high, incidents.n_publishers, incidents.n_origins,
-    incidents.has_contradiction
+    incidents.killed_high, coalesce(floors.is_floor, false) as killed_is_floor,
+    incidents.n_publishers, incidents.n_origins, incidents.has_contradiction
 from analysis.incidents as incidents
 inner join marts.dim_locations as locations on incidents.location_id = locations.location_id
+left join pages.page_floors as floors
+    on incidents.incident_id = floors.incident_id and floors.measure = 'killed'
 where incidents.location_id in (select location_id from within)
 order by incidents.event_start_date desc nulls last, incidents.incident_id
 limit 100
@@ -69,7 +71,8 @@ where mentions.is_current and mentions.rowid in (
 )
 group by mentions.mention_text, mentions.toponym_role, mentions.geo_precision,
     mentions.resolution_method
-order by n_mentions desc, mentions.mention_text
+order by n_mentions desc, mentions.mention_text, mentions.resolution_method,
+    mentions.toponym_role, mentions.geo_precision
 limit 40
 """
 _PARTS = """
@@ -104,7 +107,9 @@ _INCIDENT_COLUMNS = (
         "killed_low",
         "Killed",
         "number",
-        write=lambda row: spread(row["killed_low"], row["killed_high"]),
+        write=lambda row: counted(
+            row["killed_low"], row["killed_high"], is_floor=row["killed_is_floor"]
+        ),
     ),
     Column("n_publishers", "Outlets", "number"),
     Column("n_origins", "Origins", "number"),

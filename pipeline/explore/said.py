@@ -1,7 +1,8 @@
 """What is said by whom: any claims with their words, and their figures with their marks.
 
 Its SQL reads ``claims``, which ``prologue`` writes of the claims that a page is about, found by
-their numbers in ``pages.page_claims``.
+their numbers in ``pages.page_claims``. What it joins to them it joins by their day as well: rows
+lie in the file by day, and DuckDB then skips all but a few of them.
 """
 
 import math
@@ -87,7 +88,10 @@ select
     claims.origin_id,
     claims.origin_name
 from marts.fct_claim_figures as figures
-inner join claims on figures.statement_id = claims.statement_id
+inner join claims
+    on
+        figures.statement_id = claims.statement_id
+        and figures.published_date is not distinct from claims.published_date
 where not figures.is_boilerplate
 order by figures.measure,
     coalesce(figures.value_point, figures.value_high, figures.value_low) desc,
@@ -111,15 +115,23 @@ select
     claims.origin_id,
     claims.origin_name
 from marts.fct_claim_things as things
-inner join claims on things.claim_id = claims.claim_id
+inner join claims
+    on
+        things.claim_id = claims.claim_id
+        and things.published_date is not distinct from claims.published_date
 order by things.role, things.thing_type, claims.published_date, claims.article_id,
     things.start_char, claims.origin_name nulls last, claims.claim_id
 limit 400
 """
 _SENTENCES = """
-select article_id, start_char, end_char from marts.fct_text_spans
-where span_kind = 'sentence' and article_id in (select unnest($ids))
-order by article_id, start_char
+select spans.article_id, spans.start_char, spans.end_char
+from marts.fct_text_spans as spans
+inner join (select unnest($ids) as article_id, unnest($days)::date as published_date) as told
+    on
+        spans.article_id = told.article_id
+        and spans.published_date is not distinct from told.published_date
+where spans.span_kind = 'sentence'
+order by spans.article_id, spans.start_char
 """
 # Found by their numbers in the table: else DuckDB unpacks the text of every article around them.
 _BODIES = """
@@ -200,12 +212,13 @@ def shown_things(asked: Asked, prologue: str, **key: Any) -> Shown:
 
 def add_passages(asked: Asked, rows: Sequence[Row]) -> None:
     """Put each row's words into the sentence that they begin in."""
-    ids = sorted({row["article_id"] for row in rows})
-    if not ids:
+    told = {row["article_id"]: row["published_date"] for row in rows}
+    if not told:
         return
+    ids, days = list(told), list(told.values())
     bodies = {one["article_id"]: one["body_text"] for one in asked.rows(_BODIES, ids=ids)}
     sentences: dict[str, list[tuple[int, int]]] = {}
-    for one in asked.rows(_SENTENCES, ids=ids):
+    for one in asked.rows(_SENTENCES, ids=ids, days=days):
         span = (one["start_char"], one["end_char"])
         sentences.setdefault(one["article_id"], []).append(span)
     for row in rows:

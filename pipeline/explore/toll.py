@@ -1,5 +1,6 @@
 """Charts of figures: one mark a claim, and how a toll moves from day to day."""
 
+import math
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
@@ -15,6 +16,7 @@ from pipeline.explore.wording import bounds, day, plain, words_url
 _MOST_MARKS = 40  # claims of one chart
 _MOST_NARROW = 16  # the same of one for a telephone; a longer one is scrolled there
 _LINE = 26  # pixels a claim
+_FAR_ALONG = 0.62  # of the scale, from where words stand to the left of a mark
 _FAR = 50  # the greatest number by the least from which a scale is logarithmic
 
 
@@ -73,6 +75,10 @@ def claim_marks(rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bo
     values = [_value(row, colour, number) for number, row in enumerate(rows)]
     numbers = _numbers(rows)
     is_log = is_wide(rows)
+    for value in values:
+        # A range that begins near 0 has no room before it either.
+        along = _along(value["start"], max(numbers, default=0), is_log=is_log)
+        value["is_far"] = along > _FAR_ALONG
     scale = alt.Scale(type="symlog" if is_log else "linear", zero=True, nice=not is_log)
     ticks = [0, *(10**power for power in range(13) if numbers and 10**power <= max(numbers))]
     axis = alt.Axis(
@@ -98,11 +104,22 @@ def claim_marks(rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bo
         dots.encode(x=alt.X("at:Q", scale=scale), shape=alt.Shape("shape:N", scale=None)),
     ]
     if not is_narrow:
-        words = base.mark_text(align="left", dx=12, limit=220)
-        layers.append(words.encode(x="end:Q", text="words:N", color=alt.value(INK)))
+        # Beside the mark on the side that has room: the words of the greatest stand before it.
+        for is_far, at, align, dx in ((False, "end", "left", 12), (True, "start", "right", -12)):
+            words = base.transform_filter(alt.datum.is_far == is_far).mark_text(
+                align=align, dx=dx, limit=220
+            )
+            layers.append(words.encode(x=f"{at}:Q", text="words:N", color=alt.value(INK)))
     return alt.layer(*layers).properties(
         width=NARROW if is_narrow else WIDTH, height={"step": _LINE}
     )
+
+
+def _along(at: float | None, most: float, *, is_log: bool) -> float:
+    """Say how far along a scale from 0 a number lies, of one."""
+    if not at or not most:
+        return 0.0
+    return math.log1p(at) / math.log1p(most) if is_log else at / most
 
 
 def toll_over_time(rows: Sequence[Row], colour: Mapping[str, str]) -> Any:
@@ -148,6 +165,7 @@ def _value(row: Row, colour: Mapping[str, str], number: int) -> dict[str, Any]:
         "is_range": is_range,
         # A range of words ("dozens") has no number of its own.
         "has_dot": not is_range or row["value_point"] is not None,
+        "start": low if is_range else at,
         "end": high if is_range else at,
         "shape": "triangle-left" if low is None else "triangle-right" if high is None else "circle",
         "upright": "triangle-down" if low is None else "triangle-up" if high is None else "circle",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pipeline.explore.asked import Asked
 
 Row = dict[str, Any]
-Kind = Literal["text", "number", "date", "share", "words", "yes", "code"]
+Kind = Literal["text", "label", "number", "date", "share", "words", "yes", "code"]
 
 PAGE_SIZE = 50
 MOST_DOWNLOADED = 100_000  # rows of one download

@@ -49,6 +49,13 @@ def spread(low: float | None, high: float | None) -> str:
     return number(low) if low == high else f"{number(min(low, high))}–{number(max(low, high))}"
 
 
+def counted(low: float | None, high: float | None, *, is_floor: bool) -> str:
+    """Write a range, and whether its upper end is a floor: nobody says that it was no more."""
+    if not is_floor:
+        return spread(low, high)
+    return bounds(low, None) if low == high else f"{spread(low, high)} or more"
+
+
 def day(value: date | None) -> str:
     """Write a day: ``17 January 2017``."""
     return "" if value is None else f"{value.day} {value:%B %Y}"

@@ -5,7 +5,7 @@ Offsets are characters of ``doc.text``, half-open. A component owns the lists na
 ``assigns``; it reads those of the components before it (the order stands in ``nlp.py``).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from copy import deepcopy
 from typing import Any, NotRequired, TypedDict
 
@@ -172,6 +172,19 @@ def moved_annotation(item: dict[str, Any], move: Move) -> dict[str, Any]:
     if "things" in item:
         found["things"] = [moved_annotation(thing, move) for thing in item["things"]]
     return found
+
+
+# Parts of a page that say nothing themselves.
+NO_SENTENCES = frozenset(
+    "headline heading caption_repeat navigation contribution_line wire_line label".split()
+)
+
+
+def laid_out(doc: Doc, kinds: Collection[str]) -> list[tuple[int, int]]:
+    """Give the stretches of a page that are of some kinds, in text order."""
+    return [
+        (part["start_char"], part["end_char"]) for part in doc._.layout if part["kind"] in kinds
+    ]
 
 
 def register_extensions() -> None:

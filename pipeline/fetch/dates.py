@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import dateparser
 
+from pipeline.fetch.date_spellings import plain_date
+
 PRECISIONS = ["unknown", "year", "month", "day", "minute"]  # from coarse to fine
 
 _MONTH = (
@@ -22,7 +24,7 @@ _YEAR = re.compile(r"(\d{4})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
 _ISO_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*|\d{8}T\d{4,6}.*", re.I)
 # 20240314101500, as archives of web pages and databases write it.
-_COMPACT_TIME = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\d{2})?")
+_COMPACT_TIME = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\d{2}(?:\d{3})?)?")
 # Seconds since 1970, or thousandths or millionths of them; in 2001 they had ten digits.
 _EPOCH = re.compile(r"([1-9]\d{9})(?:(\d{3})|(\d{6}))?(?:\.\d{1,9})?")
 _SHORT_DAY = re.compile(r"(\d{1,2})[- /.]([A-Za-z]{3,9})\.?[- /.]['’]?(\d{4}|\d{2})")
@@ -115,6 +117,9 @@ def read_date(value: object) -> StatedDate | None:
     text = re.sub(r"\s+", " ", str(value)).strip()
     if len(text) > _MOST_CHARS:
         return None
+    if match := _ISO_DAY.fullmatch(text):  # by far the most of all
+        return _interval(int(match.group(1)), int(match.group(3)), int(match.group(4)))
+    text = plain_date(text)
     if text.replace(".", "").isdigit() and len(text) > len("20240314"):
         return _from_digits(text)
     if match := _YEAR.fullmatch(text):

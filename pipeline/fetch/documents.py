@@ -1,12 +1,13 @@
 """Readers of text files, and what all readers yield."""
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.fetch.decoding import decode
-from pipeline.fetch.downloads import find_articles
+from pipeline.fetch.downloads.finding import find_articles
 from pipeline.fetch.metadata import Metadata, metadata_from_mapping
 from pipeline.fetch.outcomes import Notice, Rejected
 from pipeline.fetch.plain_yaml import load_plain_yaml
@@ -21,7 +22,11 @@ MOST_BYTES_OF_A_DOWNLOAD = 50_000_000
 # is the one that can be told to refuse references, takes 0.3 s for so many.
 _MOST_FRONT_MATTER = 20_000
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
+_FRONT_MATTER = re.compile(
+    r"(?P<rule>---|\+\+\+)[ \t]*\r?\n(?P<told>.*?)^(?P=rule)[ \t]*(?:\r?\n|\Z)", re.S | re.M
+)
+# "title: Barge sinks: many missing" is no YAML, and common: of such the plain lines are read.
+_PLAIN_LINE = re.compile(r"([A-Za-z][\w -]{0,40}):[ \t]+(?![&*|>\[{])(\S.*)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,15 +106,19 @@ def _without_front_matter(text: str) -> tuple[Metadata, str, list[Notice]]:
     match = _FRONT_MATTER.match(text)
     if match is None:
         return Metadata(), text, []
-    front_matter, body_text = match.group(1), text[match.end() :]
+    front_matter, body_text = match["told"], text[match.end() :]
     if len(front_matter) > _MOST_FRONT_MATTER:  # more likely a text between two rules
         found = f"{len(front_matter):,} characters, over {_MOST_FRONT_MATTER:,}; kept as text"
         return Metadata(), text, [Notice("unreadable_front_matter", found)]
+    is_toml = match["rule"] == "+++"
     try:
-        values = load_plain_yaml(front_matter)
-    except ValueError as error:
-        found = f"not plain YAML: {error}"
-        return Metadata(), body_text, [Notice("unreadable_front_matter", found)]
+        values = tomllib.loads(front_matter) if is_toml else load_plain_yaml(front_matter)
+    except (ValueError, RecursionError) as error:
+        found = f"not plain {'TOML' if is_toml else 'YAML'}: {error}"
+        lines = map(_PLAIN_LINE.fullmatch, front_matter.splitlines())
+        plain = {line[1]: line[2].strip("\"' ") for line in lines if line}
+        metadata, problems = metadata_from_mapping(plain)
+        return metadata, body_text, [Notice("unreadable_front_matter", found), *problems]
     if not isinstance(values, dict | None):
         found = "not a list of names and values"
         return Metadata(), body_text, [Notice("unreadable_front_matter", found)]

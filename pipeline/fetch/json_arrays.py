@@ -24,6 +24,8 @@ _HOLDERS = frozenset(
     "articles messages results hits data items docs documents records rows news posts stories feed"
     " entries value values list response output texts children".split()
 )
+# Objects in a record that hold its text, beside what else is said of it.
+_WRAPPERS = frozenset("_source fields data attributes node article document post".split())
 
 
 def read_json(path: Path, *, text_column: str | None = None) -> Reading:
@@ -38,7 +40,7 @@ def read_json(path: Path, *, text_column: str | None = None) -> Reading:
             for number, record in enumerate(ijson.items(file, place, use_float=True), start=1):
                 outcome: Any = Rejected("broken_record", "a JSON value, but no object")
                 if isinstance(record, dict):
-                    outcome = draft_of({**shared, **record}, text_column=text_column)
+                    outcome = draft_of({**shared, **_unwrapped(record)}, text_column=text_column)
                 yield (f"#{number}" if place else ""), outcome
     except (ijson.JSONError, UnicodeDecodeError, ValueError, RecursionError) as error:
         said = str(error).split("\n")[0][:80]  # what follows quotes the file
@@ -61,7 +63,10 @@ def _place_of_records(path: Path, text_column: str | None) -> str:
     for number, (place, event, _) in enumerate(_events(path)):
         if (event in ("string", "start_array") and "." in place) or event == "string":
             holder, _, key = place.rpartition(".")
-            if not holder or holder.split(".")[-1] in (_ROOT, "_source"):
+            above, _, last = holder.rpartition(".")
+            if last in _WRAPPERS and (not above or above.endswith(_ROOT)):
+                holder = above
+            if not holder or holder.endswith(_ROOT):
                 keys.setdefault(key)
                 is_text = key == text_column if text_column else find_text_column([key]) == key
                 if is_text and (text_column or _is_of_articles(holder)):
@@ -75,8 +80,15 @@ def _place_of_records(path: Path, text_column: str | None) -> str:
     return min(found, key=lambda holder: (holder.count("."), bool(holder)))
 
 
+def _unwrapped(record: dict[str, Any]) -> dict[str, Any]:
+    """Put what stands in a record's wrapper in its place; it goes before what is said outside."""
+    wrappers = [name for name in record if name in _WRAPPERS and isinstance(record[name], dict)]
+    inner = {key: value for name in wrappers for key, value in record[name].items()}
+    return {**{key: value for key, value in record.items() if key not in wrappers}, **inner}
+
+
 def _is_of_articles(holder: str) -> bool:
-    names = [name for name in holder.split(".") if name not in (_ROOT, "_source", "")]
+    names = [name for name in holder.split(".") if name not in (_ROOT, "")]
     return all(name.casefold() in _HOLDERS for name in names)
 
 

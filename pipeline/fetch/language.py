@@ -19,6 +19,14 @@ _FEWEST_WORDS = 8  # below that the share says nothing
 _CHARS_READ = 20_000
 
 
+# Of other languages, for texts too short for a share; none is an English word or part of a name.
+_FOREIGN = frozenset(
+    "et dans pour avec selon après une aux qui pas ont été und ist nicht mit nach wurde wurden bei"
+    " dem las por para según más nel sono dopo het een voor niet ve bir için göre uma não pelo pela"
+    " się że och att dengan".split()
+)
+_FEWEST_FOREIGN = 2
+
 _SCRIPT = re.compile(r"[A-Za-z]")
 OTHER = "und"  # ISO 639-2's code for what is not determined
 _CODES = {
@@ -36,6 +44,10 @@ def detect_language(text: str) -> str | None:
     letters = sum(map(len, words))
     if letters and sum(len(_SCRIPT.findall(word)) for word in words) < letters / 2:
         return OTHER if letters >= _FEWEST_WORDS else None
+    if len(words) < _ENOUGH_WORDS and not _ENGLISH.intersection(words):
+        foreign = _FOREIGN.intersection(words)
+        if len(foreign) >= _FEWEST_FOREIGN or (foreign and not text.isascii()):
+            return OTHER
     if len(words) < _FEWEST_WORDS:
         return None
     share = sum(word in _ENGLISH for word in words) / len(words)

@@ -13,15 +13,16 @@ from pipeline.fetch.outcomes import Notice
 # Compared without case, spaces and signs: "Date Published" is "date_published".
 _COLUMNS = {
     "publisher": "publisher publisher_name outlet media_name source_name source_title newspaper"
-    " publication publication_title publication_name site_name sitename site source"
-    " source_domain domain",
-    "title": "title headline heading article_title headline_main hd",
+    " publication publication_title publication_name site_name sitename site page_name"
+    " channel_name source source_domain domain hostname",
+    "title": "title headline heading article_title headline_main web_title hd",
     "byline": "byline author authors creator writer",
-    "url": "url link permalink web_url article_url source_url canonical_url original_url source"
-    " uri",
+    "url": "url link permalink web_url article_url source_url canonical_url original_url"
+    " requested_url post_url source uri",
     "published_at": "published_at published publish_date date_publish date_published"
-    " publication_date published_date pub_date date_time_pub published_time date_unixtime date"
-    " date_time pub_time posted_at time_published timestamp seen_date",
+    " publication_date published_date publishing_date published_on pub_date date_time_pub"
+    " published_time web_publication_date date_unixtime date date_time pub_time posted_at"
+    " posted_on post_created post_date time_published created_utc timestamp seen_date",
     "published_precision": "published_precision",
     "language": "language lang language_code",
     "wire_credits": "wire_credits",
@@ -35,10 +36,15 @@ _TEXT_COLUMNS = [
     name.replace("_", "")
     for name in (
         "text full_text body maintext main_text body_text article_text article_body"
-        " content_text plain_text plain_content clean_text cleaned_text text_content content"
+        " content_text plain_text plain_content clean_text cleaned_text text_content self_text"
+        " content"
         " full_content article story message transcript"
     ).split()
 ]
+
+# Keys that the posts of social networks have, whose "created_at" is the day of the post; in files
+# of notes and databases it is that of the file or row.
+_OF_A_POST = frozenset("authorid screenname user idstr account conversationid tweetid".split())
 
 _MISSING = {"", "null", "none", "nan", "nat", "n/a", "~"}  # how exports write an empty cell
 
@@ -97,6 +103,8 @@ def metadata_from_mapping(row: Mapping[str, object]) -> tuple[Metadata, list[Not
     folded: dict[str, object] = {}
     for key, given in row.items():
         folded.setdefault(folded_name(key), given)
+    if folded.keys() & _OF_A_POST:
+        folded.setdefault("postedat", folded.get("createdat"))
     values: dict[str, Any] = {}
     notices = []
     for name, spellings in _FOLDED_COLUMNS.items():
@@ -104,6 +112,8 @@ def metadata_from_mapping(row: Mapping[str, object]) -> tuple[Metadata, list[Not
         value = next((value for value in found if not _is_missing(value)), None)
         if value is None:
             continue
+        if name == "published_at" and isinstance(value, list | tuple) and len(value) == 1:
+            [value] = value  # as search engines give every field
         read = value if name == "published_at" else _text_of(name, value)
         if isinstance(read, Notice):
             notices.append(read)

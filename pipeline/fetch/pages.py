@@ -13,7 +13,7 @@ from pipeline.fetch.documents import (
     drafts_of_text,
     read_bytes,
 )
-from pipeline.fetch.downloads import find_articles
+from pipeline.fetch.downloads.finding import find_articles
 from pipeline.fetch.metadata import Metadata, metadata_from_mapping
 from pipeline.fetch.outcomes import Notice, Rejected
 
@@ -26,7 +26,8 @@ _PAGE_METADATA = {
     "published_at": "date",
 }
 _DOWNLOAD_SIGNS = re.compile(
-    r"enArticle|>\s*HD\s*<|\d of \d{1,5} DOCUMENTS|Factiva|ProQuest|End of Document"
+    r"enArticle|>\s*HD\s*<|\d (?:of|von|sur|de|di|van) \d{1,5} DO[CK]UMENT|Dokument \d{1,5} von \d"
+    r"|Factiva|ProQuest|End of Document"
 )
 _BLOCKS = frozenset(
     "address article blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table tr"

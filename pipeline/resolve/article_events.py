@@ -23,9 +23,11 @@ from pipeline.records import (
     ArticleEvent,
     Figure,
     Mention,
+    Span,
     Statement,
     StatementArgument,
     TextSpan,
+    TimeExpression,
 )
 from pipeline.reference import Reference
 from pipeline.resolve import weights
@@ -83,7 +85,7 @@ _WHERE = ("where", "to", "from")
 _EVENT_MEASURES = frozenset({"attacks", "airstrikes", "explosions"})
 _OTHER_EVENT = (
     r"\b(?:another|previous|earlier|second|third|fourth) (?:[\w-]+ )?(?:{nouns})"
-    r"|\banother (?:[\w-]+ )?(?:bomb(?:er|ing)?|device)\b"
+    r"|\banother (?:[\w-]+[ -])?(?:bomb(?:er|ing)?|device)\b"
     r"|\bseparate(?:ly)?\b|\belsewhere\b|\blast (?:week|month|year)\b"
     r"|\bin recent (?:days|weeks|months)\b"
 )
@@ -93,10 +95,18 @@ _COUNTED = re.compile(
 )
 # "Days after two guards were killed": what stands between that and the predicate.
 _DAYS_BESIDE = re.compile(
-    r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b([^,;:]*)$", re.IGNORECASE
+    r"\b(hour|day|week|month|year)s? (?:after|before)\b([^,;:]*)$", re.IGNORECASE
 )
+# What lies weeks, months or years beside the news is none of the days that the news is of.
+_FAR_BESIDE = frozenset({"week", "month", "year"})
 _THAT_EVENT = r"\b(?:the|this|that|these|those) (?:[\w-]+ ){{0,3}}(?:{nouns})"
 _LAST_EVENT = r"\bthat (?:[\w-]+ ){{0,2}}(?:{nouns})\b"
+# A count of what was counted before: "the toll", "up from nine", "raising the number of dead".
+_RECOUNTED = re.compile(
+    r"\b(?:the|its|an?|previous|earlier) (?:(?:initial|previous|earlier|death|casualty|overall) )*"
+    r"(?:toll|count)\b|\bup from\b|\braising the\b",
+    re.IGNORECASE,
+)
 _INDEFINITE = re.compile(r"\W*(?:an?|one) ", re.IGNORECASE)
 _AN_EVENT = r"\b(?:{nouns})(?:e?s)?\b"
 # Nouns by which one event is not told from another: "forces", "people", "city", "north".
@@ -110,6 +120,10 @@ _ANNOUNCED = re.compile(
     r" (?:(?:of|to|for|a|an|any|more|new|further) )*"
     r"(?:(?!after|since|following|over|about|by|during|as|when|that)[\w-]+ )?$",
     re.IGNORECASE,
+)
+# What is summed up over a day is no one event: "in the past 24 hours", "over the past day".
+_WINDOW = re.compile(
+    r"\b(?:past|previous|preceding|last)\s+(?:[\w-]+\s+)?hours\b|\bpast\s+day\b", re.IGNORECASE
 )
 _ANNOUNCED_REACH = 40  # characters before a predicate in which that is seen
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -132,6 +146,7 @@ class _Event:
     members: list[Statement] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    counts: set[tuple[str, float]] = field(default_factory=set)
     names: set[str] = field(default_factory=set)  # of places that no gazetteer has
 
 
@@ -144,11 +159,13 @@ class _Told:
     places: tuple[Place, ...]
     days: tuple[date, date] | None
     stretch: tuple[date, date] | None  # the days or, where it names none, the month or year
+    opened: tuple[date, date] | None  # the days, month or year that the clause itself names
     is_other: bool
     is_responsibility: bool  # says who did it, or did not
     is_referring: bool  # calls its event one told of before ("this attack")
     agents: frozenset[str]
     words: frozenset[str]
+    counts: frozenset[tuple[str, float]]  # of dead, wounded and the like: measure and number
     names: frozenset[str]  # telling words of places that no gazetteer has
     is_far: bool  # of days before those that an article tells the news of
 
@@ -279,13 +296,16 @@ class EventReader:
                 event.place = finest[0]
         if event.days is None:
             starts = _sentence_starts(rows.get("text_spans", []))
+            said = [s for one in rows.get("attributions", []) for s in one.content_spans]
+            said_in = {_sentence_at(starts, span.start_char) for span in said}
             days = {
                 (time.start_date, time.end_date)
                 for time in rows.get("times", [])
                 if time.start_date
                 and time.end_date
                 and not time.is_boilerplate
-                and _sentence_at(starts, time.start_char) in near
+                and (at := _sentence_at(starts, time.start_char)) in near
+                and (at not in said_in or _is_within(time.start_char, said))
             }
             only = days.pop() if len(days) == 1 else None
             if only is not None and _is_news(only, article):
@@ -308,14 +328,16 @@ class EventReader:
         in_sentence: dict[int, list[Mention]] = {}
         for mention in mentions.values():
             in_sentence.setdefault(mention.sentence_index, []).append(mention)
-        times: dict[int, list[tuple[date, date]]] = {}
+        times: dict[int, list[TimeExpression]] = {}
         starts = _sentence_starts(rows.get("text_spans", []))
         spoken = _spoken_days(rows)
+        windows = {t.time_id for t in rows.get("times", []) if _WINDOW.search(t.time_text)}
+        contents = [one.content_spans for one in rows.get("attributions", [])]
         for time in rows.get("times", []):
             is_dated = time.start_date and time.end_date and time.time_id not in spoken
             if is_dated and not time.is_boilerplate:
                 at = _sentence_at(starts, time.start_char)
-                times.setdefault(at, []).append((time.start_date, time.end_date))
+                times.setdefault(at, []).append(time)
         statements = sorted(rows.get("statements", []), key=lambda row: row.start_char)
         violent = {s.predicate_start_char for s in statements if _is_violence(s)}
         accused_in: int | None = None  # the last sentence in which somebody was held responsible
@@ -326,6 +348,7 @@ class EventReader:
             ) and not _ANNOUNCED.search(
                 article.body_text[: statement.predicate_start_char][-_ANNOUNCED_REACH:]
             )
+            is_told = is_told and statement.event_time_id not in windows
             is_accused = accused_in is not None and (
                 0 <= statement.sentence_index - accused_in <= weights.EVENT_REACH
             )
@@ -342,14 +365,20 @@ class EventReader:
                 for argument in arguments.get(statement.statement_id, [])
                 if argument.argument_role in _WHERE
             }
-            in_its_sentence = times.get(statement.sentence_index, [])
+            in_its_sentence = _days_beside(
+                statement, times.get(statement.sentence_index, []), contents
+            )
             if statement.event_time_id in spoken:
                 statement = replace(statement, event_start_date=None, event_end_date=None)
             # "The toll rose to 70 on Monday": of the count, and not of what it counts.
             is_risen = statement.predicate_lemma in RISING_VERBS
-            is_referring = self._is_referring(
-                article.body_text[starts[statement.sentence_index] : statement.end_char]
-            )
+            start = starts[statement.sentence_index]
+            is_referring = self._is_referring(article.body_text[start : statement.end_char])
+            own = _stretch(statement, [])
+            unit = self._beside(article.body_text[start : statement.predicate_start_char])
+            if own is None and unit in _FAR_BESIDE:
+                own = _before_the_news(article)
+                in_its_sentence = [own] if own else []
             yield _Told(
                 statement=statement,
                 family=_family(statement, counted),
@@ -358,9 +387,7 @@ class EventReader:
                 ),
                 days=None if is_risen else _days(statement, in_its_sentence),
                 stretch=None if is_risen else _stretch(statement, in_its_sentence),
-                is_other=self._is_another(
-                    statement, article.body_text, starts[statement.sentence_index]
-                ),
+                is_other=unit is not None or self._is_another(statement, article.body_text),
                 is_responsibility=not is_told,
                 is_referring=is_referring,
                 # Both sides of a fight are its doers; who speaks of it need not be one.
@@ -381,8 +408,16 @@ class EventReader:
                     ]
                     + [figure.counted_text or "" for figure in counted]
                 ),
+                counts=frozenset(
+                    (figure.measure, figure.value_low)
+                    for figure in counted
+                    if figure.measure in _TOLLS
+                    and figure.value_low is not None
+                    and figure.value_low >= weights.EVENT_TELLING_COUNT
+                ),
                 names=self._unlisted_names(where, places, mentions),
-                is_far=_is_far(_stretch(statement, []), article) and not is_referring,
+                opened=own,
+                is_far=_is_far(own, article) and not is_referring,
             )
 
     def _tells_of_an_event(self, statement: Statement, counted: list[Figure], text: str) -> bool:
@@ -480,17 +515,24 @@ class EventReader:
         is_of_event = self._event.search(text) is not None or _BLAMED.search(text) is not None
         return event_type not in ("ACCUSE", "OTHER") or is_of_event
 
-    def _is_another(self, statement: Statement, text: str, sentence_start: int) -> bool:
+    def _is_another(self, statement: Statement, text: str) -> bool:
         """Say whether a statement calls its event another one than that told of before."""
         clause = text[statement.start_char : statement.end_char]
-        if any(not _COUNTED.search(clause[: m.start()]) for m in self._other.finditer(clause)):
-            return True
-        beside = _DAYS_BESIDE.search(text[sentence_start : statement.predicate_start_char])
-        # "Hours after the blast killed 20" is that blast.
-        return beside is not None and self._that.search(beside[1]) is None
+        return any(not _COUNTED.search(clause[: m.start()]) for m in self._other.finditer(clause))
+
+    def _beside(self, before: str) -> str | None:
+        """Give the unit of time by which what follows some words lies beside the news, if it does.
+
+        "Hours after the blast killed 20" is that blast.
+        """
+        beside = _DAYS_BESIDE.search(before)
+        if beside is None or self._that.search(beside[2]) is not None:
+            return None
+        return beside[1].lower()
 
     def _is_referring(self, text: str) -> bool:
-        return self._that.search(text) is not None and self._other.search(text) is None
+        is_of_one = self._that.search(text) is not None or _RECOUNTED.search(text) is not None
+        return is_of_one and self._other.search(text) is None
 
     def _telling_words(self, texts: Iterable[str]) -> frozenset[str]:
         words = {word.casefold() for text in texts for word in _WORD.findall(text)}
@@ -572,6 +614,11 @@ class EventReader:
             points += weights.EVENT_PLACE
         if told.days is not None and event.days is not None:
             points += weights.EVENT_DAY
+        if told.counts & event.counts:
+            points += weights.EVENT_COUNT
+        if told.is_other:  # told beside an event, and not of it
+            is_same = event.is_other and distance == 0
+            return points + (weights.EVENT_SHARED_BY_ANOTHER if is_same else 0)
         if distance <= weights.EVENT_REACH:
             points += weights.EVENT_NEAR
         if distance == 0 and event.family == told.family:
@@ -608,11 +655,12 @@ class EventReader:
             event.days = told.days
         event.stretch = event.days or event.stretch or told.stretch
         if not event.members:
-            event.opened = _stretch(told.statement, [])
+            event.opened = told.opened
         event.members.append(told.statement)
         event.last_sentence = told.statement.sentence_index
         event.agents |= told.agents
         event.words |= told.words
+        event.counts |= told.counts
         event.names |= told.names
 
     def _rows(self, article: Article, event: _Event) -> Iterable[ArticleEvent]:
@@ -652,9 +700,28 @@ def _spoken_days(rows: Mapping[str, Sequence]) -> set[str]:
     return {
         time.time_id
         for time in rows.get("times", [])
-        if _SPOKEN_DAY.search(time.time_text)
-        and any(span.start_char <= time.start_char < span.end_char for span in quoted)
+        if _SPOKEN_DAY.search(time.time_text) and _is_within(time.start_char, quoted)
     }
+
+
+def _days_beside(
+    statement: Statement, in_sentence: Iterable[TimeExpression], contents: Iterable[Sequence[Span]]
+) -> list[tuple[date, date]]:
+    """Give the days that its sentence names for a clause, which may name none itself.
+
+    "On Friday police said that a bomb had killed 20": what stands beside somebody's words is the
+    day of saying so.
+    """
+    around = [spans for spans in contents if _is_within(statement.predicate_start_char, spans)]
+    return [
+        (time.start_date, time.end_date)
+        for time in in_sentence
+        if all(_is_within(time.start_char, spans) for spans in around)
+    ]
+
+
+def _is_within(char: int, spans: Iterable[Span]) -> bool:
+    return any(span.start_char <= char < span.end_char for span in spans)
 
 
 def _singular(word: str) -> str:
@@ -709,6 +776,14 @@ def _stretch(
     if not found:
         return None
     return min(start for start, _ in found), max(end for _, end in found)
+
+
+def _before_the_news(article: Article) -> tuple[date, date] | None:
+    """Give the year before the days that an article tells the news of."""
+    if article.published_at is None:
+        return None
+    published = article.published_at.date()
+    return published - timedelta(365), published - timedelta(weights.NEWS_DAYS + 1)
 
 
 def _is_far(stretch: tuple[date, date] | None, article: Article) -> bool:

@@ -104,6 +104,12 @@ class DbtProjectFolder:
                 path.touch()
             return json.loads(path.read_text(encoding="utf-8"))
 
+    def parsed(self) -> Manifest:
+        """Give what dbt's runner starts from; ``manifest`` comes first."""
+        manifest = Manifest.from_msgpack((self.manifest_dir / "partial_parse.msgpack").read_bytes())
+        manifest.build_flat_graph()  # what macros see of the project; dbt makes it when it parses
+        return manifest
+
     def build(
         self, arguments: Sequence[str] = (), *, log: Callable[[str], None] = lambda _: None
     ) -> DbtBuild:
@@ -116,8 +122,7 @@ class DbtProjectFolder:
             arguments: Such as ``--select``.
             log: Told of every finished node, one line each.
         """
-        manifest = Manifest.from_msgpack((self.manifest_dir / "partial_parse.msgpack").read_bytes())
-        manifest.build_flat_graph()  # what macros see of the project; dbt makes it when it parses
+        manifest = self.parsed()
         build = DbtBuild()
         project = project_fingerprint(self.project_dir, self._seeds_dir)
         if not stands_at(self._warehouse_file, project):
@@ -134,7 +139,8 @@ class DbtProjectFolder:
                 build.messages.append(event)
 
         runner = dbtRunner(manifest=manifest, callbacks=[hear])
-        with self._environment():
+        self._warehouse_file.parent.mkdir(parents=True, exist_ok=True)
+        with self._environment(self._warehouse_file):
             try:
                 done = runner.invoke(
                     # Its artifacts would take longer to write than the views to make.
@@ -166,7 +172,8 @@ class DbtProjectFolder:
         return found
 
     def _parse(self) -> None:
-        with self._environment():
+        # By its name alone: dbt reads everything anew where a variable of the profile has changed.
+        with self._environment(Path(self._warehouse_file.name)):
             done = dbtRunner().invoke(["parse", *self._flags(self.manifest_dir)])
         if not done.success:
             raise DbtError(f"dbt cannot parse {self.project_dir}: {done.exception}")
@@ -189,11 +196,10 @@ class DbtProjectFolder:
         return newest
 
     @contextmanager
-    def _environment(self) -> Iterator[None]:
-        """Point the profile at this warehouse while dbt runs."""
+    def _environment(self, warehouse_file: Path) -> Iterator[None]:
+        """Point the profile at a warehouse while dbt runs."""
         before = os.environ.get(_WAREHOUSE_VARIABLE)
-        os.environ[_WAREHOUSE_VARIABLE] = str(self._warehouse_file)
-        self._warehouse_file.parent.mkdir(parents=True, exist_ok=True)
+        os.environ[_WAREHOUSE_VARIABLE] = str(warehouse_file)
         try:
             yield
         finally:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from pipeline.resources.addresses import without_secrets
 from pipeline.resources.errors import MendableError
 from pipeline.resources.files import write_pieces_atomically
 from pipeline.resources.web import Fetched
@@ -30,9 +31,10 @@ def copy_remote(address: str, folder: Path) -> Iterator[Fetched]:
         system, path = fsspec.core.url_to_fs(address)
         found = [one for one in sorted(system.glob(path)) if not system.isdir(one)]
     except (ImportError, ValueError, OSError) as error:
-        raise RemoteError(f"{address}: {error}") from None
+        shown = without_secrets(address)
+        raise RemoteError(f"{shown}: {str(error).replace(address, shown)}") from None
     if not found:
-        yield Fetched(address, None, "refused", "no such file")
+        yield Fetched(without_secrets(address), None, "refused", "no such file")
     for one in found:
         digest = hashlib.sha256(str(system.ukey(one)).encode()).hexdigest()[:8]
         name = PurePosixPath(one)

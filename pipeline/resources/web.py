@@ -23,6 +23,7 @@ from pipeline.fetch.feeds import entries_of_feed
 from pipeline.fetch.mail import write_mhtml
 from pipeline.fetch.metadata import Metadata
 from pipeline.fetch.outcomes import Rejected
+from pipeline.resources.addresses import without_secrets
 from pipeline.resources.files import write_pieces_atomically
 
 AGENT = f"claimhouse/{version('claimhouse')}"
@@ -37,7 +38,10 @@ _OK, _UNCHANGED, _TOO_MANY, _BUSY = 200, 304, 429, 503
 
 @dataclass(frozen=True)
 class Fetched:
-    """One line of the journal: an address, and what came of asking for it."""
+    """One line of the journal: an address, and what came of asking for it.
+
+    The address may hold a key; ``told`` is what may be shown.
+    """
 
     url: str
     status: int | None
@@ -46,6 +50,11 @@ class Fetched:
     file: str | None = None
     etag: str | None = None
     last_modified: str | None = None
+
+    @property
+    def told(self) -> str:
+        """The address and what came of it, for people and logs."""
+        return f"{without_secrets(self.url)}: {self.detail}"
 
 
 class Refused(Exception):  # noqa: N818 - an outcome of an address, not an error of the program
@@ -132,7 +141,7 @@ class Collector:
         name = f"{hashlib.sha256(url.encode()).hexdigest()[:16]}.mhtml"
         declared = answer.headers.get("Content-Type", "").lower()
         charset = answer.encoding if "charset=" in declared else None
-        packed = write_mhtml(data, url=url, charset=charset, about=about)
+        packed = write_mhtml(data, url=without_secrets(url), charset=charset, about=about)
         write_pieces_atomically(self.folder / name, [packed])
         return self._noted(_with_validators(Fetched(url, _OK, "new", file=name), answer))
 

@@ -15,7 +15,7 @@ import pytest
 from pipeline import checks
 from pipeline.assets import extraction, ingestion, loading, resolution
 from pipeline.ids import claim_id, statement_id
-from pipeline.questions import built_house
+from pipeline.questions import build_house
 from pipeline.records import EXTRACTED, Article, Claim, Statement, TextSpan
 from pipeline.resolve.gazetteer import GazetteerTables, compile_gazetteer
 from pipeline.resources.gazetteer import GazetteerStore
@@ -262,11 +262,17 @@ def browser() -> Iterator:
 
 
 @pytest.fixture(scope="session")
-def sample_database() -> Iterator[Path]:
+def sample_database(made_once, with_gazetteer) -> Path:
     """The published file of the sample articles, built once, with the real model."""
     _skip_without_model()
-    with built_house() as database:
-        yield database
+
+    def build(folder: Path) -> None:
+        own = Settings(home=folder, model_name="")
+        with_gazetteer(own.demo.home)
+        build_house(own)
+
+    home = made_once("samples", build)
+    return Settings(home=home, model_name="").demo.published_file
 
 
 @pytest.fixture(scope="session")
@@ -276,15 +282,19 @@ def sample_warehouse(sample_database: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def shared_database() -> Iterator[Path]:
+def shared_database(made_once, with_gazetteer) -> Path:
     """The published file of real articles, which lie outside the project."""
     beside = Path(__file__).resolve().parents[3] / "shared"
     articles = Path(os.environ.get("CLAIMHOUSE_SHARED") or beside) / "articles"
     if not articles.is_dir():
         pytest.skip(f"no real articles at {articles}; CLAIMHOUSE_SHARED names another place")
     _skip_without_model()
-    with built_house(articles) as database:
-        yield database
+
+    def build(folder: Path) -> None:
+        build_house(Settings(home=with_gazetteer(folder), model_name=""), articles)
+
+    home = made_once("real", build)
+    return Settings(home=home, model_name="").published_file
 
 
 def _skip_without_model() -> None:

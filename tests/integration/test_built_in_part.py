@@ -4,14 +4,12 @@
 parse the project anew for each.
 """
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from pipeline.settings import PROJECT_DIR
-from tests.integration.test_incremental import Copy
+from tests.integration.test_incremental import Copy, project_in
 
 pytestmark = pytest.mark.slow
 
@@ -19,14 +17,6 @@ RUN = ("--exclude-resource-type", "seed")
 SEED = ("--resource-type", "seed")
 Tables = dict[str, list[tuple]]
 Edit = Callable[[Path], None]
-
-
-def project_in(folder: Path) -> Path:
-    """Make a project of its own, to edit."""
-    skipped = shutil.ignore_patterns("target", "logs")
-    shutil.copytree(PROJECT_DIR / "dbt_project", folder / "dbt_project", ignore=skipped)
-    shutil.copytree(PROJECT_DIR / "seeds" / "reference", folder / "seeds" / "reference")
-    return folder
 
 
 def edit_seed(project: Path) -> None:

@@ -3,7 +3,6 @@
 A run of ours leaves the unit tests out: they say nothing of the warehouse. So they run here.
 """
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner
 
 from pipeline.settings import PROJECT_DIR
+from tests.integration.test_incremental import Copy
 
 pytestmark = pytest.mark.slow
 
@@ -19,14 +19,15 @@ LEAST_UNIT_TESTS = 60
 
 def run_tests(kind: str, database: Path, folder: Path, monkeypatch: pytest.MonkeyPatch):
     """Run one kind of dbt's tests on a copy; test → status."""
-    file = folder / "claimhouse.duckdb"  # dbt names the database after the file
-    shutil.copyfile(database, file)
-    monkeypatch.setenv("CLAIMHOUSE_WAREHOUSE", str(file))
+    copy = Copy(database, folder / "copy")
+    monkeypatch.setenv("CLAIMHOUSE_WAREHOUSE", str(copy.file))
     project = str(PROJECT_DIR / "dbt_project")
     flags = ["--project-dir", project, "--profiles-dir", project, "--log-level", "none"]
     paths = ["--target-path", str(folder / "target"), "--log-path", str(folder / "logs")]
     try:
-        done = dbtRunner().invoke(["test", "--select", f"test_type:{kind}", *flags, *paths])
+        done = dbtRunner(manifest=copy.project.parsed()).invoke(
+            ["test", "--select", f"test_type:{kind}", *flags, *paths]
+        )
     finally:
         DuckDBConnectionManager.close_all_connections()
     assert done.exception is None

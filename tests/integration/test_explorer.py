@@ -37,7 +37,7 @@ from pipeline.settings import PROJECT_DIR, Settings
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
-START_SECONDS = 60
+START_SECONDS = 120  # of a machine that is busy with other tests
 SCRIPT = "<script>alert('read')</script> & Wounded"
 FORMULA = '=HYPERLINK("http://example.org","Sample Wire")'
 # Each page, and what gives the key of a thing of its kind that has much to show.
@@ -275,6 +275,24 @@ def test_each_filter_of_claims_filters(page, query, fits):
     rows = page.locator("tbody tr").all_inner_texts()
     assert rows
     assert all(fits in row for row in rows)
+
+
+def test_claims_can_be_had_surest_first(page):
+    page.goto("/claims")
+    page.get_by_label("Order").select_option("surest")
+    page.get_by_role("button", name="Search").click()
+    shares = page.locator("tbody tr td:first-child").all_inner_texts()
+    numbers = [float(one.removesuffix("%").strip()) for one in shares if one]
+    assert len(numbers) > 5
+    assert numbers == sorted(numbers, reverse=True)
+    assert shares[: len(numbers)] == [one for one in shares if one]  # what stays open is last
+    assert page.get_by_label("Order").input_value() == "surest"
+
+
+def test_incidents_of_most_outlets_and_origins_come_first(base):
+    rows = json.loads(get(base, "/incidents?download=incidents.json")[1])
+    told = [(row["n_publishers"], row["n_origins"], row["n_claims"]) for row in rows]
+    assert told == sorted(told, reverse=True)
 
 
 def test_what_changed_since_the_earlier_text_is_shown(page, addresses):
@@ -582,7 +600,7 @@ def test_a_report_of_nothing_says_what_to_do(published, filters, suffix, told):
 def test_who_reads_meets_a_new_file_within_a_second_and_ends_what_is_under_way(
     base, settings, tmp_path
 ):
-    slow = "select count(*) from range(40000) as a, range(40000) as b where a.range * b.range = 7"
+    slow = "select count(*) from range(25000) as a, range(25000) as b where a.range * b.range = 7"
     answers: list[tuple[int, bytes, dict[str, str]]] = []
     under_way = threading.Thread(
         target=lambda: answers.append(get(base, f"/sql?{urlencode({'q': slow})}"))

@@ -55,6 +55,14 @@ class Copy:
         return tables_of(self.file)
 
 
+def project_in(folder: Path) -> Path:
+    """Make a project of its own, to edit."""
+    skipped = shutil.ignore_patterns("target", "logs")
+    shutil.copytree(PROJECT_DIR / "dbt_project", folder / "dbt_project", ignore=skipped)
+    shutil.copytree(PROJECT_DIR / "seeds" / "reference", folder / "seeds" / "reference")
+    return folder
+
+
 def tables_of(file: Path) -> dict[str, list[tuple]]:
     """Every row of every public table and view."""
     with duckdb.connect(file, read_only=True) as connection:
@@ -198,10 +206,7 @@ def test_pairs_made_anew_by_themselves_are_all_there(copy: Copy):
 @pytest.fixture
 def curated(sample_warehouse: Path, tmp_path: Path) -> Copy:
     """The samples under a project of their own, whose curated tables can be changed."""
-    project = tmp_path / "project"
-    skipped = shutil.ignore_patterns("target", "logs")
-    shutil.copytree(PROJECT_DIR / "dbt_project", project / "dbt_project", ignore=skipped)
-    shutil.copytree(PROJECT_DIR / "seeds" / "reference", project / "seeds" / "reference")
+    project = project_in(tmp_path / "project")
     return Copy(sample_warehouse, tmp_path / "grown", project_dir=project)
 
 

@@ -1,7 +1,4 @@
-"""A person who only clicks: Dagster's page, the main job, Materialize, green.
-
-With ``CLAIMHOUSE_SCREENSHOT=<file>`` the asset graph is saved there, for the README.
-"""
+"""A person who only clicks: Dagster's page, the main job, Materialize, green."""
 
 import json
 import os
@@ -39,8 +36,10 @@ query Timeline($filter: RunsFilter!) {
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory) -> Settings:
-    return Settings(home=tmp_path_factory.mktemp("home"), model_name="en_claimhouse").demo
+def settings(tmp_path_factory, with_gazetteer) -> Settings:
+    settings = Settings(home=tmp_path_factory.mktemp("home"), model_name="en_claimhouse").demo
+    with_gazetteer(settings.home)
+    return settings
 
 
 @pytest.fixture(scope="module")
@@ -113,8 +112,6 @@ def test_one_click_builds_the_warehouse_from_the_samples(browser, address, setti
             assert count > 0, table
     page.goto(f"{address}/runs/{run.run_id}")
     page.get_by_text("Success").first.wait_for(timeout=60_000)
-    if target := os.environ.get("CLAIMHOUSE_SCREENSHOT"):
-        take_picture(page, address, Path(target))
 
 
 def ask(address: str, query: str, **variables) -> dict:
@@ -147,12 +144,3 @@ def test_a_run_of_the_command_line_is_on_the_timeline_and_its_jobs_page(address,
             "repositoryName": "__repository__",
             "repositoryLocationName": "claimhouse",
         }
-
-
-def take_picture(page, address: str, target: Path) -> None:
-    """Save the graph of asset groups, all of it in view."""
-    page.goto(f"{address}/asset-groups")
-    page.get_by_text("publishing").first.wait_for(timeout=60_000)
-    page.wait_for_timeout(5_000)  # the graph is laid out, and states loaded, after that
-    target.parent.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=target)

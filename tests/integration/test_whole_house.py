@@ -43,8 +43,8 @@ METADATA = "file,publisher,published_at\nbridge.txt,Sample Courier,2019-03-04\n"
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory) -> Path:
-    return tmp_path_factory.mktemp("home")
+def home(tmp_path_factory, with_gazetteer) -> Path:
+    return with_gazetteer(tmp_path_factory.mktemp("home"))
 
 
 @pytest.fixture(scope="module")

@@ -3,17 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.settings import Settings
 from scoring.reading import Reader
 
 
 @pytest.fixture(scope="session")
-def reader(tmp_path_factory) -> Reader:
-    """The pipeline; the compiled gazetteer is shared with the runs if there is one."""
-    cache = Settings.from_environment().cache_dir
-    if not any(cache.glob("gazetteer-*")):
-        cache = tmp_path_factory.mktemp("cache")
-    return Reader(cache)
+def reader(gazetteer_cache) -> Reader:
+    """The pipeline as a run uses it."""
+    return Reader(gazetteer_cache)
 
 
 @pytest.fixture(scope="session")

@@ -38,7 +38,7 @@ GOOD: dict[str, list[str]] = {
     "measures": ["killed,person,incident,true,10000,people killed,core"],
     "measure_words": ["death,counted,killed,person,counts them"],
     "scope_words": ["so far,phrase,running_total,up to today"],
-    "counted_groups": ["soldiers,combatants,bear arms"],
+    "counted_groups": ["soldiers,forces,bear arms"],
     "incident_weights": ["place,the same town,4.0,few events a day"],
     "claim_score_weights": ["store,0.5,the model's own"],
     "reporting_verbs": ["say,verb,neutral,positive,certain,plain"],

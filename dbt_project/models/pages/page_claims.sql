@@ -84,6 +84,7 @@ select
     claims.start_char,
     claims.end_char,
     claims.sentence_index,
+    claims.claim_score,
 
     ---------- booleans
     claims.is_attributed,

@@ -5,12 +5,18 @@ it left out, part joint sources, and let a speaker go on in the next quotation.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extract.annotations import AttributionAnnotation, Offsets, register_extensions
+from pipeline.extract.annotations import (
+    NO_SENTENCES,
+    AttributionAnnotation,
+    laid_out,
+    register_extensions,
+)
 from pipeline.extract.attributions.annotating import Link, carry_cue_on, rows_of_link, rows_of_rule
 from pipeline.extract.attributions.joining import join_layers
 from pipeline.extract.attributions.labelled import is_nobodys, kept_in_its_sentence, says_something
@@ -31,11 +37,6 @@ from pipeline.extract.reading.overlaps import Intervals, Stretches
 from pipeline.extract.reading.quotes import find_quotes
 from pipeline.extract.reading.tree import Parse
 
-_NO_SPEECH = frozenset(
-    "headline heading navigation contribution_line wire_line label caption_repeat".split()
-)
-
-
 # A number by itself behind a verb of saying.
 _RIVAL = re.compile(
     r" (?P<number>(?:at least |about |some |only |nearly )?(?:\d[\d,.]*\d|\d|[a-z]+))(?=[.,;]|$)"
@@ -47,7 +48,7 @@ def find_attributions(
     links: list[Link],
     *,
     words: ReportingWords,
-    skipped: list[Offsets] | None = None,
+    skipped: Sequence[tuple[int, int]] = (),
 ) -> list[AttributionAnnotation]:
     """Find who is cited for what.
 
@@ -86,7 +87,7 @@ def find_attributions(
         one["content"] = cut_out(one["content"], barred, text)
     joined = sorted((one for one in joined if one["content"]), key=_order)
     continued_quotes(text, joined, spoken)
-    joined = _outside(joined, skipped or [])
+    joined = _outside(joined, skipped)
     for one in joined:
         one["quote_type"] = _quote_type(text, one, all_quotes)
     set_parents(joined)
@@ -133,7 +134,7 @@ def _order(one: AttributionAnnotation) -> tuple[int, int]:
 
 
 def _outside(
-    rows: list[AttributionAnnotation], skipped: list[Offsets]
+    rows: list[AttributionAnnotation], skipped: Sequence[tuple[int, int]]
 ) -> list[AttributionAnnotation]:
     """Rows whose content starts in running text."""
     barred = Intervals((low, high, n) for n, (low, high) in enumerate(skipped))
@@ -169,15 +170,10 @@ class AttributionFinder:
             ValueError: If the Doc has not been parsed.
         """
         parse = parse_of(doc, self.name)
-        skipped = [
-            [part["start_char"], part["end_char"]]
-            for part in doc._.layout
-            if part["kind"] in _NO_SPEECH
-        ]
         doc._.attributions = find_attributions(
             parse,
             doc._.attribution_links,
             words=self.words,
-            skipped=skipped,
+            skipped=laid_out(doc, NO_SENTENCES),
         )
         return doc

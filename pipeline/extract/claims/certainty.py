@@ -1,7 +1,7 @@
 """Certainty and polarity of a predicate, as its own source leaves them (after FactBank)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +18,9 @@ _NEGATIVE_LEADS = frozenset({"fail", "refuse", "unable", "decline", "cease", "st
 _TELLING = frozenset({"say", "report", "claim"})
 _WEIGHING = frozenset({"consider"})
 _NEGATIVE_MARKS = frozenset({"without", "instead", "rather"})  # "instead of storming it"
+_PERCEIVING = frozenset({"see", "hear", "feel", "smell"})
+# What an adjective on a noun can leave of it: "a determined attack" is one.
+_DOUBTED = frozenset({"probable", "possible"})
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Hedges:
     adverbs: dict[str, str]
     nouns: dict[str, str]
     phrases: dict[str, str]
+    adjectives: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def over_clauses(self) -> dict[str, str]:
@@ -52,6 +56,7 @@ class Hedges:
             adverbs=by_type.get("adverb", {}),
             nouns=by_type.get("noun", {}),
             phrases=by_type.get("phrase", {}),
+            adjectives=by_type.get("adjective", {}),
         )
 
 
@@ -65,8 +70,9 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     found: list[str] = []
     for word in clause.chain:
         for kid in parse.children(word, "aux"):
-            if parse.lower[kid] in {"can", "could", "ca"} and is_denied(parse, word):
-                continue  # "cannot land", "could not be reached" are as sure as can be
+            is_able = parse.lower[kid] in {"can", "could", "ca"}
+            if is_able and (is_denied(parse, word) or _is_perceived(parse, word)):
+                continue  # "cannot land", "shots could be heard" are as sure as can be
             level = hedges.modals.get(parse.lemma[kid]) or hedges.modals.get(parse.lower[kid])
             if level:
                 found.append(level)
@@ -90,9 +96,23 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
             found.append(level)
     if parse.lemma[clause.predicate] == "threaten" and not clause.leads:
         found.append(hedges.leads.get("threaten", "possible"))
+    found.extend(levels_on_noun(parse, clause.predicate, hedges))
     found.extend(_around(parse, clause, hedges))
     over = level_over(parse, clause, leads=hedges.over_clauses, nouns=hedges.nouns_over_clauses)
     return [*found, over] if over else found
+
+
+def _is_perceived(parse: Parse, word: int) -> bool:
+    is_passive = parse.child(word, "aux:pass") is not None
+    return is_passive and parse.lemma[word] in _PERCEIVING
+
+
+def levels_on_noun(parse: Parse, token: int, hedges: Hedges) -> list[str]:
+    """Levels of the adjectives on a noun for an event: "a possible raid", "alleged abuses"."""
+    if parse.pos[token] != "NOUN":
+        return []
+    levels = [hedges.adjectives.get(parse.lower[k]) for k in parse.children(token, "amod")]
+    return [level for level in levels if level in _DOUBTED]
 
 
 def _around(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:

@@ -10,14 +10,10 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extract.annotations import register_extensions
+from pipeline.extract.annotations import NO_SENTENCES, laid_out, register_extensions
 from pipeline.extract.claims.statements import find_statements
 from pipeline.extract.claims.words import Given, Words, make_words
 from pipeline.extract.reading.component import parse_of
-
-_NO_CLAIMS = frozenset(
-    "headline heading caption_repeat navigation contribution_line wire_line label".split()
-)
 
 
 @Language.factory(
@@ -68,19 +64,19 @@ class StatementFinder:
             ValueError: If the Doc has not been parsed.
         """
         parse = parse_of(doc, self.name)
-        skipped = [
-            [part["start_char"], part["end_char"]]
-            for part in doc._.layout
-            if part["kind"] in _NO_CLAIMS
-        ]
         found = Given(
             mentions=doc._.mentions,
             attributions=doc._.attributions,
             times=doc._.times,
             figures=doc._.figures,
-            skipped=skipped,
+            skipped=laid_out(doc, NO_SENTENCES),
             relations=doc._.relations,
             predicates=doc._.predicates,
+            headings=[
+                [part["start_char"], part["end_char"]]
+                for part in doc._.layout
+                if part["kind"] in {"heading", "label"}
+            ],
         )
         doc._.statements = find_statements(parse, found, words=self.words)
         return doc

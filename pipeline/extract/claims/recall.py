@@ -5,7 +5,7 @@ import re
 from pipeline.extract.annotations import AttributionAnnotation, Offsets, RelationAnnotation
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import Clause
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _OWN = frozenset({"we", "our", "us", "i", "my"})
 _PERSONAL = frozenset({"he", "she", "his", "her"})
@@ -63,6 +63,10 @@ class Recall:
         if self.parse.lower[owner or subject] in _OWN:
             return self._speakers(attributions)
         found: list[int] = []
+        if self.parse.head[owner or subject] == clause.predicate and (
+            self.parse.dep[owner or subject] == "nmod:poss"
+        ):
+            found.extend(self._own_subjects(clause.predicate, owner or subject))
         sentence = self.parse.sent[clause.predicate]
         first = self.parse.start[self.parse.sents[sentence][0]]
         is_told = False  # by somebody named before it: then it is he, or nobody known
@@ -75,8 +79,16 @@ class Recall:
                 if head is not None:
                     found.extend(self.mentions.in_phrase(head))
                 found.extend(self._inside(source))
-        found.extend(reversed(self.subjects.get(sentence, [])))
-        found.extend(reversed(self.inner.get(sentence, [])))
+        nearer = [
+            *reversed(self.subjects.get(sentence, [])),
+            *reversed(self.inner.get(sentence, [])),
+        ]
+        if is_told and self.parse.lower[subject] == "they":
+            # "Pupils said gunmen came in, and that they …": it can be either.
+            others = [i for i in nearer if i not in found and self._is_several(i)]
+            if others and any(self._is_several(i) for i in found):
+                return []
+        found.extend(nearer)
         if not is_told:
             voice = self._quotations(attributions)
             told = self.told.get((sentence - 1, voice), [])
@@ -86,6 +98,16 @@ class Recall:
             if self._goes_on(clause, owner or subject, told, cited, is_deed, is_said):
                 found.extend(self._fitting(owner or subject, told))
         return found
+
+    def _own_subjects(self, predicate: int, owner: int) -> list[int]:
+        """Whose "its" is in "after the army opened its assault": first the clause's own subject."""
+        parse = self.parse
+        verbs = [predicate, *parse.ancestors(predicate)]
+        verb = next((i for i in verbs if parse.child(i, *SUBJECTS) is not None), None)
+        subject = None if verb is None else parse.child(verb, *SUBJECTS)
+        if subject is None or subject >= owner or owner in parse.subtree(subject):
+            return []
+        return self.mentions.at_word(subject)
 
     def _speakers(self, attributions: list[int]) -> list[int]:
         """Whom "I" and "we" stand for: who is quoted, and the body that he speaks for."""

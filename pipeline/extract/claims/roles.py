@@ -5,10 +5,11 @@ led back to whom it stands for. What the model is not sure of is left out: a wro
 than a missing one.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
+from pipeline.extract.claims.against import is_elsewhere, is_no_doer, is_no_recipient, own_first
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
@@ -26,7 +27,6 @@ LEAST = {
     **dict.fromkeys(("place", "from", "to"), 0.3),
 }
 PLACES = {"place": "where", "from": "from", "to": "to"}
-_TIES = frozenset("conj advcl acl acl:relcl xcomp ccomp parataxis obl obj nsubj nmod appos".split())
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _AT = frozenset("in at near inside outside around on across".split())
 _INSIDE = frozenset({"of", "in", "at", "inside"})
@@ -45,6 +45,7 @@ class Roles:
     places: list[tuple[int, str]] = field(default_factory=list)
     agent_words: Offsets | None = None
     recipient_words: Offsets | None = None
+    read_from: Predicate | None = None  # that gave the agents, where another of the sentence did
 
 
 def find_roles(
@@ -55,6 +56,7 @@ def find_roles(
     found: MentionMap,
     antecedents: Antecedents,
     words: Words,
+    events: Collection[int] = (),
 ) -> Roles:
     """Fill the roles of one predicate.
 
@@ -65,16 +67,22 @@ def find_roles(
         found: The mentions.
         antecedents: Gives the mentions that a pronoun may stand for, the likeliest first.
         words: The curated words.
+        events: Tokens of all that the model takes for events.
 
     Returns:
         Mentions by role; nobody is agent and recipient both.
     """
     roles = Roles()
-    sure = [one for one in predicate.arguments if one.score >= LEAST.get(one.role, 1.0)]
+    sure = [
+        one
+        for one in predicate.arguments
+        if one.score >= LEAST.get(one.role, 1.0)
+        and not (one.role == "agent" and is_no_doer(parse, one.token, predicate, words))
+    ]
     sure = _without_others(parse, predicate.token, sure)
 
     def actors(role: str) -> list[int]:
-        told = [one.token for one in sure if one.role == role]
+        told = own_first(parse, predicate.token, [one.token for one in sure if one.role == role])
         told += _names_beside(parse, told, predicate, found)
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 
@@ -88,6 +96,11 @@ def find_roles(
     done_to = "recipient"
     if predicate.kind in words.hostile and not any(one.role == done_to for one in sure):
         done_to = "thing"
+    sure = [
+        one
+        for one in sure
+        if one.role != done_to or not is_no_recipient(parse, one.token, predicate, words, events)
+    ]
     roles.recipients = [i for i in actors(done_to) if i not in roles.agents]
     blamed = _blamed_on(parse, predicate.token)
     if blamed is not None:
@@ -98,7 +111,11 @@ def find_roles(
         roles.recipient_words = _words(parse, [one for one in sure if one.role == done_to])
     roles.supporters = [i for i in _supporters(parse, clause, found) if i not in roles.agents]
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
-    roles.places = _places(sure, found, taken) or _inner_places(parse, sure, found, taken)
+    here = [one for one in sure if not is_elsewhere(parse, one.token, predicate.token)]
+    stated = [one.token for one in here if one.role == "place" and _is_known(one.token, found)]
+    own = own_first(parse, predicate.token, stated)
+    here = [one for one in here if one.token not in stated or one.token in own]
+    roles.places = _places(here, found, taken) or _inner_places(parse, here, found, taken)
     return roles
 
 
@@ -221,6 +238,8 @@ def _places(
     for one in arguments:
         if one.role not in PLACES or _is_of_a_part(found.parse, one.token, arguments):
             continue
+        if _says_not_where(found.parse, one.token):
+            continue
         known = [_place_at(word, found) for word in _told_by(one.token, found)]
         free = [i for i in known if i is not None and i not in taken]
         named = [i for i in free if found.mentions[i]["mention_type"] == "name"]
@@ -229,10 +248,24 @@ def _places(
     return list(places.items())
 
 
+def _says_not_where(parse: Parse, word: int) -> bool:
+    """Whether a word tells who says so or whose something is: "in Ruritania's interest"."""
+    if parse.case(word).startswith("according"):
+        return True
+    owned = parse.head[word]
+    is_place = parse.pos[owned] == "PROPN" or parse.lemma[owned] in parse.lexicon.places
+    return parse.dep[word] == "nmod:poss" and not is_place
+
+
 def _told_by(word: int, found: MentionMap) -> list[int]:
     """Give a word that says where, and the words behind it that say which one."""
     parse = found.parse
     return [word, *(k for k in parse.children(word, "nmod") if parse.case(k) in _INSIDE)]
+
+
+def _is_known(word: int, found: MentionMap) -> bool:
+    """Whether a place is mentioned where a word says where something was."""
+    return any(_place_at(one, found) is not None for one in _told_by(word, found))
 
 
 def _place_at(word: int, found: MentionMap) -> int | None:
@@ -273,64 +306,6 @@ def _inner_places(
                 ):
                     places.append(index)
     return [(index, "where") for index in unique(places) if index not in taken]
-
-
-def leave_bystanders(
-    parse: Parse, told: Mapping[int, tuple[Predicate, Roles]], *, words: Words
-) -> None:
-    """Take from who only stands by what an attack beside them has done.
-
-    In "firefighters at the site of a strike that killed six" a relative clause may hang on the
-    first noun or on the attack: whoever did that did this.
-
-    Args:
-        parse: The parsed text.
-        told: Predicates by their token, with their roles, which are mended in place.
-        words: The curated words.
-    """
-    for token, (predicate, roles) in told.items():
-        if predicate.kind not in words.harm or parse.dep[token] != "acl:relcl" or not roles.agents:
-            continue
-        subject = parse.child(token, *SUBJECTS)
-        if subject is None or parse.lower[subject] not in {"that", "which"}:
-            continue
-        between = range(parse.head[token] + 1, subject)
-        attack = next((k for k in between if k in told and told[k][0].kind in words.violent), None)
-        if attack is not None:
-            roles.agents, roles.agent_words = list(told[attack][1].agents), None
-
-
-def share_places(
-    parse: Parse, told: Mapping[int, tuple[Predicate, Roles]], *, violent_kinds: Collection[str]
-) -> None:
-    """Let the violent events of one sentence that hang together share their place.
-
-    Of "a bomb went off, killing 40 in the capital" the model gives the place to one of the two.
-
-    Args:
-        parse: The parsed text.
-        told: Predicates by their token, with their roles; roles are filled up in place.
-        violent_kinds: Kinds of event that make one event where one sentence tells of them.
-    """
-    violent = [token for token in sorted(told) if told[token][0].kind in violent_kinds]
-    overs = [(token, _over(parse, token, violent)) for token in violent]
-    pairs = [(token, over) for token, over in overs if over is not None]
-    turns = [pairs, [(over, token) for token, over in reversed(pairs)], pairs]
-    for to, source in (pair for turn in turns for pair in turn):
-        given = [place for place in told[source][1].places if place[1] == "where"]
-        told[to][1].places = told[to][1].places or given
-
-
-def _over(parse: Parse, token: int, others: Collection[int]) -> int | None:
-    """Find the nearest of some words over a word of the same sentence, three steps up."""
-    at = token
-    for _ in range(3):
-        if parse.dep[at] not in _TIES or parse.head[at] == at:
-            return None
-        at = parse.head[at]
-        if at in others:
-            return at
-    return None
 
 
 def _supporters(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:

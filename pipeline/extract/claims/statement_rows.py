@@ -3,7 +3,14 @@
 from collections.abc import Collection
 
 from pipeline.extract.annotations import Offsets, StatementAnnotation
-from pipeline.extract.claims.certainty import hedges_in, polarity_of, weakest
+from pipeline.extract.claims.against import SURE_EVENT, dates_another
+from pipeline.extract.claims.certainty import (
+    hedges_in,
+    levels_on_noun,
+    polarity_of,
+    weakest,
+)
+from pipeline.extract.claims.chronicle import Chronicle
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles import LEAST, Roles
 from pipeline.extract.claims.things import find_things
@@ -54,6 +61,8 @@ class RowMaker:
         self.found = found
         self.words = words
         self.voices = voices
+        self._events = {one.token for one in found.predicates if one.score >= SURE_EVENT}
+        self._chronicle = Chronicle(parse.text, found.times, found.headings)
         self._times = Intervals(
             (time["start_char"], time["end_char"], n) for n, time in enumerate(found.times)
         )
@@ -104,7 +113,7 @@ class RowMaker:
             "tense": tense,
             "store_score": _rounded(predicate.score),
             "kind_score": _rounded(predicate.kind_score),
-            "agent_score": _rounded(_agent_score(predicate, roles)),
+            "agent_score": _rounded(_agent_score(roles.read_from or predicate, roles)),
         }
 
     def whole(self, clause: Clause, attributions: list[int]) -> tuple[int, int] | None:
@@ -118,7 +127,7 @@ class RowMaker:
     ) -> tuple[str, str, bool]:
         """Give polarity, certainty and whether it is hedged."""
         parse = self.parse
-        is_plain = _is_plain(predicate) and not self._is_hedged_itself(predicate.token)
+        is_plain = _is_plain(predicate) and not self._is_hedged_itself(clause)
         levels = [] if is_plain else hedges_in(parse, clause, self.words.hedges)
         stances = [self.voices.stance(index) for index in attributions]
         over = self.voices.over(clause, attributions)
@@ -165,11 +174,14 @@ class RowMaker:
             return ""
         return taken_back(parse, token)
 
-    def _is_hedged_itself(self, token: int) -> bool:
-        """Whether a hedge hangs on the word: "probably did not lose it"."""
+    def _is_hedged_itself(self, clause: Clause) -> bool:
+        """Whether a hedge hangs on the word, or on the verb that it is told with.
+
+        "Probably did not lose it", "may have launched the attack", "a possible attack".
+        """
         parse, hedges = self.parse, self.words.hedges
-        kids = parse.children(token, "advmod", "aux")
-        return any(
+        kids = [k for word in clause.chain for k in parse.children(word, "advmod", "aux")]
+        return bool(levels_on_noun(parse, clause.predicate, hedges)) or any(
             parse.lower[k] in hedges.adverbs or parse.lower[k] in hedges.modals for k in kids
         )
 
@@ -195,14 +207,35 @@ class RowMaker:
         return "state"
 
     def _time_at(self, predicate: Predicate) -> int | None:
-        """Find the time expression at the words that say when; one with a date goes before."""
-        best: list[tuple[bool, int]] = []
+        """Find the time expression at the words that say when.
+
+        One with a date goes before, then one that hangs on the predicate, then the surest.
+        """
+        parse, token = self.parse, predicate.token
+        best: list[tuple[bool, bool, float, int]] = []
         for one in predicate.arguments:
-            if one.role == "time" and one.score >= LEAST["time"]:
-                low, high = self.parse.offsets(one.start, one.end - 1)
-                times = self._times.touching(low, high)
-                best += [(self.found.times[i]["start_date"] is None, i) for i in times]
-        return min(best)[1] if best else None
+            if one.role != "time" or one.score < LEAST["time"]:
+                continue
+            if dates_another(parse, one.token, token, self._events):
+                continue
+            low, high = parse.offsets(one.start, one.end - 1)
+            times = self._times.touching(low, high)
+            is_far = parse.head[one.token] != token
+            best += [
+                (self.found.times[i]["start_date"] is None, is_far, -one.score, i) for i in times
+            ]
+        if best:
+            return min(best)[3]
+        return None if predicate.tense in _AHEAD else self._day_of_its_entry(token)
+
+    def _day_of_its_entry(self, token: int) -> int | None:
+        """Find the day of the chronicle's entry, where its sentence names no other."""
+        parse = self.parse
+        first, end = parse.sents[parse.sent[token]]
+        entry = self._chronicle.at(parse.start[token])
+        named = self._times.touching(parse.start[first], parse.end[end - 1])
+        dated = {i for i in named if self.found.times[i]["start_date"] is not None}
+        return entry if dated <= {entry} else None
 
     def _span(self, indexes: list[int]) -> Offsets | None:
         """One stretch over mentions that follow each other, else the first of them."""

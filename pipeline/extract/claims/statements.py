@@ -4,9 +4,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from pipeline.extract.annotations import StatementAnnotation
+from pipeline.extract.claims.against import SURE_EVENT
+from pipeline.extract.claims.one_deed import leave_bystanders, share_doers, share_places
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.recall import Recall
-from pipeline.extract.claims.roles import Roles, find_roles, leave_bystanders, share_places
+from pipeline.extract.claims.roles import Roles, find_roles
+from pipeline.extract.claims.senses import in_context
 from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
 from pipeline.extract.claims.voices import Voices, run_around
 from pipeline.extract.claims.words import Given, Words
@@ -79,6 +82,7 @@ class _StatementFinder:
         self.voices = Voices(parse, found, words)
         self.recall = Recall(parse, self.mentions, found.attributions, found.relations)
         self.stored: set[int] = set()  # tokens of the predicates that make rows
+        self.events = {one.token for one in found.predicates if one.score >= SURE_EVENT}
         # What makes a row, by its predicate's token; last the first and last token it is read in.
         self.read: dict[
             int, tuple[Clause, Predicate, str | None, Roles, list[int], tuple[int, int]]
@@ -86,12 +90,13 @@ class _StatementFinder:
         self.maker = RowMaker(parse, found, words, voices=self.voices)
 
     def statements(self) -> list[StatementAnnotation]:
-        predicates = [one for one in self.found.predicates if self._is_stored(one)]
+        read = in_context(self.parse, self.found.predicates, least_share=SURE_KIND)
+        predicates = [one for one in read if self._is_stored(one)]
         told = {index for one in predicates for index in self.voices.at(one.token)}
         for index in self._telling_alone(predicates, told):
             about = [
                 one
-                for one in self.found.predicates
+                for one in read
                 if one.score >= STORED_IF_TOLD and index in self.voices.at(one.token)
             ]
             if about:  # "denied that it carried out the raid" is of the raid
@@ -109,6 +114,7 @@ class _StatementFinder:
             self._read(clause, [Counted(clause.predicate, tense)], told)
         roles = {token: (one[1], one[3]) for token, one in self.read.items()}
         leave_bystanders(self.parse, roles, words=self.words)
+        share_doers(self.parse, roles, words=self.words)
         share_places(self.parse, roles, violent_kinds=self.words.violent)
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)
@@ -194,6 +200,7 @@ class _StatementFinder:
                 found=self.mentions,
                 antecedents=antecedents,
                 words=self.words,
+                events=self.events,
             )
             self.read[token] = (own, predicate, event_type, roles, attributions, whole)
             if token == clause.predicate:

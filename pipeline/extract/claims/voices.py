@@ -9,7 +9,7 @@ from pipeline.extract.annotations import Offsets
 from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.certainty import weakest
 from pipeline.extract.claims.words import Given, Words
-from pipeline.extract.reading.clauses import Clause
+from pipeline.extract.reading.clauses import Clause, is_passive
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.subjects import responsibility_of, trim
@@ -67,7 +67,7 @@ class Voices:
         holding = [
             (self._sizes[i], i)
             for i in self._contents.holding(at, at + 1)
-            if not self._is_presupposed(token, i)
+            if not self._is_presupposed(token, i) and not self._cites_nobody(i)
         ]
         if len(holding) < 2:
             return [index for _, index in holding]
@@ -78,6 +78,18 @@ class Voices:
             for size, index in set(holding)
             if size == least and self.found.attributions[index]["content"] == content
         )
+
+    def _cites_nobody(self, index: int) -> bool:
+        """Whether nobody is named where no word of saying is, or one that has a speaker.
+
+        "Talks centred on whether P", "the mood seemed to promise P"; unlike "it is said that P".
+        """
+        parse, one = self.parse, self.found.attributions[index]
+        if one["source"] is not None or one["cue"] is None:
+            return False
+        verbs = [i for i in parse.tokens_in(*one["cue"]) if parse.pos[i] == "VERB"]
+        is_active = bool(verbs) and not any(is_passive(parse, i) for i in verbs)
+        return is_active or not self.words.reporting.reports(one["cue_lemma"])
 
     def _is_presupposed(self, token: int, index: int) -> bool:
         """Whether a cue takes for granted what describes its object.

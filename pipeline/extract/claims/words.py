@@ -48,9 +48,10 @@ class Given:
     attributions: list[AttributionAnnotation]
     times: list[TimeAnnotation]
     figures: list[FigureAnnotation]
-    skipped: list[Offsets]
+    skipped: list[tuple[int, int]]
     relations: list[RelationAnnotation] = field(default_factory=list)
     predicates: Sequence[Predicate] = ()
+    headings: Sequence[Offsets] = ()
 
 
 def make_words(

@@ -22,10 +22,8 @@ _VALUE_LINKS = frozenset(
     "at to of from by as was is were are be been reached reaches hit passed exceeded exceeds topped"
     " tops totaled totalled and or".split()
 )
-_DEFINITE = frozenset("the this that these those its their his her".split())
 _BODIES = frozenset("crew family team staff group unit squad garrison contingent".split())
 _REACH = 6  # tokens between a number and the noun whose value it is, where the parse is lost
-_SAME_COUNT = frozenset({"people", "count"})  # units of figures that "the number" can point to
 
 _LARGE = re.compile(r"\d,\d{3}|(?:hundred|thousand|million|billion|[kmb]n)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r" of (?:them|whom|those|these)\b")
@@ -66,7 +64,7 @@ def counted_elsewhere(
         parse: The parsed text.
         quantity: The number with its approximators.
         number: The tokens of the number.
-        previous: The figure before it, which "the number" may point back to.
+        previous: The figure before it, which "of them" means.
 
     Returns:
         Measure, unit and noun; without a noun ``count_other`` where the words around the number
@@ -80,10 +78,10 @@ def counted_elsewhere(
         is_named = body.istitle() or parse.written(first).istitle()  # "the Group of Seven"
         if parse.lemma[first - 2] in _BODIES and not is_named:
             return Elsewhere(measure=("people", PEOPLE), counted_text=body)
-    noun = _whole_behind(parse, number) or _whole_before(parse, first) or _said_of_it(parse, number)
+    noun = _whole_behind(parse, number) or _said_of_it(parse, number)
     if noun is not None and (found := _of_noun(words, parse, noun)):
         return found
-    return _of_value(words, parse, first=first, number=number, previous=previous)
+    return _of_value(words, parse, first=first, number=number)
 
 
 def _as(previous: FigureAnnotation) -> Elsewhere:
@@ -136,20 +134,6 @@ def _whole_behind(parse: Parse, number: range) -> int | None:
     return None
 
 
-def _whole_before(parse: Parse, first: int) -> int | None:
-    """Read "Of the 45 villages, 12 have been retaken": the noun that the sentence starts with."""
-    if first < 3 or parse.lower[first - 1] != ",":
-        return None
-    for at in range(first - 2, max(-1, first - 15), -1):
-        is_opening = parse.is_first(at) or (parse.lower[at - 1] == "out" and parse.is_first(at - 1))
-        if parse.lower[at] == "of" and is_opening:
-            noun = parse.head[at]
-            return noun if _is_plural_noun(parse, noun) and at < noun < first else None
-        if parse.is_first(at):
-            return None
-    return None
-
-
 def _is_plural_noun(parse: Parse, i: int) -> bool:
     return parse.pos[i] == "NOUN" and parse.has_morph(i, "Number=Plur")
 
@@ -179,7 +163,6 @@ def _of_value(
     *,
     first: int,
     number: range,
-    previous: FigureAnnotation | None,
 ) -> Elsewhere | None:
     """Read "the number of wounded stood at 310", "an increase of 30,000"."""
     root = parse.head_among(number)
@@ -192,14 +175,13 @@ def _of_value(
             return found
     if measure := words.predicate_of(parse, noun):
         return Elsewhere(measure=(measure, PEOPLE))
-    if previous is not None and _points_back(parse, noun, previous):
-        return _as(previous)
     return Elsewhere(measure=COUNT_OTHER)
 
 
 def _value_noun(parse: Parse, *, first: int, root: int) -> int | None:
     """Find the noun whose value the number is, by the parse or close to the left."""
-    if first == 0 or parse.lower[first - 1] not in _VALUE_LINKS:
+    is_range = parse.lower[first] == "between" and first > 0 and _is_value(parse, first - 1)
+    if first == 0 or (parse.lower[first - 1] not in _VALUE_LINKS and not is_range):
         return None
     above = [at for at in (root, *parse.ancestors(root)) if parse.pos[at] != "NUM"]
     governor = above[0] if above else root  # "from 160 to 20"
@@ -230,15 +212,3 @@ def _of_complement(words: MeasureWords, parse: Parse, kid: int) -> Elsewhere | N
     if measure := words.predicate_of(parse, kid):
         return Elsewhere(measure=(measure, PEOPLE))
     return _of_noun(words, parse, kid) if is_of else None
-
-
-def _points_back(parse: Parse, noun: int, previous: FigureAnnotation) -> bool:
-    """Say whether "the number" means what was counted just before; a change may mean it too."""
-    if previous["unit"] not in _SAME_COUNT:
-        return False
-    earlier = parse.tokens_in(previous["start_char"], previous["end_char"])[-1]
-    breaks = parse.sent[noun] - parse.sent[earlier]
-    if parse.lemma[noun] in _CHANGES:
-        return breaks == 0
-    is_definite = any(parse.lower[kid] in _DEFINITE for kid in parse.kids[noun])
-    return is_definite and breaks <= 1

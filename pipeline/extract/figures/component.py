@@ -11,7 +11,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extract.annotations import FigureAnnotation, register_extensions
+from pipeline.extract.annotations import FigureAnnotation, laid_out, register_extensions
 from pipeline.extract.figures.measure_words import PEOPLE, MeasureWords
 from pipeline.extract.figures.persons import counted_persons
 from pipeline.extract.figures.quantities import QuantityFinder
@@ -77,13 +77,7 @@ class FigureFinder:
             ValueError: If the Doc has not been parsed: what a number counts would be a guess.
         """
         parse = parse_of(doc, self.name)
-        skipped = Stretches(
-            [
-                (item["start_char"], item["end_char"])
-                for item in doc._.layout
-                if item["kind"] in _NOT_TEXT
-            ]
-        )
+        skipped = Stretches(laid_out(doc, _NOT_TEXT))
         reader = FigureReader(parse, doc._.times, self.words)
         figures: list[FigureAnnotation] = []
         is_part = False  # of the figure before it

@@ -1,14 +1,13 @@
-"""What a number stands for by the signs and words right around it: a share, a range, parts.
+"""What a number stands for by the signs and words right around it: a share or a range.
 
 Pure; the approximators before and after are ``quantities``' affair.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extract.figures.bounds import Bounds, bounds, vague_bounds
-from pipeline.extract.reading.cardinals import SMALL, Number, rounded
+from pipeline.extract.reading.cardinals import Number, rounded
 
 _PERCENT = re.compile(r"[^\S\r\n]?(?:%|per[- ]?cent(?:age points?)?\b|pct\b)", re.IGNORECASE)
 _MONEY_LEFT = re.compile(r"(?:(?:US|A|C|HK)?\$|€|£|¥|₺|₽|₴)[^\S\r\n]?$")
@@ -32,11 +31,6 @@ _CHANGE_LEFT = re.compile(
 )
 _RATIO_GLUE = re.compile(r"\s(?:out of|in)(?P<every>\severy)?\s", re.IGNORECASE)
 _RATIO_OF = frozenset({3.0, 4.0, 5.0, 10.0, 100.0})  # what shares are counted out of
-_PARTS = re.compile(
-    r"(?<!\w)in[^\S\r\n](?P<count>half|two|three|four)(?=[^\S\r\n]?(?:[,.;:!?)\n]|$|\w+ing\b"
-    r"|(?:the|and|by|after|on|with|as|when|a|an|its|their)\b))",
-    re.IGNORECASE,
-)
 # "Over two days" tells how long, "for over two days" how long at least.
 DURATION_RIGHT = re.compile(
     r"[ -](?:minute|hour|day|night|week|month|year|decade)s?\b", re.IGNORECASE
@@ -52,7 +46,7 @@ class Quantity:
     number_start: int
     number_end: int
     bounds: Bounds
-    form: str  # number|range|percent|share|vague|parts
+    form: str  # number|range|percent|share|vague
     approximator: str | None = None
     currency: str | None = None
     is_numeral: bool = False
@@ -138,16 +132,3 @@ def ratio_of(first: Number, second: Number, text: str) -> Quantity | None:
         bounds=bounds(share, rule="point"),
         form="share",
     )
-
-
-def find_parts(text: str) -> Iterator[Quantity]:
-    """Read "in half" and "in two" where no noun follows: a number of parts, if a verb splits."""
-    for found in _PARTS.finditer(text):
-        yield Quantity(
-            start=found.start(),
-            end=found.end(),
-            number_start=found.start("count"),
-            number_end=found.end("count"),
-            bounds=bounds(float(SMALL.get(found["count"].lower(), 2)), rule="point"),
-            form="parts",
-        )

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from itertools import islice
 
 from pipeline.extract.reading.lemmas import known_form
 from pipeline.extract.reading.tree import Parse
@@ -19,10 +18,6 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PEOPLES = re.compile(
     r"(?:[^aeiou]ans|ians|eans|[a-z]{2}is|[a-z]{2}ites|ards|kurds|turks|arabs|jews|serbs|croats|swedes"
     r"|danes|poles|finns|saxons|[iae]ks|yghurs|muslims)$"
-)
-
-_HOLDING = frozenset(
-    "control hold capture recapture seize take retake lose liberate occupy overrun conquer".split()
 )
 
 
@@ -117,10 +112,3 @@ class MeasureWords:
 def form_in(parse: Parse, i: int, known: Collection[str]) -> str | None:
     """Give the form under which ``known`` has a word, or None."""
     return known_form(parse.lower[i], parse.lemma[i], parse.pos[i], known=known)
-
-
-def is_held(parse: Parse, number: range) -> bool:
-    """Say whether the verb over a share is one of holding land: "controls 60 percent of" a name."""
-    root = parse.head_among(number)
-    above = parse.ancestors(number[0] if root is None else root)
-    return any(form_in(parse, at, _HOLDING) for at in islice(above, 3))

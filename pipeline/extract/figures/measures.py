@@ -10,21 +10,14 @@ from pipeline.extract.figures.measure_words import PLACE_LABELS, MeasureWords, f
 from pipeline.extract.reading.tense import is_past_participle
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
-# The subject of these is the one it happens to, in the active voice as well.
-_UNACCUSATIVE = frozenset(
-    "die perish drown flee escape live reside dwell return surrender defect disappear vanish"
-    " protest demonstrate rally march need evacuate relocate train enlist starve".split()
-)
-# Those who do this in a besieged place are besieged too.
-_STAYING = frozenset("remain stay live reside dwell shelter hide survive".split())
 _HOMES = frozenset({"home", "house"})
-_GOING = frozenset("flee leave abandon move".split())
 _PATIENTS = frozenset({"obj", "nsubj:pass"})
 _TOLLS = frozenset({"obl", "obj", "nmod", "xcomp"})  # relations of a number to a verb of its toll
 _BETWEEN = frozenset("still were was are have had been more".split())
-_OTHER_CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
 _ARE = frozenset({"was", "were", "are"})
 _INCLUDING = frozenset({"include", "includes", "included"})
+_INSERTED = frozenset("including mostly mainly among many some most".split())
+_PARENTHESIS = 9  # words between the commas of what is put in behind a noun
 _BEFORE_NUMBERS = frozenset({"ADV", "ADJ", "ADP", "DET", "SCONJ"})
 
 
@@ -62,8 +55,6 @@ def people_measure(
     )
     # The first that reads anything; in "20 killed and 50 others injured" the 50 are injured only.
     measures = next(filter(None, (list(dict.fromkeys(found)) for found in readings)), [])
-    if measures[:1] in ([], ["population"]) and _is_under_siege(words, parse, head, governor):
-        return "trapped"
     if {"killed", "injured"} <= set(measures[:2]):
         return "casualties"
     return measures[0] if measures else None
@@ -92,19 +83,31 @@ def _joined_verb(words: MeasureWords, parse: Parse, *, first: int) -> Iterator[s
 
 def _behind(words: MeasureWords, parse: Parse, *, head: int, last: int) -> Iterator[str]:
     """Participles and adjectives after the phrase: "civilians trapped", "people dead"."""
-    i = last + 1
+    i = _after_parenthesis(parse, last + 1)
     while i < min(len(parse), last + 3) and (parse.pos[i] == "ADV" or parse.lower[i] in _BETWEEN):
         i += 1
     if i < len(parse) and not parse.is_first(i):
         is_past = parse.has_morph(i, "Tense=Past") and (i > last + 1 or parse.dep[i] != "root")
         if _is_done(parse, i) or is_past:
             yield from _with_partner(words, parse, i)
-        elif form_in(parse, i, _UNACCUSATIVE) and (measure := words.predicate_of(parse, i)):
+        elif form_in(parse, i, parse.lexicon.undergoing) and (
+            measure := words.predicate_of(parse, i)
+        ):
             yield measure
     for kid in parse.children(head, "acl", "amod", "acl:relcl"):
         is_behind = kid > last and not parse.lower[kid].endswith("ing")
         if is_behind and (measure := words.predicate_of(parse, kid)):
             yield measure
+
+
+def _after_parenthesis(parse: Parse, i: int) -> int:
+    """Step over "and 20 others, including a child, hurt"; where none stands, give the same word."""
+    if i + 1 >= len(parse) or parse.lower[i] != "," or parse.lower[i + 1] not in _INSERTED:
+        return i
+    reach = range(i + 2, min(len(parse), i + _PARENTHESIS))
+    closing = next((at for at in reach if parse.lower[at] == ","), None)
+    is_one = closing is not None and not any(parse.is_first(at) for at in range(i, closing + 1))
+    return closing + 1 if closing is not None and is_one else i
 
 
 def _noun_before(words: MeasureWords, parse: Parse, *, first: int) -> Iterator[str]:
@@ -182,7 +185,7 @@ def _over(words: MeasureWords, parse: Parse, head: int, *, first: int) -> Iterat
         yield from _raised(words, parse, governor)
     if dep in _PATIENTS:
         return
-    if dep == "nsubj" and form_in(parse, governor, _UNACCUSATIVE):
+    if dep == "nsubj" and form_in(parse, governor, parse.lexicon.undergoing):
         if measure := words.predicate_of(parse, governor):
             yield measure
     elif dep in _TOLLS:
@@ -228,7 +231,12 @@ def _placed(words: MeasureWords, parse: Parse, head: int, governor: int | None) 
 
 
 def _driven(parse: Parse, top: int) -> Iterator[str]:
-    """Read "drove 3,000 people from their homes", "3,000 were forced to flee"."""
+    """Read "drove 3,000 people from their homes", "3,000 (were) forced to flee"."""
+    for verb in parse.children(top, "acl"):
+        away = parse.children(verb, "xcomp", "ccomp", "advcl")
+        is_done = is_past_participle(parse, verb) and form_in(parse, verb, parse.lexicon.driving)
+        if is_done and any(form_in(parse, kid, parse.lexicon.going) for kid in away):
+            yield "displaced"
     if parse.dep[top] not in _PATIENTS:
         return
     governor = parse.head[top]
@@ -245,7 +253,7 @@ def _driven(parse: Parse, top: int) -> Iterator[str]:
             for kid in [*parse.children(verb, "obl"), *parse.children(top, "nmod")]
         )
         away = parse.children(verb, "xcomp", "ccomp", "advcl")
-        if is_from or any(form_in(parse, kid, _GOING) for kid in away):
+        if is_from or any(form_in(parse, kid, parse.lexicon.going) for kid in away):
             yield "displaced"
 
 
@@ -253,31 +261,6 @@ def _is_place(parse: Parse, i: int) -> bool:
     if parse.entity[i] in PLACE_LABELS:
         return True
     return bool(form_in(parse, i, parse.lexicon.places) or form_in(parse, i, _HOMES))
-
-
-def _is_under_siege(words: MeasureWords, parse: Parse, head: int, governor: int | None) -> bool:
-    """Say whether those counted stay, in the same clause, where a siege or blockade is."""
-    if governor is None:
-        return _has_siege(words, parse, head, of=head)
-    is_there = parse.child(governor, "cop") is not None
-    stays = is_there or form_in(parse, governor, _STAYING)
-    return _has_siege(words, parse, governor if stays else head, of=head)
-
-
-def _has_siege(words: MeasureWords, parse: Parse, top: int, *, of: int) -> bool:
-    """Look through a clause, relative clauses on its nouns included, but no other clause."""
-    waiting = [top]
-    while waiting:
-        i = waiting.pop()
-        if i != of and words.predicate_of(parse, i) == "trapped":
-            return True
-        waiting.extend(
-            kid
-            for kid in parse.kids[i]
-            if parse.dep[kid] not in _OTHER_CLAUSES
-            and not (parse.dep[kid] == "conj" and parse.pos[kid] in {"VERB", "AUX"})
-        )
-    return False
 
 
 def _is_container(parse: Parse, verb: int) -> bool:
@@ -294,7 +277,7 @@ def _raised(words: MeasureWords, parse: Parse, governor: int) -> Iterator[str]:
     """Read "are estimated to live", "remain missing": the lower word says what happened."""
     for kid in parse.children(governor, "xcomp"):
         is_passive = _is_done(parse, kid) or parse.child(kid, "aux:pass") is not None
-        happened = kid > governor and (is_passive or form_in(parse, kid, _UNACCUSATIVE))
+        happened = kid > governor and (is_passive or form_in(parse, kid, parse.lexicon.undergoing))
         if happened and (measure := words.predicate_of(parse, kid)):
             yield measure
 

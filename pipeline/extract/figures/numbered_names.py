@@ -1,4 +1,4 @@
-"""Numbers that count nothing: in names ("Flight 752", "Regiment 137") and as ages."""
+"""Numbers that count nothing: in names ("Flight 752", "Company 12") and as ages."""
 
 import re
 

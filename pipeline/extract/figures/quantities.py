@@ -11,7 +11,6 @@ from pipeline.extract.figures.bounds import Bounds, bounds, vague_bounds
 from pipeline.extract.figures.forms import (
     DURATION_RIGHT,
     Quantity,
-    find_parts,
     plain_quantity,
     range_of,
     ratio_of,
@@ -72,12 +71,7 @@ class QuantityFinder:
 
     def find(self, text: str) -> list[Quantity]:
         """Find the quantities of a text, in order and without overlaps; the longest wins."""
-        found = [
-            *self._vague_ones(text),
-            *self._numbers(text),
-            *self._articles(text),
-            *find_parts(text),
-        ]
+        found = [*self._vague_ones(text), *self._numbers(text), *self._articles(text)]
         found.sort(key=lambda quantity: (quantity.start, -quantity.end))
         kept: list[Quantity] = []
         for quantity in found:

@@ -14,8 +14,6 @@ from pipeline.extract.figures.measure_words import (
     PEOPLE,
     MeasureWords,
     Unit,
-    form_in,
-    is_held,
 )
 from pipeline.extract.figures.measures import people_measure
 from pipeline.extract.figures.numbered_names import is_age, is_age_of_named, is_behind_name
@@ -32,7 +30,6 @@ _SMALL_VAGUE = (
 # What can be said of civilians only, and the measures of nouns that leave it open who is counted.
 _CIVIL_MEASURES = frozenset({"displaced", "returned", "population"})
 _CIVILIANS = frozenset({"people", "population", "displaced", "returned", "aid_recipients"})
-_SPLITTING = frozenset("cut split divide break slice carve".split())
 _SINGLE = frozenset({"settlements", "countries", "buildings", "units"})  # "one" is a pronoun there
 _LONGEST_PART = 120  # characters between a figure and its part in another place
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -96,8 +93,6 @@ class FigureReader:
             return None
         if is_behind_name(parse, quantity, number) and not self._counts_something(number):
             return None
-        if quantity.form == "parts":
-            return self._parts(quantity, number[0])
         if quantity.form in ("percent", "share"):
             return self._share(quantity, number)
         if quantity.currency is not None:
@@ -145,24 +140,13 @@ class FigureReader:
             return None
         return CountedPhrase(first=i, head=i, last=i)
 
-    def _parts(self, quantity: Quantity, i: int) -> FigureAnnotation | None:
-        """Read "cut the town in half": the verb before it must be one of splitting."""
-        before = range(i - 1, self.parse.sents[self.parse.sent[i]][0] - 1, -1)
-        verb = next((at for at in before if self.parse.pos[at] == "VERB"), None)
-        if verb is None or form_in(self.parse, verb, _SPLITTING) is None:
-            return None
-        return _figure(quantity, end=quantity.end, measure=("count_other", "parts"))
-
     def _share(self, quantity: Quantity, number: range) -> FigureAnnotation | None:
         """Read a percentage or fraction, of land or of something else."""
         parse, phrase = self.parse, self._phrase(number)
         follows_of = parse.text[quantity.end : quantity.end + 4].strip().startswith("of")
         is_stated = follows_of or quantity.form == "share"
         head = phrase.head if phrase and is_stated else None
-        is_territory = head is not None and (
-            self.words.is_territory(parse, head)
-            or (parse.pos[head] == "PROPN" and is_held(parse, number))
-        )
+        is_territory = head is not None and self.words.is_territory(parse, head)
         is_vague = quantity.form == "share" and quantity.bounds.point is None
         if is_vague and not is_territory:
             return None
@@ -216,10 +200,7 @@ class FigureReader:
         if phrase and known is None and not self._is_countable(quantity, word, phrase.head):
             phrase = None
         if phrase is None:
-            if previous is not None and (
-                _is_part_elsewhere(parse.text, quantity, previous)
-                or _is_rival(parse.text, quantity, previous)
-            ):
+            if previous is not None and _is_part_elsewhere(parse.text, quantity, previous):
                 measure = (previous["measure"], PEOPLE)
                 return _figure(quantity, end=quantity.end, measure=measure)
             return None if word == "one" else self._without_noun(quantity, number, previous)
@@ -326,25 +307,6 @@ def _is_part_elsewhere(text: str, quantity: Quantity, previous: FigureAnnotation
     if len(between) > _LONGEST_PART or not _PART_RIGHT.match(text, quantity.end):
         return False
     return _PART_LEFT.fullmatch(between) is not None
-
-
-# "The ministry put the toll at 12, but the mayor said it was 40"; "medics said 60".
-_RIVAL_LEFT = re.compile(
-    r"(?:[^.;:\n]{0,60}?[,;.])?(?: [^.;:\n]{0,60}?)? (?:said|says|put it at|spoke of|gave|counted"
-    r"|reported|claimed|estimated)(?: that)?"
-    r"(?: (?:it|they|the (?:toll|figure|number|total|real \w+)) (?:was|were|is|stood at))? "
-)
-_RIVAL_RIGHT = re.compile(r"[.,;]|\s*$|\s+(?:dead|were killed|had died|had been killed)\b")
-
-
-def _is_rival(text: str, quantity: Quantity, previous: FigureAnnotation) -> bool:
-    """Say whether a bare number is what somebody else gives for the figure before it."""
-    if previous["unit"] != PEOPLE or previous["measure"] == PEOPLE:
-        return False
-    between = text[previous["end_char"] : quantity.start]
-    if len(between) > _LONGEST_PART or not _RIVAL_RIGHT.match(text, quantity.end):
-        return False
-    return _RIVAL_LEFT.fullmatch(between) is not None
 
 
 def _figure(

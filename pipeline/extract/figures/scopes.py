@@ -52,6 +52,7 @@ _REPLACED_BEHIND = re.compile(
     r"(?:given|put|reported|announced|estimated|stated)\b",
     re.IGNORECASE,
 )
+_HARM = frozenset({"killed", "injured", "casualties"})  # measures of what an event did to people
 _OBLIQUE = ("obl", "nmod", "obl:tmod")
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj", "acl:relcl"})
 _MAX_CLIMB = 6
@@ -67,6 +68,7 @@ class ScopeWords:
     phrases: Mapping[str, str]  # phrase in the clause → scope
     wars: frozenset[str]  # nouns for what lasts longer than an incident
     lasting: frozenset[str]  # verbs of what goes on
+    intake: frozenset[str]  # verbs of who takes in some: of the dead and hurt they are an event's
 
     @classmethod
     def of(
@@ -74,7 +76,7 @@ class ScopeWords:
     ) -> "ScopeWords":
         """Sort rows of ``measures.csv`` and ``scope_words.csv``."""
         kinds: dict[str, dict[str, str]] = {
-            role: {} for role in ("phrase", "war_phrase", "war", "verb", "deeds")
+            role: {} for role in ("phrase", "war_phrase", "war", "verb", "intake_verb", "deeds")
         }
         for row in words:
             kinds[row["word_role"]][row["scope_text"]] = row["figure_scope"]
@@ -89,6 +91,7 @@ class ScopeWords:
             phrases=kinds["war_phrase"] | kinds["phrase"],
             wars=frozenset(kinds["war"]),
             lasting=frozenset(kinds["verb"]),
+            intake=frozenset(kinds["intake_verb"]),
         )
 
 
@@ -120,7 +123,7 @@ class ScopeReader:
             return usual, None
         parse = self.parse
         tokens = parse.tokens_in(figure["start_char"], figure["end_char"])
-        is_toll = figure["measure"] in self.words.adding
+        is_toll = figure["measure"] in self.words.adding and figure["unit"] == "people"
         if is_toll and (replaced := self._replaced(figure, tokens)) is not None:
             return "superseded", replaced
         head = parse.head_among(tokens)
@@ -130,8 +133,9 @@ class ScopeReader:
         if rate:
             return "period", rate.group().strip()
         clause = [i for i in self._clause(head) if self._is_of_it(i, head)]
-        if (standing := self._by_verb(clause)) is not None:
-            return standing
+        verb = self._by_verb(clause, head, figure["measure"])
+        if verb is not None and verb[0] == "standing":
+            return verb
         if usual != "incident" or figure["measure"] not in self.words.adding:
             return usual, None
         largest = self.words.largest.get(figure["measure"], math.inf)
@@ -142,7 +146,7 @@ class ScopeReader:
             self._by_phrase(clause)
             or self._by_war(clause)
             or self._by_time(clause)
-            or ("running_total" if value >= largest else usual, None)
+            or (("running_total", None) if value >= largest else verb or (usual, None))
         )
 
     def _replaced(self, figure: FigureAnnotation, tokens: Sequence[int]) -> str | None:
@@ -246,10 +250,22 @@ class ScopeReader:
             return ("running_total" if is_since else "period"), text
         return None
 
-    def _by_verb(self, clause: list[int]) -> tuple[str, str] | None:
-        parse = self.parse
+    def _by_verb(self, clause: list[int], head: int | None, measure: str) -> tuple[str, str] | None:
+        """Read a verb of what goes on ("remain").
+
+        The dead and hurt are an event's also where a clinic took some of them in, and where the
+        verb is somebody else's: "killed 12 in the town that hosts the base".
+        """
+        parse, words = self.parse, self.words
+        is_harm = measure in _HARM
+        if is_harm:
+            clause = [] if head is None else [i for i in parse.ancestors(head) if i in clause]
         for i in clause:
-            if parse.pos[i] == "VERB" and parse.lemma[i] in self.words.lasting:
+            if parse.pos[i] != "VERB":
+                continue
+            if parse.lemma[i] in words.intake:
+                return "incident" if is_harm else "standing", parse.written(i)
+            if parse.lemma[i] in words.lasting:
                 return "standing", parse.written(i)
         return None
 

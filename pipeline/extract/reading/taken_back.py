@@ -12,10 +12,6 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 TURNED, OPEN = "turned", "open"
 
-UNTRUE = frozenset(
-    "false untrue wrong incorrect baseless unfounded fake inaccurate erroneous mistaken groundless"
-    " bogus fabricated invented exaggerated inflated overstated".split()
-)
 # Nouns for words given, whose content hangs on them.
 _TOLD = frozenset(
     "report claim rumor rumour story account statement allegation accusation assertion suggestion"
@@ -156,7 +152,7 @@ def _is_said(parse: Parse, at: int, above: int) -> bool:
 
 def _of_what_is_told(parse: Parse, noun: int, at: int) -> str:
     """Say what becomes of the content of a noun for words given."""
-    if any(parse.lower[k] in UNTRUE for k in parse.children(noun, "amod")):
+    if any(parse.lower[k] in parse.lexicon.untrue for k in parse.children(noun, "amod")):
         return TURNED  # "false reports that P"
     if parse.case(noun) == "contrary to":
         return TURNED
@@ -191,9 +187,11 @@ def _is_untrue(parse: Parse, i: int) -> bool:
     if parse.lemma[i] in parse.lexicon.retracting:
         return parse.child(i, "aux:pass", "nsubj:pass") is not None
     return any(
-        parse.lemma[word] in UNTRUE
+        parse.lemma[word] in parse.lexicon.untrue
         or parse.lemma[word] in parse.lexicon.untruths
-        or any(parse.lower[k] in UNTRUE for k in parse.children(word, "amod"))  # "a false alarm"
+        or any(
+            parse.lower[k] in parse.lexicon.untrue for k in parse.children(word, "amod")
+        )  # "a false alarm"
         or (parse.lemma[word] in {"high", "low"} and _is_too(parse, word))
         for word in words
     )

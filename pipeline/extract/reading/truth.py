@@ -5,17 +5,12 @@ Reads the word that a clause hangs on; what stands inside the clause is read in 
 
 from pipeline.extract.reading.clauses import Clause, is_inverted_condition
 from pipeline.extract.reading.negation import is_negated, is_nobody
-from pipeline.extract.reading.taken_back import UNTRUE
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
-_TRUE = frozenset({"true", "right", "correct", "certain", "clear", "evident", "obvious"})
-_EVIDENCE = frozenset("evidence proof indication sign suggestion confirmation trace hint".split())
-_DENYING = frozenset("exclude deny discount dispute reject dismiss".split())
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _ALLEGING = frozenset({"accuse", "charge", "suspect", "indict"})
 _BUT_FOR = frozenset({"without", "but for"})
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
-_PREVENTING = frozenset("prevent stop keep block bar deter prohibit ban discourage".split())
 # Relations of a clause that is the subject or complement of an adjective or verb over it.
 _HELD = frozenset({"csubj", "ccomp", "csubj:pass", "acl", "nsubj"})
 
@@ -39,7 +34,7 @@ def level_over(
     if parse.pos[over] == "NOUN" and parse.dep[clause.top] == "acl":
         return None if is_nobody(parse, over) else nouns.get(parse.lemma[over])
     is_impersonal = any(parse.lower[kid] == "it" for kid in parse.children(over, "expl", *SUBJECTS))
-    if is_impersonal and parse.lemma[over] not in UNTRUE:
+    if is_impersonal and parse.lemma[over] not in parse.lexicon.untrue:
         return leads.get(parse.lemma[over]) or leads.get(parse.lower[over])
     if parse.dep[clause.top] == "ccomp" and _is_nobodys(parse, over):
         return None if parse.lemma[over] in {"doubt", "deny", "dispute", "question"} else "unknown"
@@ -50,9 +45,9 @@ def is_turned_over(parse: Parse, clause: Clause) -> bool:
     """Whether what stands over a clause says that it is not so."""
     over = heads_over(parse, clause)
     if over is not None and parse.pos[over] == "ADJ" and parse.dep[clause.top] != "acl":
-        if parse.lemma[over] in UNTRUE:
+        if parse.lemma[over] in parse.lexicon.untrue:
             return not is_negated(parse, over)
-        return parse.lemma[over] in _TRUE and is_negated(parse, over)
+        return parse.lemma[over] in parse.lexicon.true and is_negated(parse, over)
     return _is_prevented(parse, clause.top) or _is_cleared(parse, clause.top)
 
 
@@ -66,7 +61,7 @@ def is_left_open(parse: Parse, clause: Clause) -> bool:
     if over == top or not any(parse.lower[m] == "that" for m in parse.children(top, "mark")):
         return False
     if parse.pos[over] == "NOUN":
-        return parse.lemma[over] in _EVIDENCE and is_nobody(parse, over)
+        return parse.lemma[over] in parse.lexicon.evidence and is_nobody(parse, over)
     return _denies_nothing(parse, over)
 
 
@@ -75,7 +70,7 @@ def _denies_nothing(parse: Parse, i: int) -> bool:
     is_ruled_out = parse.lemma[i] == "rule" and any(
         parse.lower[kid] == "out" for kid in parse.kids[i]
     )
-    if not (is_ruled_out or parse.lemma[i] in _DENYING):
+    if not (is_ruled_out or parse.lemma[i] in parse.lexicon.denying):
         return False
     is_unwilling = parse.dep[i] == "xcomp" and parse.lemma[parse.head[i]] in _UNWILLING
     return is_unwilling or is_negated(parse, i)
@@ -169,7 +164,7 @@ def _is_prevented(parse: Parse, top: int) -> bool:
     above = parse.head[top]
     if parse.pos[above] != "VERB":  # hung on whom it was prevented for
         above = parse.head[above]
-    return parse.lemma[above] in _PREVENTING and not is_negated(parse, above)
+    return parse.lemma[above] in parse.lexicon.preventing and not is_negated(parse, above)
 
 
 def _is_cleared(parse: Parse, top: int) -> bool:

@@ -7,7 +7,7 @@ The rules stand in ``time_grammar`` (what is an expression), ``time_intervals`` 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.extract.annotations import TimeAnnotation, register_extensions
+from pipeline.extract.annotations import TimeAnnotation, laid_out, register_extensions
 from pipeline.extract.reading.component import parse_of
 from pipeline.extract.reading.overlaps import Stretches
 from pipeline.extract.reading.tense import tense_over
@@ -49,18 +49,14 @@ class TimeFinder:
         """
         parse = parse_of(doc, self.name)
         anchor = AnchorDate.from_annotation(doc._.anchor)
-        undated = Stretches(
-            [
-                (item["start_char"], item["end_char"])
-                for item in doc._.layout
-                if item["kind"] in _DATED_BY_ITSELF
-            ]
-        )
+        undated = Stretches(laid_out(doc, _DATED_BY_ITSELF))
         times: list[TimeAnnotation] = []
         previous: tuple[int, Interval] | None = None
         quarter: tuple[int, Interval] | None = None
         for match in find_times(parse.text):
-            is_undated = undated.overlapping(match.start, match.end) is not None
+            within = undated.overlapping(match.start, match.end)
+            # "12 March" on a line of its own is a chronicle's.
+            is_undated = within is not None and within != (match.start, match.end)
             near = previous if previous and match.start - previous[0] < _BACKWARD_REACH else None
             if match.unit in ("year", "quarter") and quarter:
                 is_near = match.start - quarter[0] < _QUARTER_REACH

@@ -19,13 +19,15 @@ _APPROXIMATOR = (
 _VAGUE_COUNT = r"(?:an? )?(?:few|couple(?: of)?|several)|half(?: |-)an?"
 _COUNT_LEFT = compiled(
     rf"(?<![\w,.$€£-])(?P<about>(?:(?:{_APPROXIMATOR}) ){{0,2}})"
-    rf"(?P<count>{words.COUNT}(?: and a half)?|{_VAGUE_COUNT})(?: |-| or (?:so|more) )$",
+    rf"(?P<count>{words.COUNT}(?: and a half)?|{_VAGUE_COUNT})"
+    r"(?: |-| (?:more|additional|further|extra|full|whole|long) | or (?:so|more) )$",
     re.IGNORECASE,
 )
 # "A year" alone may be a rate ("twice a year"); behind these it is a length.
 _ARTICLE_LEFT = compiled(
     rf"(?<!\w)(?:(?P<for>for|in|within|after|lasted|last|took|take) )?"
-    rf"(?P<about>(?:(?:{_APPROXIMATOR}|half) ){{0,2}})(?P<count>an?) $",
+    rf"(?P<about>(?:(?:{_APPROXIMATOR}|half) ){{0,2}})(?P<count>an?)"
+    r" (?P<more>(?:additional|extra|further|full|whole) )?$",
     re.IGNORECASE,
 )
 _IN_LEFT = re.compile(r"(?<!\w)in\s$", re.IGNORECASE)
@@ -78,7 +80,7 @@ def _amount(count: str) -> float | None:
 
 def _with_article(match: TimeMatch, left: re.Match[str], text: str) -> TimeMatch | None:
     """Read "for a week" and "less than a year"."""
-    if not left["for"] and not left["about"]:
+    if not left["for"] and not left["about"] and not left["more"]:
         return None
     if match.unit in ("day", "night") and text[match.end : match.end + 4] == " of ":
         return None  # "after a night of shelling" names an event

@@ -80,10 +80,28 @@ _YEAR_APART_RIGHT = compiled(
 )
 _THE_LEFT = re.compile(r"(?<!\w)the\s$", re.IGNORECASE)
 _FISCAL_LEFT = compiled(r"(?<!\w)the (?P<fiscal>fiscal )?$", re.IGNORECASE)
+# "The current fiscal year": the calendar year of that name, as its papers call it.
+_FISCAL_SHIFT_LEFT = compiled(
+    r"(?<!\w)(?:the )?(?P<shift>this|current|last|latest|previous|past|next|coming)"
+    r" (?:fiscal|financial) $",
+    re.IGNORECASE,
+)
+_FISCAL_SHIFTS = {"current": "this", "latest": "last", "previous": "last", "past": "last"}
+_FISCAL_SHIFTS |= {"coming": "next"}
+# "By year-end", "at the year's end": that of the running year; "a year-end bonus" is a kind.
+_YEAR_END_LEFT = compiled(
+    r"(?<!\w)(?:by|at|before|until|around|near|since) (?:the )?$", re.IGNORECASE
+)
+_YEAR_END_RIGHT = compiled(r"(?:['’]s |-| )end(?![\w-]| of)")
 _ENDED_RIGHT = compiled(r" (?:ended|ending|to) ")
 _LATEST_LEFT = compiled(r"(?<!\w)(?:the )?(?P<word>latest|the) $", re.IGNORECASE)
 _TIMELESS_LEFT = compiled(
     r"(?<!\w)(?P<start>(?:in )?the (?:near |distant |recent )?)$", re.IGNORECASE
+)
+# What goes on behind "the future" without naming whose or what it is: "the future king" does.
+_GOES_ON = re.compile(
+    r"\s(?:is|was|are|were|will|would|can|could|may|might|must|has|have|had|and|or|but|if|when|that"
+    r"|who|as|to|with|without|by|for|on|at|from|than|because|while|after|before)\b"
 )
 
 
@@ -105,8 +123,12 @@ def _dated_unit(text: str, start: int, end: int) -> TimeMatch | None:
         return replace(match, kind="reach", start=begin, count=count, shift=shift, is_few=is_few)
     if right := _AGO_RIGHT.match(text, end):
         return _ago(match, text, right)
-    if word == "year" and (found := _year_apart(text, start, end)):
+    if word == "year" and (found := _year_apart(text, start, end) or _year_end(match, text)):
         return found
+    if word == "year" and (left := left_match(_FISCAL_SHIFT_LEFT, text, start)):
+        shift = left["shift"].lower()
+        begin = left_start(left, start)
+        return replace(match, start=begin, shift=_FISCAL_SHIFTS.get(shift, shift))
     if word in words.PLURAL_UNITS:
         return _plural_unit(match, text)
     left = left_match(SHIFT_LEFT, text, start)
@@ -130,6 +152,15 @@ def _year_apart(text: str, start: int, end: int) -> TimeMatch | None:
     if left is None or (not left["fiscal"] and not _ENDED_RIGHT.match(text, end)):
         return None
     return TimeMatch(kind="length", start=left_start(left, start), end=end, unit="year", amount=1.0)
+
+
+def _year_end(match: TimeMatch, text: str) -> TimeMatch | None:
+    """Read "by year-end", "at the year's end" as the end of the running year."""
+    left = left_match(_YEAR_END_LEFT, text, match.start)
+    right = _YEAR_END_RIGHT.match(text, match.end)
+    if left is None or right is None:
+        return None
+    return replace(match, end=right.end(), shift="this", part="end")
 
 
 def _fortnight(text: str, start: int, end: int) -> TimeMatch | None:
@@ -352,11 +383,20 @@ def _recent(text: str, start: int, end: int) -> TimeMatch | None:
 def _past_or_future(text: str, start: int, end: int) -> TimeMatch | None:
     """Read "in the past" and "the near future"; "the past year" is found at its unit."""
     left = left_match(_TIMELESS_LEFT, text, start)
-    if left is None or re.match(r"\s[\w$]", text[end : end + 2]):
+    rest = text[end : end + 10]
+    if left is None or (re.match(r"\s[\w$]", rest) and not _GOES_ON.match(rest)):
         return None
     return TimeMatch(
         kind="vague", start=left_start(left, start), end=end, shift=text[start:end].lower()
     )
+
+
+def _by_and_by(text: str, start: int, end: int) -> TimeMatch | None:
+    """Read "daily" and "weekly" as what comes back; with a capital they name newspapers."""
+    if text[start:end] not in words.ADVERBS_OF_SETS or text[start - 1 : start] == "-":
+        return None
+    unit = words.ADVERBS_OF_SETS[text[start:end]]
+    return TimeMatch(kind="set", start=start, end=end, unit=unit, amount=1.0)
 
 
 def _overnight(text: str, start: int, end: int) -> TimeMatch | None:
@@ -394,6 +434,7 @@ UNIT_FINDERS: dict[str, Finder] = {
     **dict.fromkeys(("morning", "afternoon", "evening"), _day_part),
     **dict.fromkeys(("noon", "midday", "midnight"), find_day_break),
     **dict.fromkeys(("past", "future"), _past_or_future),
+    **dict.fromkeys(words.ADVERBS_OF_SETS, _by_and_by),
     "recent": _recent,
     "fall": _fall,
     **dict.fromkeys(("time", "moment"), _time_word),

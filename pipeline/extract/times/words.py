@@ -65,6 +65,8 @@ DEICTIC_DAYS = {
 PRESENT_WORDS = frozenset({"currently", "presently", "now"})
 # Adverbs of no day, with the way that they point.
 VAGUE_ADVERBS = {"recently": "past", "lately": "past", "nowadays": "present"}
+# What comes back each unit of time; "monthly" and "annual" mostly say of what kind a thing is.
+ADVERBS_OF_SETS = {"daily": "day", "nightly": "night", "weekly": "week", "annually": "year"}
 # Years as they are spoken: "nineteen ninety-six", "two thousand".
 _TENS_OF_YEARS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SPOKEN_YEAR = (

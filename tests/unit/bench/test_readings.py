@@ -13,6 +13,7 @@ from bench.readings import (
     Judged,
     draw,
     figures_of,
+    judged_at,
     unjudged,
 )
 
@@ -100,3 +101,9 @@ def test_the_kept_judgements_can_be_read():
     assert {row["judgement"] for row in rows} <= {"right", "wrong", "missing"}
     keys = [tuple(row[name] for name in COLUMNS[:5]) for row in rows]
     assert len(set(keys)) == len(keys)
+
+
+def test_what_was_judged_later_is_its_own_sample():
+    judged = judged_of(("agent", "the army", "right"), number=20)
+    told = [claim(10), claim(20, source="first"), claim(20, source="second")]
+    assert [one["source"] for one in judged_at(told, judged)] == ["first"]

@@ -13,7 +13,7 @@ from bench.rules import (
     gains,
     rules_of,
     switched_off,
-    those_that_fire,
+    times_fired,
     verdict,
 )
 from pipeline.extract.attributions import component, speech
@@ -54,7 +54,7 @@ def test_rule_in_a_list_of_rules_is_off():
     assert rewrites.REWRITES[0] is rewrite
 
 
-def test_rules_that_fire_are_those_that_say_something_else_than_switched_off():
+def test_rule_fires_as_often_as_it_says_something_else_than_switched_off():
     rules = [RULES["attributions.speech.is_spoken_for"], RULES["attributions.speech.cut_out"]]
     given = []
 
@@ -64,9 +64,12 @@ def test_rules_that_fire_are_those_that_say_something_else_than_switched_off():
         assert speech.cut_out([[0, 3]], [], "abc") == [[0, 3]]
         return Counter()
 
-    texts = TextSet("texts", docs=[None], components=(), count=count)
-    assert those_that_fire(rules, [texts], nlp=None) == {"attributions.speech.is_spoken_for"}
-    assert given == [True]
+    sets = [TextSet(name, docs=[None] * 2, components=(), count=count) for name in ("a", "b")]
+    assert times_fired(rules, sets, nlp=None) == {
+        "attributions.speech.is_spoken_for": {"a": 2, "b": 2},
+        "attributions.speech.cut_out": {},
+    }
+    assert given == [True] * 4
     assert speech.is_spoken_for is rules[0].function
 
 
@@ -92,6 +95,7 @@ def test_f1_counts_what_is_found_too():
 @pytest.mark.parametrize(
     ("row", "word"),
     [
+        ({"texts": 0, "gains": {}, "fired": {}}, "silent"),
         ({"texts": 0, "gains": {}}, "nothing"),
         ({"texts": 3, "gains": {"wars": {"claims": [0.5, -0.1, 1.0]}}}, "noise"),
         ({"texts": 3, "gains": {"wars": {"claims": [0.5, 0.1, 1.0]}}}, "gains"),
@@ -101,7 +105,7 @@ def test_f1_counts_what_is_found_too():
     ],
 )
 def test_verdict(row, word):
-    assert verdict(row) == word
+    assert verdict({"fired": {"wars": 9}, **row}) == word
 
 
 def test_lines_of_a_rule_are_those_of_its_code():

@@ -79,6 +79,12 @@ def found() -> dict:
     rows["statement_arguments"] = [
         make(records.StatementArgument, statement_id="s1", mention_id="m1", argument_role="agent"),
         make(records.StatementArgument, statement_id="s1", mention_id="m2", argument_role="where"),
+        make(
+            records.StatementArgument,
+            statement_id="s1",
+            mention_id="m2",
+            argument_role="recipient",
+        ),
     ]
     rows["figures"] = [make(records.Figure, figure_id="f1", statement_id="s1", measure="killed")]
     resolved["resolved_actors"] = [make(records.ResolvedActor, mention_id="m1", entity_id=None)]
@@ -124,8 +130,14 @@ def test_a_place_has_its_point(found):
 
 
 def test_an_unresolved_actor_is_there_with_its_loaded_term(found):
-    [actor] = found["actors"]
+    actor = found["actors"][0]
     assert (actor["actor_id"], actor["loaded_term"]) == (None, "militant")
+
+
+def test_whom_a_claim_names_is_among_the_actors_though_looked_up_as_a_place(found):
+    [claim, _] = found["claims"]
+    assert claim["recipients"] == ["Raqqa"]
+    assert [one["text"] for one in found["actors"]] == ["militants", "Raqqa"]
 
 
 def test_a_claim_names_its_source_and_whom_that_speaks_for(found):

@@ -62,11 +62,22 @@ def test_every_mark_leads_to_its_words(svg):
 
 
 def test_a_figure_without_a_number_has_a_range_and_no_dot():
-    [ranges, dots, _] = claim_marks([FIGURES[2]], {}).to_dict()["layer"]
+    [ranges, dots, *_] = claim_marks([FIGURES[2]], {}).to_dict()["layer"]
     assert "has_dot" in str(dots["transform"])
     [value] = claim_marks([FIGURES[2]], {}).to_dict()["data"]["values"]
     assert (value["is_range"], value["has_dot"]) == (True, False)
     assert ranges["mark"]["type"] == "bar"
+
+
+def test_words_stand_on_the_side_of_a_mark_that_has_room():
+    values = claim_marks(FIGURES, {}).to_dict()["data"]["values"]
+    assert {value["words"]: value["is_far"] for value in values} == {
+        "31": False,
+        "at least 96": True,
+        "dozens": False,  # a range: what counts is where it begins
+    }
+    wide = claim_marks([figure(3, 3, 3, "3"), figure(900, 900, 900, "900")], {})
+    assert [value["is_far"] for value in wide.to_dict()["data"]["values"]] == [False, True]
 
 
 def test_a_toll_is_drawn_by_day():

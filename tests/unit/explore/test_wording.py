@@ -7,6 +7,7 @@ import pytest
 from pipeline.explore import closed_lists
 from pipeline.explore.wording import (
     bounds,
+    counted,
     days,
     listed,
     number,
@@ -40,6 +41,13 @@ def test_a_spread_goes_from_the_least_to_the_greatest():
     assert spread(8_000_000, 6_000_000) == "6,000,000–8,000,000"
     assert spread(5, 5) == "5"
     assert spread(5, None) == "at least 5"
+
+
+def test_what_is_counted_says_whether_its_upper_end_is_a_floor():
+    assert counted(40, 40, is_floor=True) == "at least 40"
+    assert counted(18, 27, is_floor=True) == "18–27 or more"
+    assert counted(18, 27, is_floor=False) == "18–27"
+    assert counted(None, None, is_floor=False) == ""
 
 
 @pytest.mark.parametrize(

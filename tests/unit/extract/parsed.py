@@ -64,7 +64,7 @@ def doc_of(text: str, *, entities: Iterable[tuple[str, str]] = ()) -> Doc:
 
 def with_parse(doc: Doc) -> Doc:
     """Read the parse of a Doc, as the first of the rule layers does."""
-    return ParseReader("mended_parse", known_verbs=())(doc)
+    return ParseReader("mended_parse", known_verbs=(), lexicon=LEXICON)(doc)
 
 
 def _span(doc: Doc, text: str, label: str) -> Span:
@@ -103,6 +103,7 @@ HEDGES = [
         ("verb", "unknown", "plan prepare vow"),
         ("verb", "probable", "think believe expect"),
         ("adjective", "unknown", "prepared"),
+        ("adjective", "possible", "possible"),
         ("noun", "possible", "possibility"),
     )
     for text in texts.split()
@@ -131,6 +132,14 @@ KINDS = [
         "STATEMENT": "speak",
         "FORCE_STRENGTH": "strength",
         "ANALYSIS": "analysis",
+        "COERCE": "coerce sanction",
+        "YIELD": "yield lift_sanction",
+        "SIEGE": "besiege",
+        "SIEGE_LIFTED": "lift_siege",
+        "AID": "aid",
+        "SANCTION": "cut_ties",
+        "DETAIN": "detain",
+        "PROTEST": "protest",
         "OTHER": "other",
     }.items()
     for kind in kinds.split()
@@ -138,7 +147,10 @@ KINDS = [
 ROLES = {"spokesman": "spokesman_for", "spokeswoman": "spokesman_for", "head": "head_of"}
 
 
-WORDS = make_words(event_kinds=KINDS, hedges=HEDGES, reporting_words=REPORTING)
+THINGS = [{"thing_text": "arm", "thing_type": "weapon"}]
+
+
+WORDS = make_words(event_kinds=KINDS, hedges=HEDGES, reporting_words=REPORTING, thing_words=THINGS)
 FINDER = StatementFinder("claims", words=WORDS)
 
 

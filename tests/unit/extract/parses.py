@@ -6,6 +6,180 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "The king's overthrow shook the town.": (
+        "The//DET/det/2 king//NOUN/nmod:poss/4 's//PART/case/2 overthrow//NOUN/nsubj/5 "
+        "shook/shake/VERB/ROOT/0/Fp the//DET/det/7 town//NOUN/obj/5 .//PUNCT/punct/5"
+    ),
+    "The army's killing of two men went on.": (
+        "The//DET/det/2 army//NOUN/nmod:poss/4 's//PART/case/2 killing//NOUN/nsubj/8 "
+        "of//ADP/case/7 two//NUM/nummod/7 men/man/NOUN/nmod/4/Pl went/go/VERB/ROOT/0/Fp "
+        "on//ADP/compound:prt/8 .//PUNCT/punct/8"
+    ),
+    "Shots could be heard.": (
+        "Shots/shot/NOUN/nsubj:pass/4/Pl could//AUX/aux/4/F be//AUX/aux:pass/4/I "
+        "heard/hear/VERB/ROOT/0/Pp .//PUNCT/punct/4"
+    ),
+    "Shots could be fired.": (
+        "Shots/shot/NOUN/nsubj:pass/4/Pl could//AUX/aux/4/F be//AUX/aux:pass/4/I "
+        "fired/fire/VERB/ROOT/0/Pp .//PUNCT/punct/4"
+    ),
+    "The band backed by an army left.": (
+        "The//DET/det/2 band//NOUN/nsubj/7 backed/back/VERB/acl/2/Pp by//ADP/case/6 "
+        "an//DET/det/6 army//NOUN/obl:agent/3 left/leave/VERB/ROOT/0/Fp .//PUNCT/punct/7"
+    ),
+    "Pupils said gunmen came in and they took a guard.": (
+        "Pupils/pupil/NOUN/nsubj/2/Pl said/say/VERB/ROOT/0/Fp gunmen/gunman/NOUN/nsubj/4/Pl "
+        "came/come/VERB/ccomp/2/Fp in//ADV/advmod/4 and//CCONJ/cc/8 they//PRON/nsubj/8 "
+        "took/take/VERB/conj/4/Fp a//DET/det/10 guard//NOUN/obj/8 .//PUNCT/punct/2"
+    ),
+    "Rebels said they took a guard.": (
+        "Rebels/rebel/NOUN/nsubj/2/Pl said/say/VERB/ROOT/0/Fp they//PRON/nsubj/4 "
+        "took/take/VERB/ccomp/2/Fp a//DET/det/6 guard//NOUN/obj/4 .//PUNCT/punct/2"
+    ),
+    "The dead included two men.": (
+        "The//DET/det/2 dead//NOUN/nsubj/3/Pl included/include/VERB/ROOT/0/Fp "
+        "two//NUM/nummod/5 men/man/NOUN/obj/3/Pl .//PUNCT/punct/3"
+    ),
+    "Men were shot and killed by guards.": (
+        "Men/man/NOUN/nsubj:pass/3/Pl were//AUX/aux:pass/3 shot/shoot/VERB/ROOT/0/Pp "
+        "and//CCONJ/cc/5 killed/kill/VERB/conj/3/Pp by//ADP/case/7 "
+        "guards/guard/NOUN/obl:agent/5/Pl .//PUNCT/punct/3"
+    ),
+    "Rebels fled a raid that troops made.": (
+        "Rebels/rebel/NOUN/nsubj/2/Pl fled/flee/VERB/ROOT/0/Fp a//DET/det/4 raid//NOUN/obj/2 "
+        "that//PRON/obj/7 troops/troop/NOUN/nsubj/7/Pl made/make/VERB/acl:relcl/4/Fp "
+        ".//PUNCT/punct/2"
+    ),
+    "Rebels struck when crowds stormed a post in Homs.": (
+        "Rebels/rebel/NOUN/nsubj/2/Pl struck/strike/VERB/ROOT/0/Fp when//ADV/advmod/5 "
+        "crowds/crowd/NOUN/nsubj/5/Pl stormed/storm/VERB/advcl/2/Fp a//DET/det/7 "
+        "post//NOUN/obj/5 in//ADP/case/9 Homs/Homs/PROPN/nmod/7 .//PUNCT/punct/2"
+    ),
+    "The raid led to marches, when crowds stormed a post in Homs.": (
+        "The//DET/det/2 raid//NOUN/nsubj/3 led/lead/VERB/ROOT/0/Fp to//ADP/case/5 "
+        "marches/march/NOUN/obl/3/Pl ,//PUNCT/punct/9 when//ADV/advmod/9 "
+        "crowds/crowd/NOUN/nsubj/9/Pl stormed/storm/VERB/advcl/3/Fp a//DET/det/11 "
+        "post//NOUN/obj/9 in//ADP/case/13 Homs/Homs/PROPN/nmod/11 .//PUNCT/punct/3"
+    ),
+    "Rebels who left Homs opened fire.": (
+        "Rebels/rebel/NOUN/nsubj/5/Pl who//PRON/nsubj/3 left/leave/VERB/acl:relcl/1/Fp "
+        "Homs/Homs/PROPN/obj/3 opened/open/VERB/ROOT/0/Fp fire//NOUN/obj/5 .//PUNCT/punct/5"
+    ),
+    "Three scouts killed on Monday led the band.": (
+        "Three//NUM/nummod/2 scouts/scout/NOUN/nsubj/6/Pl killed/kill/VERB/acl/2/Pp "
+        "on//ADP/case/5 Monday/Monday/PROPN/obl/3 led/lead/VERB/ROOT/0/Fp the//DET/det/8 "
+        "band//NOUN/obj/6 .//PUNCT/punct/6"
+    ),
+    "The scouts who killed two men fled.": (
+        "The//DET/det/2 scouts/scout/NOUN/nsubj/7/Pl who//PRON/nsubj/4 "
+        "killed/kill/VERB/acl:relcl/2/Fp two//NUM/nummod/6 men/man/NOUN/obj/4/Pl "
+        "fled/flee/VERB/ROOT/0/Fp .//PUNCT/punct/7"
+    ),
+    "The militia suffered a raid.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 suffered/suffer/VERB/ROOT/0/Fp a//DET/det/5 "
+        "raid//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The militia reported a raid.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 reported/report/VERB/ROOT/0/Fp a//DET/det/5 "
+        "raid//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The militia launched a raid.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 launched/launch/VERB/ROOT/0/Fp a//DET/det/5 "
+        "raid//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The militia announced a raid.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 announced/announce/VERB/ROOT/0/Fp a//DET/det/5 "
+        "raid//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The militia came under fire.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 came/come/VERB/ROOT/0/Fp under//ADP/case/5 "
+        "fire//NOUN/obl/3 .//PUNCT/punct/3"
+    ),
+    "The militia came with fire.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 came/come/VERB/ROOT/0/Fp with//ADP/case/5 "
+        "fire//NOUN/obl/3 .//PUNCT/punct/3"
+    ),
+    "The militia took up arms.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 took/take/VERB/ROOT/0/Fp up//ADP/compound:prt/3 "
+        "arms/arm/NOUN/obj/3/Pl .//PUNCT/punct/3"
+    ),
+    "The militia destroyed their arms.": (
+        "The//DET/det/2 militia//NOUN/nsubj/3 destroyed/destroy/VERB/ROOT/0/Fp "
+        "their//PRON/nmod:poss/5 arms/arm/NOUN/obj/3/Pl .//PUNCT/punct/3"
+    ),
+    "Shells hit two of the camps.": (
+        "Shells/shell/NOUN/nsubj/2/Pl hit//VERB/ROOT/0/Fp two//NUM/obj/2 of//ADP/case/6 "
+        "the//DET/det/6 camps/camp/NOUN/nmod/3/Pl .//PUNCT/punct/2"
+    ),
+    "A bomb caused one of the blasts.": (
+        "A//DET/det/2 bomb//NOUN/nsubj/3 caused/cause/VERB/ROOT/0/Fp one//NUM/obj/3 "
+        "of//ADP/case/7 the//DET/det/7 blasts/blast/NOUN/nmod/4/Pl .//PUNCT/punct/3"
+    ),
+    "The militia may have launched a raid.": (
+        "The//DET/det/2 militia//NOUN/nsubj/5 may//AUX/aux/5 have//AUX/aux/5 "
+        "launched/launch/VERB/ROOT/0/Pp a//DET/det/7 raid//NOUN/obj/5 .//PUNCT/punct/5"
+    ),
+    "The town saw a possible raid.": (
+        "The//DET/det/2 town//NOUN/nsubj/3 saw/see/VERB/ROOT/0/Fp a//DET/det/6 "
+        "possible//ADJ/amod/6 raid//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The town saw a prepared raid.": (
+        "The//DET/det/2 town//NOUN/nsubj/3 saw/see/VERB/ROOT/0/Fp a//DET/det/6 "
+        "prepared//ADJ/amod/6 raid//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "Two men died, while a raid in Homs killed five.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp ,//PUNCT/punct/10 "
+        "while//SCONJ/mark/10 a//DET/det/7 raid//NOUN/nsubj/10 in//ADP/case/9 "
+        "Homs/Homs/PROPN/nmod/7 killed/kill/VERB/advcl/3/Fp five//NUM/obj/10 .//PUNCT/punct/3"
+    ),
+    "Two men died when a raid in Homs hit them.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp when//SCONJ/mark/9 "
+        "a//DET/det/6 raid//NOUN/nsubj/9 in//ADP/case/8 Homs/Homs/PROPN/nmod/6 "
+        "hit//VERB/advcl/3/Fp them//PRON/obj/9 .//PUNCT/punct/3"
+    ),
+    "Rebels shelled the port after the army bombed Homs.": (
+        "Rebels/rebel/NOUN/nsubj/2/Pl shelled/shell/VERB/ROOT/0/Fp the//DET/det/4 "
+        "port//NOUN/obj/2 after//SCONJ/mark/8 the//DET/det/7 army//NOUN/nsubj/8 "
+        "bombed/bomb/VERB/advcl/2/Fp Homs/Homs/PROPN/obj/8 .//PUNCT/punct/2"
+    ),
+    "Troops left in the interest of Jordan.": (
+        "Troops/troop/NOUN/nsubj/2/Pl left/leave/VERB/ROOT/0/Fp in//ADP/case/5 the//DET/det/5 "
+        "interest//NOUN/obl/2 of//ADP/case/7 Jordan/Jordan/PROPN/nmod/5 .//PUNCT/punct/2"
+    ),
+    "Troops left in Jordan's interest.": (
+        "Troops/troop/NOUN/nsubj/2/Pl left/leave/VERB/ROOT/0/Fp in//ADP/case/6 "
+        "Jordan/Jordan/PROPN/nmod:poss/6 's//PART/case/4 interest//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Troops left in Jordan's town.": (
+        "Troops/troop/NOUN/nsubj/2/Pl left/leave/VERB/ROOT/0/Fp in//ADP/case/6 "
+        "Jordan/Jordan/PROPN/nmod:poss/6 's//PART/case/4 town//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Rebels fled after the army opened its assault.": (
+        "Rebels/rebel/NOUN/nsubj/2/Pl fled/flee/VERB/ROOT/0/Fp after//SCONJ/mark/6 "
+        "the//DET/det/5 army//NOUN/nsubj/6 opened/open/VERB/advcl/2/Fp its//PRON/nmod:poss/8 "
+        "assault//NOUN/obj/6 .//PUNCT/punct/2"
+    ),
+    "The army fired at men who killed a guard on Monday.": (
+        "The//DET/det/2 army//NOUN/nsubj/3 fired/fire/VERB/ROOT/0/Fp at//ADP/case/5 "
+        "men/man/NOUN/obl/3/Pl who//PRON/nsubj/7 killed/kill/VERB/acl:relcl/5/Fp a//DET/det/9 "
+        "guard//NOUN/obj/7 on//ADP/case/11 Monday/Monday/PROPN/obl/7 .//PUNCT/punct/3"
+    ),
+    "Troops fled before the hill fell on Monday.": (
+        "Troops/troop/NOUN/nsubj/2/Pl fled/flee/VERB/ROOT/0/Fp before//SCONJ/mark/6 "
+        "the//DET/det/5 hill//NOUN/nsubj/6 fell/fall/VERB/advcl/2/Fp on//ADP/case/8 "
+        "Monday/Monday/PROPN/obl/6 .//PUNCT/punct/2"
+    ),
+    "Troops fired, killing a guard on Monday.": (
+        "Troops/troop/NOUN/nsubj/2/Pl fired/fire/VERB/ROOT/0/Fp ,//PUNCT/punct/4 "
+        "killing/kill/VERB/advcl/2/Ps a//DET/det/6 guard//NOUN/obj/4 on//ADP/case/8 "
+        "Monday/Monday/PROPN/obl/4 .//PUNCT/punct/2"
+    ),
+    "Troops shot two men on Monday and killed five on Friday.": (
+        "Troops/troop/NOUN/nsubj/2/Pl shot/shoot/VERB/ROOT/0/Fp two//NUM/nummod/4 "
+        "men/man/NOUN/obj/2/Pl on//ADP/case/6 Monday/Monday/PROPN/obl/2 and//CCONJ/cc/8 "
+        "killed/kill/VERB/conj/2/Fp five//NUM/obj/8 on//ADP/case/11 Friday/Friday/PROPN/obl/8 "
+        ".//PUNCT/punct/2"
+    ),
     "Medics at a raid in Homs that killed two men.": (
         "Medics/medic/NOUN/ROOT/0/Pl at//ADP/case/4 a//DET/det/4 raid//NOUN/nmod/1 in//ADP/case/6 "
         "Homs/Homs/PROPN/nmod/4 that//PRON/nsubj/8 killed/kill/VERB/acl:relcl/1/Fp "
@@ -582,5 +756,73 @@ PARSES: dict[str, str] = {
         "Without//SCONJ/mark/2 attacking/attack/VERB/advcl/8/Ps the//DET/det/4 port//NOUN/obj/2 "
         ",//PUNCT/punct/2 the//DET/det/7 army//NOUN/nsubj/8 left/leave/VERB/ROOT/0/Fp "
         ".//PUNCT/punct/8"
+    ),
+    "Two men died in police shelling of the camp.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp in//ADP/case/6 "
+        "police//NOUN/compound/6 shelling//NOUN/obl/3 of//ADP/case/9 the//DET/det/9 "
+        "camp//NOUN/nmod/6 .//PUNCT/punct/3"
+    ),
+    "Three were killed and four wounded when rebels shelled the market.": (
+        "Three//NUM/nsubj:pass/3 were/be/AUX/aux:pass/3/Fp killed/kill/VERB/ROOT/0/Pp "
+        "and//CCONJ/cc/6 four//NUM/nsubj:pass/6 wounded/wound/VERB/conj/3/Pp "
+        "when//ADV/advmod/9 rebels/rebel/NOUN/nsubj/9/Pl shelled/shell/VERB/advcl/3/Fp "
+        "the//DET/det/11 market//NOUN/obj/9 .//PUNCT/punct/3"
+    ),
+    "Three were killed by a mine and four wounded when rebels shelled the market.": (
+        "Three//NUM/nsubj:pass/3 were/be/AUX/aux:pass/3/Fp killed/kill/VERB/ROOT/0/Pp "
+        "by//ADP/case/6 a//DET/det/6 mine//NOUN/obl:agent/3 and//CCONJ/cc/9 "
+        "four//NUM/nsubj:pass/9 wounded/wound/VERB/conj/3/Pp when//ADV/advmod/12 "
+        "rebels/rebel/NOUN/nsubj/12/Pl shelled/shell/VERB/advcl/9/Fp the//DET/det/14 "
+        "market//NOUN/obj/12 .//PUNCT/punct/3"
+    ),
+    "Army shelling left two men dead.": (
+        "Army//NOUN/compound/2 shelling//NOUN/nsubj/3 left/leave/VERB/ROOT/0/Fp "
+        "two//NUM/nummod/5 men/man/NOUN/obj/3/Pl dead//ADJ/xcomp/3 .//PUNCT/punct/3"
+    ),
+    "Two men died in a clash with police.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp in//ADP/case/6 "
+        "a//DET/det/6 clash//NOUN/obl/3 with//ADP/case/8 police//NOUN/nmod/6 .//PUNCT/punct/3"
+    ),
+    "Two men died after rebels shelled the camp.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp after//SCONJ/mark/6 "
+        "rebels/rebel/NOUN/nsubj/6/Pl shelled/shell/VERB/advcl/3/Fp the//DET/det/8 "
+        "camp//NOUN/obj/6 .//PUNCT/punct/3"
+    ),
+    "Two rebels died in an attack they led.": (
+        "Two//NUM/nummod/2 rebels/rebel/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp in//ADP/case/6 "
+        "an//DET/det/6 attack//NOUN/obl/3 they//PRON/nsubj/8 led/lead/VERB/acl:relcl/6/Fp "
+        ".//PUNCT/punct/3"
+    ),
+    "Kalmar lifted the ban on the party.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 lifted/lift/VERB/ROOT/0/Fp the//DET/det/4 ban//NOUN/obj/2 "
+        "on//ADP/case/7 the//DET/det/7 party//NOUN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar imposed the ban on the party.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 imposed/impose/VERB/ROOT/0/Fp the//DET/det/4 ban//NOUN/obj/2 "
+        "on//ADP/case/7 the//DET/det/7 party//NOUN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Sanctions on Veda were eased.": (
+        "Sanctions/sanction/NOUN/nsubj:pass/5/Pl on//ADP/case/3 Veda/Veda/PROPN/nmod/1 "
+        "were/be/AUX/aux:pass/5/Fp eased/ease/VERB/ROOT/0/Pp .//PUNCT/punct/5"
+    ),
+    "Kalmar suspended aid to Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 suspended/suspend/VERB/ROOT/0/Fp aid//NOUN/obj/2 "
+        "to//ADP/case/5 Veda/Veda/PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "The union called off the strike.": (
+        "The//DET/det/2 union//NOUN/nsubj/3 called/call/VERB/ROOT/0/Fp off//ADP/compound:prt/3 "
+        "the//DET/det/6 strike//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "Villagers blocked the road.": (
+        "Villagers/villager/NOUN/nsubj/2/Pl blocked/block/VERB/ROOT/0/Fp the//DET/det/4 "
+        "road//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Gunmen blocked the road.": (
+        "Gunmen/gunman/NOUN/nsubj/2/Pl blocked/block/VERB/ROOT/0/Fp the//DET/det/4 "
+        "road//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Police nabbed two men.": (
+        "Police/police/NOUN/nsubj/2 nabbed/nab/VERB/ROOT/0/Fp two//NUM/nummod/4 "
+        "men/man/NOUN/obj/2/Pl .//PUNCT/punct/2"
     ),
 }

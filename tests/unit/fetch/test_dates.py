@@ -53,10 +53,58 @@ def test_date_is_read_as_precisely_as_it_is_written(value, expected):
     assert stated(read_date(value)) == expected
 
 
+MINUTE = ("2017-09-07T14:30", "minute")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2017/9/7", DAY),
+        ("2017.09.07", DAY),
+        ("2017-Sep-07", DAY),
+        ("Sep-07-2017", DAY),
+        ("07Sep2017", DAY),
+        ("9/27/17", ("2017-09-27T00:00", "day")),
+        ("2017-09-07Z", DAY),
+        ("2017-09-07+03:00", DAY),
+        ("Published: September 7, 2017", DAY),
+        ("7. September 2017 Donnerstag", DAY),
+        ("Donnerstag 14. März 2024", ("2024-03-14T00:00", "day")),
+        ("jeudi 3 août 2017", ("2017-08-03T00:00", "day")),
+        ("7 de septiembre de 2017", DAY),
+        ("2017/09/07 14:30", MINUTE),
+        ("27/09/2017 14:30:00", ("2017-09-27T14:30", "minute")),
+        ("9/27/2017 2:30 PM", ("2017-09-27T14:30", "minute")),
+        ("2017-09-07 02:30 PM", MINUTE),
+        ("2017-09-07 12:05 AM", ("2017-09-07T00:05", "minute")),
+        ("07-Sep-2017 14.30.00", MINUTE),
+        ("20170907143000123", MINUTE),
+        ("/Date(1504794600000)/", MINUTE),
+        ("D:20170907173000+03'00'", MINUTE),
+        ("D:20170907", DAY),
+        ("07/Sep/2017:14:30:00 +0000", MINUTE),
+        ("Thu Sep 07 14:30:00 +0000 2017", MINUTE),
+        ("2017-09-07T17:30:00+03:00[Europe/Kyiv]", MINUTE),
+        ("2017-09-07 17:30 GMT+3", MINUTE),
+        ("2017-09-07 09:00 UTC-05:30", MINUTE),
+    ],
+    ids=str,
+)
+def test_date_is_read_as_programs_and_other_languages_spell_it(value, expected):
+    assert stated(read_date(value)) == expected
+
+
 @pytest.mark.parametrize(
     "value",
     [
         "03/04/2017",
+        "03/04/2017 10:15",
+        "25/12/17",
+        "31/Feb/2017:10:15:00 +0000",
+        "Published: 03/04/2017",
+        "7 de nada de 2017",
+        "2017-09-07 14:30 PM PM",
+        "/Date(12)/",
         "3/4/17",
         "07.09.17",
         "7 September",

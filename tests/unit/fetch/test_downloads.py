@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.fetch.documents import drafts_of_text
-from pipeline.fetch.downloads import find_articles
+from pipeline.fetch.downloads.finding import find_articles
 from pipeline.fetch.pages import drafts_of_page
 
 FIRST = "Two convoys reached the valley on Sunday, the relief office said."
@@ -133,8 +133,122 @@ Full text: {SECOND}
 Publication title: Sample Post Online
 Publication date: Mar 19, 2024
 """
+LABELLED = f"""
+                              7 of 9 DOCUMENTS
+
+                             The Sample Courier
+
+                   March 18, 2024, Monday, Late Edition - Final
+
+SECTION: WORLD; Pg. 3
+
+LENGTH: 12 words
+
+HEADLINE: Convoys
+reach valley
+
+BYLINE: Ann Bell,
+Courier Foreign Service
+
+DATELINE: QARAH
+
+BODY:
+{FIRST}
+
+GRAPHIC: Map
+
+                              8 of 9 DOCUMENTS
+
+                             Sample Post Online
+
+                              March 19, 2024
+
+HEADLINE: Ferry sinks
+
+BODY: {SECOND}
+
+TYPE: NEWS
+
+Copyright 2024 Sample Post
+"""
+GERMAN = f"""
+                              Dokument 1 von 2
+
+                             The Sample Courier
+
+                            18. März 2024 Montag
+
+Convoys reach valley
+
+AUTOR: Ann Bell
+
+LÄNGE: 12 Wörter
+
+{FIRST}
+
+UPDATE: 19. März 2024
+
+SPRACHE: ENGLISH
+                              Dokument 2 von 2
+
+                             Sample Post Online
+
+                            Dienstag 19. März 2024
+
+Ferry sinks
+
+LÄNGE: 11 Wörter
+
+{SECOND}
+
+UPDATE: 20. März 2024
+"""
+SECTIONED = PLAIN.replace("Ferry sinks", "World news\nFerry sinks").replace(
+    "Ann Bell", "By Ann Bell in Qarah"
+)
+RULED = f"""____________________________________________________________
+
+Convoys reach valley
+
+Bell, Ann.  The Sample Courier; Qarah [Qarah]. 18 Mar 2024: A.1.
+
+https://one.example/1
+
+____________________________________________________________
+
+ABSTRACT
+Two convoys came through.
+
+FULL TEXT
+{FIRST}
+
+DETAILS
+
+Author: Bell, Ann
+
+Publication title: The Sample Courier
+
+Publication date: Mar 18, 2024
+____________________________________________________________
+
+Ferry sinks
+
+Sample Post Online; Qarah [Qarah]. 19 Mar 2024.
+
+____________________________________________________________
+
+FULL TEXT
+{SECOND}
+
+DETAILS
+
+Publication title: Sample Post Online
+____________________________________________________________
+"""
 DOWNLOADS = {
-    "lexis": LEXIS, "nexis": NEXIS, "factiva codes": CODED, "factiva": PLAIN, "proquest": PROQUEST,
+    "lexis": LEXIS, "lexis, all labelled": LABELLED, "lexis in German": GERMAN, "nexis": NEXIS,
+    "factiva codes": CODED, "factiva": PLAIN, "factiva, sections": SECTIONED,
+    "proquest": PROQUEST, "proquest, ruled": RULED,
 }  # fmt: skip
 
 

@@ -14,13 +14,16 @@ from pipeline.fetch.language import detect_language
         ("El portavoz del ejército dijo que la ciudad cayó en la noche y que no hay heridos.",
          "und"),
         ("De woordvoerder van het leger zei dat de stad in de nacht was gevallen, of niet.", None),
-        ("Ordunun sözcüsü şehrin gece düştüğünü ve herkesin kaçtığını söyledi dün akşam.", None),
+        ("Ordunun sözcüsü şehrin gece düştüğünü ve herkesin kaçtığını söyledi dün akşam.", "und"),
         ("قال المتحدث باسم الجيش إن المدينة سقطت في الليل وإن الجميع هربوا", "und"),
         ("Convoy reaches valley", None),
+        ("Convoy reaches Deir el Marwa, Los Robles, Von der Mark", None),
+        ("Neuf blessés lundi dans le port, selon la mairie.", "und"),
+        ("Neun Verletzte nach dem Brand, die Stadt ist ruhig und dunkel.", "und"),
         ("", None),
     ],
     ids=["news", "news without the", "german", "french", "spanish", "dutch", "turkish", "arabic",
-         "too short", "empty"],
+         "too short", "names", "short french", "short german", "empty"],
 )  # fmt: skip
 def test_only_english_prose_is_called_english(text, code):
     assert detect_language(text) == code

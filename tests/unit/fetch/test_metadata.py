@@ -15,10 +15,16 @@ from pipeline.fetch.metadata import MOST_CHARS, Metadata, metadata_from_mapping
         ({"wire_credits": ["AP", " "]}, Metadata(wire_credits=["AP"])),
         ({"url": "", "title": "NaN", "publisher": None, "byline": []}, Metadata()),
         ({"colour": "red"}, Metadata()),
+        ({"published": ["2017"]}, Metadata(published_at="2017")),
+        ({"created_at": "2017", "author_id": "1"}, Metadata(published_at="2017")),
+        ({"created_at": "2017", "note": "1"}, Metadata()),
+        ({"Page Name": "Sample Live", "Post Created": "2017"},
+         Metadata(publisher="Sample Live", published_at="2017")),
     ],
     ids=[
         "white space", "front matter's name", "list", "our name first", "other type", "agencies",
-        "list of agencies", "ways to write nothing", "unknown column",
+        "list of agencies", "ways to write nothing", "unknown column", "list of one", "post",
+        "note", "page of a network",
     ],
 )  # fmt: skip
 def test_known_names_are_picked_out_of_a_row(row, expected):

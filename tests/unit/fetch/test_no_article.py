@@ -18,6 +18,14 @@ from pipeline.fetch.outcomes import Rejected
         "Access to this page has been denied.",
         "Checking your browser before you get in.",
         "This story is no longer available.",
+        "We can't find that page, sorry.",
+        "The requested resource is no longer on this server.",
+        "429 Too Many Requests",
+        "451: Unavailable for legal reasons.",
+        "We'll be back soon! The site is down for maintenance.",
+        "We value your privacy. Our partners store data on your device.",
+        "Just a moment... Verifying you are human.",
+        "Already have an account? Start your free trial.",
     ],
 )
 def test_page_without_an_article_is_refused(text):
@@ -33,6 +41,8 @@ def test_page_without_an_article_is_refused(text):
         "Police said that 503 houses burned. Accept all cookies to go on.",
         "The minister was not found at his desk, and the page was turned.",
         "Convoys reached the valley on Sunday.",
+        "The rebels could not find the page that the minister tore out, a resident said.",
+        "Shops stay shut: the region's owner asked for too many permits.",
         "Subscribe to continue reading. " + "The convoy went on through the valley. " * 30,
     ],
 )

@@ -95,6 +95,27 @@ def test_broken_front_matter_costs_the_metadata_not_the_article(folder, front_ma
     assert [notice.reason for notice in draft.notices] == [reason]
 
 
+@pytest.mark.parametrize(
+    "front_matter",
+    [
+        "title: Ferry sinks: nobody hurt\ndate: 2017-02-03\nsource: [Sample](https://one.example)",
+        "title: 'Ferry sinks: nobody hurt'\ndate: 2017-02-03\ntags: [a, b",
+    ],
+)
+def test_plain_lines_of_broken_front_matter_are_read(folder, front_matter):
+    root = folder({"a.md": f"---\n{front_matter}\n---\n{PROSE}"})
+    draft = only_draft(documents.read_markdown(root / "a.md"))
+    assert draft.metadata == Metadata(title="Ferry sinks: nobody hurt", published_at="2017-02-03")
+    assert [notice.reason for notice in draft.notices] == ["unreadable_front_matter"]
+
+
+def test_front_matter_between_plus_signs_is_toml(folder):
+    root = folder({"a.md": f'+++\ntitle = "Ferry sinks"\ndate = 2017-02-03\n+++\n{PROSE}'})
+    draft = only_draft(documents.read_markdown(root / "a.md"))
+    assert (draft.body_text, draft.metadata.title) == (PROSE, "Ferry sinks")
+    assert str(draft.metadata.published_at) == "2017-02-03"
+
+
 def test_front_matter_is_the_text_that_was_written(folder):
     front_matter = "title: 1_000\nlanguage: no\ndate: 2017-02-31\nauthor: [one, two]\nurl: ~"
     root = folder({"a.md": f"---\n{front_matter}\n---\n{PROSE}"})

@@ -15,7 +15,10 @@ from pipeline.resolve.place_choice import PlaceChoice, left_open
 from pipeline.resolve.place_records import kilometres
 from tests.unit.resolve.conftest import ARTICLE_ID, VERSION, article
 
-FRIDAY, MARCH = date(2024, 5, 3), (date(2024, 3, 1), date(2024, 3, 31))
+THURSDAY, FRIDAY = date(2024, 5, 2), date(2024, 5, 3)
+MARCH = (date(2024, 3, 1), date(2024, 3, 31))
+PUBLISHED = datetime(2024, 5, 4, tzinfo=UTC)
+FILLERS = ("In March raiders struck a fort.", "Bread is dear.", "So is salt.")
 
 
 class Story:
@@ -104,7 +107,7 @@ class Story:
             self.places[mention.mention_id] = PlaceChoice(found, None, 1, "test", 1.0)
         return self
 
-    def counts(self, i, words, scope):
+    def counts(self, i, words, scope, *, value=1.0, noun="people"):
         start = self.text.index(words, self.starts[i])
         self.rows["figures"].append(
             records.Figure(
@@ -114,18 +117,57 @@ class Story:
                 figure_text=words,
                 start_char=start,
                 end_char=start + len(words),
-                value_low=1.0,
-                value_high=1.0,
-                value_point=1.0,
+                value_low=value,
+                value_high=value,
+                value_point=value,
                 low_is_exclusive=False,
                 approximator_text=None,
                 unit="people",
                 measure="killed",
-                counted_text="people",
+                counted_text=noun,
                 figure_scope=scope,
                 scope_text=None,
                 is_boilerplate=False,
                 extractor_version=VERSION,
+            )
+        )
+        return self
+
+    def dates(self, i, words, day, *, of=None):
+        """Let words of a sentence name a day; ``of``: the statement whose time it is."""
+        start = self.text.index(words, self.starts[i])
+        self.rows["times"].append(
+            records.TimeExpression(
+                time_id=f"tim_{start}",
+                statement_id=of,
+                article_id=ARTICLE_ID,
+                time_text=words,
+                start_char=start,
+                end_char=start + len(words),
+                start_date=day,
+                end_date=day,
+                time_precision="day",
+                time_value=None,
+                anchor_date=day,
+                null_reason=None,
+                is_boilerplate=False,
+                extractor_version=VERSION,
+            )
+        )
+        if of is not None:
+            self.rows["statements"] = [
+                replace(one, event_time_id=f"tim_{start}") if one.statement_id == of else one
+                for one in self.rows["statements"]
+            ]
+        return self
+
+    def says(self, i, content):
+        """Let some words of a sentence be what somebody says."""
+        start = self.text.index(content, self.starts[i])
+        self.rows.setdefault("attributions", []).append(
+            SimpleNamespace(
+                quote_type="indirect",
+                content_spans=[records.Span(start_char=start, end_char=start + len(content))],
             )
         )
         return self
@@ -542,3 +584,82 @@ def test_the_news_is_where_the_next_sentence_says(story, reference):
     told = story("A bomb killed 20.", "The car was driven into a post in Raqqa on Friday.")
     told.tells(0).tells(1, "MOVEMENT", days=(FRIDAY, FRIDAY)).names(1, "Raqqa", "geo_2")
     assert told.events(reference)["stm_0"].location_id == "geo_2"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_dated"),
+    [("Police said on Friday that", False), ("Police said that on Friday", True)],
+)
+def test_the_day_of_saying_so_is_not_the_events(story, reference, words, is_dated):
+    told = story(f"{words} a bomb killed 20 in Raqqa.")
+    content = told.text[told.text.index("that") + 5 :]
+    told.tells(0, verb="killed").names(0, "Raqqa", "geo_2").says(0, content)
+    rows = told.dates(0, "on Friday", FRIDAY).events(reference)
+    assert rows["stm_0_killed"].start_date == (FRIDAY if is_dated else None)
+
+
+def test_the_days_on_which_two_spoke_are_of_one_event(story, reference):
+    told = story("Medics said on Friday that 30 were killed.", "A union said on Thursday 30 died.")
+    told.tells(0, verb="killed").says(0, "30 were killed").tells(1, verb="died").says(1, "30 died")
+    told.dates(0, "on Friday", FRIDAY).dates(1, "on Thursday", THURSDAY)
+    rows = told.events(reference)
+    assert rows["stm_0_killed"].article_event_id == rows["stm_1_died"].article_event_id
+
+
+def test_the_same_number_of_dead_is_of_one_event(story, reference):
+    told = story("A raid killed 30 in Raqqa.", *FILLERS, "A union confirmed 30 dead.")
+    told.tells(0).names(0, "Raqqa", "geo_2").counts(0, "30", "incident", value=30.0, noun=None)
+    told.tells(1, days=MARCH)
+    told.tells(4).counts(4, "30", "incident", value=30.0, noun=None)
+    assert told.events(reference, PUBLISHED)["stm_4"].location_id == "geo_2"
+
+
+@pytest.mark.parametrize("count", [2.0, 41.0])
+def test_another_number_or_one_by_chance_is_not(story, reference, count):
+    told = story("A raid killed many in Raqqa.", *FILLERS, "A union confirmed some dead.")
+    told.tells(0).names(0, "Raqqa", "geo_2").counts(0, "many", "incident", value=2.0, noun=None)
+    told.tells(1, days=MARCH)
+    told.tells(4).counts(4, "some", "incident", value=count, noun=None)
+    assert told.events(reference, PUBLISHED)["stm_4"].location_id is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_of_it"),
+    [
+        ("Nine were killed, raising the previous number from six.", True),
+        ("The death toll stood at nine.", True),
+        ("Nine were killed as crews were raising a boat.", False),
+    ],
+)
+def test_a_recount_is_of_the_event_counted_before(story, reference, sentence, is_of_it):
+    told = story("A raid hit Raqqa.", *FILLERS, sentence)
+    told.tells(0, "ASSAULT").names(0, "Raqqa", "geo_2").tells(1, days=MARCH).tells(4)
+    rows = told.events(reference, PUBLISHED)
+    assert (rows["stm_4"].location_id == "geo_2") == is_of_it
+
+
+def test_what_is_told_beside_an_event_does_not_join_it_by_standing_near(story, reference):
+    told = story("A bomb hit Raqqa.", "It came weeks after another car-bomb in Raqqa killed nine.")
+    told.tells(0).names(0, "Raqqa", "geo_2").tells(1, verb="killed").names(1, "Raqqa", "geo_2")
+    rows = told.events(reference, PUBLISHED)
+    assert rows["stm_0"].article_event_id != rows["stm_1_killed"].article_event_id
+    assert rows["stm_1_killed"].end_date < date(2024, 4, 30)
+
+
+def test_days_after_another_event_may_still_be_news(story, reference):
+    told = story("The raid on Raqqa came days after two guards were killed in Aleppo.")
+    told.tells(0, "ASSAULT", verb="raid").names(0, "Raqqa", "geo_2")
+    told.tells(0, verb="killed").names(0, "Aleppo", "geo_3")
+    rows = told.events(reference, PUBLISHED)
+    assert rows["stm_0_killed"].is_other_event
+    assert rows["stm_0_killed"].start_date is None
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [("in the past 24 hours", False), ("on Friday", True), ("on the previous day", True)],
+)
+def test_what_is_summed_up_over_hours_is_no_event(story, reference, words, is_told):
+    told = story(f"Its units destroyed 14 lorries near Raqqa {words}.").tells(0, "ASSAULT")
+    told.names(0, "Raqqa", "geo_2").dates(0, words, FRIDAY, of="stm_0")
+    assert ("stm_0" in told.events(reference)) == is_told

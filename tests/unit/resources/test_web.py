@@ -166,3 +166,12 @@ def test_a_file_of_a_store_is_copied_once(tmp_path, monkeypatch):
     assert "1 unchanged" in told[1]
     [copy] = (settings.inbox_dir / "store").glob("*.jsonl")
     assert copy.read_bytes() == b'{"text": "words"}\n'
+
+
+def test_a_password_is_used_and_neither_told_nor_stored_with_the_page(site, tmp_path):
+    address = site.url.replace("://", "://ann:open-sesame@")
+    [page] = Collector(tmp_path, delay=0).collect(f"{address}/one")
+    [gone] = Collector(tmp_path, delay=0).collect(f"{address}/gone?api_key=open-sesame")
+    assert b"open-sesame" not in (tmp_path / page.file).read_bytes()
+    assert "open-sesame" not in page.told + gone.told
+    assert gone.reason == "refused"

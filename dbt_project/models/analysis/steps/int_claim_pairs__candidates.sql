@@ -138,13 +138,12 @@ paired as (
             first_facets.value_low * (1 - first_facets.tolerance_share),
             '-infinity'::double
         ) as least_a,
-        -- "Thousands" leaves open how many, and one hospital has not all the wounded.
+        -- "Thousands" leaves open how many, and so does a count of one hospital.
         case
             when
                 first_facets.value_high is null
                 or first_facets.is_vague
-                or first_facets.predicate_lemma
-                in ({{ string_list(var('floor_verbs')) }})
+                or first_facets.is_floor
                 then 'infinity'::double
             else first_facets.value_high * (1 + first_facets.tolerance_share)
         end as greatest_a,
@@ -156,8 +155,7 @@ paired as (
             when
                 second_facets.value_high is null
                 or second_facets.is_vague
-                or second_facets.predicate_lemma
-                in ({{ string_list(var('floor_verbs')) }})
+                or second_facets.is_floor
                 then 'infinity'::double
             else second_facets.value_high * (1 + second_facets.tolerance_share)
         end as greatest_b,
@@ -178,7 +176,10 @@ paired as (
         first_facets.is_of_incident,
         first_facets.figure_scope = second_facets.figure_scope as is_same_scope,
         first_facets.is_recounted or second_facets.is_recounted as is_recounted,
-        first_facets.is_of_several != second_facets.is_of_several as is_sum_of_one,
+        first_facets.is_of_several != second_facets.is_of_several
+        and not coalesce(
+            first_facets.has_several_doers or second_facets.has_several_doers, false
+        ) as is_sum_of_one,
         len(list_intersect(first_facets.tolls, second_facets.tolls)) > 0
             as has_same_toll,
         coalesce(

@@ -58,6 +58,16 @@ screened as (
                 and means_a != means_b
                 and has_same_toll
                 then null
+            -- "No casualties" and "no deaths": both say who came to no harm.
+            when
+                basis = 'event_type'
+                and is_of_incident
+                and polarity_a = 'negative'
+                and polarity_b = 'negative'
+                and harm_a is not null
+                and harm_b is not null
+                and (harm_a = harm_b or 'casualties' in (harm_a, harm_b))
+                then null
             when
                 basis = 'event_type' and polarity_a = polarity_b and has_other_toll
                 then 'they tell of other tolls'
@@ -114,8 +124,14 @@ screened as (
             when
                 not is_of_incident
                 and basis_value in ('killed', 'displaced', 'injured', 'casualties')
-                and greatest(value_point_a, value_point_b)
-                > {{ var('largest_spread') }} * least(value_point_a, value_point_b)
+                -- "Tens of thousands" have no point, and are no 33.
+                and greatest(
+                    coalesce(value_point_a, least_a), coalesce(value_point_b, least_b)
+                )
+                > {{ var('largest_spread') }}
+                * least(
+                    coalesce(value_point_a, least_a), coalesce(value_point_b, least_b)
+                )
                 then 'they are too far apart to count one thing'
             when
                 basis_value = 'territory_share'
@@ -187,6 +203,14 @@ judged as (
                 and has_same_toll
                 and means_a != means_b
                 then 'contradict'
+            -- Who says that nobody died may know of wounded.
+            when
+                basis = 'event_type'
+                and polarity_a = 'negative'
+                and polarity_b = 'negative'
+                and harm_a != harm_b
+                and 'killed' in (harm_a, harm_b)
+                then 'compatible'
             when basis = 'event_type' and polarity_a = polarity_b then 'agree'
             when basis = 'event_type' then 'contradict'
             when polarity_a != polarity_b and is_overlapping then 'contradict'
@@ -203,7 +227,13 @@ judged as (
             when not is_overlapping and is_met_otherwise then 'compatible'
             when not is_overlapping and is_part_of_more then 'compatible'
             when not is_overlapping and (is_risen or is_recounted) then 'compatible'
-            when is_overlapping and is_stated_exactly then 'agree'
+            -- "Some 12 million" leave room for 13 million, and do not say so.
+            when
+                is_overlapping
+                and is_stated_exactly
+                and greatest(value_point_a, value_point_b)
+                <= {{ var('one_figure_ratio') }} * least(value_point_a, value_point_b)
+                then 'agree'
             when is_overlapping or is_explained_by_time then 'compatible'
             else 'contradict'
         end as verdict
@@ -228,6 +258,10 @@ select
             then 'one statement of several sources'
         when basis = 'event_type' and verdict = 'agree' and is_same_wording
             then 'they say it in the same words'
+        when basis = 'event_type' and verdict = 'compatible'
+            then 'one says that nobody was hurt, the other that nobody died'
+        when basis = 'event_type' and verdict = 'agree' and polarity_a = 'negative'
+            then 'both deny it'
         when basis = 'event_type' and verdict = 'agree'
             then 'the same is said to have happened'
         when basis = 'responsibility' and verdict = 'agree' and polarity_a = 'positive'

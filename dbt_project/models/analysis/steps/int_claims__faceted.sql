@@ -38,6 +38,12 @@ figures as (
 
 ),
 
+articles as (
+
+    select * from {{ touched_rows(ref('dim_articles')) }}
+
+),
+
 -- The dead and wounded that a claim of an attack or of its dead counts in its words.
 tolls as (
 
@@ -143,7 +149,22 @@ faceted as (
         regexp_matches(
             lower(claims.claim_text),
             '\b(previous(ly)?|initial(ly)?|at first|revised|raising (the|its)'
-            || '|earlier (toll|count|figure|number)|up from)\b'
+            || '|earlier (toll|count|figure|number)'
+            || '|(up|rose|risen|rising|climbed|grew|jumped|increased) from)\b'
+        )
+        -- "Previously, a statement said that eight died".
+        or coalesce(
+            figures.figure_scope = 'incident'
+            and regexp_matches(
+                lower(articles.body_text[
+                    greatest(1, claims.whole_start_char - {{ var('lead_length') }})
+                    :claims.whole_start_char
+                ]),
+                '\b(previously|initially|at first'
+                || '|(previous|initial|earlier) (statement|report|count|figure))\b'
+                || '[^.!?\n]*$'
+            ),
+            false
         ) as is_recounted,
         regexp_matches(
             lower(claims.claim_text),
@@ -151,6 +172,12 @@ faceted as (
             || ' (\w+[ -]){0,2}(attacks|bombings|bombs|blasts|explosions|strikes'
             || '|airstrikes|raids)\b'
         ) as is_of_several,
+        -- "Four suicide bombers" may be told as one attack or as four.
+        regexp_matches(
+            lower(claims.claim_text),
+            '\b(two|three|four|five|six|seven|several|[2-9])'
+            || ' (\w+[ -]){0,2}(bombers|attackers|assailants|gunmen)\b'
+        ) as has_several_doers,
         -- A whole war's total, told of no part of the country.
         {{ or_in_need('figures.figure_scope', "'running_total'") }} = 'running_total'
         and (
@@ -175,6 +202,11 @@ faceted as (
             )
         ) as is_of_war,
         coalesce(approximators.bound_rule like 'vague%', false) as is_vague,
+        -- One hospital has not all the wounded: there may be more elsewhere.
+        claims.predicate_lemma in ({{ string_list(var('floor_verbs')) }})
+        or coalesce(
+            figures.figure_scope = 'incident' and figures.scope_text is not null, false
+        ) as is_floor,
         figures.value_low,
         figures.value_high,
         figures.value_point,
@@ -182,6 +214,8 @@ faceted as (
     from claims
     inner join figures
         on claims.statement_id = figures.statement_id
+    left join articles
+        on claims.article_id = articles.article_id
     left join approximators
         on lower(figures.approximator_text) = approximators.approximator_text
 
@@ -204,8 +238,10 @@ faceted as (
         false as is_part,
         false as is_recounted,
         false as is_of_several,
+        false as has_several_doers,
         false as is_of_war,
         false as is_vague,
+        false as is_floor,
         null as value_low,
         null as value_high,
         null as value_point,
@@ -230,8 +266,10 @@ faceted as (
         false as is_part,
         false as is_recounted,
         false as is_of_several,
+        false as has_several_doers,
         false as is_of_war,
         false as is_vague,
+        false as is_floor,
         null as value_low,
         null as value_high,
         null as value_point,
@@ -426,8 +464,10 @@ placed as (
         faceted.is_of_incident,
         faceted.is_added,
         faceted.is_vague,
+        faceted.is_floor,
         faceted.is_recounted,
         faceted.is_of_several,
+        faceted.has_several_doers,
         faceted.is_part
         and coalesce(counted_groups.counted_group, 'people') = 'people' as is_part,
         faceted.told_location_id is null as is_place_assumed,

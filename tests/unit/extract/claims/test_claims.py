@@ -436,6 +436,72 @@ def test_who_stands_by_an_attack_has_not_killed_those_it_killed():
     assert role_texts(doc, killed, "recipient") == ["men"]
 
 
+SHELLING = told("shelling", "attack", agent="Army")
+SHELLED = told("shelled", "attack", agent="rebels")
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "deed", "agents"),
+    [
+        pytest.param(
+            "Two men died in police shelling of the camp.",
+            told("died", "kill", recipient="Two men"),
+            told("shelling", "attack", agent="police"),
+            ["police"],
+            id="in the shelling",
+        ),
+        pytest.param(
+            "Three were killed and four wounded when rebels shelled the market.",
+            told("wounded", "kill", recipient="four"),
+            SHELLED,
+            ["rebels"],
+            id="when it was shelled, in a row",
+        ),
+        pytest.param(
+            "Three were killed by a mine and four wounded when rebels shelled the market.",
+            told("killed", "kill", recipient="Three"),
+            SHELLED,
+            [],
+            id="what says itself what did it",
+        ),
+        pytest.param(
+            "Army shelling left two men dead.",
+            told("dead", "kill", recipient="two men"),
+            SHELLING,
+            ["Army"],
+            id="the shelling left them dead",
+        ),
+        pytest.param(
+            "Two men died in a clash with police.",
+            told("died", "kill", recipient="Two men"),
+            told("clash", "fight", recipient="police"),
+            [],
+            id="of a clash nobody knows",
+        ),
+        pytest.param(
+            "Two men died after rebels shelled the camp.",
+            told("died", "kill", recipient="Two men"),
+            SHELLED,
+            [],
+            id="after it is not by it",
+        ),
+        pytest.param(
+            "Two rebels died in an attack they led.",
+            told("died", "kill", recipient="rebels"),
+            told("attack", "attack", agent="rebels"),
+            [],
+            id="who dies in an attack of his own",
+        ),
+    ],
+)
+def test_harm_without_a_doer_has_that_of_the_deed(text, harm, deed, agents):
+    row = [told("killed", "kill"), told("wounded", "kill")] if "wounded" in text else []
+    doc = read(text, harm, deed, *[one for one in row if one.words != harm.words])
+    statement = statement_of(doc, harm.words)
+    assert role_texts(doc, statement, "agent") == agents
+    assert (statement["agent_score"] is not None) == bool(agents)
+
+
 @pytest.mark.parametrize(
     ("text", "places", "where"),
     [

@@ -130,6 +130,36 @@ SENTENCES = [
         [("forty men", "superseded", None)],
     ),
     (
+        "The clinic in Varn has received 45 wounded people.",
+        "The|the|DET|DT|det|1|B-ORG clinic|clinic|NOUN|NN|nsubj|5|I-ORG in|in|ADP|IN|case|3|- Varn|Varn|PROPN|NNP|nmod|1|B-GPE has|have|AUX|VBZ|aux|5|- received|receive|VERB|VBN|ROOT|5|- 45|45|NUM|CD|nummod|8|B-QUANTITY wounded|wounded|ADJ|JJ|amod|8|- people|people|NOUN|NNS|obj|5|B-ORG .|.|PUNCT|.|punct|5|-",
+        [("45 wounded people", "incident", "received")],
+    ),
+    (
+        "The camp in Varn has received 4,500 displaced people.",
+        "The|the|DET|DT|det|1|B-ORG camp|camp|NOUN|NN|nsubj|5|I-ORG in|in|ADP|IN|case|3|- Varn|Varn|PROPN|NNP|nmod|1|B-GPE has|have|AUX|VBZ|aux|5|- received|receive|VERB|VBN|ROOT|5|- 4,500|4,500|NUM|CD|nummod|8|B-QUANTITY displaced|displace|VERB|VBN|amod|8|- people|people|NOUN|NNS|obj|5|B-ORG .|.|PUNCT|.|punct|5|-",
+        [("4,500 displaced people", "standing", "received")],
+    ),
+    (
+        "Bombs killed nearly 150 people and wounded at least 20 in the harbour town that hosts a naval base.",
+        "Bombs|bomb|NOUN|NNS|nsubj|1|- killed|kill|VERB|VBD|ROOT|1|- nearly|nearly|ADV|RB|advmod|3|- 150|150|NUM|CD|nummod|4|B-QUANTITY people|people|NOUN|NNS|obj|1|B-ORG and|and|CCONJ|CC|cc|6|- wounded|wound|VERB|VBN|conj|4|- at|at|ADP|IN|case|8|- least|least|ADJ|JJS|nmod|9|- 20|20|NUM|CD|nummod|4|B-QUANTITY in|in|ADP|IN|case|13|- the|the|DET|DT|det|13|B-GPE harbour|harbour|NOUN|NN|compound|13|I-GPE town|town|NOUN|NN|obl|1|I-GPE that|that|PRON|WDT|nsubj|15|- hosts|host|VERB|VBZ|acl:relcl|13|- a|a|DET|DT|det|18|- naval|naval|ADJ|JJ|amod|18|- base|base|NOUN|NN|obj|15|- .|.|PUNCT|.|punct|1|-",
+        [("nearly 150 people", "incident", None), ("at least 20", "incident", None)],
+    ),
+    (
+        "Some 112 of the injured remain in care.",
+        "Some|some|DET|DT|det|1|- 112|112|NUM|CD|nsubj|5|B-QUANTITY of|of|ADP|IN|case|4|- the|the|DET|DT|det|4|- injured|injured|ADJ|JJ|amod|1|- remain|remain|VERB|VBP|ROOT|5|- in|in|ADP|IN|case|7|- care|care|NOUN|NN|obl|5|- .|.|PUNCT|.|punct|5|-",
+        [("Some 112", "standing", "remain")],
+    ),
+    (
+        "The army has lost 300 tanks since March.",
+        "The|the|DET|DT|det|1|B-ORG army|army|NOUN|NN|nsubj|3|I-ORG has|have|AUX|VBZ|aux|3|- lost|lose|VERB|VBN|ROOT|3|- 300|300|NUM|CD|nummod|5|B-QUANTITY tanks|tank|NOUN|NNS|obj|3|B-VEHICLE since|since|ADP|IN|case|7|- March|March|PROPN|NNP|obl|3|B-DATE .|.|PUNCT|.|punct|3|-",
+        [("300 tanks", "running_total", "since March")],
+    ),
+    (
+        "The clinic has treated 1,200 wounded people since March.",
+        "The|the|DET|DT|det|1|B-ORG clinic|clinic|NOUN|NN|nsubj|3|I-ORG has|have|AUX|VBZ|aux|3|- treated|treat|VERB|VBN|ROOT|3|- 1,200|1200|NUM|CD|nummod|6|B-QUANTITY wounded|wound|VERB|JJ|amod|6|- people|people|NOUN|NNS|obj|3|B-ORG since|since|ADP|IN|case|8|- March|March|PROPN|NNP|obl|3|B-DATE .|.|PUNCT|.|punct|3|-",
+        [("1,200 wounded", "running_total", "since March")],
+    ),
+    (
         "The blast killed 60 people, including 20 children and 5 women.",
         "The|the|DET|DT|det|1|- blast|blast|NOUN|NN|nsubj|2|- killed|kill|VERB|VBD|ROOT|2|- 60|60|NUM|CD|nummod|4|B-QUANTITY people|people|NOUN|NNS|obj|2|- ,|,|PUNCT|,|punct|8|- including|include|VERB|VBG|case|8|- 20|20|NUM|CD|nummod|8|B-QUANTITY children|child|NOUN|NNS|nmod|4|- and|and|CCONJ|CC|cc|11|- 5|5|NUM|CD|nummod|11|B-QUANTITY women|woman|NOUN|NNS|conj|8|- .|.|PUNCT|.|punct|2|-",
         [

@@ -59,10 +59,9 @@ def test_counted_noun_is_kept_in_the_texts_words(finder):
     ("start", "words", "counted"),
     [
         ("Only 20 of 160", "Only 20", "trucks"),
-        ("Of the 45", "12", "villages"),
         ("Of those", "12", "children"),
         ("The number of trucks", "160", "trucks"),
-        ("About 90,000", "60,000", "people"),
+        ("About 90,000", "60,000", None),
         ("Observers put", "350,000", None),
         ("The militia has", "about 1,200", None),
     ],

@@ -120,6 +120,12 @@ def test_caption_is_dated_by_itself():
     )
 
 
+def test_day_on_a_line_of_its_own_is_that_before_publication():
+    text, tokens = "4 May", "4|4|NUM|CD|nummod|1|- May|May|PROPN|NNP|ROOT|1|-"
+    label = {"kind": "label", "start_char": 0, "end_char": len(text)}
+    assert _weekday(text, tokens, layout=[label])["start_date"] == "2019-05-04"
+
+
 def test_word_without_a_verb_has_no_tense():
     doc = doc_from_row("Friday", "Friday|Friday|PROPN|NNP|ROOT|0|-")
     assert tense_over(parse_of(doc, "times"), 0) is None

@@ -589,6 +589,16 @@ def _values(text, *, tense="past"):
         ("It fell in nineteen ninety-six.", "1996"),
         ("It fell in fiscal 2016.", "2016"),
         ("It fell a week or so ago.", "2019-W19"),
+        ("It should fall by year-end.", "2019"),
+        ("It should fall at the year's end.", "2019"),
+        ("It fell in the last fiscal year.", "2018"),
+        ("Fuel runs short in the current financial year.", "2019"),
+        ("It lasted two more weeks.", "P2W"),
+        ("It lasted at least 20 more years.", "P20Y"),
+        ("They held it an additional month.", "P1M"),
+        ("They patrol the road daily.", "P1D"),
+        ("The weekly convoy was late.", "P1W"),
+        ("They fear for the future and stay.", "FUTURE_REF"),
     ],
 )
 def test_expression_is_said_as_a_timex_value(text, value):
@@ -608,7 +618,17 @@ def test_hour_alone_is_of_the_day_before_it_or_of_none():
 
 
 @pytest.mark.parametrize(
-    "text", ["At the same time they left.", "The fall of the town shocked them.", "It was 3:16."]
+    "text",
+    [
+        "At the same time they left.",
+        "The fall of the town shocked them.",
+        "It was 3:16.",
+        "The year-end report named him.",
+        "The Daily Ferry wrote so.",
+        "The bi-weekly convoy was late.",
+        "He spoke of the future of Varn.",
+        "The future king left.",
+    ],
 )
 def test_words_that_look_like_a_time_are_none(text):
     assert _values(text) == []

@@ -1,0 +1,199 @@
+"""What the tree says against a word that the model gave a role.
+
+Who undergoes a deed has not done it, who speaks of a deed need not be its doer, and what happens
+is nobody to whom it happens. What is left out here stays open: a wrong fact is worse than none.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from pipeline.extract.claims.predicates import Predicate
+from pipeline.extract.claims.words import Words
+from pipeline.extract.reading.clauses import is_passive
+from pipeline.extract.reading.subjects import subject_of
+from pipeline.extract.reading.tree import SUBJECTS, Parse
+
+# Share from which on a word is an event, and so nobody to whom something is done.
+SURE_EVENT = 0.5
+# Who tells of a deed by a verb of these stances speaks of what others have done.
+_OF_OTHERS = frozenset(
+    "accuses asks believes confirms demands denies doubts estimates expects fears knows praises"
+    " states warns".split()
+)
+# Relations by which a noun hangs on the verb that it is told with.
+_TOLD_WITH = frozenset({"obj", "obl", "nmod", "ccomp", "xcomp"})
+# What opens a clause that tells of another time than the verb over it.
+_AT_ANOTHER_TIME = frozenset("before since until while whereas although though".split())
+# Kinds of event, beside violence, whose passive has a subject to whom they are done.
+_DONE_TO = frozenset(
+    "detain kidnap prosecute displace besiege abuse overthrow coerce sanction arm aid support"
+    " accuse".split()
+)
+# Kinds whose noun is of whom they are done to: "her arrest", "the king's overthrow".
+_OF_WHOM = frozenset("overthrow kill wound detain kidnap prosecute release displace".split())
+_OPENERS = _AT_ANOTHER_TIME | frozenset({"when", "as", "after", "where"})
+# Who is told of by what was done to them: "the dead included two nurses".
+_HARMED = frozenset({"dead", "wounded", "injured"})
+_WHOLE = frozenset({"all", "each", "none", "one", "both", "some", "most"})
+_HAPPENING = frozenset("attack blast explosion raid strike clash ceasefire truce".split())
+_WEAPONS = frozenset("weapon explosive bomb mine missile rocket gun artillery nuclear".split())
+# Kinds of event in which weapons are what it is done to: "destroyed two howitzers".
+_ON_THINGS = frozenset("attack destroy repel seize lose".split())
+
+
+def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> bool:
+    """Whether a word cannot be who does what a predicate tells.
+
+    Args:
+        parse: The parsed text.
+        word: The word that the model takes for the doer.
+        predicate: What the model read.
+        words: The curated words.
+    """
+    token = predicate.token
+    if parse.lemma[word] in _HARMED and predicate.kind not in words.violent:
+        return True
+    if parse.pos[token] == "VERB":
+        is_deed = predicate.kind in words.violent | words.hostile | _DONE_TO
+        is_its = word in _subjects(parse, token)
+        # "Rebels killed two men" is no passive, whatever the tagger takes the verb for.
+        is_active = any(
+            one.role == "recipient" and one.token > token for one in predicate.arguments
+        )
+        is_deed = is_deed and not is_active and is_passive(parse, token)
+        return is_its and (is_deed or _comes_under(parse, token))
+    if parse.dep[word] == "nmod:poss" and parse.head[word] == token:
+        is_of = any(parse.case(k) == "of" for k in parse.children(token, "nmod"))
+        return predicate.kind in _OF_WHOM and not is_of  # unlike "their killing of two men"
+    verb = _verb_over(parse, token)
+    if verb is None or word not in _subjects(parse, verb):
+        return False
+    if parse.lemma[verb] in parse.lexicon.withstanding:
+        return True
+    said = words.reporting.verbs.get(parse.lemma[verb])
+    return said is not None and said.stance in _OF_OTHERS and not is_passive(parse, verb)
+
+
+def _comes_under(parse: Parse, verb: int) -> bool:
+    """Whether a verb only says that its subject is under something: "came under fire"."""
+    is_under = any(parse.case(k) == "under" for k in parse.children(verb, "obl"))
+    return parse.lemma[verb] == "come" and is_under
+
+
+def _verb_over(parse: Parse, noun: int) -> int | None:
+    """Find the verb that a noun for a deed is told with."""
+    above = parse.head[noun]
+    is_told = parse.dep[noun] in _TOLD_WITH and parse.pos[above] == "VERB"
+    return above if is_told and above != noun else None
+
+
+def _subjects(parse: Parse, verb: int) -> Collection[int]:
+    subject = subject_of(parse, verb)
+    return () if subject is None else parse.conjuncts(subject)
+
+
+def is_no_recipient(
+    parse: Parse, word: int, predicate: Predicate, words: Words, events: Collection[int]
+) -> bool:
+    """Whether a word names nobody and nothing to whom something is done.
+
+    That is an event, a weapon, or a word for how many of them: "of the blasts one".
+
+    Args:
+        parse: The parsed text.
+        word: The word that the model takes for the one it is done to.
+        predicate: What the model read.
+        words: The curated words.
+        events: Tokens of all that the model takes for events.
+    """
+    if parse.case(word) == "by" and parse.dep[word] in {"obl", "obl:agent"}:
+        return True
+    counted = parse.children(word, "nmod") if parse.lower[word] in _WHOLE else []
+    nouns = [k for k in counted if parse.case(k) == "of"] or [word]
+    if parse.lower[word] == "all" and nouns == [word]:
+        return True
+    if predicate.kind not in _ON_THINGS:
+        types = {words.thing_types.get(parse.lemma[noun]) for noun in nouns}
+        if types <= _WEAPONS:
+            return True
+    happening = {*events, *(noun for noun in nouns if parse.lemma[noun] in _HAPPENING)}
+    return all(
+        noun in happening and parse.lemma[noun] not in parse.lexicon.actors for noun in nouns
+    )
+
+
+def dates_another(parse: Parse, word: int, token: int, events: Collection[int]) -> bool:
+    """Whether a time is that of another clause: "fired after a strike that killed two last week".
+
+    Of "the shelling of Friday killed two" Friday hangs on a noun, and is that of both; and so it is
+    of "fired a missile that hit a house on Friday".
+
+    Args:
+        parse: The parsed text.
+        word: Head of the words that say when.
+        token: The predicate.
+        events: Tokens of all that the model takes for events.
+    """
+    clause = _verb_of(parse, word, token)
+    if clause is None or clause == token or clause in parse.ancestors(token):
+        return False
+    if token not in parse.ancestors(clause):
+        return _stands_beside(parse, clause)
+    above = parse.head[clause]
+    if parse.dep[clause] in {"acl", "acl:relcl"}:
+        is_another = above in events or parse.lemma[above] in parse.lexicon.actors
+        return above != token and is_another and parse.dep[above] not in SUBJECTS
+    marks = {parse.lower[k] for k in parse.children(clause, "mark")}
+    return parse.dep[clause] == "advcl" and bool(marks & _AT_ANOTHER_TIME)
+
+
+def is_elsewhere(parse: Parse, word: int, token: int) -> bool:
+    """Whether a place is that of a clause beside the predicate's: neither over nor under it."""
+    clause = _verb_of(parse, word, token)
+    if clause is None or clause == token or clause in parse.ancestors(token):
+        return False
+    return token not in parse.ancestors(clause) and _stands_beside(parse, clause)
+
+
+def _stands_beside(parse: Parse, verb: int) -> bool:
+    """Whether a clause tells of somebody else than the one beside it: "when crowds stormed it"."""
+    is_named = any(parse.pos[k] != "PRON" for k in parse.children(verb, *SUBJECTS))
+    return is_named and any(
+        parse.lower[k] in _OPENERS for k in parse.children(verb, "mark", "advmod")
+    )
+
+
+def own_first(parse: Parse, token: int, words: Sequence[int]) -> list[int]:
+    """Keep of the words of one role those that the predicate's own clause tells, if any are.
+
+    Of "they left after troops opened an assault" whoever left has no part in the assault. What is
+    coordinated with a word is told with it.
+
+    Args:
+        parse: The parsed text.
+        token: The predicate.
+        words: Words that the model gave one role.
+    """
+    verb = token if parse.pos[token] == "VERB" else _verb_of(parse, token, token)
+    carrying = {token, *_carrying(parse, verb)}
+    own = [word for word in words if _verb_of(parse, word, token) in carrying]
+    subjects = [word for word in own if parse.dep[word] in SUBJECTS and parse.head[word] == verb]
+    if any(word < verb for word in subjects if verb is not None):
+        # "The army accused them, a militia …": who stands behind is no second subject.
+        own = [word for word in own if word not in subjects or word < (verb or 0)]
+    return own or list(words)
+
+
+def _carrying(parse: Parse, verb: int | None) -> Iterator[int]:
+    """Give a verb and those that it shares its subject with: "vowed to fight and fought"."""
+    while verb is not None:
+        yield verb
+        is_shared = parse.dep[verb] in {"xcomp", "conj"} and parse.child(verb, *SUBJECTS) is None
+        verb = parse.head[verb] if is_shared else None
+
+
+def _verb_of(parse: Parse, word: int, token: int) -> int | None:
+    """Find the verb that a word is told with, or the predicate where that stands between."""
+    for above in parse.ancestors(word):
+        if above == token or parse.pos[above] in {"VERB", "AUX"}:
+            return above
+    return None

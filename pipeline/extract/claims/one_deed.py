@@ -1,0 +1,151 @@
+"""What predicates of one sentence tell of each other: one deed has one doer and one place.
+
+In "two died in police shelling of the camp" the deaths have no doer of their own, and the shelling
+has one: whoever shelled has killed.
+"""
+
+from collections.abc import Collection, Mapping
+
+from pipeline.extract.claims.predicates import Predicate
+from pipeline.extract.claims.roles import Roles
+from pipeline.extract.claims.words import Words
+from pipeline.extract.reading.tree import SUBJECTS, Parse
+
+Told = Mapping[int, tuple[Predicate, Roles]]  # predicates by their token, with their roles
+
+_TIES = frozenset("conj advcl acl acl:relcl xcomp ccomp parataxis obl obj nsubj nmod appos".split())
+# What leads from harm to the deed that did it; "after" leads to what only came before.
+_BY_THE_DEED = frozenset("in by from through when".split())
+_CAUSES = frozenset({"due to", "because of", "as a result of", "as result of", "owing to"})
+# What stands between two events that are not one, and between two that need not be.
+_APART = frozenset("while whereas since but until".split())
+_ANOTHERS = frozenset({"after"})
+
+
+def share_doers(parse: Parse, told: Told, *, words: Words) -> None:
+    """Let harm without a doer have that of the attack that did it.
+
+    The attack says so itself ("killed in army shelling", "killed when rebels shelled the
+    market", "army shelling left two dead"). Of a clash nobody knows who of the two it was.
+
+    Args:
+        parse: The parsed text.
+        told: Predicates by their token, with their roles, which are mended in place.
+        words: The curated words.
+    """
+    for token in sorted(told):
+        predicate, roles = told[token]
+        if predicate.kind not in words.harm or roles.agents or roles.agent_words:
+            continue
+        row = _harms_beside(parse, token, told, words)
+        for deed in [deed for harm in row for deed in _deeds_of(parse, harm)]:
+            if deed not in told or words.event_types.get(told[deed][0].kind) != "ASSAULT":
+                continue
+            doers = told[deed][1].agents
+            if doers and not set(doers) & set(roles.recipients):
+                roles.agents, roles.read_from = list(doers), told[deed][0]
+                break
+
+
+def _harms_beside(parse: Parse, harm: int, told: Told, words: Words) -> list[int]:
+    """Find a harm and what else is in one row with it, unless it says itself what did it."""
+    if any(parse.case(kid) == "by" for kid in parse.children(harm, "obl", "obl:agent")):
+        return [harm]
+    first = harm
+    while parse.dep[first] == "conj":
+        first = parse.head[first]
+    row = [k for k in parse.conjuncts(first) if k in told and told[k][0].kind in words.harm]
+    return sorted(row, key=lambda one: one != harm)
+
+
+def _deeds_of(parse: Parse, harm: int) -> list[int]:
+    """Find the words behind which the deed that did a harm may stand."""
+    inside = parse.children(harm, "obl", "obl:agent", "nmod", "advcl")
+    found = [kid for kid in inside if _leads_to_a_deed(parse, kid)]
+    found += parse.children(harm, *SUBJECTS)
+    if parse.dep[harm] == "xcomp":  # "shelling left two dead"
+        found += parse.children(parse.head[harm], *SUBJECTS)
+    return found
+
+
+def _leads_to_a_deed(parse: Parse, token: int) -> bool:
+    case = parse.case(token)
+    marks = {parse.lower[kid] for kid in parse.children(token, "mark", "advmod")}
+    return case in _BY_THE_DEED | _CAUSES or (not case and bool(marks & _BY_THE_DEED))
+
+
+def leave_bystanders(parse: Parse, told: Told, *, words: Words) -> None:
+    """Take from who only stands by what an attack beside them has done.
+
+    In "firefighters at the site of a strike that killed six" a relative clause may hang on the
+    first noun or on the attack: whoever did that did this.
+
+    Args:
+        parse: The parsed text.
+        told: Predicates by their token, with their roles, which are mended in place.
+        words: The curated words.
+    """
+    for token, (predicate, roles) in told.items():
+        if predicate.kind not in words.harm or parse.dep[token] != "acl:relcl" or not roles.agents:
+            continue
+        subject = parse.child(token, *SUBJECTS)
+        if subject is None or parse.lower[subject] not in {"that", "which"}:
+            continue
+        between = range(parse.head[token] + 1, subject)
+        attack = next((k for k in between if k in told and told[k][0].kind in words.violent), None)
+        if attack is not None:
+            roles.agents, roles.agent_words = list(told[attack][1].agents), None
+            roles.read_from = told[attack][0]
+
+
+def share_places(parse: Parse, told: Told, *, violent_kinds: Collection[str]) -> None:
+    """Let the violent events of one sentence that hang together share their place.
+
+    Of "a bomb went off, killing 40 in the capital" the model gives the place to one of the two.
+
+    Args:
+        parse: The parsed text.
+        told: Predicates by their token, with their roles; roles are filled up in place.
+        violent_kinds: Kinds of event that make one event where one sentence tells of them.
+    """
+    violent = [token for token in sorted(told) if told[token][0].kind in violent_kinds]
+    overs = [(token, _over(parse, token, violent)) for token in violent]
+    pairs = [
+        (token, over)
+        for token, over in overs
+        if over is not None and not _is_told_apart(parse, token, over, told)
+    ]
+    turns = [pairs, [(over, token) for token, over in reversed(pairs)], pairs]
+    for to, source in (pair for turn in turns for pair in turn):
+        given = [place for place in told[source][1].places if place[1] == "where"]
+        told[to][1].places = told[to][1].places or given
+
+
+def _is_told_apart(parse: Parse, token: int, over: int, told: Told) -> bool:
+    """Whether what stands between two events says that they are two.
+
+    "Two died there, while a raid in Homs killed five"; "Rebels shelled the port after the army had
+    bombed Homs", where each has its own doer.
+    """
+    marks: set[str] = set()
+    at = token
+    while at != over:
+        kids = parse.children(at, "mark", "cc") if parse.dep[at] in {"advcl", "conj"} else []
+        marks.update(parse.lower[k] for k in kids)
+        at = parse.head[at]
+    if marks & _APART:
+        return True
+    doers = [told[one][1].agents for one in (token, over)]
+    return bool(marks & _ANOTHERS) and all(doers) and not set(doers[0]) & set(doers[1])
+
+
+def _over(parse: Parse, token: int, others: Collection[int]) -> int | None:
+    """Find the nearest of some words over a word of the same sentence, three steps up."""
+    at = token
+    for _ in range(3):
+        if parse.dep[at] not in _TIES or parse.head[at] == at:
+            return None
+        at = parse.head[at]
+        if at in others:
+            return at
+    return None

@@ -1,0 +1,84 @@
+"""What a predicate means by the words beside it."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.unit.extract.parsed import processed, role_texts, words_at
+from tests.unit.extract.predicates import told
+
+STATES = [("Kalmar", "GPE"), ("Veda", "GPE")]
+
+
+def types_of(text, *claims):
+    entities = [one for one in STATES if one[0] in text]
+    doc = processed(text, entities=entities, claims=claims)
+    return [(words_at(doc, one["predicate"]), one["event_type"]) for one in doc._.statements]
+
+
+def unsure(words, kind, **roles):
+    return replace(told(words, kind, **roles), kind_score=0.2)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "types"),
+    [
+        pytest.param(
+            "Kalmar lifted the ban on the party.",
+            [unsure("lifted", "other", agent="Kalmar"), told("ban", "coerce", agent="Kalmar")],
+            [("lifted", "YIELD")],
+            id="who lifts a ban has not banned",
+        ),
+        pytest.param(
+            "Kalmar imposed the ban on the party.",
+            [told("imposed", "coerce", agent="Kalmar")],
+            [("imposed", "COERCE")],
+            id="who imposes it has",
+        ),
+        pytest.param(
+            "Sanctions on Veda were eased.",
+            [unsure("eased", "coerce"), told("Sanctions", "sanction", recipient="Veda")],
+            [("eased", "YIELD")],
+            id="in the passive",
+        ),
+        pytest.param(
+            "Kalmar suspended aid to Veda.",
+            [unsure("suspended", "cut_ties", agent="Kalmar"), told("aid", "aid", recipient="Veda")],
+            [("suspended", "SANCTION")],
+            id="aid that is kept back is not given",
+        ),
+        pytest.param(
+            "The union called off the strike.",
+            [unsure("called", "other"), told("strike", "attack", agent="union")],
+            [("called", "YIELD")],
+            id="what is called off does not happen",
+        ),
+        pytest.param(
+            "Villagers blocked the road.",
+            [told("blocked", "besiege", agent="Villagers", thing="road")],
+            [("blocked", "PROTEST")],
+            id="a crowd on a road",
+        ),
+        pytest.param(
+            "Gunmen blocked the road.",
+            [told("blocked", "besiege", agent="Gunmen", thing="road")],
+            [("blocked", "SIEGE")],
+            id="men with guns on a road",
+        ),
+        pytest.param(
+            "Police nabbed two men.",
+            [unsure("nabbed", "other", agent="Police", recipient="two men")],
+            [("nabbed", "DETAIN")],
+            id="a verb of one sense",
+        ),
+    ],
+)
+def test_kind_is_that_of_the_words_together(text, claims, types):
+    assert types_of(text, *claims) == types
+
+
+def test_whom_a_measure_was_against_gains_by_its_end():
+    claims = [unsure("eased", "coerce"), told("Sanctions", "sanction", recipient="Veda")]
+    doc = processed("Sanctions on Veda were eased.", entities=STATES[1:], claims=claims)
+    [eased] = doc._.statements
+    assert role_texts(doc, eased, "recipient") == ["Veda"]
