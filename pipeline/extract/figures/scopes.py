@@ -123,7 +123,7 @@ class ScopeReader:
             return usual, None
         parse = self.parse
         tokens = parse.tokens_in(figure["start_char"], figure["end_char"])
-        is_toll = figure["measure"] in self.words.adding
+        is_toll = figure["measure"] in self.words.adding and figure["unit"] == "people"
         if is_toll and (replaced := self._replaced(figure, tokens)) is not None:
             return "superseded", replaced
         head = parse.head_among(tokens)
