@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from datetime import UTC, datetime
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,7 @@ def read(count: int) -> dict[str, float]:
 
 def _read_here(count: int, sender: Any) -> None:
     from pipeline.fetch.batch import list_files, stream_batch
+    from pipeline.resources.arrivals import ARTICLES_PER_PART
     from pipeline.resources.nlp import load_extractor
     from pipeline.settings import Settings
 
@@ -60,17 +61,12 @@ def _read_here(count: int, sender: Any) -> None:
         extractor = load_extractor(Settings.from_environment())
         started = time.process_time()
         batch = stream_batch(list_files([folder]), batch_id="growth", logged_at=datetime.now(UTC))
+        articles = (fetched.article for fetched in batch if fetched.article is not None)
         words = 0
-
-        def articles() -> Any:
-            nonlocal words
-            for fetched in batch:
-                if fetched.article is not None:
-                    words += fetched.article.word_count
-                    yield fetched.article
-
-        for _ in extractor.extract(articles()):
-            pass
+        while part := list(islice(articles, ARTICLES_PER_PART)):
+            words += sum(article.word_count for article in part)
+            for _ in extractor.extract(part):
+                pass
         sender.send(
             {
                 "cpu_s": round(time.process_time() - started, 2),
