@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.claims.roles import _without_others
+from pipeline.extract.claims.against import is_no_doer, own_first
 from pipeline.extract.reading.clauses import clause_at
 from pipeline.extract.reading.imagined import is_figurative, is_imagined, is_of_a_drill
 from pipeline.extract.reading.mending.rewrites import mended_parse
@@ -18,7 +18,8 @@ from pipeline.extract.reading.truth import (
 )
 from tests.unit.extract.curated import LEXICON
 from tests.unit.extract.doc_rows import doc_from_row
-from tests.unit.extract.predicates import Argument
+from tests.unit.extract.parsed import WORDS
+from tests.unit.extract.predicates import Predicate
 from tests.unit.extract.reading.not_so_sentences import PARSES, SENTENCES
 
 _READ = {
@@ -92,6 +93,7 @@ def test_whoever_calls_it_mistaken_tells_that_it_is_not_so(text, word, is_mistak
 )
 def test_subject_of_another_verb_has_not_done_it(text, word, given, left):
     parse = parsed(text)
-    arguments = [Argument("agent", at, at, at + 1) for at in map(parse.lower.index, given)]
-    kept = _without_others(parse, parse.lower.index(word), arguments)
-    assert [parse.lower[one.token] for one in kept] == left
+    told = Predicate(parse.lower.index(word), "attack")
+    doers = [at for at in map(parse.lower.index, given) if not is_no_doer(parse, at, told, WORDS)]
+    kept = own_first(parse, told.token, doers)
+    assert [parse.lower[at] for at in kept] == left
