@@ -104,12 +104,25 @@ def _result(name: str) -> dict[str, Any]:
 
 def _readings(result: dict[str, Any]) -> Iterator[str]:
     yield "## Claims, field by field\n"
-    yield f"{result['claims']} claims drawn from news of many wars, read (`make bench-readings`).\n"
-    fields = [name for name in result if name != "claims"]
-    yield _table(
-        ("field", "right, of what is given", "given of what the article states"),
-        [(name, _judged(result[name]), _percent(result[name].get("recall"))) for name in fields],
+    later = _result("readings_later")
+    yield (
+        f"{result['claims']} claims drawn from news of many wars, read, and {later['claims']} that "
+        "were drawn and read later, some of them before the last corrections "
+        "(`make bench-readings`).\n"
     )
+    head = ("field", "right, of what is given", "given of what the article states")
+    yield _table(
+        (*head, "right, later", "given, later"),
+        [
+            (name, *_right_and_given(result[name]), *_right_and_given(later[name]))
+            for name in result
+            if name != "claims"
+        ],
+    )
+
+
+def _right_and_given(field: dict[str, Any]) -> tuple[str, str]:
+    return _judged(field), _percent(field.get("recall"))
 
 
 def _claim_score(result: dict[str, Any]) -> Iterator[str]:
