@@ -114,8 +114,11 @@ inner join claims
         and agents.published_date is not distinct from claims.published_date
 inner join marts.dim_actors as actors on agents.actor_id = actors.actor_id
 where
-    (agents.role = 'agent' and claims.event_type not in ('ACCUSE', 'DENY'))
-    or (agents.role = 'recipient' and claims.event_type = 'ACCUSE')
+    claims.polarity = 'positive'
+    and (
+        (agents.role = 'agent' and claims.event_type not in ('ACCUSE', 'DENY'))
+        or (agents.role = 'recipient' and claims.event_type = 'ACCUSE')
+    )
 qualify row_number() over (
     partition by agents.actor_id, claims.origin_id, claims.publisher_id, claims.stance
     order by claims.start_char, claims.claim_id

@@ -45,7 +45,7 @@ PAGES = {
     "overview": "/",
     "incidents": "/incidents",
     "incident": "select '/incident/' || incident_id from analysis.incidents"
-    " where killed_low = 23 and killed_high = 31",
+    " where killed_low = 18 and killed_high = 27",
     "shared_incident": "select '/incident/' || incident_id from analysis.incidents"
     " order by n_publishers desc, n_claims desc limit 1",
     "disputes": "/disputes",
@@ -80,7 +80,9 @@ def settings(sample_database, tmp_path_factory) -> Settings:
     shutil.copyfile(sample_database, settings.published_file)
     with duckdb.connect(settings.published_file) as connection:
         connection.execute(
-            "update marts.dim_articles set title = ? where title like '%Killing 23'", [SCRIPT]
+            "update marts.dim_articles set title = ?"
+            " where title like '%Killing 23' or title like 'Truce Collapses%'",
+            [SCRIPT],
         )
         for table in ("marts.dim_publishers", "analysis.publisher_overview"):
             connection.execute(
@@ -219,12 +221,12 @@ def test_a_dispute_shows_its_two_figures_and_leads_to_their_words(page):
 def test_an_incident_says_who_gives_which_figure(page, addresses):
     page.goto(addresses["incident"])
     facts = page.locator("dl.facts").inner_text()
-    assert "23–31" in facts
-    assert "“23 people”: local medics" in facts
+    assert "18–27" in facts
+    assert "“27 people”: rescue volunteer" in facts
     marks = page.locator("figure.chart").first.locator(".wide path title").all_text_contents()
-    assert any(told.startswith("31: “31”") for told in marks), marks
-    assert any(told.startswith("23: “23 people”, local medics") for told in marks), marks
-    assert "denied any flights over Tabqa" in page.locator("main").inner_text()
+    assert any(told.startswith("at least 18: “At least 18 people”") for told in marks), marks
+    assert any(told.startswith("27: “27 people”, rescue volunteer") for told in marks), marks
+    assert "it had hit no civilian target" in page.locator("main").inner_text()
 
 
 def test_two_outlets_with_one_text_count_as_one_and_it_is_said_why(page, addresses):
@@ -591,8 +593,8 @@ def test_a_report_in_markdown_says_the_same(published, addresses):
     key = addresses["incident"].rpartition("/")[2]
     text, count = write_report(published, [key], {}, suffix=".md")
     assert count == 1
-    assert "- Reported killed: **23–31**" in text
-    assert "denied any flights over Tabqa" in text
+    assert "- Reported killed: **18–27**" in text
+    assert "it had hit no civilian target" in text
     assert "\\<script\\>" in text
     assert "\n\n\n" not in text
 

@@ -52,7 +52,7 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     token = predicate.token
     if parse.lemma[word] in _HARMED and predicate.kind not in words.violent:
         return True
-    if _only_bears(parse, word, token):
+    if _only_bears(parse, word, token) or _is_of_each_other(parse, word, token):
         return True
     if parse.pos[token] == "VERB":
         is_deed = predicate.kind in words.violent | words.hostile | _DONE_TO
@@ -86,6 +86,29 @@ def _only_bears(parse: Parse, word: int, token: int) -> bool:
         if lemma in lexicon.clearing or any(token in parse.subtree(kid) for kid in held):
             return True
     return False
+
+
+def _is_of_each_other(parse: Parse, word: int, token: int) -> bool:
+    """Whether two say it of each other, so that neither is known to have done it.
+
+    "Both sides accused each other of breaking the truce", "each blamed the other for the raid".
+    """
+    for verb in parse.ancestors(token):
+        other = _mutual_object(parse, verb)
+        if other is not None and (word == other or word in _subjects(parse, verb)):
+            return True
+    return False
+
+
+def _mutual_object(parse: Parse, verb: int) -> int | None:
+    """Find the object by which two do it to each other: "each other", "one another"."""
+    for kid in parse.children(verb, "obj", "iobj", "obl"):
+        words = [parse.lower[k] for k in sorted([kid, *parse.children(kid, "fixed", "det")])]
+        told_before = range(parse.sents[parse.sent[verb]][0], verb)
+        is_each = words == ["the", "other"] and any(parse.lower[k] == "each" for k in told_before)
+        if is_each or words in (["each", "other"], ["one", "another"]):
+            return kid
+    return None
 
 
 def _comes_under(parse: Parse, verb: int) -> bool:
@@ -122,6 +145,10 @@ def is_no_recipient(
     """
     if parse.case(word) == "by" and parse.dep[word] in {"obl", "obl:agent"}:
         return True
+    if _mutual_object(parse, predicate.token) is not None and word in _subjects(
+        parse, predicate.token
+    ):
+        return True  # "the army and the rebels each accused the other"
     counted = parse.children(word, "nmod") if parse.lower[word] in _WHOLE else []
     nouns = [k for k in counted if parse.case(k) == "of"] or [word]
     if parse.lower[word] == "all" and nouns == [word]:

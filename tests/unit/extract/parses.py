@@ -864,4 +864,14 @@ PARSES: dict[str, str] = {
         "Kalmar/Kalmar/PROPN/nsubj/2 recovered/recover/VERB/ROOT/0/Fp rifles/rifle/NOUN/obj/2/Pl "
         ".//PUNCT/punct/2"
     ),
+    "Rebels and troops accused each other of a raid.": (
+        "Rebels/rebel/NOUN/nsubj/4/Pl and//CCONJ/cc/3 troops/troop/NOUN/conj/1/Pl "
+        "accused/accuse/VERB/ROOT/0/Fp each//DET/obj/4 other//ADJ/fixed/5 of//ADP/case/9 "
+        "a//DET/det/9 raid//NOUN/obl/4 .//PUNCT/punct/4"
+    ),
+    "Rebels and troops accused the guards of a raid.": (
+        "Rebels/rebel/NOUN/nsubj/4/Pl and//CCONJ/cc/3 troops/troop/NOUN/conj/1/Pl "
+        "accused/accuse/VERB/ROOT/0/Fp the//DET/det/6 guards/guard/NOUN/obj/4/Pl of//ADP/case/9 "
+        "a//DET/det/9 raid//NOUN/obl/4 .//PUNCT/punct/4"
+    ),
 }

@@ -311,3 +311,10 @@ def test_place_of_a_clause_beside_is_not_taken():
 )
 def test_what_could_be_heard_was_there(text, predicate, certainty):
     assert statement_of(read(text, told(predicate)), predicate)["certainty"] == certainty
+
+
+def test_of_what_two_accuse_each_other_neither_is_the_doer():
+    doc = read("Rebels and troops accused each other of a raid.", told("raid", agent="Rebels"))
+    assert role_texts(doc, statement_of(doc, "raid"), "agent") == []
+    doc = read("Rebels and troops accused the guards of a raid.", told("raid", agent="guards"))
+    assert role_texts(doc, statement_of(doc, "raid"), "agent") == ["guards"]
