@@ -46,8 +46,8 @@ PAGES = {
     "incidents": "/incidents",
     "incident": "select '/incident/' || incident_id from analysis.incidents"
     " where killed_low = 18 and killed_high = 27",
-    "shared_incident": "select '/incident/' || incident_id from analysis.incidents"
-    " order by n_publishers desc, n_claims desc limit 1",
+    "shared_incident": "select '/incident/' || incident_id from pages.page_pairs"
+    " where origin_reason = 'nearly the same text' and incident_id is not null limit 1",
     "disputes": "/disputes",
     "dispute": "select '/dispute/' || comparable_group_id from analysis.claim_agreement"
     " where status = 'contradict' order by n_claims desc limit 1",
