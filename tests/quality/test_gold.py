@@ -19,7 +19,7 @@ FLOORS: Floors = {
     "core_claim_types": (None, 0.60),
     "core_claim_exact_types": (None, 0.44),
     "core_claim_agents": (None, 0.64),
-    "figures": (None, 0.94),
+    "figures": (None, 0.89),  # of 19; "cut in half" is no figure any more
     "times": (None, 0.94),
     "decoys": (None, 0.99),
 }

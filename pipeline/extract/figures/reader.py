@@ -199,7 +199,10 @@ class FigureReader:
         if phrase and known is None and not self._is_countable(quantity, word, phrase.head):
             phrase = None
         if phrase is None:
-            if previous is not None and _is_part_elsewhere(parse.text, quantity, previous):
+            if previous is not None and (
+                _is_part_elsewhere(parse.text, quantity, previous)
+                or _is_rival(parse.text, quantity, previous)
+            ):
                 measure = (previous["measure"], PEOPLE)
                 return _figure(quantity, end=quantity.end, measure=measure)
             if word == "one" and not _is_one_victim(parse.text, quantity):
@@ -320,6 +323,25 @@ _VICTIM_RIGHT = re.compile(r"\s*(?:[.,;]|\Z|and\s+(?:kill|wound|injur|maim|hurt)
 def _is_one_victim(text: str, quantity: Quantity) -> bool:
     left = _VICTIM_LEFT.search(text[max(0, quantity.start - 30) : quantity.start])
     return left is not None and _VICTIM_RIGHT.match(text, quantity.end) is not None
+
+
+# "The ministry put the toll at 12, but the mayor said it was 40"; "medics said 60".
+_RIVAL_LEFT = re.compile(
+    r"(?:[^.;:\n]{0,60}?[,;.])?(?: [^.;:\n]{0,60}?)? (?:said|says|put it at|spoke of|gave|counted"
+    r"|reported|claimed|estimated)(?: that)?"
+    r"(?: (?:it|they|the (?:toll|figure|number|total|real \w+)) (?:was|were|is|stood at))? "
+)
+_RIVAL_RIGHT = re.compile(r"[.,;]|\s*$|\s+(?:dead|were killed|had died|had been killed)\b")
+
+
+def _is_rival(text: str, quantity: Quantity, previous: FigureAnnotation) -> bool:
+    """Say whether a bare number is what somebody else gives for the figure before it."""
+    if previous["unit"] != PEOPLE or previous["measure"] == PEOPLE:
+        return False
+    between = text[previous["end_char"] : quantity.start]
+    if len(between) > _LONGEST_PART or not _RIVAL_RIGHT.match(text, quantity.end):
+        return False
+    return _RIVAL_LEFT.fullmatch(between) is not None
 
 
 def _figure(

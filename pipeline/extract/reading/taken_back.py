@@ -100,9 +100,11 @@ def notice_over(parse: Parse, i: int) -> int | None:
     """
     first, end = parse.sents[parse.sent[i]]
     sentence = parse.text[parse.start[first] : parse.end[end - 1]]
-    note = parse.text[max(0, parse.start[first] - _NOTE) : parse.start[first]]
+    earlier = _EARLIER_ONE.search(parse.text, parse.start[first], parse.end[end - 1])
     is_earlier = _EARLIER.search(sentence) is not None or (
-        _EARLIER_ONE.search(sentence) is not None and _CORRECTED.search(note) is not None
+        earlier is not None
+        and _CORRECTED.search(parse.text, max(0, earlier.start() - _NOTE), earlier.start())
+        is not None
     )
     if not is_earlier and not _NOTICE.search(sentence):
         return None
