@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 
@@ -105,7 +105,11 @@ def claim_marks(rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bo
     ]
     if not is_narrow:
         # Beside the mark on the side that has room: the words of the greatest stand before it.
-        for is_far, at, align, dx in ((False, "end", "left", 12), (True, "start", "right", -12)):
+        sides: tuple[tuple[bool, str, Literal["left", "right"], int], ...] = (
+            (False, "end", "left", 12),
+            (True, "start", "right", -12),
+        )
+        for is_far, at, align, dx in sides:
             words = base.transform_filter(alt.datum.is_far == is_far).mark_text(
                 align=align, dx=dx, limit=220
             )

@@ -716,7 +716,9 @@ def _days_beside(
     return [
         (time.start_date, time.end_date)
         for time in in_sentence
-        if all(_is_within(time.start_char, spans) for spans in around)
+        if time.start_date
+        and time.end_date
+        and all(_is_within(time.start_char, spans) for spans in around)
     ]
 
 

@@ -66,7 +66,7 @@ def in_context(
             kind = said
         else:
             continue
-        by_token[token] = _of_kind(verb, kind, ended, least_share)
+        sense = _of_kind(verb, kind, ended, least_share)
         if ended is not None:
             del by_token[ended.token]
             given = {one.token for one in verb.arguments if one.role != "recipient"}
@@ -75,7 +75,8 @@ def in_context(
             told = {one.token for one in towards}
             own = [one for one in verb.arguments if one.token not in told or one.token in given]
             new = [one for one in towards if one.token not in given]
-            by_token[token] = replace(by_token[token], arguments=(*own, *new))
+            sense = replace(sense, arguments=(*own, *new))
+        by_token[token] = sense
     return [by_token[token] for token in sorted(by_token)]
 
 
