@@ -616,11 +616,11 @@ SENTENCES = [
         [],
     ),
     (
-        "At least nine guards were killed and 25 others, including civilians, injured in a car bombing on Friday.",
-        "At|at|ADP|IN|case|1|B-ORG least|least|ADJ|JJS|nmod|2|I-ORG nine|nine|NUM|CD|nummod|3|I-ORG guards|guard|NOUN|NNS|nsubj:pass|5|I-ORG were|be|AUX|VBD|aux:pass|5|- killed|kill|VERB|VBN|ROOT|5|- and|and|CCONJ|CC|cc|8|- 25|25|NUM|CD|nummod|8|B-QUANTITY others|other|NOUN|NNS|nsubj:pass|13|- ,|,|PUNCT|,|punct|11|- including|include|VERB|VBG|case|11|- civilians|civilian|NOUN|NNS|nmod|8|B-ORG ,|,|PUNCT|,|punct|8|- injured|injure|VERB|VBN|advcl|5|- in|in|ADP|IN|case|17|- a|a|DET|DT|det|17|- car|car|NOUN|NN|compound|17|- bombing|bombing|NOUN|NN|obl|13|- on|on|ADP|IN|case|19|- Friday|Friday|PROPN|NNP|obl|13|B-DATE .|.|PUNCT|.|punct|5|-",
+        "At least nine guards were killed and 31 others, including bakers, injured in a mail bombing on Friday.",
+        "At|at|ADP|IN|case|1|B-ORG least|least|ADJ|JJS|nmod|2|I-ORG nine|nine|NUM|CD|nummod|3|I-ORG guards|guard|NOUN|NNS|nsubj:pass|5|I-ORG were|be|AUX|VBD|aux:pass|5|- killed|kill|VERB|VBN|ROOT|5|- and|and|CCONJ|CC|cc|8|- 31|31|NUM|CD|nummod|8|B-QUANTITY others|other|NOUN|NNS|nsubj:pass|13|- ,|,|PUNCT|,|punct|11|- including|include|VERB|VBG|case|11|- bakers|baker|NOUN|NNS|nmod|8|B-ORG ,|,|PUNCT|,|punct|8|- injured|injure|VERB|VBN|advcl|5|- in|in|ADP|IN|case|17|- a|a|DET|DT|det|17|- mail|mail|NOUN|NN|compound|17|- bombing|bombing|NOUN|NN|obl|13|- on|on|ADP|IN|case|19|- Friday|Friday|PROPN|NNP|obl|13|B-DATE .|.|PUNCT|.|punct|5|-",
         [
             ("At least nine guards", 9, None, 9, "killed", "people"),
-            ("25 others", 25, 25, 25, "injured", "people"),
+            ("31 others", 31, 31, 31, "injured", "people"),
         ],
     ),
     (
