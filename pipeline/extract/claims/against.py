@@ -7,6 +7,7 @@ is nobody to whom it happens. What is left out here stays open: a wrong fact is 
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.extract.claims.predicates import Predicate
+from pipeline.extract.claims.things import ARMS
 from pipeline.extract.claims.words import Words
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.subjects import subject_of
@@ -35,7 +36,6 @@ _OPENERS = _AT_ANOTHER_TIME | frozenset({"when", "as", "after", "where"})
 _HARMED = frozenset({"dead", "wounded", "injured"})
 _WHOLE = frozenset({"all", "each", "none", "one", "both", "some", "most"})
 _HAPPENING = frozenset("attack blast explosion raid strike clash ceasefire truce".split())
-_WEAPONS = frozenset("weapon explosive bomb mine missile rocket gun artillery nuclear".split())
 # Kinds of event in which weapons are what it is done to: "destroyed two howitzers".
 _ON_THINGS = frozenset("attack destroy repel seize lose".split())
 
@@ -155,7 +155,7 @@ def is_no_recipient(
         return True
     if predicate.kind not in _ON_THINGS:
         types = {words.thing_types.get(parse.lemma[noun]) for noun in nouns}
-        if types <= _WEAPONS:
+        if types <= ARMS | {"nuclear"}:
             return True
     happening = {*events, *(noun for noun in nouns if parse.lemma[noun] in _HAPPENING)}
     return all(

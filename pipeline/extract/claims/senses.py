@@ -8,16 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.things import type_of
+from pipeline.extract.claims.things import ARMS, type_of
 from pipeline.extract.reading.tree import Parse
 
 _MEASURES = frozenset({"coerce", "sanction", "besiege"})  # kinds of what is imposed
 _CALLED_OFF = frozenset({"protest", "attack", "threaten", "mobilise"})
 _HELP = frozenset({"aid", "arm"})
 _RELIEF = frozenset({"food", "water", "medicine", "aid", "shelter"})  # types of things
-_ARMS = frozenset(
-    "bomb mine drone missile rocket artillery gun explosive weapon air_defence tank".split()
-)
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 
 
@@ -170,8 +167,8 @@ def _by_itself(
     if one.kind in _HELP and not is_sure and lemma in parse.lexicon.giving:
         given = [a for a in one.arguments if a.role == "thing"]
         types = {type_of(parse, argument, thing_types) for argument in given}
-        if types & (_RELIEF | _ARMS):
-            return "arm" if types & _ARMS else "aid"
+        if types & (_RELIEF | ARMS):
+            return "arm" if types & ARMS else "aid"
     return None
 
 

@@ -20,6 +20,10 @@ _ROLES = {
 }
 _INSTRUMENT = "instrument"
 _INNER = ("compound", "amod", "nmod", "nmod:desc")
+# Types of what is fought with.
+ARMS = frozenset(
+    "bomb mine drone missile rocket artillery gun explosive weapon air_defence tank".split()
+)
 # Names of these are no things, whatever their last word: "West Bank".
 _NO_THINGS = frozenset({"GPE", "LOC", "NORP", "PERSON"})
 
