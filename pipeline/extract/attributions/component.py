@@ -21,6 +21,7 @@ from pipeline.extract.attributions.annotating import Link, carry_cue_on, rows_of
 from pipeline.extract.attributions.joining import join_layers
 from pipeline.extract.attributions.labelled import is_nobodys, kept_in_its_sentence, says_something
 from pipeline.extract.attributions.nesting import set_parents, without_hearsay
+from pipeline.extract.attributions.replies import find_reply
 from pipeline.extract.attributions.reporting import Found, find_by_verb, find_responsibility
 from pipeline.extract.attributions.speech import (
     continued_quotes,
@@ -124,7 +125,8 @@ def find_by_rule(parse: Parse, words: ReportingWords) -> list[Found]:
             counted = find_counted(parse, i) if lemma in COUNTING else None
             counted = counted or find_responsibility(parse, i)
             if counted is None and lemma in words.verbs:
-                counted = find_by_verb(parse, i, words.verbs[lemma])
+                verb = words.verbs[lemma]
+                counted = find_reply(parse, i, words) or find_by_verb(parse, i, verb)
             found.append(counted)
     return [one for one in found if one is not None and one.content]
 

@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+
+# Stances of nouns for what may be so or not, and nouns among them for a judgement on what is so.
+_TOLD = frozenset({"accuses", "claims", "estimates", "knows", "states"})
+_JUDGING = frozenset({"complaint", "condemnation", "criticism"})
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,12 @@ class ReportingWords:
             nouns=by_part["noun"],
             adverbs=frozenset(word for word in by_part["phrase"] if " " not in word),
         )
+
+    @cached_property
+    def deniable(self) -> frozenset[str]:
+        """Nouns for what was told to be so: "claim", "report", "accusation"."""
+        told = {noun for noun, word in self.nouns.items() if word.stance in _TOLD}
+        return frozenset(told - _JUDGING)
 
     @property
     def lemmas(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from functools import partial
 
 from pipeline.extract.annotations import StatementAnnotation
 from pipeline.extract.claims.against import SURE_EVENT
+from pipeline.extract.claims.denials import Deniable, Denial, denial_of, find_denials, laid_to
 from pipeline.extract.claims.one_deed import leave_bystanders, share_doers, share_places
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.recall import Recall
@@ -14,6 +15,7 @@ from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
 from pipeline.extract.claims.voices import Voices, run_around
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.mentions.mention_map import MentionMap
+from pipeline.extract.reading.back_references import is_part_in_it
 from pipeline.extract.reading.clauses import Clause, clause_at, find_clauses, is_question
 from pipeline.extract.reading.imagined import is_figurative, is_imagined, is_of_a_drill
 from pipeline.extract.reading.overlaps import Intervals
@@ -82,6 +84,7 @@ class _StatementFinder:
         self.voices = Voices(parse, found, words)
         self.recall = Recall(parse, self.mentions, found.attributions, found.relations)
         self.stored: set[int] = set()  # tokens of the predicates that make rows
+        self.denials: list[Denial] = []
         self.events = {one.token for one in found.predicates if one.score >= SURE_EVENT}
         # What makes a row, by its predicate's token; last the first and last token it is read in.
         self.read: dict[
@@ -117,14 +120,46 @@ class _StatementFinder:
         for clause in self._with_figures_of_their_own(clauses):
             tense = tense_of(self.parse, clause.predicate)
             self._read(clause, [Counted(clause.predicate, tense)], told)
+        self.denials = find_denials(self.parse, self.voices, self.words)
+        for denial in self.denials:  # "the charge" that is denied states nothing by itself
+            self.read.pop(denial.what, None)
         roles = {token: (one[1], one[3]) for token, one in self.read.items()}
         leave_bystanders(self.parse, roles, words=self.words)
         share_doers(self.parse, roles, words=self.words)
         share_places(self.parse, roles, violent_kinds=self.words.violent)
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)
+        rows = self._with_denials(rows)
         rows.sort(key=lambda row: (row["start_char"], row["end_char"], row["predicate"]))
         return rows
+
+    def _with_denials(self, rows: list[StatementAnnotation]) -> list[StatementAnnotation]:
+        """Let who "rejected the claim" deny what it said, in place of only having denied."""
+        parse, found = self.parse, self.found
+        deniable = Deniable(parse, found, rows, self.words)
+        denials: dict[int, StatementAnnotation] = {}  # by where the verb ends
+        for denial in self.denials:
+            clause = clause_at(parse, denial.verb)
+            row = deniable.denied(denial, telling=_SAID)
+            whole = self.maker.whole(clause, [])
+            if row is None or whole is None:
+                continue
+            if is_part_in_it(parse, denial.what):
+                deniers = [] if clause.subject is None else self.mentions.in_phrase(clause.subject)
+                if not deniers:
+                    continue
+                row = laid_to(row, deniers, found.mentions)
+            first = parse.subtree(denial.what)[0]  # "an allegation" of "an allegation it rejected"
+            denials[parse.end[denial.verb]] = denial_of(
+                row,
+                denial,
+                whole=parse.offsets(min(whole[0], first), whole[1]),
+                core=parse.offsets(min(clause.tokens[0], first), clause.tokens[-1]),
+                predicate=parse.offsets(denial.verb, denial.verb),
+                lemma=parse.lemma[denial.verb],
+            )
+        kept = [row for row in rows if row["predicate"][1] not in denials]
+        return [*kept, *denials.values()]
 
     def _telling_alone(self, predicates: list[Predicate], told: set[int]) -> list[int]:
         """Find attributions that are stored for their cue, and nothing that they tell."""

@@ -21,6 +21,7 @@ _ACTS = frozenset({"accuses", "demands"})
 # Stances of words that are also said of a noun alone, and what their noun may be to them.
 _TAKING_A_NOUN = frozenset({"accuses", "claims", "denies", "doubts", "praises"})
 _OBJECTS = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
+_SELVES = frozenset({"i", "we"})
 _SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
 
@@ -212,6 +213,15 @@ class Voices:
         """Give the attributions that these are part of; none for what the publisher tells."""
         parents = (self.found.attributions[index]["parent_index"] for index in attributions)
         return sorted({index for index in parents if index is not None})
+
+    def beyond_we(self, attributions: list[int]) -> list[int]:
+        """Give for those who speak of themselves whoever is cited for it: "we", Y said."""
+        found = []
+        for index in attributions:
+            source = self.found.attributions[index]["source"]
+            is_we = source is not None and self.parse.text[slice(*source)].lower() in _SELVES
+            found += (self.around([index]) or [index]) if is_we else [index]
+        return sorted(set(found))
 
     def _word_of(self, i: int) -> Verb | None:
         reporting = self.words.reporting

@@ -96,6 +96,19 @@ LINKS: dict[str, list[_Link]] = {
     "The announcement that troops had left surprised nobody.": [
         (None, "announcement", ["that troops had left"]),
     ],
+    "Veldoria accused Karsonia of shelling the market in Dorlan."
+    " Karsonia rejected the accusation.": [
+        ("Veldoria", "accused", ["of shelling the market in Dorlan"]),
+    ],
+    "The army said gunmen armed by Karsonia had shelled the convoy,"
+    " an allegation Karsonia rejected.": [
+        ("The army", "said", ["gunmen armed by Karsonia had shelled the convoy"]),
+    ],
+    "Veldoria said Karsonian troops had shelled the port."
+    " “We reject this claim,” a Karsonian general insisted.": [
+        ("Veldoria", "said", ["Karsonian troops had shelled the port"]),
+        ("a Karsonian general", "insisted", ["“We reject this claim,”"]),
+    ],
 }
 
 

@@ -16,6 +16,7 @@ from pipeline.extract.reading.mending.tags import (
     name_islamic_state,
 )
 from pipeline.extract.reading.mending.word_order import (
+    hang_apposition,
     hang_object,
     name_subject,
     part_names,
@@ -29,6 +30,7 @@ REWRITES: tuple[Callable[[Parse, int], None], ...] = (
     name_preposition_according,
     free_marker,
     name_complement,
+    hang_apposition,
     name_subject,
     hang_object,
     hang_result,

@@ -72,6 +72,31 @@ def hang_object(parse: Parse, i: int) -> None:
     parse.rehang(i, head=verb, dep="obj")
 
 
+def hang_apposition(parse: Parse, i: int) -> None:
+    """Hang "a charge" of "P, a charge the army denies" on P, and its clause on the charge.
+
+    Parsers take the noun for a second subject of the verb, and P for its object.
+    """
+    subjects = parse.children(i, "nsubj")
+    if parse.pos[i] != "VERB" or len(subjects) != 2 or parse.pos[subjects[0]] != "NOUN":
+        return
+    noun = subjects[0]
+    first = parse.subtree_without(noun, ())[0]
+    if parse.lower[first] not in {"a", "an"} or parse.lower[first - 1] != ",":
+        return
+    told = next((k for k in reversed(parse.children(i, "ccomp")) if k < first), None)
+    over = parse.head[i] if told is None else told
+    if not over < first:
+        return
+    if told is not None:  # else both are told by one verb: "they said P, a charge it denies"
+        is_root = parse.head[i] == i
+        parse.rehang(told, head=told if is_root else parse.head[i], dep=parse.dep[i])
+    for kid in [k for k in parse.kids[i] if k < first]:
+        parse.rehang(kid, head=over, dep=parse.dep[kid])
+    parse.rehang(noun, head=over, dep="appos")
+    parse.rehang(i, head=noun, dep="acl:relcl")
+
+
 def _is_time(parse: Parse, i: int) -> bool:
     return parse.lemma[i] in _MEASURES or parse.lower[i] in _MEASURES
 

@@ -1,0 +1,180 @@
+"""What somebody denies without saying it again: of "Ruritania rejected the accusation" the deed.
+
+A denial is a claim of its own, that what was told just before is not so. It is told only where it
+is plain which claim is meant: another's, of a deed of the one who denies it.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.annotations import MentionAnnotation, Offsets, StatementAnnotation
+from pipeline.extract.attributions.replies import denied_by
+from pipeline.extract.claims.voices import Voices
+from pipeline.extract.claims.words import Given, Words
+from pipeline.extract.reading.back_references import is_part_in_it
+from pipeline.extract.reading.tree import Parse
+
+_BEFORE = 2  # sentences in which the denied claim may stand before that of its denial
+_STEM = 4  # letters by which two names are of one: "Ruritania", "Ruritanian"
+_ACCUSING = frozenset({"accusation", "allegation", "charge"})
+
+
+@dataclass(frozen=True)
+class Denial:
+    """Who denies by one verb what was told before.
+
+    Attributes:
+        verb: The verb's token.
+        what: The word for what is denied.
+        attributions: Its speakers' attributions.
+    """
+
+    verb: int
+    what: int
+    attributions: tuple[int, ...]
+
+
+def find_denials(parse: Parse, voices: Voices, words: Words) -> list[Denial]:
+    """Find the denials that do not say again what they deny, in text order."""
+    found = []
+    for verb, indexes in sorted(voices.cues.items()):
+        word = words.reporting.verbs.get(parse.lemma[verb])
+        if parse.pos[verb] != "VERB" or word is None or word.stance != "denies":
+            continue
+        what = denied_by(parse, verb, words.reporting)
+        if what is not None and indexes and all(voices.stance(index)[1] for index in indexes):
+            found.append(Denial(verb, what, tuple(voices.beyond_we(indexes))))
+    return found
+
+
+class Deniable:
+    """The rows of a text, asked for the one that a denial is of.
+
+    Args:
+        parse: The parsed text.
+        found: Its attributions and mentions.
+        rows: What it states.
+        words: The curated words.
+    """
+
+    def __init__(
+        self, parse: Parse, found: Given, rows: Iterable[StatementAnnotation], words: Words
+    ) -> None:
+        self.parse = parse
+        self.found = found
+        self.violent = {words.event_types[kind] for kind in words.violent}
+        self.by_sentence: dict[int, list[StatementAnnotation]] = {}
+        for row in rows:
+            sentence = parse.sent[parse.tokens_in(*row["predicate"])[0]]
+            self.by_sentence.setdefault(sentence, []).append(row)
+
+    def denied(self, denial: Denial, *, telling: Collection[str]) -> StatementAnnotation | None:
+        """Find what is denied; None where it is not plain.
+
+        Args:
+            denial: Who denies by which verb.
+            telling: Event types that only tell that something was said.
+        """
+        parse, verb = self.parse, denial.verb
+        at = parse.start[min(verb, denial.what)]
+        sources = [self.found.attributions[index]["source"] for index in denial.attributions]
+        is_part = is_part_in_it(parse, denial.what)
+        is_charge = parse.lemma[denial.what] in _ACCUSING
+        names = list(self._names(denial))
+        for rows in self._before(verb):
+            told = [
+                row
+                for row in rows
+                if row["predicate"][1] <= at
+                and row["polarity"] == "positive"
+                and row["event_type"] is not None
+                and row["event_type"] not in telling
+                and not any(
+                    self.found.attributions[index]["source"] in sources
+                    for index in row["attribution_indexes"]
+                )
+            ]
+            if is_part:
+                told = [row for row in told if row["event_type"] in self.violent]
+            else:
+                told = [row for row in told if row["attribution_indexes"] and _agents(row)]
+            theirs = [row for row in told if self._is_by(row, names)]
+            if theirs or (told and (is_charge or is_part)):
+                return (theirs or told)[0]
+            if told:
+                return None  # somebody else's deed stands between
+        return None
+
+    def _before(self, verb: int) -> Iterator[list[StatementAnnotation]]:
+        """Give the rows of the verb's sentence, then of those before it."""
+        last = self.parse.sent[verb]
+        for sentence in range(last, max(-1, last - _BEFORE - 1), -1):
+            rows = self.by_sentence.get(sentence, [])
+            yield sorted(rows, key=lambda row: row["predicate"])
+
+    def _names(self, denial: Denial) -> Iterator[str]:
+        """Give the names of who denies, and of who is cited for that."""
+        for index in denial.attributions:
+            at: int | None = index
+            while at is not None:
+                one = self.found.attributions[at]
+                if one["source"]:
+                    yield from _name_words(self.parse.text[slice(*one["source"])])
+                at = one["parent_index"]
+
+    def _is_by(self, row: StatementAnnotation, names: Sequence[str]) -> bool:
+        """Whether who is said to have done it is called as one of these."""
+        spans = [_span(self.found.mentions[index]) for index in _agents(row)]
+        spans += [row["agent"]] if row["agent"] else []
+        words = {word for span in spans for word in _name_words(self.parse.text[slice(*span)])}
+        return any(word[:_STEM] == name[:_STEM] for word in words for name in names)
+
+
+def denial_of(
+    row: StatementAnnotation,
+    denial: Denial,
+    *,
+    whole: Offsets,
+    core: Offsets,
+    lemma: str,
+    predicate: Offsets,
+) -> StatementAnnotation:
+    """Make the row of a denial from the row that it denies; its words are the denial's."""
+    denied: StatementAnnotation = {
+        **row,
+        "start_char": whole[0],
+        "end_char": whole[1],
+        "core": core,
+        "predicate": predicate,
+        "predicate_lemma": lemma,
+        "attribution_indexes": list(denial.attributions),
+        "certainty": "certain",
+        "polarity": "negative",
+        "is_hedged": False,
+        "tense": "past",
+    }
+    return denied
+
+
+def laid_to(
+    row: StatementAnnotation, agents: Sequence[int], mentions: Sequence[MentionAnnotation]
+) -> StatementAnnotation:
+    """Give a row other doers: who denies a part in a deed denies that they did it."""
+    kept = [pair for pair in row["arguments"] if pair[1] != "agent"]
+    pairs = [*kept, *((index, "agent") for index in agents)]
+    arguments = sorted(pairs, key=lambda pair: mentions[pair[0]]["start_char"])
+    return {**row, "arguments": arguments, "agent": _span(mentions[agents[0]])}
+
+
+def _agents(row: StatementAnnotation) -> list[int]:
+    return [index for index, role in row["arguments"] if role == "agent"]
+
+
+def _span(mention: MentionAnnotation) -> Offsets:
+    return [mention["start_char"], mention["end_char"]]
+
+
+def _name_words(text: str) -> list[str]:
+    """Give the words of a name that are long enough to tell it by."""
+    words = [word.strip(".,'’\"") for word in text.split()]
+    return [word.lower() for word in words if word[:1].isupper() and len(word) >= _STEM]
