@@ -18,7 +18,7 @@ from language_model.inventory import Inventory
 META = {
     "name": "claimhouse",
     "lang": "en",
-    "version": "0.4.0",
+    "version": "0.5.0",
     "license": "CC BY-SA 4.0",
     "author": "claimhouse contributors",
     "description": (

@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from language_model.components.claim_heads import ROLES
 from language_model.components.claims import row_of
+from language_model.evaluate import load
 from language_model.label_texts import ROUNDS, Text, read_texts
 
 LABELS_DIR = Path(__file__).parent / "labels"
@@ -154,7 +154,7 @@ def main() -> None:
     parser.add_argument("--model", required=True, help="a pipeline's folder or name")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    nlp = spacy.load(args.model)
+    nlp = load(args.model)
     with args.out.open("w", encoding="utf-8") as file:
         for row in read_documents(args.corpora, nlp):
             file.write(json.dumps(row, ensure_ascii=False) + "\n")

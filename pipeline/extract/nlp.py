@@ -25,7 +25,7 @@ import pipeline.extract.reading.component
 import pipeline.extract.relations.component
 import pipeline.extract.times.component  # noqa: F401
 from pipeline.extract.annotations import Anchor, register_extensions
-from pipeline.extract.claims.words import make_words
+from pipeline.extract.claims.words import make_words, state_names
 from pipeline.extract.mentions.actors.component import curated_actor_names, curated_bodies
 from pipeline.extract.mentions.places.component import ToponymFinder
 from pipeline.extract.mentions.places.place_names import NameWeigher, curated_place_names
@@ -88,7 +88,7 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
     """Give each component's configuration as plain, JSON-able data."""
     verbs = [asdict(row) for row in reference.reporting_verbs]
     speech = sorted(row["verb_lemma"] for row in verbs if row["part_of_speech"] == "verb")
-    words = {
+    words: dict[str, Any] = {
         "event_kinds": [asdict(row) for row in reference.event_kinds],
         "hedges": [asdict(row) for row in reference.hedges],
         "reporting_words": verbs,
@@ -120,7 +120,7 @@ def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:
                 if row.relation_type
             }
         },
-        "claims": words,
+        "claims": {**words, "states": state_names(reference)},
     }
 
 

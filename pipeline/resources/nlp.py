@@ -90,7 +90,7 @@ def load_extractor(settings: Settings) -> Extractor:
     if "claim_reader" not in model.pipe_names:
         raise ModelMissingError(
             f"the spaCy pipeline {name!r} has no claim_reader, so that every article would be "
-            "without claims; run `make setup` for en_claimhouse 0.4.0, or name a pipeline that "
+            "without claims; run `make setup` for en_claimhouse 0.5.0, or name a pipeline that "
             "has one in CLAIMHOUSE_SPACY_MODEL"
         )
     nlp = build_pipeline(

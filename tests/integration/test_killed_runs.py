@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 PROJECT = Path(__file__).resolve().parents[2]
 ARTICLES = 10
 PER_PART = 2  # so five parts
-SEED = "17"  # of random kills: two trials, of four and of two
+SEED = "42"  # of random kills: one trial, of five
 TEXT = "Relief reaches town {n}\nThirty lorries crossed bridge {n} on Monday, the mayor said.\n"
 
 
@@ -189,7 +189,8 @@ def test_five_kills_at_random_moments_lose_and_double_no_row(tmp_path):
     result = tmp_path / "faults.json"
     done = subprocess.run(
         [
-            *(sys.executable, "-m", "bench.faults", "--kills", "5", "--seed", SEED),
+            *(sys.executable, "-m", "bench.faults"),
+            *("--kills", "5", "--most", "5", "--seed", SEED),
             *("--work", tmp_path / "work", "--output", result),
         ],
         cwd=PROJECT,

@@ -58,17 +58,22 @@ def address(settings, log) -> Iterator[str]:
     command = [sys.executable, "-m", "pipeline.cli", "--demo", "ui", "--port", str(port)]
     with log.open("w") as output:
         process = subprocess.Popen(
-            command, env=environment, cwd=PROJECT_DIR, stdout=output, stderr=subprocess.STDOUT
+            command,
+            env=environment,
+            cwd=PROJECT_DIR,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,  # Ctrl-C reaches all of them
         )
     try:
         wait_until_serving(f"http://127.0.0.1:{port}/server_info", process, log)
         yield f"http://127.0.0.1:{port}"
     finally:
-        process.send_signal(signal.SIGINT)
+        os.killpg(process.pid, signal.SIGINT)
         try:
             process.wait(60)
         except subprocess.TimeoutExpired:
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)
             process.wait()
 
 

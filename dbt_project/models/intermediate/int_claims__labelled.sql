@@ -41,6 +41,15 @@ locations as (
 
 ),
 
+-- "The army denied it" says already that it is not so.
+denying as (
+
+    select distinct verb_lemma
+    from {{ ref('reporting_verbs') }}
+    where part_of_speech = 'verb' and stance = 'denies'
+
+),
+
 -- The first that is counted; two numbers of one statement are in fct_claim_figures.
 figures as (
 
@@ -70,7 +79,7 @@ named as (
         arguments.location_text,
         arguments.geo_precision,
         coalesce(agents.actor_name, statements.agent_text) as agent_name,
-        claims.polarity = 'negative' as is_negative,
+        claims.polarity = 'negative' and denying.verb_lemma is null as is_negative,
         statements.claim_text[
             statements.predicate_start_char - statements.start_char + 1:
             statements.predicate_end_char - statements.start_char
@@ -106,6 +115,8 @@ named as (
         on claims.statement_id = statements.statement_id
     left join arguments
         on claims.statement_id = arguments.statement_id
+    left join denying
+        on statements.predicate_lemma = denying.verb_lemma
     left join actors as agents
         on arguments.agent_actor_id = agents.actor_id
     left join actors as recipients
@@ -145,7 +156,7 @@ labelled as (
                                 is_negative
                                 and not regexp_matches(
                                     lower(predicate_name),
-                                    '\b(not|never|fail|refus|declin|den[iy])|n.t\b'
+                                    '\b(not|never|fail|refus|declin)|n.t\b'
                                 )
                                 then 'not '
                             else ''

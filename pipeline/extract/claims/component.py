@@ -18,7 +18,13 @@ from pipeline.extract.reading.component import parse_of
 
 @Language.factory(
     "claims",
-    default_config={"event_kinds": [], "hedges": [], "reporting_words": [], "thing_words": []},
+    default_config={
+        "event_kinds": [],
+        "hedges": [],
+        "reporting_words": [],
+        "thing_words": [],
+        "states": {},
+    },
     requires=[
         "token.dep",
         "token.head",
@@ -36,6 +42,7 @@ def make_statement_finder(
     hedges: list[dict[str, Any]],
     reporting_words: list[dict[str, Any]],
     thing_words: list[dict[str, Any]],
+    states: dict[str, str],
 ) -> "StatementFinder":
     """Build the component from pipeline config."""
     return StatementFinder(
@@ -45,6 +52,7 @@ def make_statement_finder(
             hedges=hedges,
             reporting_words=reporting_words,
             thing_words=thing_words,
+            states=states,
         ),
     )
 

@@ -16,6 +16,7 @@ from pipeline.extract.reading.tree import Parse
 
 _BEFORE = 2  # sentences in which the denied claim may stand before that of its denial
 _STEM = 4  # letters by which two names are of one: "Ruritania", "Ruritanian"
+_LONGEST_STATE = 3  # words
 _ACCUSING = frozenset({"accusation", "allegation", "charge"})
 
 
@@ -62,6 +63,7 @@ class Deniable:
     ) -> None:
         self.parse = parse
         self.found = found
+        self.states = words.states
         self.violent = {words.event_types[kind] for kind in words.violent}
         self.by_sentence: dict[int, list[StatementAnnotation]] = {}
         for row in rows:
@@ -80,7 +82,7 @@ class Deniable:
         sources = [self.found.attributions[index]["source"] for index in denial.attributions]
         is_part = is_part_in_it(parse, denial.what)
         is_charge = parse.lemma[denial.what] in _ACCUSING
-        names = list(self._names(denial))
+        names = set(self._names(denial))
         for rows in self._before(verb):
             told = [
                 row
@@ -113,21 +115,31 @@ class Deniable:
             yield sorted(rows, key=lambda row: row["predicate"])
 
     def _names(self, denial: Denial) -> Iterator[str]:
-        """Give the names of who denies, and of who is cited for that."""
+        """Give what tells who denies, and who is cited for that."""
         for index in denial.attributions:
             at: int | None = index
             while at is not None:
                 one = self.found.attributions[at]
                 if one["source"]:
-                    yield from _name_words(self.parse.text[slice(*one["source"])])
+                    yield from self._told_by(one["source"])
                 at = one["parent_index"]
 
-    def _is_by(self, row: StatementAnnotation, names: Sequence[str]) -> bool:
-        """Whether who is said to have done it is called as one of these."""
+    def _is_by(self, row: StatementAnnotation, names: Collection[str]) -> bool:
+        """Whether who is said to have done it is called as one of these, or of the same state."""
         spans = [_span(self.found.mentions[index]) for index in _agents(row)]
         spans += [row["agent"]] if row["agent"] else []
-        words = {word for span in spans for word in _name_words(self.parse.text[slice(*span)])}
-        return any(word[:_STEM] == name[:_STEM] for word in words for name in names)
+        return any(name in names for span in spans for name in self._told_by(span))
+
+    def _told_by(self, span: Offsets) -> Iterator[str]:
+        """Give what tells a name from others: its words' beginnings, and its state."""
+        words = [word.strip(".,'’\"") for word in self.parse.text[slice(*span)].split()]
+        words = [word.removesuffix("'s").removesuffix("’s") for word in words]
+        yield from (word[:_STEM].lower() for word in words if _is_telling(word))
+        for size in range(1, _LONGEST_STATE + 1):
+            for first in range(len(words) - size + 1):
+                name = " ".join(words[first : first + size]).lower()
+                if name in self.states:
+                    yield f"state {self.states[name]}"
 
 
 def denial_of(
@@ -174,7 +186,6 @@ def _span(mention: MentionAnnotation) -> Offsets:
     return [mention["start_char"], mention["end_char"]]
 
 
-def _name_words(text: str) -> list[str]:
-    """Give the words of a name that are long enough to tell it by."""
-    words = [word.strip(".,'’\"") for word in text.split()]
-    return [word.lower() for word in words if word[:1].isupper() and len(word) >= _STEM]
+def _is_telling(word: str) -> bool:
+    """Whether a word is a name's, and long enough to tell it by."""
+    return word[:1].isupper() and len(word) >= _STEM

@@ -157,6 +157,8 @@ class RowMaker:
             polarity, certainty = "positive", "unknown"
         if is_counterfactual(parse, clause):
             polarity = _turned(polarity)
+        if self.voices.is_presupposed_by_blame(predicate.token):
+            polarity = own
         becomes = self._taken_back(predicate)
         if becomes == TURNED:
             polarity = _turned(own)

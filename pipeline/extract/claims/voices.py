@@ -254,6 +254,15 @@ class Voices:
             at = above if is_told else None
         return found
 
+    def is_presupposed_by_blame(self, token: int) -> bool:
+        """Whether a word is what somebody is blamed for, which is so whoever denies the blame.
+
+        "Dismissed claims that blamed the army for the raid": there was a raid.
+        """
+        word = self._word_of(self.parse.head[token])
+        is_for = self.parse.dep[token] in _OBJECTS and self.parse.case(token) == "for"
+        return is_for and word is not None and word.stance == "accuses"
+
     def _stance_name(self, index: int) -> str | None:
         lemma = self.found.attributions[index]["cue_lemma"] or ""
         verb = self.words.reporting.verbs.get(lemma)

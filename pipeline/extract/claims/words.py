@@ -16,6 +16,9 @@ from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.claims.certainty import Hedges
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.reading.clauses import LEADING
+from pipeline.reference import Reference
+
+_COUNTRY = "country_"  # begins the keys of countries in ``locations.csv``
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Words:
     violent: frozenset[str]  # kinds of event, as the columns of ``event_kinds.csv`` say
     harm: frozenset[str]
     hostile: frozenset[str]
+    states: Mapping[str, str]  # lower-case names of states and their governments → country
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -60,6 +64,7 @@ def make_words(
     hedges: Iterable[dict[str, Any]],
     reporting_words: Iterable[dict[str, Any]],
     thing_words: Iterable[dict[str, Any]] = (),
+    states: Mapping[str, str] | None = None,
 ) -> Words:
     """Put the curated rows together."""
     kinds = list(event_kinds)
@@ -75,4 +80,31 @@ def make_words(
         violent=kinds_that("is_violent"),
         harm=kinds_that("is_harm"),
         hostile=kinds_that("is_hostile"),
+        states=states or {},
     )
+
+
+def state_names(reference: Reference) -> dict[str, str]:
+    """List what states and their governments are called, with their country, as plain data.
+
+    "Ruritania", "Ruritanian", and "Strelsau" where that stands for who governs there.
+    """
+    countries = {row.location_id: row.country_code for row in reference.locations}
+    governments = {row.actor_id: row.country_code for row in reference.actors}
+    named = [
+        (row.location_name, row.country_code)
+        for row in reference.locations
+        if row.location_id.startswith(_COUNTRY)
+    ]
+    named += [
+        (row.alias_text, countries.get(row.location_id))
+        for row in reference.location_aliases
+        if row.location_id.startswith(_COUNTRY)
+    ]
+    named += [(row.demonym_text, countries.get(row.location_id)) for row in reference.demonyms]
+    named += [
+        (row.alias_text, governments.get(row.actor_id))
+        for row in reference.actor_aliases
+        if row.alias_type == "metonym"
+    ]
+    return {name.lower(): country for name, country in sorted(named) if country}

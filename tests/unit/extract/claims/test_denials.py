@@ -110,3 +110,19 @@ def test_we_is_who_is_cited():
 )
 def test_it_is_left_open_what_is_denied(text):
     assert denials(text, BOMBED) == []
+
+
+def test_a_capital_denies_what_its_states_forces_are_said_to_have_done():
+    text = "Monitors said Russian jets had bombed the school. Moscow dismissed the report."
+    bombed = told("bombed", agent="Russian jets", recipient="school")
+    assert denials(text, bombed) == [("Moscow dismissed the report", "ASSAULT", "Moscow")]
+
+
+def test_what_somebody_is_blamed_for_is_so_whoever_denies_the_blame():
+    text = "The ministry dismissed claims that blamed the army for a deadly bombing in Dorlan."
+    [(bombing, polarity, _)] = [
+        one
+        for one in stated(text, told("bombing", place="Dorlan"))
+        if one[0].predicate_lemma == "bombing"
+    ]
+    assert (bombing.event_type, polarity) == ("ASSAULT", "positive")
