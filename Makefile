@@ -53,7 +53,7 @@ explore: $(READY) ## read the sample articles' warehouse as a page, at http://lo
 	$(BIN)/claimhouse --demo explore
 
 test: setup ## every test, a file to a core
-	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 test-fast: setup ## the tests that start neither Dagster, dbt nor a model
 	$(BIN)/pytest tests/unit -m "not slow and not browser"
