@@ -101,8 +101,10 @@ class Deniable:
             else:
                 told = [row for row in told if row["attribution_indexes"] and _agents(row)]
             theirs = [row for row in told if self._is_by(row, names)]
-            if theirs or (told and (is_charge or is_part)):
-                return (theirs or told)[0]
+            if theirs:
+                return theirs[0]
+            if told and (is_part or (is_charge and not self._is_by_a_name(told[0]))):
+                return told[0]
             if told:
                 return None  # somebody else's deed stands between
         return None
@@ -129,6 +131,11 @@ class Deniable:
         spans = [_span(self.found.mentions[index]) for index in _agents(row)]
         spans += [row["agent"]] if row["agent"] else []
         return any(name in names for span in spans for name in self._told_by(span))
+
+    def _is_by_a_name(self, row: StatementAnnotation) -> bool:
+        """Whether a name has done it, who is not the one that denies it."""
+        mentions = self.found.mentions
+        return any(mentions[index]["mention_type"] == "name" for index in _agents(row))
 
     def _told_by(self, span: Offsets) -> Iterator[str]:
         """Give what tells a name from others: its words' beginnings, and its state."""
