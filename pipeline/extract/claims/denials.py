@@ -83,7 +83,7 @@ class Deniable:
         is_part = is_part_in_it(parse, denial.what)
         is_charge = parse.lemma[denial.what] in _ACCUSING
         names = set(self._names(denial))
-        for rows in self._before(verb):
+        for distance, rows in enumerate(self._before(verb)):
             told = [
                 row
                 for row in rows
@@ -103,10 +103,11 @@ class Deniable:
             theirs = [row for row in told if self._is_by(row, names)]
             if theirs:
                 return theirs[0]
-            if told and (is_part or (is_charge and not self._is_by_a_name(told[0]))):
-                return told[0]
+            # "X accused Y of P, a charge the Gulf state denies" is Y's; in the next sentence it may
+            # be of what was not read.
             if told:
-                return None  # somebody else's deed stands between
+                is_theirs = is_charge and (distance == 0 or not self._is_by_a_name(told[0]))
+                return told[0] if is_part or is_theirs else None
         return None
 
     def _before(self, verb: int) -> Iterator[list[StatementAnnotation]]:
