@@ -14,7 +14,7 @@ from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.back_references import is_part_in_it
 from pipeline.extract.reading.tree import Parse
 
-_BEFORE = 2  # sentences in which the denied claim may stand before that of its denial
+_BEFORE = 1  # sentences in which the denied claim may stand before that of its denial
 _STEM = 4  # letters by which two names are of one: "Ruritania", "Ruritanian"
 _LONGEST_STATE = 3  # words
 _ACCUSING = frozenset({"accusation", "allegation", "charge"})
@@ -96,13 +96,13 @@ class Deniable:
                     for index in row["attribution_indexes"]
                 )
             ]
+            theirs = [row for row in told if self._is_by(row, names)]
+            if theirs:
+                return theirs[0]
             if is_part:
                 told = [row for row in told if row["event_type"] in self.violent]
             else:
                 told = [row for row in told if row["attribution_indexes"] and _agents(row)]
-            theirs = [row for row in told if self._is_by(row, names)]
-            if theirs:
-                return theirs[0]
             # "X accused Y of P, a charge the Gulf state denies" is Y's; in the next sentence it may
             # be of what was not read.
             if told:
