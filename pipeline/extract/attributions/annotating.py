@@ -40,6 +40,10 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
     source_words = mended_source(parse, source_words, verb) if source_words else []
     if not source_words and verb is not None:
         source_words = _unlabelled_source(parse, verb)
+    if verb is None:  # "responded to claims by the mayor that P": they are the mayor's
+        nouns = [i for i in cue_words if parse.pos[i] == "NOUN"]
+        by = [k for i in nouns for k in parse.children(i, "nmod") if parse.case(k) == "by"]
+        source_words = source_tokens(parse, by[0]) if by else source_words
     sources = joint_sources(parse, source_words) if source_words else [[]]
     return [
         annotation(

@@ -17,6 +17,8 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _QUOTING = frozenset({"quote", "cite"})
 _LEFT_OPEN = frozenset("whether if who whom whose what when where why how which".split())
+# Cases of who stands in the phrase of a speaker: "forces loyal to Reyes".
+_OF_THEM = frozenset({"to", "with", "against"})
 _MEANT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "SYM"})
 
 
@@ -57,7 +59,11 @@ def _speaking(parse: Parse, source: list[int], verb: int) -> list[int]:
     told = parse.child(verb, "iobj")
     is_told = told is not None and head in parse.subtree(told)
     is_joined = head != subject and head in parse.conjuncts(subject)
-    if is_told or is_joined or parse.lower[source[0]] in _RELATIVES:
+    is_inside = head in parse.subtree(subject)
+    # "Forces loyal to Reyes said": it is they who say it; "wrote to the council, saying": not it.
+    is_of_them = is_inside and head != subject and parse.case(head) in _OF_THEM
+    is_told = is_told or (parse.case(head) == "to" and not is_inside)
+    if is_told or is_joined or is_of_them or parse.lower[source[0]] in _RELATIVES:
         return source_tokens(parse, subject) or source
     return source
 

@@ -6,9 +6,11 @@ is nobody to whom it happens. What is left out here stays open: a wrong fact is 
 
 from collections.abc import Collection, Iterator, Sequence
 
+from pipeline.extract.attributions.turns import COUNTING
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.things import ARMS
 from pipeline.extract.claims.words import Words
+from pipeline.extract.mentions.spans import PLACE_ENTITIES
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
@@ -54,6 +56,8 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if _only_bears(parse, word, token) or _is_of_each_other(parse, word, token):
         return True
+    if is_of_another_clause(parse, word, token):
+        return True
     if parse.pos[token] == "VERB":
         is_deed = predicate.kind in words.violent | words.hostile | _DONE_TO
         is_its = word in _subjects(parse, token)
@@ -66,11 +70,65 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     if parse.dep[word] == "nmod:poss" and parse.head[word] == token:
         is_of = any(parse.case(k) == "of" for k in parse.children(token, "nmod"))
         return predicate.kind in _OF_WHOM and not is_of  # unlike "their killing of two men"
+    counting = _verb_of(parse, token, token)
+    if counting is not None and parse.lemma[counting] in COUNTING and predicate.kind in words.harm:
+        return word in _subjects(parse, counting)
     verb = _verb_over(parse, token)
-    if verb is None or word not in _subjects(parse, verb):
+    if verb is None or word not in _subjects(parse, verb) or is_passive(parse, verb):
         return False
     said = words.reporting.verbs.get(parse.lemma[verb])
-    return said is not None and said.stance in _OF_OTHERS and not is_passive(parse, verb)
+    return said is not None and said.stance in _OF_OTHERS
+
+
+def is_of_another_clause(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word acts in a clause that is not the predicate's, nor shares its subject.
+
+    Of "the blast came as the two sides met" neither side set it off, of "attacks that threatened
+    the troops" the troops did not attack, of "against rebels who have seized the town" whoever
+    is against them has not seized it.
+
+    Args:
+        parse: The parsed text.
+        word: The word that the model takes for the doer.
+        token: The predicate.
+    """
+    relative = _noun_of_whose_clause(parse, token)
+    if relative is not None and word < token:
+        return word not in parse.conjuncts(relative) and word not in parse.subtree(relative)
+    above = {token, *parse.ancestors(token)}
+    for verb in parse.ancestors(word):
+        if verb in above:
+            return verb != token and _is_cut_off_by_a_clause(parse, token, verb)
+        marks = {parse.lower[k] for k in parse.children(verb, "mark", "advmod")}
+        if parse.dep[verb] == "advcl" and marks & _OPENERS:
+            return True
+        is_its = parse.dep[word] in SUBJECTS and parse.head[word] == verb
+        if is_its and parse.dep[verb] in {"advcl", "conj", "parataxis"}:
+            return True
+        if parse.dep[verb] == "acl:relcl" and word in parse.children(verb, "obj"):
+            return True
+    return False
+
+
+def _noun_of_whose_clause(parse: Parse, token: int) -> int | None:
+    """Find "rebels" of "rebels who have seized it": in the clause of a verb they do it."""
+    if parse.dep[token] != "acl:relcl" or parse.pos[token] != "VERB" or is_passive(parse, token):
+        return None
+    subject = parse.child(token, "nsubj")
+    is_pronoun = subject is not None and parse.lower[subject] in {"who", "which", "that"}
+    return parse.head[token] if is_pronoun else None
+
+
+def _is_cut_off_by_a_clause(parse: Parse, token: int, verb: int) -> bool:
+    """Whether a predicate stands in a clause with a subject of its own, under a verb: "as P"."""
+    for at in [token, *parse.ancestors(token)]:
+        if at == verb:
+            return False
+        if parse.dep[at] == "advcl" and parse.child(at, *SUBJECTS) is not None:
+            marks = {parse.lower[k] for k in parse.children(at, "mark", "advmod")}
+            if marks & _OPENERS:
+                return True
+    return False
 
 
 def _only_bears(parse: Parse, word: int, token: int) -> bool:
@@ -189,10 +247,21 @@ def dates_another(parse: Parse, word: int, token: int, events: Collection[int]) 
 
 
 def is_elsewhere(parse: Parse, word: int, token: int) -> bool:
-    """Whether a place is that of a clause beside the predicate's: neither over nor under it."""
+    """Whether a place is that of another clause, or only says which actor is meant.
+
+    Of "claimed by the group, which held talks in Homs" nothing was in Homs; nor was it there where
+    "a general in Homs" tells of it. "The border with Ruritania" lies not in it.
+    """
+    if parse.case(word) == "with" and parse.dep[word] == "nmod":
+        return True
     clause = _verb_of(parse, word, token)
     if clause is None or clause == token or clause in parse.ancestors(token):
         return False
+    above = parse.head[clause]
+    is_body = parse.pos[above] == "PROPN" and parse.entity[above] not in PLACE_ENTITIES
+    is_actor = is_body or parse.lemma[above] in parse.lexicon.actors
+    if parse.dep[clause] == "acl:relcl" and above != token and is_actor:
+        return True
     return token not in parse.ancestors(clause) and _stands_beside(parse, clause)
 
 

@@ -9,6 +9,8 @@ from collections.abc import Collection, Mapping
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles import Roles
 from pipeline.extract.claims.words import Words
+from pipeline.extract.mentions.mention_map import MentionMap
+from pipeline.extract.reading.subjects import responsibility_of, subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 Told = Mapping[int, tuple[Predicate, Roles]]  # predicates by their token, with their roles
@@ -45,6 +47,23 @@ def share_doers(parse: Parse, told: Told, *, words: Words) -> None:
             if doers and not set(doers) & set(roles.recipients):
                 roles.agents, roles.read_from = list(doers), told[deed][0]
                 break
+
+
+def lay_to_claimants(parse: Parse, told: Told, *, found: MentionMap) -> None:
+    """Let who claimed responsibility for a deed have done it, where nobody else is given.
+
+    Args:
+        parse: The parsed text.
+        told: Predicates by their token, with their roles, which are mended in place.
+        found: The mentions.
+    """
+    for token, (_, roles) in told.items():
+        verb = next((at for at in parse.ancestors(token) if responsibility_of(parse, at)), None)
+        if verb is None or roles.agents or roles.agent_words:
+            continue
+        taken, speaker = responsibility_of(parse, verb), subject_of(parse, verb)
+        if taken is not None and taken[1] == token and speaker is not None:
+            roles.agents = found.in_phrase(speaker)
 
 
 def _harms_beside(parse: Parse, harm: int, told: Told, words: Words) -> list[int]:

@@ -6,7 +6,12 @@ from functools import partial
 from pipeline.extract.annotations import StatementAnnotation
 from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.denials import Deniable, Denial, denial_of, find_denials, laid_to
-from pipeline.extract.claims.one_deed import leave_bystanders, share_doers, share_places
+from pipeline.extract.claims.one_deed import (
+    lay_to_claimants,
+    leave_bystanders,
+    share_doers,
+    share_places,
+)
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.recall import Recall
 from pipeline.extract.claims.roles import Roles, find_roles
@@ -124,6 +129,7 @@ class _StatementFinder:
         for denial in self.denials:  # "the charge" that is denied states nothing by itself
             self.read.pop(denial.what, None)
         roles = {token: (one[1], one[3]) for token, one in self.read.items()}
+        lay_to_claimants(self.parse, roles, found=self.mentions)
         leave_bystanders(self.parse, roles, words=self.words)
         share_doers(self.parse, roles, words=self.words)
         share_places(self.parse, roles, violent_kinds=self.words.violent)

@@ -21,6 +21,10 @@ _ACTS = frozenset({"accuses", "demands"})
 # Stances of words that are also said of a noun alone, and what their noun may be to them.
 _TAKING_A_NOUN = frozenset({"accuses", "claims", "denies", "doubts", "praises"})
 _OBJECTS = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
+_OF_WHAT_MAY_COME = frozenset({"intends", "demands", "promises", "warns", "asks", "expects"})
+# What opens a clause or phrase that is told beside the content of a cue, and how it hangs.
+_BESIDE = frozenset("after as while since before following amid despite although".split())
+_ADJUNCTS = frozenset({"advcl", "obl", "nmod"})
 _SELVES = frozenset({"i", "we"})
 _SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
@@ -68,7 +72,9 @@ class Voices:
         holding = [
             (self._sizes[i], i)
             for i in self._contents.holding(at, at + 1)
-            if not self._is_presupposed(token, i) and not self._cites_nobody(i)
+            if not self._is_presupposed(token, i)
+            and not self._is_told_beside(token, i)
+            and not self._cites_nobody(i)
         ]
         if len(holding) < 2:
             return [index for _, index in holding]
@@ -91,6 +97,40 @@ class Voices:
         verbs = [i for i in parse.tokens_in(*one["cue"]) if parse.pos[i] == "VERB"]
         is_active = bool(verbs) and not any(is_passive(parse, i) for i in verbs)
         return is_active or not self.words.reporting.reports(one["cue_lemma"])
+
+    def _is_told_beside(self, token: int, index: int) -> bool:
+        """Whether a clause or phrase beside the content tells it, in the outlet's voice.
+
+        Of "they vowed to fight on after the raid" they say nothing of the raid; nor of a siege in
+        "urged them to leave the town, which had been besieged".
+        """
+        parse, one = self.parse, self.found.attributions[index]
+        if one["quote_type"] == "direct" or one["cue"] is None:
+            return False
+        cue = parse.tokens_in(*one["cue"])
+        is_of_what_may_come = self._is_of_what_may_come(index)
+        for at in [token, *parse.ancestors(token)]:
+            if at in cue:
+                return False
+            above = parse.head[at]
+            is_beside = parse.dep[at] in _ADJUNCTS and bool(_openers(parse, at) & _BESIDE)
+            if is_beside and (above in cue or is_of_what_may_come):
+                return True
+            if is_of_what_may_come and parse.dep[at] in {"acl", "acl:relcl"}:
+                return above not in cue
+        return False
+
+    def _is_of_what_may_come(self, index: int) -> bool:
+        """Whether a cue's content is wished, ordered or planned: "urged them to leave"."""
+        one = self.found.attributions[index]
+        verbs = [
+            i for i in self.parse.tokens_in(*one["cue"] or [0, 0]) if self.parse.pos[i] == "VERB"
+        ]
+        is_open = any(
+            self.parse.child(i, "xcomp") is not None and self.parse.child(i, "ccomp") is None
+            for i in verbs
+        )
+        return is_open and self._stance_name(index) in _OF_WHAT_MAY_COME
 
     def _is_presupposed(self, token: int, index: int) -> bool:
         """Whether a cue takes for granted what describes its object.
@@ -308,6 +348,11 @@ class Voices:
             or (parse.pos[i] == "NOUN" and is_nobody(parse, i))  # "no doubt that P"
             for i in parse.tokens_in(*cue)
         )
+
+
+def _openers(parse: Parse, i: int) -> set[str]:
+    """Words that open a clause or phrase: "after", "as"."""
+    return {parse.lower[k] for k in parse.children(i, "mark", "case", "advmod")}
 
 
 def _stance_of(word: Verb, *, negated: bool) -> tuple[str, bool]:

@@ -18,6 +18,7 @@ _NAMED_AFTER_PLACES = frozenset(
     declaration convention truce memorandum format communique statement meeting forum
     track round charter""".split()
 )
+_OPPOSED = frozenset({"against", "between", "from", "with"})
 # Nouns that only count: who acts stands behind "of" ("a large group of rebels").
 _COUNTING = frozenset("group number band wave column convoy handful majority contingent".split())
 
@@ -85,6 +86,8 @@ class MentionMap:
         found: list[int] = []
         for noun in nouns:
             direct = self.by_head.get(noun, self.at.get(noun))
+            if noun not in self.by_head and self.parse.case(noun) in _OPPOSED:
+                continue  # "the coalition against rebels" is not the rebels
             if direct is not None and (self.is_actor(direct) if actors else True):
                 found.extend(self._beside(noun, direct))
                 found.append(self._named(noun, direct))

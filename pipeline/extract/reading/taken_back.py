@@ -112,6 +112,9 @@ def notice_over(parse: Parse, i: int) -> int | None:
         if parse.lemma[at] not in _SAYING or parse.pos[at] != "VERB":
             continue
         subject = parse.child(at, *SUBJECTS)
+        if subject is None and parse.dep[at] == "parataxis":  # "Correction: a version said P"
+            label = parse.head[at]
+            subject = next((k for k in parse.children(label, *SUBJECTS) if label < k < at), None)
         if subject is None:
             continue
         is_own = parse.lemma[subject] in _OUTLETS_TEXTS or parse.lower[subject] == "we"
