@@ -109,6 +109,9 @@ LINKS: dict[str, list[_Link]] = {
         ("Veldoria", "said", ["Karsonian troops had shelled the port"]),
         ("a Karsonian general", "insisted", ["“We reject this claim,”"]),
     ],
+    "The chief answered claims by Western envoys that a missile had hit the plane.": [
+        ("The chief", "claims", ["that a missile had hit the plane"]),
+    ],
 }
 
 
