@@ -23,8 +23,15 @@ _TAKING_A_NOUN = frozenset({"accuses", "claims", "denies", "doubts", "praises"})
 _OBJECTS = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
 _OF_WHAT_MAY_COME = frozenset({"intends", "demands", "promises", "warns", "asks", "expects"})
 # What opens a clause or phrase that is told beside the content of a cue, and how it hangs.
-_BESIDE = frozenset("after as while since before following amid despite although".split())
-_ADJUNCTS = frozenset({"advcl", "obl", "nmod"})
+_AT_A_TIME = frozenset("after amid before despite following since".split())
+_BESIDE = {
+    "advcl": _AT_A_TIME | {"although", "as", "while"},
+    "obl": _AT_A_TIME,
+    "nmod": _AT_A_TIME,
+}
+_NONE: frozenset[str] = frozenset()
+# Stances of words of saying whose day need not be that of what they tell.
+_DATED = frozenset("accuses announces claims confirms denies estimates knows states warns".split())
 _SELVES = frozenset({"i", "we"})
 _SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
@@ -113,7 +120,7 @@ class Voices:
             if at in cue:
                 return False
             above = parse.head[at]
-            is_beside = parse.dep[at] in _ADJUNCTS and bool(_openers(parse, at) & _BESIDE)
+            is_beside = bool(_openers(parse, at) & _BESIDE.get(parse.dep[at], _NONE))
             if is_beside and (above in cue or is_of_what_may_come):
                 return True
             if is_of_what_may_come and parse.dep[at] in {"acl", "acl:relcl"}:
@@ -293,6 +300,15 @@ class Voices:
             is_told = parse.dep[at] in {"obj", "obl", "nmod", "ccomp"} and above != at
             at = above if is_told else None
         return found
+
+    def dates_the_saying(self, word: int, token: int) -> bool:
+        """Whether a time is when somebody tells of it: "on Friday they reported a raid"."""
+        parse = self.parse
+        verb = next((i for i in parse.ancestors(word) if parse.pos[i] == "VERB"), None)
+        if verb is None or verb == token or verb not in parse.ancestors(token):
+            return False
+        said = self._word_of(verb)
+        return said is not None and said.stance in _DATED
 
     def is_presupposed_by_blame(self, token: int) -> bool:
         """Whether a word is what somebody is blamed for, which is so whoever denies the blame.
