@@ -223,8 +223,6 @@ class RowMaker:
                 continue
             if dates_another(parse, one.token, token, self._events):
                 continue
-            if self.voices.dates_the_saying(one.token, token):
-                continue
             low, high = parse.offsets(one.start, one.end - 1)
             times = [
                 i

@@ -30,8 +30,6 @@ _BESIDE = {
     "nmod": _AT_A_TIME,
 }
 _NONE: frozenset[str] = frozenset()
-# Stances of words of saying whose day need not be that of what they tell.
-_DATED = frozenset("accuses announces claims confirms denies estimates knows states warns".split())
 _SELVES = frozenset({"i", "we"})
 _SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
@@ -300,15 +298,6 @@ class Voices:
             is_told = parse.dep[at] in {"obj", "obl", "nmod", "ccomp"} and above != at
             at = above if is_told else None
         return found
-
-    def dates_the_saying(self, word: int, token: int) -> bool:
-        """Whether a time is when somebody tells of it: "on Friday they reported a raid"."""
-        parse = self.parse
-        verb = next((i for i in parse.ancestors(word) if parse.pos[i] == "VERB"), None)
-        if verb is None or verb == token or verb not in parse.ancestors(token):
-            return False
-        said = self._word_of(verb)
-        return said is not None and said.stance in _DATED
 
     def is_presupposed_by_blame(self, token: int) -> bool:
         """Whether a word is what somebody is blamed for, which is so whoever denies the blame.
