@@ -7,7 +7,7 @@ dark and print. No script and no inline style is left in it.
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -15,6 +15,11 @@ from html import escape
 from json import dumps
 from typing import Any
 
+from altair.utils import schemapi
+
+# Altair checks every part of a drawing against its schema as it is made, which takes as long as
+# all else about it; the tests have the finished ones checked.
+schemapi.disable_debug_mode()
 # Okabe and Ito's colours, which the colour-blind tell apart, without a yellow too faint on paper.
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 OTHER = "#8a8a8a"
@@ -102,7 +107,11 @@ class Chart:
 
 
 def chart(
-    name: str, title: str, description: str, drawing: Any, narrow: Any | None = None
+    name: str,
+    title: str,
+    description: str,
+    drawing: Any,
+    narrow: Callable[[Mapping[str, Any]], dict[str, Any]] | None = None,
 ) -> Chart:
     """Finish an Altair chart with the house's fonts and colours.
 
@@ -111,19 +120,15 @@ def chart(
         title: Above it.
         description: What it shows, in a sentence, for who does not see it.
         drawing: Any of Altair's charts.
-        narrow: The same for a narrow page; None: the wide one is scrolled there.
+        narrow: Makes of its specification that for a narrow page; None: the wide one is scrolled
+            there.
     """
-    return Chart(
-        name,
-        title,
-        description,
-        _specification(drawing),
-        None if narrow is None else _specification(narrow),
-    )
+    wide = _specification(drawing)
+    return Chart(name, title, description, wide, None if narrow is None else narrow(wide))
 
 
 def _specification(drawing: Any) -> dict[str, Any]:
-    specification: dict[str, Any] = drawing.to_dict()
+    specification: dict[str, Any] = drawing.to_dict(validate=False)
     specification.pop("$schema", None)
     specification["config"] = _CONFIG
     return specification

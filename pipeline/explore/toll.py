@@ -39,7 +39,7 @@ def figure_charts(figures: Sequence[Row], colour: dict[str, str]) -> list[Chart]
                 "One mark is one claim, coloured by its origin: a dot is a number, an arrow to "
                 f"the right “at least”, one to the left “up to”, a bar a range.{more}",
                 claim_marks(rows[:_MOST_MARKS], colour),
-                claim_marks(rows, colour, is_narrow=True) if len(rows) <= _MOST_NARROW else None,
+                narrowed if len(rows) <= _MOST_NARROW else None,
             )
         )
         if measure in ("killed", "injured") and len({row["published_date"] for row in rows}) > 1:
@@ -64,13 +64,12 @@ def _numbers(rows: Sequence[Row]) -> list[float]:
     return [n for row in rows for n in (row["value_low"], row["value_high"]) if n]
 
 
-def claim_marks(rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bool = False) -> Any:
+def claim_marks(rows: Sequence[Row], colour: Mapping[str, str]) -> Any:
     """Draw a line a claim: a dot, a range, or an arrow where it is open.
 
     Args:
         rows: Figures of one measure, with ``origin_name`` and ``publisher_name``.
         colour: Of each origin.
-        is_narrow: Whether it is for a telephone.
     """
     values = [_value(row, colour, number) for number, row in enumerate(rows)]
     numbers = _numbers(rows)
@@ -81,14 +80,9 @@ def claim_marks(rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bo
         value["is_far"] = along > _FAR_ALONG
     scale = alt.Scale(type="symlog" if is_log else "linear", zero=True, nice=not is_log)
     ticks = [0, *(10**power for power in range(13) if numbers and 10**power <= max(numbers))]
-    axis = alt.Axis(
-        format="~s" if is_narrow else ",.0f",
-        tickCount=2 if is_narrow else 6,
-        values=ticks if is_log else alt.Undefined,
-    )
+    axis = alt.Axis(format=",.0f", tickCount=6, values=ticks if is_log else alt.Undefined)
     x = alt.X("low:Q", title=None, scale=scale, axis=axis)
-    limit = 120 if is_narrow else 300
-    lines = alt.Axis(ticks=False, domain=False, grid=True, labelPadding=8, labelLimit=limit)
+    lines = alt.Axis(ticks=False, domain=False, grid=True, labelPadding=8, labelLimit=300)
     base = alt.Chart(alt.Data(values=values)).encode(
         y=alt.Y("line:N", title=None, sort=None, axis=lines),
         color=alt.Color("colour:N", scale=None),
@@ -103,20 +97,30 @@ def claim_marks(rows: Sequence[Row], colour: Mapping[str, str], *, is_narrow: bo
         ranges.encode(x=x, x2="high:Q"),
         dots.encode(x=alt.X("at:Q", scale=scale), shape=alt.Shape("shape:N", scale=None)),
     ]
-    if not is_narrow:
-        # Beside the mark on the side that has room: the words of the greatest stand before it.
-        sides: tuple[tuple[bool, str, Literal["left", "right"], int], ...] = (
-            (False, "end", "left", 12),
-            (True, "start", "right", -12),
-        )
-        for is_far, at, align, dx in sides:
-            words = base.transform_filter(alt.datum.is_far == is_far).mark_text(
-                align=align, dx=dx, limit=220
-            )
-            layers.append(words.encode(x=f"{at}:Q", text="words:N", color=alt.value(INK)))
-    return alt.layer(*layers).properties(
-        width=NARROW if is_narrow else WIDTH, height={"step": _LINE}
+    # Beside the mark on the side that has room: the words of the greatest stand before it.
+    sides: tuple[tuple[bool, str, Literal["left", "right"], int], ...] = (
+        (False, "end", "left", 12),
+        (True, "start", "right", -12),
     )
+    for is_far, at, align, dx in sides:
+        words = base.transform_filter(alt.datum.is_far == is_far).mark_text(
+            align=align, dx=dx, limit=220
+        )
+        layers.append(words.encode(x=f"{at}:Q", text="words:N", color=alt.value(INK)))
+    return alt.layer(*layers).properties(width=WIDTH, height={"step": _LINE})
+
+
+def narrowed(wide: Mapping[str, Any]) -> dict[str, Any]:
+    """Make the drawing of claims, a line each, one for a telephone: marks without words."""
+    marks = [layer for layer in wide["layer"] if layer["mark"]["type"] != "text"]
+    layers = []
+    for layer in marks:
+        encoding = {name: dict(channel) for name, channel in layer["encoding"].items()}
+        encoding["y"]["axis"] = {**encoding["y"]["axis"], "labelLimit": 120}
+        if axis := encoding["x"].get("axis"):
+            encoding["x"]["axis"] = {**axis, "format": "~s", "tickCount": 2}
+        layers.append({**layer, "encoding": encoding})
+    return {**wide, "layer": layers, "width": NARROW}
 
 
 def _along(at: float | None, most: float, *, is_log: bool) -> float:

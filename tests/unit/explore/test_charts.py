@@ -11,7 +11,7 @@ pytest.importorskip("altair")
 from pipeline.explore.charts import OTHER, PALETTE, chart, colours
 from pipeline.explore.place_map import PlaceMap, _named
 from pipeline.explore.shapes import circle, hatch, kilometres, mercator
-from pipeline.explore.toll import claim_marks, toll_over_time
+from pipeline.explore.toll import claim_marks, figure_charts, narrowed, toll_over_time
 
 
 def figure(low, high, point, text, origin="Medics", outlet="Wire", is_exclusive=False, on=1):
@@ -151,3 +151,22 @@ def test_a_frame_fills_the_map():
     top = math.log(math.tan(math.pi / 4 + math.radians(20.0) / 2))
     assert down - projection["scale"] * top == pytest.approx(0, abs=1e-6)
     assert 0 < height <= 620
+
+
+def test_a_narrow_drawing_has_the_marks_and_no_words():
+    wide = claim_marks(FIGURES, {}).to_dict()
+    narrow = narrowed(wide)
+    assert {layer["mark"]["type"] for layer in narrow["layer"]} == {"bar", "point"}
+    assert len(wide["layer"]) == 4
+    assert narrow["width"] < wide["width"]
+
+
+def test_what_is_drawn_is_what_vega_lite_knows():
+    import altair as alt
+
+    rows = [{**row, "measure": "killed"} for row in FIGURES]
+    drawn = figure_charts(rows, {})
+    assert len(drawn) == 2
+    for one in drawn:
+        made = {name: part for name, part in one.specification.items() if name != "config"}
+        alt.LayerChart.from_dict(made, validate=True)
