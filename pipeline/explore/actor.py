@@ -20,21 +20,9 @@ left join analysis.actor_rollups as rollups on actors.actor_id = rollups.actor_i
 where actors.actor_id = $actor
 """
 _NAMES = """
-select
-    mentions.mention_text,
-    mentions.mention_type,
-    mentions.resolution_method,
-    count(*) as n_mentions,
-    count(distinct mentions.article_id) as n_articles,
-    min(mentions.resolution_score) as score_low,
-    max(mentions.resolution_score) as score_high,
-    arg_min(mentions.article_id, mentions.mention_id) as article_id,
-    arg_min(mentions.start_char, mentions.mention_id) as start_char,
-    arg_min(mentions.end_char, mentions.mention_id) as end_char
-from marts.fct_actor_mentions as mentions
-where mentions.actor_id = $actor and mentions.is_current
-group by mentions.mention_text, mentions.mention_type, mentions.resolution_method
-order by n_mentions desc, mentions.mention_text, mentions.resolution_method
+select * exclude (actor_id) from pages.page_actor_names
+where actor_id = $actor
+order by n_mentions desc, mention_text, resolution_method
 limit 60
 """
 _ALIASES = """
