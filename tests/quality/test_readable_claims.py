@@ -44,8 +44,8 @@ def claims_of(reading: Reading) -> list[tuple[str, str | None, str]]:
             "A gunman walked into the bank on Monday, killing four clerks",
         ),
         (
-            "The mayor thanked the nurses who treated the wounded.",
-            "the nurses who treated the wounded",
+            "The general praised the troops who recaptured the port.",
+            "the troops who recaptured the port",
         ),
         (
             "The ministry urged the rebels to leave the town.",
@@ -69,17 +69,17 @@ def test_what_a_cue_takes_for_granted_is_the_publishers(read, text):
     assert source is None
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The army said the rebels had shelled the town, a charge the rebels denied.",
-        "The army said the rebels had shelled the town, which the rebels denied.",
-    ],
-)
-def test_charge_and_denial_are_both_kept(read, text):
+def test_charge_and_denial_are_both_kept(read):
+    text = "The army said the rebels had shelled the town, a charge the rebels denied."
+    found = [(source, kind) for _, source, kind in claims_of(read(text))]
+    assert found == [("The army", "ASSAULT"), ("the rebels", "ASSAULT")]
+    assert [claim.polarity for claim in read(text).rows["claims"]] == ["positive", "negative"]
+
+
+def test_a_denial_of_a_clause_stands_beside_it(read):
+    text = "The army said the rebels had shelled the town, which the rebels denied."
     kinds = {kind: source for _, source, kind in claims_of(read(text))}
-    assert kinds["ASSAULT"] == "The army"
-    assert kinds["DENY"] is None
+    assert kinds == {"ASSAULT": "The army", "DENY": None}
 
 
 def test_inner_speaker_is_cited_where_all_is_passed_on(read):

@@ -143,6 +143,8 @@ class Deniable:
         words = [word.strip(".,'’\"") for word in self.parse.text[slice(*span)].split()]
         words = [word.removesuffix("'s").removesuffix("’s") for word in words]
         yield from (word[:_STEM].lower() for word in words if _is_telling(word))
+        if words and not any(word[:1].isupper() for word in words[1:]) and words[-1].islower():
+            yield f"noun {words[-1]}"  # "the rebels" are the rebels, but "Ruritanian forces" …
         for size in range(1, _LONGEST_STATE + 1):
             for first in range(len(words) - size + 1):
                 name = " ".join(words[first : first + size]).lower()
