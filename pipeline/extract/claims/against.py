@@ -26,6 +26,7 @@ _OF_OTHERS = frozenset(
 _TOLD_WITH = frozenset({"obj", "obl", "nmod", "ccomp", "xcomp"})
 # What opens a clause that tells of another time than the verb over it.
 _AT_ANOTHER_TIME = frozenset("before since until while whereas although though".split())
+_BEGINNING = frozenset("begin break erupt start".split())
 # Kinds of event, beside violence, whose passive has a subject to whom they are done.
 _DONE_TO = frozenset(
     "detain kidnap prosecute displace besiege abuse overthrow coerce sanction arm aid support"
@@ -240,6 +241,8 @@ def dates_another(parse: Parse, word: int, token: int, events: Collection[int]) 
         return _stands_beside(parse, clause)
     above = parse.head[clause]
     if parse.dep[clause] in {"acl", "acl:relcl"}:
+        if above == token and parse.lemma[clause] in _BEGINNING:
+            return True  # "the war, which began in 2011, has killed …" is not of that year
         is_another = above in events or parse.lemma[above] in parse.lexicon.actors
         return above != token and is_another and parse.dep[above] not in SUBJECTS
     marks = {parse.lower[k] for k in parse.children(clause, "mark")}

@@ -105,3 +105,12 @@ def test_what_a_correction_says_stood_there_is_not_so():
     text = "Correction: An earlier version of this article said 40 people were killed in Dorlan."
     rows = read(text, claims=[told("killed", "kill", recipient="people", place="Dorlan")])
     assert [one.polarity for one in rows["claims"]] == ["negative"]
+
+
+def test_when_a_war_began_is_not_its_day():
+    text = "The war, which began on Monday, has killed 40 people."
+    began = told("began", "fight", time="Monday")
+    war = told("war", "fight", time="Monday")
+    found = stated(text, began, war)
+    assert found["begin"][0].event_start_date is not None
+    assert found["war"][0].event_start_date is None
