@@ -96,6 +96,9 @@ class ArticleRows:
         self.statement_spans = Intervals(
             (one["core"][0], one["core"][1], index) for index, one in enumerate(self.statements)
         )
+        self.whole_spans = Intervals(
+            (one["start_char"], one["end_char"], index) for index, one in enumerate(self.statements)
+        )
         self.mention_ids = [
             span_id("mtn", article_id, m["start_char"], m["end_char"]) for m in self.found.mentions
         ]
@@ -142,12 +145,17 @@ class ArticleRows:
 
         Of several predicates in one clause it is that whose role the stretch fills, else the
         nearest: of "shelling killed two" the two are the dead, and "a three-year siege" lasted.
+        "Aid for 90 people trapped in the town" tells how many are trapped: they stand before the
+        clause that says so, and are part of its statement.
         """
         holding = []
-        for i in self.statement_spans.holding(start, end):
+        own = set(self.statement_spans.holding(start, end))
+        for i in own.union(self.whole_spans.holding(start, end)):
             one = self.statements[i]
             (low, high), (first, last) = one["core"], one["predicate"]
             is_filled = any(a < end and start < b for a, b in one["filled"])
+            if i not in own and not (is_filled and end <= first):
+                continue
             distance = max(first - end, start - last, 0)
             holding.append((high - low, not is_filled, distance, i))
         return self.statement_ids[min(holding)[3]] if holding else None
