@@ -7,7 +7,8 @@ counts again whenever that comes back; where an answer was right, another one is
 field is `right`, `wrong`, or `missing` where the article says it and the claim leaves it open.
 `--sample` prints what nobody has judged yet. `readings_later.csv` judges claims that were drawn
 afterwards by other lots, a few a war, the last 130 of them by somebody who wrote no rule: a second
-figure, beside the first one in `readings_later.json`. The texts lie outside the project: see --shared.
+figure, beside the first one in `readings_later.json`. The texts lie outside the project: see
+--shared.
 """
 
 import csv
