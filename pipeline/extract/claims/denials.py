@@ -9,10 +9,14 @@ from dataclasses import dataclass
 
 from pipeline.extract.annotations import MentionAnnotation, Offsets, StatementAnnotation
 from pipeline.extract.attributions.replies import denied_by
+from pipeline.extract.claims.certainty import hedges_in, weakest
 from pipeline.extract.claims.voices import Voices
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.back_references import is_part_in_it
+from pipeline.extract.reading.clauses import clause_at, is_question
+from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.truth import is_aim_or_condition
 
 _BEFORE = 1  # sentences in which the denied claim may stand before that of its denial
 _STEM = 4  # letters by which two names are of one: "Ruritania", "Ruritanian"
@@ -28,11 +32,13 @@ class Denial:
         verb: The verb's token.
         what: The word for what is denied.
         attributions: Its speakers' attributions.
+        certainty: How sure they are, by the words of denying.
     """
 
     verb: int
     what: int
     attributions: tuple[int, ...]
+    certainty: str
 
 
 def find_denials(parse: Parse, voices: Voices, words: Words) -> list[Denial]:
@@ -43,9 +49,21 @@ def find_denials(parse: Parse, voices: Voices, words: Words) -> list[Denial]:
         if parse.pos[verb] != "VERB" or word is None or word.stance != "denies":
             continue
         what = denied_by(parse, verb, words.reporting)
-        if what is not None and indexes and all(voices.stance(index)[1] for index in indexes):
-            found.append(Denial(verb, what, tuple(voices.beyond_we(indexes))))
+        if what is None or not indexes or not _is_told_as_done(parse, verb, words):
+            continue
+        stances = [voices.stance(index) for index in indexes]
+        if all(is_turned for _, is_turned in stances):
+            certainty = weakest([level for level, _ in stances])
+            found.append(Denial(verb, what, tuple(voices.beyond_we(indexes)), certainty))
     return found
+
+
+def _is_told_as_done(parse: Parse, verb: int, words: Words) -> bool:
+    """Whether somebody denies it, and not only would, may or will: "if they deny the charge"."""
+    clause = clause_at(parse, verb)
+    is_open = is_aim_or_condition(parse, clause) or is_question(parse, verb)
+    is_ahead = tense_of(parse, verb) == "future"
+    return not (is_open or is_ahead or hedges_in(parse, clause, words.hedges))
 
 
 class Deniable:
@@ -170,10 +188,9 @@ def denial_of(
         "predicate": predicate,
         "predicate_lemma": lemma,
         "attribution_indexes": list(denial.attributions),
-        "certainty": "certain",
+        "certainty": denial.certainty,
         "polarity": "negative",
-        "is_hedged": False,
-        "tense": "past",
+        "is_hedged": denial.certainty != "certain",
     }
     return denied
 

@@ -18,6 +18,7 @@ _NAMED_AFTER_PLACES = frozenset(
     declaration convention truce memorandum format communique statement meeting forum
     track round charter""".split()
 )
+# Cases of who stands inside a longer name or description of somebody else.
 _OPPOSED = frozenset({"against", "between", "from", "with"})
 # Nouns that only count: who acts stands behind "of" ("a large group of rebels").
 _COUNTING = frozenset("group number band wave column convoy handful majority contingent".split())
@@ -86,7 +87,8 @@ class MentionMap:
         found: list[int] = []
         for noun in nouns:
             direct = self.by_head.get(noun, self.at.get(noun))
-            if noun not in self.by_head and self.parse.case(noun) in _OPPOSED:
+            is_inside = direct is not None and noun not in self.by_head
+            if is_inside and self.parse.case(noun) in _OPPOSED:
                 continue  # "the coalition against rebels" is not the rebels
             if direct is not None and (self.is_actor(direct) if actors else True):
                 found.extend(self._beside(noun, direct))

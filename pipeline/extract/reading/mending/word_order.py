@@ -82,7 +82,8 @@ def hang_apposition(parse: Parse, i: int) -> None:
         return
     noun = subjects[0]
     first = parse.subtree_without(noun, ())[0]
-    if parse.lower[first] not in {"a", "an"} or parse.lower[first - 1] != ",":
+    is_behind_comma = first > 0 and parse.lower[first - 1] == ","
+    if parse.lower[first] not in {"a", "an"} or not is_behind_comma:
         return
     told = next((k for k in reversed(parse.children(i, "ccomp")) if k < first), None)
     over = parse.head[i] if told is None else told

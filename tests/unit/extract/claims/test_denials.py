@@ -105,6 +105,8 @@ def test_we_is_who_is_cited():
             id="of what another did",
         ),
         pytest.param(KARSONIA + "did not deny it.", id="not denied"),
+        pytest.param(KARSONIA + "may reject the report.", id="may be denied"),
+        pytest.param(KARSONIA + "will deny the claim.", id="will be denied"),
         pytest.param(KARSONIA + "rejected the proposal.", id="of what nobody said was so"),
     ],
 )
