@@ -24,9 +24,9 @@ def run_tour(database: Path) -> Any:
         nbclient.exceptions.CellExecutionError: If a cell fails; the cell stands in the message.
     """
     notebook = nbformat.read(TOUR, as_version=4)
-    os.environ["CLAIMHOUSE_WAREHOUSE"] = str(database)
     where = {"metadata": {"path": TOUR.parent}}
-    NotebookClient(notebook, timeout=_SECONDS, record_timing=False, resources=where).execute()
+    client = NotebookClient(notebook, timeout=_SECONDS, record_timing=False, resources=where)
+    client.execute(env={**os.environ, "CLAIMHOUSE_WAREHOUSE": str(database)})
     return notebook
 
 

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,18 @@ from pipeline.resources.gazetteer import GazetteerStore
 # A busy machine takes any time for an example; how long things take is measured in bench/.
 settings.register_profile("claimhouse", deadline=None)
 settings.load_profile("claimhouse")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_variable_is_left_behind() -> Iterator[None]:
+    """Fail the module that does: settings and dbt read them, in whatever module comes after."""
+    before = own_variables()
+    yield
+    assert own_variables() == before
+
+
+def own_variables() -> dict[str, str]:
+    return {name: text for name, text in os.environ.items() if name.startswith("CLAIMHOUSE_")}
 
 
 @pytest.fixture(scope="session")
