@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from functools import cache
 from itertools import groupby
 from typing import Any, Literal
 
@@ -72,18 +73,30 @@ def claim_marks(rows: Sequence[Row], colour: Mapping[str, str]) -> Any:
         colour: Of each origin.
     """
     values = [_value(row, colour, number) for number, row in enumerate(rows)]
-    numbers = _numbers(rows)
+    most = max(_numbers(rows), default=0)
     is_log = is_wide(rows)
     for value in values:
         # A range that begins near 0 has no room before it either.
-        along = _along(value["start"], max(numbers, default=0), is_log=is_log)
-        value["is_far"] = along > _FAR_ALONG
+        value["is_far"] = _along(value["start"], most, is_log=is_log) > _FAR_ALONG
+    drawing = _claim_layers(math.floor(math.log10(most)) if is_log else None).copy(deep=False)
+    drawing.data = alt.Data(values=values)
+    return drawing
+
+
+@cache
+def _claim_layers(most_power: int | None) -> Any:
+    """Make the drawing of claims without them; Altair takes as long for that as drawing does.
+
+    Args:
+        most_power: Of ten, the greatest on a logarithmic scale; None: the scale is linear.
+    """
+    is_log = most_power is not None
     scale = alt.Scale(type="symlog" if is_log else "linear", zero=True, nice=not is_log)
-    ticks = [0, *(10**power for power in range(13) if numbers and 10**power <= max(numbers))]
+    ticks = [0, *(10**power for power in range((most_power or 0) + 1))]
     axis = alt.Axis(format=",.0f", tickCount=6, values=ticks if is_log else alt.Undefined)
     x = alt.X("low:Q", title=None, scale=scale, axis=axis)
     lines = alt.Axis(ticks=False, domain=False, grid=True, labelPadding=8, labelLimit=300)
-    base = alt.Chart(alt.Data(values=values)).encode(
+    base = alt.Chart(alt.Data(values=[])).encode(
         y=alt.Y("line:N", title=None, sort=None, axis=lines),
         color=alt.Color("colour:N", scale=None),
         href="url:N",

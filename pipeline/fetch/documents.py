@@ -2,12 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.fetch.decoding import decode
 from pipeline.fetch.downloads.finding import find_articles
+from pipeline.fetch.downloads.pieces import Piece
 from pipeline.fetch.metadata import Metadata, metadata_from_mapping
 from pipeline.fetch.outcomes import Notice, Rejected
 from pipeline.fetch.plain_yaml import load_plain_yaml
@@ -58,7 +59,14 @@ def drafts_of_text(
     text: str, *, notices: Sequence[Notice] = (), metadata: Metadata | None = None
 ) -> Reading:
     """Make drafts of a text: one, or as many as a download of a press database holds."""
-    pieces = find_articles(text)
+    if pieces := find_articles(text):
+        yield from drafts_of_pieces(pieces, notices=notices)
+        return
+    yield "", Draft(body_text=text, metadata=metadata or Metadata(), notices=list(notices))
+
+
+def drafts_of_pieces(pieces: Iterable[Piece], *, notices: Sequence[Notice]) -> Reading:
+    """Make a draft of each article of a download; the first tells what is said of the file."""
     for number, piece in enumerate(pieces, start=1):
         facts, problems = metadata_from_mapping(piece.facts)
         yield (
@@ -69,11 +77,6 @@ def drafts_of_text(
                 notices=[*(notices if number == 1 else ()), *problems],
                 stands_alone=False,
             ),
-        )
-    if not pieces:
-        yield (
-            "",
-            Draft(body_text=text, metadata=metadata or Metadata(), notices=list(notices)),
         )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from pipeline.fetch.decoding import declared_charset, decode
 from pipeline.fetch.documents import (
@@ -10,9 +11,11 @@ from pipeline.fetch.documents import (
     MOST_BYTES_OF_A_DOWNLOAD,
     Draft,
     Reading,
+    drafts_of_pieces,
     drafts_of_text,
     read_bytes,
 )
+from pipeline.fetch.downloads.europresse import TEXT_CLASS, find_europresse
 from pipeline.fetch.downloads.finding import find_articles
 from pipeline.fetch.metadata import Metadata, metadata_from_mapping
 from pipeline.fetch.outcomes import Notice, Rejected
@@ -66,6 +69,9 @@ def drafts_of_page(page: str, *, notices: Sequence[Notice] = (), url: str | None
     if _DOWNLOAD_SIGNS.search(page) and find_articles(text := plain_text_of_page(page)):
         yield from drafts_of_text(text, notices=notices)
         return
+    if TEXT_CLASS in page and (pieces := list(find_europresse(_parsed(page)))):
+        yield from drafts_of_pieces(pieces, notices=notices)
+        return
     if len(page) > MOST_BYTES:
         raise Rejected("too_large", f"{len(page):,} characters, over {MOST_BYTES:,}: no article")
     found = bare_extraction(
@@ -87,13 +93,9 @@ def drafts_of_page(page: str, *, notices: Sequence[Notice] = (), url: str | None
 
 def plain_text_of_page(page: str) -> str:
     """Give the words of a page in lines: one a block, and a table's row, its cells spaced."""
-    from lxml import etree, html
+    from lxml import etree
 
-    try:
-        parser = html.HTMLParser(encoding="utf-8", no_network=True)
-        root = html.fromstring(page.encode("utf-8", "replace"), parser=parser)
-    except (ValueError, etree.LxmlError, SyntaxError):  # lxml's parser error is a syntax error
-        return ""
+    root = _parsed(page)
     pieces: list[str] = []
     inside = 0  # elements without text that are open
     for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -108,6 +110,17 @@ def plain_text_of_page(page: str) -> str:
             pieces.append("   " if tag in _CELLS else "\n" if tag in _BLOCKS else "")
             pieces.append("" if inside else _spaced(element.tail))
     return "\n".join(line.strip() for line in "".join(pieces).splitlines())
+
+
+def _parsed(page: str) -> Any:
+    """Give the root of a page; an empty one where lxml finds none."""
+    from lxml import etree, html
+
+    try:
+        parser = html.HTMLParser(encoding="utf-8", no_network=True)
+        return html.fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except (ValueError, etree.LxmlError, SyntaxError):  # lxml's parser error is a syntax error
+        return html.Element("html")
 
 
 def _spaced(text: str | None) -> str:

@@ -47,7 +47,7 @@ PAGES = {
     "incident": "select '/incident/' || incident_id from analysis.incidents"
     " where killed_low = 18 and killed_high = 27",
     "shared_incident": "select '/incident/' || incident_id from pages.page_pairs"
-    " where origin_reason = 'nearly the same text' and incident_id is not null",
+    " where origin_reason = 'nearly the same text' and incident_id is not null limit 1",
     "disputes": "/disputes",
     "dispute": "select '/dispute/' || comparable_group_id from analysis.claim_agreement"
     " where status = 'contradict' order by n_claims desc limit 1",
@@ -83,13 +83,6 @@ def settings(sample_database, tmp_path_factory) -> Settings:
             "update marts.dim_articles set title = ?"
             " where title like '%Killing 23' or title like 'Truce Collapses%'",
             [SCRIPT],
-        )
-        # No two outlets of an incident in the samples are of one origin.
-        connection.execute(
-            "update pages.page_pairs set origin_relation = 'one_origin',"
-            " origin_reason = 'nearly the same text'"
-            " where incident_id = (select incident_id from analysis.incidents"
-            " where killed_low = 18 and killed_high = 27)"
         )
         for table in ("marts.dim_publishers", "analysis.publisher_overview"):
             connection.execute(

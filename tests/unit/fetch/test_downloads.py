@@ -293,6 +293,35 @@ def test_factiva_page_is_read_as_its_articles():
     assert one.metadata.publisher == "The Sample Courier"
 
 
+def europresse(text: str, day: str, number: str) -> str:
+    return f"""<article><header>
+<div><span class="DocPublicationName">Sample Post Online</span></div>
+<span class="DocHeader">no. 12 / World, {day}, p. 4</span>
+<div class="titreArticle"><p class="titreArticleVisu">Ferry sinks</p></div>
+<div class="docAuthors">Ada Bell</div></header>
+<section><div class="docOcurrContainer"><p>{text}</p><p>Nobody else was there.</p></div></section>
+<footer>{number}</footer></article>"""
+
+
+@pytest.mark.parametrize(
+    ("day", "number"),
+    [
+        ("Monday, March 18, 2024", ""),
+        ("lundi 18 mars 2024", ""),
+        ("", "<p>news·20240318·SP·0012</p>"),
+    ],
+)
+def test_europresse_page_is_read_as_its_articles(folder, fetch, day, number):
+    pages = europresse(FIRST, day, number)
+    pages += europresse(SECOND, "", "<p>news·20240319·SP·0013</p>")
+    page = f"<html><body><nav>Menu</nav>{pages}</body></html>"
+    [one, two] = fetch(folder({"a.html": page})).articles
+    assert one.body_text == f"{FIRST}\n\nNobody else was there."
+    assert (one.title, one.byline) == ("Ferry sinks", "Ada Bell")
+    assert one.publisher_name == "Sample Post Online"
+    assert [str(row.published_at)[:10] for row in (one, two)] == ["2024-03-18", "2024-03-19"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
