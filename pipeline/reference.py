@@ -428,7 +428,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("word_kinds", "word_kind"): frozenset(
         "body person craft building land settlement body_or_place vague_place force fighter"
         " office attack deed deciding minded fighting handling driving undergoing"
-        " going preventing denying evidence true untrue"
+        " going preventing forbidding denying evidence true untrue"
         " ending halting giving measure detaining conceding rioting donating coercing drilling"
         " crowd killing attacking abducting denouncing"
         " of_a_place common personal street title"

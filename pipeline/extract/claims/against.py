@@ -14,6 +14,7 @@ from pipeline.extract.mentions.spans import PLACE_ENTITIES
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
+from pipeline.extract.reading.truth import preventer_over
 
 # Share from which on a word is an event, and so nobody to whom something is done.
 SURE_EVENT = 0.5
@@ -93,9 +94,9 @@ def is_of_another_clause(parse: Parse, word: int, token: int) -> bool:
         word: The word that the model takes for the doer.
         token: The predicate.
     """
-    relative = _noun_of_whose_clause(parse, token)
+    relative = None if is_passive(parse, token) else _noun_of_whose_clause(parse, token)
     if relative is not None and word < token:
-        return word not in parse.conjuncts(relative) and word not in parse.subtree(relative)
+        return _is_outside(parse, word, relative)
     above = {token, *parse.ancestors(token)}
     for verb in parse.ancestors(word):
         if verb in above:
@@ -112,12 +113,19 @@ def is_of_another_clause(parse: Parse, word: int, token: int) -> bool:
 
 
 def _noun_of_whose_clause(parse: Parse, token: int) -> int | None:
-    """Find "rebels" of "rebels who have seized it": in the clause of a verb they do it."""
-    if parse.dep[token] != "acl:relcl" or parse.pos[token] != "VERB" or is_passive(parse, token):
-        return None
-    subject = parse.child(token, "nsubj")
+    """Find "rebels" of "rebels who have seized it", and of "rebels who tried to seize it"."""
+    verb = token
+    for verb in _carrying(parse, token if parse.pos[token] == "VERB" else None):
+        if parse.dep[verb] == "acl:relcl":
+            break
+    subject = parse.child(verb, *SUBJECTS) if parse.dep[verb] == "acl:relcl" else None
     is_pronoun = subject is not None and parse.lower[subject] in {"who", "which", "that"}
-    return parse.head[token] if is_pronoun else None
+    return parse.head[verb] if is_pronoun else None
+
+
+def _is_outside(parse: Parse, word: int, noun: int) -> bool:
+    """Whether a word is neither a noun, nor in a row with it, nor anything that it is told with."""
+    return word not in parse.conjuncts(noun) and word not in parse.subtree(noun)
 
 
 def _is_cut_off_by_a_clause(parse: Parse, token: int, verb: int) -> bool:
@@ -135,8 +143,13 @@ def _is_cut_off_by_a_clause(parse: Parse, token: int, verb: int) -> bool:
 def _only_bears(parse: Parse, word: int, token: int) -> bool:
     """Whether a word is the subject of a verb over a deed of others: "they survived an attack".
 
-    So it is with who "repelled" or "foiled" it, and with who was "cleared of" it.
+    So it is with who "repelled" or "foiled" it, with who was "cleared of" it, and with who kept
+    others from it.
     """
+    for at in [token, *parse.ancestors(token)]:
+        verb = preventer_over(parse, at)
+        if verb is not None and not is_passive(parse, verb) and word in _subjects(parse, verb):
+            return True
     for verb in parse.ancestors(token):
         lemma, lexicon = parse.lemma[verb], parse.lexicon
         if lemma not in lexicon.enduring | lexicon.clearing or word not in _subjects(parse, verb):
@@ -208,6 +221,9 @@ def is_no_recipient(
         parse, predicate.token
     ):
         return True  # "the army and the rebels each accused the other"
+    relative = _noun_of_whose_clause(parse, predicate.token)
+    if relative is not None and word < predicate.token and _is_outside(parse, word, relative):
+        return True  # "gunmen shot at families who were fleeing"
     counted = parse.children(word, "nmod") if parse.lower[word] in _WHOLE else []
     nouns = [k for k in counted if parse.case(k) == "of"] or [word]
     if parse.lower[word] == "all" and nouns == [word]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from pipeline.extract.reading.clauses import Clause, is_inverted_condition
@@ -137,7 +138,8 @@ def _around(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
 def polarity_of(parse: Parse, clause: Clause) -> str:
     """Tell whether the predicate is said to be so or not; two negations cancel."""
     count = sum(is_negated(parse, word) for word in clause.chain)
-    count += sum(parse.lemma[lead] in _NEGATIVE_LEADS for lead in clause.leads)
+    led = [*clause.leads, clause.predicate]
+    count += sum(_is_led_away(parse, *pair) for pair in pairwise(led))
     count += any(
         parse.lower[m] in _NEGATIVE_MARKS for m in parse.children(clause.top, "mark", "case")
     )
@@ -150,6 +152,13 @@ def polarity_of(parse: Parse, clause: Clause) -> str:
         arguments.append(clause.subject)
     count += any(denies(parse, argument) for argument in set(arguments))
     return "negative" if count % 2 else "positive"
+
+
+def _is_led_away(parse: Parse, lead: int, word: int) -> bool:
+    """Whether what a word leads to is not so: "stopped searching", but "stopped to search"."""
+    is_aim = any(parse.lower[m] == "to" for m in parse.children(word, "mark"))
+    is_pause = parse.lemma[lead] == "stop" and is_aim
+    return parse.lemma[lead] in _NEGATIVE_LEADS and not is_pause
 
 
 def _is_yet_to(parse: Parse, i: int) -> bool:

@@ -88,7 +88,7 @@ class _StatementFinder:
         self.skipped = Intervals((low, high, n) for n, (low, high) in enumerate(found.skipped))
         self.voices = Voices(parse, found, words)
         self.recall = Recall(parse, self.mentions, found.attributions, found.relations)
-        self.stored: set[int] = set()  # tokens of the predicates that make rows
+        self.stored: dict[int, str | None] = {}  # tokens of what makes rows → type of event
         self.denials: list[Denial] = []
         self.events = {one.token for one in found.predicates if one.score >= SURE_EVENT}
         # What makes a row, by its predicate's token; last the first and last token it is read in.
@@ -115,7 +115,7 @@ class _StatementFinder:
             if about:  # "denied that it carried out the raid" is of the raid
                 predicates.append(max(about, key=lambda one: one.score))
                 told.add(index)
-        self.stored = {one.token for one in predicates}
+        self.stored = {one.token: self._event_type(one) for one in predicates}
         clauses = [c for c in find_clauses(self.parse) if not self._is_skipped(c.predicate)]
         held = _by_clause(self.parse, clauses, predicates)
         for clause in clauses:
@@ -267,9 +267,10 @@ class _StatementFinder:
             above = [i for i in _above(parse, token) if i not in self.voices.cues]
             leads = tuple(i for i in reversed(above) if i in clause.tokens)
             return replace(inner, predicate=token, leads=leads, tokens=clause.tokens)
-        # "Did not launch an attack": a verb that is no event itself carries the noun.
+        # "Did not launch an attack": a verb that is no other event itself carries the noun.
         is_carried = parse.dep[token] in _CARRIED and parse.head[token] == clause.predicate
-        is_carried = is_carried and clause.predicate not in self.stored
+        carrying = self.stored.get(clause.predicate)
+        is_carried = is_carried and carrying in {None, self.stored.get(token)}
         leads = (*clause.leads, clause.predicate) if is_carried else ()
         return replace(clause, predicate=token, leads=leads)
 

@@ -48,6 +48,7 @@ class Lexicon:
     undergoing: _Words = _NONE  # verbs whose subject is whom it happens to: "12 drowned"
     going: _Words = _NONE  # who is made to do it is displaced
     preventing: _Words = _NONE  # what somebody is kept from has not happened
+    forbidding: _Words = _NONE  # nor what somebody is told not to do
     denying: _Words = _NONE  # who does not do it leaves it open
     evidence: _Words = _NONE  # "there is no evidence that" leaves it open
     true: _Words = _NONE  # adjectives of what is so, and of what is not
@@ -109,6 +110,7 @@ class Lexicon:
             undergoing=words("undergoing"),
             going=words("going"),
             preventing=words("preventing"),
+            forbidding=words("forbidding"),
             denying=words("denying"),
             evidence=words("evidence"),
             true=words("true"),

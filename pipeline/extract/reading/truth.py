@@ -48,7 +48,10 @@ def is_turned_over(parse: Parse, clause: Clause) -> bool:
         if parse.lemma[over] in parse.lexicon.untrue:
             return not is_negated(parse, over)
         return parse.lemma[over] in parse.lexicon.true and is_negated(parse, over)
-    return _is_prevented(parse, clause.top) or _is_cleared(parse, clause.top)
+    preventing = preventer_over(parse, clause.top)
+    if preventing is not None and not is_negated(parse, preventing):
+        return True
+    return _is_cleared(parse, clause.top)
 
 
 def is_left_open(parse: Parse, clause: Clause) -> bool:
@@ -157,14 +160,18 @@ def _is_unreal(parse: Parse, i: int) -> bool:
     return has_had or is_inverted
 
 
-def _is_prevented(parse: Parse, top: int) -> bool:
-    """Read "prevented rebels from crossing"."""
-    if not any(parse.lower[m] == "from" for m in parse.children(top, "mark", "case")):
-        return False
+def preventer_over(parse: Parse, top: int) -> int | None:
+    """Find the verb by which a clause is kept from being so; None where there is none.
+
+    "Prevented rebels from crossing", "has forbidden them to leave".
+    """
+    marks = {parse.lower[m] for m in parse.children(top, "mark", "case")}
     above = parse.head[top]
     if parse.pos[above] != "VERB":  # hung on whom it was prevented for
         above = parse.head[above]
-    return parse.lemma[above] in parse.lexicon.preventing and not is_negated(parse, above)
+    is_kept = "from" in marks and parse.lemma[above] in parse.lexicon.preventing
+    is_forbidden = "to" in marks and parse.lemma[above] in parse.lexicon.forbidding
+    return above if is_kept or is_forbidden else None
 
 
 def _is_cleared(parse: Parse, top: int) -> bool:

@@ -15,6 +15,30 @@ PARSES: dict[str, str] = {
         "of//ADP/case/7 two//NUM/nummod/7 men/man/NOUN/nmod/4/Pl went/go/VERB/ROOT/0/Fp "
         "on//ADP/compound:prt/8 .//PUNCT/punct/8"
     ),
+    "The army forbade villagers to leave the town.": (
+        "The//DET/det/2 army//NOUN/nsubj/3 forbade/forbid/VERB/ROOT/0/F "
+        "villagers/villager/NOUN/obj/3/Pl to//PART/mark/6 leave//VERB/xcomp/3/I "
+        "the//DET/det/8 town//NOUN/obj/6 .//PUNCT/punct/3"
+    ),
+    "The army prevented rebels from crossing the river.": (
+        "The//DET/det/2 army//NOUN/nsubj/3 prevented/prevent/VERB/ROOT/0/F "
+        "rebels/rebel/NOUN/obj/3/Pl from//SCONJ/mark/6 crossing/cross/VERB/advcl/3/G "
+        "the//DET/det/8 river//NOUN/obj/6 .//PUNCT/punct/3"
+    ),
+    "Police stopped buses to search them.": (
+        "Police//NOUN/nsubj/2/Pl stopped/stop/VERB/ROOT/0/F buses/bus/NOUN/obj/2/Pl "
+        "to//PART/mark/5 search//VERB/advcl/2/I them/they/PRON/obj/5 .//PUNCT/punct/2"
+    ),
+    "Gunmen shot at families who were fleeing the town.": (
+        "Gunmen/gunman/NOUN/nsubj/2/Pl shot/shoot/VERB/ROOT/0/F at//ADP/case/4 "
+        "families/family/NOUN/obl/2/Pl who//PRON/nsubj/7 were/be/AUX/aux/7/F "
+        "fleeing/flee/VERB/acl:relcl/4/Ps the//DET/det/9 town//NOUN/obj/7 .//PUNCT/punct/2"
+    ),
+    "Reinforcements could not be delivered.": (
+        "Reinforcements/reinforcement/NOUN/nsubj:pass/5/Pl could//AUX/aux/5/F "
+        "not//PART/advmod/5 be//AUX/aux:pass/5/I delivered/deliver/VERB/ROOT/0/Pp "
+        ".//PUNCT/punct/5"
+    ),
     "Shots could be heard.": (
         "Shots/shot/NOUN/nsubj:pass/4/Pl could//AUX/aux/4/F be//AUX/aux:pass/4/I "
         "heard/hear/VERB/ROOT/0/Pp .//PUNCT/punct/4"

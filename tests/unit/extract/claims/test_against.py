@@ -318,3 +318,78 @@ def test_of_what_two_accuse_each_other_neither_is_the_doer():
     assert role_texts(doc, statement_of(doc, "raid"), "agent") == []
     doc = read("Rebels and troops accused the guards of a raid.", told("raid", agent="guards"))
     assert role_texts(doc, statement_of(doc, "raid"), "agent") == ["guards"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "polarity", "agents"),
+    [
+        pytest.param(
+            "The army forbade villagers to leave the town.",
+            told("leave", "displace", agent="The army", recipient="villagers"),
+            "negative",
+            [],
+            id="what is forbidden",
+        ),
+        pytest.param(
+            "The army prevented rebels from crossing the river.",
+            told("crossing", "withdraw", agent="The army"),
+            "negative",
+            [],
+            id="who keeps others from it",
+        ),
+        pytest.param(
+            "The army prevented rebels from crossing the river.",
+            told("crossing", "withdraw", agent="rebels"),
+            "negative",
+            ["rebels"],
+            id="who is kept from it",
+        ),
+        pytest.param(
+            "Police stopped buses to search them.",
+            told("search", "coerce", agent="Police"),
+            "positive",
+            ["Police"],
+            id="what one stops for",
+        ),
+    ],
+)
+def test_what_somebody_is_kept_from_is_not_so_nor_done_by_who_keeps_them(
+    text, claim, polarity, agents
+):
+    doc = read(text, claim)
+    statement = statement_of(doc, claim.words)
+    assert statement["polarity"] == polarity
+    assert role_texts(doc, statement, "agent") == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "named", "recipient"),
+    [
+        pytest.param(
+            "Gunmen shot at families who were fleeing the town.",
+            "fleeing",
+            "Gunmen|families",
+            "families",
+            id="who flees in a relative clause",
+        ),
+        pytest.param(
+            "Rebels fled a raid that troops made.", "fled", "Rebels", "Rebels", id="who flees"
+        ),
+    ],
+)
+def test_to_whom_it_happens_stands_in_its_clause(text, predicate, named, recipient):
+    doc = read(text, told(predicate, "displace", recipient=named))
+    assert words_at(doc, statement_of(doc, predicate)["recipient"]) == recipient
+
+
+@pytest.mark.parametrize(
+    ("kind", "polarity"),
+    [
+        pytest.param("mobilise", "negative", id="one event told twice"),
+        pytest.param("attack", "positive", id="two events"),
+    ],
+)
+def test_an_event_is_as_true_as_the_verb_that_tells_the_same(kind, polarity):
+    text = "Reinforcements could not be delivered."
+    doc = read(text, told("Reinforcements", "mobilise"), told("delivered", kind))
+    assert statement_of(doc, "Reinforcements")["polarity"] == polarity
