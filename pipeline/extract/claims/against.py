@@ -58,7 +58,7 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if _only_bears(parse, word, token) or _is_of_each_other(parse, word, token):
         return True
-    if is_of_another_clause(parse, word, token):
+    if is_of_another_clause(parse, word, token) or _is_aimed_at(parse, word, token):
         return True
     if parse.pos[token] == "VERB":
         is_deed = predicate.kind in words.violent | words.hostile | _DONE_TO
@@ -110,6 +110,18 @@ def is_of_another_clause(parse: Parse, word: int, token: int) -> bool:
         if parse.dep[verb] == "acl:relcl" and word in parse.children(verb, "obj"):
             return True
     return False
+
+
+def _is_aimed_at(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word is what a deed is aimed at: "the assault on rebels", "raids against them".
+
+    Of "blamed the raid on rebels" a parse may hang the rebels on the raid, and they made it.
+    """
+    first = word
+    while parse.dep[first] == "conj":
+        first = parse.head[first]
+    is_aim = parse.head[first] == token and parse.case(first) in {"on", "upon", "against", "at"}
+    return is_aim and not any(parse.lemma[at] == "blame" for at in parse.ancestors(token))
 
 
 def _noun_of_whose_clause(parse: Parse, token: int) -> int | None:

@@ -8,6 +8,8 @@ from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _OWN = frozenset({"we", "our", "us", "i", "my"})
+# Cues by which one outlet or another passes on what somebody said.
+_RELAYING = frozenset({"report", "according to"})
 _PERSONAL = frozenset({"he", "she", "his", "her"})
 _SEVERAL = frozenset({"they", "their", "them"})
 
@@ -118,7 +120,7 @@ class Recall:
             if (
                 source is None
                 or index in parents
-                or self.attributions[index]["cue_lemma"] == "report"
+                or self.attributions[index]["cue_lemma"] in _RELAYING
             ):
                 continue  # "…, a paper reports" is not who says "we"
             head = self.parse.head_of(*source)

@@ -31,6 +31,7 @@ _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their
 _AT = frozenset("in at near inside outside around on across".split())
 _INSIDE = frozenset({"of", "in", "at", "inside"})
 _OURS = frozenset({"we", "our", "us"})
+_FOR_OTHERS = frozenset({"each", "other", "others", "another", "both"})
 
 Antecedents = Callable[[int], list[int]]  # token of a pronoun → mentions it may stand for
 
@@ -188,11 +189,17 @@ def resolve_pronoun(parse: Parse, i: int, found: MentionMap, antecedents: list[i
 
 
 def _words(parse: Parse, arguments: Sequence[Argument]) -> Offsets | None:
-    """Give the phrase of the first argument that is no pronoun."""
+    """Give the phrase of the first argument that is no pronoun, nor stands for one ("each")."""
     for one in arguments:
-        if parse.pos[one.token] != "PRON":
+        if parse.pos[one.token] != "PRON" and not _names_nobody(parse, one.token):
             return parse.offsets(one.start, one.end - 1)
     return None
+
+
+def _names_nobody(parse: Parse, token: int) -> bool:
+    """Whether a word stands for somebody by itself, as "the other" does, unlike "12 others"."""
+    told = parse.children(token, "nmod", "nummod", "amod", "acl:relcl")
+    return parse.lower[token] in _FOR_OTHERS and not told
 
 
 def _places(

@@ -39,6 +39,28 @@ PARSES: dict[str, str] = {
         "not//PART/advmod/5 be//AUX/aux:pass/5/I delivered/deliver/VERB/ROOT/0/Pp "
         ".//PUNCT/punct/5"
     ),
+    "Assaults on rebels went on.": (
+        "Assaults/assault/NOUN/nsubj/4/Pl on//ADP/case/3 rebels/rebel/NOUN/nmod/1/Pl "
+        "went/go/VERB/ROOT/0/F on//ADP/compound:prt/4 .//PUNCT/punct/4"
+    ),
+    "Troops blamed a raid on rebels.": (
+        "Troops/troop/NOUN/nsubj/2/Pl blamed/blame/VERB/ROOT/0/F a//DET/det/4 raid//NOUN/obj/2 "
+        "on//ADP/case/6 rebels/rebel/NOUN/nmod/4/Pl .//PUNCT/punct/2"
+    ),
+    "Each fired at the other.": (
+        "Each//DET/nsubj/2 fired/fire/VERB/ROOT/0/F at//ADP/case/5 the//DET/det/5 "
+        "other//ADJ/obl/2 .//PUNCT/punct/2"
+    ),
+    "“We hold the town,” according to the army.": (
+        "“//PUNCT/punct/3 We/we/PRON/nsubj/3 hold/hold/VERB/ROOT/0/F the//DET/det/5 "
+        "town//NOUN/obj/3 ,//PUNCT/punct/3 ”//PUNCT/punct/3 according/accord/VERB/case/11 "
+        "to//ADP/fixed/8 the//DET/det/11 army//NOUN/obl/3 .//PUNCT/punct/3"
+    ),
+    "“We hold the town,” the army said.": (
+        "“//PUNCT/punct/3 We/we/PRON/nsubj/3 hold/hold/VERB/ccomp/10/F the//DET/det/5 "
+        "town//NOUN/obj/3 ,//PUNCT/punct/10 ”//PUNCT/punct/10 the//DET/det/9 army//NOUN/nsubj/10 "
+        "said/say/VERB/ROOT/0/F .//PUNCT/punct/10"
+    ),
     "Shots could be heard.": (
         "Shots/shot/NOUN/nsubj:pass/4/Pl could//AUX/aux/4/F be//AUX/aux:pass/4/I "
         "heard/hear/VERB/ROOT/0/Pp .//PUNCT/punct/4"

@@ -393,3 +393,33 @@ def test_an_event_is_as_true_as_the_verb_that_tells_the_same(kind, polarity):
     text = "Reinforcements could not be delivered."
     doc = read(text, told("Reinforcements", "mobilise"), told("delivered", kind))
     assert statement_of(doc, "Reinforcements")["polarity"] == polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "agents"),
+    [
+        pytest.param("Assaults on rebels went on.", "Assaults", [], id="at whom it is aimed"),
+        pytest.param("Troops blamed a raid on rebels.", "raid", ["rebels"], id="who is blamed"),
+    ],
+)
+def test_whom_a_deed_is_aimed_at_has_not_done_it(text, predicate, agents):
+    doc = read(text, told(predicate, agent="rebels"))
+    assert role_texts(doc, statement_of(doc, predicate), "agent") == agents
+
+
+def test_a_word_that_stands_for_others_names_nobody():
+    doc = read("Each fired at the other.", told("fired", agent="Each", recipient="the other"))
+    statement = statement_of(doc, "fired")
+    assert (statement["agent"], statement["recipient"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        pytest.param("“We hold the town,” according to the army.", [], id="who passes it on"),
+        pytest.param("“We hold the town,” the army said.", ["army"], id="who says it"),
+    ],
+)
+def test_we_are_who_says_so(text, agents):
+    doc = read(text, told("hold", "control", tense="present", agent="We"))
+    assert role_texts(doc, statement_of(doc, "hold"), "agent") == agents
