@@ -156,6 +156,8 @@ def _by_itself(
         return None
     if lemma in parse.lexicon.senses:
         return parse.lexicon.senses[lemma]
+    if one.kind == "request" and parse.lemma[token] == "call":
+        return _of_calling(parse, token, lemma)
     if not is_sure and lemma in parse.lexicon.likely:
         is_deadly = any(_is_death(parse, k) for k in parse.kids[token])
         return "kill" if is_deadly else parse.lexicon.likely[lemma]
@@ -170,6 +172,16 @@ def _by_itself(
         if types & (_RELIEF | ARMS):
             return "arm" if types & ARMS else "aid"
     return None
+
+
+def _of_calling(parse: Parse, token: int, lemma: str) -> str | None:
+    """Read what is no demand: "called in the envoy", "called it an occupation"."""
+    persons = [k for k in parse.children(token, "obl") if parse.lemma[k] in parse.lexicon.persons]
+    if lemma in {"call in", "call up"} or any(parse.case(k) == "in" for k in persons):
+        return "other"
+    named = parse.children(token, "xcomp")
+    is_named = any(parse.pos[k] in {"NOUN", "PROPN", "ADJ"} for k in named)
+    return "speak" if is_named else None
 
 
 def _heads(parse: Parse, one: Predicate, role: str) -> list[int]:

@@ -142,6 +142,7 @@ KINDS = [
         "DETAIN": "detain",
         "PROTEST": "protest",
         "REINFORCE": "mobilise",
+        "DEMAND": "request",
         "OTHER": "other",
     }.items()
     for kind in kinds.split()

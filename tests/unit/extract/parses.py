@@ -61,6 +61,18 @@ PARSES: dict[str, str] = {
         "town//NOUN/obj/3 ,//PUNCT/punct/10 ”//PUNCT/punct/10 the//DET/det/9 army//NOUN/nsubj/10 "
         "said/say/VERB/ROOT/0/F .//PUNCT/punct/10"
     ),
+    "Kalmar called in the envoy.": (
+        "Kalmar//PROPN/nsubj/2 called/call/VERB/ROOT/0/F in//ADP/case/5 the//DET/det/5 "
+        "envoy//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar called the raid useless.": (
+        "Kalmar//PROPN/nsubj/2 called/call/VERB/ROOT/0/F the//DET/det/4 raid//NOUN/obj/2 "
+        "useless//ADJ/xcomp/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar called for a truce.": (
+        "Kalmar//PROPN/nsubj/2 called/call/VERB/ROOT/0/F for//ADP/case/5 a//DET/det/5 "
+        "truce//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
     "Shots could be heard.": (
         "Shots/shot/NOUN/nsubj:pass/4/Pl could//AUX/aux/4/F be//AUX/aux:pass/4/I "
         "heard/hear/VERB/ROOT/0/Pp .//PUNCT/punct/4"

@@ -54,6 +54,24 @@ def unsure(words, kind, **roles):
             id="what is called off does not happen",
         ),
         pytest.param(
+            "Kalmar called in the envoy.",
+            [told("called", "request", agent="Kalmar")],
+            [("called", "OTHER")],
+            id="called in",
+        ),
+        pytest.param(
+            "Kalmar called the raid useless.",
+            [told("called", "request", agent="Kalmar")],
+            [("called", "STATEMENT")],
+            id="called so",
+        ),
+        pytest.param(
+            "Kalmar called for a truce.",
+            [told("called", "request", agent="Kalmar")],
+            [("called", "DEMAND")],
+            id="called for",
+        ),
+        pytest.param(
             "Villagers blocked the road.",
             [told("blocked", "besiege", agent="Villagers", thing="road")],
             [("blocked", "PROTEST")],
