@@ -60,6 +60,8 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if is_of_another_clause(parse, word, token) or _is_aimed_at(parse, word, token):
         return True
+    if predicate.kind in words.violent and _is_town_beside(parse, word, token, words.states):
+        return True
     if parse.pos[token] == "VERB":
         is_deed = predicate.kind in words.violent | words.hostile | _DONE_TO
         is_its = word in _subjects(parse, token)
@@ -110,6 +112,15 @@ def is_of_another_clause(parse: Parse, word: int, token: int) -> bool:
         if parse.dep[verb] == "acl:relcl" and word in parse.children(verb, "obj"):
             return True
     return False
+
+
+def _is_town_beside(parse: Parse, word: int, token: int, states: Collection[str]) -> bool:
+    """Whether a name before an event says where it was: "the Telva bombing", unlike a state's."""
+    first = word
+    while parse.dep[first] == "conj":
+        first = parse.head[first]
+    is_before = parse.dep[first] == "compound" and parse.head[first] == token
+    return is_before and parse.entity[word] == "GPE" and parse.lower[word] not in states
 
 
 def _is_aimed_at(parse: Parse, word: int, token: int) -> bool:

@@ -13,6 +13,8 @@ _REAL = frozenset({"acl", "acl:relcl"})
 _SHOWN = frozenset({"film", "movie", "scenario", "episode"})
 _PLAYED = frozenset({"video", "war", "computer", "board", "tabletop"})  # before "game"
 
+_GOING_OFF = frozenset({"explode", "erupt"})
+
 
 def is_imagined(parse: Parse, i: int) -> bool:
     """Whether a word stands in what a novel, film, game or scenario tells, or is done in play."""
@@ -28,7 +30,14 @@ def is_of_a_drill(parse: Parse, i: int) -> bool:
 
 
 def is_figurative(parse: Parse, i: int) -> bool:
-    """Whether what is hit is no thing at all: "killed the peace talks", "an attack on the bill"."""
+    """Whether what is hit is no thing at all: "killed the peace talks", "an attack on the bill".
+
+    Nor has anything gone off where tensions "exploded into a war".
+    """
+    if parse.lemma[i] in _GOING_OFF and any(
+        parse.case(k) == "into" for k in parse.children(i, "obl")
+    ):
+        return True
     objects = parse.children(i, "obj", "nsubj:pass")
     objects += [k for k in parse.children(i, "nmod") if parse.case(k) in {"on", "against"}]
     return bool(objects) and all(parse.lemma[k] in parse.lexicon.intangible for k in objects)

@@ -73,6 +73,14 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/2 called/call/VERB/ROOT/0/F for//ADP/case/5 a//DET/det/5 "
         "truce//NOUN/obl/2 .//PUNCT/punct/2"
     ),
+    "The Homs bombing went on.": (
+        "The//DET/det/3 Homs//PROPN/compound/3 bombing//NOUN/nsubj/4 went/go/VERB/ROOT/0/F "
+        "on//ADP/compound:prt/4 .//PUNCT/punct/4"
+    ),
+    "Tension exploded into war.": (
+        "Tension//NOUN/nsubj/2 exploded/explode/VERB/ROOT/0/F into//ADP/case/4 war//NOUN/obl/2 "
+        ".//PUNCT/punct/2"
+    ),
     "Shots could be heard.": (
         "Shots/shot/NOUN/nsubj:pass/4/Pl could//AUX/aux/4/F be//AUX/aux:pass/4/I "
         "heard/hear/VERB/ROOT/0/Pp .//PUNCT/punct/4"

@@ -423,3 +423,21 @@ def test_a_word_that_stands_for_others_names_nobody():
 def test_we_are_who_says_so(text, agents):
     doc = read(text, told("hold", "control", tense="present", agent="We"))
     assert role_texts(doc, statement_of(doc, "hold"), "agent") == agents
+
+
+@pytest.mark.parametrize(
+    ("label", "agents"),
+    [
+        pytest.param("GPE", [], id="where it was"),
+        pytest.param("ORG", ["Homs"], id="a body of that name"),
+    ],
+)
+def test_a_town_before_an_attack_says_where_it_was(label, agents):
+    text = "The Homs bombing went on."
+    doc = read(text, told("bombing", agent="Homs"), entities=[("Homs", label)])
+    assert role_texts(doc, statement_of(doc, "bombing"), "agent") == agents
+
+
+def test_what_explodes_into_something_has_not_gone_off():
+    doc = read("Tension exploded into war.", told("exploded"), told("war", "fight"))
+    assert [one["event_type"] for one in doc._.statements] == ["FIGHT"]
