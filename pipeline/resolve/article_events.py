@@ -52,7 +52,7 @@ _TOLLS = frozenset("killed injured casualties missing detained abducted evacuate
 _RESPONSIBLE = {
     "STATEMENT": re.compile(
         r"\b(?:claim|t[ao]k|took|accept|admit|acknowledg)\w*(?: \w+)? responsibility\b"
-        r"|\bresponsibility\b.*\bclaimed\b",
+        r"|\bresponsibility\b.*\bclaimed\b|\bclaimed by\b",
         re.IGNORECASE,
     ),
     "OTHER": re.compile(r"\b(?:was|were|been) carried out by\b", re.IGNORECASE),
@@ -62,6 +62,7 @@ _RESPONSIBLE = {
         re.IGNORECASE,
     ),
 }
+_CLAIMED_BY = re.compile(r"\bclaimed by\b", re.IGNORECASE)
 # Who is blamed, and nothing said for what, is blamed for what was told before.
 _BLAMED = re.compile(r"\bblam(?:e|ed|es|ing)(?: on\b|(?!.* (?:for|on) ))", re.IGNORECASE)
 _DEEDS_REACH = 8  # characters before a predicate that may belong to it: "war crimes"
@@ -511,6 +512,8 @@ class EventReader:
             return False
         if for_what := _BLAMED_FOR.search(text):
             return statement.start_char + for_what.start(1) in violent
+        if event_type == "STATEMENT" and _CLAIMED_BY.search(text):  # a town, or many deeds
+            return self._that.search(text) is not None and self._other.search(text) is None
         # Who is blamed for what comes of it, or for a war, did not do this.
         is_of_event = self._event.search(text) is not None or _BLAMED.search(text) is not None
         return event_type not in ("ACCUSE", "OTHER") or is_of_event

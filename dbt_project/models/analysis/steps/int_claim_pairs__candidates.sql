@@ -130,6 +130,10 @@ paired as (
         second_facets.means as means_b,
         first_facets.polarity as polarity_a,
         second_facets.polarity as polarity_b,
+        first_facets.stated_bound as stated_bound_a,
+        second_facets.stated_bound as stated_bound_b,
+        coalesce(first_facets.owner, 'not told') as owner_a,
+        coalesce(second_facets.owner, 'not told') as owner_b,
 
         ---------- numbers
         first_facets.value_point as value_point_a,
@@ -160,6 +164,10 @@ paired as (
             else second_facets.value_high * (1 + second_facets.tolerance_share)
         end as greatest_b,
         second_facets.published_date - first_facets.published_date as days_between,
+        least(
+            abs(first_facets.clock_minute - second_facets.clock_minute),
+            1440 - abs(first_facets.clock_minute - second_facets.clock_minute)
+        ) as minutes_apart,
         case first_facets.unit
             when 'hours' then 1 / 24
             when 'days' then 1
@@ -208,7 +216,8 @@ paired as (
         and coalesce(
             first_facets.source_id = second_facets.source_id
             or not first_facets.is_attributed
-            or not second_facets.is_attributed,
+            or not second_facets.is_attributed
+            or first_facets.basis = 'event_time',
             false
         ) as is_same_speech,
         {{ is_same('first_facets.unit', 'second_facets.unit') }} as is_same_unit,
@@ -235,6 +244,9 @@ paired as (
             as is_place_assumed,
         {{ is_same('first_facets.location_id', 'second_facets.location_id') }}
             as is_same_place,
+        {{ is_same(
+            'first_facets.reference_location_id', 'second_facets.reference_location_id'
+        ) }} as is_same_reference,
         -- One lies in the other; null where one of them is not known.
         {{ is_nested('first_facets', 'second_facets', 'ancestor_location_ids') }}
             as is_nested_place,

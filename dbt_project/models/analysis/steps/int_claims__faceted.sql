@@ -3,7 +3,7 @@
     unique_key=['claim_id', 'basis', 'basis_value', 'figure_id'],
 ) }}
 -- Grain: a claim and one thing it can be compared by: a figure it states, its event
--- type, or whom it holds responsible for an event. What happens is compared within an
+-- type, the hour of an attack, or whom it holds responsible for an event. What happens is compared within an
 -- incident, what is or adds up as a series of one place. The place is the claim's own
 -- or that of the event it tells of; only a whole war's total has that of its article,
 -- and is marked.
@@ -76,6 +76,22 @@ article_events as (
 
 ),
 
+distances as (
+
+    select * from {{ touched_rows(ref('int_figures__distances')) }}
+
+),
+
+actor_mentions as (
+
+    select * from {{
+        touched_rows(
+            ref('fct_actor_mentions'), 'actor_id is not null and not is_boilerplate'
+        )
+    }}
+
+),
+
 scope_words as (
 
     select * from {{ ref('scope_words') }}
@@ -118,6 +134,124 @@ actor_ancestors as (
 
 ),
 
+-- "The raid was carried out by men backed by X": whom that is laid to besides.
+backers as (
+
+    select
+        claims.claim_id,
+        arg_min(actor_mentions.actor_id, actor_mentions.start_char) as actor_id
+    from claims
+    inner join actor_mentions
+        on
+            claims.article_id = actor_mentions.article_id
+            and claims.start_char
+            + length(regexp_extract(lower(claims.claim_text), {{ backed_by() }}))
+            between actor_mentions.start_char and actor_mentions.end_char - 1
+    where
+        claims.predicate_lemma = 'carry'
+        and claims.is_attributed
+        and claims.polarity = 'positive'
+        and regexp_matches(lower(claims.claim_text), {{ backed_by() }})
+    group by claims.claim_id
+
+),
+
+-- Who is held responsible: who owns up or denies, who is blamed, or who is behind those
+-- who did it; or that nobody has owned up to it.
+held as (
+
+    select
+        claims.*,
+        case
+            when claims.event_type = 'ACCUSE' then claims.recipient_actor_id
+            -- "We reject this": whoever speaks.
+            when
+                claims.event_type = 'DENY'
+                and claims.agent_actor_id is null
+                and regexp_matches(lower(claims.claim_text), '^\W*we\b')
+                then claims.side_actor_id
+            when {{ own_denial() }} then claims.side_actor_id
+            else coalesce(backers.actor_id, claims.agent_actor_id)
+        end as held_actor_id,
+        case
+            when backers.actor_id is not null then 'backer'
+            when {{ own_denial() }} then 'denier'
+            when claims.event_type not in ('STATEMENT', 'ASSAULT', 'CASUALTY') then null
+            when
+                claims.polarity = 'negative'
+                and regexp_matches(lower(claims.claim_text), {{ unclaimed() }})
+                then
+                    case
+                        when
+                            regexp_matches(
+                                lower(claims.claim_text), '\bimmediate(ly)?\b'
+                            )
+                            then 'nobody at once'
+                        else 'nobody'
+                    end
+            when claims.polarity = 'negative' then null
+            when claims.event_type = 'STATEMENT' then 'itself'
+            -- "X claimed responsibility for the raid" tells of the raid, too.
+            when
+                claims.predicate_lemma in ('claim', 'take', 'accept', 'admit')
+                and regexp_matches(
+                    lower(claims.claim_text),
+                    '\bresponsibility for (the|th[aeio]\w+|an?)\b'
+                )
+                and not regexp_matches(
+                    lower(claims.claim_text),
+                    '\bfor (the|an?) (number|series|string|spate)\b'
+                )
+                then 'itself'
+            -- "An attack claimed by X", who stands after that.
+            when
+                strpos(lower(claims.claim_text), lower(claims.agent_text))
+                > strpos(lower(claims.claim_text), ' claimed by ')
+                and regexp_matches(
+                    lower(claims.claim_text),
+                    '\b(attack|assault|bombing|bomb|blast|explosion|raid|strike|ambush'
+                    || '|shooting)\b( \w+){0,4} claimed by '
+                )
+                and not regexp_matches(
+                    lower(claims.claim_text), '\b(another|previous|earlier|last)\b'
+                )
+                then 'itself'
+        end as owner
+    from claims
+    left join backers
+        on claims.claim_id = backers.claim_id
+
+),
+
+-- The hours that a claim of an attack names, without those of another zone.
+clocked as (
+
+    select
+        claims.*,
+        regexp_extract_all(
+            regexp_replace(
+                lower(claims.claim_text),
+                '\b\d{1,2}([:.]?\d\d)?( ?[ap]\.?m\.?)? (gmt|utc)\b',
+                ''
+            ),
+            {{ clock() }}
+        ) as clocks
+    from claims
+    where
+        claims.event_type = 'ASSAULT'
+        and claims.polarity = 'positive'
+        -- When it went on or was over is not when it was.
+        and not regexp_matches(
+            lower(claims.claim_text),
+            '\b(still|ongoing|continued (at|past|into)|until|since|ended|over by|between'
+            || '|eastern time)\b'
+        )
+        and claims.statement_id in (
+            select article_events.statement_id from article_events
+        )
+
+),
+
 faceted as (
 
     select
@@ -126,7 +260,7 @@ faceted as (
         {{ or_in_need('figures.measure', "'in_need'") }} as basis_value,
         figures.figure_id,
         figures.figure_text,
-        figures.unit,
+        if(distances.figure_id is null, figures.unit, 'km') as unit,
         {{ or_in_need('figures.figure_scope', "'standing'") }} as figure_scope,
         lower(regexp_extract(figures.counted_text, '(\w+)\W*$', 1)) as counted_noun,
         regexp_matches(
@@ -207,10 +341,22 @@ faceted as (
         or coalesce(
             figures.figure_scope = 'incident' and figures.scope_text is not null, false
         ) as is_floor,
-        figures.value_low,
-        figures.value_high,
-        figures.value_point,
-        coalesce(approximators.tolerance_share, 0) as tolerance_share
+        figures.value_low * coalesce(distances.kilometres, 1) as value_low,
+        figures.value_high * coalesce(distances.kilometres, 1) as value_high,
+        figures.value_point * coalesce(distances.kilometres, 1) as value_point,
+        greatest(
+            coalesce(approximators.tolerance_share, 0),
+            if(distances.figure_id is null, 0, {{ var('distance_tolerance') }})
+        ) as tolerance_share,
+        case
+            when approximators.bound_rule in ('floor', 'floor_exclusive') then 'least'
+            when approximators.bound_rule = 'ceiling' then 'most'
+        end as stated_bound,
+        distances.location_id as measured_location_id,
+        distances.reference_location_id,
+        null as held_actor_id,
+        null as owner,
+        null as clock_minute
     from claims
     inner join figures
         on claims.statement_id = figures.statement_id
@@ -218,6 +364,8 @@ faceted as (
         on claims.article_id = articles.article_id
     left join approximators
         on lower(figures.approximator_text) = approximators.approximator_text
+    left join distances
+        on figures.figure_id = distances.figure_id
 
     union all
 
@@ -245,20 +393,26 @@ faceted as (
         null as value_low,
         null as value_high,
         null as value_point,
-        null as tolerance_share
+        null as tolerance_share,
+        null as stated_bound,
+        null as measured_location_id,
+        null as reference_location_id,
+        null as held_actor_id,
+        null as owner,
+        null as clock_minute
     from claims
     where
         event_type not in ({{ string_list(var('incomparable_event_types')) }})
 
     union all
 
-    -- Who owns up to an event, is blamed or accused of it, or denies it.
+    -- At what hour an attack was.
     select
-        claims.*,
-        'responsibility' as basis,
-        'responsibility' as basis_value,
+        claims.* exclude (clocks),
+        'event_time' as basis,
+        'event_time' as basis_value,
         null as figure_id,
-        actors.actor_name as figure_text,
+        clocks[1] as figure_text,
         null as unit,
         'incident' as figure_scope,
         null as counted_noun,
@@ -273,57 +427,84 @@ faceted as (
         null as value_low,
         null as value_high,
         null as value_point,
-        null as tolerance_share
-    from claims
-    inner join actors
-        on
-            case
-                when claims.event_type = 'ACCUSE' then claims.recipient_actor_id
-                -- "We reject this": whoever speaks.
-                when
-                    claims.event_type = 'DENY'
-                    and claims.agent_actor_id is null
-                    and regexp_matches(lower(claims.claim_text), '^\W*we\b')
-                    then claims.side_actor_id
-                else claims.agent_actor_id
-            end = actors.actor_id
-            -- A person is one of a side, which others name.
-            and actors.actor_type != 'person'
+        null as tolerance_share,
+        null as stated_bound,
+        null as measured_location_id,
+        null as reference_location_id,
+        null as held_actor_id,
+        null as owner,
+        {{ minute_of_day('clocks[1]') }} as clock_minute
+    from clocked as claims
+    where len(clocks) = 1
+
+    union all
+
+    -- Who owns up to an event, is blamed or accused of it, or denies it.
+    select
+        held.* exclude (held_actor_id, owner),
+        'responsibility' as basis,
+        'responsibility' as basis_value,
+        null as figure_id,
+        case
+            when held.owner in ('nobody', 'nobody at once') then 'nobody'
+            else coalesce(actors.actor_name, held.agent_text)
+        end as figure_text,
+        null as unit,
+        'incident' as figure_scope,
+        null as counted_noun,
+        false as is_added,
+        false as is_part,
+        false as is_recounted,
+        false as is_of_several,
+        false as has_several_doers,
+        false as is_of_war,
+        false as is_vague,
+        false as is_floor,
+        null as value_low,
+        null as value_high,
+        null as value_point,
+        null as tolerance_share,
+        null as stated_bound,
+        null as measured_location_id,
+        null as reference_location_id,
+        held.held_actor_id,
+        held.owner,
+        null as clock_minute
+    from held
+    left join actors
+        on held.held_actor_id = actors.actor_id
     where
         (
-            claims.event_type in ('STATEMENT', 'ACCUSE', 'DENY')
+            held.owner is not null
+            or held.event_type in ('STATEMENT', 'ACCUSE', 'DENY')
             -- "A raid the army blamed on X": who blames is not whom he blames.
             and not coalesce(
-                claims.event_type = 'ACCUSE'
-                and strpos(claims.claim_text, claims.recipient_text)
-                < strpos(claims.claim_text, ' blamed on '),
+                held.event_type = 'ACCUSE'
+                and strpos(held.claim_text, held.recipient_text)
+                < strpos(held.claim_text, ' blamed on '),
                 false
             )
             -- Somebody says that "the raid was carried out by X".
-            or claims.event_type = 'OTHER'
-            and claims.predicate_lemma = 'carry'
-            and claims.is_attributed
-            and claims.polarity = 'positive'
-            -- "X claimed responsibility for the raid" tells of the raid, too.
-            or claims.event_type in ('ASSAULT', 'CASUALTY')
-            and claims.polarity = 'positive'
-            and claims.predicate_lemma in ('claim', 'take', 'accept', 'admit')
-            and regexp_matches(
-                lower(claims.claim_text),
-                '\bresponsibility for (the|th[aeio]\w+|an?)\b'
-            )
-            and not regexp_matches(
-                lower(claims.claim_text),
-                '\bfor (the|an?) (number|series|string|spate)\b'
-            )
+            or held.event_type = 'OTHER'
+            and held.predicate_lemma = 'carry'
+            and held.is_attributed
+            and held.polarity = 'positive'
         )
-        and claims.statement_id in (
+        -- A person is one of a side, which others name; of who owns up it is enough that
+        -- somebody did.
+        and coalesce(
+            actors.actor_type != 'person',
+            held.owner in ('nobody', 'nobody at once', 'itself')
+            and coalesce(held.agent_text, held.owner) is not null
+        )
+        and held.statement_id in (
             select article_events.statement_id from article_events
         )
-        or claims.event_type in ('ASSAULT', 'CASUALTY')
-        and claims.stance = 'accuses'
-        and claims.tense = 'past'
-        and claims.agent_actor_id is distinct from claims.side_actor_id
+        or held.event_type in ('ASSAULT', 'CASUALTY')
+        and held.stance = 'accuses'
+        and held.tense = 'past'
+        and held.agent_actor_id is distinct from held.side_actor_id
+        and actors.actor_type != 'person'
 
 ),
 
@@ -332,7 +513,11 @@ located as (
     select
         faceted.*,
         article_events.article_event_id,
-        coalesce(faceted.location_id, article_events.location_id) as told_location_id,
+        coalesce(
+            faceted.measured_location_id,
+            faceted.location_id,
+            article_events.location_id
+        ) as told_location_id,
         coalesce(faceted.figure_scope = 'incident', false) as is_of_incident
     from faceted
     left join article_events
@@ -363,6 +548,7 @@ placed as (
         divisions.ancestor_location_ids,
         agents.ancestor_actor_ids as agent_actor_ids,
         recipients.ancestor_actor_ids as recipient_actor_ids,
+        faceted.reference_location_id,
         faceted.figure_id,
 
         ---------- text
@@ -434,6 +620,8 @@ placed as (
         -- A siege that is lifted is still that siege.
         regexp_replace(faceted.event_type, '_(LIFTED|BREAKDOWN)$', '') as event_root,
         faceted.predicate_lemma,
+        faceted.stated_bound,
+        faceted.owner,
         case
             when faceted.basis = 'responsibility' and faceted.event_type = 'DENY'
                 then 'negative'
@@ -445,9 +633,15 @@ placed as (
         faceted.value_high,
         faceted.value_point,
         faceted.tolerance_share,
-        -- A duration grows while it lasts: it is compared over any distance in time.
+        faceted.clock_minute,
+        -- A duration grows while it lasts, and a town stays where it is: both are compared
+        -- over any distance in time.
         case
-            when faceted.basis_value = 'duration' or faceted.is_of_incident then 0
+            when
+                faceted.basis_value = 'duration'
+                or faceted.reference_location_id is not null
+                or faceted.is_of_incident
+                then 0
             else
                 year(coalesce(faceted.event_end_date, faceted.published_date)) * 12
                 + month(coalesce(faceted.event_end_date, faceted.published_date))
@@ -496,15 +690,8 @@ placed as (
     left join actor_ancestors as agents
         on
             case
-                when
-                    faceted.event_type = 'SIEGE_LIFTED'
-                    or faceted.basis = 'responsibility'
-                    and faceted.event_type = 'ACCUSE'
-                    then faceted.recipient_actor_id
-                when
-                    faceted.basis = 'responsibility'
-                    and faceted.event_type = 'DENY'
-                    then coalesce(faceted.agent_actor_id, faceted.side_actor_id)
+                when faceted.basis = 'responsibility' then faceted.held_actor_id
+                when faceted.event_type = 'SIEGE_LIFTED' then faceted.recipient_actor_id
                 else faceted.agent_actor_id
             end = agents.actor_id
     left join actor_ancestors as recipients
@@ -527,7 +714,9 @@ select
         when not is_of_incident and division_location_id is null
             then 'no place is known'
         when month_index is null then 'no time is known'
-        when basis_value in ({{ string_list(var('incomparable_measures')) }})
+        when
+            basis_value in ({{ string_list(var('incomparable_measures')) }})
+            and reference_location_id is null
             then 'such figures cannot be compared'
         when basis_value = 'count_other' and counted_noun is null
             then 'such figures cannot be compared'
