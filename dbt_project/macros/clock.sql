@@ -15,3 +15,15 @@
         else {{ hours }} * 60 + {{ minutes }}
     end
 {%- endmacro %}
+
+
+{# Whether one of some hours, in minutes, is that of a facet. #}
+{% macro meets_hour(minutes, facet) -%}
+    coalesce(
+        len(list_filter(
+            {{ minutes }},
+            lambda minute: abs(minute - {{ facet }}.clock_minute) <= {{ var('same_hour') }}
+        )) > 0,
+        false
+    )
+{%- endmacro %}

@@ -59,6 +59,7 @@ met as materialized (
                 then max(facets.value_point) over siblings
             else max(facets.value_point) over siblings_of_group
         end as greatest_sibling,
+        list(facets.clock_minute) over in_article as article_minutes,
         touched_claims.claim_id is not null as is_touched
     from facets
     inner join touched_blocks
@@ -90,6 +91,10 @@ met as materialized (
                 facets.basis,
                 facets.basis_value,
                 facets.counted_group
+        ),
+
+        in_article as (
+            partition by facets.article_id, facets.block_id, facets.basis
         )
 
 ),
@@ -208,6 +213,9 @@ paired as (
         -- Whoever gives this figure gives another one, too, that meets the other's.
         {{ meets_figure('first_facets.sibling_intervals', 'second_facets') }}
         or {{ meets_figure('second_facets.sibling_intervals', 'first_facets') }}
+        -- Who tells of two blasts and their hours tells of the other's, too.
+        or {{ meets_hour('first_facets.article_minutes', 'second_facets') }}
+        or {{ meets_hour('second_facets.article_minutes', 'first_facets') }}
             as is_met_otherwise,
         first_facets.statement_id = second_facets.statement_id as is_same_statement,
         -- What an article says itself it does not contradict, nor a source itself; only

@@ -110,7 +110,12 @@ screened as (
             -- Who gives two figures in one breath counts two things: those who fled
             -- within the country, and those who left it.
             when is_same_speech then 'one article tells both'
-            when basis = 'event_time' and minutes_apart > {{ var('other_attack') }}
+            when
+                basis = 'event_time'
+                and (
+                    minutes_apart > {{ var('other_attack') }}
+                    or minutes_apart > {{ var('same_hour') }} and is_met_otherwise
+                )
                 then 'they may be about different acts'
             when basis = 'event_time' then null
             -- That nobody has owned up says nothing of who is blamed.

@@ -230,19 +230,36 @@ clocked as (
         claims.*,
         regexp_extract_all(
             regexp_replace(
-                lower(claims.claim_text),
+                lower(claims.whole_text)
+                -- "It was hit on Friday, when planes came at 4 a.m."
+                || coalesce(
+                    regexp_replace(
+                        regexp_extract(
+                            articles.body_text[
+                                claims.whole_end_char + 1:
+                                claims.whole_end_char + {{ var('lead_length') }}
+                            ],
+                            '^,? when [^\n]*'
+                        ),
+                        '[.!?]\W* [A-Z].*$',
+                        ''
+                    ),
+                    ''
+                ),
                 '\b\d{1,2}([:.]?\d\d)?( ?[ap]\.?m\.?)? (gmt|utc)\b',
                 ''
             ),
             {{ clock() }}
         ) as clocks
     from claims
+    left join articles
+        on claims.article_id = articles.article_id
     where
         claims.event_type = 'ASSAULT'
         and claims.polarity = 'positive'
         -- When it went on or was over is not when it was.
         and not regexp_matches(
-            lower(claims.claim_text),
+            lower(claims.whole_text),
             '\b(still|ongoing|continued (at|past|into)|until|since|ended|over by|between'
             || '|eastern time)\b'
         )
