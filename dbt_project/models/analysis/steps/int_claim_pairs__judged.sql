@@ -236,7 +236,7 @@ judged as (
                 then 'compatible'
             when basis = 'event_time' then 'contradict'
             when is_unclaimed_a and is_unclaimed_b then 'agree'
-            -- Somebody may own up later: who says that nobody has speaks of his own day.
+            -- Who says that nobody has owned up speaks of his own day.
             when
                 is_unclaimed_a and (days_between > 0 or owner_a = 'nobody at once')
                 or is_unclaimed_b and (days_between < 0 or owner_b = 'nobody at once')

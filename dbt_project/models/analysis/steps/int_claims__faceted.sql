@@ -82,13 +82,15 @@ distances as (
 
 ),
 
-actor_mentions as (
+held as (
 
-    select * from {{
-        touched_rows(
-            ref('fct_actor_mentions'), 'actor_id is not null and not is_boilerplate'
-        )
-    }}
+    select * from {{ touched_rows(ref('int_claims__held')) }}
+
+),
+
+hours as (
+
+    select * from {{ touched_rows(ref('int_claims__hours')) }}
 
 ),
 
@@ -122,150 +124,9 @@ divisions as (
 
 ),
 
-actors as (
-
-    select * from {{ ref('dim_actors') }}
-
-),
-
 actor_ancestors as (
 
     select * from {{ ref('int_actors__ancestors') }}
-
-),
-
--- "The raid was carried out by men backed by X": whom that is laid to besides.
-backers as (
-
-    select
-        claims.claim_id,
-        arg_min(actor_mentions.actor_id, actor_mentions.start_char) as actor_id
-    from claims
-    inner join actor_mentions
-        on
-            claims.article_id = actor_mentions.article_id
-            and claims.start_char
-            + length(regexp_extract(lower(claims.claim_text), {{ backed_by() }}))
-            between actor_mentions.start_char and actor_mentions.end_char - 1
-    where
-        claims.predicate_lemma = 'carry'
-        and claims.is_attributed
-        and claims.polarity = 'positive'
-        and regexp_matches(lower(claims.claim_text), {{ backed_by() }})
-    group by claims.claim_id
-
-),
-
--- Who is held responsible: who owns up or denies, who is blamed, or who is behind those
--- who did it; or that nobody has owned up to it.
-held as (
-
-    select
-        claims.*,
-        case
-            when claims.event_type = 'ACCUSE' then claims.recipient_actor_id
-            -- "We reject this": whoever speaks.
-            when
-                claims.event_type = 'DENY'
-                and claims.agent_actor_id is null
-                and regexp_matches(lower(claims.claim_text), '^\W*we\b')
-                then claims.side_actor_id
-            when {{ own_denial() }} then claims.side_actor_id
-            else coalesce(backers.actor_id, claims.agent_actor_id)
-        end as held_actor_id,
-        case
-            when backers.actor_id is not null then 'backer'
-            when {{ own_denial() }} then 'denier'
-            when claims.event_type not in ('STATEMENT', 'ASSAULT', 'CASUALTY') then null
-            when
-                claims.polarity = 'negative'
-                and regexp_matches(lower(claims.claim_text), {{ unclaimed() }})
-                then
-                    case
-                        when
-                            regexp_matches(
-                                lower(claims.claim_text), '\bimmediate(ly)?\b'
-                            )
-                            then 'nobody at once'
-                        else 'nobody'
-                    end
-            when claims.polarity = 'negative' then null
-            when claims.event_type = 'STATEMENT' then 'itself'
-            -- "X claimed responsibility for the raid" tells of the raid, too.
-            when
-                claims.predicate_lemma in ('claim', 'take', 'accept', 'admit')
-                and regexp_matches(
-                    lower(claims.claim_text),
-                    '\bresponsibility for (the|th[aeio]\w+|an?)\b'
-                )
-                and not regexp_matches(
-                    lower(claims.claim_text),
-                    '\bfor (the|an?) (number|series|string|spate)\b'
-                )
-                then 'itself'
-            -- "An attack claimed by X", who stands after that.
-            when
-                strpos(lower(claims.claim_text), lower(claims.agent_text))
-                > strpos(lower(claims.claim_text), ' claimed by ')
-                and regexp_matches(
-                    lower(claims.claim_text),
-                    '\b(attack|assault|bombing|bomb|blast|explosion|raid|strike|ambush'
-                    || '|shooting)\b( \w+){0,4} claimed by '
-                )
-                and not regexp_matches(
-                    lower(claims.claim_text), '\b(another|previous|earlier|last)\b'
-                )
-                then 'itself'
-        end as owner
-    from claims
-    left join backers
-        on claims.claim_id = backers.claim_id
-
-),
-
--- The hours that a claim of an attack names, without those of another zone.
-clocked as (
-
-    select
-        claims.*,
-        regexp_extract_all(
-            regexp_replace(
-                lower(claims.whole_text)
-                -- "It was hit on Friday, when planes came at 4 a.m."
-                || coalesce(
-                    regexp_replace(
-                        regexp_extract(
-                            articles.body_text[
-                                claims.whole_end_char + 1:
-                                claims.whole_end_char + {{ var('lead_length') }}
-                            ],
-                            '^,? when [^\n]*'
-                        ),
-                        '[.!?]\W* [A-Z].*$',
-                        ''
-                    ),
-                    ''
-                ),
-                '\b\d{1,2}([:.]?\d\d)?( ?[ap]\.?m\.?)? (gmt|utc)\b',
-                ''
-            ),
-            {{ clock() }}
-        ) as clocks
-    from claims
-    left join articles
-        on claims.article_id = articles.article_id
-    where
-        claims.event_type = 'ASSAULT'
-        and claims.polarity = 'positive'
-        -- When it went on or was over is not when it was.
-        and not regexp_matches(
-            lower(claims.whole_text),
-            '\b(still|ongoing|continued (at|past|into)|until|since|ended|over by|between'
-            || '|eastern time)\b'
-        )
-        and claims.statement_id in (
-            select article_events.statement_id from article_events
-        )
 
 ),
 
@@ -425,11 +286,11 @@ faceted as (
 
     -- At what hour an attack was.
     select
-        claims.* exclude (clocks),
+        claims.*,
         'event_time' as basis,
         'event_time' as basis_value,
         null as figure_id,
-        clocks[1] as figure_text,
+        hours.hour_text as figure_text,
         null as unit,
         'incident' as figure_scope,
         null as counted_noun,
@@ -450,22 +311,20 @@ faceted as (
         null as reference_location_id,
         null as held_actor_id,
         null as owner,
-        {{ minute_of_day('clocks[1]') }} as clock_minute
-    from clocked as claims
-    where len(clocks) = 1
+        hours.clock_minute
+    from claims
+    inner join hours
+        on claims.claim_id = hours.claim_id
 
     union all
 
     -- Who owns up to an event, is blamed or accused of it, or denies it.
     select
-        held.* exclude (held_actor_id, owner),
+        claims.*,
         'responsibility' as basis,
         'responsibility' as basis_value,
         null as figure_id,
-        case
-            when held.owner in ('nobody', 'nobody at once') then 'nobody'
-            else coalesce(actors.actor_name, held.agent_text)
-        end as figure_text,
+        held.held_text as figure_text,
         null as unit,
         'incident' as figure_scope,
         null as counted_noun,
@@ -487,41 +346,9 @@ faceted as (
         held.held_actor_id,
         held.owner,
         null as clock_minute
-    from held
-    left join actors
-        on held.held_actor_id = actors.actor_id
-    where
-        (
-            held.owner is not null
-            or held.event_type in ('STATEMENT', 'ACCUSE', 'DENY')
-            -- "A raid the army blamed on X": who blames is not whom he blames.
-            and not coalesce(
-                held.event_type = 'ACCUSE'
-                and strpos(held.claim_text, held.recipient_text)
-                < strpos(held.claim_text, ' blamed on '),
-                false
-            )
-            -- Somebody says that "the raid was carried out by X".
-            or held.event_type = 'OTHER'
-            and held.predicate_lemma = 'carry'
-            and held.is_attributed
-            and held.polarity = 'positive'
-        )
-        -- A person is one of a side, which others name; of who owns up it is enough that
-        -- somebody did.
-        and coalesce(
-            actors.actor_type != 'person',
-            held.owner in ('nobody', 'nobody at once', 'itself')
-            and coalesce(held.agent_text, held.owner) is not null
-        )
-        and held.statement_id in (
-            select article_events.statement_id from article_events
-        )
-        or held.event_type in ('ASSAULT', 'CASUALTY')
-        and held.stance = 'accuses'
-        and held.tense = 'past'
-        and held.agent_actor_id is distinct from held.side_actor_id
-        and actors.actor_type != 'person'
+    from claims
+    inner join held
+        on claims.claim_id = held.claim_id
 
 ),
 

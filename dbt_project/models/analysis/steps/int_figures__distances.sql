@@ -81,7 +81,8 @@ referred as (
 
 ),
 
--- The town or site named last before the figure; of one that no list has nothing is known.
+-- The town or site named last before the figure; of one that no list has nothing is
+-- known.
 placed as (
 
     select
