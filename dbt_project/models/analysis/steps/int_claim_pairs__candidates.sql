@@ -137,8 +137,8 @@ paired as (
         second_facets.polarity as polarity_b,
         first_facets.stated_bound as stated_bound_a,
         second_facets.stated_bound as stated_bound_b,
-        coalesce(first_facets.owner, 'not told') as owner_a,
-        coalesce(second_facets.owner, 'not told') as owner_b,
+        coalesce(first_facets.told_as, 'not told') as told_as_a,
+        coalesce(second_facets.told_as, 'not told') as told_as_b,
 
         ---------- numbers
         first_facets.value_point as value_point_a,

@@ -7,8 +7,8 @@ candidates as (
 
     select
         *,
-        owner_a in ('nobody', 'nobody at once') as is_unclaimed_a,
-        owner_b in ('nobody', 'nobody at once') as is_unclaimed_b
+        told_as_a in ('nobody', 'nobody at once') as is_unclaimed_a,
+        told_as_b in ('nobody', 'nobody at once') as is_unclaimed_b
     from {{ ref('int_claim_pairs__candidates') }}
 
 ),
@@ -121,8 +121,8 @@ screened as (
             -- That nobody has owned up says nothing of who is blamed.
             when is_unclaimed_a and is_unclaimed_b then null
             when
-                is_unclaimed_a and owner_b != 'itself'
-                or is_unclaimed_b and owner_a != 'itself'
+                is_unclaimed_a and told_as_b != 'itself'
+                or is_unclaimed_b and told_as_a != 'itself'
                 then 'one says who did it, the other that nobody has owned up to it'
             when is_unclaimed_a or is_unclaimed_b then null
             when basis = 'responsibility' and is_same_agent is null
@@ -134,7 +134,7 @@ screened as (
                     polarity_a = 'negative'
                     or polarity_b = 'negative'
                     -- Who is behind those who did it did not do it.
-                    or 'backer' in (owner_a, owner_b)
+                    or 'backer' in (told_as_a, told_as_b)
                 )
                 then 'they are about different actors'
             when basis = 'responsibility' then null
@@ -238,8 +238,8 @@ judged as (
             when is_unclaimed_a and is_unclaimed_b then 'agree'
             -- Who says that nobody has owned up speaks of his own day.
             when
-                is_unclaimed_a and (days_between > 0 or owner_a = 'nobody at once')
-                or is_unclaimed_b and (days_between < 0 or owner_b = 'nobody at once')
+                is_unclaimed_a and (days_between > 0 or told_as_a = 'nobody at once')
+                or is_unclaimed_b and (days_between < 0 or told_as_b = 'nobody at once')
                 then 'compatible'
             when is_unclaimed_a or is_unclaimed_b then 'contradict'
             when

@@ -3,10 +3,10 @@
     unique_key=['claim_id', 'basis', 'basis_value', 'figure_id'],
 ) }}
 -- Grain: a claim and one thing it can be compared by: a figure it states, its event
--- type, the hour of an attack, or whom it holds responsible for an event. What happens is compared within an
--- incident, what is or adds up as a series of one place. The place is the claim's own
--- or that of the event it tells of; only a whole war's total has that of its article,
--- and is marked.
+-- type, the hour of an attack, or whom it holds responsible for an event. What happens
+-- is compared within an incident, what is or adds up as a series of one place. The place
+-- is the claim's own or that of the event it tells of, or where a distance is measured
+-- from; only a whole war's total has that of its article, and is marked.
 
 with
 
@@ -233,7 +233,7 @@ faceted as (
         distances.location_id as measured_location_id,
         distances.reference_location_id,
         null as held_actor_id,
-        null as owner,
+        null as told_as,
         null as clock_minute
     from claims
     inner join figures
@@ -276,7 +276,7 @@ faceted as (
         null as measured_location_id,
         null as reference_location_id,
         null as held_actor_id,
-        null as owner,
+        null as told_as,
         null as clock_minute
     from claims
     where
@@ -310,7 +310,7 @@ faceted as (
         null as measured_location_id,
         null as reference_location_id,
         null as held_actor_id,
-        null as owner,
+        null as told_as,
         hours.clock_minute
     from claims
     inner join hours
@@ -344,7 +344,7 @@ faceted as (
         null as measured_location_id,
         null as reference_location_id,
         held.held_actor_id,
-        held.owner,
+        held.told_as,
         null as clock_minute
     from claims
     inner join held
@@ -465,7 +465,7 @@ placed as (
         regexp_replace(faceted.event_type, '_(LIFTED|BREAKDOWN)$', '') as event_root,
         faceted.predicate_lemma,
         faceted.stated_bound,
-        faceted.owner,
+        faceted.told_as,
         case
             when faceted.basis = 'responsibility' and faceted.event_type = 'DENY'
                 then 'negative'
@@ -478,8 +478,8 @@ placed as (
         faceted.value_point,
         faceted.tolerance_share,
         faceted.clock_minute,
-        -- A duration grows while it lasts, and a town stays where it is: both are compared
-        -- over any distance in time.
+        -- A duration grows while it lasts, and a town stays where it is: both are
+        -- compared over any distance in time.
         case
             when
                 faceted.basis_value = 'duration'

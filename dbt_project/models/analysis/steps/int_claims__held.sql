@@ -130,7 +130,7 @@ held as (
                     lower(claims.claim_text), '\b(another|previous|earlier|last)\b'
                 )
                 then 'itself'
-        end as owner
+        end as told_as
     from claims
     left join backers
         on claims.claim_id = backers.claim_id
@@ -148,17 +148,17 @@ named as (
 
         ---------- text
         case
-            when held.owner in ('nobody', 'nobody at once') then 'nobody'
+            when held.told_as in ('nobody', 'nobody at once') then 'nobody'
             else coalesce(actors.actor_name, held.agent_text)
         end as held_text,
-        held.owner
+        held.told_as
 
     from held
     left join actors
         on held.held_actor_id = actors.actor_id
     where
         (
-            held.owner is not null
+            held.told_as is not null
             or held.event_type in ('STATEMENT', 'ACCUSE', 'DENY')
             -- "A raid the army blamed on X": who blames is not whom he blames.
             and not coalesce(
@@ -177,8 +177,8 @@ named as (
         -- somebody did.
         and coalesce(
             actors.actor_type != 'person',
-            held.owner in ('nobody', 'nobody at once', 'itself')
-            and coalesce(held.agent_text, held.owner) is not null
+            held.told_as in ('nobody', 'nobody at once', 'itself')
+            and coalesce(held.agent_text, held.told_as) is not null
         )
         and held.statement_id in (
             select article_events.statement_id from article_events
