@@ -326,6 +326,24 @@ def test_this_attack_is_the_one_told_of_before(story, reference):
 
 
 @pytest.mark.parametrize(
+    ("text", "is_of_it"),
+    [
+        ("Mortars killed nine.", False),
+        ("A suicide bomber killed nine.", False),
+        ("Warplanes killed nine.", True),
+        ("Planes and mortars killed nine.", True),
+        ("Shells killed nine in the same attack.", True),
+        ("Nine were killed.", True),
+    ],
+)
+def test_what_is_made_by_other_means_is_another_attack(story, reference, text, is_of_it):
+    told = story("An air strike killed 20 in Raqqa on Friday.", text)
+    told.tells(0, days=(FRIDAY, FRIDAY)).names(0, "Raqqa", "geo_2").tells(1)
+    rows = told.events(reference)
+    assert (rows["stm_1"].article_event_id == rows["stm_0"].article_event_id) == is_of_it
+
+
+@pytest.mark.parametrize(
     ("text", "event_type", "is_of_it"),
     [
         ("The Host claimed responsibility for the attack.", "STATEMENT", True),
