@@ -4,9 +4,9 @@
 ) }}
 -- Grain: a claim and one thing it can be compared by: a figure it states, its event
 -- type, the hour of an attack, or whom it holds responsible for an event. What happens
--- is compared within an incident, what is or adds up as a series of one place. The place
--- is the claim's own or that of the event it tells of, or where a distance is measured
--- from; only a whole war's total has that of its article, and is marked.
+-- is compared within an incident, what is or adds up as a series of one place. The
+-- place is the claim's own or that of the event it tells of, or where a distance is
+-- measured from; only a whole war's total has that of its article, and is marked.
 
 with
 

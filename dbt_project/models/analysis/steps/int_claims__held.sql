@@ -2,8 +2,8 @@
     materialized='incremental',
     unique_key='claim_id',
 ) }}
--- Grain: a claim that says who is responsible for an event that its article tells of, or
--- that nobody has owned up to it.
+-- Grain: a claim that says who is responsible for an event that its article tells of,
+-- or that nobody has owned up to it.
 
 with
 
@@ -173,8 +173,8 @@ named as (
             and held.is_attributed
             and held.polarity = 'positive'
         )
-        -- A person is one of a side, which others name; of who owns up it is enough that
-        -- somebody did.
+        -- A person is one of a side, which others name; of who owns up it is enough
+        -- that somebody did.
         and coalesce(
             actors.actor_type != 'person',
             held.told_as in ('nobody', 'nobody at once', 'itself')

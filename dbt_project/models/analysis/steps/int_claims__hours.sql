@@ -71,8 +71,8 @@ clocked as (
         -- When it went on or was over is not when it was.
         not regexp_matches(
             lower(claims.claim_text),
-            '\b(still|ongoing|continued (at|past|into)|until|since|ended|over by|between'
-            || '|eastern time)\b'
+            '\b(still|ongoing|continued (at|past|into)|until|since|ended|over by'
+            || '|between|eastern time)\b'
         )
         and claims.statement_id in (
             select article_events.statement_id from article_events
