@@ -7,7 +7,10 @@
         and claims.tense != 'future'
         and regexp_matches(
             lower(claims.whole_text),
-            '\b(den(y|ies|ied|ying)|reject(s|ed|ing)?) ([\w''’-]+ ){0,3}(involve|responsib|role|part in|hand in|being behind|use of|using|having|carrying|launching|hitting|bombing|shelling|attacking|striking|targeting|firing|killing)'
+            '\b(den(y|ies|ied|ying)|reject(s|ed|ing)?) ([\w''’-]+ ){0,3}'
+            || '(involve|responsib|role|part in|hand in|being behind|use of|using|having'
+            || '|carrying|launching|hitting|bombing|shelling|attacking|striking|targeting'
+            || '|firing|killing)'
         )
     )
 {%- endmacro %}
