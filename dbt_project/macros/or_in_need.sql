@@ -6,7 +6,7 @@
             and claims.event_type = 'HUMANITARIAN'
             and figures.value_low >= 1000
             and regexp_matches(
-                lower(claims.claim_text[figures.end_char - claims.start_char + 1:]),
+                lower(claims.whole_text[figures.end_char - claims.whole_start_char + 1:]),
                 '^\W*(\w+ ){0,2}(in (\w+ )?need|needs?|needed|requires?|required)\b'
             )
             then {{ in_need }}

@@ -52,7 +52,7 @@ _TOLLS = frozenset("killed injured casualties missing detained abducted evacuate
 _RESPONSIBLE = {
     "STATEMENT": re.compile(
         r"\b(?:claim|t[ao]k|took|accept|admit|acknowledg)\w*(?: \w+)? responsibility\b"
-        r"|\bresponsibility\b.*\bclaimed\b",
+        r"|\bresponsibility\b.*\bclaimed\b|\bclaimed by\b",
         re.IGNORECASE,
     ),
     "OTHER": re.compile(r"\b(?:was|were|been) carried out by\b", re.IGNORECASE),
@@ -62,6 +62,7 @@ _RESPONSIBLE = {
         re.IGNORECASE,
     ),
 }
+_CLAIMED_BY = re.compile(r"\bclaimed by\b", re.IGNORECASE)
 # Who is blamed, and nothing said for what, is blamed for what was told before.
 _BLAMED = re.compile(r"\bblam(?:e|ed|es|ing)(?: on\b|(?!.* (?:for|on) ))", re.IGNORECASE)
 _DEEDS_REACH = 8  # characters before a predicate that may belong to it: "war crimes"
@@ -107,6 +108,19 @@ _RECOUNTED = re.compile(
     r"(?:toll|count)\b|\bup from\b|\braising the\b",
     re.IGNORECASE,
 )
+# By what an attack is made, where that leaves only one: mortars fire on one town while planes bomb
+# another.
+_MEANS = {
+    "artillery": re.compile(r"\b(?:artillery|shell(?:s|ed|ing)|mortars?)\b", re.IGNORECASE),
+    "aircraft": re.compile(
+        r"\b(?:air-?(?:strikes?|raids?)|air (?:strikes?|raids?|attacks?)|aerial|warplanes?|jets?"
+        r"|planes?|helicopters?|gunships?|drones?)\b",
+        re.IGNORECASE,
+    ),
+    "bombers": re.compile(
+        r"\b(?:suicide (?:bomb\w*|attack\w*|blast)|car[- ]bomb\w*|roadside bomb\w*)", re.IGNORECASE
+    ),
+}
 _INDEFINITE = re.compile(r"\W*(?:an?|one) ", re.IGNORECASE)
 _AN_EVENT = r"\b(?:{nouns})(?:e?s)?\b"
 # Nouns by which one event is not told from another: "forces", "people", "city", "north".
@@ -148,6 +162,7 @@ class _Event:
     words: set[str] = field(default_factory=set)
     counts: set[tuple[str, float]] = field(default_factory=set)
     names: set[str] = field(default_factory=set)  # of places that no gazetteer has
+    means: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -167,6 +182,7 @@ class _Told:
     words: frozenset[str]
     counts: frozenset[tuple[str, float]]  # of dead, wounded and the like: measure and number
     names: frozenset[str]  # telling words of places that no gazetteer has
+    means: str | None  # by what it was made, where its sentence names one by then
     is_far: bool  # of days before those that an article tells the news of
 
 
@@ -416,6 +432,9 @@ class EventReader:
                     and figure.value_low >= weights.EVENT_TELLING_COUNT
                 ),
                 names=self._unlisted_names(where, places, mentions),
+                means=(
+                    None if is_referring else _means(article.body_text[start : statement.end_char])
+                ),
                 opened=own,
                 is_far=_is_far(own, article) and not is_referring,
             )
@@ -511,6 +530,8 @@ class EventReader:
             return False
         if for_what := _BLAMED_FOR.search(text):
             return statement.start_char + for_what.start(1) in violent
+        if event_type == "STATEMENT" and _CLAIMED_BY.search(text):  # a town, or many deeds
+            return self._that.search(text) is not None and self._other.search(text) is None
         # Who is blamed for what comes of it, or for a war, did not do this.
         is_of_event = self._event.search(text) is not None or _BLAMED.search(text) is not None
         return event_type not in ("ACCUSE", "OTHER") or is_of_event
@@ -638,6 +659,8 @@ class EventReader:
             return False
         if told.agents and event.agents and not told.agents & event.agents:
             return False
+        if told.means is not None and event.means and told.means not in event.means:
+            return False
         if told.is_far and event.stretch is None and not event.is_other:
             return False  # what is dated by its article only is of the days before it
         if told.stretch is not None and event.stretch is not None:
@@ -662,6 +685,7 @@ class EventReader:
         event.words |= told.words
         event.counts |= told.counts
         event.names |= told.names
+        event.means |= {told.means} if told.means else set()
 
     def _rows(self, article: Article, event: _Event) -> Iterable[ArticleEvent]:
         event_id = make_id("evt", event.first.statement_id)
@@ -724,6 +748,12 @@ def _days_beside(
 
 def _is_within(char: int, spans: Iterable[Span]) -> bool:
     return any(span.start_char <= char < span.end_char for span in spans)
+
+
+def _means(text: str) -> str | None:
+    """Give by what an attack was made, where its words name one way only."""
+    named = [means for means, words in _MEANS.items() if words.search(text)]
+    return named[0] if len(named) == 1 else None
 
 
 def _singular(word: str) -> str:

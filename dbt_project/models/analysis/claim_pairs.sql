@@ -28,7 +28,7 @@ judged as {{ 'materialized' if is_incremental() else 'not materialized' }} (
 events as (
 
     select * from judged
-    where basis in ('event_type', 'responsibility')
+    where basis in ('event_time', 'event_type', 'responsibility')
     qualify
         row_number() over (
             partition by claim_id_a, claim_id_b

@@ -326,6 +326,24 @@ def test_this_attack_is_the_one_told_of_before(story, reference):
 
 
 @pytest.mark.parametrize(
+    ("text", "is_of_it"),
+    [
+        ("Mortars killed nine.", False),
+        ("A suicide bomber killed nine.", False),
+        ("Warplanes killed nine.", True),
+        ("Planes and mortars killed nine.", True),
+        ("Shells killed nine in the same attack.", True),
+        ("Nine were killed.", True),
+    ],
+)
+def test_what_is_made_by_other_means_is_another_attack(story, reference, text, is_of_it):
+    told = story("An air strike killed 20 in Raqqa on Friday.", text)
+    told.tells(0, days=(FRIDAY, FRIDAY)).names(0, "Raqqa", "geo_2").tells(1)
+    rows = told.events(reference)
+    assert (rows["stm_1"].article_event_id == rows["stm_0"].article_event_id) == is_of_it
+
+
+@pytest.mark.parametrize(
     ("text", "event_type", "is_of_it"),
     [
         ("The Host claimed responsibility for the attack.", "STATEMENT", True),
@@ -337,6 +355,9 @@ def test_this_attack_is_the_one_told_of_before(story, reference):
         ("That was blamed on the Host.", "ACCUSE", True),
         ("They said the Host was responsible for a raid long ago.", "STATEMENT", False),
         ("Responsibility for the attack was claimed by the Host.", "STATEMENT", True),
+        ("The attack was later claimed by the Host.", "STATEMENT", True),
+        ("The whole valley was claimed by the Host.", "STATEMENT", False),
+        ("Another attack was claimed by the Host.", "STATEMENT", False),
         ("The Host denied involvement in the attack.", "DENY", True),
         ("The army accused the Host of hiding the wounded.", "ACCUSE", False),
         ("The Host denied the town aid.", "DENY", False),

@@ -59,6 +59,7 @@ met as materialized (
                 then max(facets.value_point) over siblings
             else max(facets.value_point) over siblings_of_group
         end as greatest_sibling,
+        list(facets.clock_minute) over in_article as article_minutes,
         touched_claims.claim_id is not null as is_touched
     from facets
     inner join touched_blocks
@@ -90,6 +91,10 @@ met as materialized (
                 facets.basis,
                 facets.basis_value,
                 facets.counted_group
+        ),
+
+        in_article as (
+            partition by facets.article_id, facets.block_id, facets.basis
         )
 
 ),
@@ -130,6 +135,10 @@ paired as (
         second_facets.means as means_b,
         first_facets.polarity as polarity_a,
         second_facets.polarity as polarity_b,
+        first_facets.stated_bound as stated_bound_a,
+        second_facets.stated_bound as stated_bound_b,
+        coalesce(first_facets.told_as, 'not told') as told_as_a,
+        coalesce(second_facets.told_as, 'not told') as told_as_b,
 
         ---------- numbers
         first_facets.value_point as value_point_a,
@@ -160,6 +169,10 @@ paired as (
             else second_facets.value_high * (1 + second_facets.tolerance_share)
         end as greatest_b,
         second_facets.published_date - first_facets.published_date as days_between,
+        least(
+            abs(first_facets.clock_minute - second_facets.clock_minute),
+            1440 - abs(first_facets.clock_minute - second_facets.clock_minute)
+        ) as minutes_apart,
         case first_facets.unit
             when 'hours' then 1 / 24
             when 'days' then 1
@@ -200,6 +213,9 @@ paired as (
         -- Whoever gives this figure gives another one, too, that meets the other's.
         {{ meets_figure('first_facets.sibling_intervals', 'second_facets') }}
         or {{ meets_figure('second_facets.sibling_intervals', 'first_facets') }}
+        -- Who tells of two blasts and their hours tells of the other's, too.
+        or {{ meets_hour('first_facets.article_minutes', 'second_facets') }}
+        or {{ meets_hour('second_facets.article_minutes', 'first_facets') }}
             as is_met_otherwise,
         first_facets.statement_id = second_facets.statement_id as is_same_statement,
         -- What an article says itself it does not contradict, nor a source itself; only
@@ -208,7 +224,8 @@ paired as (
         and coalesce(
             first_facets.source_id = second_facets.source_id
             or not first_facets.is_attributed
-            or not second_facets.is_attributed,
+            or not second_facets.is_attributed
+            or first_facets.basis = 'event_time',
             false
         ) as is_same_speech,
         {{ is_same('first_facets.unit', 'second_facets.unit') }} as is_same_unit,
@@ -235,6 +252,9 @@ paired as (
             as is_place_assumed,
         {{ is_same('first_facets.location_id', 'second_facets.location_id') }}
             as is_same_place,
+        {{ is_same(
+            'first_facets.reference_location_id', 'second_facets.reference_location_id'
+        ) }} as is_same_reference,
         -- One lies in the other; null where one of them is not known.
         {{ is_nested('first_facets', 'second_facets', 'ancestor_location_ids') }}
             as is_nested_place,

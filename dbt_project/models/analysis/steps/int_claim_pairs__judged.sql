@@ -5,7 +5,11 @@ with
 
 candidates as (
 
-    select * from {{ ref('int_claim_pairs__candidates') }}
+    select
+        *,
+        told_as_a in ('nobody', 'nobody at once') as is_unclaimed_a,
+        told_as_b in ('nobody', 'nobody at once') as is_unclaimed_b
+    from {{ ref('int_claim_pairs__candidates') }}
 
 ),
 
@@ -21,6 +25,20 @@ screened as (
                 then 'one article tells both'
             when not is_same_reality then 'one of them is a forecast'
             when not is_same_scope then 'they sum up different spans of time'
+            -- How far one town is from another is told on no day and of no actor.
+            when
+                basis_value = 'distance'
+                and basis = 'measure'
+                and not (is_same_place and is_same_reference)
+                then 'they are about different places'
+            when basis_value = 'distance' and basis = 'measure' and is_same_speech
+                then 'one article tells both'
+            when
+                basis_value = 'distance'
+                and basis = 'measure'
+                and (polarity_a = 'negative' or polarity_b = 'negative')
+                then 'one of them denies it'
+            when basis_value = 'distance' and basis = 'measure' then null
             -- Who copies a sentence speaks of what it speaks of.
             when basis = 'event_type' and is_same_wording then null
             -- Of one incident everybody has the place and the day.
@@ -93,9 +111,31 @@ screened as (
             -- within the country, and those who left it.
             when is_same_speech then 'one article tells both'
             when
+                basis = 'event_time'
+                and (
+                    minutes_apart > {{ var('other_attack') }}
+                    or minutes_apart > {{ var('same_hour') }} and is_met_otherwise
+                )
+                then 'they may be about different acts'
+            when basis = 'event_time' then null
+            -- That nobody has owned up says nothing of who is blamed.
+            when is_unclaimed_a and is_unclaimed_b then null
+            when
+                is_unclaimed_a and told_as_b != 'itself'
+                or is_unclaimed_b and told_as_a != 'itself'
+                then 'one says who did it, the other that nobody has owned up to it'
+            when is_unclaimed_a or is_unclaimed_b then null
+            when basis = 'responsibility' and is_same_agent is null
+                then 'whom one of them means is not known'
+            when
                 basis = 'responsibility'
                 and not is_same_agent
-                and (polarity_a = 'negative' or polarity_b = 'negative')
+                and (
+                    polarity_a = 'negative'
+                    or polarity_b = 'negative'
+                    -- Who is behind those who did it did not do it.
+                    or 'backer' in (told_as_a, told_as_b)
+                )
                 then 'they are about different actors'
             when basis = 'responsibility' then null
             when not is_same_unit then 'they are in different units'
@@ -190,6 +230,18 @@ judged as (
         *,
         case
             when obstacle is not null then 'not_comparable'
+            when basis = 'event_time' and minutes_apart <= {{ var('same_hour') }}
+                then 'agree'
+            when basis = 'event_time' and minutes_apart < {{ var('other_hour') }}
+                then 'compatible'
+            when basis = 'event_time' then 'contradict'
+            when is_unclaimed_a and is_unclaimed_b then 'agree'
+            -- Who says that nobody has owned up speaks of his own day.
+            when
+                is_unclaimed_a and (days_between > 0 or told_as_a = 'nobody at once')
+                or is_unclaimed_b and (days_between < 0 or told_as_b = 'nobody at once')
+                then 'compatible'
+            when is_unclaimed_a or is_unclaimed_b then 'contradict'
             when
                 basis = 'responsibility'
                 and is_same_agent
@@ -216,6 +268,9 @@ judged as (
             when polarity_a != polarity_b and is_overlapping then 'contradict'
             when polarity_a != polarity_b then 'compatible'
             when is_same_interval or is_same_number then 'agree'
+            -- "At least 500" and "as many as 500": one estimate, read both ways.
+            when stated_bound_a != stated_bound_b and value_point_a = value_point_b
+                then 'contradict'
             -- A part may be less than the whole, and never more.
             when
                 is_part_against_whole
@@ -264,6 +319,15 @@ select
             then 'both deny it'
         when basis = 'event_type' and verdict = 'agree'
             then 'the same is said to have happened'
+        when is_unclaimed_a and is_unclaimed_b
+            then 'both say that nobody has owned up to it'
+        when verdict = 'compatible' and (is_unclaimed_a or is_unclaimed_b)
+            then 'nobody had owned up to it yet'
+        when is_unclaimed_a or is_unclaimed_b
+            then
+                'one says that '
+                || if(is_unclaimed_a, figure_text_b, figure_text_a)
+                || ' has owned up to it, the other that nobody has'
         when basis = 'responsibility' and verdict = 'agree' and polarity_a = 'positive'
             then 'both hold ' || figure_text_a || ' responsible'
         when basis = 'responsibility' and verdict = 'agree'
@@ -287,7 +351,17 @@ select
                     then 'one affirms what the other denies'
                 when polarity_a != polarity_b
                     then 'one denies a figure that the other does not give'
+                when basis = 'event_time' and verdict = 'agree'
+                    then 'they are the same hour'
+                when basis = 'event_time' and verdict = 'compatible'
+                    then 'they are less than half an hour apart'
+                when basis = 'event_time' then 'they are not one hour'
                 when is_same_interval then 'they are the same'
+                when
+                    verdict = 'contradict'
+                    and stated_bound_a != stated_bound_b
+                    and value_point_a = value_point_b
+                    then 'one gives as the least what the other gives as the most'
                 when verdict = 'agree' then 'they meet within their tolerance'
                 when verdict = 'compatible' and is_part_against_whole
                     then 'one counts ' || case

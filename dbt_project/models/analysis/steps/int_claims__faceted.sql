@@ -3,10 +3,10 @@
     unique_key=['claim_id', 'basis', 'basis_value', 'figure_id'],
 ) }}
 -- Grain: a claim and one thing it can be compared by: a figure it states, its event
--- type, or whom it holds responsible for an event. What happens is compared within an
--- incident, what is or adds up as a series of one place. The place is the claim's own
--- or that of the event it tells of; only a whole war's total has that of its article,
--- and is marked.
+-- type, the hour of an attack, or whom it holds responsible for an event. What happens
+-- is compared within an incident, what is or adds up as a series of one place. The
+-- place is the claim's own or that of the event it tells of, or where a distance is
+-- measured from; only a whole war's total has that of its article, and is marked.
 
 with
 
@@ -76,6 +76,24 @@ article_events as (
 
 ),
 
+distances as (
+
+    select * from {{ touched_rows(ref('int_figures__distances')) }}
+
+),
+
+held as (
+
+    select * from {{ touched_rows(ref('int_claims__held')) }}
+
+),
+
+hours as (
+
+    select * from {{ touched_rows(ref('int_claims__hours')) }}
+
+),
+
 scope_words as (
 
     select * from {{ ref('scope_words') }}
@@ -106,12 +124,6 @@ divisions as (
 
 ),
 
-actors as (
-
-    select * from {{ ref('dim_actors') }}
-
-),
-
 actor_ancestors as (
 
     select * from {{ ref('int_actors__ancestors') }}
@@ -126,7 +138,7 @@ faceted as (
         {{ or_in_need('figures.measure', "'in_need'") }} as basis_value,
         figures.figure_id,
         figures.figure_text,
-        figures.unit,
+        if(distances.figure_id is null, figures.unit, 'km') as unit,
         {{ or_in_need('figures.figure_scope', "'standing'") }} as figure_scope,
         lower(regexp_extract(figures.counted_text, '(\w+)\W*$', 1)) as counted_noun,
         regexp_matches(
@@ -207,10 +219,22 @@ faceted as (
         or coalesce(
             figures.figure_scope = 'incident' and figures.scope_text is not null, false
         ) as is_floor,
-        figures.value_low,
-        figures.value_high,
-        figures.value_point,
-        coalesce(approximators.tolerance_share, 0) as tolerance_share
+        figures.value_low * coalesce(distances.kilometres, 1) as value_low,
+        figures.value_high * coalesce(distances.kilometres, 1) as value_high,
+        figures.value_point * coalesce(distances.kilometres, 1) as value_point,
+        greatest(
+            coalesce(approximators.tolerance_share, 0),
+            if(distances.figure_id is null, 0, {{ var('distance_tolerance') }})
+        ) as tolerance_share,
+        case
+            when approximators.bound_rule in ('floor', 'floor_exclusive') then 'least'
+            when approximators.bound_rule = 'ceiling' then 'most'
+        end as stated_bound,
+        distances.location_id as measured_location_id,
+        distances.reference_location_id,
+        null as held_actor_id,
+        null as told_as,
+        null as clock_minute
     from claims
     inner join figures
         on claims.statement_id = figures.statement_id
@@ -218,6 +242,8 @@ faceted as (
         on claims.article_id = articles.article_id
     left join approximators
         on lower(figures.approximator_text) = approximators.approximator_text
+    left join distances
+        on figures.figure_id = distances.figure_id
 
     union all
 
@@ -245,20 +271,26 @@ faceted as (
         null as value_low,
         null as value_high,
         null as value_point,
-        null as tolerance_share
+        null as tolerance_share,
+        null as stated_bound,
+        null as measured_location_id,
+        null as reference_location_id,
+        null as held_actor_id,
+        null as told_as,
+        null as clock_minute
     from claims
     where
         event_type not in ({{ string_list(var('incomparable_event_types')) }})
 
     union all
 
-    -- Who owns up to an event, is blamed or accused of it, or denies it.
+    -- At what hour an attack was.
     select
         claims.*,
-        'responsibility' as basis,
-        'responsibility' as basis_value,
+        'event_time' as basis,
+        'event_time' as basis_value,
         null as figure_id,
-        actors.actor_name as figure_text,
+        hours.hour_text as figure_text,
         null as unit,
         'incident' as figure_scope,
         null as counted_noun,
@@ -273,57 +305,50 @@ faceted as (
         null as value_low,
         null as value_high,
         null as value_point,
-        null as tolerance_share
+        null as tolerance_share,
+        null as stated_bound,
+        null as measured_location_id,
+        null as reference_location_id,
+        null as held_actor_id,
+        null as told_as,
+        hours.clock_minute
     from claims
-    inner join actors
-        on
-            case
-                when claims.event_type = 'ACCUSE' then claims.recipient_actor_id
-                -- "We reject this": whoever speaks.
-                when
-                    claims.event_type = 'DENY'
-                    and claims.agent_actor_id is null
-                    and regexp_matches(lower(claims.claim_text), '^\W*we\b')
-                    then claims.side_actor_id
-                else claims.agent_actor_id
-            end = actors.actor_id
-            -- A person is one of a side, which others name.
-            and actors.actor_type != 'person'
-    where
-        (
-            claims.event_type in ('STATEMENT', 'ACCUSE', 'DENY')
-            -- "A raid the army blamed on X": who blames is not whom he blames.
-            and not coalesce(
-                claims.event_type = 'ACCUSE'
-                and strpos(claims.claim_text, claims.recipient_text)
-                < strpos(claims.claim_text, ' blamed on '),
-                false
-            )
-            -- Somebody says that "the raid was carried out by X".
-            or claims.event_type = 'OTHER'
-            and claims.predicate_lemma = 'carry'
-            and claims.is_attributed
-            and claims.polarity = 'positive'
-            -- "X claimed responsibility for the raid" tells of the raid, too.
-            or claims.event_type in ('ASSAULT', 'CASUALTY')
-            and claims.polarity = 'positive'
-            and claims.predicate_lemma in ('claim', 'take', 'accept', 'admit')
-            and regexp_matches(
-                lower(claims.claim_text),
-                '\bresponsibility for (the|th[aeio]\w+|an?)\b'
-            )
-            and not regexp_matches(
-                lower(claims.claim_text),
-                '\bfor (the|an?) (number|series|string|spate)\b'
-            )
-        )
-        and claims.statement_id in (
-            select article_events.statement_id from article_events
-        )
-        or claims.event_type in ('ASSAULT', 'CASUALTY')
-        and claims.stance = 'accuses'
-        and claims.tense = 'past'
-        and claims.agent_actor_id is distinct from claims.side_actor_id
+    inner join hours
+        on claims.claim_id = hours.claim_id
+
+    union all
+
+    -- Who owns up to an event, is blamed or accused of it, or denies it.
+    select
+        claims.*,
+        'responsibility' as basis,
+        'responsibility' as basis_value,
+        null as figure_id,
+        held.held_text as figure_text,
+        null as unit,
+        'incident' as figure_scope,
+        null as counted_noun,
+        false as is_added,
+        false as is_part,
+        false as is_recounted,
+        false as is_of_several,
+        false as has_several_doers,
+        false as is_of_war,
+        false as is_vague,
+        false as is_floor,
+        null as value_low,
+        null as value_high,
+        null as value_point,
+        null as tolerance_share,
+        null as stated_bound,
+        null as measured_location_id,
+        null as reference_location_id,
+        held.held_actor_id,
+        held.told_as,
+        null as clock_minute
+    from claims
+    inner join held
+        on claims.claim_id = held.claim_id
 
 ),
 
@@ -332,7 +357,11 @@ located as (
     select
         faceted.*,
         article_events.article_event_id,
-        coalesce(faceted.location_id, article_events.location_id) as told_location_id,
+        coalesce(
+            faceted.measured_location_id,
+            faceted.location_id,
+            article_events.location_id
+        ) as told_location_id,
         coalesce(faceted.figure_scope = 'incident', false) as is_of_incident
     from faceted
     left join article_events
@@ -363,6 +392,7 @@ placed as (
         divisions.ancestor_location_ids,
         agents.ancestor_actor_ids as agent_actor_ids,
         recipients.ancestor_actor_ids as recipient_actor_ids,
+        faceted.reference_location_id,
         faceted.figure_id,
 
         ---------- text
@@ -434,6 +464,8 @@ placed as (
         -- A siege that is lifted is still that siege.
         regexp_replace(faceted.event_type, '_(LIFTED|BREAKDOWN)$', '') as event_root,
         faceted.predicate_lemma,
+        faceted.stated_bound,
+        faceted.told_as,
         case
             when faceted.basis = 'responsibility' and faceted.event_type = 'DENY'
                 then 'negative'
@@ -445,9 +477,15 @@ placed as (
         faceted.value_high,
         faceted.value_point,
         faceted.tolerance_share,
-        -- A duration grows while it lasts: it is compared over any distance in time.
+        faceted.clock_minute,
+        -- A duration grows while it lasts, and a town stays where it is: both are
+        -- compared over any distance in time.
         case
-            when faceted.basis_value = 'duration' or faceted.is_of_incident then 0
+            when
+                faceted.basis_value = 'duration'
+                or faceted.reference_location_id is not null
+                or faceted.is_of_incident
+                then 0
             else
                 year(coalesce(faceted.event_end_date, faceted.published_date)) * 12
                 + month(coalesce(faceted.event_end_date, faceted.published_date))
@@ -496,15 +534,8 @@ placed as (
     left join actor_ancestors as agents
         on
             case
-                when
-                    faceted.event_type = 'SIEGE_LIFTED'
-                    or faceted.basis = 'responsibility'
-                    and faceted.event_type = 'ACCUSE'
-                    then faceted.recipient_actor_id
-                when
-                    faceted.basis = 'responsibility'
-                    and faceted.event_type = 'DENY'
-                    then coalesce(faceted.agent_actor_id, faceted.side_actor_id)
+                when faceted.basis = 'responsibility' then faceted.held_actor_id
+                when faceted.event_type = 'SIEGE_LIFTED' then faceted.recipient_actor_id
                 else faceted.agent_actor_id
             end = agents.actor_id
     left join actor_ancestors as recipients
@@ -527,7 +558,9 @@ select
         when not is_of_incident and division_location_id is null
             then 'no place is known'
         when month_index is null then 'no time is known'
-        when basis_value in ({{ string_list(var('incomparable_measures')) }})
+        when
+            basis_value in ({{ string_list(var('incomparable_measures')) }})
+            and reference_location_id is null
             then 'such figures cannot be compared'
         when basis_value = 'count_other' and counted_noun is null
             then 'such figures cannot be compared'
