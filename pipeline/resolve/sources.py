@@ -29,6 +29,7 @@ from pipeline.resolve.source_knowledge import SourceKnowledge
 from pipeline.resolve.source_mentions import SourceMentions
 from pipeline.resolve.source_text import (
     clause_end,
+    is_behind,
     is_document,
     position,
     read_source,
@@ -144,6 +145,8 @@ class _Desk:
                 or mention.mention_type == "nominal"
             ):
                 continue
+            if not is_document(words.head) and self._is_behind(mention, attribution, inside):
+                continue  # "a spokesman for the president" is not the president
             if mention.start_char <= start + clause_end(text) or is_role:
                 return self._person(entity, attribution, mention)
         for mention in inside:  # a body whose name holds the head, be it "… Post"
@@ -163,6 +166,20 @@ class _Desk:
         if fold(text) in _PRONOUNS and self._last_person is not None:
             return Cited(self._last_person, "pronoun_previous_source", weights.SOURCE_PRONOUN)
         return None
+
+    def _is_behind(
+        self, mention: Mention, attribution: Attribution, inside: Sequence[Mention]
+    ) -> bool:
+        """Whether a name in a source's words only says whose the source is."""
+        text = attribution.source_text or ""
+        start = attribution.source_start_char or 0
+        head_end = read_source(text).head_end
+        name_start = mention.start_char - start
+        is_first = not any(
+            head_end <= other.start_char - start and other.end_char - start < name_start
+            for other in inside
+        )
+        return is_behind(text[head_end : max(head_end, name_start)], is_first=is_first)
 
     def _person(self, entity: Entity, attribution: Attribution, mention: Mention) -> Cited:
         source_id = entity_source_id(entity.entity_id)

@@ -42,9 +42,9 @@ def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int
 def _speaking(parse: Parse, source: list[int], verb: int) -> list[int]:
     """Put who speaks by the tree in the place of who cannot be speaking.
 
-    That is "who", whom it stands for; one of two who speak together; whoever is told; and the
-    subject of a passive: nobody is named in "it is believed", "IS is thought to hold it". Who is
-    quoted does speak.
+    That is "who", whom it stands for; one of two who speak together; whoever is told; who stands
+    outside a relative clause with a subject of its own; and the subject of a passive: nobody is
+    named in "it is believed", "IS is thought to hold it". Who is quoted does speak.
     """
     is_passive = parse.child(verb, "aux:pass", "nsubj:pass") is not None
     if is_passive and parse.lemma[verb] in _QUOTING:
@@ -63,7 +63,12 @@ def _speaking(parse: Parse, source: list[int], verb: int) -> list[int]:
     # "Forces loyal to Reyes said": it is they who say it; "wrote to the council, saying": not it.
     is_of_them = is_inside and head != subject and parse.case(head) in _OF_THEM
     is_told = is_told or (parse.case(head) == "to" and not is_inside)
-    if is_told or is_joined or is_of_them or parse.lower[source[0]] in _RELATIVES:
+    # "The ministry said 40 died who medics said …": each verb has a speaker of its own.
+    own = parse.child(verb, *SUBJECTS)
+    is_own = own is not None and parse.lower[own] not in _RELATIVES
+    is_own = is_own and parse.dep[verb] == "acl:relcl"
+    is_anothers = is_own and head not in parse.subtree(verb)
+    if is_anothers or is_told or is_joined or is_of_them or parse.lower[source[0]] in _RELATIVES:
         return source_tokens(parse, subject) or source
     return source
 

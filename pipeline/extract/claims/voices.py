@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.attributions.words import Verb
+from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.certainty import weakest
+from pipeline.extract.claims.citing import cites_nobody, is_around_the_cue
 from pipeline.extract.claims.words import Given, Words
-from pipeline.extract.reading.clauses import Clause, is_passive
+from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.subjects import responsibility_of, trim
@@ -30,6 +32,7 @@ _BESIDE = {
     "nmod": _AT_A_TIME,
 }
 _NONE: frozenset[str] = frozenset()
+_PARTS = frozenset("complicity involvement participation role".split())
 _SELVES = frozenset({"i", "we"})
 _SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
@@ -54,6 +57,7 @@ class Voices:
         )
         self._at: dict[int, list[int]] = {}
         self._nouns: dict[int, int | None] = {}  # by attribution: the noun its cue is said of
+        self._events = {one.token for one in found.predicates if one.score >= SURE_EVENT}
         self._sizes = [sum(b - a for a, b in one["content"]) for one in found.attributions]
         self.cues = self._cue_tokens()
 
@@ -72,6 +76,19 @@ class Voices:
             known = self._at[token] = self._holding(token)
         return list(known)
 
+    def counting(self, cue: int) -> list[int]:
+        """Find the attributions of a cue that tell a figure; one who is counted tells none."""
+        figures = self.found.figures
+        return [
+            index
+            for index in self.cues.get(cue, [])
+            if any(
+                low <= figure["start_char"] < high
+                for low, high in self.found.attributions[index]["content"]
+                for figure in figures
+            )
+        ]
+
     def _holding(self, token: int) -> list[int]:
         at = self.parse.start[token]
         holding = [
@@ -80,6 +97,7 @@ class Voices:
             if not self._is_presupposed(token, i)
             and not self._is_told_beside(token, i)
             and not self._cites_nobody(i)
+            and not is_around_the_cue(self.parse, self.found.attributions[i], token)
         ]
         if len(holding) < 2:
             return [index for _, index in holding]
@@ -92,16 +110,8 @@ class Voices:
         )
 
     def _cites_nobody(self, index: int) -> bool:
-        """Whether nobody is named where no word of saying is, or one that has a speaker.
-
-        "Talks centred on whether P", "the mood seemed to promise P"; unlike "it is said that P".
-        """
-        parse, one = self.parse, self.found.attributions[index]
-        if one["source"] is not None or one["cue"] is None:
-            return False
-        verbs = [i for i in parse.tokens_in(*one["cue"]) if parse.pos[i] == "VERB"]
-        is_active = bool(verbs) and not any(is_passive(parse, i) for i in verbs)
-        return is_active or not self.words.reporting.reports(one["cue_lemma"])
+        one, reporting = self.found.attributions[index], self.words.reporting
+        return cites_nobody(self.parse, one, reporting, self._events)
 
     def _is_told_beside(self, token: int, index: int) -> bool:
         """Whether a clause or phrase beside the content tells it, in the outlet's voice.
@@ -113,17 +123,35 @@ class Voices:
         if one["quote_type"] == "direct" or one["cue"] is None:
             return False
         cue = parse.tokens_in(*one["cue"])
+        if self._is_added(token, index):
+            return True
         is_of_what_may_come = self._is_of_what_may_come(index)
         for at in [token, *parse.ancestors(token)]:
             if at in cue:
                 return False
             above = parse.head[at]
+            # "Announced his death, and a funeral was held": with a subject of its own.
+            is_of_a_noun = above in cue and parse.child(above, "obj") is not None
+            if is_of_a_noun and parse.dep[at] == "conj" and parse.child(at, *SUBJECTS) is not None:
+                return parse.child(above, "ccomp") is None
             is_beside = bool(_openers(parse, at) & _BESIDE.get(parse.dep[at], _NONE))
             if is_beside and (above in cue or is_of_what_may_come):
                 return True
             if is_of_what_may_come and parse.dep[at] in {"acl", "acl:relcl"}:
                 return above not in cue
         return False
+
+    def _is_added(self, token: int, index: int) -> bool:
+        """Whether the outlet adds a noun behind a cue: "P, he said, the third raid this month"."""
+        parse, one = self.parse, self.found.attributions[index]
+        at, pieces = parse.start[token], one["content"]
+        piece = next((piece for piece in pieces[1:] if piece[0] <= at < piece[1]), None)
+        if piece is None or one["cue"] is None or not pieces[0][1] <= one["cue"][0] < piece[0]:
+            return False
+        words = parse.tokens_in(*piece)
+        head = parse.head_among(words)
+        is_noun = head is not None and parse.pos[head] == "NOUN" and parse.pos[words[0]] == "DET"
+        return is_noun and head is not None and parse.child(head, "cop", *SUBJECTS) is None
 
     def _is_of_what_may_come(self, index: int) -> bool:
         """Whether a cue's content is wished, ordered or planned: "urged them to leave"."""
@@ -149,6 +177,9 @@ class Voices:
         if head is None:
             return False
         while at != head and parse.head[at] != at:
+            above = parse.head[at]
+            if parse.lemma[above] in _PARTS and parse.case(at) == "in":
+                return True  # "rejected charges of a role in the raid"
             if parse.dep[at] in {"acl", "acl:relcl"} and parse.child(at, "mark", "case") is None:
                 return head in {parse.head[at], *parse.ancestors(parse.head[at])}
             at = parse.head[at]
