@@ -90,9 +90,12 @@ def kind_asked(text: str, start: int, end: int) -> str | None:
     """Return the kind of place that the name or its neighbours ask for; None if they do not say."""
     name = text[start:end]
     inside = _INSIDE_END.search(name) or _INSIDE_START.search(name)
+    after = _AFTER.search(text[end : end + 30])
+    kind = _WORDS[after.group(1).casefold()] if after else None
     if inside:
-        return _WORDS[next(filter(None, inside.groups())).casefold()]
-    after = _AFTER.search(text[end : end + 30]) or _APPOSITION.search(text[end : end + 60])
+        own = _WORDS[next(filter(None, inside.groups())).casefold()]
+        return "city" if (own, kind) == ("area", "city") else own  # "the Black Sea city"
+    after = after or _APPOSITION.search(text[end : end + 60])
     if after:
         return _WORDS[after.group(1).casefold()]
     window = text[max(0, start - 40) : start]

@@ -99,7 +99,9 @@ def _is_no_saying(parse: Parse, one: AttributionAnnotation, reporting: Reporting
         return False
     content = [i for piece in one["content"] for i in parse.tokens_in(*piece)]
     head = parse.head_among(content)
-    is_told = head is not None and parse.lemma[head] in reporting.nouns
+    nouns = [k for i in verbs for k in parse.children(i, "obj")]
+    nouns += [] if head is None else [head]
+    is_told = any(parse.lemma[i] in reporting.nouns for i in nouns)
     if any(parse.lemma[i] in (_GIVING if is_told else _EXPRESSING) for i in verbs):
         return False  # "gave estimates of the toll", "expressed a desire for talks"
     return not any(

@@ -32,7 +32,7 @@ _BESIDE = {
     "nmod": _AT_A_TIME,
 }
 _NONE: frozenset[str] = frozenset()
-_PARTS = frozenset("complicity involvement participation role".split())
+_ARTICLES = frozenset({"a", "an", "the"})
 _SELVES = frozenset({"i", "we"})
 _SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
@@ -150,8 +150,9 @@ class Voices:
             return False
         words = parse.tokens_in(*piece)
         head = parse.head_among(words)
-        is_noun = head is not None and parse.pos[head] == "NOUN" and parse.pos[words[0]] == "DET"
-        return is_noun and head is not None and parse.child(head, "cop", *SUBJECTS) is None
+        if head is None or parse.pos[head] != "NOUN" or parse.lower[words[0]] not in _ARTICLES:
+            return False
+        return parse.child(head, "cop", *SUBJECTS) is None
 
     def _is_of_what_may_come(self, index: int) -> bool:
         """Whether a cue's content is wished, ordered or planned: "urged them to leave"."""
@@ -177,9 +178,6 @@ class Voices:
         if head is None:
             return False
         while at != head and parse.head[at] != at:
-            above = parse.head[at]
-            if parse.lemma[above] in _PARTS and parse.case(at) == "in":
-                return True  # "rejected charges of a role in the raid"
             if parse.dep[at] in {"acl", "acl:relcl"} and parse.child(at, "mark", "case") is None:
                 return head in {parse.head[at], *parse.ancestors(parse.head[at])}
             at = parse.head[at]
