@@ -9,11 +9,12 @@ from collections.abc import Collection, Sequence
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import ReportingWords, Verb
 from pipeline.extract.reading.clauses import is_passive
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _TIMES = frozenset({"DATE", "TIME"})
 _CLAUSES = frozenset("ccomp ccomp:relcl csubj csubj:pass parataxis".split())
 _RELATIVES = frozenset("who which that whom whose".split())
+_ARTICLES = frozenset({"a", "an", "the"})
 # Verbs with which any noun is words, and those with which nouns for words are.
 _EXPRESSING = frozenset({"express", "voice"})
 _GIVING = _EXPRESSING | frozenset("give issue make offer publish release".split())
@@ -132,6 +133,25 @@ def is_around_the_cue(parse: Parse, one: AttributionAnnotation, token: int) -> b
         return False
     if relative == cue and token == parse.head[relative] and is_passive(parse, cue):
         return False  # "a bombing that was claimed by them"
-    first = next(i for i in parse.subtree(relative) if parse.pos[i] != "PUNCT")
+    first = next((i for i in parse.subtree(relative) if parse.pos[i] != "PUNCT"), relative)
     # Unlike "a blast hit a barracks, they said", where a parser takes that for a relative one.
     return parse.lower[first] in _RELATIVES or parse.pos[first - 1] not in {"PUNCT", "SPACE"}
+
+
+def is_added(parse: Parse, one: AttributionAnnotation, token: int) -> bool:
+    """Whether the outlet adds a noun behind a cue: "P, he said, the third raid this month".
+
+    Args:
+        parse: The parsed text.
+        one: The attribution.
+        token: The word.
+    """
+    at, pieces = parse.start[token], one["content"]
+    piece = next((piece for piece in pieces[1:] if piece[0] <= at < piece[1]), None)
+    if piece is None or one["cue"] is None or not pieces[0][1] <= one["cue"][0] < piece[0]:
+        return False
+    words = parse.tokens_in(*piece)
+    head = parse.head_among(words)
+    if head is None or parse.pos[head] != "NOUN" or parse.lower[words[0]] not in _ARTICLES:
+        return False
+    return parse.child(head, "cop", *SUBJECTS) is None

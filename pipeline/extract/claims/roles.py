@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
-from pipeline.extract.claims.against import is_elsewhere, is_no_doer, is_no_recipient, own_first
+from pipeline.extract.claims.against import is_no_doer, is_no_recipient, own_first
+from pipeline.extract.claims.elsewhere import is_elsewhere
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
@@ -122,8 +123,8 @@ def find_roles(
     stated = [one.token for one in here if one.role == "place" and _is_known(one.token, found)]
     own = own_first(parse, predicate.token, stated)
     here = [one for one in here if one.token not in stated or one.token in own]
-    done_to = {"thing"} if predicate.kind in _OF_WORDS else {"recipient", "thing"}
-    inner = [one for one in here if one.role in done_to]
+    holding = {"thing"} if predicate.kind in _OF_WORDS else {"recipient", "thing"}
+    inner = [one for one in here if one.role in holding]
     roles.places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
     return roles
 

@@ -9,7 +9,7 @@ from pipeline.extract.annotations import Offsets
 from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.certainty import weakest
-from pipeline.extract.claims.citing import cites_nobody, is_around_the_cue
+from pipeline.extract.claims.citing import cites_nobody, is_added, is_around_the_cue
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
@@ -32,7 +32,6 @@ _BESIDE = {
     "nmod": _AT_A_TIME,
 }
 _NONE: frozenset[str] = frozenset()
-_ARTICLES = frozenset({"a", "an", "the"})
 _SELVES = frozenset({"i", "we"})
 _SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
@@ -123,7 +122,7 @@ class Voices:
         if one["quote_type"] == "direct" or one["cue"] is None:
             return False
         cue = parse.tokens_in(*one["cue"])
-        if self._is_added(token, index):
+        if is_added(parse, one, token):
             return True
         is_of_what_may_come = self._is_of_what_may_come(index)
         for at in [token, *parse.ancestors(token)]:
@@ -140,19 +139,6 @@ class Voices:
             if is_of_what_may_come and parse.dep[at] in {"acl", "acl:relcl"}:
                 return above not in cue
         return False
-
-    def _is_added(self, token: int, index: int) -> bool:
-        """Whether the outlet adds a noun behind a cue: "P, he said, the third raid this month"."""
-        parse, one = self.parse, self.found.attributions[index]
-        at, pieces = parse.start[token], one["content"]
-        piece = next((piece for piece in pieces[1:] if piece[0] <= at < piece[1]), None)
-        if piece is None or one["cue"] is None or not pieces[0][1] <= one["cue"][0] < piece[0]:
-            return False
-        words = parse.tokens_in(*piece)
-        head = parse.head_among(words)
-        if head is None or parse.pos[head] != "NOUN" or parse.lower[words[0]] not in _ARTICLES:
-            return False
-        return parse.child(head, "cop", *SUBJECTS) is None
 
     def _is_of_what_may_come(self, index: int) -> bool:
         """Whether a cue's content is wished, ordered or planned: "urged them to leave"."""
