@@ -60,6 +60,7 @@ _NEAR_BEFORE = re.compile(
 )
 _CITY_ONLY_BEFORE = re.compile(
     r"\b(?:outskirts of|suburbs? of|streets of|mayor of|centre of|center of|downtown|"
+    r"cities of|towns of|villages of|"
     r"(?:km|kilomet(?:er|re)s?|miles?) (?:\w+ )?(?:from|of))[ \u00a0]+(?:the )?$",
     re.I,
 )
