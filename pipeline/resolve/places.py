@@ -301,8 +301,11 @@ class PlaceResolver:
             method = f"{method}_kind"
         elif city.feature_code == "PPLC" or city.population >= weights.CITY_BY_DEFAULT:
             place, method = city, f"{method}_size"
-        elif is_near(text, mention.start_char) or is_town:
+        elif is_near(text, mention.start_char):
             place, method = city, f"{method}_kind"
+        elif is_town:
+            exactness = precision_of(text, toponym, city)
+            return PlaceChoice(city, division, exactness, f"{method}_kind", certainty)
         else:
             score = min(certainty, weights.PLACE_OPEN)
             return PlaceChoice(division, city, 3, f"{method}_open", score)

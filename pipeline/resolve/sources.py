@@ -7,6 +7,7 @@ another.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.ids import make_id
 from pipeline.names.keys import fold, strip_determiner
@@ -106,8 +107,15 @@ class _Desk:
             words = text or (attribution.cue_text if attribution.is_impersonal else None)
             source = self._book.impersonal(words or "unattributed")
             return Cited(source, "impersonal" if attribution.is_impersonal else "no_source", None)
-        if fold(text) in _RELATIVES and (antecedent := self._words.meant(attribution)):
+        if fold(text) in _RELATIVES and (antecedent := self._words.before(attribution)):
             text = antecedent.mention_text  # "an activist who said": the activist
+            attribution = replace(
+                attribution,
+                source_text=text,
+                source_start_char=antecedent.start_char,
+                source_end_char=antecedent.end_char,
+                source_mention_id=antecedent.mention_id,
+            )
         cited = self._same_body(text) or self._named(attribution, text)
         cited = cited or self._unnamed(attribution, text)
         entity = self._known.entities.get(cited.source.entity_id or "")

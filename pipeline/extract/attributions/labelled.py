@@ -54,10 +54,13 @@ def _speaking(parse: Parse, source: list[int], verb: int) -> list[int]:
         undergoing = {t for subject in subjects for t in parse.subtree(subject)}
         return [] if undergoing.issuperset(source) else source
     subject, head = subject_of(parse, verb), parse.head_among(source)
-    if subject is None or head is None or parse.pos[subject] not in NOMINALS:
-        return source
     told = parse.child(verb, "iobj")
     is_told = told is not None and head in parse.subtree(told)
+    if subject is None and is_told:
+        subject = _before_the_verb(parse, verb)
+        return [] if subject is None else source_tokens(parse, subject)
+    if subject is None or head is None or parse.pos[subject] not in NOMINALS:
+        return source
     is_joined = head != subject and head in parse.conjuncts(subject)
     is_inside = head in parse.subtree(subject)
     # "Forces loyal to Reyes said": it is they who say it; "wrote to the council, saying": not it.
@@ -71,6 +74,13 @@ def _speaking(parse: Parse, source: list[int], verb: int) -> list[int]:
     if is_anothers or is_told or is_joined or is_of_them or parse.lower[source[0]] in _RELATIVES:
         return source_tokens(parse, subject) or source
     return source
+
+
+def _before_the_verb(parse: Parse, verb: int) -> int | None:
+    """Find a person named before a verb, whom a parser made the subject of what was said."""
+    first, _ = parse.sents[parse.sent[verb]]
+    persons = [i for i in range(first, verb) if parse.entity[i] == "PERSON"]
+    return next((i for i in reversed(persons) if parse.dep[i] in SUBJECTS), None)
 
 
 def is_nobodys(parse: Parse, one: AttributionAnnotation) -> bool:

@@ -8,12 +8,14 @@ from collections.abc import Collection, Sequence
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import ReportingWords, Verb
+from pipeline.extract.mentions.spans import PLACE_ENTITIES
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _TIMES = frozenset({"DATE", "TIME"})
 _CLAUSES = frozenset("ccomp ccomp:relcl csubj csubj:pass parataxis".split())
 _RELATIVES = frozenset("who which that whom whose".split())
+_RAISING = frozenset("draw fuel prompt raise spark stoke trigger".split())
 _ARTICLES = frozenset({"a", "an", "the"})
 # Verbs with which any noun is words, and those with which nouns for words are.
 _EXPRESSING = frozenset({"express", "voice"})
@@ -36,8 +38,10 @@ def cites_nobody(
     if one["cue"] is None:
         return False
     if one["source"] is not None:
-        return _cannot_speak(parse, one["source"], reporting, events) or _is_no_saying(
-            parse, one, reporting
+        return (
+            _cannot_speak(parse, one["source"], reporting, events)
+            or _is_no_saying(parse, one, reporting)
+            or _is_of_another_sense(parse, one)
         )
     verbs = [i for i in parse.tokens_in(*one["cue"]) if parse.pos[i] == "VERB"]
     is_active = bool(verbs) and not any(is_passive(parse, i) for i in verbs)
@@ -110,6 +114,26 @@ def _is_no_saying(parse: Parse, one: AttributionAnnotation, reporting: Reporting
         or any(parse.lower[k] == "that" for k in parse.children(i, "mark"))
         for i in content
     )
+
+
+def _is_of_another_sense(parse: Parse, one: AttributionAnnotation) -> bool:
+    """Whether nobody says anything by a word that is one of saying elsewhere.
+
+    Ground is claimed without words ("both claim the valley"), and what happens raises fears:
+    "thousands fled, raising concerns about aid" are not the concerns of those who fled.
+    """
+    if one["quote_type"] == "direct":
+        return False
+    for i in parse.tokens_in(*one["cue"]) if one["cue"] else range(0):
+        if parse.lemma[i] == "claim" and parse.pos[i] == "VERB":
+            taken = parse.child(i, "obj")
+            if taken is not None and parse.child(i, "ccomp") is None:
+                is_place = parse.entity[taken] in PLACE_ENTITIES
+                return is_place or parse.lemma[taken] in parse.lexicon.places
+        is_outcome = parse.dep[i] == "advcl" and parse.child(i, *SUBJECTS) is None
+        if parse.lemma[i] in _RAISING and is_outcome:
+            return True
+    return False
 
 
 def is_around_the_cue(parse: Parse, one: AttributionAnnotation, token: int) -> bool:

@@ -81,7 +81,8 @@ class Voices:
         return [
             index
             for index in self.cues.get(cue, [])
-            if any(
+            if not self._cites_nobody(index)
+            and any(
                 low <= figure["start_char"] < high
                 for low, high in self.found.attributions[index]["content"]
                 for figure in figures

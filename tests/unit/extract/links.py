@@ -136,6 +136,15 @@ LINKS: dict[str, list[_Link]] = {
     "Rebels gave estimates of the number killed in the raid.": [
         ("Rebels", "gave", ["estimates of the number killed in the raid"]),
     ],
+    "The neighbours claim the valley but govern parts of it.": [
+        ("The neighbours", "claim", ["the valley but govern parts of it"]),
+    ],
+    "Thousands fled Dorlan, raising fears of further attacks.": [
+        ("Thousands", "raising fears of", ["further attacks"]),
+    ],
+    "The envoy raised fears of further attacks.": [
+        ("The envoy", "raised fears of", ["further attacks"]),
+    ],
 }
 
 

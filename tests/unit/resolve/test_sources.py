@@ -207,6 +207,21 @@ def test_who_only_stands_behind_a_source_does_not_speak(page, resolver, text, is
     assert (cited(one.resolve(resolver)).source_name == "Dana Reyes") == is_the_person
 
 
+def test_which_is_who_is_named_right_before_it(page, resolver):
+    one = page("It was backed by the Syrian Democratic Forces (SDF), which said so.")
+    one.mention("Syrian Democratic Forces")
+    one.mention("SDF")
+    one.cites("which")
+    assert cited(one.resolve(resolver)).entity_id == "sdf"
+
+
+def test_which_is_nobody_where_nobody_is_named_right_before_it(page, resolver):
+    one = page("The Syrian Democratic Forces watched a group of men, which said so.")
+    one.mention("Syrian Democratic Forces")
+    one.cites("which")
+    assert cited(one.resolve(resolver)).entity_id is None
+
+
 def test_own_publisher_cited_by_name_is_the_own_source(page, resolver):
     one = page("Somewhere Post learned so.", publisher_name="Somewhere Post")
     mention = one.mention("Somewhere Post")

@@ -110,6 +110,16 @@ def test_quantifier_behind_who_speaks_is_no_source():
     assert mended_source(parse, [1], 2) == []
 
 
+def test_who_is_told_does_not_speak_though_nobody_is_the_subject():
+    parse = parse_of(
+        ("Miners", "NOUN", "nsubj", 2),
+        ("left", "VERB", "ccomp", 3, FIN),
+        ("told", "VERB", "root", 3, FIN),
+        ("traders", "NOUN", "iobj", 3),
+    )
+    assert mended_source(parse, [3], 2) == []
+
+
 def test_a_relative_clause_with_a_subject_has_its_own_speaker():
     parse = parse_of(
         ("Traders", "NOUN", "nsubj", 2),

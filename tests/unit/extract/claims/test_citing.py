@@ -48,6 +48,24 @@ def sources(text, *claims):
             id="a minister can",
         ),
         pytest.param(
+            "The neighbours claim the valley but govern parts of it.",
+            [told("govern", "control", place="the valley")],
+            {"govern": None},
+            id="ground is claimed without words",
+        ),
+        pytest.param(
+            "Thousands fled Dorlan, raising fears of further attacks.",
+            [told("attacks")],
+            {"flee": None, "attack": None},
+            id="what happens raises fears, and not whose",
+        ),
+        pytest.param(
+            "The envoy raised fears of further attacks.",
+            [told("attacks")],
+            {"attack": "The envoy"},
+            id="who raises them",
+        ),
+        pytest.param(
             "A blast, which the army said hit a barracks, killed nine people.",
             [told("hit", thing="a barracks"), told("killed", "kill", recipient="people")],
             {"hit": "the army", "kill": None},
