@@ -41,7 +41,8 @@ def cites_nobody(
         return (
             _cannot_speak(parse, one["source"], reporting, events)
             or _is_no_saying(parse, one, reporting)
-            or _is_of_another_sense(parse, one)
+            or _claims_ground(parse, one)
+            or is_raised(parse, one)
         )
     verbs = [i for i in parse.tokens_in(*one["cue"]) if parse.pos[i] == "VERB"]
     is_active = bool(verbs) and not any(is_passive(parse, i) for i in verbs)
@@ -116,24 +117,30 @@ def _is_no_saying(parse: Parse, one: AttributionAnnotation, reporting: Reporting
     )
 
 
-def _is_of_another_sense(parse: Parse, one: AttributionAnnotation) -> bool:
-    """Whether nobody says anything by a word that is one of saying elsewhere.
-
-    Ground is claimed without words ("both claim the valley"), and what happens raises fears:
-    "thousands fled, raising concerns about aid" are not the concerns of those who fled.
-    """
-    if one["quote_type"] == "direct":
-        return False
+def _claims_ground(parse: Parse, one: AttributionAnnotation) -> bool:
+    """Whether a cue only takes ground, which needs no words: "both claim the valley"."""
     for i in parse.tokens_in(*one["cue"]) if one["cue"] else range(0):
-        if parse.lemma[i] == "claim" and parse.pos[i] == "VERB":
-            taken = parse.child(i, "obj")
-            if taken is not None and parse.child(i, "ccomp") is None:
-                is_place = parse.entity[taken] in PLACE_ENTITIES
-                return is_place or parse.lemma[taken] in parse.lexicon.places
-        is_outcome = parse.dep[i] == "advcl" and parse.child(i, *SUBJECTS) is None
-        if parse.lemma[i] in _RAISING and is_outcome:
-            return True
+        taken = parse.child(i, "obj")
+        if parse.lemma[i] != "claim" or taken is None or parse.child(i, "ccomp") is not None:
+            continue
+        is_place = parse.entity[taken] in PLACE_ENTITIES
+        return is_place or parse.lemma[taken] in parse.lexicon.places
     return False
+
+
+def is_raised(parse: Parse, one: AttributionAnnotation) -> bool:
+    """Whether what happens raises fears or hopes, which are nobody's then.
+
+    "Thousands fled, raising concerns about aid" tells of no concern of those who fled.
+
+    Args:
+        parse: The parsed text.
+        one: The attribution.
+    """
+    return any(
+        parse.lemma[i] in _RAISING and parse.dep[i] == "advcl" and parse.child(i, *SUBJECTS) is None
+        for i in (parse.tokens_in(*one["cue"]) if one["cue"] else range(0))
+    )
 
 
 def is_around_the_cue(parse: Parse, one: AttributionAnnotation, token: int) -> bool:

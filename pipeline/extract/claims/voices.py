@@ -9,7 +9,12 @@ from pipeline.extract.annotations import Offsets
 from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.certainty import weakest
-from pipeline.extract.claims.citing import cites_nobody, is_added, is_around_the_cue
+from pipeline.extract.claims.citing import (
+    cites_nobody,
+    is_added,
+    is_around_the_cue,
+    is_raised,
+)
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
@@ -74,6 +79,12 @@ class Voices:
         if known is None:
             known = self._at[token] = self._holding(token)
         return list(known)
+
+    def raised(self, token: int) -> list[int]:
+        """Find the fears and hopes that what happened raised: they hedge, and are nobody's."""
+        at = self.parse.start[token]
+        held = set(self._contents.holding(at, at + 1))
+        return sorted(i for i in held if is_raised(self.parse, self.found.attributions[i]))
 
     def counting(self, cue: int) -> list[int]:
         """Find the attributions of a cue that tell a figure; one who is counted tells none."""

@@ -92,3 +92,11 @@ def test_only_who_says_something_is_its_source(text, claims, expected):
 def test_who_is_counted_does_not_tell_of_it():
     text = "Forty miners told reporters that the road was closed."
     assert sources(text).get("tell") is None
+
+
+def test_what_is_only_feared_stays_so_though_nobodys_fear_it_is():
+    text = "Thousands fled Dorlan, raising fears of further attacks."
+    rows = read(text, claims=[told("attacks")])
+    lemmas = {one.statement_id: one.predicate_lemma for one in rows["statements"]}
+    sure = {lemmas[one.statement_id]: one.certainty for one in rows["claims"]}
+    assert sure == {"flee": "certain", "attack": "possible"}
