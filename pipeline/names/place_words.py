@@ -60,6 +60,7 @@ _NEAR_BEFORE = re.compile(
 )
 _CITY_ONLY_BEFORE = re.compile(
     r"\b(?:outskirts of|suburbs? of|streets of|mayor of|centre of|center of|downtown|"
+    r"cities of|towns of|villages of|"
     r"(?:km|kilomet(?:er|re)s?|miles?) (?:\w+ )?(?:from|of))[ \u00a0]+(?:the )?$",
     re.I,
 )
@@ -90,9 +91,12 @@ def kind_asked(text: str, start: int, end: int) -> str | None:
     """Return the kind of place that the name or its neighbours ask for; None if they do not say."""
     name = text[start:end]
     inside = _INSIDE_END.search(name) or _INSIDE_START.search(name)
+    after = _AFTER.search(text[end : end + 30])
+    kind = _WORDS[after.group(1).casefold()] if after else None
     if inside:
-        return _WORDS[next(filter(None, inside.groups())).casefold()]
-    after = _AFTER.search(text[end : end + 30]) or _APPOSITION.search(text[end : end + 60])
+        own = _WORDS[next(filter(None, inside.groups())).casefold()]
+        return "city" if (own, kind) == ("area", "city") else own  # "the Black Sea city"
+    after = after or _APPOSITION.search(text[end : end + 60])
     if after:
         return _WORDS[after.group(1).casefold()]
     window = text[max(0, start - 40) : start]

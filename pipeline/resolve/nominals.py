@@ -106,6 +106,8 @@ class NominalResolver:
         is_definite = view.headings.hold(at) or bool(
             _DEFINITE.search(text[max(0, at - _DEFINITE_REACH) : at])
         )
+        if words[-2:] == ["state", "government"]:  # of one of a country's states
+            return ActorChoice(None, "described", None)
         if words and words[-1] in self.index.words.armies | self.index.words.governments:
             if FILLERS.issuperset(words[:-1]):
                 return self._state(mention, words, text, known, is_definite=is_definite)

@@ -19,11 +19,12 @@ from pipeline.names.place_words import (
 )
 from pipeline.records import Mention
 from pipeline.resolve import weights
-from pipeline.resolve.gazetteer import Gazetteer, Match, Place
+from pipeline.resolve.gazetteer import Gazetteer, Match, Place, is_country
 from pipeline.resolve.surface import readings, widened
 
 _ARTICLE_FIRST = re.compile(r"(?:Al|El|Ad|Ar|As|Ash|Az)[ \u00a0-][A-Z]")
 _BOUND_NAME = re.compile(r"[ae][a-z]{1,2}-[A-Z]\S*$")  # "al-Shaddadi", which looks no name
+_NOT_CALLED_AFTER = frozenset({"H", "S"})  # classes of GeoNames: waters, and other sites
 _STARTS_NAME = re.compile(r"(?:[ae][a-z]{1,2}-)?[A-Z]")  # with its Arabic article or without
 
 
@@ -139,11 +140,15 @@ class CandidateFinder:
             name = strip_possessive(" ".join(words[:count]))
             if not words[count - 1][:1].isupper() or self.country_of_demonym(name) is not None:
                 continue
-            # "Ben Rufen Airport" is called after no town that "Ben" is another name of.
+            # "Ben Rufen Airport" is called after no town that "Ben" is another name of, and what
+            # is called after a country, a sea or another site need not be there: "US Embassy".
             matches = [
                 m
                 for m in self._gazetteer.find(name)
-                if m.level == "folded" and (m.is_main_name or count == len(words) - 1)
+                if m.level == "folded"
+                and (m.is_main_name or count == len(words) - 1)
+                and m.place.feature_class not in _NOT_CALLED_AFTER
+                and not is_country(m.place)
             ]
             if any(m.place.population >= weights.SITE_TOWN or m.place.is_curated for m in matches):
                 return name, matches

@@ -30,7 +30,7 @@ def may_be(place: Place, kind: str) -> bool:
     if kind == "site":  # one called after a division or a country is somewhere in it
         return place.feature_class in ("P", "S", "A")
     if kind == "city":
-        return True
+        return place.feature_class != "H"  # "the Black Sea city" is no sea
     return place.feature_class != "P"
 
 

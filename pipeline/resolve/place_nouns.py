@@ -48,6 +48,8 @@ _CITIES = frozenset({"city", "town", "village", "township"})
 _WHOLE_TEXT = frozenset({"city", "province", "governorate", "oblast"})
 _DIVISIONS = frozenset({"province", "governorate", "oblast", "prefecture"})
 _KINDS = frozenset({"city", "division", "country"})
+# Nouns for all the ground of a country.
+_GROUND = frozenset({"territory", "soil", "airspace"})
 # Whose capital is no country's.
 _OF_PARTS = frozenset("of provincial regional state district county governorate".split())
 
@@ -103,18 +105,21 @@ class NounResolver:
         words = fold(mention.mention_text).split()
         before = self._text[max(0, mention.start_char - _BEFORE_NOUN) : mention.start_char]
         if kind not in _KINDS:
+            whole = self._whole_of(mention) if head in _GROUND else None
+            if whole is not None:
+                return whole
             is_none = fold(before).split()[-1:] == ["no"]
             return left_open("nominal_indefinite") if is_none else self._beside(mention)
         if _ONLY_CALLED.search(f"{before.rpartition(',')[2]}{mention.mention_text}"):
             return left_open("nominal_only_called")
         if head not in words:
-            return left_open("nominal_plural")
+            return self._whole_of(mention) or left_open("nominal_plural")
         beside = self._named_beside(mention) or self._apposed(mention, kind)
         if beside is not None:
             return beside
         is_one_of_many = head != "country" and not _RANKS.isdisjoint(words)
         if not _DEFINITE.search(before) or is_one_of_many or not _OTHER.isdisjoint(words):
-            return left_open("nominal_indefinite")
+            return self._whole_of(mention) or left_open("nominal_indefinite")
         owner = self._owner(mention, before)
         if head == "capital":
             return self._capital(mention, owner)
@@ -147,6 +152,13 @@ class NounResolver:
             if country is not None:
                 return country
         return None
+
+    def _whole_of(self, mention: Mention) -> PlaceChoice | None:
+        """Return the country of what is not told closer: "Ruritanian soil", "Ruritanian towns"."""
+        country = self._owner(mention, "")
+        if country is None or "capital" in fold(mention.mention_text):
+            return None
+        return PlaceChoice(country, None, 3, "nominal_of_country", weights.NOUN_OF_NAME)
 
     def _capital(self, mention: Mention, owner: Place | None) -> PlaceChoice:
         """Return the capital of the country named with it, else of the article's.

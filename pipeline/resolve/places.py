@@ -14,6 +14,7 @@ from pipeline.names.alias_scan import Occurrences
 from pipeline.names.place_words import (
     is_near,
     satisfies,
+    without_class_words,
 )
 from pipeline.records import Article, Mention
 from pipeline.resolve import weights
@@ -161,13 +162,26 @@ class PlaceResolver:
             for one in toponyms
             if one.kind == "city" and not _NAME_GOES_ON.match(text, one.mention.end_char)
         }
+        divisions = {
+            without_class_words(one.name)  # "Tarn" of "Tarn Strip", which is no town
+            for one in toponyms
+            if one.kind in ("division", "district", "area")
+        }
+        # "Tarn City" tells a town from the Tarn around it.
+        divisions |= {one.name.removesuffix(" City") for one in toponyms if " City" in one.name}
         for _ in range(weights.CONTEXT_ROUNDS):
             # Backwards, so that a container is known before what it contains.
             for toponym in reversed(toponyms):
                 container = toponym.container and chosen.get(toponym.container.mention_id)
                 inside = container.place if container else None
-                is_town = toponym.name in towns
-                choice = self._choose(text, toponym, context, inside, is_town=is_town)
+                choice = self._choose(
+                    text,
+                    toponym,
+                    context,
+                    inside,
+                    is_town=toponym.name in towns,
+                    is_division=toponym.name in divisions,
+                )
                 chosen[toponym.mention.mention_id] = choice
             context = PlaceContext.of(toponyms, chosen, adjectives, publisher_country)
         return context, chosen
@@ -180,6 +194,7 @@ class PlaceResolver:
         container: Place | None,
         *,
         is_town: bool,  # as the text calls it, here or elsewhere
+        is_division: bool,  # as well
     ) -> PlaceChoice:
         if not toponym.matches:
             return left_open("no_candidate")
@@ -207,7 +222,8 @@ class PlaceResolver:
             score - rivals[0] if rivals else weights.SURE_LEAD + weights.PLACE_LEVEL[best.level]
         )
         certainty = round(1 / (1 + math.exp(-weights.CERTAINTY_SLOPE * margin)), 3)  # 0.5–1
-        return self._settle(text, toponym, best, certainty)
+        is_town = is_town and not is_division
+        return self._settle(text, toponym, best, certainty, is_town=is_town)
 
     def _seat(self, toponym: Toponym, best: Match, context: PlaceContext) -> PlaceChoice:
         """Let the town a division is called after stand for it, where the article is there.
@@ -269,8 +285,10 @@ class PlaceResolver:
         twin = self._gazetteer.twin(one)
         return twin is not None and twin.location_id == other.location_id
 
-    def _settle(self, text: str, toponym: Toponym, best: Match, certainty: float) -> PlaceChoice:
-        """City or division of one name: the text's word, else size, else both."""
+    def _settle(
+        self, text: str, toponym: Toponym, best: Match, certainty: float, *, is_town: bool
+    ) -> PlaceChoice:
+        """City or division of one name: what the text calls it, else size, else both."""
         place, method = best.place, f"gazetteer_{best.level}"
         twin = self._gazetteer.twin(place)
         mention = toponym.mention
@@ -285,6 +303,9 @@ class PlaceResolver:
             place, method = city, f"{method}_size"
         elif is_near(text, mention.start_char):
             place, method = city, f"{method}_kind"
+        elif is_town:
+            exactness = precision_of(text, toponym, city)
+            return PlaceChoice(city, division, exactness, f"{method}_kind", certainty)
         else:
             score = min(certainty, weights.PLACE_OPEN)
             return PlaceChoice(division, city, 3, f"{method}_open", score)

@@ -13,6 +13,8 @@ from pipeline.resolve.nominals import BODY_TYPES
 from pipeline.resolve.source_knowledge import SourceKnowledge
 from pipeline.resolve.source_text import bodies_meant
 
+# "The charity (MSF), which": mentions looked through, and characters between.
+_NEAR, _REACH = 4, 3
 # No body that a source could speak for.
 _NO_BODIES = frozenset({"person", "civilians"})
 
@@ -62,6 +64,16 @@ class SourceMentions:
     def meant(self, attribution: Attribution) -> Mention | None:
         """Return the mention that a source is said to be."""
         return self._mentions.get(attribution.source_mention_id or "")
+
+    def before(self, attribution: Attribution) -> Mention | None:
+        """Return who a relative pronoun stands for: as the tree has it, else who ends before it."""
+        start = attribution.source_start_char
+        meant = self.meant(attribution)
+        if meant is not None or start is None:
+            return meant
+        near = self._ordered[: bisect_left(self._starts, start)][-_NEAR:]
+        ending = [m for m in near if 0 < start - m.end_char <= _REACH]
+        return max(ending, key=lambda mention: mention.end_char, default=None)
 
     def entity_of(self, mention: Mention) -> Entity | None:
         """Return who a mention stands for; nobody if that is any civilians."""

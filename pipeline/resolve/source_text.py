@@ -17,6 +17,11 @@ _PHRASE_END = re.compile(
     r"whose|that|which|speaking|based|told|said|and|about|under|including)\b",
     re.I,
 )
+# What leads from a source to whom it belongs or is against, and that one's titles.
+_OF_SOMEBODY = re.compile(
+    r"\s*(?:for|of|(?:close |loyal )?to|with|fighting|battling)\s+(?:the\s+|ex-)?"
+    r"(?:(?:[A-Z][\w.-]*|former|late)\s+)*"
+)
 _DOCUMENTS = frozenset(
     "statement statements report reports document documents letter letters survey study video"
     " videos footage memo memorandum leaflet communique release figures data map tweet post"
@@ -115,6 +120,19 @@ def position(attribution: Attribution) -> tuple[int, str]:
     if start is None:
         start = attribution.content_spans[0].start_char if attribution.content_spans else 0
     return (start, attribution.attribution_id)
+
+
+def is_behind(before: str, *, is_first: bool) -> bool:
+    """Whether a name only says whose a source is: "forces loyal to President" stands before it.
+
+    In "the head of the council Dana Reyes" what stands between is no title.
+
+    Args:
+        before: What stands between the head of the source and the name.
+        is_first: Whether nobody else is named in it.
+    """
+    is_whose = is_first and _OF_SOMEBODY.fullmatch(before) is not None
+    return is_whose or before.split()[-1:] == ["against"]
 
 
 def clause_end(text: str) -> int:

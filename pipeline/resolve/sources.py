@@ -7,6 +7,7 @@ another.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.ids import make_id
 from pipeline.names.keys import fold, strip_determiner
@@ -29,6 +30,7 @@ from pipeline.resolve.source_knowledge import SourceKnowledge
 from pipeline.resolve.source_mentions import SourceMentions
 from pipeline.resolve.source_text import (
     clause_end,
+    is_behind,
     is_document,
     position,
     read_source,
@@ -105,8 +107,15 @@ class _Desk:
             words = text or (attribution.cue_text if attribution.is_impersonal else None)
             source = self._book.impersonal(words or "unattributed")
             return Cited(source, "impersonal" if attribution.is_impersonal else "no_source", None)
-        if fold(text) in _RELATIVES and (antecedent := self._words.meant(attribution)):
+        if fold(text) in _RELATIVES and (antecedent := self._words.before(attribution)):
             text = antecedent.mention_text  # "an activist who said": the activist
+            attribution = replace(
+                attribution,
+                source_text=text,
+                source_start_char=antecedent.start_char,
+                source_end_char=antecedent.end_char,
+                source_mention_id=antecedent.mention_id,
+            )
         cited = self._same_body(text) or self._named(attribution, text)
         cited = cited or self._unnamed(attribution, text)
         entity = self._known.entities.get(cited.source.entity_id or "")
@@ -144,6 +153,8 @@ class _Desk:
                 or mention.mention_type == "nominal"
             ):
                 continue
+            if not is_document(words.head) and self._is_behind(mention, attribution, inside):
+                continue  # "a spokesman for the president" is not the president
             if mention.start_char <= start + clause_end(text) or is_role:
                 return self._person(entity, attribution, mention)
         for mention in inside:  # a body whose name holds the head, be it "… Post"
@@ -163,6 +174,20 @@ class _Desk:
         if fold(text) in _PRONOUNS and self._last_person is not None:
             return Cited(self._last_person, "pronoun_previous_source", weights.SOURCE_PRONOUN)
         return None
+
+    def _is_behind(
+        self, mention: Mention, attribution: Attribution, inside: Sequence[Mention]
+    ) -> bool:
+        """Whether a name in a source's words only says whose the source is."""
+        text = attribution.source_text or ""
+        start = attribution.source_start_char or 0
+        head_end = read_source(text).head_end
+        name_start = mention.start_char - start
+        is_first = not any(
+            head_end <= other.start_char - start and other.end_char - start < name_start
+            for other in inside
+        )
+        return is_behind(text[head_end : max(head_end, name_start)], is_first=is_first)
 
     def _person(self, entity: Entity, attribution: Attribution, mention: Mention) -> Cited:
         source_id = entity_source_id(entity.entity_id)

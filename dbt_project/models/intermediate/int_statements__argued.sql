@@ -43,6 +43,15 @@ located as (
         arguments.argument_role,
         actors.actor_id,
         mentions.mention_text,
+        -- In a common noun's words a name stands behind it ("the town of Tarn") or
+        -- begins small ("al-Tarn"): "a Ruritanian village" says not which one.
+        case
+            when mentions.mention_type <> 'nominal'
+                then regexp_matches(mentions.mention_text, '\p{Lu}')
+            else regexp_matches(
+                mentions.mention_text, '(^| )\p{Ll}\S* (.* )?\p{Lu}|\p{Ll}-\p{Lu}'
+            )
+        end as has_name,
         locations.location_id,
         locations.geo_precision,
         mentions.start_char,
@@ -79,10 +88,7 @@ argued as (
         arg_min(mention_text, place_rank) filter (
             where
             is_place
-            and (
-                location_id is not null
-                or regexp_matches(mention_text, '\p{Lu}')
-            )
+            and (location_id is not null or has_name)
         ) as location_text,
         arg_min(geo_precision, place_rank) filter (
             where is_place and location_id is not null

@@ -40,10 +40,15 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
     source_words = mended_source(parse, source_words, verb) if source_words else []
     if not source_words and verb is not None:
         source_words = _unlabelled_source(parse, verb)
-    if verb is None:  # "responded to claims by the mayor that P": they are the mayor's
-        nouns = [i for i in cue_words if parse.pos[i] == "NOUN"]
-        by = [k for i in nouns for k in parse.children(i, "nmod") if parse.case(k) == "by"]
-        source_words = source_tokens(parse, by[0]) if by else source_words
+    # "Responded to claims by the mayor that P": they are the mayor's.
+    nouns = [i for i in cue_words if parse.pos[i] == "NOUN"] if verb is None else []
+    by = [
+        k
+        for i in [*nouns, *_noun_of_what(parse, content, words)]
+        for k in parse.children(i, "nmod")
+        if parse.case(k) == "by"
+    ]
+    source_words = source_tokens(parse, by[0]) if by else source_words
     sources = joint_sources(parse, source_words) if source_words else [[]]
     return [
         annotation(
@@ -58,6 +63,16 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
         for source in sources
         if content
     ]
+
+
+def _noun_of_what(parse: Parse, content: list[Offsets], words: ReportingWords) -> list[int]:
+    """Find the noun that a clause is told by: "claims" of "claims by the mayor that P"."""
+    tokens = [i for low, high in content for i in parse.tokens_in(low, high)]
+    head = parse.head_among(tokens)
+    if head is None or parse.dep[head] not in {"acl", "ccomp"}:
+        return []
+    noun = parse.head[head]
+    return [noun] if parse.pos[noun] == "NOUN" and parse.lemma[noun] in words.nouns else []
 
 
 def _unlabelled_source(parse: Parse, verb: int) -> list[int]:
@@ -116,6 +131,7 @@ def cue_lemma(parse: Parse, cue: list[int], words: ReportingWords) -> str | None
         for i in cue
         if (parse.pos[i] in {"VERB", "AUX"} and parse.lemma[i] in words.verbs)
         or (parse.pos[i] == "NOUN" and parse.lemma[i] in words.nouns)
+        if parse.dep[i] != "amod"  # "a criticised decision" tells nothing
     ]
     content_words = [i for i in cue if parse.pos[i] in {"VERB", "NOUN", "ADJ", "ADV"}]
     for i in content_words:

@@ -42,9 +42,9 @@ def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int
 def _speaking(parse: Parse, source: list[int], verb: int) -> list[int]:
     """Put who speaks by the tree in the place of who cannot be speaking.
 
-    That is "who", whom it stands for; one of two who speak together; whoever is told; and the
-    subject of a passive: nobody is named in "it is believed", "IS is thought to hold it". Who is
-    quoted does speak.
+    That is "who", whom it stands for; one of two who speak together; whoever is told; who stands
+    outside a relative clause with a subject of its own; and the subject of a passive: nobody is
+    named in "it is believed", "IS is thought to hold it". Who is quoted does speak.
     """
     is_passive = parse.child(verb, "aux:pass", "nsubj:pass") is not None
     if is_passive and parse.lemma[verb] in _QUOTING:
@@ -54,18 +54,33 @@ def _speaking(parse: Parse, source: list[int], verb: int) -> list[int]:
         undergoing = {t for subject in subjects for t in parse.subtree(subject)}
         return [] if undergoing.issuperset(source) else source
     subject, head = subject_of(parse, verb), parse.head_among(source)
-    if subject is None or head is None or parse.pos[subject] not in NOMINALS:
-        return source
     told = parse.child(verb, "iobj")
     is_told = told is not None and head in parse.subtree(told)
+    if subject is None and is_told:
+        subject = _before_the_verb(parse, verb)
+        return [] if subject is None else source_tokens(parse, subject)
+    if subject is None or head is None or parse.pos[subject] not in NOMINALS:
+        return source
     is_joined = head != subject and head in parse.conjuncts(subject)
     is_inside = head in parse.subtree(subject)
     # "Forces loyal to Reyes said": it is they who say it; "wrote to the council, saying": not it.
     is_of_them = is_inside and head != subject and parse.case(head) in _OF_THEM
     is_told = is_told or (parse.case(head) == "to" and not is_inside)
-    if is_told or is_joined or is_of_them or parse.lower[source[0]] in _RELATIVES:
+    # "The ministry said 40 died who medics said …": each verb has a speaker of its own.
+    own = parse.child(verb, *SUBJECTS)
+    is_own = own is not None and parse.lower[own] not in _RELATIVES
+    is_own = is_own and parse.dep[verb] == "acl:relcl"
+    is_anothers = is_own and head not in parse.subtree(verb)
+    if is_anothers or is_told or is_joined or is_of_them or parse.lower[source[0]] in _RELATIVES:
         return source_tokens(parse, subject) or source
     return source
+
+
+def _before_the_verb(parse: Parse, verb: int) -> int | None:
+    """Find a person named before a verb, whom a parser made the subject of what was said."""
+    first, _ = parse.sents[parse.sent[verb]]
+    persons = [i for i in range(first, verb) if parse.entity[i] == "PERSON"]
+    return next((i for i in reversed(persons) if parse.dep[i] in SUBJECTS), None)
 
 
 def is_nobodys(parse: Parse, one: AttributionAnnotation) -> bool:

@@ -102,17 +102,41 @@ def continued_quotes(
         at = bisect_left(ends, (quote[0] + 1, -1))
         if not at:
             continue
-        end, number = ends[at - 1]
+        end, last = ends[at - 1]
+        number = _passed_on(last, attributions)
         before = attributions[number]
         between = text[end : quote[0]]
         if "\n" not in between:
             if len(between.split()) <= 12 and _ends_sentence(between):
-                before["content"] = merge_pieces([*before["content"], [*quote]])
-                insort(ends, (_end_of(before), number))
+                for one in sorted({number, last}):  # who is passed on, and who passes it on
+                    pieces = attributions[one]["content"]
+                    attributions[one]["content"] = merge_pieces([*pieces, [*quote]])
+                    insort(ends, (_end_of(attributions[one]), one))
         elif len(between.split()) <= 12 and _stands_alone(text, quote):
             attributions.append(_continuation(before, quote))
             insort(ends, (_end_of(attributions[-1]), len(attributions) - 1))
     attributions.sort(key=lambda one: one["content"][0])
+
+
+def _passed_on(number: int, attributions: list[AttributionAnnotation]) -> int:
+    """Give whose quotation an attribution passes on: "…," she said, an agency reports.
+
+    Args:
+        number: Of the attribution.
+        attributions: By where their contents begin.
+    """
+    content = attributions[number]["content"]
+    for beside in (number - 1, number + 1):
+        if not 0 <= beside < len(attributions):
+            continue
+        other = attributions[beside]
+        source, cue = other["source"], other["cue"]
+        if source is None or cue is None or other["content"][0][0] != content[0][0]:
+            continue
+        start, end = min(source[0], cue[0]), max(source[1], cue[1])
+        if any(low <= start and end <= high for low, high in content):
+            return beside
+    return number
 
 
 def is_spoken_for(quote: tuple[int, int], attributions: list[AttributionAnnotation]) -> bool:

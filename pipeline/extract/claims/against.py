@@ -10,7 +10,6 @@ from pipeline.extract.attributions.turns import COUNTING
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.things import ARMS
 from pipeline.extract.claims.words import Words
-from pipeline.extract.mentions.spans import PLACE_ENTITIES
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
@@ -26,7 +25,7 @@ _OF_OTHERS = frozenset(
 # Relations by which a noun hangs on the verb that it is told with.
 _TOLD_WITH = frozenset({"obj", "obl", "nmod", "ccomp", "xcomp"})
 # What opens a clause that tells of another time than the verb over it.
-_AT_ANOTHER_TIME = frozenset("before since until while whereas although though".split())
+AT_ANOTHER_TIME = frozenset("before since until while whereas although though".split())
 _BEGINNING = frozenset("begin break erupt start".split())
 # Kinds of event, beside violence, whose passive has a subject to whom they are done.
 _DONE_TO = frozenset(
@@ -35,7 +34,7 @@ _DONE_TO = frozenset(
 )
 # Kinds whose noun is of whom they are done to: "her arrest", "the king's overthrow".
 _OF_WHOM = frozenset("overthrow kill wound detain kidnap prosecute release displace".split())
-_OPENERS = _AT_ANOTHER_TIME | frozenset({"when", "as", "after", "where"})
+_OPENERS = AT_ANOTHER_TIME | frozenset({"when", "as", "after", "where"})
 # Who is told of by what was done to them: "the dead included two nurses".
 _HARMED = frozenset({"dead", "wounded", "injured"})
 _WHOLE = frozenset({"all", "each", "none", "one", "both", "some", "most"})
@@ -74,7 +73,7 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     if parse.dep[word] == "nmod:poss" and parse.head[word] == token:
         is_of = any(parse.case(k) == "of" for k in parse.children(token, "nmod"))
         return predicate.kind in _OF_WHOM and not is_of  # unlike "their killing of two men"
-    counting = _verb_of(parse, token, token)
+    counting = verb_of(parse, token, token)
     if counting is not None and parse.lemma[counting] in COUNTING and predicate.kind in words.harm:
         return word in _subjects(parse, counting)
     verb = _verb_over(parse, token)
@@ -273,11 +272,11 @@ def dates_another(parse: Parse, word: int, token: int, events: Collection[int]) 
         token: The predicate.
         events: Tokens of all that the model takes for events.
     """
-    clause = _verb_of(parse, word, token)
+    clause = verb_of(parse, word, token)
     if clause is None or clause == token or clause in parse.ancestors(token):
         return False
     if token not in parse.ancestors(clause):
-        return _stands_beside(parse, clause)
+        return stands_beside(parse, clause)
     above = parse.head[clause]
     if parse.dep[clause] in {"acl", "acl:relcl"}:
         if above == token and parse.lemma[clause] in _BEGINNING:
@@ -285,34 +284,23 @@ def dates_another(parse: Parse, word: int, token: int, events: Collection[int]) 
         is_another = above in events or parse.lemma[above] in parse.lexicon.actors
         return above != token and is_another and parse.dep[above] not in SUBJECTS
     marks = {parse.lower[k] for k in parse.children(clause, "mark")}
-    return parse.dep[clause] == "advcl" and bool(marks & _AT_ANOTHER_TIME)
+    return parse.dep[clause] == "advcl" and bool(marks & AT_ANOTHER_TIME)
 
 
-def is_elsewhere(parse: Parse, word: int, token: int) -> bool:
-    """Whether a place is that of another clause, or only says which actor is meant.
-
-    Of "claimed by the group, which held talks in Homs" nothing was in Homs; nor was it there where
-    "a general in Homs" tells of it. "The border with Ruritania" lies not in it.
-    """
-    if parse.case(word) == "with" and parse.dep[word] == "nmod":
-        return True
-    clause = _verb_of(parse, word, token)
-    if clause is None or clause == token or clause in parse.ancestors(token):
-        return False
-    above = parse.head[clause]
-    is_body = parse.pos[above] == "PROPN" and parse.entity[above] not in PLACE_ENTITIES
-    is_actor = is_body or parse.lemma[above] in parse.lexicon.actors
-    if parse.dep[clause] == "acl:relcl" and above != token and is_actor:
-        return True
-    return token not in parse.ancestors(clause) and _stands_beside(parse, clause)
-
-
-def _stands_beside(parse: Parse, verb: int) -> bool:
+def stands_beside(parse: Parse, verb: int) -> bool:
     """Whether a clause tells of somebody else than the one beside it: "when crowds stormed it"."""
     is_named = any(parse.pos[k] != "PRON" for k in parse.children(verb, *SUBJECTS))
-    return is_named and any(
-        parse.lower[k] in _OPENERS for k in parse.children(verb, "mark", "advmod")
-    )
+    return is_named and bool(marks_of(parse, verb) & _OPENERS)
+
+
+def marks_of(parse: Parse, verb: int) -> set[str]:
+    """Give what opens a clause, where a parser hung it on the verb before that, too.
+
+    In "came a day after the army had left" it may hang on either verb.
+    """
+    above = parse.head[verb]
+    marks = [k for k in parse.children(above, "mark") if above < k < verb]
+    return {parse.lower[k] for k in [*marks, *parse.children(verb, "mark", "advmod")]}
 
 
 def own_first(parse: Parse, token: int, words: Sequence[int]) -> list[int]:
@@ -326,9 +314,9 @@ def own_first(parse: Parse, token: int, words: Sequence[int]) -> list[int]:
         token: The predicate.
         words: Words that the model gave one role.
     """
-    verb = token if parse.pos[token] == "VERB" else _verb_of(parse, token, token)
+    verb = token if parse.pos[token] == "VERB" else verb_of(parse, token, token)
     carrying = {token, *_carrying(parse, verb)}
-    own = [word for word in words if _verb_of(parse, word, token) in carrying]
+    own = [word for word in words if verb_of(parse, word, token) in carrying]
     subjects = [word for word in own if parse.dep[word] in SUBJECTS and parse.head[word] == verb]
     if any(word < verb for word in subjects if verb is not None):
         # "The army accused them, a militia …": who stands behind is no second subject.
@@ -344,7 +332,7 @@ def _carrying(parse: Parse, verb: int | None) -> Iterator[int]:
         verb = parse.head[verb] if is_shared else None
 
 
-def _verb_of(parse: Parse, word: int, token: int) -> int | None:
+def verb_of(parse: Parse, word: int, token: int) -> int | None:
     """Find the verb that a word is told with, or the predicate where that stands between."""
     for above in parse.ancestors(word):
         if above == token or parse.pos[above] in {"VERB", "AUX"}:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
-from pipeline.extract.claims.against import is_elsewhere, is_no_doer, is_no_recipient, own_first
+from pipeline.extract.claims.against import is_no_doer, is_no_recipient, own_first
+from pipeline.extract.claims.elsewhere import is_elsewhere
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
@@ -32,6 +33,12 @@ _AT = frozenset("in at near inside outside around on across".split())
 _INSIDE = frozenset({"of", "in", "at", "inside"})
 _OURS = frozenset({"we", "our", "us"})
 _FOR_OTHERS = frozenset({"each", "other", "others", "another", "both"})
+# Cases of what something is compared with or called after.
+_COMPARING = frozenset({"like", "unlike", "than", "after", "as"})
+# Kinds that are done by words, wherever those are to whom they are said.
+_OF_WORDS = frozenset(
+    "accuse deny promise reject request responsibility speak support threaten".split()
+)
 
 Antecedents = Callable[[int], list[int]]  # token of a pronoun → mentions it may stand for
 
@@ -58,6 +65,7 @@ def find_roles(
     antecedents: Antecedents,
     words: Words,
     events: Collection[int] = (),
+    violent: Collection[int] = (),
 ) -> Roles:
     """Fill the roles of one predicate.
 
@@ -69,6 +77,7 @@ def find_roles(
         antecedents: Gives the mentions that a pronoun may stand for, the likeliest first.
         words: The curated words.
         events: Tokens of all that the model takes for events.
+        violent: Those among them that are acts of violence.
 
     Returns:
         Mentions by role; nobody is agent and recipient both.
@@ -111,11 +120,13 @@ def find_roles(
         roles.recipient_words = _words(parse, [one for one in sure if one.role == done_to])
     roles.supporters = [i for i in _supporters(parse, clause, found) if i not in roles.agents]
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
-    here = [one for one in sure if not is_elsewhere(parse, one.token, predicate.token)]
+    here = [one for one in sure if not is_elsewhere(parse, one.token, predicate.token, violent)]
     stated = [one.token for one in here if one.role == "place" and _is_known(one.token, found)]
     own = own_first(parse, predicate.token, stated)
     here = [one for one in here if one.token not in stated or one.token in own]
-    roles.places = _places(here, found, taken) or _inner_places(parse, here, found, taken)
+    holding = {"thing"} if predicate.kind in _OF_WORDS else {"recipient", "thing"}
+    inner = [one for one in here if one.role in holding]
+    roles.places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
     return roles
 
 
@@ -218,6 +229,9 @@ def _places(
             continue
         known = [_place_at(word, found) for word in _told_by(one.token, found)]
         free = [i for i in known if i is not None and i not in taken]
+        around = _place_around(one.token, found)
+        if around is not None and around not in taken:
+            places.setdefault(around, PLACES[one.role])
         named = [i for i in free if found.mentions[i]["mention_type"] == "name"]
         if free:
             places.setdefault((named or free)[0], PLACES[one.role])
@@ -225,8 +239,11 @@ def _places(
 
 
 def _says_not_where(parse: Parse, word: int) -> bool:
-    """Whether a word tells who says so or whose something is: "in Ruritania's interest"."""
-    if parse.case(word).startswith("according"):
+    """Whether a word tells who says so or whose something is: "in Ruritania's interest".
+
+    Nor is anything in what it is only compared with or called after: "like the capital".
+    """
+    if parse.case(word).startswith("according") or parse.case(word) in _COMPARING:
         return True
     owned = parse.head[word]
     is_place = parse.pos[owned] == "PROPN" or parse.lemma[owned] in parse.lexicon.places
@@ -239,6 +256,17 @@ def _told_by(word: int, found: MentionMap) -> list[int]:
     return [word, *(k for k in parse.children(word, "nmod") if parse.case(k) in _INSIDE)]
 
 
+def _place_around(word: int, found: MentionMap) -> int | None:
+    """Find the place that a word only says more of: "in Tarn in the west of the country"."""
+    parse, head = found.parse, found.parse.head[word]
+    if parse.dep[word] != "nmod" or parse.case(word) not in _INSIDE or head not in found.by_head:
+        return None
+    own, index = _place_at(word, found), _place_at(head, found)
+    if index is None or (own is not None and found.mentions[own]["mention_type"] == "name"):
+        return None
+    return index if found.mentions[index]["mention_type"] == "name" else None
+
+
 def _is_known(word: int, found: MentionMap) -> bool:
     """Whether a place is mentioned where a word says where something was."""
     return any(_place_at(one, found) is not None for one in _told_by(word, found))
@@ -246,7 +274,9 @@ def _is_known(word: int, found: MentionMap) -> bool:
 
 def _place_at(word: int, found: MentionMap) -> int | None:
     index = found.by_head.get(word, found.at.get(word))
-    return index if index is not None and found.is_place(index) else None
+    if index is None or not found.is_place(index) or found.are_unnamed_places(index):
+        return None
+    return index
 
 
 def _is_of_a_part(parse: Parse, token: int, arguments: Sequence[Argument]) -> bool:
@@ -270,17 +300,11 @@ def _inner_places(
     """Places where those are to whom or to what it was done: "attacked offices in Kabul"."""
     places: list[int] = []
     for one in arguments:
-        if one.role in {"recipient", "thing"}:
-            for kid in parse.children(one.token, "nmod", "obl"):
-                index = found.by_head.get(kid, found.at.get(kid))
-                is_its = not _is_of_a_part(parse, kid, arguments)
-                if (
-                    parse.case(kid) in _AT
-                    and index is not None
-                    and found.is_place(index)
-                    and is_its
-                ):
-                    places.append(index)
+        for kid in parse.children(one.token, "nmod", "obl"):
+            index = _place_at(kid, found)
+            is_its = not _is_of_a_part(parse, kid, arguments)
+            if parse.case(kid) in _AT and index is not None and is_its:
+                places.append(index)
     return [(index, "where") for index in unique(places) if index not in taken]
 
 

@@ -149,7 +149,8 @@ class RowMaker:
             polarity = _turned(polarity)
         if sum(turned for _, turned in over) % 2:
             polarity = _turned(polarity)
-        said = [level for level, _ in [*stances, *over]]
+        raised = [self.voices.stance(index) for index in self.voices.raised(predicate.token)]
+        said = [level for level, _ in [*stances, *over, *raised]]
         if not attributions and is_alleged(parse, predicate.token):
             said.append("probable")
         certainty = weakest([*levels, *said])

@@ -84,13 +84,15 @@ class _StatementFinder:
         self.parse = parse
         self.found = found
         self.words = words
-        self.mentions = MentionMap(parse, found.mentions)
+        self.mentions = MentionMap(parse, found.mentions, countries=words.states)
         self.skipped = Intervals((low, high, n) for n, (low, high) in enumerate(found.skipped))
         self.voices = Voices(parse, found, words)
         self.recall = Recall(parse, self.mentions, found.attributions, found.relations)
         self.stored: dict[int, str | None] = {}  # tokens of what makes rows → type of event
         self.denials: list[Denial] = []
-        self.events = {one.token for one in found.predicates if one.score >= SURE_EVENT}
+        sure = [one for one in found.predicates if one.score >= SURE_EVENT]
+        self.events = {one.token for one in sure}
+        self.violent = {one.token for one in sure if one.kind in words.violent}
         # What makes a row, by its predicate's token; last the first and last token it is read in.
         self.read: dict[
             int, tuple[Clause, Predicate, str | None, Roles, list[int], tuple[int, int]]
@@ -218,7 +220,7 @@ class _StatementFinder:
             if mistaken_over(self.parse, token) or self.voices.is_of_the_accused(attributions):
                 attributions = self.voices.around(attributions)  # who calls it so tells it
             if isinstance(predicate, Counted):  # "medics reported 64 dead" is the medics' word
-                attributions = attributions or self.voices.cues.get(token, [])
+                attributions = attributions or self.voices.counting(token)
             own = self.voices.cut_off(self._around(clause, token), attributions)
             if not own.tokens[0] <= token <= own.tokens[-1]:  # a verb that leads from outside
                 low, high = min(token, own.tokens[0]), max(token, own.tokens[-1])
@@ -247,6 +249,7 @@ class _StatementFinder:
                 antecedents=antecedents,
                 words=self.words,
                 events=self.events,
+                violent=self.violent,
             )
             self.read[token] = (own, predicate, event_type, roles, attributions, whole)
             if token == clause.predicate:

@@ -7,9 +7,16 @@ from dataclasses import replace
 
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.attributions.words import Verb
+from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.certainty import weakest
+from pipeline.extract.claims.citing import (
+    cites_nobody,
+    is_added,
+    is_around_the_cue,
+    is_raised,
+)
 from pipeline.extract.claims.words import Given, Words
-from pipeline.extract.reading.clauses import Clause, is_passive
+from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.subjects import responsibility_of, trim
@@ -54,6 +61,7 @@ class Voices:
         )
         self._at: dict[int, list[int]] = {}
         self._nouns: dict[int, int | None] = {}  # by attribution: the noun its cue is said of
+        self._events = {one.token for one in found.predicates if one.score >= SURE_EVENT}
         self._sizes = [sum(b - a for a, b in one["content"]) for one in found.attributions]
         self.cues = self._cue_tokens()
 
@@ -72,6 +80,26 @@ class Voices:
             known = self._at[token] = self._holding(token)
         return list(known)
 
+    def raised(self, token: int) -> list[int]:
+        """Find the fears and hopes that what happened raised: they hedge, and are nobody's."""
+        at = self.parse.start[token]
+        held = set(self._contents.holding(at, at + 1))
+        return sorted(i for i in held if is_raised(self.parse, self.found.attributions[i]))
+
+    def counting(self, cue: int) -> list[int]:
+        """Find the attributions of a cue that tell a figure; one who is counted tells none."""
+        figures = self.found.figures
+        return [
+            index
+            for index in self.cues.get(cue, [])
+            if not self._cites_nobody(index)
+            and any(
+                low <= figure["start_char"] < high
+                for low, high in self.found.attributions[index]["content"]
+                for figure in figures
+            )
+        ]
+
     def _holding(self, token: int) -> list[int]:
         at = self.parse.start[token]
         holding = [
@@ -80,6 +108,7 @@ class Voices:
             if not self._is_presupposed(token, i)
             and not self._is_told_beside(token, i)
             and not self._cites_nobody(i)
+            and not is_around_the_cue(self.parse, self.found.attributions[i], token)
         ]
         if len(holding) < 2:
             return [index for _, index in holding]
@@ -92,16 +121,8 @@ class Voices:
         )
 
     def _cites_nobody(self, index: int) -> bool:
-        """Whether nobody is named where no word of saying is, or one that has a speaker.
-
-        "Talks centred on whether P", "the mood seemed to promise P"; unlike "it is said that P".
-        """
-        parse, one = self.parse, self.found.attributions[index]
-        if one["source"] is not None or one["cue"] is None:
-            return False
-        verbs = [i for i in parse.tokens_in(*one["cue"]) if parse.pos[i] == "VERB"]
-        is_active = bool(verbs) and not any(is_passive(parse, i) for i in verbs)
-        return is_active or not self.words.reporting.reports(one["cue_lemma"])
+        one, reporting = self.found.attributions[index], self.words.reporting
+        return cites_nobody(self.parse, one, reporting, self._events)
 
     def _is_told_beside(self, token: int, index: int) -> bool:
         """Whether a clause or phrase beside the content tells it, in the outlet's voice.
@@ -113,11 +134,17 @@ class Voices:
         if one["quote_type"] == "direct" or one["cue"] is None:
             return False
         cue = parse.tokens_in(*one["cue"])
+        if is_added(parse, one, token):
+            return True
         is_of_what_may_come = self._is_of_what_may_come(index)
         for at in [token, *parse.ancestors(token)]:
             if at in cue:
                 return False
             above = parse.head[at]
+            # "Announced his death, and a funeral was held": with a subject of its own.
+            is_of_a_noun = above in cue and parse.child(above, "obj") is not None
+            if is_of_a_noun and parse.dep[at] == "conj" and parse.child(at, *SUBJECTS) is not None:
+                return parse.child(above, "ccomp") is None
             is_beside = bool(_openers(parse, at) & _BESIDE.get(parse.dep[at], _NONE))
             if is_beside and (above in cue or is_of_what_may_come):
                 return True

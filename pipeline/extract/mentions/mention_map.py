@@ -1,5 +1,7 @@
 """Which mention stands at a token, and which ones a noun phrase is about."""
 
+from collections.abc import Collection
+
 from pipeline.extract.annotations import MentionAnnotation
 from pipeline.extract.mentions.spans import PLACE_ENTITIES
 from pipeline.extract.reading.tree import Parse
@@ -28,10 +30,23 @@ _STATES = frozenset("country state kingdom nation republic".split())
 
 
 class MentionMap:
-    """Which mention stands at a token."""
+    """Which mention stands at a token.
 
-    def __init__(self, parse: Parse, mentions: list[MentionAnnotation]) -> None:
+    Args:
+        parse: The parsed text.
+        mentions: Its mentions.
+        countries: What countries and their people are called, in lower case.
+    """
+
+    def __init__(
+        self,
+        parse: Parse,
+        mentions: list[MentionAnnotation],
+        *,
+        countries: Collection[str] = (),
+    ) -> None:
         self.parse = parse
+        self.countries = countries
         self.mentions = mentions
         self.heads: list[int] = []
         self.at: dict[int, int] = {}
@@ -58,6 +73,18 @@ class MentionMap:
         """Whether the mention is a place and means the place."""
         mention = self.mentions[index]
         return mention["entity_label"] in PLACE_ENTITIES and mention["toponym_role"] == "literal"
+
+    def are_unnamed_places(self, index: int) -> bool:
+        """Whether a mention is of several places that nothing in it tells: "mountain villages".
+
+        "Ruritanian towns" are at least in Ruritania.
+        """
+        parse, mention, head = self.parse, self.mentions[index], self.heads[index]
+        if head < 0 or parse.pos[head] != "NOUN" or not parse.has_morph(head, "Number=Plur"):
+            return False
+        tokens = parse.tokens_in(mention["start_char"], mention["end_char"])
+        is_named = any(parse.pos[i] == "PROPN" or parse.lower[i] in self.countries for i in tokens)
+        return tokens[-1] == head and not is_named
 
     def is_actor(self, index: int) -> bool:
         """Whether the mention can act; a pronoun cannot until it is resolved."""

@@ -89,9 +89,21 @@ def test_the_sample_takes_few_claims_of_an_article_and_stays():
 
 
 def test_what_is_not_to_be_stored_needs_no_more_judgements():
-    [waiting] = unjudged([claim(10)], judged_of(("agent", "as told", "right")))
-    assert "agent" not in waiting["waiting"].split()
+    said = [("stored", "as told", "right"), ("agent", "as told", "right")]
+    [waiting] = unjudged([claim(10)], judged_of(*said))
+    assert not {"stored", "agent"} & set(waiting["waiting"].split())
     assert unjudged([claim(10)], judged_of(("stored", "as told", "wrong"))) == []
+
+
+def test_a_claim_judged_in_a_few_fields_counts_for_these_alone():
+    judged = judged_of(("agent", "as told", "right"), ("place", "", "right"))
+    wrong = claim(10, agent="rebels")
+    figures = figures_of([wrong], judged)
+    assert (figures["agent"]["judged"], figures["agent"]["right"]) == (1, 0)
+    assert figures["every field"]["judged"] == figures["nothing wrong"]["judged"] == 0
+    assert unjudged([claim(10)], judged) == []
+    unseen = judged_of(("agent", "the army", "wrong"), ("place", "", "right"))
+    assert unjudged([claim(10)], unseen)[0]["waiting"] == "agent"
 
 
 def test_the_kept_judgements_can_be_read():

@@ -112,6 +112,39 @@ LINKS: dict[str, list[_Link]] = {
     "The chief answered claims by Western envoys that a missile had hit the plane.": [
         ("The chief", "claims", ["that a missile had hit the plane"]),
     ],
+    "Troops repelled an attack by rebels that killed nine people.": [
+        ("Troops", "repelled", ["an attack by rebels that killed nine people"]),
+    ],
+    "By March envoys were told that rebels had shelled Dorlan.": [
+        ("March", "were told", ["that rebels had shelled Dorlan"]),
+    ],
+    "The raid demonstrated that the army had lost Dorlan.": [
+        ("The raid", "demonstrated", ["that the army had lost Dorlan"]),
+    ],
+    "The minister demonstrated that the army had lost Dorlan.": [
+        ("The minister", "demonstrated", ["that the army had lost Dorlan"]),
+    ],
+    "A blast, which the army said hit a barracks, killed nine people.": [
+        ("the army", "said", ["A blast", "hit a barracks, killed nine people"]),
+    ],
+    "The group announced his death and a funeral was held in Dorlan.": [
+        ("The group", "announced", ["his death and a funeral was held in Dorlan"]),
+    ],
+    "A bomb killed nine people in Dorlan, police said, the third raid this month.": [
+        ("police", "said", ["A bomb killed nine people in Dorlan", "the third raid this month"]),
+    ],
+    "Rebels gave estimates of the number killed in the raid.": [
+        ("Rebels", "gave", ["estimates of the number killed in the raid"]),
+    ],
+    "The neighbours claim the valley but govern parts of it.": [
+        ("The neighbours", "claim", ["the valley but govern parts of it"]),
+    ],
+    "Thousands fled Dorlan, raising fears of further attacks.": [
+        ("Thousands", "raising fears of", ["further attacks"]),
+    ],
+    "The envoy raised fears of further attacks.": [
+        ("The envoy", "raised fears of", ["further attacks"]),
+    ],
 }
 
 

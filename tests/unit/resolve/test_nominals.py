@@ -145,6 +145,23 @@ def test_an_adjective_before_forces_keeps_or_changes_them(page, resolver, words,
     assert actor_of(one.resolve(resolver), mention).entity_id == actor_id
 
 
+@pytest.mark.parametrize(
+    ("words", "actor_id"),
+    [
+        pytest.param("government", "syrian_government", id="the country's"),
+        pytest.param("state government", None, id="one of its states'"),
+    ],
+)
+def test_the_government_of_a_state_in_a_country_is_not_the_countrys(
+    page, resolver, words, actor_id
+):
+    one = page(f"Syria waited in Syria. The {words} said so.")
+    for nth in range(2):
+        one.place("Syria", nth=nth)
+    mention = one.noun(words, lemma="government")
+    assert actor_of(one.resolve(resolver), mention).entity_id == actor_id
+
+
 def test_adjectives_joined_before_forces_are_each_a_state(page, resolver):
     one = page("Syrian and Russian warplanes flew.")
     mention = one.mention("Syrian", "NORP", role="demonym")

@@ -110,6 +110,26 @@ def test_a_part_of_the_city_or_what_is_beside_it_is_near_it(
 
 
 @pytest.mark.parametrize(
+    ("noun", "lemma", "location_id"),
+    [
+        pytest.param("Iraqi territory", "territory", "country_iq", id="its ground"),
+        pytest.param("Iraqi towns", "town", "country_iq", id="some of its towns"),
+        pytest.param("an Iraqi town", "town", "country_iq", id="one of them"),
+        pytest.param("mountain towns", "town", None, id="of no country"),
+        pytest.param("Iraqi barracks", "barrack", None, id="what may be abroad"),
+    ],
+)
+def test_what_is_only_told_by_its_country_is_somewhere_in_it(
+    page, resolver, noun, lemma, location_id
+):
+    one = page(f"Mosul froze. Shells hit {noun} at dawn.")
+    one.place("Mosul")
+    mention = one.place(noun.removeprefix("an "), kind="nominal", lemma=lemma)
+    found = place_of(one.resolve(resolver), mention)
+    assert (found.location_id, found.geo_precision) == (location_id, 3 if location_id else None)
+
+
+@pytest.mark.parametrize(
     ("title", "location_id"),
     [pytest.param("Hits Hospital", "geo_6", id="headline"), pytest.param(None, None, id="text")],
 )
@@ -244,8 +264,13 @@ def test_division_stands_at_its_seat_only_where_the_article_is(
 
 @pytest.mark.parametrize(
     ("words", "location_id"),
-    [("Mosul Cathedral", "geo_6"), ("Unheard Cathedral", None), ("Syrian Cathedral", None)],
-    ids=["town-in-front", "unknown", "adjective"],
+    [
+        ("Mosul Cathedral", "geo_6"),
+        ("Unheard Cathedral", None),
+        ("Syrian Cathedral", None),
+        ("Syria Embassy", None),
+    ],
+    ids=["town-in-front", "unknown", "adjective", "country"],
 )
 def test_site_stands_at_the_town_it_is_called_after(page, resolver, words, location_id):
     one = page(f"In Iraq, {words} burned.")

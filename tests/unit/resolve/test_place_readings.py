@@ -4,7 +4,9 @@ import dataclasses
 
 import pytest
 
+from pipeline.names.place_words import kind_asked
 from pipeline.resolve.gazetteer import Gazetteer
+from pipeline.resolve.place_fit import may_be
 from pipeline.resolve.publishers import country_of_address
 from pipeline.resolve.resolver import Resolver
 from tests.unit.resolve.conftest import CITIES, city, place_of
@@ -48,6 +50,14 @@ def test_words_that_are_no_part_of_a_place_find_none(page, resolver, name):
         if row.mention_id == mention.mention_id
     ]
     assert found == [None]
+
+
+def test_a_city_that_is_called_after_a_sea_is_no_sea(gazetteer):
+    city = gazetteer.place("geo_3")
+    sea = dataclasses.replace(city, feature_class="H", feature_code="SEA")
+    asked = {text: kind_asked(text, 0, 9) for text in ("Black Sea city", "Black Sea coast")}
+    assert asked == {"Black Sea city": "city", "Black Sea coast": "area"}
+    assert (may_be(city, "city"), may_be(sea, "city"), may_be(sea, "area")) == (True, False, True)
 
 
 def test_a_surname_of_somebody_named_in_full_is_no_place(page, resolver):

@@ -49,6 +49,27 @@ def test_open_between_city_and_division_is_the_division_with_the_city_as_alterna
 
 
 @pytest.mark.parametrize(
+    ("text", "location_id"),
+    [
+        pytest.param("The city of Deir ez-Zor froze.", "geo_1", id="a town"),
+        pytest.param("The towns of Deir ez-Zor froze.", "geo_1", id="one of two towns"),
+        pytest.param("Deir ez-Zor froze.", "adm1_sy_07", id="who knows"),
+        pytest.param(
+            "The city of Deir ez-Zor froze. Deir ez-Zor province froze.",
+            "adm1_sy_07",
+            id="a town and its province",
+        ),
+    ],
+)
+def test_a_name_is_what_the_article_calls_it_elsewhere(page, resolver, text, location_id):
+    one = page(f"{SYRIA}{text} Food was short in Deir ez-Zor.")
+    one.place("Syria")
+    count = one.article.body_text.count("Deir ez-Zor")
+    mentions = [one.place("Deir ez-Zor", nth=n) for n in range(count)]
+    assert place_of(one.resolve(resolver), mentions[-1]).location_id == location_id
+
+
+@pytest.mark.parametrize(
     ("context", "location_id"),
     [("Lebanon", "geo_8"), ("Libya", "geo_7")],
 )

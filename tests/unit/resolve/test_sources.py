@@ -188,6 +188,40 @@ def test_commanders_of_an_army_are_unnamed_persons_of_it(page, resolver):
     assert source.origin_id == entity_source_id("syrian_army")
 
 
+@pytest.mark.parametrize(
+    ("text", "is_the_person"),
+    [
+        pytest.param("a spokesman for President Dana Reyes", False, id="who speaks for him"),
+        pytest.param("forces loyal to Dana Reyes", False, id="who is loyal to him"),
+        pytest.param("an ally of Dana Reyes", False, id="whose he is"),
+        pytest.param("the head of the council Dana Reyes", True, id="his own role"),
+        pytest.param("a spokesman for the force, Dana Reyes", True, id="behind a comma"),
+        pytest.param("spokesman Dana Reyes", True, id="with his role"),
+        pytest.param("a letter from Dana Reyes", True, id="who wrote it"),
+    ],
+)
+def test_who_only_stands_behind_a_source_does_not_speak(page, resolver, text, is_the_person):
+    one = page(f"Today {text} said so.")
+    one.person("Dana Reyes")
+    one.cites(text)
+    assert (cited(one.resolve(resolver)).source_name == "Dana Reyes") == is_the_person
+
+
+def test_which_is_who_is_named_right_before_it(page, resolver):
+    one = page("It was backed by the Syrian Democratic Forces (SDF), which said so.")
+    one.mention("Syrian Democratic Forces")
+    one.mention("SDF")
+    one.cites("which")
+    assert cited(one.resolve(resolver)).entity_id == "sdf"
+
+
+def test_which_is_nobody_where_nobody_is_named_right_before_it(page, resolver):
+    one = page("The Syrian Democratic Forces watched a group of men, which said so.")
+    one.mention("Syrian Democratic Forces")
+    one.cites("which")
+    assert cited(one.resolve(resolver)).entity_id is None
+
+
 def test_own_publisher_cited_by_name_is_the_own_source(page, resolver):
     one = page("Somewhere Post learned so.", publisher_name="Somewhere Post")
     mention = one.mention("Somewhere Post")

@@ -242,6 +242,15 @@ def test_quotation_after_the_cue_is_more_of_the_same():
     assert found[0]["content"] == [[0, 10], [21, 46]]
 
 
+def test_quotation_goes_on_with_who_is_quoted_and_not_only_with_who_passes_it_on():
+    text = '"We left," Ann said, VOA reports. "We will come back soon."'
+    quoted = attribution([[0, 10]], source=(11, 14)) | {"cue": [15, 19]}
+    passed_on = attribution([[0, 19]], source=(21, 24)) | {"cue": [25, 32]}
+    found = [quoted, passed_on]
+    continued_quotes(text, found, [(0, 10), (34, 59)])
+    assert [one["content"] for one in found] == [[[0, 10], [34, 59]], [[0, 19], [34, 59]]]
+
+
 def test_quotation_paragraph_inherits_its_speaker():
     text = '"We left," said Ann.\n\n"And we will come back soon."'
     found = [attribution([[0, 10]], source=(16, 19))]

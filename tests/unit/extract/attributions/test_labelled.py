@@ -110,6 +110,27 @@ def test_quantifier_behind_who_speaks_is_no_source():
     assert mended_source(parse, [1], 2) == []
 
 
+def test_who_is_told_does_not_speak_though_nobody_is_the_subject():
+    parse = parse_of(
+        ("Miners", "NOUN", "nsubj", 2),
+        ("left", "VERB", "ccomp", 3, FIN),
+        ("told", "VERB", "root", 3, FIN),
+        ("traders", "NOUN", "iobj", 3),
+    )
+    assert mended_source(parse, [3], 2) == []
+
+
+def test_a_relative_clause_with_a_subject_has_its_own_speaker():
+    parse = parse_of(
+        ("Traders", "NOUN", "nsubj", 2),
+        ("counted", "VERB", "root", 2, FIN),
+        ("men", "NOUN", "obj", 2),
+        ("nurses", "NOUN", "nsubj", 5),
+        ("said", "VERB", "acl:relcl", 3, FIN),
+    )
+    assert mended_source(parse, [0], 4) == [3]
+
+
 def test_whoever_speaks_in_a_clause_that_hangs_on_another_is_left_as_read():
     parse = parse_of(
         ("Traders", "NOUN", "nsubj", 2),

@@ -1,0 +1,188 @@
+"""Attributions in which nobody says anything, and what stands around one.
+
+A labeller that learned who is cited for what takes verbs of doing for words of saying, too: what
+they do is told by whoever tells of them.
+"""
+
+from collections.abc import Collection, Sequence
+
+from pipeline.extract.annotations import AttributionAnnotation, Offsets
+from pipeline.extract.attributions.words import ReportingWords, Verb
+from pipeline.extract.mentions.spans import PLACE_ENTITIES
+from pipeline.extract.reading.clauses import is_passive
+from pipeline.extract.reading.tree import SUBJECTS, Parse
+
+_TIMES = frozenset({"DATE", "TIME"})
+_CLAUSES = frozenset("ccomp ccomp:relcl csubj csubj:pass parataxis".split())
+_RELATIVES = frozenset("who which that whom whose".split())
+_RAISING = frozenset("draw fuel prompt raise spark stoke trigger".split())
+_ARTICLES = frozenset({"a", "an", "the"})
+# Verbs with which any noun is words, and those with which nouns for words are.
+_EXPRESSING = frozenset({"express", "voice"})
+_GIVING = _EXPRESSING | frozenset("give issue make offer publish release".split())
+
+
+def cites_nobody(
+    parse: Parse, one: AttributionAnnotation, reporting: ReportingWords, events: Collection[int]
+) -> bool:
+    """Whether an attribution is none: nobody is named, cannot speak, or says nothing.
+
+    "Talks centred on whether P", "the mood seemed to promise P"; unlike "it is said that P".
+
+    Args:
+        parse: The parsed text.
+        one: The attribution.
+        reporting: The words of saying.
+        events: Tokens of all that the model takes for events.
+    """
+    if one["cue"] is None:
+        return False
+    if one["source"] is not None:
+        return (
+            _cannot_speak(parse, one["source"], reporting, events)
+            or _is_no_saying(parse, one, reporting)
+            or _claims_ground(parse, one)
+            or is_raised(parse, one)
+        )
+    verbs = [i for i in parse.tokens_in(*one["cue"]) if parse.pos[i] == "VERB"]
+    is_active = bool(verbs) and not any(is_passive(parse, i) for i in verbs)
+    is_word = _has_word_of_saying(parse, one, reporting)
+    return is_active or not is_word or _is_only_called(parse, verbs)
+
+
+def _cannot_speak(
+    parse: Parse, source: Offsets, reporting: ReportingWords, events: Collection[int]
+) -> bool:
+    """Whether a source is a time or an event: "by March", "the raid demonstrated that P"."""
+    head = parse.head_of(*source)
+    if head is None:
+        return False
+    if parse.entity[head] in _TIMES:
+        return True
+    is_somebody = any(
+        parse.lemma[i] in parse.lexicon.actors or parse.entity[i] == "PERSON"
+        for i in parse.tokens_in(*source)
+    )
+    is_told = parse.lemma[head] in reporting.nouns
+    is_event = head in events and parse.pos[head] == "NOUN"
+    return is_event and not is_somebody and not is_told
+
+
+def _has_word_of_saying(
+    parse: Parse, one: AttributionAnnotation, reporting: ReportingWords
+) -> bool:
+    """Whether a cue holds a word of the list, as the part of speech that it has there."""
+    words = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
+    if any(_word_of(parse, i, reporting) for i in words if parse.dep[i] != "amod"):
+        return True
+    lemma = one["cue_lemma"] or ""
+    return (" " in lemma and reporting.reports(lemma)) or lemma in reporting.adverbs
+
+
+def _word_of(parse: Parse, i: int, reporting: ReportingWords) -> Verb | None:
+    words = reporting.nouns if parse.pos[i] == "NOUN" else reporting.verbs
+    return words.get(parse.lemma[i])
+
+
+def _is_only_called(parse: Parse, verbs: Sequence[int]) -> bool:
+    """Whether something is but called so: "known as", "known for"."""
+    return any(
+        parse.lemma[i] == "know"
+        and any(parse.case(k) in {"as", "for"} for k in parse.children(i, "obl"))
+        for i in verbs
+    )
+
+
+def _is_no_saying(parse: Parse, one: AttributionAnnotation, reporting: ReportingWords) -> bool:
+    """Whether a cue is no word of saying, and takes no clause: "repelled an attack by rebels".
+
+    Any verb that takes a clause tells it: "was shocked that P", "made clear that P".
+    """
+    cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
+    verbs = [i for i in cue if parse.pos[i] in {"VERB", "AUX"}]
+    is_quoted = one["quote_type"] != "indirect"
+    if is_quoted or not verbs or _has_word_of_saying(parse, one, reporting):
+        return False
+    content = [i for piece in one["content"] for i in parse.tokens_in(*piece)]
+    head = parse.head_among(content)
+    nouns = [k for i in verbs for k in parse.children(i, "obj")]
+    nouns += [] if head is None else [head]
+    is_told = any(parse.lemma[i] in reporting.nouns for i in nouns)
+    if any(parse.lemma[i] in (_GIVING if is_told else _EXPRESSING) for i in verbs):
+        return False  # "gave estimates of the toll", "expressed a desire for talks"
+    return not any(
+        (parse.head[i] in cue and parse.dep[i] in _CLAUSES)
+        or any(parse.lower[k] == "that" for k in parse.children(i, "mark"))
+        for i in content
+    )
+
+
+def _claims_ground(parse: Parse, one: AttributionAnnotation) -> bool:
+    """Whether a cue only takes ground, which needs no words: "both claim the valley"."""
+    for i in parse.tokens_in(*one["cue"]) if one["cue"] else range(0):
+        taken = parse.child(i, "obj")
+        if parse.lemma[i] != "claim" or taken is None or parse.child(i, "ccomp") is not None:
+            continue
+        is_place = parse.entity[taken] in PLACE_ENTITIES
+        return is_place or parse.lemma[taken] in parse.lexicon.places
+    return False
+
+
+def is_raised(parse: Parse, one: AttributionAnnotation) -> bool:
+    """Whether what happens raises fears or hopes, which are nobody's then.
+
+    "Thousands fled, raising concerns about aid" tells of no concern of those who fled.
+
+    Args:
+        parse: The parsed text.
+        one: The attribution.
+    """
+    return any(
+        parse.lemma[i] in _RAISING and parse.dep[i] == "advcl" and parse.child(i, *SUBJECTS) is None
+        for i in (parse.tokens_in(*one["cue"]) if one["cue"] else range(0))
+    )
+
+
+def is_around_the_cue(parse: Parse, one: AttributionAnnotation, token: int) -> bool:
+    """Whether a cue stands in a relative clause, and a word in the clause around that.
+
+    Of "a blast, which they said hit a barracks, killed nine" they say what it hit.
+
+    Args:
+        parse: The parsed text.
+        one: The attribution.
+        token: The word.
+    """
+    if one["quote_type"] != "indirect" or one["cue"] is None:
+        return False
+    cue = parse.head_among(parse.tokens_in(*one["cue"]))
+    if cue is None:
+        return False
+    over = [cue, *parse.ancestors(cue)]
+    relative = next((i for i in over if parse.dep[i] == "acl:relcl"), None)
+    if relative is None or token in parse.subtree(relative):
+        return False
+    if relative == cue and token == parse.head[relative] and is_passive(parse, cue):
+        return False  # "a bombing that was claimed by them"
+    first = next((i for i in parse.subtree(relative) if parse.pos[i] != "PUNCT"), relative)
+    # Unlike "a blast hit a barracks, they said", where a parser takes that for a relative one.
+    return parse.lower[first] in _RELATIVES or parse.pos[first - 1] not in {"PUNCT", "SPACE"}
+
+
+def is_added(parse: Parse, one: AttributionAnnotation, token: int) -> bool:
+    """Whether the outlet adds a noun behind a cue: "P, he said, the third raid this month".
+
+    Args:
+        parse: The parsed text.
+        one: The attribution.
+        token: The word.
+    """
+    at, pieces = parse.start[token], one["content"]
+    piece = next((piece for piece in pieces[1:] if piece[0] <= at < piece[1]), None)
+    if piece is None or one["cue"] is None or not pieces[0][1] <= one["cue"][0] < piece[0]:
+        return False
+    words = parse.tokens_in(*piece)
+    head = parse.head_among(words)
+    if head is None or parse.pos[head] != "NOUN" or parse.lower[words[0]] not in _ARTICLES:
+        return False
+    return parse.child(head, "cop", *SUBJECTS) is None

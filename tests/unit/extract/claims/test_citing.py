@@ -1,0 +1,102 @@
+"""Attributions in which nobody says anything, and what an outlet tells around one."""
+
+import pytest
+
+from tests.unit.extract.predicates import told
+from tests.unit.extract.whole import read
+
+
+def sources(text, *claims):
+    """Whose words the statements are, by the lemma of their predicates."""
+    rows = read(text, claims=claims)
+    cited = {one.attribution_id: one.source_text for one in rows["attributions"]}
+    lemmas = {one.statement_id: one.predicate_lemma for one in rows["statements"]}
+    return {lemmas[one.statement_id]: cited.get(one.attribution_id) for one in rows["claims"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "expected"),
+    [
+        pytest.param(
+            "Troops repelled an attack by rebels that killed nine people.",
+            [told("killed", "kill", recipient="people")],
+            {"kill": None},
+            id="who does something says nothing",
+        ),
+        pytest.param(
+            "Rebels gave estimates of the number killed in the raid.",
+            [told("killed", "kill")],
+            {"kill": "Rebels"},
+            id="who gives an estimate does",
+        ),
+        pytest.param(
+            "By March envoys were told that rebels had shelled Dorlan.",
+            [told("shelled", agent="rebels", place="Dorlan")],
+            {"shell": None},
+            id="a month cannot speak",
+        ),
+        pytest.param(
+            "The raid demonstrated that the army had lost Dorlan.",
+            [told("raid"), told("lost", "lose", agent="the army", place="Dorlan")],
+            {"raid": None, "lose": None},
+            id="nor can an event",
+        ),
+        pytest.param(
+            "The minister demonstrated that the army had lost Dorlan.",
+            [told("lost", "lose", agent="the army", place="Dorlan")],
+            {"lose": "The minister"},
+            id="a minister can",
+        ),
+        pytest.param(
+            "The neighbours claim the valley but govern parts of it.",
+            [told("govern", "control", place="the valley")],
+            {"govern": None},
+            id="ground is claimed without words",
+        ),
+        pytest.param(
+            "Thousands fled Dorlan, raising fears of further attacks.",
+            [told("attacks")],
+            {"flee": None, "attack": None},
+            id="what happens raises fears, and not whose",
+        ),
+        pytest.param(
+            "The envoy raised fears of further attacks.",
+            [told("attacks")],
+            {"attack": "The envoy"},
+            id="who raises them",
+        ),
+        pytest.param(
+            "A blast, which the army said hit a barracks, killed nine people.",
+            [told("hit", thing="a barracks"), told("killed", "kill", recipient="people")],
+            {"hit": "the army", "kill": None},
+            id="what is said in a relative clause",
+        ),
+        pytest.param(
+            "The group announced his death and a funeral was held in Dorlan.",
+            [told("death", "kill"), told("held", "protest", place="Dorlan")],
+            {"death": "The group", "hold": None},
+            id="a clause of its own beside what is announced",
+        ),
+        pytest.param(
+            "A bomb killed nine people in Dorlan, police said, the third raid this month.",
+            [told("killed", "kill", recipient="people"), told("raid")],
+            {"kill": "police", "raid": None},
+            id="what the outlet adds",
+        ),
+    ],
+)
+def test_only_who_says_something_is_its_source(text, claims, expected):
+    assert sources(text, *claims) == expected
+
+
+def test_who_is_counted_does_not_tell_of_it():
+    text = "Forty miners told reporters that the road was closed."
+    assert sources(text).get("tell") is None
+
+
+def test_what_is_only_feared_stays_so_though_nobodys_fear_it_is():
+    text = "Thousands fled Dorlan, raising fears of further attacks."
+    rows = read(text, claims=[told("attacks")])
+    lemmas = {one.statement_id: one.predicate_lemma for one in rows["statements"]}
+    sure = {lemmas[one.statement_id]: one.certainty for one in rows["claims"]}
+    assert sure == {"flee": "certain", "attack": "possible"}
