@@ -257,7 +257,7 @@ def _told_by(word: int, found: MentionMap) -> list[int]:
 
 
 def _place_around(word: int, found: MentionMap) -> int | None:
-    """Find the place that a word only says more of: "in Tarn in the west of the country"."""
+    """Find the place that a word only says more of: "in Tarn in the west of Ruritania"."""
     parse, head = found.parse, found.parse.head[word]
     if parse.dep[word] != "nmod" or parse.case(word) not in _INSIDE or head not in found.by_head:
         return None

@@ -133,8 +133,8 @@ LINKS: dict[str, list[_Link]] = {
     "A bomb killed nine people in Dorlan, police said, the third raid this month.": [
         ("police", "said", ["A bomb killed nine people in Dorlan", "the third raid this month"]),
     ],
-    "Rebels gave estimates of the number killed in the raid.": [
-        ("Rebels", "gave", ["estimates of the number killed in the raid"]),
+    "Rebels gave estimates of the men killed in the raid.": [
+        ("Rebels", "gave", ["estimates of the men killed in the raid"]),
     ],
     "The neighbours claim the valley but govern parts of it.": [
         ("The neighbours", "claim", ["the valley but govern parts of it"]),

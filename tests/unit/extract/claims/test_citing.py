@@ -24,7 +24,7 @@ def sources(text, *claims):
             id="who does something says nothing",
         ),
         pytest.param(
-            "Rebels gave estimates of the number killed in the raid.",
+            "Rebels gave estimates of the men killed in the raid.",
             [told("killed", "kill")],
             {"kill": "Rebels"},
             id="who gives an estimate does",

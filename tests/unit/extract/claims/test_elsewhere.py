@@ -40,8 +40,8 @@ def places(text, *claims):
             id="what it is only like",
         ),
         pytest.param(
-            "The group was named after the village of Tarn.",
-            [told("named", "characteristic", place="the village of Tarn")],
+            "The group was named after the town of Tarn.",
+            [told("named", "characteristic", place="the town of Tarn")],
             {"name": None},
             id="what it is called after",
         ),
@@ -88,8 +88,8 @@ def places(text, *claims):
             id="where those are to whom it is done",
         ),
         pytest.param(
-            "A bomb killed nine people in Tarn in the north of the country.",
-            [told("killed", "kill", place="the north of the country")],
+            "A bomb killed nine people in Tarn in the north of the land.",
+            [told("killed", "kill", place="the north of the land")],
             {"kill": "Tarn"},
             id="the place that another one is said to hold",
         ),
