@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.extract.reading.clauses import Clause, is_inverted_condition
 from pipeline.extract.reading.negation import denies, is_almost, is_denied, is_negated
 from pipeline.extract.reading.tree import Parse
-from pipeline.extract.reading.truth import is_turned_over, level_over
+from pipeline.extract.reading.truth import is_turned_over, level_over, preventer_over
 
 # From surest to least committed; the least committed word in the clause decides.
 LEVELS = ("certain", "probable", "possible", "unknown")
@@ -127,6 +127,10 @@ def _around(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     if parse.dep[clause.predicate] == "nmod" and parse.pos[above] == "NOUN":
         level = hedges.nouns_over_clauses.get(parse.lemma[above])  # "the possibility of a raid"
         found += [level] if level else []
+    preventing = preventer_over(parse, clause.top)
+    if preventing is not None:  # "could stop them from crossing": perhaps they cross
+        told = [parse.lower[k] for k in parse.children(preventing, "aux")]
+        found += [hedges.modals[word] for word in told if word in hedges.modals]
     for word in clause.chain:
         for kid in parse.children(word, "advcl"):
             marks = {parse.lower[m] for m in parse.children(kid, "mark")}

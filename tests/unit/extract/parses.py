@@ -81,6 +81,11 @@ PARSES: dict[str, str] = {
         "Tension//NOUN/nsubj/2 exploded/explode/VERB/ROOT/0/F into//ADP/case/4 war//NOUN/obl/2 "
         ".//PUNCT/punct/2"
     ),
+    "The army could prevent rebels from crossing the river.": (
+        "The//DET/det/2 army//NOUN/nsubj/4 could//AUX/aux/4/F prevent//VERB/ROOT/0/I "
+        "rebels/rebel/NOUN/obj/4/Pl from//SCONJ/mark/7 crossing/cross/VERB/advcl/4/G "
+        "the//DET/det/9 river//NOUN/obj/7 .//PUNCT/punct/4"
+    ),
     "Shots could be heard.": (
         "Shots/shot/NOUN/nsubj:pass/4/Pl could//AUX/aux/4/F be//AUX/aux:pass/4/I "
         "heard/hear/VERB/ROOT/0/Pp .//PUNCT/punct/4"

@@ -441,3 +441,17 @@ def test_a_town_before_an_attack_says_where_it_was(label, agents):
 def test_what_explodes_into_something_has_not_gone_off():
     doc = read("Tension exploded into war.", told("exploded"), told("war", "fight"))
     assert [one["event_type"] for one in doc._.statements] == ["FIGHT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        pytest.param("The army prevented rebels from crossing the river.", "certain", id="did"),
+        pytest.param(
+            "The army could prevent rebels from crossing the river.", "possible", id="may"
+        ),
+    ],
+)
+def test_what_may_be_prevented_may_not_happen(text, certainty):
+    statement = statement_of(read(text, told("crossing", "withdraw", tense="future")), "crossing")
+    assert (statement["polarity"], statement["certainty"]) == ("negative", certainty)
