@@ -115,9 +115,7 @@ def is_of_another_clause(parse: Parse, word: int, token: int) -> bool:
 
 def _is_town_beside(parse: Parse, word: int, token: int, states: Collection[str]) -> bool:
     """Whether a name before an event says where it was: "the Telva bombing", unlike a state's."""
-    first = word
-    while parse.dep[first] == "conj":
-        first = parse.head[first]
+    first = parse.first_conjunct(word)
     is_before = parse.dep[first] == "compound" and parse.head[first] == token
     return is_before and parse.entity[word] == "GPE" and parse.lower[word] not in states
 
@@ -127,9 +125,7 @@ def _is_aimed_at(parse: Parse, word: int, token: int) -> bool:
 
     Of "blamed the raid on rebels" a parse may hang the rebels on the raid, and they made it.
     """
-    first = word
-    while parse.dep[first] == "conj":
-        first = parse.head[first]
+    first = parse.first_conjunct(word)
     is_aim = parse.head[first] == token and parse.case(first) in {"on", "upon", "against", "at"}
     return is_aim and not any(parse.lemma[at] == "blame" for at in parse.ancestors(token))
 

@@ -70,10 +70,11 @@ def _harms_beside(parse: Parse, harm: int, told: Told, words: Words) -> list[int
     """Find a harm and what else is in one row with it, unless it says itself what did it."""
     if any(parse.case(kid) == "by" for kid in parse.children(harm, "obl", "obl:agent")):
         return [harm]
-    first = harm
-    while parse.dep[first] == "conj":
-        first = parse.head[first]
-    row = [k for k in parse.conjuncts(first) if k in told and told[k][0].kind in words.harm]
+    row = [
+        k
+        for k in parse.conjuncts(parse.first_conjunct(harm))
+        if k in told and told[k][0].kind in words.harm
+    ]
     return sorted(row, key=lambda one: one != harm)
 
 

@@ -12,7 +12,6 @@ _REAL = frozenset({"acl", "acl:relcl"})
 # As subjects these are footage, or what may come, as often: "the film shows", "this scenario".
 _SHOWN = frozenset({"film", "movie", "scenario", "episode"})
 _PLAYED = frozenset({"video", "war", "computer", "board", "tabletop"})  # before "game"
-
 _GOING_OFF = frozenset({"explode", "erupt"})
 
 

@@ -141,6 +141,12 @@ class Parse:
             found.extend(self.children(token, "conj"))
         return sorted(found)
 
+    def first_conjunct(self, i: int) -> int:
+        """Give the word of a row that carries its relation, the first; ``i`` where it is in none."""
+        while self.dep[i] == "conj":
+            i = self.head[i]
+        return i
+
     def case(self, i: int) -> str:
         """Prepositions on ``i`` as written, lower-cased: ``in``, ``according to``."""
         known = self._cases.get(i)
