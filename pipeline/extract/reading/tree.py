@@ -142,7 +142,7 @@ class Parse:
         return sorted(found)
 
     def first_conjunct(self, i: int) -> int:
-        """Give the word of a row that carries its relation, the first; ``i`` where it is in none."""
+        """Give the first word of a row, which carries its relation; ``i`` where it is in none."""
         while self.dep[i] == "conj":
             i = self.head[i]
         return i
