@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.claims.against import is_no_doer, is_no_recipient, own_first
+from pipeline.extract.claims.containers import with_containers
 from pipeline.extract.claims.elsewhere import is_elsewhere
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.words import Words
@@ -126,7 +127,8 @@ def find_roles(
     here = [one for one in here if one.token not in stated or one.token in own]
     holding = {"thing"} if predicate.kind in _OF_WORDS else {"recipient", "thing"}
     inner = [one for one in here if one.role in holding]
-    roles.places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
+    places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
+    roles.places = with_containers(places, found, taken=taken)
     return roles
 
 

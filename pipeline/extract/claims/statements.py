@@ -175,16 +175,23 @@ class _StatementFinder:
         return sorted({i for cue in cues for i in self.voices.cues.get(cue, [])} - told)
 
     def _with_figures_of_their_own(self, clauses: list[Clause]) -> list[Clause]:
-        """Find clauses that tell a figure which no statement holds: a count is never dropped."""
+        """Find clauses that tell a figure which no statement holds: a count is never dropped.
+
+        "Two officials said" counts who says so: that is of the source.
+        """
         tokens = [one[0].tokens for one in self.read.values()]
         parse = self.parse
         held = Intervals(
             (parse.start[one[0]], parse.end[one[-1]], number) for number, one in enumerate(tokens)
         )
+        sources = Intervals(
+            (start, end, number) for number, (start, end) in enumerate(self.voices.sources())
+        )
         free = Intervals(
             (one["start_char"], one["end_char"], number)
             for number, one in enumerate(self.found.figures)
             if not held.holding(one["start_char"], one["end_char"])
+            and not sources.holding(one["start_char"], one["end_char"])
         )
         found = []
         for clause in clauses:

@@ -100,6 +100,14 @@ class Voices:
             )
         ]
 
+    def sources(self) -> list[Offsets]:
+        """Give the words of those who tell something."""
+        return [
+            one["source"]
+            for index, one in enumerate(self.found.attributions)
+            if one["source"] and one["content"] and not self._cites_nobody(index)
+        ]
+
     def _holding(self, token: int) -> list[int]:
         at = self.parse.start[token]
         holding = [

@@ -6,6 +6,8 @@ from pipeline.extract.reading.tree import Parse
 # What is done to somebody who can be surprised, and so never to a place. "By storm" is not one.
 _ONLY_OF_MINDS = frozenset({("by", "surprise"), ("off", "guard"), ("to", "task")})
 
+_WHERE = frozenset("in at near inside outside around across".split())
+
 
 def mention_type_of(parse: Parse, one: Candidate) -> str:
     """Tell a name from a nominal and a pronoun by the head word and the names before it."""
@@ -70,7 +72,8 @@ def toponym_role_of(parse: Parse, one: Candidate, speech: frozenset[str]) -> str
         return "metonymic"
     if tuple(parse.lower[one.last + 1 : one.last + 3]) in _ONLY_OF_MINDS:
         return "metonymic"
-    if dep in {"nmod", "nmod:poss", "compound"} and lemma in parse.lexicon.offices:
+    is_of_office = dep in {"nmod", "nmod:poss", "compound"} and lemma in parse.lexicon.offices
+    if is_of_office and parse.case(head) not in _WHERE:  # "the leader of Tarn", not one in it
         return "affiliation"
     if (
         dep == "nmod:poss"

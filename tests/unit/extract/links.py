@@ -36,6 +36,9 @@ LINKS: dict[str, list[_Link]] = {
     "The ministry accused the rebels of shelling the market.": [
         ("The ministry", "accused", ["of shelling the market"]),
     ],
+    "Two officials told reporters that drones had struck the port.": [
+        ("Two officials", "told", ["that drones had struck the port"]),
+    ],
     "The army promised to protect the convoy.": [
         ("The army", "promised", ["to protect the convoy"]),
     ],

@@ -100,3 +100,9 @@ def test_what_is_only_feared_stays_so_though_nobodys_fear_it_is():
     lemmas = {one.statement_id: one.predicate_lemma for one in rows["statements"]}
     sure = {lemmas[one.statement_id]: one.certainty for one in rows["claims"]}
     assert sure == {"flee": "certain", "attack": "possible"}
+
+
+def test_a_count_of_those_who_tell_it_makes_no_claim():
+    text = "Two officials told reporters that drones had struck the port."
+    rows = read(text, claims=[told("struck", thing="the port")])
+    assert [one.predicate_lemma for one in rows["statements"]] == ["strike"]

@@ -110,3 +110,33 @@ def places(text, *claims):
 def test_a_place_is_that_of_its_own_event(text, claims, expected):
     found = places(text, *claims)
     assert {lemma: found[lemma] for lemma in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "expected"),
+    [
+        pytest.param(
+            "Police detained four men in Hadra district, Ostia province, on Monday.",
+            [told("detained", "detain", place="Hadra district")],
+            ["Hadra district", "Ostia province"],
+            id="a district and its province",
+        ),
+        pytest.param(
+            "In Tarn, Ostia said that troops had left.",
+            [told("left", "withdraw", agent="troops", place="Tarn")],
+            ["Tarn"],
+            id="who speaks behind a comma",
+        ),
+        pytest.param(
+            "A rebel leader in Hadra district was arrested on Monday.",
+            [told("arrested", "detain", recipient="A rebel leader", place="Hadra district")],
+            ["Hadra district"],
+            id="a leader in it is none of it",
+        ),
+    ],
+)
+def test_what_a_place_lies_in_is_told_behind_a_comma(text, claims, expected):
+    rows = read(text, claims=claims)
+    words = {one.mention_id: one.mention_text for one in rows["mentions"]}
+    where = [one for one in rows["statement_arguments"] if one.argument_role == "where"]
+    assert [words[one.mention_id] for one in where] == expected

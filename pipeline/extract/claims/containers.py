@@ -1,0 +1,45 @@
+"""The larger place that a comma ties a place to: "in Hadra district, Ostia province"."""
+
+import re
+from collections.abc import Collection, Iterable
+
+from pipeline.extract.mentions.mention_map import MentionMap
+from pipeline.extract.reading.tree import SUBJECTS
+
+_COMMA = re.compile(r", ?\n?")
+# Of a place in these roles something else is told: "in Hadra, Ostia's army", "…, Ostia said".
+_OWN_ROLES = frozenset({*SUBJECTS, "obj", "nmod:poss", "compound", "amod"})
+
+
+def with_containers(
+    places: Iterable[tuple[int, str]], found: MentionMap, *, taken: Collection[int]
+) -> list[tuple[int, str]]:
+    """Add what places lie in, as the text says behind a comma, in the role of what lies in it.
+
+    Args:
+        places: Mentions of places, each with its role.
+        found: The mentions.
+        taken: Mentions that fill another role, which are left out.
+    """
+    known = dict(places)
+    for index, role in list(known.items()):
+        inside: int | None = index
+        while (inside := _container(inside, found)) is not None and inside not in taken:
+            known.setdefault(inside, role)
+    return list(known.items())
+
+
+def _container(index: int, found: MentionMap) -> int | None:
+    parse, end = found.parse, found.mentions[index]["end_char"]
+    comma = _COMMA.match(parse.text, end)
+    if comma is None:
+        return None
+    token = parse.token_at(comma.end())
+    outer = None if token is None else found.at.get(token)
+    if outer is None or outer == index or not found.is_place(outer):
+        return None
+    head, mention = found.heads[outer], found.mentions[outer]
+    is_name = mention["mention_type"] == "name" and mention["start_char"] == comma.end()
+    if not is_name or head < 0 or parse.dep[head] in _OWN_ROLES or parse.case(head):
+        return None
+    return outer
