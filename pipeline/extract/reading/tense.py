@@ -37,6 +37,9 @@ _REPORTING = frozenset(
 _BE = frozenset("is are was were be been 's ’s".split())
 # In the simple present these tell a programme: "the talks resume on Monday".
 _SCHEDULED = frozenset("begin start open resume expire convene meet vote".split())
+# What stands behind these was before what is told with them.
+_AFTER = frozenset({"after", "following", "since", "despite"})
+_WAKES = frozenset("wake aftermath response reaction retaliation revenge reprisal".split())
 _NON_FINITE = frozenset({"acl", "advcl", "xcomp", "conj", "acl:relcl", "ccomp"})
 _MAX_CLIMB = 12  # heads; a parse error cannot make it loop, a list of items not make it crawl
 
@@ -72,7 +75,16 @@ def tense_over(parse: Parse, i: int) -> str | None:
     verb = next(_verbs_above(parse, i), None)
     if verb is None:
         return None
+    if _is_behind(parse, parse.head[i]):
+        return "past"
     return "past" if _is_infinitive(parse, verb) else _placed(parse, verb) or "past"
+
+
+def _is_behind(parse: Parse, noun: int) -> bool:
+    """Whether a noun is what something follows: "will not leave in the wake of Monday's raid"."""
+    over = parse.head[noun]
+    is_wake = parse.dep[noun] == "nmod" and parse.lemma[over] in _WAKES
+    return is_wake or parse.case(noun) in _AFTER
 
 
 def _climbed(parse: Parse, i: int, read: Callable[[Parse, int], str | None]) -> str | None:

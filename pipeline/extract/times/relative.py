@@ -7,6 +7,10 @@ from pipeline.extract.times import calendar
 from pipeline.extract.times.calendar import AnchorDate, Interval, unresolved
 from pipeline.extract.times.parts import TimeMatch
 
+# Units and precisions from the finest on; those that share a number place each other.
+_FINENESS = {name: 0 for name in ("minute", "hour", "day", "day_part", "night")}
+_FINENESS |= {"week": 1, "weekend": 1, "day_range": 1, "month": 2, "quarter": 3, "year": 4}
+_FINENESS |= {"decade": 5, "century": 6}
 _THURSDAY, _SATURDAY = 3, 5  # from Thursday on "this weekend" is the one to come
 
 
@@ -23,13 +27,8 @@ def from_previous(match: TimeMatch, previous: Interval | None) -> Interval:
         return replace(previous, null_reason=None)
     if match.kind == "anaphor" and match.unit == "quarter":
         return previous if previous.precision == "quarter" else unresolved("vague")
-    is_fine = previous.precision in ("day", "day_part") or match.unit not in (
-        "day",
-        "night",
-        "hour",
-    )
-    if not is_fine:
-        return unresolved("vague")
+    if _FINENESS.get(previous.precision, _FINENESS["year"]) > _FINENESS[match.unit]:
+        return unresolved("vague")  # "two days later" than some year
     step = {"following": 1, "next": 1, "previous": -1, "earlier": -1, "ago": -1, "later": 1}
     sign = step.get(match.shift or "", step.get(match.kind, 0))
     day = calendar.moved(previous.start, count=sign * (match.count or 1), unit=match.unit)

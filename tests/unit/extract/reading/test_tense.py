@@ -91,6 +91,16 @@ FRIDAYS = [
         "They|they|PRON|PRP|nsubj|1|- fled|fle|VERB|VBD|ROOT|1|- ,|,|PUNCT|,|punct|3|- killing|kill|VERB|VBG|advcl|1|- two|two|NUM|CD|nummod|5|- men|man|NOUN|NNS|obj|3|- on|on|ADP|IN|case|7|- Friday|Friday|PROPN|NNP|obl|3|-",  # noqa: E501
         "2019-05-10",
     ),
+    (
+        "They will not leave in the wake of Friday's raid",
+        "They|they|PRON|PRP|nsubj|3|- will|will|AUX|MD|aux|3|- not|not|PART|RB|advmod|3|- leave|leave|VERB|VB|ROOT|3|- in|in|ADP|IN|case|6|- the|the|DET|DT|det|6|- wake|wake|NOUN|NN|obl|3|- of|of|ADP|IN|case|10|- Friday|Friday|PROPN|NNP|nmod:poss|10|- 's|'s|PART|POS|case|8|- raid|raid|NOUN|NN|nmod|6|-",  # noqa: E501
+        "2019-05-10",
+    ),
+    (
+        "They will attend Friday's talks",
+        "They|they|PRON|PRP|nsubj|2|- will|will|AUX|MD|aux|2|- attend|attend|VERB|VB|ROOT|2|- Friday|Friday|PROPN|NNP|nmod:poss|5|- 's|'s|PART|POS|case|3|- talks|talk|NOUN|NNS|obj|2|-",  # noqa: E501
+        "2019-05-17",
+    ),
 ]
 
 

@@ -417,6 +417,12 @@ def test_day_later_counts_from_the_date_before_it():
     assert _read("It fell on May 2, 2018. Two days later it burned.")[-1][1] == "2018-05-04"
 
 
+@pytest.mark.parametrize("words", ["Two minutes later", "Two days later", "A week later"])
+def test_what_is_finer_than_the_date_before_it_is_vague(words):
+    [_, (_, interval)] = intervals(f"It fell in 2018. {words} it burned.", ANCHOR)
+    assert interval.null_reason == "vague"
+
+
 def test_anaphor_without_a_date_before_it_is_vague():
     [(_, interval)] = intervals("It was quiet at the time.", ANCHOR)
     assert interval.null_reason == "vague"
