@@ -176,7 +176,7 @@ def moved_annotation(item: dict[str, Any], move: Move) -> dict[str, Any]:
 
 # Parts of a page that say nothing themselves.
 NO_SENTENCES = frozenset(
-    "headline heading caption_repeat navigation contribution_line wire_line label".split()
+    "headline heading caption_repeat navigation contribution_line wire_line label dateline".split()
 )
 
 

@@ -19,17 +19,22 @@ from spacy.tokens import Doc
 import pipeline.extract.attributions.component
 import pipeline.extract.claims.component
 import pipeline.extract.figures.component
-import pipeline.extract.layout.component
 import pipeline.extract.mentions.component
 import pipeline.extract.reading.component
 import pipeline.extract.relations.component
 import pipeline.extract.times.component  # noqa: F401
 from pipeline.extract.annotations import Anchor, register_extensions
 from pipeline.extract.claims.words import make_words, state_names
+from pipeline.extract.layout.component import LayoutMarker
 from pipeline.extract.mentions.actors.component import curated_actor_names, curated_bodies
 from pipeline.extract.mentions.places.component import ToponymFinder
-from pipeline.extract.mentions.places.place_names import NameWeigher, curated_place_names
+from pipeline.extract.mentions.places.place_names import (
+    NameWeigher,
+    Weight,
+    curated_place_names,
+)
 from pipeline.extract.pieces import join_pieces, split_text
+from pipeline.names.keys import fold
 from pipeline.readable.reading import readable
 from pipeline.records import Article
 from pipeline.reference import Reference
@@ -78,10 +83,17 @@ def build_pipeline(
     for name in AFTER_THE_MODEL:
         if name not in model.pipe_names:
             model.add_pipe(name, config=configs.get(name, {}), validate=False)
-    finder = model.get_pipe("toponyms")
-    if gazetteer is not None and isinstance(finder, ToponymFinder):
-        finder.use_gazetteer(gazetteer)
+    if gazetteer is not None:
+        _use_gazetteer(model, gazetteer)
     return model
+
+
+def _use_gazetteer(nlp: Language, gazetteer: NameWeigher) -> None:
+    layout, finder = nlp.get_pipe("layout"), nlp.get_pipe("toponyms")
+    if isinstance(layout, LayoutMarker):
+        layout.use_cities(lambda name: gazetteer.weight(fold(name)) >= Weight.CITY)
+    if isinstance(finder, ToponymFinder):
+        finder.use_gazetteer(gazetteer)
 
 
 def component_configs(reference: Reference) -> dict[str, dict[str, Any]]:

@@ -23,9 +23,10 @@ def with_containers(
     """
     known = dict(places)
     for index, role in list(known.items()):
-        inside: int | None = index
-        while (inside := _container(inside, found)) is not None and inside not in taken:
-            known.setdefault(inside, role)
+        outer = _container(index, found)
+        while outer is not None and outer not in taken:
+            known.setdefault(outer, role)
+            outer = _container(outer, found)
     return list(known.items())
 
 

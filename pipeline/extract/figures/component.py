@@ -26,7 +26,7 @@ register_extensions()
 # What may stand between a number and a part of it; other parts may stand there first.
 _INCLUDING = re.compile(r",? (?:including|among them|of (?:them|whom))[^.;]{0,60}", re.IGNORECASE)
 _AND = re.compile(r",? (?:and|plus|as well as) ", re.IGNORECASE)
-_NOT_TEXT = frozenset({"navigation", "label", "wire_line", "contribution_line"})
+_NOT_TEXT = frozenset({"navigation", "label", "wire_line", "contribution_line", "dateline"})
 
 
 @Language.factory(

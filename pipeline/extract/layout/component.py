@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.extract.annotations import CreditAnnotation, LayoutAnnotation, register_extensions
+from pipeline.extract.layout.datelines import IsCity
 from pipeline.extract.layout.rules import Block, find_layout
 
 register_extensions()
@@ -32,6 +33,11 @@ class LayoutMarker:
     def __init__(self, name: str = "layout", *, spans_key: str = "layout") -> None:
         self.name = name
         self.spans_key = spans_key
+        self._is_city: IsCity | None = None
+
+    def use_cities(self, is_city: IsCity) -> None:
+        """Read a city in capitals at the head of a report as its dateline."""
+        self._is_city = is_city
 
     def __call__(self, doc: Doc) -> Doc:
         """Write ``doc._.layout``, ``doc._.credits`` and the sentence starts.
@@ -42,7 +48,7 @@ class LayoutMarker:
         if len(doc) and doc.has_annotation("DEP"):  # an empty Doc has every annotation
             raise ValueError(f"{self.name} must stand before the parser; move it to the front")
         anchor = doc._.anchor or {}
-        blocks, credits = find_layout(doc.text, title=anchor.get("title"))
+        blocks, credits = find_layout(doc.text, title=anchor.get("title"), is_city=self._is_city)
         marked = [block for block in blocks if block.kind != "paragraph"]
         doc._.layout = [
             LayoutAnnotation(kind=b.kind, start_char=b.start_char, end_char=b.end_char)

@@ -47,12 +47,13 @@ STAMP = re.compile(
     r"|\d{1,3} min(?:ute)?s? read|\d{1,3} (?:minutes|hours|days) ago",
     re.IGNORECASE,
 )
-_MONTH = (
+MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+WRITTEN_DAY = rf"{MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {MONTH}(?:,? \d{{4}})?"
 DATE_LINE = re.compile(
-    rf"(?:\w{{3,9}}day,? )?(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?"
+    rf"(?:\w{{3,9}}day,? )?(?:{WRITTEN_DAY}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
     r"(?:[ ,|-]{1,4}(?:at )?\d{1,2}[:.]\d\d.{0,20})?",
 )
@@ -69,7 +70,7 @@ CAPTION_START = re.compile(
     re.IGNORECASE,
 )
 # ", Aug. 12, 2017." closes a caption; "on March 15, 2011." closes a sentence of the story.
-CAPTION_DATE = re.compile(rf", (?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})\.?$")
+CAPTION_DATE = re.compile(rf", (?:{MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})\.?$")
 IMAGE_CREDIT = re.compile(
     r"(?:[(\[]?\b(?:Photo(?:graph)?s?|Picture|Image|Courtesy|Credit)"
     r"(?: credit)?(?: by| courtesy of|:| /)"
@@ -79,13 +80,13 @@ IMAGE_CREDIT = re.compile(
     r"|© ?(?P<copyright>[A-Z][\w. /-]{1,40})"
     r"|(?P<stock>\b(?:Getty Images|Shutterstock|Anadolu Images)))[)\]]?\.?$"
 )
-_AGENCY = (
+AGENCY_NAME = (
     r"(?:The )?(?:Associated Press|Agence France-Presse|Reuters|AFP|AP|UPI|DPA|dpa|EFE|ANSA|EPA"
     r"|PA Media|Interfax(?:-Ukraine)?|TASS|ITAR-TASS|RIA(?: Novosti)?|Xinhua|Anadolu(?: Agency)?"
     r"|Kyodo(?: News)?|Bloomberg(?: News)?|Ukrinform|UNIAN|IRNA|SANA|Press Association"
     r"|Sputnik|CNN|BBC)"
 )
-AGENCY = re.compile(rf"(?<!\w){_AGENCY}(?!\w)")
+AGENCY = re.compile(rf"(?<!\w){AGENCY_NAME}(?!\w)")
 NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|(?:al|el|de|van|von|bin|ibn|der)(?!\w))){0,4}"
 _NAMES = rf"{NAME}(?:(?:, and |,? and |, |; | & ){NAME}){{0,8}}"
 _PLACE = r"(?: (?:in|from|at|of|for) [\w.,' -]{2,60}?)?"
@@ -127,12 +128,12 @@ WIRE = re.compile(
     r"|(?:this|the) (?:report|story|article)\b.{0,40}?|source|sources|compiled|copyright|©)"
     r"\b ?:?(?: ?\(?c\)?)?(?: \d{4})?"
     rf"(?: (?:by|from|provided by|of|was provided by|came from|includes|used)){{0,2}} ?)?"
-    rf"{_AGENCY}(?:(?:, and |,? and |, |/| & ){_AGENCY}){{0,5}}"
+    rf"{AGENCY_NAME}(?:(?:, and |,? and |, |/| & ){AGENCY_NAME}){{0,5}}"
     r"(?: (?:contributed to|was used in|were used in|for|in) this (?:report|story|article))?"
     r"[)\].]{0,2}",
     re.IGNORECASE,
 )
-DATELINE = re.compile(rf"^[A-Z][\w.,'’ /-]{{1,60}}? \((?P<agency>{_AGENCY})\) ?[-–—]")
+DATELINE = re.compile(rf"^[A-Z][\w.,'’ /-]{{1,60}}? \((?P<agency>{AGENCY_NAME})\) ?[-–—]")
 FINAL = re.compile(r"[.!?:;…][\"'”’)\]]{0,2}$")
 WORD = re.compile(r"\w[\w.'’-]*")
 LABEL_SMALL = frozenset("of the al el and in de bin ibn near ez ad as ar".split())

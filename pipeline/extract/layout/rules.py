@@ -9,15 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extract.layout import patterns
+from pipeline.extract.layout.datelines import IsCity, dateline_end
 from pipeline.extract.layout.lines import Line, find_lines
 
 MAX_HEADLINE_WORDS = 22
 MAX_HEADING_WORDS = 10
 MAX_LABEL_WORDS = 6
+MAX_DATELINE_WORDS = 15  # of one that has a line for itself
 MAX_LEAD_WORDS = 24  # of a line that leads to another story
 MAX_OFFER_WORDS = 50
 MAX_CREDIT_LINE_WORDS = 40
 MAX_CREDIT_LINE_CHARS = 400
+LEADS = 2  # paragraphs at the top: one of them may be a headline
 SAME_WORDS = 4  # with which a cut caption begins as the full one does
 
 
@@ -39,12 +42,15 @@ class CreditSpan:
     end_char: int
 
 
-def find_layout(text: str, *, title: str | None = None) -> tuple[list[Block], list[CreditSpan]]:
+def find_layout(
+    text: str, *, title: str | None = None, is_city: IsCity | None = None
+) -> tuple[list[Block], list[CreditSpan]]:
     """Cut a page's text into blocks and say what each is.
 
     Args:
         text: The article's whole text, headline included.
         title: The title as metadata gave it; a line near the top that equals it is the headline.
+        is_city: Tells cities in capitals from other words; see ``dateline_end``.
 
     Returns:
         The blocks in text order, none overlapping and none starting or ending in white space;
@@ -56,11 +62,24 @@ def find_layout(text: str, *, title: str | None = None) -> tuple[list[Block], li
     _mark_short_lines(lines, kinds)
     _mark_links(lines, kinds)
     _mark_repeats(lines, kinds)
-    blocks = [
-        Block(start_char=line.start, end_char=line.end, kind=kind or "paragraph")
-        for line, kind in zip(lines, kinds, strict=True)
-    ]
-    return blocks, list(_credits(lines, kinds))
+    return list(_blocks(lines, kinds, is_city)), list(_credits(lines, kinds))
+
+
+def _blocks(lines: list[Line], kinds: list[str | None], is_city: IsCity | None) -> Iterator[Block]:
+    """Cut the datelines off the paragraphs that they open."""
+    n_paragraphs = 0
+    for line, kind in zip(lines, kinds, strict=True):
+        start = line.start
+        if kind in (None, "label"):
+            is_lead = n_paragraphs < LEADS
+            end = dateline_end(line.text, is_lead=is_lead, is_city=is_city)
+            n_paragraphs += 1
+            if end is not None:
+                head = len(line.text[:end].rstrip())
+                yield Block(start_char=start, end_char=start + head, kind="dateline")
+                start, kind = start + end, None
+        if start < line.end:
+            yield Block(start_char=start, end_char=line.end, kind=kind or "paragraph")
 
 
 def normalised(text: str) -> str:
@@ -85,6 +104,8 @@ def _kind_alone(text: str) -> str | None:
         return "navigation"
     if n_words <= 10 and patterns.DATE_LINE.fullmatch(text):
         return "label"
+    if n_words <= MAX_DATELINE_WORDS and dateline_end(text, is_lead=False) == len(text):
+        return "dateline"
     if n_words <= MAX_CREDIT_LINE_WORDS and len(text) <= MAX_CREDIT_LINE_CHARS:
         if patterns.WIRE.fullmatch(text) and patterns.AGENCY.search(text):
             return "wire_line"

@@ -8,7 +8,7 @@ from pipeline.extract.times.calendar import AnchorDate, Interval, unresolved
 from pipeline.extract.times.parts import TimeMatch
 
 # Units and precisions from the finest on; those that share a number place each other.
-_FINENESS = {name: 0 for name in ("minute", "hour", "day", "day_part", "night")}
+_FINENESS = dict.fromkeys(("minute", "hour", "day", "day_part", "night"), 0)
 _FINENESS |= {"week": 1, "weekend": 1, "day_range": 1, "month": 2, "quarter": 3, "year": 4}
 _FINENESS |= {"decade": 5, "century": 6}
 _THURSDAY, _SATURDAY = 3, 5  # from Thursday on "this weekend" is the one to come

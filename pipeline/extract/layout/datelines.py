@@ -1,0 +1,60 @@
+"""Where a report was written, as wires print it before the first sentence: "DORLAN (AP) — …"."""
+
+import re
+from collections.abc import Callable
+
+from pipeline.extract.layout.patterns import AGENCY_NAME, MONTH, WRITTEN_DAY
+
+IsCity = Callable[[str], bool]
+
+_CAPITALS = r"[A-Z][A-Z'’.]+"
+_TOWN = rf"{_CAPITALS}(?:[ /-]{_CAPITALS}){{0,4}}"
+_SMALL_TOWN = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+_REGION = rf", (?!(?:{MONTH})\b)[A-Z][a-z.'’-][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}}"
+_DAY = rf"(?:\.? |, | ?\()(?:{WRITTEN_DAY})\)?"
+_BY = rf",? ?\(?(?:{AGENCY_NAME})\)?"
+_DASH = rf"(?: ?(?:--|—) ?| [-–] ?|\.? /{AGENCY_NAME}/\.? )"
+_SENTENCE = r"(?=[\"'“‘]?[A-Z0-9])"
+# With a country, a day or an agency behind the town.
+_TOLD = re.compile(
+    rf"(?P<town>{_TOWN}|{_SMALL_TOWN}(?=,? ?\(|, [A-Z]))"
+    rf"(?P<region>{_REGION})?(?P<told>(?:{_DAY})?(?:{_BY})?(?:{_DAY})?){_DASH}{_SENTENCE}"
+)
+_BARE = re.compile(rf"(?P<town>{_TOWN}){_DASH}{_SENTENCE}")
+# Pages lose the dash and the agency before it: "DORLAN Two bombs …".
+_RUN_ON = re.compile(rf"(?P<town>{_TOWN})(?:{_REGION})? {_SENTENCE}")
+_ALONE = re.compile(
+    rf"(?P<town>{_TOWN})(?:{_REGION})?(?P<told>(?:{_DAY})?(?:{_BY})?(?:{_DAY})?)(?:{_DASH}|\.)?"
+)
+_TOWNS = re.compile(r"/")
+
+
+def dateline_end(text: str, *, is_lead: bool, is_city: IsCity | None = None) -> int | None:
+    """Find where the dateline of a paragraph ends and its first sentence begins.
+
+    Args:
+        text: The paragraph.
+        is_lead: Whether it is among the first ones; others have a dateline only with a country,
+            day or agency in it.
+        is_city: Tells cities from other words in capitals, of which many a report begins with one
+            ("NATO — …"). Without it a town alone is no dateline.
+
+    Returns:
+        The offset of the first sentence; None where there is no dateline.
+    """
+    match = _TOLD.match(text)
+    if match is not None:
+        is_told = bool(match["told"])
+        is_plain = match["town"].isupper() or is_lead
+        if is_told or (match["region"] and is_plain):
+            return match.end()
+    match = _ALONE.fullmatch(text)
+    if match is not None and match["told"]:
+        return match.end()
+    if not is_lead or is_city is None:
+        return None
+    for read in (_ALONE.fullmatch, _BARE.match, _RUN_ON.match):
+        match = read(text)
+        if match is not None and all(map(is_city, _TOWNS.split(match["town"]))):
+            return match.end()
+    return None
