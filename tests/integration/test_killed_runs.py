@@ -15,7 +15,7 @@ from pipeline.records import EXTRACTED, RESOLVED
 from pipeline.resources import arrivals
 from pipeline.resources.lake import Lake
 from pipeline.settings import Settings
-from tests.integration.conftest import CALLS, House, StubNlp, failed_checks
+from tests.integration.conftest import CALLS, House, StubNlp, failed_checks, write_settled
 
 pytestmark = pytest.mark.slow
 
@@ -61,7 +61,7 @@ def run_killed(home: Path, source: Path, table: str, part: int, stub: str) -> No
 def fill(folder: Path) -> Path:
     folder.mkdir(parents=True)
     for n in range(ARTICLES):
-        (folder / f"a{n}.txt").write_text(TEXT.format(n=n), encoding="utf-8")
+        write_settled(folder / f"a{n}.txt", TEXT.format(n=n))
     return folder
 
 
