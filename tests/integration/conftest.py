@@ -296,7 +296,8 @@ def sample_database(made_once, with_gazetteer) -> Path:
     def build(folder: Path) -> None:
         own = Settings(home=folder, model_name="")
         with_gazetteer(own.demo.home)
-        build_house(own)
+        with mock.patch.dict(os.environ, NO_DATA_TESTS):
+            build_house(own)
 
     home = made_once("samples", build)
     return Settings(home=home, model_name="").demo.published_file
