@@ -256,9 +256,9 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
     return fill
 
 
-def write_settled(path: Path, text: str) -> None:
+def write_settled(path: Path, content: str | bytes) -> None:
     """Write a file as if some time ago: a run waits for those that may still be written to."""
-    path.write_text(text, encoding="utf-8")
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
     written = path.stat().st_mtime_ns - int(2 * SETTLE_SECONDS * 1e9)
     os.utime(path, ns=(written, written))
 
