@@ -51,8 +51,8 @@ STEPS = ("ingested", "extracted", "resolved", "loaded", "dbt_models", "published
 _LOOK_S = 0.05  # between two looks at the step a run is at
 _POOL_EVERY, _EMPTY_EVERY = 5, 4  # trials with two processes; trials on an empty home
 
-# What is run: the command itself, with small parts and without data tests; asked for by lines of
-# JSON, each answered by the number of the process that runs it, and by how that ended.
+# What is run: the command itself, with small parts; asked for by lines of JSON, each answered by
+# the number of the process that runs it, and by how that ended.
 SERVE = """
 import json, os, sys
 from contextlib import suppress
@@ -62,13 +62,8 @@ import spacy
 import pipeline.definitions
 from pipeline.cli import main
 from pipeline.resources import arrivals
-from pipeline.resources.dbt import DbtProjectFolder
 
 arrivals.ARTICLES_PER_PART = 1
-build = DbtProjectFolder.build
-DbtProjectFolder.build = lambda self, arguments=(), **kept: build(
-    self, [*arguments, "--exclude-resource-type", "test"], **kept
-)
 for line in sys.stdin:
     asked = json.loads(line)
     child = os.fork()
@@ -246,6 +241,7 @@ class Bench:
             "CLAIMHOUSE_DEMO": "0",
             "CLAIMHOUSE_SPACY_MODEL": MODEL,
             "PYTHONPATH": str(PROJECT_DIR),
+            "DBT_EXCLUDE_RESOURCE_TYPES": "test unit_test",
         }
 
 

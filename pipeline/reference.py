@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_type_hints
@@ -463,13 +464,23 @@ EXTRACTION_TABLES = (
 
 
 def read_reference(folder: Path) -> Reference:
-    """Read and check every table of ``folder``.
+    """Read and check every table of ``folder``; what was read last is not read again.
+
+    A run asks for it at four of its steps, and each reading takes a second.
 
     Raises:
         ReferenceError: If a file is missing or holds a wrong column, an unreadable or missing
             value, a duplicate, a reference to nothing or a cycle. The message lists every
             problem found, each with file and line.
     """
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*.csv")):
+        digest.update(f"{path.name}\0{path.stat().st_size}\0".encode() + path.read_bytes())
+    return _read_reference(folder, digest.hexdigest())
+
+
+@lru_cache(maxsize=1)
+def _read_reference(folder: Path, _content: str) -> Reference:
     row_types = {name: get_args(hint)[0] for name, hint in get_type_hints(Reference).items()}
     problems: list[str] = []
     tables = {
@@ -536,9 +547,9 @@ def _row(
 ) -> Any:
     """One line as its dataclass; None, and the reason in ``problems``, where it is not one."""
     values: dict[str, Any] = {}
-    for name in (column.name for column in fields(row_type)):
+    for name, hint in hints.items():  # in the order of the fields
         try:
-            values[name] = _value(raw[name], hints[name])
+            values[name] = _value(raw[name], hint)
         except ValueError as error:
             problems.append(f"{where}: {name}: {error}")
             return None

@@ -6,7 +6,7 @@ from typing import Any
 import dagster as dg
 from sqlglot.errors import SqlglotError
 
-from pipeline.resources.column_lineage import Columns, column_lineage
+from pipeline.resources.column_lineage import Columns, KnownLineages
 
 # Where the tables of the records stand: as files of the lake, then in schema raw.
 _OF_RECORDS = ("raw", "extracted", "resolved", "warehouse")
@@ -46,6 +46,7 @@ def lineages(
     compiled: Mapping[str, str],
     columns: Mapping[str, Columns],
     keys: Mapping[str, dg.AssetKey],
+    known: KnownLineages,
 ) -> Iterator[tuple[dg.AssetKey, dg.TableColumnLineage]]:
     """Say of each public model of which columns its columns are made.
 
@@ -54,6 +55,7 @@ def lineages(
         compiled: SQL of the models that were built, by their key in the manifest.
         columns: Of all relations of the warehouse, by ``schema.name``.
         keys: Of the assets, by ``schema.name``.
+        known: Of earlier builds; what is read out now is saved there.
 
     Returns:
         One a model whose SQL is within what sqlglot knows.
@@ -66,7 +68,7 @@ def lineages(
         read = {relation_of(nodes[parent]) for parent in node["depends_on"]["nodes"]}
         parents = {relation: columns[relation] for relation in read & columns.keys()}
         try:
-            found = column_lineage(sql, parents)
+            found = known.column_lineage(sql, parents)
         except SqlglotError:
             continue
         deps = {
@@ -74,6 +76,7 @@ def lineages(
             for column, made_of in found.items()
         }
         yield keys[relation_of(node)], dg.TableColumnLineage(deps)
+    known.save()
 
 
 def relation_of(node: Mapping[str, Any]) -> str:

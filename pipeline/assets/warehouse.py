@@ -1,5 +1,6 @@
 """The dbt project: every model an asset, every data test a check, one build for all."""
 
+import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from pipeline.assets.columns import lineages, relation_of
 from pipeline.assets.metadata import table_metadata
 from pipeline.reference import read_reference
 from pipeline.resources import loading
+from pipeline.resources.column_lineage import KnownLineages
 from pipeline.resources.dbt import DbtBuild, DbtProjectFolder, Event, Translator
 from pipeline.resources.failing_rows import Traced
 from pipeline.resources.held_back import project_of
@@ -20,6 +22,7 @@ from pipeline.resources.runs import WAREHOUSE_POOL
 from pipeline.resources.warehouse import Warehouse, tells_of_damage
 from pipeline.settings import Settings
 
+_LEFT_OUT = "DBT_EXCLUDE_RESOURCE_TYPES"  # read by dbt, as --exclude-resource-types
 _MOST_ERRORS_SHOWN = 5
 _SCHEMA_AND_NAME = 2  # parts of a dbt asset's key
 
@@ -103,7 +106,8 @@ def _selection(context: dg.AssetExecutionContext, translator: Translator) -> lis
         *chosen.selection_args,
         *(["--indirect-selection", indirect] if indirect else []),
         # They test the rules on made-up rows, not the warehouse: the test suite runs them.
-        *("--exclude-resource-type", "unit_test"),
+        # Whoever sets dbt's own variable says what is left out.
+        *([] if os.environ.get(_LEFT_OUT) else ["--exclude-resource-type", "unit_test"]),
     ]
 
 
@@ -138,7 +142,8 @@ def _lineages(
         for node in nodes.values()
         if node["resource_type"] in ("model", "seed", "source")
     }
-    return lineages(manifest, project.compiled(manifest), columns, keys)
+    known = KnownLineages(project.manifest_dir / "lineages.json")
+    return lineages(manifest, project.compiled(manifest), columns, keys, known)
 
 
 def _with_rows(

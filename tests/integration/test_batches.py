@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.records import TABLES
 from pipeline.resources.pending import quarantine_of
-from tests.integration.conftest import POISON, failed_checks
+from tests.integration.conftest import POISON, failed_checks, write_settled
 
 pytestmark = pytest.mark.slow
 
@@ -35,7 +35,7 @@ def test_each_batch_is_logged_as_a_partition(house, folder):
 
 def test_body_text_is_stored_to_the_character(house, folder):
     path = folder("exact")
-    (path / "a.txt").write_bytes("One “quoted” line\r\n\r\nsecond\u00a0line\n".encode())
+    write_settled(path / "a.txt", "One “quoted” line\r\n\r\nsecond\u00a0line\n".encode())
     house.run(path)
     assert house.rows("raw.articles", "body_text") == [
         ("One “quoted” line\r\n\r\nsecond\u00a0line\n",)
@@ -44,7 +44,7 @@ def test_body_text_is_stored_to_the_character(house, folder):
 
 def test_a_second_run_changes_nothing_and_extracts_nothing(house, folder, calls):
     path = folder("north", a=NORTH, b=SOUTH)
-    (path / "empty.txt").write_text("")
+    write_settled(path / "empty.txt", "")
     house.run(path)
     before, extracted = house.everything(), len(calls)
     result = house.run(path)
@@ -58,7 +58,7 @@ def test_a_touched_file_with_the_same_words_changes_nothing(house, folder, calls
     path = folder("north", a=NORTH)
     house.run(path)
     before = house.everything()
-    (path / "a.txt").write_text(NORTH, encoding="utf-8")
+    write_settled(path / "a.txt", NORTH)
     house.run(path)
     assert house.everything() == before
     assert len(calls) == 1
@@ -80,9 +80,9 @@ def test_a_grown_folder_makes_a_batch_of_what_is_new(house, folder, calls):
 def test_a_grown_file_of_records_gives_only_its_new_records(house, folder):
     path = folder("feed")
     lines = [json.dumps({"text": text}) for text in (NORTH, SOUTH, WEST)]
-    (path / "feed.jsonl").write_text("\n".join(lines[:2]) + "\n")
+    write_settled(path / "feed.jsonl", "\n".join(lines[:2]) + "\n")
     house.run(path)
-    (path / "feed.jsonl").write_text("\n".join(lines) + "\n")
+    write_settled(path / "feed.jsonl", "\n".join(lines) + "\n")
     result = house.run(path)
     assert failed_checks(result) == set()
     assert [
@@ -206,10 +206,10 @@ def test_batches_in_another_order_give_the_same_rows(house, folder, tmp_path):
 
 def test_bad_items_are_logged_and_the_rest_goes_through(house, folder):
     path = folder("mixed", good=NORTH)
-    (path / "empty.txt").write_text("")
-    (path / "binary.txt").write_bytes(bytes(range(256)) * 20)
-    (path / "picture.png").write_bytes(b"\x89PNG")
-    (path / "table.csv").write_text("headline,words\na,b\n")
+    write_settled(path / "empty.txt", "")
+    write_settled(path / "binary.txt", bytes(range(256)) * 20)
+    write_settled(path / "picture.png", b"\x89PNG")
+    write_settled(path / "table.csv", "headline,words\na,b\n")
     result = house.run(path)
     assert "found_items_are_accounted_for" not in failed_checks(result)
     outcomes = dict(house.rows("raw.ingest_log", "item, outcome"))
@@ -220,7 +220,7 @@ def test_bad_items_are_logged_and_the_rest_goes_through(house, folder):
 
 def test_an_empty_batch_still_loads_its_log(house, folder):
     path = folder("nothing")
-    (path / "empty.txt").write_text(" \n")
+    write_settled(path / "empty.txt", " \n")
     result = house.run(path)
     assert failed_checks(result) == set()
     assert house.rows("raw.ingest_log", "outcome") == [("rejected",)]

@@ -24,6 +24,7 @@ from tests.integration.conftest import (
     CALLS,
     House,
     failed_checks,
+    write_settled,
 )
 
 pytestmark = pytest.mark.slow
@@ -46,7 +47,7 @@ def built(tmp_path_factory) -> Path:
     for number in range(5):
         folder = place / "in" / ("south" if number == 4 else "north")
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"a{number}.txt").write_text(TEXT.format(n=number), encoding="utf-8")
+        write_settled(folder / f"a{number}.txt", TEXT.format(n=number))
     with pytest.MonkeyPatch.context() as patch, dg.DagsterInstance.ephemeral() as instance:
         patch.setattr(arrivals, "ARTICLES_PER_PART", 2)
         result = House(settings=settings, instance=instance).run(

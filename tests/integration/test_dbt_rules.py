@@ -22,11 +22,12 @@ def run_tests(kind: str, database: Path, folder: Path, monkeypatch: pytest.Monke
     copy = Copy(database, folder / "copy")
     monkeypatch.setenv("CLAIMHOUSE_WAREHOUSE", str(copy.file))
     project = str(PROJECT_DIR / "dbt_project")
-    flags = ["--project-dir", project, "--profiles-dir", project, "--log-level", "none"]
+    flags = ["--project-dir", project, "--profiles-dir", project]
     paths = ["--target-path", str(folder / "target"), "--log-path", str(folder / "logs")]
+    quiet = ["--log-level", "none", "--log-level-file", "none", "--no-write-json"]
     try:
         done = dbtRunner(manifest=copy.project.parsed()).invoke(
-            ["test", "--select", f"test_type:{kind}", *flags, *paths]
+            [*quiet, "test", "--select", f"test_type:{kind}", *flags, *paths]
         )
     finally:
         DuckDBConnectionManager.close_all_connections()

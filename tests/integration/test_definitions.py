@@ -135,3 +135,14 @@ def test_loading_the_definitions_needs_no_model(tmp_path):
 def test_loading_the_definitions_writes_nothing_into_the_home(tmp_path):
     build_definitions(Settings(home=tmp_path / "home", model_name="none"))
     assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize(("left_out", "tests"), [("", True), ("test unit_test", False)])
+def test_a_run_leaves_out_what_dbt_is_told_to(tmp_path, monkeypatch, left_out, tests):
+    monkeypatch.setenv("DBT_EXCLUDE_RESOURCE_TYPES", left_out)
+    definitions = build_definitions(Settings(home=tmp_path / "home", model_name="none"))
+    result = definitions.resolve_implicit_global_asset_job_def().execute_in_process(
+        asset_selection=[dg.AssetKey(["reference", "demonyms"])]
+    )
+    assert len(result.get_asset_materialization_events()) == 1
+    assert bool(result.get_asset_check_evaluations()) is tests

@@ -16,7 +16,7 @@ from pipeline.resources import arrivals, each_article, lake
 from pipeline.resources import nlp as nlp_module
 from pipeline.resources.held_back import read_held_back
 from pipeline.resources.lake import Lake
-from tests.integration.conftest import StubNlp, failed_checks, stub_rows
+from tests.integration.conftest import StubNlp, failed_checks, stub_rows, write_settled
 from tests.integration.test_killed_runs import digests, fill, run_house
 
 pytestmark = pytest.mark.slow
@@ -102,7 +102,7 @@ def test_a_home_that_may_only_be_read_is_one_line_that_says_what_to_do(tmp_path)
 def test_two_runs_at_once_both_come_through(house, tmp_path):
     sources = [fill(tmp_path / name) for name in ("north", "south")]
     for path in sources[1].iterdir():
-        path.write_text(path.read_text().replace("mayor", "governor"))
+        write_settled(path, path.read_text().replace("mayor", "governor"))
     running = [python(RUN, house.settings.home, source) for source in sources]
     for process in running:
         told, _ = process.communicate(timeout=300)
@@ -206,7 +206,7 @@ def test_where_hardly_anything_can_be_read_the_batch_is_held_and_not_each_articl
 def test_a_text_too_large_for_an_article_is_rejected_with_the_reason(house, tmp_path):
     source = tmp_path / "records.jsonl"
     long, short = "The bridge fell. " * 700_000, "The bridge was shut on Monday."
-    source.write_text("\n".join(json.dumps({"text": text}) for text in (long, short)))
+    write_settled(source, "\n".join(json.dumps({"text": text}) for text in (long, short)))
     result = house.run(source)
     assert result.success
     assert house.rows("raw.articles", "body_text") == [(short,)]

@@ -1,11 +1,8 @@
 """A run killed at any moment: the next one goes on where it was, and ends in the same files."""
 
-import json
+import multiprocessing
 import os
 import signal
-import subprocess
-import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import dagster as dg
@@ -15,14 +12,12 @@ from pipeline.records import EXTRACTED, RESOLVED
 from pipeline.resources import arrivals
 from pipeline.resources.lake import Lake
 from pipeline.settings import Settings
-from tests.integration.conftest import CALLS, House, StubNlp, failed_checks
+from tests.integration.conftest import CALLS, House, StubNlp, failed_checks, write_settled
 
 pytestmark = pytest.mark.slow
 
-PROJECT = Path(__file__).resolve().parents[2]
 ARTICLES = 10
 PER_PART = 2  # so five parts
-SEED = "42"  # of random kills: one trial, of five
 TEXT = "Relief reaches town {n}\nThirty lorries crossed bridge {n} on Monday, the mayor said.\n"
 
 
@@ -61,7 +56,7 @@ def run_killed(home: Path, source: Path, table: str, part: int, stub: str) -> No
 def fill(folder: Path) -> Path:
     folder.mkdir(parents=True)
     for n in range(ARTICLES):
-        (folder / f"a{n}.txt").write_text(TEXT.format(n=n), encoding="utf-8")
+        write_settled(folder / f"a{n}.txt", TEXT.format(n=n))
     return folder
 
 
@@ -75,20 +70,16 @@ def few_a_part(monkeypatch):
     monkeypatch.setattr(arrivals, "ARTICLES_PER_PART", PER_PART)
 
 
+# Each killed run is forked off a process that has the modules loaded, which takes seconds.
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload([__name__])
+
+
 def kill_in(home: Path, source: Path, table: str, part: int, stub: str = "StubNlp") -> None:
-    code = (
-        "import sys; from pathlib import Path; from tests.integration import test_killed_runs as t;"
-        " t.run_killed(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4]),"
-        " sys.argv[5])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, home, source, table, str(part), stub],
-        cwd=PROJECT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == -signal.SIGKILL, done.stderr
+    process = FORKS.Process(target=run_killed, args=(home, source, table, part, stub))
+    process.start()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
 
 
 def digests(lake: Lake) -> dict[str, list[str]]:
@@ -179,27 +170,3 @@ def test_what_a_killed_reading_left_confuses_nobody(house, source):
     assert failed_checks(result) == set()
     assert len(house.rows("raw.articles")) == ARTICLES - 1
     assert len(house.lake.part_paths("articles", "town")) == 5
-
-
-@pytest.mark.skipif(
-    find_spec("en_claimhouse_fast") is None, reason="en_claimhouse_fast: `make setup`"
-)
-def test_five_kills_at_random_moments_lose_and_double_no_row(tmp_path):
-    """The whole house, with the model and dbt, as ``make bench-faults`` does it a hundred times."""
-    result = tmp_path / "faults.json"
-    done = subprocess.run(
-        [
-            *(sys.executable, "-m", "bench.faults"),
-            *("--kills", "5", "--most", "5", "--seed", SEED),
-            *("--work", tmp_path / "work", "--output", result),
-        ],
-        cwd=PROJECT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    found = json.loads(result.read_text())
-    assert found["kills"] >= 5
-    assert [found[f"rows_{what}"] for what in ("lost", "doubled", "strange")] == [0, 0, 0]
-    assert (found["half_published"], found["runs_that_failed"]) == (0, 0)

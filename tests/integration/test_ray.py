@@ -15,7 +15,7 @@ from pipeline.resources import arrivals
 from pipeline.resources.nlp import NlpResource, UnknownEngineError
 from pipeline.resources.ray_engine import RayMissingError, work_on_ray
 from pipeline.settings import Settings
-from tests.integration.conftest import House, failed_checks
+from tests.integration.conftest import House, failed_checks, write_settled
 from tests.integration.test_killed_runs import digests
 
 pytestmark = pytest.mark.slow
@@ -68,7 +68,7 @@ def test_ray_and_local_give_the_same_bytes(tmp_path, monkeypatch):
     source = tmp_path / "town"
     source.mkdir()
     for n in range(1, 4):
-        (source / f"a{n}.txt").write_text(TEXT.format(n=n), encoding="utf-8")
+        write_settled(source / f"a{n}.txt", TEXT.format(n=n))
     before = processes_of_ray()
     on_ray = extracted(tmp_path / "ray", source, engine="ray")
     assert on_ray == extracted(tmp_path / "local", source, engine="local")

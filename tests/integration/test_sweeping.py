@@ -19,7 +19,7 @@ from pipeline.commands.forgetting import forget_articles
 from pipeline.commands.sweeping import RunUnderWayError, refuse_while_running, sweep
 from pipeline.resources import loading
 from pipeline.settings import Settings
-from tests.integration.conftest import House, StubNlp
+from tests.integration.conftest import House, StubNlp, write_settled
 
 pytestmark = pytest.mark.slow
 
@@ -76,7 +76,7 @@ def house(tmp_path: Path) -> Iterator[House]:
 
 def put(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    write_settled(path, text)
 
 
 @pytest.fixture

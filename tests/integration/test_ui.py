@@ -18,6 +18,7 @@ import pytest
 
 from pipeline.commands.executing import execute_job
 from pipeline.settings import PROJECT_DIR, Settings
+from tests.integration.conftest import NO_DATA_TESTS
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -54,7 +55,7 @@ def address(settings, log) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     home = settings.environment["CLAIMHOUSE_HOME"]
-    environment = {**os.environ, "CLAIMHOUSE_HOME": home, "CLAIMHOUSE_DEMO": ""}
+    environment = {**os.environ, **NO_DATA_TESTS, "CLAIMHOUSE_HOME": home, "CLAIMHOUSE_DEMO": ""}
     command = [sys.executable, "-m", "pipeline.cli", "--demo", "ui", "--port", str(port)]
     with log.open("w") as output:
         process = subprocess.Popen(
@@ -101,8 +102,15 @@ def wait_for_run(settings: Settings) -> dg.DagsterRun:
     raise AssertionError(f"no run ended within {RUN_SECONDS} s")
 
 
-def test_one_click_builds_the_warehouse_from_the_samples(browser, address, settings, log):
+@pytest.fixture
+def page(browser):
+    """A page that is closed at the end: the server waits a minute for one that is not."""
     page = browser.new_page(viewport={"width": 1600, "height": 1000})
+    yield page
+    page.close()
+
+
+def test_one_click_builds_the_warehouse_from_the_samples(page, address, settings, log):
     page.goto(f"{address}/locations/claimhouse/jobs/main_job")
     page.get_by_role("button", name="Materialize all").click(timeout=60_000)
     run = wait_for_run(settings)

@@ -1,7 +1,8 @@
 """The command line from articles to the published file, with the trained model and real dbt.
 
 One home for the module, and the tests in the order of a person's day: a dbt build of the whole
-project takes most of each run.
+project takes most of each run. The first has all data tests; those after it, of the same
+articles, are about something else.
 """
 
 import csv
@@ -19,6 +20,7 @@ import pytest
 
 from pipeline.resources.dbt import DbtProjectFolder
 from pipeline.settings import PROJECT_DIR, Settings
+from tests.integration.conftest import NO_DATA_TESTS
 from tests.integration.test_sweeping import quoting
 
 pytestmark = [
@@ -59,9 +61,11 @@ def articles(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def claimhouse(home):
-    def call(*arguments: object, status: int = 0) -> subprocess.CompletedProcess:
+    def call(
+        *arguments: object, status: int = 0, **environment: str
+    ) -> subprocess.CompletedProcess:
         # No PATH but the system's: the command finds dbt and Dagster by itself.
-        environment = {"PATH": "/usr/bin:/bin", "CLAIMHOUSE_HOME": str(home)}
+        environment |= {"PATH": "/usr/bin:/bin", "CLAIMHOUSE_HOME": str(home)}
         environment |= {name: os.environ[name] for name in ("HOME", "LANG") if name in os.environ}
         done = subprocess.run(
             [sys.executable, "-m", "pipeline.cli", *map(str, arguments)],
@@ -138,7 +142,7 @@ def test_a_run_says_what_it_published(first_run, home):
 def test_a_second_run_changes_no_row(claimhouse, first_run, home, articles):
     before = contents(home)
     assert "nothing new since" in claimhouse("run", articles).stderr
-    claimhouse("run", "--batch", "marwa")  # named, it is done again
+    claimhouse("run", "--batch", "marwa", **NO_DATA_TESTS)  # named, it is done again
     after = contents(home)
     assert {name for name in before if before[name] != after.get(name)} == set()
 
@@ -228,7 +232,7 @@ def test_a_broken_model_fails_the_run_and_leaves_the_published_file(first_run, h
 
 def test_forgetting_an_article_takes_it_out_everywhere(claimhouse, first_run, home, articles):
     assert quoting(home, "siege of Marwa") != []
-    claimhouse("forget", "Siege of Marwa", "--yes")
+    claimhouse("forget", "Siege of Marwa", "--yes", **NO_DATA_TESTS)
     for phrase in ("trapped in the town", "Siege of Marwa", "siege of Marwa"):
         assert quoting(home, phrase) == []
     assert len(contents(home)["marts.dim_articles"]) == 1
@@ -237,7 +241,7 @@ def test_forgetting_an_article_takes_it_out_everywhere(claimhouse, first_run, ho
 
 def test_what_was_forgotten_is_not_read_again(claimhouse, first_run, home, articles):
     (articles / "siege.md").touch()
-    claimhouse("run", articles)
+    claimhouse("run", articles, **NO_DATA_TESTS)
     assert len(contents(home)["marts.dim_articles"]) == 1
 
 

@@ -13,13 +13,14 @@ import duckdb
 import jinja2
 import pytest
 import yaml
-from dbt.cli.main import dbtRunner
 
 from pipeline.data_dictionary import main, make_data_dictionary
 from pipeline.records import TABLES
 from pipeline.reference import Reference
 from pipeline.resolve.publishers import Publishers
+from pipeline.resources.dbt import DbtProjectFolder
 from pipeline.resources.schemas import duckdb_columns
+from pipeline.settings import Settings
 
 pytestmark = pytest.mark.slow
 
@@ -119,13 +120,14 @@ LOADED_BESIDE_RECORDS = {"actor_clusters", "near_duplicates", "contract_version"
 
 @pytest.fixture(scope="session")
 def manifest() -> dict[str, Any]:
-    target = PROJECT_DIR / "dbt_project" / "target" / "tests"  # kept: dbt reads what has changed
-    project = str(PROJECT_DIR / "dbt_project")
-    folders = ("--project-dir", project, "--profiles-dir", project, "--target-path", str(target))
-    done = dbtRunner().invoke(["--log-level", "none", "--log-path", str(target), "parse", *folders])
-    if not done.success:
-        pytest.fail(f"dbt cannot parse the project: {done.exception}")
-    return json.loads((target / "manifest.json").read_text(encoding="utf-8"))
+    """As the pipeline has it parsed, unless it has been since the last change."""
+    settings = Settings.from_environment()
+    return DbtProjectFolder(
+        project_dir=settings.dbt_dir,
+        seeds_dir=settings.reference_dir,
+        target_dir=settings.dbt_target_dir,
+        warehouse_file=settings.warehouse_file,
+    ).manifest()
 
 
 @pytest.fixture(scope="session")

@@ -94,6 +94,13 @@ def test_a_comma_inside_quotes_belongs_to_the_value(tmp_path):
     assert read_reference(folder).loaded_terms[0].reason == "insults, plainly"
 
 
+def test_tables_are_read_again_when_a_file_has_changed_and_only_then(tmp_path):
+    first = read_reference(write_tables(tmp_path))
+    assert read_reference(tmp_path) is first
+    write_tables(tmp_path, {"hedges": ["maybe,adverb,possible,weakenS"]})  # of the same length
+    assert read_reference(tmp_path).hedges[0].reason == "weakenS"
+
+
 def test_same_letters_in_another_case_are_another_alias(tmp_path):
     folder = write_tables(tmp_path, {"actor_aliases": ["RA,red,acronym,x", "Ra,red,name,x"]})
     assert len(read_reference(folder).actor_aliases) == 2
