@@ -7,8 +7,10 @@ and no siege. A few verbs have one sense, and too few examples for the model to 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.things import ARMS, type_of
+from pipeline.extract.claims.selection import OPEN, is_being, kind_by_object
+from pipeline.extract.claims.things import ARMS, type_at, type_of
 from pipeline.extract.reading.tree import Parse
 
 _MEASURES = frozenset({"coerce", "sanction", "besiege"})  # kinds of what is imposed
@@ -16,6 +18,11 @@ _CALLED_OFF = frozenset({"protest", "attack", "threaten", "mobilise"})
 _HELP = frozenset({"aid", "arm"})
 _RELIEF = frozenset({"food", "water", "medicine", "aid", "shelter"})  # types of things
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
+# Types of what is fired and thrown; who shoots these down, gives or tests them does not attack.
+_FIRED = ARMS | {"thrown_object", "crowd_control"}
+_ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
+_PUTTING = frozenset("send take put place bring lodge commit keep hold house throw move".split())
+_UNSURE = 0.4  # share of a kind below which a verb of arresting is believed
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,8 @@ def in_context(
         Predicates in text order; without the measures that a verb ends, which are no events.
     """
     by_token = {one.token: one for one in predicates}
+    kinds = {token: one.kind for token, one in by_token.items()}
+    events = {token for token, one in by_token.items() if one.score >= SURE_EVENT}
     for token in sorted(by_token):
         if token not in by_token:  # ended by a verb before it
             continue
@@ -61,8 +70,15 @@ def in_context(
             kind, ended = over[0], by_token.get(over[1])
         elif said := _by_itself(parse, verb, thing_types, least_share):
             kind = said
-        else:
+        elif verb.kind_score < least_share:
             continue
+        else:
+            fits = kind_by_object(
+                parse, verb, events=events, kinds=kinds, thing_types=thing_types
+            )
+            if fits is None:
+                continue
+            kind = fits
         sense = _of_kind(verb, kind, ended, least_share)
         if ended is not None:
             del by_token[ended.token]
@@ -78,11 +94,12 @@ def in_context(
 
 
 def _of_kind(one: Predicate, kind: str, ended: Predicate | None, least_share: float) -> Sense:
+    share = max(one.kind_score if one.kind == kind else 0.0, least_share)
     return Sense(
         token=one.token,
-        kind=kind,
+        kind=kind or one.kind,
         score=max(one.score, ended.score if ended else 0.0),
-        kind_score=max(one.kind_score if one.kind == kind else 0.0, least_share),
+        kind_score=0.0 if kind == OPEN else share,
         arguments=tuple(one.arguments),
         certainty=one.certainty,
         certainty_score=one.certainty_score,
@@ -154,13 +171,17 @@ def _by_itself(
         return parse.lexicon.senses[names[0]] if names else None
     if parse.pos[token] != "VERB":
         return None
-    if lemma in parse.lexicon.senses:
-        return parse.lexicon.senses[lemma]
+    names = [lemma, *_phrases(parse, token, lemma)]
+    sense = next((parse.lexicon.senses[name] for name in names if name in parse.lexicon.senses), "")
+    sense = sense or _by_its_object(parse, one, lemma, thing_types)
+    if sense:
+        return sense
     if one.kind == "request" and parse.lemma[token] == "call":
         return _of_calling(parse, token, lemma)
-    if not is_sure and lemma in parse.lexicon.likely:
+    likely = next((name for name in names if name in parse.lexicon.likely), None)
+    if not is_sure and likely is not None:
         is_deadly = any(_is_death(parse, k) for k in parse.kids[token])
-        return "kill" if is_deadly else parse.lexicon.likely[lemma]
+        return "kill" if is_deadly else parse.lexicon.likely[likely]
     if one.kind == "besiege" and lemma in {"block", "barricade", "blockade"}:
         doers = [parse.lemma[k] for k in _heads(parse, one, "agent")]
         ways = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
@@ -172,6 +193,39 @@ def _by_itself(
         if types & (_RELIEF | ARMS):
             return "arm" if types & ARMS else "aid"
     return None
+
+
+def _phrases(parse: Parse, token: int, lemma: str) -> list[str]:
+    """Name a verb together with what it takes: "open fire", "set free"."""
+    held = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
+    held += [parse.lower[k] for k in parse.children(token, "xcomp", "advmod", "amod")]
+    return [f"{lemma} {word}" for word in held]
+
+
+def _by_its_object(
+    parse: Parse, one: Predicate, lemma: str, thing_types: Mapping[str, str]
+) -> str | None:
+    """Read what is fired, who is sent to prison and which ties are made or cut."""
+    token, lexicon = one.token, parse.lexicon
+    objects = parse.children(token, *_DONE_TO)
+    words = {parse.lemma[k] for k in objects}
+    if lemma in lexicon.firing:
+        types = {type_at(parse, k, thing_types) for k in objects}
+        is_shot = bool(words & lexicon.shots or types & _FIRED)
+        return "attack" if is_shot and one.kind not in _ON_SHOTS else None
+    if not objects:
+        return None
+    if words & lexicon.bonds and lemma in lexicon.binding:
+        return "support"
+    if words & lexicon.bonds and lemma in lexicon.cutting:
+        return "cut_ties"
+    is_person = any(is_being(parse, k) for k in objects)
+    jails = [k for k in parse.children(token, "obl") if parse.lemma[k] in lexicon.captivity]
+    is_jailed = any(parse.case(k) in {"to", "into", "in", "under"} for k in jails)
+    if is_person and is_jailed and lemma in _PUTTING:
+        return "detain"
+    is_unsure = one.kind_score < _UNSURE
+    return "detain" if is_person and is_unsure and lemma in lexicon.catching else None
 
 
 def _of_calling(parse: Parse, token: int, lemma: str) -> str | None:

@@ -1,0 +1,239 @@
+"""What a kind of event asks of what it is done to, where the model's kind asks for something else.
+
+Who is detained is a person, what is taken as ground is a place or stands on one, who withdraws
+moves itself or its forces, who arms gives something to fight with: a meeting that is held detains
+nobody, a statement that is withdrawn leaves no front. Where the object says which kind it is
+instead it gets that one, else its kind stays open: a wrong kind is worse than none.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from pipeline.extract.claims.predicates import Predicate
+from pipeline.extract.claims.things import ARMS, type_at
+from pipeline.extract.reading.tree import Parse
+
+OPEN = ""  # in place of a kind: none that is known
+_DONE_TO = ("obj", "nsubj:pass")
+_BEINGS = frozenset({"PERSON", "ORG", "NORP", "MILITARY_UNIT"})
+_GROUNDS = frozenset({"GPE", "LOC", "FAC"})
+_NAMES = frozenset({"PROPN", "PRON", "NUM", "DET", "SYM", "X"})
+# Types of things that stand where they are.
+_FIXED = frozenset(
+    "military_site government_site bridge road airport port energy water_works communications"
+    " hospital school religious_site cultural_site home shelter business farm building".split()
+)
+_WAYS = frozenset({"road", "airport", "port", "bridge"})
+_RELIEF = frozenset({"food", "water", "medicine", "aid", "shelter"})
+# Endings of nouns for what nobody can touch; groups of people that end so are listed actors.
+_ABSTRACT = (
+    *("tion", "sion", "ment", "ness", "ship", "ity", "ism", "ance", "ence"),
+    *("ture", "cy", "dom", "hood"),
+)
+# Nouns by which ground is told that is held or taken, and parts of it.
+_GROUND = frozenset(
+    "control hold possession ground charge foothold half third quarter rest part portion section"
+    " percent percentage majority most much swath swathe stretch tract position initiative".split()
+)
+_HELP = frozenset(
+    "support help assistance backing training intelligence cover advice adviser advisor instructor"
+    " trainer specialist sanctuary haven protection logistics capability technology".split()
+)
+_TALKING = frozenset({"consult", "agree", "cooperate"})  # kinds of what one withdraws from
+_HANDING = frozenset({"hand", "turn", "give", "deliver", "surrender"})
+_TRAPPED = frozenset("child body family civilian man woman people person victim survivor".split())
+
+
+@dataclass(frozen=True)
+class _Deed:
+    """A predicate with what it is done to."""
+
+    parse: Parse
+    one: Predicate
+    objects: list[int]
+    events: Collection[int]  # tokens of what the model takes for events
+    kinds: Mapping[int, str]  # … and their kinds
+    thing_types: Mapping[str, str]
+
+    @property
+    def lemma(self) -> str:
+        return self.parse.lemma[self.one.token]
+
+    @property
+    def words(self) -> set[str]:
+        return {self.parse.lemma[k] for k in self.objects}
+
+    def types(self) -> set[str]:
+        found = (type_at(self.parse, noun, self.thing_types) for noun in self.objects)
+        return {one for one in found if one is not None}
+
+    def is_beings(self) -> bool:
+        return any(is_being(self.parse, noun) for noun in self.objects)
+
+    def is_places(self) -> bool:
+        parse = self.parse
+        return any(
+            parse.entity[noun] in _GROUNDS or parse.lemma[noun] in parse.lexicon.places
+            for noun in self.objects
+        ) or bool(self.types() & _FIXED)
+
+    def is_untouchable(self) -> bool:
+        """Whether all that it is done to is none that can be touched: "a meeting", "elections"."""
+        return all(self._is_untouchable(noun) for noun in self.objects)
+
+    def _is_untouchable(self, noun: int) -> bool:
+        parse, lemma = self.parse, self.parse.lemma[noun]
+        if parse.pos[noun] != "NOUN" or is_being(parse, noun):
+            return False
+        if parse.entity[noun] in _GROUNDS or lemma in parse.lexicon.places or lemma in _GROUND:
+            return False
+        if lemma in parse.lexicon.intangible or lemma in parse.lexicon.gatherings:
+            return True
+        if type_at(parse, noun, self.thing_types) is not None:
+            return False
+        return lemma.endswith(_ABSTRACT) or noun in self.events
+
+
+def kind_by_object(
+    parse: Parse,
+    one: Predicate,
+    *,
+    events: Collection[int],
+    kinds: Mapping[int, str],
+    thing_types: Mapping[str, str],
+) -> str | None:
+    """Give the kind that what a predicate is done to says, ``OPEN``, or None where its own fits.
+
+    Args:
+        parse: The parsed text.
+        one: What the model read.
+        events: Tokens of what the model takes for events.
+        kinds: Their kinds, by token.
+        thing_types: Lemmas of a noun for a thing → its type.
+    """
+    check = _CHECKS.get(one.kind)
+    if check is None:
+        return None
+    deed = _Deed(parse, one, _objects(parse, one.token), events, kinds, thing_types)
+    if not deed.objects:
+        return _without_object(deed)
+    return check(deed)
+
+
+def _objects(parse: Parse, token: int) -> list[int]:
+    """Find what is done to: an object, the noun before "that was held", what a noun is "of"."""
+    if parse.pos[token] == "NOUN":
+        return [k for k in parse.children(token, "nmod") if parse.case(k) == "of"]
+    found = parse.children(token, *_DONE_TO)
+    above = parse.head[token]
+    is_behind = parse.dep[token] == "acl" and not found and above < token
+    if is_behind and parse.has_morph(token, "VerbForm=Part") and parse.pos[above] == "NOUN":
+        return [] if parse.lower[token].endswith("ing") else [above]
+    return found
+
+
+def is_being(parse: Parse, noun: int) -> bool:
+    """Whether a word stands for somebody, as far as a list or the model's names say."""
+    if parse.pos[noun] in _NAMES or parse.entity[noun] in _BEINGS:
+        return True
+    lemma = parse.lemma[noun]
+    return lemma in parse.lexicon.actors and lemma not in parse.lexicon.bodies_or_places
+
+
+def _of_captives(deed: _Deed) -> str | None:
+    if deed.lemma == "take" and "refuge" in deed.words:
+        return OPEN
+    if deed.is_untouchable():
+        return OPEN
+    types = deed.types()
+    return OPEN if types and not deed.is_beings() and not types & {"vehicle", "ship"} else None
+
+
+def _of_ground(deed: _Deed) -> str | None:
+    """Read what is seized or controlled."""
+    if deed.is_places() or deed.words & _GROUND:
+        return None
+    persons = deed.words <= deed.parse.lexicon.persons
+    if persons and deed.one.kind == "seize":
+        return "detain" if deed.lemma in {"capture", "seize"} else OPEN
+    if deed.is_untouchable():
+        return OPEN
+    types = deed.types()
+    return OPEN if types and not types & _FIXED and deed.one.kind == "seize" else None
+
+
+def _of_lost_ground(deed: _Deed) -> str | None:
+    if deed.is_places() or deed.words & _GROUND:
+        return None
+    if deed.words <= deed.parse.lexicon.persons:
+        return "release" if deed.lemma in _HANDING else OPEN
+    is_handed = deed.lemma in _HANDING and not deed.is_beings()
+    return OPEN if is_handed or deed.is_untouchable() or deed.types() else None
+
+
+def _of_leaving(deed: _Deed) -> str | None:
+    """Read what is withdrawn: forces, or what nobody has moved."""
+    parse = deed.parse
+    if deed.one.kind == "surrender":
+        movable = deed.types() & (ARMS | {"equipment"})
+        return None if movable or deed.is_beings() or deed.is_places() else OPEN
+    if deed.words & {"support", "backing", "recognition"}:
+        return "cut_ties"
+    if parse.lemma[deed.one.token] == "pull" and deed.words & _TRAPPED:
+        return OPEN
+    is_moved = deed.is_beings() or deed.is_places() or bool(deed.types())
+    is_moved = is_moved or bool(deed.words & (parse.lexicon.forces | {"presence", "personnel"}))
+    return None if is_moved or deed.words & _GROUND else OPEN
+
+
+def _of_arming(deed: _Deed) -> str | None:
+    types = deed.types()
+    if types & _RELIEF and not types & ARMS:
+        return "aid"
+    if deed.lemma == "train" and types & ARMS:
+        return OPEN  # "trained their guns on the wall"
+    if types or deed.is_beings() or deed.is_places() or deed.words & _HELP:
+        return None
+    return OPEN if deed.is_untouchable() or deed.lemma in deed.parse.lexicon.giving else None
+
+
+def _of_opening(deed: _Deed) -> str | None:
+    is_ring = deed.words & (deed.parse.lexicon.measures | {"encirclement", "ring", "cordon", "gate"})
+    if is_ring & {"siege", "blockade", "encirclement", "ring", "cordon", "gate"}:
+        return None
+    is_way = deed.is_places() or bool(deed.types() & _WAYS) or deed.is_beings()
+    return None if is_way else OPEN
+
+
+def _of_orders(deed: _Deed) -> str | None:
+    """Read "directs fighters", which asks nobody for anything."""
+    parse, token = deed.parse, deed.one.token
+    said = parse.children(token, "xcomp", "ccomp", "advcl", "obl")
+    return OPEN if deed.lemma == "direct" and deed.is_beings() and not said else None
+
+
+def _without_object(deed: _Deed) -> str | None:
+    """Read "withdrew from the talks", after which no front is left, and "the day passed"."""
+    parse, token, kind = deed.parse, deed.one.token, deed.one.kind
+    if kind == "withdraw":
+        left = [k for k in parse.children(token, "obl", "nmod") if "from" in parse.case(k).split()]
+        left += [k for k in parse.children(token, "obl") if parse.case(k) == "of"]  # "out of"
+        if any(deed.kinds.get(k) in _TALKING for k in left):
+            return "break_agreement"
+        inner = _Deed(parse, deed.one, left, deed.events, deed.kinds, deed.thing_types)
+        return OPEN if left and inner.is_untouchable() else None
+    return None
+
+
+_CHECKS: Mapping[str, Callable[[_Deed], str | None]] = {
+    "detain": _of_captives,
+    "kidnap": _of_captives,
+    "seize": _of_ground,
+    "control": _of_ground,
+    "lose": _of_lost_ground,
+    "withdraw": _of_leaving,
+    "surrender": _of_leaving,
+    "arm": _of_arming,
+    "lift_siege": _of_opening,
+    "request": _of_orders,
+}
