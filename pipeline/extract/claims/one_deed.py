@@ -65,13 +65,15 @@ def lay_to_attackers(parse: Parse, told: Told, *, found: MentionMap, words: Word
             continue
         if parse.lemma[token] not in parse.lexicon.attacks:
             continue
-        whose = [k for k in parse.children(token, "compound", "amod") if _is_armed(parse, k)]
+        whose = [k for k in parse.children(token, "compound") if _is_body(parse, k)]
         roles.agents = [i for k in whose[-1:] for i in found.at_word(k)]
 
 
-def _is_armed(parse: Parse, token: int) -> bool:
-    label = parse.lexicon.actors.get(parse.lemma[token])
-    return label in {"ORG", "MILITARY_UNIT"} or parse.lemma[token] in parse.lexicon.fighters
+def _is_body(parse: Parse, token: int) -> bool:
+    """Whether a word is a body, unlike what it shoots with: "police", but "drone"."""
+    lemma = parse.lemma[token]
+    is_body = parse.lexicon.actors.get(lemma) in {"ORG", "MILITARY_UNIT"}
+    return is_body and parse.pos[token] == "NOUN" and lemma not in parse.lexicon.craft
 
 
 def lay_to_claimants(parse: Parse, told: Told, *, found: MentionMap) -> None:

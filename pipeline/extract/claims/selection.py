@@ -33,14 +33,22 @@ _ABSTRACT = (
 # Nouns by which ground is told that is held or taken, and parts of it.
 _GROUND = frozenset(
     "control hold possession ground charge foothold half third quarter rest part portion section"
-    " percent percentage majority most much swath swathe stretch tract position initiative".split()
+    " percent percentage majority most much swath swathe stretch tract position initiative"
+    " presence sway".split()
 )
 _HELP = frozenset(
     "support help assistance backing training intelligence cover advice adviser advisor instructor"
     " trainer specialist sanctuary haven protection logistics capability technology".split()
 )
 _TALKING = frozenset({"consult", "agree", "cooperate"})  # kinds of what one withdraws from
+_PACTS = frozenset("deal treaty agreement pact accord talk negotiation truce coalition".split())
+_RINGS = frozenset("siege blockade encirclement ring cordon gate closure".split())
+# Words that only count what stands behind "of".
+_COUNTING = frozenset(
+    "hundred thousand dozen score million number lot last rest member group column unit".split()
+)
 _HANDING = frozenset({"hand", "turn", "give", "deliver", "surrender"})
+_BODIES = frozenset({"body", "remains"})
 _TRAPPED = frozenset("child body family civilian man woman people person victim survivor".split())
 
 
@@ -87,11 +95,10 @@ class _Deed:
             return False
         if parse.entity[noun] in _GROUNDS or lemma in parse.lexicon.places or lemma in _GROUND:
             return False
-        if lemma in parse.lexicon.intangible or lemma in parse.lexicon.gatherings:
-            return True
         if type_at(parse, noun, self.thing_types) is not None:
             return False
-        return lemma.endswith(_ABSTRACT) or noun in self.events
+        listed = parse.lexicon.intangible | parse.lexicon.immaterial
+        return lemma in listed or lemma.endswith(_ABSTRACT) or noun in self.events
 
 
 def kind_by_object(
@@ -125,6 +132,9 @@ def _objects(parse: Parse, token: int) -> list[int]:
     if parse.pos[token] == "NOUN":
         return [k for k in parse.children(token, "nmod") if parse.case(k) == "of"]
     found = parse.children(token, *_DONE_TO)
+    for noun in list(found):  # "thousands of troops", "the last of its forces"
+        if parse.lemma[noun] in _COUNTING or parse.pos[noun] != "NOUN":
+            found += [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
     above = parse.head[token]
     is_behind = parse.dep[token] == "acl" and not found and above < token
     if is_behind and parse.has_morph(token, "VerbForm=Part") and parse.pos[above] == "NOUN":
@@ -165,7 +175,7 @@ def _of_ground(deed: _Deed) -> str | None:
 def _of_lost_ground(deed: _Deed) -> str | None:
     if deed.is_places() or deed.words & _GROUND:
         return None
-    if deed.words <= deed.parse.lexicon.persons:
+    if deed.words <= deed.parse.lexicon.persons | _BODIES:
         return "release" if deed.lemma in _HANDING else OPEN
     is_handed = deed.lemma in _HANDING and not deed.is_beings()
     return OPEN if is_handed or deed.is_untouchable() or deed.types() else None
@@ -194,15 +204,12 @@ def _of_arming(deed: _Deed) -> str | None:
         return OPEN  # "trained their guns on the wall"
     if types or deed.is_beings() or deed.is_places() or deed.words & _HELP:
         return None
-    return OPEN if deed.is_untouchable() or deed.lemma in deed.parse.lexicon.giving else None
+    return OPEN if deed.lemma in deed.parse.lexicon.giving else None
 
 
 def _of_opening(deed: _Deed) -> str | None:
-    is_ring = deed.words & (deed.parse.lexicon.measures | {"encirclement", "ring", "cordon", "gate"})
-    if is_ring & {"siege", "blockade", "encirclement", "ring", "cordon", "gate"}:
-        return None
     is_way = deed.is_places() or bool(deed.types() & _WAYS) or deed.is_beings()
-    return None if is_way else OPEN
+    return None if is_way or deed.words & _RINGS else OPEN
 
 
 def _of_orders(deed: _Deed) -> str | None:
@@ -218,7 +225,7 @@ def _without_object(deed: _Deed) -> str | None:
     if kind == "withdraw":
         left = [k for k in parse.children(token, "obl", "nmod") if "from" in parse.case(k).split()]
         left += [k for k in parse.children(token, "obl") if parse.case(k) == "of"]  # "out of"
-        if any(deed.kinds.get(k) in _TALKING for k in left):
+        if any(deed.kinds.get(k) in _TALKING or parse.lemma[k] in _PACTS for k in left):
             return "break_agreement"
         inner = _Deed(parse, deed.one, left, deed.events, deed.kinds, deed.thing_types)
         return OPEN if left and inner.is_untouchable() else None

@@ -76,7 +76,7 @@ class Lexicon:
     imagined: _Words = _NONE  # nouns: what happens in one of these does not happen
     drills: _Words = _NONE  # nouns: nobody is attacked in one of these
     intangible: _Words = _NONE  # nouns: to kill one of these kills nobody
-    gatherings: _Words = _NONE  # nouns: who holds one of these holds nobody
+    immaterial: _Words = _NONE  # nouns: who holds, takes or withdraws one moves nothing
     captivity: _Words = _NONE  # nouns: who is sent there is detained
     catching: _Words = _NONE  # verbs of arresting, where a person is their object
     shots: _Words = _NONE  # nouns: what is fired
@@ -146,7 +146,7 @@ class Lexicon:
             imagined=words("imagined"),
             drills=words("drill"),
             intangible=words("intangible"),
-            gatherings=words("gathering"),
+            immaterial=words("immaterial"),
             captivity=words("captivity"),
             catching=words("catching"),
             shots=words("shot"),

@@ -115,7 +115,6 @@ def name_attack(parse: Parse, i: int) -> None:
     if parse.lemma[i] not in parse.lexicon.attacks or parse.pos[whose] != "NOUN":
         return
     is_body = parse.lexicon.actors.get(parse.lemma[whose]) in _BODIES
-    is_body = is_body or parse.lemma[whose] in parse.lexicon.fighters
     over = parse.head[whose]
     if not is_body or parse.dep[whose] not in {"obl", "obl:agent"} or parse.head[i] != over:
         return
