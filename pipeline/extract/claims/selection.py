@@ -47,6 +47,10 @@ _RINGS = frozenset("siege blockade encirclement ring cordon gate closure".split(
 _COUNTING = frozenset(
     "hundred thousand dozen score million number lot last rest member group column unit".split()
 )
+_CAMPAIGN = frozenset("election poll vote ballot referendum by-election".split())
+_FILING = frozenset("file move submit lodge".split())
+# Sites that a side gives up, unlike a house that is handed over.
+_HELD_SITES = frozenset({"military_site", "airport", "port", "bridge", "road", "energy"})
 _HANDING = frozenset({"hand", "turn", "give", "deliver", "surrender"})
 _BODIES = frozenset({"body", "remains"})
 _TRAPPED = frozenset("child body family civilian man woman people person victim survivor".split())
@@ -66,6 +70,10 @@ class _Deed:
     @property
     def lemma(self) -> str:
         return self.parse.lemma[self.one.token]
+
+    @property
+    def has_place(self) -> bool:
+        return any(one.role in {"place", "from", "to"} for one in self.one.arguments)
 
     @property
     def words(self) -> set[str]:
@@ -122,9 +130,20 @@ def kind_by_object(
     if check is None:
         return None
     deed = _Deed(parse, one, _objects(parse, one.token), events, kinds, thing_types)
+    if one.kind in _OF_SIDES and _is_of_a_vote(deed):
+        return "politics"
     if not deed.objects:
         return _without_object(deed)
     return check(deed)
+
+
+def _is_of_a_vote(deed: _Deed) -> bool:
+    """Whether it is done in a vote or to one: "lost in the elections", "swept the polls"."""
+    parse, token = deed.parse, deed.one.token
+    around = [*deed.objects, *parse.children(token, "obl", "nmod")]
+    around += [k for one in deed.objects for k in parse.children(one, "nmod")]
+    told = [k for k in around if k in deed.objects or parse.case(k) in {"in", "at", "to"}]
+    return any(parse.lemma[k] in _CAMPAIGN for k in told)
 
 
 def _objects(parse: Parse, token: int) -> list[int]:
@@ -163,6 +182,8 @@ def _of_ground(deed: _Deed) -> str | None:
     """Read what is seized or controlled."""
     if deed.is_places() or deed.words & _GROUND:
         return None
+    if deed.one.kind == "seize" and deed.lemma == "advance":
+        return OPEN  # "advanced the date"
     persons = deed.words <= deed.parse.lexicon.persons
     if persons and deed.one.kind == "seize":
         return "detain" if deed.lemma in {"capture", "seize"} else OPEN
@@ -173,23 +194,33 @@ def _of_ground(deed: _Deed) -> str | None:
 
 
 def _of_lost_ground(deed: _Deed) -> str | None:
+    is_handed = deed.lemma in _HANDING
+    if is_handed and deed.types() and not deed.types() & _HELD_SITES:
+        return OPEN
     if deed.is_places() or deed.words & _GROUND:
         return None
     if deed.words <= deed.parse.lexicon.persons | _BODIES:
-        return "release" if deed.lemma in _HANDING else OPEN
-    is_handed = deed.lemma in _HANDING and not deed.is_beings()
-    return OPEN if is_handed or deed.is_untouchable() or deed.types() else None
+        return "release" if is_handed else OPEN
+    is_named = any(deed.parse.pos[noun] == "PROPN" for noun in deed.objects)
+    if is_handed and not is_named:
+        return OPEN
+    return OPEN if deed.is_untouchable() or deed.types() else None
 
 
 def _of_leaving(deed: _Deed) -> str | None:
     """Read what is withdrawn: forces, or what nobody has moved."""
     parse = deed.parse
+    particle = parse.child(deed.one.token, "compound:prt")
+    if deed.lemma == "pull" and particle is not None and parse.lower[particle] in {"up", "down"}:
+        return OPEN
+    if deed.lemma in {"hand", "turn"} and deed.words <= parse.lexicon.persons:
+        return "release"
     if deed.one.kind == "surrender":
         movable = deed.types() & (ARMS | {"equipment"})
         return None if movable or deed.is_beings() or deed.is_places() else OPEN
     if deed.words & {"support", "backing", "recognition"}:
         return "cut_ties"
-    if parse.lemma[deed.one.token] == "pull" and deed.words & _TRAPPED:
+    if deed.lemma == "pull" and deed.words & _TRAPPED:
         return OPEN
     is_moved = deed.is_beings() or deed.is_places() or bool(deed.types())
     is_moved = is_moved or bool(deed.words & (parse.lexicon.forces | {"presence", "personnel"}))
@@ -197,14 +228,34 @@ def _of_leaving(deed: _Deed) -> str | None:
 
 
 def _of_arming(deed: _Deed) -> str | None:
-    types = deed.types()
+    parse, types = deed.parse, deed.types()
     if types & _RELIEF and not types & ARMS:
         return "aid"
     if deed.lemma == "train" and types & ARMS:
         return OPEN  # "trained their guns on the wall"
+    if types == {"money"} and deed.lemma in parse.lexicon.giving and not _has_fighters(deed):
+        return OPEN
     if types or deed.is_beings() or deed.is_places() or deed.words & _HELP:
         return None
-    return OPEN if deed.lemma in deed.parse.lexicon.giving else None
+    return OPEN if deed.lemma in parse.lexicon.giving else None
+
+
+def _has_fighters(deed: _Deed) -> bool:
+    """Whether anybody among those told with a deed may fight: a name, a force, fighters."""
+    parse = deed.parse
+    told = [one.token for one in deed.one.arguments if one.role in {"agent", "recipient", "to"}]
+    fighting = parse.lexicon.fighters | parse.lexicon.forces
+    return any(parse.pos[k] == "PROPN" or parse.lemma[k] in fighting for k in told)
+
+
+def _of_court(deed: _Deed) -> str | None:
+    """Read "charged them of lying" and "filed an application", which try nobody."""
+    parse, token = deed.parse, deed.one.token
+    marks = {parse.case(k) for k in parse.children(token, "obl", "nmod")}
+    marks |= {parse.lower[m] for k in parse.kids[token] for m in parse.children(k, "mark")}
+    if deed.lemma == "charge" and "of" in marks:
+        return "accuse"
+    return OPEN if deed.lemma in _FILING and deed.is_untouchable() else None
 
 
 def _of_opening(deed: _Deed) -> str | None:
@@ -228,8 +279,26 @@ def _without_object(deed: _Deed) -> str | None:
         if any(deed.kinds.get(k) in _TALKING or parse.lemma[k] in _PACTS for k in left):
             return "break_agreement"
         inner = _Deed(parse, deed.one, left, deed.events, deed.kinds, deed.thing_types)
-        return OPEN if left and inner.is_untouchable() else None
-    return None
+        if left:
+            return OPEN if inner.is_untouchable() else None
+        return OPEN if _is_of_one(deed) and not deed.has_place else None
+    if kind == "prosecute" and deed.lemma == "charge":
+        ways = {parse.case(k) for k in parse.children(token, "obl")}
+        return "attack" if ways & {"at", "toward", "towards"} else None
+    return OPEN if kind == "arm" and deed.lemma == "intervene" and _is_of_one(deed) else None
+
+
+def _is_of_one(deed: _Deed) -> bool:
+    """Whether one person does it: a force that withdraws or intervenes is more than one."""
+    parse, token = deed.parse, deed.one.token
+    doers = [one.token for one in deed.one.arguments if one.role == "agent"]
+    doers = doers or parse.children(token, "nsubj")
+    persons = parse.lexicon.persons - parse.lexicon.fighters
+    return bool(doers) and all(
+        parse.lower[k] in {"he", "she", "i"}
+        or (parse.lemma[k] in persons and not parse.has_morph(k, "Number=Plur"))
+        for k in doers
+    )
 
 
 _CHECKS: Mapping[str, Callable[[_Deed], str | None]] = {
@@ -243,4 +312,6 @@ _CHECKS: Mapping[str, Callable[[_Deed], str | None]] = {
     "arm": _of_arming,
     "lift_siege": _of_opening,
     "request": _of_orders,
+    "prosecute": _of_court,
 }
+_OF_SIDES = frozenset({"seize", "lose", "arm"})

@@ -22,6 +22,7 @@ _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _FIRED = ARMS | {"thrown_object", "crowd_control"}
 _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
 _PUTTING = frozenset("send take put place bring lodge commit keep hold house throw move".split())
+_HITTING = frozenset({"strike", "hit", "pound", "target", "pummel"})
 _UNSURE = 0.4  # share of a kind below which a verb of arresting is believed
 
 
@@ -47,6 +48,7 @@ def in_context(
     *,
     thing_types: Mapping[str, str],
     least_share: float,
+    least_score: float = 0.0,
 ) -> list[Predicate]:
     """Give predicates the kind that the words beside them say.
 
@@ -55,6 +57,7 @@ def in_context(
         predicates: What the model read.
         thing_types: Lemmas of a noun for a thing → its type.
         least_share: Share of a kind that is said by the words beside a predicate, at least.
+        least_score: How likely what several words say is stored, at least: "opened fire".
 
     Returns:
         Predicates in text order; without the measures that a verb ends, which are no events.
@@ -68,7 +71,7 @@ def in_context(
         verb, ended = by_token[token], None
         if over := _ended(parse, token, by_token):
             kind, ended = over[0], by_token.get(over[1])
-        elif said := _by_itself(parse, verb, thing_types, least_share):
+        elif said := _by_itself(parse, verb, kinds, thing_types, least_share):
             kind = said
         elif verb.kind_score < least_share:
             continue
@@ -80,6 +83,11 @@ def in_context(
                 continue
             kind = fits
         sense = _of_kind(verb, kind, ended, least_share)
+        if kind == "detain":  # "was put under arrest" is told once
+            for jail in _captivity(parse, token):
+                by_token.pop(jail, None)
+        if _is_phrase(parse, token, kind):
+            sense = replace(sense, score=max(sense.score, least_score))
         if ended is not None:
             del by_token[ended.token]
             given = {one.token for one in verb.arguments if one.role != "recipient"}
@@ -161,19 +169,27 @@ def _name_of(parse: Parse, noun: int) -> str:
 
 
 def _by_itself(
-    parse: Parse, one: Predicate, thing_types: Mapping[str, str], least_share: float
+    parse: Parse,
+    one: Predicate,
+    kinds: Mapping[int, str],
+    thing_types: Mapping[str, str],
+    least_share: float,
 ) -> str | None:
     """Read verbs of one sense, the road that a crowd blocks, and what help is by what is given."""
     token, lemma = one.token, _verb(parse, one.token)
     is_sure = one.kind_score >= least_share
     if parse.pos[token] == "NOUN":
         names = [name for name in _nouns(parse, token) if name in parse.lexicon.senses]
-        return parse.lexicon.senses[names[0]] if names else None
+        if names:
+            return parse.lexicon.senses[names[0]]
+        is_strike = one.kind in {"attack", "protest"} and lemma in {"strike", "walkout"}
+        doers = [parse.lemma[k] for k in (*_heads(parse, one, "agent"), *parse.kids[token])]
+        return "protest" if is_strike and any(d in parse.lexicon.crowds for d in doers) else None
     if parse.pos[token] != "VERB":
         return None
     names = [lemma, *_phrases(parse, token, lemma)]
     sense = next((parse.lexicon.senses[name] for name in names if name in parse.lexicon.senses), "")
-    sense = sense or _by_its_object(parse, one, lemma, thing_types)
+    sense = sense or _by_its_object(parse, one, lemma, kinds, thing_types)
     if sense:
         return sense
     if one.kind == "request" and parse.lemma[token] == "call":
@@ -187,12 +203,20 @@ def _by_itself(
         ways = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
         is_way = any(way in parse.lexicon.streets or way == "bridge" for way in ways)
         return "protest" if is_way and any(d in parse.lexicon.crowds for d in doers) else None
-    if one.kind in _HELP and not is_sure and lemma in parse.lexicon.giving:
+    if not is_sure and lemma in parse.lexicon.giving:
         given = [a for a in one.arguments if a.role == "thing"]
         types = {type_of(parse, argument, thing_types) for argument in given}
-        if types & (_RELIEF | ARMS):
-            return "arm" if types & ARMS else "aid"
+        if one.kind in _HELP and any(_is_sum(parse, a.token) for a in given):
+            types.add("money")
+        if types & ARMS:
+            return "arm"
+        if types & _RELIEF or (one.kind in _HELP and "money" in types):
+            return "aid"
     return None
+
+
+def _is_sum(parse: Parse, token: int) -> bool:
+    return parse.pos[token] == "SYM" or parse.entity[token] == "MONEY"
 
 
 def _phrases(parse: Parse, token: int, lemma: str) -> list[str]:
@@ -203,7 +227,11 @@ def _phrases(parse: Parse, token: int, lemma: str) -> list[str]:
 
 
 def _by_its_object(
-    parse: Parse, one: Predicate, lemma: str, thing_types: Mapping[str, str]
+    parse: Parse,
+    one: Predicate,
+    lemma: str,
+    kinds: Mapping[int, str],
+    thing_types: Mapping[str, str],
 ) -> str | None:
     """Read what is fired, who is sent to prison and which ties are made or cut."""
     token, lexicon = one.token, parse.lexicon
@@ -220,12 +248,30 @@ def _by_its_object(
     if words & lexicon.bonds and lemma in lexicon.cutting:
         return "cut_ties"
     is_person = any(is_being(parse, k) for k in objects)
-    jails = [k for k in parse.children(token, "obl") if parse.lemma[k] in lexicon.captivity]
-    is_jailed = any(parse.case(k) in {"to", "into", "in", "under"} for k in jails)
-    if is_person and is_jailed and lemma in _PUTTING:
+    if is_person and _captivity(parse, token):
         return "detain"
+    if lemma in lexicon.preventing | lexicon.averting and kinds.get(objects[0]) == "protest":
+        return "coerce"
+    types = {type_at(parse, k, thing_types) for k in objects}
+    if one.kind in {"attack", "destroy"} and lemma in _HITTING and (is_person or types - {None}):
+        return one.kind
     is_unsure = one.kind_score < _UNSURE
     return "detain" if is_person and is_unsure and lemma in lexicon.catching else None
+
+
+def _captivity(parse: Parse, token: int) -> list[int]:
+    """Find where somebody is put, to be held: "sent to prison", "taken into custody"."""
+    if parse.lemma[token] not in _PUTTING:
+        return []
+    jails = [k for k in parse.children(token, "obl") if parse.lemma[k] in parse.lexicon.captivity]
+    return [k for k in jails if parse.case(k) in {"to", "into", "in", "under"}]
+
+
+def _is_phrase(parse: Parse, token: int, kind: str) -> bool:
+    """Whether a verb and what it takes have one sense together: "opened fire"."""
+    known = {**parse.lexicon.likely, **parse.lexicon.senses}
+    names = _phrases(parse, token, _verb(parse, token))
+    return parse.pos[token] == "VERB" and any(known.get(name) == kind for name in names)
 
 
 def _of_calling(parse: Parse, token: int, lemma: str) -> str | None:

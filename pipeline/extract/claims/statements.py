@@ -106,6 +106,7 @@ class _StatementFinder:
             self.found.predicates,
             thing_types=self.words.thing_types,
             least_share=SURE_KIND,
+            least_score=STORED,
         )
         predicates = [one for one in read if self._is_stored(one)]
         told = {index for one in predicates for index in self.voices.at(one.token)}

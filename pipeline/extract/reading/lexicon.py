@@ -16,8 +16,8 @@ _PLACES = {"building": "FAC", "land": "LOC", "settlement": "GPE"}
 RELATIONS = ("backed_by", "controlled_by", "based_in", "allied_with")
 # Kind of a verb, or of nouns together, of one sense → the kind of event that it tells.
 _SENSES = {"detaining": "detain", "conceding": "yield", "rioting": "protest", "donating": "aid"}
-_SENSES |= {"coercing": "coerce", "drilling": "mobilise", "suing": "accuse"}
-_SENSES |= {"freeing": "release", "disarming": "surrender"}
+_SENSES |= {"coercing": "coerce", "drilling": "mobilise", "suing": "accuse", "blaming": "accuse"}
+_SENSES |= {"freeing": "release", "disarming": "surrender", "wrecking": "destroy"}
 # … and of a verb that hardly ever has another sense: for where the model is not sure.
 _LIKELY = {"killing": "kill", "attacking": "attack", "abducting": "kidnap", "denouncing": "accuse"}
 

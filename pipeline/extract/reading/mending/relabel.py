@@ -107,22 +107,26 @@ def hang_result(parse: Parse, i: int) -> None:
 def name_attack(parse: Parse, i: int) -> None:
     """Make a noun of "shelling" behind whose it is: "two died in army shelling of the port".
 
-    A parser may read that they died in the army, which shelled.
+    A parser may take it for a verb, or read that they died in the army, which shelled.
     """
     whose = i - 1
     if parse.dep[i] not in {"advcl", "acl"} or not parse.lower[i].endswith("ing") or whose < 0:
         return
     if parse.lemma[i] not in parse.lexicon.attacks or parse.pos[whose] != "NOUN":
         return
-    is_body = parse.lexicon.actors.get(parse.lemma[whose]) in _BODIES
-    over = parse.head[whose]
-    if not is_body or parse.dep[whose] not in {"obl", "obl:agent"} or parse.head[i] != over:
-        return
-    if parse.case(whose) not in _BEFORE_DEEDS or over >= whose:
+    if parse.lexicon.actors.get(parse.lemma[whose]) not in _BODIES:
         return
     if parse.child(i, "obj", "mark", "aux", *_SUBJECTS) is not None:
         return
-    for kid in list(parse.kids[whose]):
-        parse.rehang(kid, head=i, dep=parse.dep[kid])
-    parse.rehang(whose, head=i, dep="compound")
+    is_before = parse.dep[whose] == "compound" and parse.head[whose] == i
+    if not is_before:
+        over = parse.head[whose]
+        if parse.dep[whose] not in {"obl", "obl:agent"} or parse.head[i] != over or over > whose:
+            return
+    if parse.case(i if is_before else whose) not in _BEFORE_DEEDS:
+        return
+    if not is_before:
+        for kid in list(parse.kids[whose]):
+            parse.rehang(kid, head=i, dep=parse.dep[kid])
+        parse.rehang(whose, head=i, dep="compound")
     parse.dep[i], parse.pos[i] = "obl", "NOUN"
