@@ -47,6 +47,7 @@ _RINGS = frozenset("siege blockade encirclement ring cordon gate closure".split(
 _COUNTING = frozenset(
     "hundred thousand dozen score million number lot last rest member group column unit".split()
 )
+_SURE_THING = 0.5
 _CAMPAIGN = frozenset("election poll vote ballot referendum by-election".split())
 _FILING = frozenset("file move submit lodge".split())
 # Sites that a side gives up, unlike a house that is handed over.
@@ -129,7 +130,8 @@ def kind_by_object(
     check = _CHECKS.get(one.kind)
     if check is None:
         return None
-    deed = _Deed(parse, one, _objects(parse, one.token), events, kinds, thing_types)
+    objects = _objects(parse, one.token) or _things(parse, one)
+    deed = _Deed(parse, one, objects, events, kinds, thing_types)
     if one.kind in _OF_SIDES and _is_of_a_vote(deed):
         return "politics"
     if not deed.objects:
@@ -161,6 +163,13 @@ def _objects(parse: Parse, token: int) -> list[int]:
     return found
 
 
+def _things(parse: Parse, one: Predicate) -> list[int]:
+    """Find what the model takes for the thing, where a parse has no object: "handed over it"."""
+    things = [a.token for a in one.arguments if a.role == "thing" and a.score >= _SURE_THING]
+    is_verb = parse.pos[one.token] == "VERB"
+    return [k for k in things if is_verb and parse.head[k] == one.token and not parse.case(k)]
+
+
 def is_being(parse: Parse, noun: int) -> bool:
     """Whether a word stands for somebody, as far as a list or the model's names say."""
     if parse.pos[noun] in _NAMES or parse.entity[noun] in _BEINGS:
@@ -172,6 +181,9 @@ def is_being(parse: Parse, noun: int) -> bool:
 def _of_captives(deed: _Deed) -> str | None:
     if deed.lemma == "take" and "refuge" in deed.words:
         return OPEN
+    named = deed.parse.children(deed.one.token, "xcomp")
+    if deed.lemma == "hold" and any(deed.parse.pos[k] == "ADJ" for k in named):
+        return OPEN  # "held accountable"
     if deed.is_untouchable():
         return OPEN
     types = deed.types()

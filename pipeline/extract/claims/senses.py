@@ -22,6 +22,8 @@ _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _FIRED = ARMS | {"thrown_object", "crowd_control"}
 _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
 _PUTTING = frozenset("send take put place bring lodge commit keep hold house throw move".split())
+# Verbs of giving that are so whatever the model takes them for.
+_GIVING = frozenset("give provide supply grant donate contribute allocate earmark".split())
 _HITTING = frozenset({"strike", "hit", "pound", "target", "pummel"})
 _UNSURE = 0.4  # share of a kind below which a verb of arresting is believed
 
@@ -203,7 +205,7 @@ def _by_itself(
         ways = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
         is_way = any(way in parse.lexicon.streets or way == "bridge" for way in ways)
         return "protest" if is_way and any(d in parse.lexicon.crowds for d in doers) else None
-    if not is_sure and lemma in parse.lexicon.giving:
+    if not is_sure and lemma in parse.lexicon.giving and (one.kind in _HELP or lemma in _GIVING):
         given = [a for a in one.arguments if a.role == "thing"]
         types = {type_of(parse, argument, thing_types) for argument in given}
         if one.kind in _HELP and any(_is_sum(parse, a.token) for a in given):

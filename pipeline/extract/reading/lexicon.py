@@ -84,6 +84,7 @@ class Lexicon:
     bonds: _Words = _NONE  # nouns: what ties states to each other
     binding: _Words = _NONE  # verbs of making such ties
     cutting: _Words = _NONE  # verbs of breaking them
+    effecting: _Words = _NONE  # verbs: what somebody is made or manages to do is done
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Lexicon":
@@ -154,6 +155,7 @@ class Lexicon:
             bonds=words("bond"),
             binding=words("binding"),
             cutting=words("cutting"),
+            effecting=words("effecting"),
         )
 
     @property
