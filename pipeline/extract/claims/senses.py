@@ -78,9 +78,7 @@ def in_context(
         elif verb.kind_score < least_share:
             continue
         else:
-            fits = kind_by_object(
-                parse, verb, events=events, kinds=kinds, thing_types=thing_types
-            )
+            fits = kind_by_object(parse, verb, events=events, kinds=kinds, thing_types=thing_types)
             if fits is None:
                 continue
             kind = fits

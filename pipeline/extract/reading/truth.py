@@ -105,7 +105,7 @@ def is_brought_about(parse: Parse, token: int) -> bool:
         if not (is_had or parse.lemma[over] in parse.lexicon.effecting) or is_negated(parse, over):
             return False
         at, steps = over, steps + 1
-    if not steps or parse.child(at, "aux") is not None and not _has_had(parse, at):
+    if not steps or (parse.child(at, "aux") is not None and not _has_had(parse, at)):
         return False
     is_past = tense_of(parse, at) == "past" or parse.lower[at].endswith("ing")
     return is_past and not any(
