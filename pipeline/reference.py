@@ -434,7 +434,9 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         " crowd killing attacking abducting denouncing"
         " of_a_place common personal street title"
         " tie backed_by controlled_by based_in allied_with"
-        " mistaken untruth retracting averting enduring clearing imagined drill intangible".split()
+        " mistaken untruth retracting averting enduring clearing imagined drill intangible"
+        " immaterial captivity catching shot firing bond binding cutting suing blaming freeing"
+        " disarming wrecking effecting".split()
     ),
     ("actor_words", "word_role"): frozenset(
         "government army act_of_war materiel policy group person title people"

@@ -49,6 +49,33 @@ def share_doers(parse: Parse, told: Told, *, words: Words) -> None:
                 break
 
 
+def lay_to_attackers(parse: Parse, told: Told, *, found: MentionMap, words: Words) -> None:
+    """Let the body in front of an attack have made it, where nobody is given: "army shelling".
+
+    Args:
+        parse: The parsed text.
+        told: Predicates by their token, with their roles, which are mended in place.
+        found: The mentions.
+        words: The curated words.
+    """
+    for token, (predicate, roles) in told.items():
+        if roles.agents or roles.agent_words or parse.pos[token] != "NOUN":
+            continue
+        if words.event_types.get(predicate.kind) != "ASSAULT":
+            continue
+        if parse.lemma[token] not in parse.lexicon.attacks:
+            continue
+        whose = [k for k in parse.children(token, "compound") if _is_body(parse, k)]
+        roles.agents = [i for k in whose[-1:] for i in found.at_word(k)]
+
+
+def _is_body(parse: Parse, token: int) -> bool:
+    """Whether a word is a body, unlike what it shoots with: "police", but "drone"."""
+    lemma = parse.lemma[token]
+    is_body = parse.lexicon.actors.get(lemma) in {"ORG", "MILITARY_UNIT"}
+    return is_body and parse.pos[token] == "NOUN" and lemma not in parse.lexicon.craft
+
+
 def lay_to_claimants(parse: Parse, told: Told, *, found: MentionMap) -> None:
     """Let who claimed responsibility for a deed have done it, where nobody else is given.
 
@@ -83,8 +110,11 @@ def _deeds_of(parse: Parse, harm: int) -> list[int]:
     inside = parse.children(harm, "obl", "obl:agent", "nmod", "advcl")
     found = [kid for kid in inside if _leads_to_a_deed(parse, kid)]
     found += parse.children(harm, *SUBJECTS)
+    verb = parse.head[harm]
     if parse.dep[harm] == "xcomp":  # "shelling left two dead"
-        found += parse.children(parse.head[harm], *SUBJECTS)
+        found += parse.children(verb, *SUBJECTS)
+        if parse.dep[verb] == "acl:relcl":  # "shelling that left two dead"
+            found.append(parse.head[verb])
     return found
 
 

@@ -7,8 +7,10 @@ and no siege. A few verbs have one sense, and too few examples for the model to 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.things import ARMS, type_of
+from pipeline.extract.claims.selection import OPEN, is_being, kind_by_object
+from pipeline.extract.claims.things import ARMS, type_at, type_of
 from pipeline.extract.reading.tree import Parse
 
 _MEASURES = frozenset({"coerce", "sanction", "besiege"})  # kinds of what is imposed
@@ -16,6 +18,14 @@ _CALLED_OFF = frozenset({"protest", "attack", "threaten", "mobilise"})
 _HELP = frozenset({"aid", "arm"})
 _RELIEF = frozenset({"food", "water", "medicine", "aid", "shelter"})  # types of things
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
+# Types of what is fired and thrown; who shoots these down, gives or tests them does not attack.
+_FIRED = ARMS | {"thrown_object", "crowd_control"}
+_ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
+_PUTTING = frozenset("send take put place bring lodge commit keep hold house throw move".split())
+# Verbs of giving that are so whatever the model takes them for.
+_GIVING = frozenset("give provide supply grant donate contribute allocate earmark".split())
+_HITTING = frozenset({"strike", "hit", "pound", "target", "pummel"})
+_UNSURE = 0.4  # share of a kind below which a verb of arresting is believed
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,7 @@ def in_context(
     *,
     thing_types: Mapping[str, str],
     least_share: float,
+    least_score: float = 0.0,
 ) -> list[Predicate]:
     """Give predicates the kind that the words beside them say.
 
@@ -48,22 +59,35 @@ def in_context(
         predicates: What the model read.
         thing_types: Lemmas of a noun for a thing → its type.
         least_share: Share of a kind that is said by the words beside a predicate, at least.
+        least_score: How likely what several words say is stored, at least: "opened fire".
 
     Returns:
         Predicates in text order; without the measures that a verb ends, which are no events.
     """
     by_token = {one.token: one for one in predicates}
+    kinds = {token: one.kind for token, one in by_token.items()}
+    events = {token for token, one in by_token.items() if one.score >= SURE_EVENT}
     for token in sorted(by_token):
         if token not in by_token:  # ended by a verb before it
             continue
         verb, ended = by_token[token], None
         if over := _ended(parse, token, by_token):
             kind, ended = over[0], by_token.get(over[1])
-        elif said := _by_itself(parse, verb, thing_types, least_share):
+        elif said := _by_itself(parse, verb, kinds, thing_types, least_share):
             kind = said
-        else:
+        elif verb.kind_score < least_share:
             continue
+        else:
+            fits = kind_by_object(parse, verb, events=events, kinds=kinds, thing_types=thing_types)
+            if fits is None:
+                continue
+            kind = fits
         sense = _of_kind(verb, kind, ended, least_share)
+        if kind == "detain":  # "was put under arrest" is told once
+            for jail in _captivity(parse, token):
+                by_token.pop(jail, None)
+        if _is_phrase(parse, token, kind):
+            sense = replace(sense, score=max(sense.score, least_score))
         if ended is not None:
             del by_token[ended.token]
             given = {one.token for one in verb.arguments if one.role != "recipient"}
@@ -78,11 +102,12 @@ def in_context(
 
 
 def _of_kind(one: Predicate, kind: str, ended: Predicate | None, least_share: float) -> Sense:
+    share = max(one.kind_score if one.kind == kind else 0.0, least_share)
     return Sense(
         token=one.token,
-        kind=kind,
+        kind=kind or one.kind,
         score=max(one.score, ended.score if ended else 0.0),
-        kind_score=max(one.kind_score if one.kind == kind else 0.0, least_share),
+        kind_score=0.0 if kind == OPEN else share,
         arguments=tuple(one.arguments),
         certainty=one.certainty,
         certainty_score=one.certainty_score,
@@ -144,34 +169,109 @@ def _name_of(parse: Parse, noun: int) -> str:
 
 
 def _by_itself(
-    parse: Parse, one: Predicate, thing_types: Mapping[str, str], least_share: float
+    parse: Parse,
+    one: Predicate,
+    kinds: Mapping[int, str],
+    thing_types: Mapping[str, str],
+    least_share: float,
 ) -> str | None:
     """Read verbs of one sense, the road that a crowd blocks, and what help is by what is given."""
     token, lemma = one.token, _verb(parse, one.token)
     is_sure = one.kind_score >= least_share
     if parse.pos[token] == "NOUN":
         names = [name for name in _nouns(parse, token) if name in parse.lexicon.senses]
-        return parse.lexicon.senses[names[0]] if names else None
+        if names:
+            return parse.lexicon.senses[names[0]]
+        is_strike = one.kind in {"attack", "protest"} and lemma in {"strike", "walkout"}
+        doers = [parse.lemma[k] for k in (*_heads(parse, one, "agent"), *parse.kids[token])]
+        return "protest" if is_strike and any(d in parse.lexicon.crowds for d in doers) else None
     if parse.pos[token] != "VERB":
         return None
-    if lemma in parse.lexicon.senses:
-        return parse.lexicon.senses[lemma]
+    names = [lemma, *_phrases(parse, token, lemma)]
+    sense = next((parse.lexicon.senses[name] for name in names if name in parse.lexicon.senses), "")
+    sense = sense or _by_its_object(parse, one, lemma, kinds, thing_types)
+    if sense:
+        return sense
     if one.kind == "request" and parse.lemma[token] == "call":
         return _of_calling(parse, token, lemma)
-    if not is_sure and lemma in parse.lexicon.likely:
+    likely = next((name for name in names if name in parse.lexicon.likely), None)
+    if not is_sure and likely is not None:
         is_deadly = any(_is_death(parse, k) for k in parse.kids[token])
-        return "kill" if is_deadly else parse.lexicon.likely[lemma]
+        return "kill" if is_deadly else parse.lexicon.likely[likely]
     if one.kind == "besiege" and lemma in {"block", "barricade", "blockade"}:
         doers = [parse.lemma[k] for k in _heads(parse, one, "agent")]
         ways = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
         is_way = any(way in parse.lexicon.streets or way == "bridge" for way in ways)
         return "protest" if is_way and any(d in parse.lexicon.crowds for d in doers) else None
-    if one.kind in _HELP and not is_sure and lemma in parse.lexicon.giving:
+    if not is_sure and lemma in parse.lexicon.giving and (one.kind in _HELP or lemma in _GIVING):
         given = [a for a in one.arguments if a.role == "thing"]
         types = {type_of(parse, argument, thing_types) for argument in given}
-        if types & (_RELIEF | ARMS):
-            return "arm" if types & ARMS else "aid"
+        if one.kind in _HELP and any(_is_sum(parse, a.token) for a in given):
+            types.add("money")
+        if types & ARMS:
+            return "arm"
+        if types & _RELIEF or (one.kind in _HELP and "money" in types):
+            return "aid"
     return None
+
+
+def _is_sum(parse: Parse, token: int) -> bool:
+    return parse.pos[token] == "SYM" or parse.entity[token] == "MONEY"
+
+
+def _phrases(parse: Parse, token: int, lemma: str) -> list[str]:
+    """Name a verb together with what it takes: "open fire", "set free"."""
+    held = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
+    held += [parse.lower[k] for k in parse.children(token, "xcomp", "advmod", "amod")]
+    return [f"{lemma} {word}" for word in held]
+
+
+def _by_its_object(
+    parse: Parse,
+    one: Predicate,
+    lemma: str,
+    kinds: Mapping[int, str],
+    thing_types: Mapping[str, str],
+) -> str | None:
+    """Read what is fired, who is sent to prison and which ties are made or cut."""
+    token, lexicon = one.token, parse.lexicon
+    objects = parse.children(token, *_DONE_TO)
+    words = {parse.lemma[k] for k in objects}
+    if lemma in lexicon.firing:
+        types = {type_at(parse, k, thing_types) for k in objects}
+        is_shot = bool(words & lexicon.shots or types & _FIRED)
+        return "attack" if is_shot and one.kind not in _ON_SHOTS else None
+    if not objects:
+        return None
+    if words & lexicon.bonds and lemma in lexicon.binding:
+        return "support"
+    if words & lexicon.bonds and lemma in lexicon.cutting:
+        return "cut_ties"
+    is_person = any(is_being(parse, k) for k in objects)
+    if is_person and _captivity(parse, token):
+        return "detain"
+    if lemma in lexicon.preventing | lexicon.averting and kinds.get(objects[0]) == "protest":
+        return "coerce"
+    types = {type_at(parse, k, thing_types) for k in objects}
+    if one.kind in {"attack", "destroy"} and lemma in _HITTING and (is_person or types - {None}):
+        return one.kind
+    is_unsure = one.kind_score < _UNSURE
+    return "detain" if is_person and is_unsure and lemma in lexicon.catching else None
+
+
+def _captivity(parse: Parse, token: int) -> list[int]:
+    """Find where somebody is put, to be held: "sent to prison", "taken into custody"."""
+    if parse.lemma[token] not in _PUTTING:
+        return []
+    jails = [k for k in parse.children(token, "obl") if parse.lemma[k] in parse.lexicon.captivity]
+    return [k for k in jails if parse.case(k) in {"to", "into", "in", "under"}]
+
+
+def _is_phrase(parse: Parse, token: int, kind: str) -> bool:
+    """Whether a verb and what it takes have one sense together: "opened fire"."""
+    known = {**parse.lexicon.likely, **parse.lexicon.senses}
+    names = _phrases(parse, token, _verb(parse, token))
+    return parse.pos[token] == "VERB" and any(known.get(name) == kind for name in names)
 
 
 def _of_calling(parse: Parse, token: int, lemma: str) -> str | None:

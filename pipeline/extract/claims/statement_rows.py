@@ -28,6 +28,7 @@ from pipeline.extract.reading.truth import (
     is_aim_or_condition,
     is_alleged,
     is_averted,
+    is_brought_about,
     is_condition,
     is_counterfactual,
     is_left_open,
@@ -91,7 +92,8 @@ class RowMaker:
         # Which words are present, their form says: labels call what a headline tells past.
         form = tense_of(parse, clause.predicate)
         form = "present" if form == "present" else "past"
-        tense = "future" if predicate.tense in _AHEAD else form
+        is_ahead = predicate.tense in _AHEAD and not is_brought_about(parse, predicate.token)
+        tense = "future" if is_ahead else form
         start, end = parse.offsets(clause.tokens[0], clause.tokens[-1])
         whole_start, whole_end = parse.offsets(*whole)
         return {
@@ -168,6 +170,7 @@ class RowMaker:
             certainty = "unknown"
         is_open = predicate.tense == "hypothetical" or is_aim_or_condition(parse, clause)
         is_open = is_open and not is_plain and polarity == "positive"
+        is_open = is_open and not is_brought_about(parse, predicate.token)
         if is_open and certainty == "certain":
             certainty = "unknown"  # what is wanted, feared or conditional is not said to be so
         return polarity, certainty, bool(levels) or any(level != "certain" for level in said)

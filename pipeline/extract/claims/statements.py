@@ -7,6 +7,7 @@ from pipeline.extract.annotations import StatementAnnotation
 from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.denials import Deniable, Denial, denial_of, find_denials, laid_to
 from pipeline.extract.claims.one_deed import (
+    lay_to_attackers,
     lay_to_claimants,
     leave_bystanders,
     share_doers,
@@ -105,6 +106,7 @@ class _StatementFinder:
             self.found.predicates,
             thing_types=self.words.thing_types,
             least_share=SURE_KIND,
+            least_score=STORED,
         )
         predicates = [one for one in read if self._is_stored(one)]
         told = {index for one in predicates for index in self.voices.at(one.token)}
@@ -132,6 +134,7 @@ class _StatementFinder:
             self.read.pop(denial.what, None)
         roles = {token: (one[1], one[3]) for token, one in self.read.items()}
         lay_to_claimants(self.parse, roles, found=self.mentions)
+        lay_to_attackers(self.parse, roles, found=self.mentions, words=self.words)
         leave_bystanders(self.parse, roles, words=self.words)
         share_doers(self.parse, roles, words=self.words)
         share_places(self.parse, roles, violent_kinds=self.words.violent)

@@ -69,10 +69,21 @@ def type_of(parse: Parse, argument: Argument, types: Mapping[str, str]) -> str |
     for noun in _nouns(parse, argument):
         if parse.entity[noun] in _NO_THINGS and parse.pos[noun] == "PROPN":
             return None
-        for name in _names(parse, noun):
-            if name in types:
-                return types[name]
+        found = _type_of_noun(parse, noun, types)
+        if found is not None:
+            return found
     return None
+
+
+def type_at(parse: Parse, noun: int, types: Mapping[str, str]) -> str | None:
+    """Give the type of a noun, else of what it is of: "dozens of tanks"."""
+    of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+    found = (_type_of_noun(parse, k, types) for k in (noun, *of))
+    return next((one for one in found if one is not None), None)
+
+
+def _type_of_noun(parse: Parse, noun: int, types: Mapping[str, str]) -> str | None:
+    return next((types[name] for name in _names(parse, noun) if name in types), None)
 
 
 def _nouns(parse: Parse, argument: Argument) -> Iterator[int]:

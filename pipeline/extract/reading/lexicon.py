@@ -16,7 +16,8 @@ _PLACES = {"building": "FAC", "land": "LOC", "settlement": "GPE"}
 RELATIONS = ("backed_by", "controlled_by", "based_in", "allied_with")
 # Kind of a verb, or of nouns together, of one sense → the kind of event that it tells.
 _SENSES = {"detaining": "detain", "conceding": "yield", "rioting": "protest", "donating": "aid"}
-_SENSES |= {"coercing": "coerce", "drilling": "mobilise"}
+_SENSES |= {"coercing": "coerce", "drilling": "mobilise", "suing": "accuse", "blaming": "accuse"}
+_SENSES |= {"freeing": "release", "disarming": "surrender", "wrecking": "destroy"}
 # … and of a verb that hardly ever has another sense: for where the model is not sure.
 _LIKELY = {"killing": "kill", "attacking": "attack", "abducting": "kidnap", "denouncing": "accuse"}
 
@@ -75,6 +76,15 @@ class Lexicon:
     imagined: _Words = _NONE  # nouns: what happens in one of these does not happen
     drills: _Words = _NONE  # nouns: nobody is attacked in one of these
     intangible: _Words = _NONE  # nouns: to kill one of these kills nobody
+    immaterial: _Words = _NONE  # nouns: who holds, takes or withdraws one moves nothing
+    captivity: _Words = _NONE  # nouns: who is sent there is detained
+    catching: _Words = _NONE  # verbs of arresting, where a person is their object
+    shots: _Words = _NONE  # nouns: what is fired
+    firing: _Words = _NONE  # verbs of firing and throwing
+    bonds: _Words = _NONE  # nouns: what ties states to each other
+    binding: _Words = _NONE  # verbs of making such ties
+    cutting: _Words = _NONE  # verbs of breaking them
+    effecting: _Words = _NONE  # verbs: what somebody is made or manages to do is done
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Lexicon":
@@ -137,6 +147,15 @@ class Lexicon:
             imagined=words("imagined"),
             drills=words("drill"),
             intangible=words("intangible"),
+            immaterial=words("immaterial"),
+            captivity=words("captivity"),
+            catching=words("catching"),
+            shots=words("shot"),
+            firing=words("firing"),
+            bonds=words("bond"),
+            binding=words("binding"),
+            cutting=words("cutting"),
+            effecting=words("effecting"),
         )
 
     @property

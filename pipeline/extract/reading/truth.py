@@ -5,9 +5,11 @@ Reads the word that a clause hangs on; what stands inside the clause is read in 
 
 from pipeline.extract.reading.clauses import Clause, is_inverted_condition
 from pipeline.extract.reading.negation import is_negated, is_nobody
+from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _CONDITIONS = frozenset({"if", "unless", "lest"})
+_STEPS = 3  # from an infinitive to what brought it about
 _ALLEGING = frozenset({"accuse", "charge", "suspect", "indict"})
 _BUT_FOR = frozenset({"without", "but for"})
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
@@ -85,6 +87,34 @@ def is_aim_or_condition(parse: Parse, clause: Clause) -> bool:
     if marks & _CONDITIONS or is_inverted_condition(parse, clause.top):
         return True
     return "to" in marks and parse.dep[clause.top] in {"advcl", "acl"}
+
+
+def is_brought_about(parse: Parse, token: int) -> bool:
+    """Whether an infinitive tells what was done: "had to fire", "forced them to leave".
+
+    Args:
+        parse: The parsed text.
+        token: The predicate.
+    """
+    at, steps = token, 0
+    while parse.dep[at] in {"xcomp", "advcl", "ccomp"} and steps < _STEPS:
+        if not any(parse.lower[m] == "to" for m in parse.children(at, "mark")):
+            break
+        over = parse.head[at]
+        is_had = parse.lower[over] == "had" and parse.dep[at] == "xcomp"
+        if not (is_had or parse.lemma[over] in parse.lexicon.effecting) or is_negated(parse, over):
+            return False
+        at, steps = over, steps + 1
+    if not steps or (parse.child(at, "aux") is not None and not _has_had(parse, at)):
+        return False
+    is_past = tense_of(parse, at) == "past" or parse.lower[at].endswith("ing")
+    return is_past and not any(
+        parse.lower[m] in _CONDITIONS | {"to"} for m in parse.children(at, "mark")
+    )
+
+
+def _has_had(parse: Parse, i: int) -> bool:
+    return {parse.lower[kid] for kid in parse.children(i, "aux")} <= {"has", "have", "had"}
 
 
 def is_condition(parse: Parse, clause: Clause) -> bool:

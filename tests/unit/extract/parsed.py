@@ -141,9 +141,10 @@ KINDS = [
         "SANCTION": "cut_ties",
         "DETAIN": "detain",
         "PROTEST": "protest",
-        "REINFORCE": "mobilise",
+        "REINFORCE": "mobilise reinforce",
         "DEMAND": "request",
-        "OTHER": "other",
+        "OTHER": "other politics",
+        "SUPPORT": "support",
     }.items()
     for kind in kinds.split()
 ]
@@ -154,6 +155,8 @@ THINGS = [
     {"thing_text": "arm", "thing_type": "weapon"},
     {"thing_text": "rifle", "thing_type": "gun"},
     {"thing_text": "flour", "thing_type": "food"},
+    {"thing_text": "depot", "thing_type": "military_site"},
+    {"thing_text": "funding", "thing_type": "money"},
 ]
 
 

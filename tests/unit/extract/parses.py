@@ -6,6 +6,110 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Police opened fire.": (
+        "Police//NOUN/nsubj/2 opened/open/VERB/ROOT/0/Fp fire//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Police opened an office.": (
+        "Police//NOUN/nsubj/2 opened/open/VERB/ROOT/0/Fp an//DET/det/4 office//NOUN/obj/2 "
+        ".//PUNCT/punct/2"
+    ),
+    "Guards fired ten rounds.": (
+        "Guards/guard/NOUN/nsubj/2/Pl fired/fire/VERB/ROOT/0/Fp ten//NUM/nummod/4 "
+        "rounds/round/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "The mill fired ten men.": (
+        "The//DET/det/2 mill//NOUN/nsubj/3 fired/fire/VERB/ROOT/0/Fp ten//NUM/nummod/5 "
+        "men/man/NOUN/obj/3/Pl .//PUNCT/punct/3"
+    ),
+    "Two men were sent to prison.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj:pass/4/Pl were/be/AUX/aux:pass/4 "
+        "sent/send/VERB/ROOT/0/Pp to//ADP/case/6 prison//NOUN/obl/4 .//PUNCT/punct/4"
+    ),
+    "Two men were sent to school.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj:pass/4/Pl were/be/AUX/aux:pass/4 "
+        "sent/send/VERB/ROOT/0/Pp to//ADP/case/6 school//NOUN/obl/4 .//PUNCT/punct/4"
+    ),
+    "Two men were put under arrest.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj:pass/4/Pl were/be/AUX/aux:pass/4 "
+        "put//VERB/ROOT/0/Pp under//ADP/case/6 arrest//NOUN/obl/4 .//PUNCT/punct/4"
+    ),
+    "Police booked two men.": (
+        "Police//NOUN/nsubj/2 booked/book/VERB/ROOT/0/Fp two//NUM/nummod/4 "
+        "men/man/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Police booked two rooms.": (
+        "Police//NOUN/nsubj/2 booked/book/VERB/ROOT/0/Fp two//NUM/nummod/4 "
+        "rooms/room/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar cut ties with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 cut//VERB/ROOT/0/Fp ties/tie/NOUN/obj/2/Pl "
+        "with//ADP/case/5 Veda/Veda/PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "Kalmar restored ties with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 restored/restore/VERB/ROOT/0/Fp ties/tie/NOUN/obj/2/Pl "
+        "with//ADP/case/5 Veda/Veda/PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "Police stopped the march.": (
+        "Police//NOUN/nsubj/2 stopped/stop/VERB/ROOT/0/Fp the//DET/det/4 march//NOUN/obj/2 "
+        ".//PUNCT/punct/2"
+    ),
+    "Workers began a strike.": (
+        "Workers/worker/NOUN/nsubj/2/Pl began/begin/VERB/ROOT/0/Fp a//DET/det/4 "
+        "strike//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Pilots began a strike.": (
+        "Pilots/pilot/NOUN/nsubj/2/Pl began/begin/VERB/ROOT/0/Fp a//DET/det/4 "
+        "strike//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Planes are striking the depot.": (
+        "Planes/plane/NOUN/nsubj/3/Pl are/be/AUX/aux/3 striking/strike/VERB/ROOT/0/Ps "
+        "the//DET/det/5 depot//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The union sued the mayor.": (
+        "The//DET/det/2 union//NOUN/nsubj/3 sued/sue/VERB/ROOT/0/Fp the//DET/det/5 "
+        "mayor//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "Kalmar gave Veda funding.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda/Veda/PROPN/iobj/2 "
+        "funding//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Two men died in army firing.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp in//ADP/case/6 "
+        "army//NOUN/compound/6 firing//NOUN/obl/3 .//PUNCT/punct/3"
+    ),
+    "Two men died in drone firing.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj/3/Pl died/die/VERB/ROOT/0/Fp in//ADP/case/6 "
+        "drone//NOUN/compound/6 firing//NOUN/obl/3 .//PUNCT/punct/3"
+    ),
+    "The army shelling that left two men dead went on.": (
+        "The//DET/det/3 army//NOUN/compound/3 shelling//NOUN/nsubj/9 that//PRON/nsubj/5 "
+        "left/leave/VERB/acl:relcl/3/Fp two//NUM/nummod/7 men/man/NOUN/obj/5/Pl dead//ADJ/xcomp/5 "
+        "went/go/VERB/ROOT/0/Fp on//ADP/compound:prt/9 .//PUNCT/punct/9"
+    ),
+    "Guards had to shoot.": (
+        "Guards/guard/NOUN/nsubj/2/Pl had/have/VERB/ROOT/0/Fp to//PART/mark/4 "
+        "shoot//VERB/xcomp/2/I .//PUNCT/punct/2"
+    ),
+    "Guards have to shoot.": (
+        "Guards/guard/NOUN/nsubj/2/Pl have//VERB/ROOT/0/Fs to//PART/mark/4 "
+        "shoot//VERB/xcomp/2/I .//PUNCT/punct/2"
+    ),
+    "Crowds forced guards to shoot.": (
+        "Crowds/crowd/NOUN/nsubj/2/Pl forced/force/VERB/ROOT/0/Fp guards/guard/NOUN/obj/2/Pl "
+        "to//PART/mark/5 shoot//VERB/xcomp/2/I .//PUNCT/punct/2"
+    ),
+    "Crowds may force guards to shoot.": (
+        "Crowds/crowd/NOUN/nsubj/3/Pl may//AUX/aux/3 force//VERB/ROOT/0/I "
+        "guards/guard/NOUN/obj/3/Pl to//PART/mark/6 shoot//VERB/xcomp/3/I .//PUNCT/punct/3"
+    ),
+    "Crowds did not force guards to shoot.": (
+        "Crowds/crowd/NOUN/nsubj/4/Pl did/do/AUX/aux/4/Fp not//PART/advmod/4 force//VERB/ROOT/0/I "
+        "guards/guard/NOUN/obj/4/Pl to//PART/mark/7 shoot//VERB/xcomp/4/I .//PUNCT/punct/4"
+    ),
+    "Chiefs urged guards to shoot.": (
+        "Chiefs/chief/NOUN/nsubj/2/Pl urged/urge/VERB/ROOT/0/Fp guards/guard/NOUN/obj/2/Pl "
+        "to//PART/mark/5 shoot//VERB/xcomp/2/I .//PUNCT/punct/2"
+    ),
     "The king's overthrow shook the town.": (
         "The//DET/det/2 king//NOUN/nmod:poss/4 's//PART/case/2 overthrow//NOUN/nsubj/5 "
         "shook/shake/VERB/ROOT/0/Fp the//DET/det/7 town//NOUN/obj/5 .//PUNCT/punct/5"

@@ -26,6 +26,9 @@ _RESULTS = frozenset(
     "kill wound injure hurt leave destroy damage displace force cause trap bring trigger".split()
 )
 _TELLING = frozenset("say report add tell state announce confirm".split())
+# What leads to the deed that did it, before whose deed that is.
+_BEFORE_DEEDS = frozenset({"in", "during", "after", "from", "due to", "because of"})
+_BODIES = frozenset({"ORG", "MILITARY_UNIT"})
 
 
 def name_preposition_according(parse: Parse, i: int) -> None:
@@ -99,3 +102,31 @@ def hang_result(parse: Parse, i: int) -> None:
     told = next((k for k in parse.children(verb, "ccomp", "parataxis") if k < verb), None)
     if told is not None and parse.lemma[verb] in _TELLING:
         parse.rehang(i, head=told, dep="advcl")
+
+
+def name_attack(parse: Parse, i: int) -> None:
+    """Make a noun of "shelling" behind whose it is: "two died in army shelling of the port".
+
+    A parser may take it for a verb, or read that they died in the army, which shelled.
+    """
+    whose = i - 1
+    if parse.dep[i] not in {"advcl", "acl"} or not parse.lower[i].endswith("ing") or whose < 0:
+        return
+    if parse.lemma[i] not in parse.lexicon.attacks or parse.pos[whose] != "NOUN":
+        return
+    if parse.lexicon.actors.get(parse.lemma[whose]) not in _BODIES:
+        return
+    if parse.child(i, "obj", "mark", "aux", *_SUBJECTS) is not None:
+        return
+    is_before = parse.dep[whose] == "compound" and parse.head[whose] == i
+    if not is_before:
+        over = parse.head[whose]
+        if parse.dep[whose] not in {"obl", "obl:agent"} or parse.head[i] != over or over > whose:
+            return
+    if parse.case(i if is_before else whose) not in _BEFORE_DEEDS:
+        return
+    if not is_before:
+        for kid in list(parse.kids[whose]):
+            parse.rehang(kid, head=i, dep=parse.dep[kid])
+        parse.rehang(whose, head=i, dep="compound")
+    parse.dep[i], parse.pos[i] = "obl", "NOUN"

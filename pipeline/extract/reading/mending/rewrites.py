@@ -8,6 +8,7 @@ from pipeline.extract.reading.lexicon import NO_WORDS, Lexicon
 from pipeline.extract.reading.mending.relabel import (
     free_marker,
     hang_result,
+    name_attack,
     name_complement,
     name_preposition_according,
 )
@@ -34,6 +35,7 @@ REWRITES: tuple[Callable[[Parse, int], None], ...] = (
     name_subject,
     hang_object,
     hang_result,
+    name_attack,
     part_names,
 )
 

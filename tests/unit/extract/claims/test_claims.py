@@ -346,6 +346,24 @@ def test_what_a_clause_hangs_on_leaves_it_open(text, predicate, certainty):
     assert statement_of(read(text, told(predicate)), predicate)["certainty"] == certainty
 
 
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        ("Guards had to shoot.", ("past", "certain")),
+        ("Crowds forced guards to shoot.", ("past", "certain")),
+        ("Guards have to shoot.", ("future", "unknown")),
+        ("Crowds may force guards to shoot.", ("future", "possible")),
+        ("Crowds did not force guards to shoot.", ("future", "certain")),
+        ("Chiefs urged guards to shoot.", ("future", "unknown")),
+    ],
+    ids=["had to", "forced to", "have to", "may force to", "not forced to", "urged to"],
+)
+def test_what_somebody_was_made_to_do_is_done(text, told_as):
+    claim = told("shoot", tense="hypothetical")
+    statement = statement_of(read(text, claim), "shoot")
+    assert (statement["tense"], statement["certainty"]) == told_as
+
+
 @pytest.mark.parametrize(("share", "certainty"), [(1.0, "certain"), (0.5, "possible")])
 def test_a_hedge_near_what_the_model_reads_as_plain_is_of_something_else(share, certainty):
     claim = replace(told("attack"), certainty_score=share)
@@ -500,6 +518,24 @@ def test_harm_without_a_doer_has_that_of_the_deed(text, harm, deed, agents):
     statement = statement_of(doc, harm.words)
     assert role_texts(doc, statement, "agent") == agents
     assert (statement["agent_score"] is not None) == bool(agents)
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [("Two men died in army firing.", ["army"]), ("Two men died in drone firing.", [])],
+    ids=["a body", "what is shot with"],
+)
+def test_whoever_stands_before_an_attack_made_it_whatever_the_model_reads(text, agents):
+    doc = read(text, told("died", "kill", recipient="Two men"), told("firing", "attack"))
+    firing, died = statement_of(doc, "firing"), statement_of(doc, "died")
+    assert role_texts(doc, firing, "agent") == role_texts(doc, died, "agent") == agents
+
+
+def test_shelling_that_left_men_dead_killed_them():
+    text = "The army shelling that left two men dead went on."
+    shelling = told("shelling", "attack", agent="army")
+    doc = read(text, told("dead", "kill", recipient="two men"), shelling)
+    assert role_texts(doc, statement_of(doc, "dead"), "agent") == ["army"]
 
 
 @pytest.mark.parametrize(

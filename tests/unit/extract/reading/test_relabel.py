@@ -148,3 +148,35 @@ def test_number_behind_around_stays_a_subject():
         "died/die/VERB/ROOT/2/VerbForm=Fin",
     )
     assert parse.dep[1] == "nsubj"
+
+
+def attack_behind(whose, *, deed="shelling/shell", case="in", rest=()):
+    """Write "They died in army shelling", as a parser hangs it that takes it for a verb."""
+    return parse_of(
+        "They/they/PRON/nsubj/1",
+        "died/die/VERB/ROOT/1/VerbForm=Fin",
+        f"{case}/{case}/ADP/case/3",
+        f"{whose}/{whose}/NOUN/obl/1",
+        f"{deed}/VERB/advcl/1/VerbForm=Ger",
+        *rest,
+    )
+
+
+def test_attack_behind_a_body_is_the_bodys():
+    parse = attack_behind("army")
+    assert (parse.head[3], parse.dep[3]) == (4, "compound")
+    assert (parse.dep[4], parse.pos[4], parse.case(4)) == ("obl", "NOUN", "in")
+
+
+@pytest.mark.parametrize(
+    ("whose", "settings"),
+    [
+        pytest.param("village", {}, id="no body"),
+        pytest.param("army", {"deed": "waiting/wait"}, id="no attack"),
+        pytest.param("army", {"case": "with"}, id="not behind what leads to it"),
+        pytest.param("army", {"rest": ["it/it/PRON/obj/4"]}, id="a verb with an object"),
+    ],
+)
+def test_what_stands_before_another_gerund_keeps_its_place(whose, settings):
+    parse = attack_behind(whose, **settings)
+    assert (parse.head[3], parse.dep[3], parse.pos[4]) == (1, "obl", "VERB")
