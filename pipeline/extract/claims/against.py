@@ -11,9 +11,10 @@ from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.things import ARMS
 from pipeline.extract.claims.words import Words
 from pipeline.extract.reading.clauses import is_passive
+from pipeline.extract.reading.control import controller_of
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
-from pipeline.extract.reading.truth import preventer_over
+from pipeline.extract.reading.truth import is_alleged, preventer_over
 
 # Share from which on a word is an event, and so nobody to whom something is done.
 SURE_EVENT = 0.5
@@ -58,6 +59,8 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     if _only_bears(parse, word, token) or _is_of_each_other(parse, word, token):
         return True
     if is_of_another_clause(parse, word, token) or _is_aimed_at(parse, word, token):
+        return True
+    if _is_not_the_accused(parse, word, token):
         return True
     if predicate.kind in words.violent and _is_town_beside(parse, word, token, words.states):
         return True
@@ -111,6 +114,15 @@ def is_of_another_clause(parse: Parse, word: int, token: int) -> bool:
         if parse.dep[verb] == "acl:relcl" and word in parse.children(verb, "obj"):
             return True
     return False
+
+
+def _is_not_the_accused(parse: Parse, word: int, token: int) -> bool:
+    """Whether somebody else is accused of it: "banners accusing the army of shooting students"."""
+    accused = controller_of(parse, token) if is_alleged(parse, token) else None
+    if accused is None or parse.pos[accused] == "PRON":
+        return False
+    is_theirs = word in parse.subtree(accused) or parse.first_conjunct(word) == accused
+    return word < accused and not is_theirs
 
 
 def _is_town_beside(parse: Parse, word: int, token: int, states: Collection[str]) -> bool:

@@ -124,13 +124,14 @@ def is_condition(parse: Parse, clause: Clause) -> bool:
 
 
 def is_alleged(parse: Parse, i: int) -> bool:
-    """Whether a deed is one that somebody is accused of by nobody who is named."""
+    """Whether a deed is one that somebody is accused of: no fact, whoever says so."""
     if not any(parse.lower[m] in {"of", "with"} for m in parse.children(i, "mark", "case")):
         return False
     over = parse.head[i]
-    if parse.lemma[over] not in _ALLEGING or parse.child(over, "obj") is not None:
+    if parse.lemma[over] not in _ALLEGING:
         return False
-    return parse.child(over, "aux:pass", "nsubj:pass") is not None or parse.dep[over] == "acl"
+    is_somebodys = parse.child(over, "aux:pass", "nsubj:pass", "obj", "iobj") is not None
+    return is_somebodys or parse.dep[over] == "acl"
 
 
 def is_averted(parse: Parse, i: int) -> bool:

@@ -106,3 +106,24 @@ def test_a_count_of_those_who_tell_it_makes_no_claim():
     text = "Two officials told reporters that drones had struck the port."
     rows = read(text, claims=[told("struck", thing="the port")])
     assert [one.predicate_lemma for one in rows["statements"]] == ["strike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "agents"),
+    [
+        (
+            "Protesters carried banners accusing the army of killing students.",
+            told("killing", "kill", agent="Protesters|the army", recipient="students"),
+            "the army",
+        ),
+        (
+            "A court dismissed Veldoria's case accusing Karsonia of shelling the port.",
+            told("shelling", agent="Veldoria|Karsonia", thing="the port"),
+            "Karsonia",
+        ),
+    ],
+)
+def test_only_who_is_accused_has_done_it_and_perhaps(text, claim, agents):
+    rows = read(text, claims=[claim])
+    assert [one.agent_text for one in rows["statements"]] == [agents]
+    assert [one.certainty for one in rows["claims"]] == ["probable"]

@@ -84,7 +84,7 @@ SENTENCES = [
     ("averted", "Guards did not prevent the attack.", "attack", False),
     ("alleged", "He is accused of shooting two nuns.", "shooting", True),
     ("alleged", "A man suspected of bombing the bank fled.", "bombing", True),
-    ("alleged", "Prosecutors accused him of shooting two nuns.", "shooting", False),
+    ("alleged", "Prosecutors accused him of shooting two nuns.", "shooting", True),
     ("imagined", "In the novel, soldiers shot the priest.", "shot", True),
     ("imagined", "In the video game, troops bombed Oran.", "bombed", True),
     ("imagined", "The thriller ends with gunmen storming a bank.", "storming", True),
