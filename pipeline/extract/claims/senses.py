@@ -188,8 +188,10 @@ def _by_itself(
     if parse.pos[token] != "VERB":
         return None
     names = [lemma, *_phrases(parse, token, lemma)]
-    sense = next((parse.lexicon.senses[name] for name in names if name in parse.lexicon.senses), "")
-    sense = sense or _by_its_object(parse, one, lemma, kinds, thing_types)
+    known = next((name for name in names if name in parse.lexicon.senses), None)
+    if known is not None:
+        return parse.lexicon.senses[known]
+    sense = _by_its_object(parse, one, lemma, kinds, thing_types)
     if sense:
         return sense
     if one.kind == "request" and parse.lemma[token] == "call":
