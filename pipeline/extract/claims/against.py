@@ -11,6 +11,7 @@ from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.things import ARMS
 from pipeline.extract.claims.words import Words
 from pipeline.extract.reading.clauses import is_passive
+from pipeline.extract.reading.negation import denies, is_negated
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 from pipeline.extract.reading.truth import preventer_over
@@ -58,6 +59,8 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     if _only_bears(parse, word, token) or _is_of_each_other(parse, word, token):
         return True
     if is_of_another_clause(parse, word, token) or _is_aimed_at(parse, word, token):
+        return True
+    if parse.pos[token] == "NOUN" and _has_no_part(parse, word, token, words):
         return True
     if predicate.kind in words.violent and _is_town_beside(parse, word, token, words.states):
         return True
@@ -111,6 +114,21 @@ def is_of_another_clause(parse: Parse, word: int, token: int) -> bool:
         if parse.dep[verb] == "acl:relcl" and word in parse.children(verb, "obj"):
             return True
     return False
+
+
+def _has_no_part(parse: Parse, word: int, token: int, words: Words) -> bool:
+    """Whether it is denied that a word has to do with an event, which is none the less.
+
+    "No group has claimed the raid", "the troops took no part in it"; not "launched no raid".
+    """
+    verb = verb_of(parse, token, token)
+    if verb is None or word not in _subjects(parse, verb):
+        return False
+    is_carried = parse.head[token] == verb and parse.dep[token] in {"obj", "nsubj:pass"}
+    if is_carried and parse.lemma[verb] not in words.reporting.verbs:
+        return False
+    taken = [k for k in parse.children(verb, "obj") if k != token]
+    return is_negated(parse, verb) or any(denies(parse, k) for k in [word, *taken])
 
 
 def _is_town_beside(parse: Parse, word: int, token: int, states: Collection[str]) -> bool:
@@ -234,7 +252,7 @@ def is_no_recipient(
         events: Tokens of all that the model takes for events.
     """
     if parse.case(word) == "by" and parse.dep[word] in {"obl", "obl:agent"}:
-        return True
+        return not _is_told_of_behind(parse, word, predicate.token)
     if _mutual_object(parse, predicate.token) is not None and word in _subjects(
         parse, predicate.token
     ):
@@ -254,6 +272,19 @@ def is_no_recipient(
     return all(
         noun in happening and parse.lemma[noun] not in parse.lexicon.actors for noun in nouns
     )
+
+
+def _is_told_of_behind(parse: Parse, word: int, token: int) -> bool:
+    """Whether "who" right behind a name is what the predicate is told of: "by Reyes, who was shot".
+
+    A parser may hang the clause on the verb before it.
+    """
+    subject = parse.child(token, *SUBJECTS) if parse.pos[token] == "VERB" else None
+    if subject is None or parse.lower[subject] not in {"who", "whom"} or subject < word:
+        return False
+    phrase = parse.subtree(word)
+    between = [k for k in range(word + 1, subject) if k not in phrase]
+    return all(parse.pos[k] == "PUNCT" for k in between)
 
 
 def dates_another(parse: Parse, word: int, token: int, events: Collection[int]) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles import Roles
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap
+from pipeline.extract.reading.negation import denies, is_negated
 from pipeline.extract.reading.subjects import responsibility_of, subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
@@ -62,7 +63,9 @@ def lay_to_claimants(parse: Parse, told: Told, *, found: MentionMap) -> None:
         if verb is None or roles.agents or roles.agent_words:
             continue
         taken, speaker = responsibility_of(parse, verb), subject_of(parse, verb)
-        if taken is not None and taken[1] == token and speaker is not None:
+        if taken is None or taken[1] != token or speaker is None:
+            continue
+        if not denies(parse, speaker) and not is_negated(parse, verb):
             roles.agents = found.in_phrase(speaker)
 
 

@@ -92,7 +92,7 @@ def find_roles(
 
     def actors(role: str) -> list[int]:
         told = own_first(parse, predicate.token, [one.token for one in sure if one.role == role])
-        told += _names_beside(parse, told, predicate, found)
+        told += _names_beside(parse, told, predicate, role, found)
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 
     roles.agents = actors("agent")
@@ -131,26 +131,38 @@ def find_roles(
 
 
 def _names_beside(
-    parse: Parse, words: Sequence[int], predicate: Predicate, found: MentionMap
+    parse: Parse, words: Sequence[int], predicate: Predicate, role: str, found: MentionMap
 ) -> list[int]:
-    """Find the names in one row with words of a role that the model gave no role of their own.
+    """Find the names in one row with words of a role, however sure the model is of each.
 
-    Of "between them and Dana Reyes" one is the other side; "Reyes, a Tarn, and …" names nobody.
+    "Reyes, Lind and Vance were seized"; and those that are counted in: "six of them, including
+    Reyes". Of "between them and Dana Reyes" one is the other side; "Reyes, a Tarn, and …" names
+    nobody.
     """
-    given = {one.token for one in predicate.arguments}
+    given = {
+        one.token for one in predicate.arguments if one.role != role or one.score >= LEAST[role]
+    }
     above = set(parse.ancestors(predicate.token))
-    rows = [
-        parse.conjuncts(word)
+    told = [
+        word
         for word in words
         if word not in above and parse.case(word) != "between" and parse.pos[word] != "PRON"
     ]
-    beside = unique([part for row in rows for part in row if part not in given])
-    return [part for part in beside if _is_name(parse, part, found)]
+    beside = [part for word in told for part in parse.conjuncts(word)]
+    counted_in = [
+        part
+        for word in told
+        for kid in parse.children(word, "nmod")
+        if parse.case(kid) == "including"
+        for part in parse.conjuncts(kid)
+    ]
+    named = [part for part in beside if not parse.case(part)] + counted_in
+    return [k for k in unique(named) if k not in given and _is_name(parse, k, found)]
 
 
 def _is_name(parse: Parse, token: int, found: MentionMap) -> bool:
     index = found.by_head.get(token)
-    if index is None or found.mentions[index]["mention_type"] != "name" or parse.case(token):
+    if index is None or found.mentions[index]["mention_type"] != "name":
         return False
     return not any(parse.lower[k] in {"a", "an"} for k in parse.children(token, "det"))
 

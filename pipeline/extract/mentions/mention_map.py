@@ -119,7 +119,11 @@ class MentionMap:
                 continue  # "the coalition against rebels" is not the rebels
             if direct is not None and (self.is_actor(direct) if actors else True):
                 found.extend(self._beside(noun, direct))
-                found.append(self._named(noun, direct))
+                found.extend(self._named(noun, direct))
+                continue
+            called, _ = self._called(noun) if direct is None and actors else ([], False)
+            if called:
+                found.extend(called)
                 continue
             owners = self._owners(noun) if direct is None or actors else []
             found.extend(owners)
@@ -139,20 +143,32 @@ class MentionMap:
         indexes = [self.by_head.get(kid) for kid in self.parse.children(noun, "appos")]
         return any(index is not None and self.is_place(index) for index in indexes)
 
-    def _named(self, noun: int, direct: int) -> int:
-        """Prefer the name behind a role, "its chief, General Dagalo", and who is counted."""
+    def _named(self, noun: int, direct: int) -> list[int]:
+        """Prefer the names behind a role, "its chief, General Dagalo", and who is counted."""
         if self.mentions[direct]["mention_type"] != "nominal":
-            return direct
+            return [direct]
         if self.parse.lemma[noun] in _COUNTING:
             for kid in self.parse.children(noun, "nmod"):
                 index = self.by_head.get(kid) if self.parse.case(kid) == "of" else None
                 if index is not None and self.is_actor(index):
-                    return index
-        for kid in self.parse.children(noun, "appos"):
-            index = self.by_head.get(kid)
-            if index is not None and self.mentions[index]["mention_type"] == "name":
-                return index if self.is_actor(index) else direct
-        return direct
+                    return [index]
+        names, is_all = self._called(noun)
+        return names if names and is_all else [*names, direct]
+
+    def _called(self, noun: int) -> tuple[list[int], bool]:
+        """Find what a noun is called behind it, and whether all of it is.
+
+        "Its envoys Dana Reyes and Tom Lind", "two of its envoys, …"; in "the fishermen, Olin Vance
+        and one other" not all have a name.
+        """
+        parse = self.parse
+        row = [k for kid in parse.children(noun, "appos")[:1] for k in parse.conjuncts(kid)]
+        indexes = [self.by_head.get(k) for k in row]
+        found = [i for i in indexes if i is not None and self._is_named_actor(i)]
+        return found, len(found) == len(row)
+
+    def _is_named_actor(self, index: int) -> bool:
+        return self.is_actor(index) and self.mentions[index]["mention_type"] == "name"
 
     def _beside(self, noun: int, direct: int) -> list[int]:
         """Find "Syrian" of "Syrian and Russian warplanes", whose mention holds one of the two."""

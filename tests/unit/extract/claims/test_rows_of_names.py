@@ -1,0 +1,64 @@
+"""Who is named beside the word that fills a role, and who only stands near it."""
+
+import pytest
+
+from tests.unit.extract.predicates import told
+from tests.unit.extract.whole import read
+
+
+def recipients(text, claim):
+    """The mentions to whom the event of a claim is done, in text order."""
+    rows = read(text, claims=[claim])
+    at = text.index(claim.words)
+    [statement] = [one for one in rows["statements"] if one.predicate_start_char == at]
+    mentions = {one.mention_id: one.mention_text for one in rows["mentions"]}
+    return [
+        mentions[one.mention_id]
+        for one in rows["statement_arguments"]
+        if one.statement_id == statement.statement_id and one.argument_role == "recipient"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "wanted"),
+    [
+        pytest.param(
+            "Two of her drivers, Pedro Silva and Juan Moro, were killed.",
+            told("killed", "kill", recipient="Two"),
+            ["Pedro Silva", "Juan Moro"],
+            id="a number that is told by names",
+        ),
+        pytest.param(
+            "The army shot the herders Carlos Diaz and Rafael Ortiz.",
+            told("shot", "kill", agent="The army", recipient="the herders"),
+            ["Carlos Diaz", "Rafael Ortiz"],
+            id="every one of those named behind a noun",
+        ),
+        pytest.param(
+            "The fishermen, Olin Vance and one other, were abducted by pirates.",
+            told("abducted", "kidnap", agent="pirates", recipient="The fishermen"),
+            ["fishermen", "Olin Vance"],
+            id="not all of them are named",
+        ),
+        pytest.param(
+            "The rebels killed six people, including Mayor Tom Lind.",
+            told("killed", "kill", agent="The rebels", recipient="six people"),
+            ["people", "Mayor Tom Lind"],
+            id="who is counted in",
+        ),
+    ],
+)
+def test_names_beside_a_word_fill_its_role(text, claim, wanted):
+    assert recipients(text, claim) == wanted
+
+
+def test_who_is_told_by_a_clause_behind_a_speaker_is_whom_it_happened_to():
+    text = "The mayor was told by Rosa Medina, who was kidnapped last week."
+    claim = told("kidnapped", "kidnap", recipient="Rosa Medina")
+    assert recipients(text, claim) == ["Rosa Medina"]
+
+
+def test_who_does_it_is_not_whom_it_is_done_to():
+    text = "The fishermen, Olin Vance and one other, were abducted by pirates."
+    claim = told("abducted", "kidnap", recipient="pirates")
+    assert recipients(text, claim) == []
