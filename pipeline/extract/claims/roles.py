@@ -92,6 +92,7 @@ def find_roles(
 
     def actors(role: str) -> list[int]:
         told = own_first(parse, predicate.token, [one.token for one in sure if one.role == role])
+        told = [word for word in told if not _says_whose(parse, word, told)]
         told += _names_beside(parse, told, predicate, role, found)
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 
@@ -128,6 +129,14 @@ def find_roles(
     inner = [one for one in here if one.role in holding]
     roles.places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
     return roles
+
+
+def _says_whose(parse: Parse, word: int, told: Sequence[int]) -> bool:
+    """Whether a word only says whose relative or servant another one is: "the minister's son"."""
+    first = parse.first_conjunct(word)
+    owned = parse.head[first]
+    is_owner = parse.dep[first] == "nmod:poss" or parse.case(first) == "of"
+    return is_owner and owned in told and parse.lemma[owned] in parse.lexicon.persons
 
 
 def _names_beside(

@@ -62,3 +62,43 @@ def test_who_does_it_is_not_whom_it_is_done_to():
     text = "The fishermen, Olin Vance and one other, were abducted by pirates."
     claim = told("abducted", "kidnap", recipient="pirates")
     assert recipients(text, claim) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "wanted"),
+    [
+        pytest.param(
+            "The minister's son was abducted.",
+            told("abducted", "kidnap", recipient="The minister|son"),
+            ["son"],
+            id="possessive",
+        ),
+        pytest.param(
+            "Gunmen killed the wife of a commander.",
+            told("killed", "kill", agent="Gunmen", recipient="the wife|a commander"),
+            ["wife"],
+            id="behind it",
+        ),
+        pytest.param(
+            "Police arrested the killers of Bishop Rosas.",
+            told("arrested", "detain", agent="Police", recipient="the killers"),
+            ["killers"],
+            id="whom they killed",
+        ),
+    ],
+)
+def test_who_only_says_whose_relative_it_was_is_not_whom_it_was_done_to(text, claim, wanted):
+    assert recipients(text, claim) == wanted
+
+
+def test_who_is_of_no_known_body_acts_by_a_word_for_anybody():
+    rows = read(
+        "Two hooded individuals threw a grenade at a house.",
+        claims=[told("threw", agent="Two hooded individuals", recipient="a house")],
+    )
+    assert [one.mention_text for one in rows["mentions"]] == ["hooded individuals"]
+
+
+def test_an_adjective_that_is_a_noun_for_anybody_names_nobody():
+    rows = read("Individual attacks went on.", claims=[told("attacks")])
+    assert rows["mentions"] == []
