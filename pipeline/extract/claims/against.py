@@ -121,7 +121,8 @@ def _has_no_part(parse: Parse, word: int, token: int, words: Words) -> bool:
 
     "No group has claimed the raid", "the troops took no part in it"; not "launched no raid".
     """
-    verb = verb_of(parse, token, token)
+    told_by = (at for at in parse.ancestors(token) if parse.child(at, *SUBJECTS) is not None)
+    verb = next(told_by, None)
     if verb is None or word not in _subjects(parse, verb):
         return False
     is_carried = parse.head[token] == verb and parse.dep[token] in {"obj", "nsubj:pass"}

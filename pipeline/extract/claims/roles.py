@@ -40,6 +40,9 @@ _OF_WORDS = frozenset(
     "accuse deny promise reject request responsibility speak support threaten".split()
 )
 
+# Verbs that lay a deed to somebody → the case of who that is.
+_LAYING = {"blame": "on", "attribute": "to", "ascribe": "to"}
+
 Antecedents = Callable[[int], list[int]]  # token of a pronoun → mentions it may stand for
 
 
@@ -112,7 +115,8 @@ def find_roles(
         if one.role != done_to or not is_no_recipient(parse, one.token, predicate, words, events)
     ]
     roles.recipients = [i for i in actors(done_to) if i not in roles.agents]
-    blamed = _blamed_on(parse, predicate.token)
+    is_charge = predicate.kind == "accuse" or parse.lemma[predicate.token] == "blame"
+    blamed = _blamed_on(parse, predicate.token) if is_charge else None
     if blamed is not None:
         roles.recipients = [i for i in found.at_word(blamed) if i not in roles.agents]
     if not roles.agents:
@@ -177,10 +181,12 @@ def _is_name(parse: Parse, token: int, found: MentionMap) -> bool:
 
 
 def _blamed_on(parse: Parse, token: int) -> int | None:
-    """Find whom something is blamed on, who stands behind what is laid to them."""
-    if parse.lemma[token] != "blame":
-        return None
-    return next((k for k in parse.children(token, "obl") if parse.case(k) == "on"), None)
+    """Find to whom a deed is laid, who stands behind it: "blamed it on X", "attributed it to X"."""
+    case = _LAYING.get(parse.lemma[token])
+    behind = parse.children(token, "obl")
+    if case == "to":  # a parser may hang it on what is laid to him: "the raid to X"
+        behind += [k for laid in parse.children(token, "obj") for k in parse.children(laid, "nmod")]
+    return next((k for k in behind if parse.case(k) == case), None)
 
 
 def actors_at(parse: Parse, token: int, found: MentionMap, antecedents: Antecedents) -> list[int]:
