@@ -130,6 +130,12 @@ def _verb(parse: Parse, token: int) -> str:
     return parse.lemma[token] + (f" {parse.lower[particle]}" if particle is not None else "")
 
 
+def _names_of_verb(parse: Parse, token: int) -> list[str]:
+    """Name a verb with its particle, and with what it is done to: "open fire", "plant bomb"."""
+    done_to = parse.children(token, *_DONE_TO)
+    return [_verb(parse, token), *(f"{parse.lemma[token]} {parse.lemma[k]}" for k in done_to)]
+
+
 def _is_death(parse: Parse, token: int) -> bool:
     """Whether a word under a verb says that somebody died of it: "to death", "dead"."""
     is_to_death = parse.lower[token] == "death" and parse.case(token) == "to"
@@ -158,9 +164,10 @@ def _by_itself(
         return parse.lexicon.senses[lemma]
     if one.kind == "request" and parse.lemma[token] == "call":
         return _of_calling(parse, token, lemma)
-    if not is_sure and lemma in parse.lexicon.likely:
+    likely = next((n for n in _names_of_verb(parse, token) if n in parse.lexicon.likely), None)
+    if not is_sure and likely is not None:
         is_deadly = any(_is_death(parse, k) for k in parse.kids[token])
-        return "kill" if is_deadly else parse.lexicon.likely[lemma]
+        return "kill" if is_deadly else parse.lexicon.likely[likely]
     if one.kind == "besiege" and lemma in {"block", "barricade", "blockade"}:
         doers = [parse.lemma[k] for k in _heads(parse, one, "agent")]
         ways = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
