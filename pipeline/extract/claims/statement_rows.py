@@ -180,9 +180,13 @@ class RowMaker:
         """
         subject, token = clause.subject, clause.predicate
         is_led = bool(clause.leads) or self.parse.pos[token] != "NOUN"
-        if subject is None or is_led or self.parse.head[subject] == token:
+        if subject is None or is_led or self._is_told_with(subject, token):
             return clause
         return replace(clause, subject=None)
+
+    def _is_told_with(self, subject: int, token: int) -> bool:
+        """Whether a subject is that of the event, or holds it: "no reports of casualties"."""
+        return self.parse.head[subject] == token or token in self.parse.subtree(subject)
 
     def _taken_back(self, predicate: Predicate) -> str:
         """Say what the text takes back: what an outlet corrects of a raid is its toll."""

@@ -162,10 +162,13 @@ class MentionMap:
         and one other" not all have a name.
         """
         parse = self.parse
-        row = [k for kid in parse.children(noun, "appos")[:1] for k in parse.conjuncts(kid)]
-        indexes = [self.by_head.get(k) for k in row]
-        found = [i for i in indexes if i is not None and self._is_named_actor(i)]
-        return found, len(found) == len(row)
+        for kid in parse.children(noun, "appos"):
+            row = parse.conjuncts(kid)
+            indexes = [self.by_head.get(k) for k in row]
+            found = [i for i in indexes if i is not None and self._is_named_actor(i)]
+            if found:
+                return found, len(found) == len(row)
+        return [], False
 
     def _is_named_actor(self, index: int) -> bool:
         return self.is_actor(index) and self.mentions[index]["mention_type"] == "name"
