@@ -160,6 +160,21 @@ def _noun_of_whose_clause(parse: Parse, token: int) -> int | None:
     return parse.head[verb] if is_pronoun else None
 
 
+def done_to_in_clause(parse: Parse, predicate: Predicate) -> int | None:
+    """Find to whom a clause behind a noun says it was done: "Dana Reyes, who was abducted there".
+
+    For where the model finds nobody; of a verb in the active the noun would be who does it.
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+    """
+    if predicate.kind not in _OF_WHOM or any(a.role == "recipient" for a in predicate.arguments):
+        return None
+    is_done = parse.pos[predicate.token] == "VERB" and is_passive(parse, predicate.token)
+    return _noun_of_whose_clause(parse, predicate.token) if is_done else None
+
+
 def _is_outside(parse: Parse, word: int, noun: int) -> bool:
     """Whether a word is neither a noun, nor in a row with it, nor anything that it is told with."""
     return word not in parse.conjuncts(noun) and word not in parse.subtree(noun)

@@ -9,13 +9,18 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
-from pipeline.extract.claims.against import is_no_doer, is_no_recipient, own_first
+from pipeline.extract.claims.against import (
+    done_to_in_clause,
+    is_no_doer,
+    is_no_recipient,
+    own_first,
+)
 from pipeline.extract.claims.elsewhere import is_elsewhere
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # Share of one from which on a word is taken to fill its role. Chosen on the labels' documents that
 # are kept for choosing: two thirds of the agents and recipients are found, four of five are right.
@@ -115,6 +120,9 @@ def find_roles(
         if one.role != done_to or not is_no_recipient(parse, one.token, predicate, words, events)
     ]
     roles.recipients = [i for i in actors(done_to) if i not in roles.agents]
+    behind = done_to_in_clause(parse, predicate)
+    if behind is not None and not roles.recipients:
+        roles.recipients = [i for i in found.at_word(behind) if i not in roles.agents]
     is_charge = predicate.kind == "accuse" or parse.lemma[predicate.token] == "blame"
     blamed = _blamed_on(parse, predicate.token) if is_charge else None
     if blamed is not None:
@@ -166,11 +174,25 @@ def _names_beside(
         part
         for word in told
         for kid in parse.children(word, "nmod")
-        if parse.case(kid) == "including"
+        if _is_counted_in(parse, kid)
         for part in parse.conjuncts(kid)
     ]
-    named = [part for part in beside if not parse.case(part)] + counted_in
+    # A parser may give a verb two subjects where one row is long: "Reyes, a monk, six others …".
+    split = [k for word in told if parse.dep[word] in SUBJECTS for k in _beside(parse, word)]
+    named = [part for part in [*beside, *split] if not parse.case(part)] + counted_in
     return [k for k in unique(named) if k not in given and _is_name(parse, k, found)]
+
+
+def _is_counted_in(parse: Parse, word: int) -> bool:
+    """Whether "including" opens a phrase, on whatever word a parser hung it."""
+    opening = next((k for k in parse.subtree(word) if parse.pos[k] != "PUNCT"), word)
+    return parse.lower[opening] == "including"
+
+
+def _beside(parse: Parse, word: int) -> list[int]:
+    """Find what hangs on the same verb in the same way."""
+    above = parse.head[word]
+    return [] if above == word else parse.children(above, parse.dep[word])
 
 
 def _is_name(parse: Parse, token: int, found: MentionMap) -> bool:

@@ -25,6 +25,9 @@ _OPPOSED = frozenset({"against", "between", "from", "with"})
 # Nouns that only count: who acts stands behind "of" ("a large group of rebels").
 _COUNTING = frozenset("group number band wave column convoy handful majority contingent".split())
 
+# Relations of a name to the noun before it, as parsers have them.
+_CALLING = ("appos", "flat", "compound")
+
 # Nouns for a state, which acts as one: "the two countries exchanged prisoners".
 _STATES = frozenset("country state kingdom nation republic".split())
 
@@ -121,7 +124,7 @@ class MentionMap:
                 found.extend(self._beside(noun, direct))
                 found.extend(self._named(noun, direct))
                 continue
-            called, _ = self._called(noun) if direct is None and actors else ([], False)
+            called = self._called_otherwise(noun) if direct is None and actors else []
             if called:
                 found.extend(called)
                 continue
@@ -155,6 +158,24 @@ class MentionMap:
         names, is_all = self._called(noun)
         return names if names and is_all else [*names, direct]
 
+    def _called_otherwise(self, noun: int) -> list[int]:
+        """Find the names of who is told by a word that is no mention.
+
+        "Two of its envoys, Reyes and Lind, …" by a number, "Reyes, an envoy who …" behind them.
+        """
+        parse = self.parse
+        names, _ = self._called(noun)
+        if not names and parse.pos[noun] == "NUM":
+            of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+            names = [i for k in of for i in self._called(k)[0]]
+        if not names and parse.dep[noun] == "appos" and parse.lemma[noun] in parse.lexicon.persons:
+            before = parse.head[noun]
+            is_plural = parse.has_morph(noun, "Number=Plur")
+            row = parse.conjuncts(before) if is_plural else [before]
+            indexes = [self.by_head.get(k) for k in row]
+            names = [i for i in indexes if i is not None and self._is_named_actor(i)]
+        return names
+
     def _called(self, noun: int) -> tuple[list[int], bool]:
         """Find what a noun is called behind it, and whether all of it is.
 
@@ -162,7 +183,7 @@ class MentionMap:
         and one other" not all have a name.
         """
         parse = self.parse
-        for kid in parse.children(noun, "appos"):
+        for kid in (k for k in parse.children(noun, *_CALLING) if k > noun):
             row = parse.conjuncts(kid)
             indexes = [self.by_head.get(k) for k in row]
             found = [i for i in indexes if i is not None and self._is_named_actor(i)]

@@ -46,6 +46,18 @@ def recipients(text, claim):
             ["people", "Mayor Tom Lind"],
             id="who is counted in",
         ),
+        pytest.param(
+            "Two of the soldiers, Tom Lind and Ben Vance, were shot.",
+            told("shot", "kill", recipient="Two"),
+            ["Tom Lind", "Ben Vance"],
+            id="a number, and the names behind whom it counts",
+        ),
+        pytest.param(
+            "Ana and Eva Torres, two nurses who were held by rebels, were freed.",
+            told("held", "kidnap", agent="rebels", recipient="nurses"),
+            ["Ana", "Eva Torres"],
+            id="a noun behind the names",
+        ),
     ],
 )
 def test_names_beside_a_word_fill_its_role(text, claim, wanted):
@@ -102,3 +114,24 @@ def test_who_is_of_no_known_body_acts_by_a_word_for_anybody():
 def test_an_adjective_that_is_a_noun_for_anybody_names_nobody():
     rows = read("Individual attacks went on.", claims=[told("attacks")])
     assert rows["mentions"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "wanted"),
+    [
+        pytest.param(
+            "He met union leader Dana Reyes, who was killed by gunmen.",
+            told("killed", "kill", agent="gunmen"),
+            ["Dana Reyes"],
+            id="who was killed",
+        ),
+        pytest.param(
+            "Troops who were attacked left the town.",
+            told("attacked", "attack"),
+            [],
+            id="a place may have been attacked, too",
+        ),
+    ],
+)
+def test_a_clause_in_the_passive_tells_to_whom_it_was_done(text, claim, wanted):
+    assert recipients(text, claim) == wanted
