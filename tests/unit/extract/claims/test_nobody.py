@@ -12,8 +12,9 @@ TOOK_PART = "The troops took no part in the raid on the village."
 def row_of(text, *claims):
     """The row of the last claim: its polarity, and who did it."""
     rows = read(text, claims=claims)
-    lemma = claims[-1].words
-    [statement] = [one for one in rows["statements"] if one.predicate_lemma == lemma]
+    at = text.index(claims[-1].words)
+    ends = at + len(claims[-1].words)
+    [statement] = [one for one in rows["statements"] if one.predicate_end_char == ends]
     [claim] = [one for one in rows["claims"] if one.statement_id == statement.statement_id]
     return claim.polarity, statement.agent_text
 
@@ -44,6 +45,12 @@ def row_of(text, *claims):
             [told("bombing", recipient="a hotel")],
             ("negative", None),
             id="nobody did it",
+        ),
+        pytest.param(
+            "There were no reports of casualties in the clashes.",
+            [told("casualties", "kill")],
+            ("negative", None),
+            id="no reports of it",
         ),
         pytest.param(
             "The Northern Front claimed responsibility for the bombing of a hotel.",

@@ -58,6 +58,12 @@ def recipients(text, claim):
             ["Ana", "Eva Torres"],
             id="a noun behind the names",
         ),
+        pytest.param(
+            "Villagers met their rival, the cleric, Omar Hadi.",
+            told("met", "consult", agent="Villagers", recipient="rival"),
+            ["Omar Hadi"],
+            id="the name is not the first to stand behind it",
+        ),
     ],
 )
 def test_names_beside_a_word_fill_its_role(text, claim, wanted):
@@ -135,3 +141,14 @@ def test_an_adjective_that_is_a_noun_for_anybody_names_nobody():
 )
 def test_a_clause_in_the_passive_tells_to_whom_it_was_done(text, claim, wanted):
     assert recipients(text, claim) == wanted
+
+
+def test_he_is_one_person_whoever_is_told_of_beside_him_in_the_plural():
+    text = "President Ivan Petrov spoke and the teachers fled. He demanded an apology."
+    claims = [
+        told("spoke", "consult", agent="President Ivan Petrov"),
+        told("fled", "displace", recipient="teachers"),
+        told("demanded", "request", agent="He"),
+    ]
+    statement = read(text, claims=claims)["statements"][-1]
+    assert (statement.predicate_lemma, statement.agent_text) == ("demand", "President Ivan Petrov")
