@@ -178,7 +178,9 @@ def _names_beside(
         for part in parse.conjuncts(kid)
     ]
     # A parser may give a verb two subjects where one row is long: "Reyes, a monk, six others …".
+    read = {one.token for one in predicate.arguments if one.role == role}
     split = [k for word in told if parse.dep[word] in SUBJECTS for k in _beside(parse, word)]
+    split = [k for k in split if k in read and parse.entity[k] == "PERSON"]
     named = [part for part in [*beside, *split] if not parse.case(part)] + counted_in
     return [k for k in unique(named) if k not in given and _is_name(parse, k, found)]
 

@@ -1,14 +1,27 @@
 """Who is named beside the word that fills a role, and who only stands near it."""
 
+import dataclasses
+
 import pytest
 
-from tests.unit.extract.predicates import told
-from tests.unit.extract.whole import read
+from tests.unit.extract.predicates import set_predicates, told
+from tests.unit.extract.whole import doc_of, read, run_rules
 
 
-def recipients(text, claim):
-    """The mentions to whom the event of a claim is done, in text order."""
-    rows = read(text, claims=[claim])
+def recipients(text, claim, *, shares=None):
+    """The mentions to whom the event of a claim is done, in text order.
+
+    ``shares``: how sure the model is of some words, for all others it is sure.
+    """
+    doc = set_predicates(doc_of(text), [claim])
+    [one] = doc._.predicates
+    sure = {doc.text.index(words): share for words, share in (shares or {}).items()}
+    arguments = [
+        dataclasses.replace(part, score=sure.get(doc[part.start].idx, part.score))
+        for part in one.arguments
+    ]
+    doc._.predicates = (dataclasses.replace(one, arguments=tuple(arguments)),)
+    rows = run_rules(doc, text, is_dated=True)
     at = text.index(claim.words)
     [statement] = [one for one in rows["statements"] if one.predicate_start_char == at]
     mentions = {one.mention_id: one.mention_text for one in rows["mentions"]}
@@ -152,3 +165,41 @@ def test_he_is_one_person_whoever_is_told_of_beside_him_in_the_plural():
     ]
     statement = read(text, claims=claims)["statements"][-1]
     assert (statement.predicate_lemma, statement.agent_text) == ("demand", "President Ivan Petrov")
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "shares", "wanted"),
+    [
+        pytest.param(
+            "The army shot the herders Carlos Diaz and Rafael Ortiz.",
+            "Carlos Diaz|Rafael Ortiz",
+            {"Rafael": 0.4},
+            ["Carlos Diaz", "Rafael Ortiz"],
+            id="in the row",
+        ),
+        pytest.param(
+            "Dana Reyes, rector of the college, five priests and two women were shot.",
+            "Dana Reyes|five priests|two women",
+            {"Dana": 0.4},
+            ["Dana Reyes", "priests", "women"],
+            id="in a row that a parser has split",
+        ),
+        pytest.param(
+            "Dana Reyes, rector of the college, five priests and two women were shot.",
+            "five priests|two women",
+            {},
+            ["priests", "women"],
+            id="to whom the model gives no share at all",
+        ),
+        pytest.param(
+            "Gunmen killed the wife of a commander.",
+            "the wife|a commander",
+            {"a commander": 0.4},
+            ["wife"],
+            id="no name",
+        ),
+    ],
+)
+def test_a_name_in_the_row_needs_a_smaller_share(text, roles, shares, wanted):
+    verb = "killed" if "killed" in text else "shot"
+    assert recipients(text, told(verb, "kill", recipient=roles), shares=shares) == wanted
