@@ -61,11 +61,31 @@ class EventSet:
 
 def _muc(scorer: ModuleType, gold: Documents, found: Documents) -> Figures:
     scores, _ = scorer.score_muc(_by_number(gold), _by_number(found))
+    abductions, _ = scorer.score_muc(_by_number(gold), _by_number(_as_detentions(found)))
     return {
         "head": scores["head"]["micro"]["f1"],
         "strict": scores["ceaf"]["micro"]["f1"],
         **{f"head {role}": scores["head"][role]["f1"] for role in scorer.ROLES},
+        "head, abductions counted": abductions["head"]["micro"]["f1"],
+        "strict, abductions counted": abductions["ceaf"]["micro"]["f1"],
     }
+
+
+def _as_detentions(found: Documents) -> Documents:
+    """Tell abductions as the scorer knows them, which is older than the type KIDNAP.
+
+    It takes a DETAIN whose words say kidnap, abduct or hostage, and no other type, for one.
+    """
+    return [
+        one
+        | {
+            "claims": [
+                claim | {"event_type": "DETAIN"} if claim["event_type"] == "KIDNAP" else claim
+                for claim in one["claims"]
+            ]
+        }
+        for one in found
+    ]
 
 
 def _isaf(scorer: ModuleType, gold: Documents, found: Documents) -> Figures:

@@ -6,16 +6,40 @@ of entities by similar names) is not here.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from pipeline.readable.rows import readable_words
-from pipeline.records import Article, Attribution, Claim, Mention, Source, Statement
+from pipeline.records import (
+    Article,
+    Attribution,
+    Claim,
+    Mention,
+    Source,
+    Statement,
+    StatementThing,
+)
 from pipeline.reference import Reference
 from pipeline.resolve.clusters import cluster_entities
 
 Rows = Mapping[str, Sequence[Any]]  # table → records
 Entity = tuple[int, int, str]  # start, end, type
 _ACTING = frozenset({"agent", "recipient", "supporter"})
+# What a thing of an event is as an entity, by its type; a type that is not here is none.
+_ENTITY_OF_THING = {
+    **dict.fromkeys(
+        "air_defence artillery blade bomb drone explosive gun mine missile rocket thrown_object"
+        " weapon".split(),
+        "WEAPON",
+    ),
+    **dict.fromkeys("aircraft ship tank vehicle".split(), "VEHICLE"),
+    **dict.fromkeys(
+        "airport bridge building business communications cultural_site energy farm"
+        " government_site home hospital military_site port religious_site road school shelter"
+        " water_works".split(),
+        "FAC",
+    ),
+}
 
 
 def document(
@@ -32,7 +56,8 @@ def document(
     Args:
         doc_id: As the input named it.
         article: The article.
-        entities: The model's own spans, with their types.
+        entities: The model's own spans, with their types; the things of claims that stand in
+            none of them are added.
         rows: Extracted tables.
         resolved: Resolved tables.
         reference: For the loaded terms and the merges that people decided.
@@ -43,7 +68,7 @@ def document(
     view = _View(article, rows, resolved, reference)
     return {
         "doc_id": doc_id,
-        "entities": [view.entity(*entity) for entity in entities],
+        "entities": view.entities(entities),
         "locations": view.locations(),
         "actors": view.actors(),
         "attributions": [view.attribution(rows) for rows in view.attributions],
@@ -147,8 +172,18 @@ class _View:
             (s for s in self.sources.values() if s.source_type == "publisher"), None
         )
 
-    def entity(self, start: int, end: int, kind: str) -> dict[str, Any]:
-        """One of the model's spans; its mention type is that of the mention in it, if any."""
+    def entities(self, spans: Sequence[Entity]) -> list[dict[str, Any]]:
+        """List the model's spans, and the things of claims that none of these is about."""
+        found = [self.entity(*span) for span in spans]
+        for thing in self.rows["statement_things"]:
+            kind = _ENTITY_OF_THING.get(thing.thing_type)
+            at = (thing.start_char, thing.end_char)
+            if kind and not any(one["start"] < at[1] and at[0] < one["end"] for one in found):
+                found.append(self.entity(*at, kind, unnamed="nominal"))
+        return sorted(found, key=lambda one: (one["start"], one["end"]))
+
+    def entity(self, start: int, end: int, kind: str, *, unnamed: str = "name") -> dict[str, Any]:
+        """One span; its mention type is that of the mention in it, else ``unnamed``."""
         inside = [m for m in self.mentions.values() if m.start_char < end and start < m.end_char]
         best = max(
             inside,
@@ -160,7 +195,7 @@ class _View:
             "end": end,
             "type": kind,
             "text": readable_words(self.text[start:end]),
-            "mention_type": best.mention_type if best else "name",
+            "mention_type": best.mention_type if best else unnamed,
         }
 
     def locations(self) -> list[dict[str, Any]]:
@@ -187,7 +222,8 @@ class _View:
     def actors(self) -> list[dict[str, Any]]:
         """Every mention looked up as an actor, resolved or not, and who else acts in a claim.
 
-        A country that is struck, or a bank that is robbed, was looked up as a place or not at all.
+        A country that is struck, or a bank that is robbed, was looked up as a place or not at all;
+        "two hooded figures" are no mention, and stand in the claim's words alone.
         """
         found = []
         acting = [
@@ -207,6 +243,20 @@ class _View:
                     "voice": mention.voice,
                 }
             )
+        at = {(one["start"], one["end"]) for one in found}
+        for start, end in dict.fromkeys(self._stated.values()):
+            if (start, end) not in at:
+                found.append(
+                    {
+                        "start": start,
+                        "end": end,
+                        "text": readable_words(self.text[start:end]),
+                        "mention_type": "nominal",
+                        "actor_id": None,
+                        "loaded_term": None,
+                        "voice": None,
+                    }
+                )
         return sorted(found, key=lambda one: (one["start"], one["end"]))
 
     def attribution(self, joint: Sequence[Attribution]) -> dict[str, Any]:
@@ -236,8 +286,9 @@ class _View:
             "source_name": source.source_name if source else None,
             "origin_name": origin.source_name if origin else None,
             "attribution_index": self.attribution_index.get(row.attribution_id or ""),
-            "agents": self._arguments(row.statement_id, {"agent"}),
-            "recipients": self._arguments(row.statement_id, {"recipient"}),
+            "agents": self._arguments(row.statement_id, "agent"),
+            "recipients": self._arguments(row.statement_id, "recipient"),
+            "things": self._things(row.statement_id),
             "locations": self._places(row.statement_id),
             "event_type": statement.event_type,
             "certainty": row.certainty,
@@ -272,14 +323,43 @@ class _View:
     def _words_of(self, mention_id: str) -> str:
         return readable_words(self.mentions[mention_id].mention_text)
 
-    def _arguments(self, statement_id: str, roles: set[str]) -> list[str]:
+    def _arguments(self, statement_id: str, role: str) -> list[str]:
         """Name the actors in a place of a statement: ids, or the words where nobody is known."""
         found = [
             self._actor_id(row.mention_id) or self._words_of(row.mention_id)
             for row in self.rows["statement_arguments"]
-            if row.statement_id == statement_id and row.argument_role in roles
+            if row.statement_id == statement_id and row.argument_role == role
         ]
+        if not found and (statement_id, role) in self._stated:
+            start, end = self._stated[statement_id, role]
+            found = [readable_words(self.text[start:end])]
         return list(dict.fromkeys(found))
+
+    @cached_property
+    def _stated(self) -> dict[tuple[str, str], tuple[int, int]]:
+        """Where the words stand that fill a place of a statement and are no mention."""
+        filled = {(row.statement_id, row.argument_role) for row in self.rows["statement_arguments"]}
+        found = {}
+        for one in self.statements.values():
+            for role, words in (("agent", one.agent_text), ("recipient", one.recipient_text)):
+                start = self.text.find(words, one.start_char) if words else -1
+                if words and start >= 0 and (one.statement_id, role) not in filled:
+                    found[one.statement_id, role] = (start, start + len(words))
+        return found
+
+    def _things(self, statement_id: str) -> list[dict[str, Any]]:
+        """List what a statement's event was done with or to, or what was given."""
+        things: Sequence[StatementThing] = self.rows["statement_things"]
+        return [
+            _offsets(row)
+            | {
+                "text": readable_words(row.thing_text),
+                "role": row.thing_role,
+                "type": row.thing_type,
+            }
+            for row in things
+            if row.statement_id == statement_id
+        ]
 
     def _places(self, statement_id: str) -> list[str]:
         found = [

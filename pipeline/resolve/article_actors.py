@@ -120,9 +120,9 @@ class ArticleActors:
         """Return the persons of the article whose full name ends in ``key``."""
         return self._names.persons_of(key)
 
-    def person_called(self, first: str) -> str | None:
-        """Return the one person of the article with a first name."""
-        return self._names.person_called(first)
+    def person_called(self, key: str) -> str | None:
+        """Return the one person of the article with a first name, or a family name not the last."""
+        return self._names.person_called(key)
 
     def named_in(self, folded: str) -> list[Entity]:
         """Return the entities whose own names stand in a folded text, as they were recognised."""

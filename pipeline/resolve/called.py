@@ -17,7 +17,7 @@ class CalledNames:
         self._called: dict[str, set[_Words]] = defaultdict(set)
         self._heads: dict[_Words, set[str]] = defaultdict(set)
         self._persons: dict[_Words, set[str]] = defaultdict(set)
-        self._first: dict[str, set[str]] = defaultdict(set)  # persons by first name
+        self._begun: dict[_Words, set[str]] = defaultdict(set)  # persons by all but the last names
         self._own: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
         self._n_entities = 0
         self._longest = 0  # words of an own name
@@ -31,8 +31,8 @@ class CalledNames:
         if entity.entity_type == "person":
             for end in _endings(words):
                 self._persons[end].add(entity.entity_id)
-            if len(words) > 1:
-                self._first[words[0]].add(entity.entity_id)
+            for part in _parts(words[:-1]):
+                self._begun[part].add(entity.entity_id)
 
     def call(self, entity: Entity, words: _Words) -> None:
         """Learn what the article calls an entity."""
@@ -57,9 +57,12 @@ class CalledNames:
         """Return the persons whose longer name ends in ``key``."""
         return self._persons.get(tuple(key.split()), ())
 
-    def person_called(self, first: str) -> str | None:
-        """Return the one person with a first name."""
-        found = self._first.get(first, ())
+    def person_called(self, key: str) -> str | None:
+        """Return the one person with a first name, or a family name that is not the last.
+
+        "Delgado" and "Hector Delgado" are Hector Delgado Parker where nobody else is called so.
+        """
+        found = self._begun.get(tuple(key.split()), ())
         return next(iter(found)) if len(found) == 1 else None
 
     def standing_in(self, folded: str) -> list[Entity]:
@@ -77,3 +80,10 @@ class CalledNames:
 def _endings(words: _Words) -> Iterator[_Words]:
     """Yield the ends of a name that are shorter than it."""
     return (words[start:] for start in range(1, len(words)))
+
+
+def _parts(words: _Words) -> Iterator[_Words]:
+    """Yield the runs of words in a name."""
+    return (
+        words[start:end] for start in range(len(words)) for end in range(start + 1, len(words) + 1)
+    )

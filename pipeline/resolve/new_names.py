@@ -149,10 +149,9 @@ class NewNames:
                 return ActorChoice(next(iter(same)), "surname", weights.SURNAME)
             if same:
                 return ActorChoice(None, "ambiguous", None)
-        if " " not in key:
-            called = known.person_called(key)
-            if called is not None:
-                return ActorChoice(called, "first_name", weights.FIRST_NAME)
+        called = known.person_called(key)
+        if called is not None:
+            return ActorChoice(called, "first_name", weights.FIRST_NAME)
         if not view.speaks(mention) and (" " not in key or _is_only_placed_so(mention, text, view)):
             return ActorChoice(None, "no_candidate", None)
         entity_id = _mint(mention, text, "person", key, known)

@@ -43,7 +43,7 @@ LOOK_AHEAD = 5  # words: after an adjective, among which its noun is looked for
 
 INTRODUCED_ACRONYM = 0.97  # score: letters that the article sets in brackets behind a name
 SURNAME = 0.98  # score: the one person of the article with that surname
-FIRST_NAME = 0.96  # score: the one person of the article with that first name
+FIRST_NAME = 0.96  # score: the one person of the article with that first or inner name
 SHORT_FORM = 0.97  # score: head or end of one longer name of the article
 HEAD_OF_ARTICLE_NAME = 0.97  # score: a name of the article under a head, "BSB fighters"
 NEW_NAME = 0.9  # score: a name of several words, or of a body, that is known nowhere

@@ -12,6 +12,7 @@ from pipeline.extract.claims.things import ARMS
 from pipeline.extract.claims.words import Words
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.control import controller_of
+from pipeline.extract.reading.negation import denies, is_negated
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 from pipeline.extract.reading.truth import is_alleged, preventer_over
@@ -61,6 +62,8 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     if is_of_another_clause(parse, word, token) or _is_aimed_at(parse, word, token):
         return True
     if _is_not_the_accused(parse, word, token):
+        return True
+    if parse.pos[token] == "NOUN" and _has_no_part(parse, word, token, words):
         return True
     if predicate.kind in words.violent and _is_town_beside(parse, word, token, words.states):
         return True
@@ -125,6 +128,22 @@ def _is_not_the_accused(parse: Parse, word: int, token: int) -> bool:
     return word < accused and not is_theirs
 
 
+def _has_no_part(parse: Parse, word: int, token: int, words: Words) -> bool:
+    """Whether it is denied that a word has to do with an event, which is none the less.
+
+    "No group has claimed the raid", "the troops took no part in it"; not "launched no raid".
+    """
+    told_by = (at for at in parse.ancestors(token) if parse.child(at, *SUBJECTS) is not None)
+    verb = next(told_by, None)
+    if verb is None or word not in _subjects(parse, verb):
+        return False
+    is_carried = parse.head[token] == verb and parse.dep[token] in {"obj", "nsubj:pass"}
+    if is_carried and parse.lemma[verb] not in words.reporting.verbs:
+        return False
+    taken = [k for k in parse.children(verb, "obj") if k != token]
+    return is_negated(parse, verb) or any(denies(parse, k) for k in [word, *taken])
+
+
 def _is_town_beside(parse: Parse, word: int, token: int, states: Collection[str]) -> bool:
     """Whether a name before an event says where it was: "the Telva bombing", unlike a state's."""
     first = parse.first_conjunct(word)
@@ -151,6 +170,21 @@ def _noun_of_whose_clause(parse: Parse, token: int) -> int | None:
     subject = parse.child(verb, *SUBJECTS) if parse.dep[verb] == "acl:relcl" else None
     is_pronoun = subject is not None and parse.lower[subject] in {"who", "which", "that"}
     return parse.head[verb] if is_pronoun else None
+
+
+def done_to_in_clause(parse: Parse, predicate: Predicate) -> int | None:
+    """Find to whom a clause behind a noun says it was done: "Dana Reyes, who was abducted there".
+
+    For where the model finds nobody; of a verb in the active the noun would be who does it.
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+    """
+    if predicate.kind not in _OF_WHOM or any(a.role == "recipient" for a in predicate.arguments):
+        return None
+    is_done = parse.pos[predicate.token] == "VERB" and is_passive(parse, predicate.token)
+    return _noun_of_whose_clause(parse, predicate.token) if is_done else None
 
 
 def _is_outside(parse: Parse, word: int, noun: int) -> bool:
@@ -246,7 +280,7 @@ def is_no_recipient(
         events: Tokens of all that the model takes for events.
     """
     if parse.case(word) == "by" and parse.dep[word] in {"obl", "obl:agent"}:
-        return True
+        return not _is_told_of_behind(parse, word, predicate.token)
     if _mutual_object(parse, predicate.token) is not None and word in _subjects(
         parse, predicate.token
     ):
@@ -266,6 +300,19 @@ def is_no_recipient(
     return all(
         noun in happening and parse.lemma[noun] not in parse.lexicon.actors for noun in nouns
     )
+
+
+def _is_told_of_behind(parse: Parse, word: int, token: int) -> bool:
+    """Whether "who" right behind a name is what the predicate is told of: "by Reyes, who was shot".
+
+    A parser may hang the clause on the verb before it.
+    """
+    subject = parse.child(token, *SUBJECTS) if parse.pos[token] == "VERB" else None
+    if subject is None or parse.lower[subject] not in {"who", "whom"} or subject < word:
+        return False
+    phrase = parse.subtree(word)
+    between = [k for k in range(word + 1, subject) if k not in phrase]
+    return all(parse.pos[k] == "PUNCT" for k in between)
 
 
 def dates_another(parse: Parse, word: int, token: int, events: Collection[int]) -> bool:

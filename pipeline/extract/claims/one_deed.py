@@ -10,6 +10,7 @@ from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles import Roles
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap
+from pipeline.extract.reading.negation import denies, is_negated
 from pipeline.extract.reading.subjects import responsibility_of, subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
@@ -76,21 +77,38 @@ def _is_body(parse: Parse, token: int) -> bool:
     return is_body and parse.pos[token] == "NOUN" and lemma not in parse.lexicon.craft
 
 
-def lay_to_claimants(parse: Parse, told: Told, *, found: MentionMap) -> None:
-    """Let who claimed responsibility for a deed have done it, where nobody else is given.
+def lay_to_claimants(parse: Parse, told: Told, *, found: MentionMap, words: Words) -> None:
+    """Let who claimed responsibility for a deed, or is said to be responsible, have done it.
+
+    Who is responsible for an act of violence has done it; for aid it is a duty.
 
     Args:
         parse: The parsed text.
         told: Predicates by their token, with their roles, which are mended in place.
         found: The mentions.
+        words: The curated words.
     """
-    for token, (_, roles) in told.items():
-        verb = next((at for at in parse.ancestors(token) if responsibility_of(parse, at)), None)
-        if verb is None or roles.agents or roles.agent_words:
+    for token, (predicate, roles) in told.items():
+        over = next((at for at in parse.ancestors(token) if _deed_answered_for(parse, at)), None)
+        if over is None or roles.agents or roles.agent_words:
             continue
-        taken, speaker = responsibility_of(parse, verb), subject_of(parse, verb)
-        if taken is not None and taken[1] == token and speaker is not None:
-            roles.agents = found.in_phrase(speaker)
+        who = subject_of(parse, over)
+        if who is None or _deed_answered_for(parse, over) != token:
+            continue
+        if parse.pos[over] == "ADJ" and predicate.kind not in words.violent | {"kidnap"}:
+            continue
+        if not denies(parse, who) and not is_negated(parse, over):
+            roles.agents = [i for i in found.in_phrase(who) if i not in roles.recipients]
+
+
+def _deed_answered_for(parse: Parse, i: int) -> int | None:
+    """Find the deed of "claimed responsibility for the raid", "was responsible for the raid"."""
+    taken = responsibility_of(parse, i)
+    if taken is not None:
+        return taken[1]
+    is_said = parse.lemma[i] == "responsible" and parse.child(i, "cop") is not None
+    deeds = parse.children(i, "obl", "nmod") if is_said else []
+    return next((k for k in deeds if parse.case(k) == "for"), None)
 
 
 def _harms_beside(parse: Parse, harm: int, told: Told, words: Words) -> list[int]:

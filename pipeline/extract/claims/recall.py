@@ -178,15 +178,19 @@ class Recall:
         """Who of them a pronoun can be by number, and by being a person."""
         if self.parse.lower[pronoun] in _PERSONAL:
             persons = [i for i in told if self.mentions.mentions[i]["entity_label"] == "PERSON"]
+            persons = [i for i in persons if not self._is_plural(i)]
             return persons if len(persons) == 1 else []
         if self.parse.lower[pronoun] in _SEVERAL:
             return [i for i in told if self._is_several(i)]
         return told
 
     def _is_several(self, index: int) -> bool:
-        mention, head = self.mentions.mentions[index], self.mentions.heads[index]
-        is_plural = head >= 0 and self.parse.has_morph(head, "Number=Plur")
-        return is_plural or mention["entity_label"] == "MILITARY_UNIT"
+        label = self.mentions.mentions[index]["entity_label"]
+        return self._is_plural(index) or label == "MILITARY_UNIT"
+
+    def _is_plural(self, index: int) -> bool:
+        head = self.mentions.heads[index]
+        return head >= 0 and self.parse.has_morph(head, "Number=Plur")
 
     def add_subjects(
         self, clause: Clause, subjects: list[int], attributions: list[int] | None = None

@@ -9,14 +9,19 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
-from pipeline.extract.claims.against import is_no_doer, is_no_recipient, own_first
+from pipeline.extract.claims.against import (
+    done_to_in_clause,
+    is_no_doer,
+    is_no_recipient,
+    own_first,
+)
 from pipeline.extract.claims.containers import with_containers
 from pipeline.extract.claims.elsewhere import is_elsewhere
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # Share of one from which on a word is taken to fill its role. Chosen on the labels' documents that
 # are kept for choosing: two thirds of the agents and recipients are found, four of five are right.
@@ -40,6 +45,9 @@ _COMPARING = frozenset({"like", "unlike", "than", "after", "as"})
 _OF_WORDS = frozenset(
     "accuse deny promise reject request responsibility speak support threaten".split()
 )
+
+# Verbs that lay a deed to somebody → the case of who that is.
+_LAYING = {"blame": "on", "attribute": "to", "ascribe": "to"}
 
 Antecedents = Callable[[int], list[int]]  # token of a pronoun → mentions it may stand for
 
@@ -93,7 +101,8 @@ def find_roles(
 
     def actors(role: str) -> list[int]:
         told = own_first(parse, predicate.token, [one.token for one in sure if one.role == role])
-        told += _names_beside(parse, told, predicate, found)
+        told = [word for word in told if not _says_whose(parse, word, told)]
+        told += _names_beside(parse, told, predicate, role, found)
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 
     roles.agents = actors("agent")
@@ -112,7 +121,11 @@ def find_roles(
         if one.role != done_to or not is_no_recipient(parse, one.token, predicate, words, events)
     ]
     roles.recipients = [i for i in actors(done_to) if i not in roles.agents]
-    blamed = _blamed_on(parse, predicate.token)
+    behind = done_to_in_clause(parse, predicate)
+    if behind is not None and not roles.recipients:
+        roles.recipients = [i for i in found.at_word(behind) if i not in roles.agents]
+    is_charge = predicate.kind == "accuse" or parse.lemma[predicate.token] == "blame"
+    blamed = _blamed_on(parse, predicate.token) if is_charge else None
     if blamed is not None:
         roles.recipients = [i for i in found.at_word(blamed) if i not in roles.agents]
     if not roles.agents:
@@ -132,36 +145,74 @@ def find_roles(
     return roles
 
 
-def _names_beside(
-    parse: Parse, words: Sequence[int], predicate: Predicate, found: MentionMap
-) -> list[int]:
-    """Find the names in one row with words of a role that the model gave no role of their own.
+def _says_whose(parse: Parse, word: int, told: Sequence[int]) -> bool:
+    """Whether a word only says whose relative or servant another one is: "the minister's son"."""
+    first = parse.first_conjunct(word)
+    owned = parse.head[first]
+    is_owner = parse.dep[first] == "nmod:poss" or parse.case(first) == "of"
+    return is_owner and owned in told and parse.lemma[owned] in parse.lexicon.persons
 
-    Of "between them and Dana Reyes" one is the other side; "Reyes, a Tarn, and …" names nobody.
+
+def _names_beside(
+    parse: Parse, words: Sequence[int], predicate: Predicate, role: str, found: MentionMap
+) -> list[int]:
+    """Find the names in one row with words of a role, however sure the model is of each.
+
+    "Reyes, Lind and Vance were seized"; and those that are counted in: "six of them, including
+    Reyes". Of "between them and Dana Reyes" one is the other side; "Reyes, a Tarn, and …" names
+    nobody.
     """
-    given = {one.token for one in predicate.arguments}
+    given = {
+        one.token for one in predicate.arguments if one.role != role or one.score >= LEAST[role]
+    }
     above = set(parse.ancestors(predicate.token))
-    rows = [
-        parse.conjuncts(word)
+    told = [
+        word
         for word in words
         if word not in above and parse.case(word) != "between" and parse.pos[word] != "PRON"
     ]
-    beside = unique([part for row in rows for part in row if part not in given])
-    return [part for part in beside if _is_name(parse, part, found)]
+    beside = [part for word in told for part in parse.conjuncts(word)]
+    counted_in = [
+        part
+        for word in told
+        for kid in parse.children(word, "nmod")
+        if _is_counted_in(parse, kid)
+        for part in parse.conjuncts(kid)
+    ]
+    # A parser may give a verb two subjects where one row is long: "Reyes, a monk, six others …".
+    read = {one.token for one in predicate.arguments if one.role == role}
+    split = [k for word in told if parse.dep[word] in SUBJECTS for k in _beside(parse, word)]
+    split = [k for k in split if k in read and parse.entity[k] == "PERSON"]
+    named = [part for part in [*beside, *split] if not parse.case(part)] + counted_in
+    return [k for k in unique(named) if k not in given and _is_name(parse, k, found)]
+
+
+def _is_counted_in(parse: Parse, word: int) -> bool:
+    """Whether "including" opens a phrase, on whatever word a parser hung it."""
+    opening = next((k for k in parse.subtree(word) if parse.pos[k] != "PUNCT"), word)
+    return parse.lower[opening] == "including"
+
+
+def _beside(parse: Parse, word: int) -> list[int]:
+    """Find what hangs on the same verb in the same way."""
+    above = parse.head[word]
+    return [] if above == word else parse.children(above, parse.dep[word])
 
 
 def _is_name(parse: Parse, token: int, found: MentionMap) -> bool:
     index = found.by_head.get(token)
-    if index is None or found.mentions[index]["mention_type"] != "name" or parse.case(token):
+    if index is None or found.mentions[index]["mention_type"] != "name":
         return False
     return not any(parse.lower[k] in {"a", "an"} for k in parse.children(token, "det"))
 
 
 def _blamed_on(parse: Parse, token: int) -> int | None:
-    """Find whom something is blamed on, who stands behind what is laid to them."""
-    if parse.lemma[token] != "blame":
-        return None
-    return next((k for k in parse.children(token, "obl") if parse.case(k) == "on"), None)
+    """Find to whom a deed is laid, who stands behind it: "blamed it on X", "attributed it to X"."""
+    case = _LAYING.get(parse.lemma[token])
+    behind = parse.children(token, "obl")
+    if case == "to":  # a parser may hang it on what is laid to him: "the raid to X"
+        behind += [k for laid in parse.children(token, "obj") for k in parse.children(laid, "nmod")]
+    return next((k for k in behind if parse.case(k) == case), None)
 
 
 def actors_at(parse: Parse, token: int, found: MentionMap, antecedents: Antecedents) -> list[int]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from pipeline.extract.annotations import Offsets, StatementAnnotation
 from pipeline.extract.claims.against import SURE_EVENT, dates_another
@@ -136,7 +137,7 @@ class RowMaker:
         levels = [] if is_plain else hedges_in(parse, clause, self.words.hedges)
         stances = [self.voices.stance(index) for index in attributions]
         over = self.voices.over(clause, attributions)
-        polarity = polarity_of(parse, clause)
+        polarity = polarity_of(parse, self._told_of_itself(clause))
         if parse.pos[predicate.token] == "NOUN" and is_nobody(parse, predicate.token):
             polarity = "negative"  # "he reported no casualties"
         if is_averted(parse, predicate.token):
@@ -174,6 +175,21 @@ class RowMaker:
         if is_open and certainty == "certain":
             certainty = "unknown"  # what is wanted, feared or conditional is not said to be so
         return polarity, certainty, bool(levels) or any(level != "certain" for level in said)
+
+    def _told_of_itself(self, clause: Clause) -> Clause:
+        """Leave out a subject that does not do it: "no group claimed the raid", "none died in it".
+
+        A verb that carries the noun leads to it: nobody "carried out the raid".
+        """
+        subject, token = clause.subject, clause.predicate
+        is_led = bool(clause.leads) or self.parse.pos[token] != "NOUN"
+        if subject is None or is_led or self._is_told_with(subject, token):
+            return clause
+        return replace(clause, subject=None)
+
+    def _is_told_with(self, subject: int, token: int) -> bool:
+        """Whether a subject is that of the event, or holds it: "no reports of casualties"."""
+        return self.parse.head[subject] == token or token in self.parse.subtree(subject)
 
     def _taken_back(self, predicate: Predicate) -> str:
         """Say what the text takes back: what an outlet corrects of a raid is its toll."""

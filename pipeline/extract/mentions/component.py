@@ -29,6 +29,8 @@ _SPEAKER_PRONOUNS = frozenset("he she they we i it who".split())
 ACTOR_ENTITIES = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 _KEPT_ENTITIES = ACTOR_ENTITIES | PLACE_ENTITIES
 _DOERS = frozenset({"nsubj", "obl:agent"})
+# As adjectives these say nothing of who acts: "individual attacks".
+_NO_ACTORS_ADJECTIVES = frozenset({"individual", "suspect"})
 _LONGEST_ACRONYM = 6  # letters: "UNICEF"; longer capitals are more often shouted words
 
 
@@ -112,7 +114,8 @@ def _nominals(parse: Parse, named: list[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for i, pos in enumerate(parse.pos):
         lemma = parse.lemma[i]
-        if pos not in {"NOUN", "PROPN"} and not (pos == "ADJ" and lemma in parse.lexicon.actors):
+        is_adjective = pos == "ADJ" and lemma not in _NO_ACTORS_ADJECTIVES
+        if pos not in {"NOUN", "PROPN"} and not (is_adjective and lemma in parse.lexicon.actors):
             continue
         if i in heads:
             continue

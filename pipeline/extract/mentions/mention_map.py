@@ -25,6 +25,9 @@ _OPPOSED = frozenset({"against", "between", "from", "with"})
 # Nouns that only count: who acts stands behind "of" ("a large group of rebels").
 _COUNTING = frozenset("group number band wave column convoy handful majority contingent".split())
 
+# Relations of a name to the noun before it, as parsers have them.
+_CALLING = ("appos", "flat", "compound")
+
 # Nouns for a state, which acts as one: "the two countries exchanged prisoners".
 _STATES = frozenset("country state kingdom nation republic".split())
 
@@ -119,7 +122,11 @@ class MentionMap:
                 continue  # "the coalition against rebels" is not the rebels
             if direct is not None and (self.is_actor(direct) if actors else True):
                 found.extend(self._beside(noun, direct))
-                found.append(self._named(noun, direct))
+                found.extend(self._named(noun, direct))
+                continue
+            called = self._called_otherwise(noun) if direct is None and actors else []
+            if called:
+                found.extend(called)
                 continue
             owners = self._owners(noun) if direct is None or actors else []
             found.extend(owners)
@@ -139,20 +146,53 @@ class MentionMap:
         indexes = [self.by_head.get(kid) for kid in self.parse.children(noun, "appos")]
         return any(index is not None and self.is_place(index) for index in indexes)
 
-    def _named(self, noun: int, direct: int) -> int:
-        """Prefer the name behind a role, "its chief, General Dagalo", and who is counted."""
+    def _named(self, noun: int, direct: int) -> list[int]:
+        """Prefer the names behind a role, "its chief, General Dagalo", and who is counted."""
         if self.mentions[direct]["mention_type"] != "nominal":
-            return direct
+            return [direct]
         if self.parse.lemma[noun] in _COUNTING:
             for kid in self.parse.children(noun, "nmod"):
                 index = self.by_head.get(kid) if self.parse.case(kid) == "of" else None
                 if index is not None and self.is_actor(index):
-                    return index
-        for kid in self.parse.children(noun, "appos"):
-            index = self.by_head.get(kid)
-            if index is not None and self.mentions[index]["mention_type"] == "name":
-                return index if self.is_actor(index) else direct
-        return direct
+                    return [index]
+        names, is_all = self._called(noun)
+        return names if names and is_all else [*names, direct]
+
+    def _called_otherwise(self, noun: int) -> list[int]:
+        """Find the names of who is told by a word that is no mention.
+
+        "Two of its envoys, Reyes and Lind, …" by a number, "Reyes, an envoy who …" behind them.
+        """
+        parse = self.parse
+        names, _ = self._called(noun)
+        if not names and parse.pos[noun] == "NUM":
+            of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+            names = [i for k in of for i in self._called(k)[0]]
+        if not names and parse.dep[noun] == "appos" and parse.lemma[noun] in parse.lexicon.persons:
+            before = parse.head[noun]
+            is_plural = parse.has_morph(noun, "Number=Plur")
+            row = parse.conjuncts(before) if is_plural else [before]
+            indexes = [self.by_head.get(k) for k in row]
+            names = [i for i in indexes if i is not None and self._is_named_actor(i)]
+        return names
+
+    def _called(self, noun: int) -> tuple[list[int], bool]:
+        """Find what a noun is called behind it, and whether all of it is.
+
+        "Its envoys Dana Reyes and Tom Lind", "two of its envoys, …"; in "the fishermen, Olin Vance
+        and one other" not all have a name.
+        """
+        parse = self.parse
+        for kid in (k for k in parse.children(noun, *_CALLING) if k > noun):
+            row = parse.conjuncts(kid)
+            indexes = [self.by_head.get(k) for k in row]
+            found = [i for i in indexes if i is not None and self._is_named_actor(i)]
+            if found:
+                return found, len(found) == len(row)
+        return [], False
+
+    def _is_named_actor(self, index: int) -> bool:
+        return self.is_actor(index) and self.mentions[index]["mention_type"] == "name"
 
     def _beside(self, noun: int, direct: int) -> list[int]:
         """Find "Syrian" of "Syrian and Russian warplanes", whose mention holds one of the two."""

@@ -117,6 +117,8 @@ def entity_candidate(parse: Parse, first: int, end: int, label: str) -> Candidat
     last = _without_purpose(parse, first, last)
     inside = range(first, last + 1)
     head = next((i for i in inside if parse.head[i] not in inside or parse.head[i] == i), first)
+    if label == "PERSON":
+        first, head = _past_the_role(parse, first, last, head)
     widened = _widened(parse, first, last, head, label)
     if widened is not None:
         return widened
@@ -129,6 +131,20 @@ def entity_candidate(parse: Parse, first: int, end: int, label: str) -> Candidat
     elif parse.pos[head] not in {"NOUN", "PROPN", "ADJ", "X", "PRON"} and first == last:
         return None
     return Candidate(first, last, head, label)
+
+
+def _past_the_role(parse: Parse, first: int, last: int, head: int) -> tuple[int, int]:
+    """Begin a name behind what its bearer is: "Dana Reyes" of "union leader Dana Reyes".
+
+    Returns:
+        First token and head of the name; those given where the span is no such.
+    """
+    if parse.lemma[head] not in parse.lexicon.persons or parse.pos[head] != "NOUN":
+        return first, head
+    named = range(head + 1, last + 1)
+    is_name = bool(named) and all(parse.pos[i] == "PROPN" and is_capital(parse, i) for i in named)
+    top = next((i for i in named if parse.head[i] == head), None)
+    return (head + 1, top) if is_name and top is not None else (first, head)
 
 
 def _is_initials(parse: Parse, i: int) -> bool:

@@ -140,6 +140,77 @@ def test_whom_a_claim_names_is_among_the_actors_though_looked_up_as_a_place(foun
     assert [one["text"] for one in found["actors"]] == ["militants", "Raqqa"]
 
 
+STRUCK = "Two hooded figures threw a grenade at a kiosk near the Tarn embassy."
+
+
+def struck(**given: object) -> dict:
+    """What is written of an attack by and on what no mention names."""
+    rows = {table: [] for table in records.EXTRACTED}
+    rows["statements"] = [
+        make(
+            records.Statement,
+            statement_id="s1",
+            end_char=len(STRUCK) - 1,
+            agent_text="Two hooded figures",
+            recipient_text="a kiosk",
+        )
+    ]
+    rows["claims"] = [make(records.Claim, claim_id="c1", statement_id="s1")]
+    things = {"grenade": ("instrument", "bomb"), "kiosk": ("target", "building")}
+    things["Tarn embassy"] = ("target", "government_site")
+    things["near"] = ("supply", "food")
+    rows["statement_things"] = [
+        make(
+            records.StatementThing,
+            statement_id="s1",
+            thing_text=text,
+            thing_role=role,
+            thing_type=kind,
+            start_char=STRUCK.index(text),
+            end_char=STRUCK.index(text) + len(text),
+        )
+        for text, (role, kind) in things.items()
+    ]
+    return document(
+        "d1",
+        make(records.Article, article_id="art", body_text=STRUCK),
+        entities=[(51, 67, "ORG")],
+        rows=rows | given,
+        resolved={table: [] for table in records.RESOLVED},
+        reference=Reference(),
+    )
+
+
+def test_who_is_no_mention_acts_in_the_words_that_are_stated():
+    found = struck()
+    [claim] = found["claims"]
+    assert (claim["agents"], claim["recipients"]) == (["Two hooded figures"], ["a kiosk"])
+    assert [(one["start"], one["text"], one["actor_id"]) for one in found["actors"]] == [
+        (0, "Two hooded figures", None),
+        (38, "a kiosk", None),
+    ]
+
+
+def test_stated_words_are_none_beside_a_mention(found):
+    assert [one["text"] for one in found["actors"]] == ["militants", "Raqqa"]
+
+
+def test_things_stand_in_their_claim_and_among_the_entities():
+    found = struck()
+    assert [(one["text"], one["role"], one["type"]) for one in found["claims"][0]["things"]] == [
+        ("grenade", "instrument", "bomb"),
+        ("kiosk", "target", "building"),
+        ("Tarn embassy", "target", "government_site"),
+        ("near", "supply", "food"),
+    ]
+    # The model has a span of its own at the embassy; food is no type of entity.
+    assert [(one["text"], one["type"], one["mention_type"]) for one in found["entities"]] == [
+        ("grenade", "WEAPON", "nominal"),
+        ("kiosk", "FAC", "nominal"),
+        ("the Tarn embassy", "ORG", "name"),
+    ]
+
+
 def test_a_claim_names_its_source_and_whom_that_speaks_for(found):
     claim = found["claims"][0]
     assert (claim["source_name"], claim["origin_name"]) == ("Ann Doe", "the Monitor")

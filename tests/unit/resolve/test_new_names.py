@@ -76,6 +76,34 @@ def test_a_first_name_is_the_one_person_who_bears_it(page, resolver):
     assert actor_of(rows, first).entity_id == actor_of(rows, full).entity_id
 
 
+@pytest.mark.parametrize(
+    ("text", "short", "is_same"),
+    [
+        pytest.param("Ramon Ibarra Solis fell ill. Ibarra left.", "Ibarra", True, id="family name"),
+        pytest.param(
+            "Ramon Ibarra Solis fell ill. Ramon Ibarra left.", "Ramon Ibarra", True, id="both"
+        ),
+        pytest.param(
+            "Ramon Ibarra Solis met Eva Ibarra Vega. Ibarra left.",
+            "Ibarra",
+            False,
+            id="two bear it",
+        ),
+        pytest.param(
+            "Ramon Ibarra Solis fell ill. Eva Ibarra left.", "Eva Ibarra", False, id="a relative"
+        ),
+    ],
+)
+def test_a_family_name_need_not_be_the_last(page, resolver, text, short, is_same):
+    one = page(text)
+    full = one.person("Ramon Ibarra Solis")
+    if "Vega" in text:
+        one.person("Eva Ibarra Vega")
+    called = one.person(short, nth=text.count(short) - 1)
+    rows = one.resolve(resolver)
+    assert (actor_of(rows, called).entity_id == actor_of(rows, full).entity_id) == is_same
+
+
 def test_a_name_of_a_headline_alone_is_none(page, resolver):
     one = page("Council Watches Harbour\nFree Valley Host Leaves\nThe Free Valley Host left.")
     invented, real = one.mention("Council Watches"), one.mention("Free Valley Host")

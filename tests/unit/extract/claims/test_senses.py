@@ -6,6 +6,7 @@ import pytest
 
 from tests.unit.extract.parsed import processed, role_texts, words_at
 from tests.unit.extract.predicates import told
+from tests.unit.extract.whole import read
 
 STATES = [("Kalmar", "GPE"), ("Veda", "GPE")]
 
@@ -268,3 +269,15 @@ def test_whom_a_measure_was_against_gains_by_its_end():
     doc = processed("Sanctions on Veda were eased.", entities=STATES[1:], claims=claims)
     [eased] = doc._.statements
     assert role_texts(doc, eased, "recipient") == ["Veda"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("Gunmen opened fire on a bus.", ["ASSAULT"], id="by what is opened"),
+        pytest.param("Gunmen opened a road to the port.", [None], id="something else"),
+    ],
+)
+def test_a_verb_has_one_sense_with_what_it_is_done_to(text, wanted):
+    rows = read(text, claims=[unsure("opened", "repel", agent="Gunmen")])
+    assert [one.event_type for one in rows["statements"]] == wanted

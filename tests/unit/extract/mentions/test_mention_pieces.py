@@ -8,6 +8,7 @@ from pipeline.extract.mentions.component import find_mentions
 from pipeline.extract.mentions.spans import name_pieces, role_pieces
 from pipeline.extract.reading.tree import Parse
 from tests.unit.extract.curated import LEXICON
+from tests.unit.extract.whole import read
 
 
 def pieces(words: str, pos: str) -> list[str]:
@@ -121,3 +122,24 @@ def test_role_is_parted_from_the_body_it_is_held_in(words, pos, head, wanted):
     )
     found = role_pieces(Parse(doc, lexicon=LEXICON), 0, len(tokens))
     assert [" ".join(tokens[low:high]) for low, high, _ in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(
+            "He met union leader Dana Reyes, who was killed by gunmen.",
+            [("union leader", "nominal"), ("Dana Reyes", "name")],
+            id="the name behind what its bearer is",
+        ),
+        pytest.param(
+            "The ambassador to Ruritania was killed.",
+            [("ambassador", "nominal")],
+            id="no name of a person",
+        ),
+    ],
+)
+def test_a_person_is_mentioned_by_name_behind_the_role(text, wanted):
+    rows = read(text)["mentions"]
+    found = [(one.mention_text, one.mention_type) for one in rows if one.entity_label == "PERSON"]
+    assert [one for one in found if one[1] != "pronoun" and one[0] != "gunmen"] == wanted

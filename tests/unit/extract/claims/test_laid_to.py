@@ -1,0 +1,66 @@
+"""To whom a deed is laid, and which noun is what a sentence states."""
+
+import dataclasses
+
+import pytest
+
+from tests.unit.extract.predicates import told
+from tests.unit.extract.whole import read
+
+
+def statement_of(text, claim):
+    """The statement of a claim; None where it makes no row."""
+    rows = read(text, claims=[claim])
+    found = [one for one in rows["statements"] if claim.words in one.claim_text]
+    kind = {"attack": "ASSAULT", "kill": "CASUALTY", "accuse": "ACCUSE", "aid": "AID"}[claim.kind]
+    return next((one for one in found if one.event_type == kind), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "agent"),
+    [
+        pytest.param(
+            "Captain Duran is responsible for the murder of the monks.",
+            told("murder", "kill", recipient="the monks"),
+            "Captain Duran",
+            id="who is responsible",
+        ),
+        pytest.param(
+            "No group is responsible for the murder of the monks.",
+            told("murder", "kill", agent="group", recipient="the monks"),
+            None,
+            id="who is not",
+        ),
+        pytest.param(
+            "Captain Duran is responsible for aid to the villages.",
+            told("aid", "aid", recipient="the villages"),
+            None,
+            id="whose duty it is",
+        ),
+    ],
+)
+def test_who_is_responsible_for_violence_has_done_it(text, claim, agent):
+    statement = statement_of(text, claim)
+    assert statement is not None
+    assert statement.agent_text == agent
+
+
+def test_to_whom_a_deed_is_attributed_is_accused():
+    text = "The callers attributed the attack to the Black Hand."
+    statement = statement_of(text, told("attributed", "accuse", agent="The callers"))
+    assert (statement.agent_text, statement.recipient_text) == ("callers", "Black Hand")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_row"),
+    [
+        pytest.param("The attack was carried out by four men.", True, id="carried by its verb"),
+        pytest.param("The army feared an attack.", False, id="only feared"),
+        pytest.param(
+            "The callers attributed the attack to the Black Hand.", False, id="only told of"
+        ),
+    ],
+)
+def test_a_noun_that_its_verb_only_carries_is_what_the_sentence_mainly_states(text, is_row):
+    claim = dataclasses.replace(told("attack"), score=0.45)
+    assert (statement_of(text, claim) is not None) == is_row
