@@ -152,8 +152,14 @@ def unsure(words, kind, **roles):
         pytest.param(
             "Kalmar gave Veda funding.",
             [unsure("gave", "surrender", agent="Kalmar", thing="funding")],
+            [("gave", "AID")],
+            id="money is given",
+        ),
+        pytest.param(
+            "Kalmar gave Veda funding.",
+            [unsure("gave", "arm", agent="Kalmar", recipient="Veda", thing="funding")],
             [("gave", None)],
-            id="for money alone nobody knows",
+            id="money for who may fight",
         ),
         pytest.param(
             "Police opened fire.",
