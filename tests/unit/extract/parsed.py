@@ -83,7 +83,7 @@ REPORTING = [
     *_reporting("say tell report add count", "states"),
     *_reporting("claim", "claims"),
     *_reporting("announce", "announces"),
-    *_reporting("deny", "denies", polarity="negative"),
+    *_reporting("deny reject", "denies", polarity="negative"),
     *_reporting("refuse", "refuses", polarity="negative"),
     *_reporting("confirm", "confirms"),
     *_reporting("accuse", "accuses"),
