@@ -191,9 +191,9 @@ def _by_itself(
     if parse.pos[token] != "VERB":
         return None
     names = [lemma, *_phrases(parse, token, lemma)]
-    sense = next((parse.lexicon.senses[name] for name in names if name in parse.lexicon.senses), "")
-    sense = sense or _by_its_object(parse, one, lemma, kinds, thing_types)
-    if sense:
+    known = [parse.lexicon.senses[name] for name in names if name in parse.lexicon.senses]
+    sense = known[0] if known else _by_its_object(parse, one, lemma, kinds, thing_types)
+    if sense is not None:
         return sense
     if one.kind == "request" and parse.lemma[token] == "call":
         return _of_calling(parse, token, lemma)
