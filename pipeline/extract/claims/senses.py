@@ -82,7 +82,8 @@ def in_context(
             fits = kind_by_object(parse, verb, events=events, kinds=kinds, thing_types=thing_types)
             if fits is None:
                 continue
-            kind = fits
+            # "Detonated explosives" detains nobody, and the verb has one sense elsewhere.
+            kind = fits or parse.lexicon.likely.get(_verb(parse, token), OPEN)
         sense = _of_kind(verb, kind, ended, least_share)
         if kind == "detain":  # "was put under arrest" is told once
             for jail in _captivity(parse, token):

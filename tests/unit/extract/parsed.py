@@ -155,6 +155,7 @@ THINGS = [
     {"thing_text": "arm", "thing_type": "weapon"},
     {"thing_text": "rifle", "thing_type": "gun"},
     {"thing_text": "flour", "thing_type": "food"},
+    {"thing_text": "bridge", "thing_type": "bridge"},
     {"thing_text": "depot", "thing_type": "military_site"},
     {"thing_text": "funding", "thing_type": "money"},
 ]

@@ -114,6 +114,12 @@ def unsure(words, kind, **roles):
             id="what hardly has another sense has it where the model is sure",
         ),
         pytest.param(
+            "Rebels blew up a bridge.",
+            [told("blew", "detain", agent="Rebels", thing="bridge")],
+            [("blew", "ASSAULT")],
+            id="… and where what the model is sure of cannot be",
+        ),
+        pytest.param(
             "Kalmar declared a state of siege.",
             [told("siege", "besiege", agent="Kalmar")],
             [("siege", "COERCE")],
