@@ -50,6 +50,24 @@ def share_doers(parse: Parse, told: Told, *, words: Words) -> None:
                 break
 
 
+def turn_to_askers(parse: Parse, told: Told, *, asked: Collection[int], words: Words) -> None:
+    """Let who turns down a demand do it to those who made it: "rejected the council's call".
+
+    Args:
+        parse: The parsed text.
+        told: Predicates by their token, with their roles, which are mended in place.
+        asked: Tokens of nouns that ask for something.
+        words: The curated words.
+    """
+    for token, (predicate, roles) in told.items():
+        if words.event_types.get(predicate.kind) != "DENY" or roles.recipients:
+            continue
+        nouns = [k for k in parse.children(token, "obj", "nsubj:pass") if k in told and k in asked]
+        askers = [i for noun in nouns for i in told[noun][1].agents if i not in roles.agents]
+        if askers:
+            roles.recipients, roles.recipient_words = askers, None
+
+
 def lay_to_attackers(parse: Parse, told: Told, *, found: MentionMap, words: Words) -> None:
     """Let the body in front of an attack have made it, where nobody is given: "army shelling".
 

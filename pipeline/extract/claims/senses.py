@@ -24,6 +24,7 @@ _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
 _PUTTING = frozenset("send take put place bring lodge commit keep hold house throw move".split())
 # Verbs of giving that are so whatever the model takes them for.
 _GIVING = frozenset("give provide supply grant donate contribute allocate earmark".split())
+_CURRENCIES = frozenset("dollar euro pound franc yen yuan rupee rouble ruble lira".split())
 _HITTING = frozenset({"strike", "hit", "pound", "target", "pummel"})
 _UNSURE = 0.4  # share of a kind below which a verb of arresting is believed
 
@@ -81,7 +82,8 @@ def in_context(
             fits = kind_by_object(parse, verb, events=events, kinds=kinds, thing_types=thing_types)
             if fits is None:
                 continue
-            kind = fits
+            # "Detonated explosives" detains nobody, and the verb has one sense elsewhere.
+            kind = fits or parse.lexicon.likely.get(_verb(parse, token), OPEN)
         sense = _of_kind(verb, kind, ended, least_share)
         if kind == "detain":  # "was put under arrest" is told once
             for jail in _captivity(parse, token):
@@ -180,6 +182,8 @@ def _by_itself(
     is_sure = one.kind_score >= least_share
     if parse.pos[token] == "NOUN":
         names = [name for name in _nouns(parse, token) if name in parse.lexicon.senses]
+        if not is_sure and parse.lexicon.senses.get(lemma) == "protest":
+            return "protest"  # "riots"
         if names:
             return parse.lexicon.senses[names[0]]
         is_strike = one.kind in {"attack", "protest"} and lemma in {"strike", "walkout"}
@@ -188,11 +192,9 @@ def _by_itself(
     if parse.pos[token] != "VERB":
         return None
     names = [lemma, *_phrases(parse, token, lemma)]
-    known = next((name for name in names if name in parse.lexicon.senses), None)
-    if known is not None:
-        return parse.lexicon.senses[known]
-    sense = _by_its_object(parse, one, lemma, kinds, thing_types)
-    if sense:
+    known = [parse.lexicon.senses[name] for name in names if name in parse.lexicon.senses]
+    sense = known[0] if known else _by_its_object(parse, one, lemma, kinds, thing_types)
+    if sense is not None:
         return sense
     if one.kind == "request" and parse.lemma[token] == "call":
         return _of_calling(parse, token, lemma)
@@ -208,17 +210,24 @@ def _by_itself(
     if not is_sure and lemma in parse.lexicon.giving and (one.kind in _HELP or lemma in _GIVING):
         given = [a for a in one.arguments if a.role == "thing"]
         types = {type_of(parse, argument, thing_types) for argument in given}
-        if one.kind in _HELP and any(_is_sum(parse, a.token) for a in given):
+        if any(_is_sum(parse, a.token) for a in given):
             types.add("money")
         if types & ARMS:
             return "arm"
-        if types & _RELIEF or (one.kind in _HELP and "money" in types):
+        if types & _RELIEF or ("money" in types and not _may_fight(parse, one)):
             return "aid"
     return None
 
 
+def _may_fight(parse: Parse, one: Predicate) -> bool:
+    """Whether somebody to whom a thing is given may fight: a name, a force, fighters."""
+    given_to = [a.token for a in one.arguments if a.role in {"recipient", "to"}]
+    fighting = parse.lexicon.fighters | parse.lexicon.forces
+    return any(parse.pos[k] == "PROPN" or parse.lemma[k] in fighting for k in given_to)
+
+
 def _is_sum(parse: Parse, token: int) -> bool:
-    return parse.pos[token] == "SYM" or parse.entity[token] == "MONEY"
+    return parse.pos[token] == "SYM" or parse.lemma[token] in _CURRENCIES
 
 
 def _phrases(parse: Parse, token: int, lemma: str) -> list[str]:

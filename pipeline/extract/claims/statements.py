@@ -12,6 +12,7 @@ from pipeline.extract.claims.one_deed import (
     leave_bystanders,
     share_doers,
     share_places,
+    turn_to_askers,
 )
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.recall import Recall
@@ -48,6 +49,8 @@ SURE_KIND = 0.4
 # Types that only tell that something was said: no row beside what was said.
 _SAID = frozenset({"ACCUSE", "STATEMENT", "DEMAND", "THREAT", "DENY"})
 _TELLING = frozenset({"ACCUSE", "STATEMENT", "DENY"})
+# Kinds of what is turned down by who rejects it, without being denied.
+_ASKED = frozenset({"request", "promise"})
 _DEEDS = frozenset(
     "ASSAULT FIGHT SIEGE SIEGE_LIFTED SEIZE_TERRITORY LOSE_TERRITORY WITHDRAW CASUALTY"
     " DISPLACEMENT DETAIN KIDNAP REINFORCE AID HUMANITARIAN AGREEMENT AGREEMENT_BREAKDOWN MOVEMENT"
@@ -92,6 +95,7 @@ class _StatementFinder:
         self.voices = Voices(parse, found, words)
         self.recall = Recall(parse, self.mentions, found.attributions, found.relations)
         self.stored: dict[int, str | None] = {}  # tokens of what makes rows → type of event
+        self.asked: set[int] = set()  # … that ask for something or offer it
         self.denials: list[Denial] = []
         sure = [one for one in found.predicates if one.score >= SURE_EVENT]
         self.events = {one.token for one in sure}
@@ -122,6 +126,7 @@ class _StatementFinder:
                 predicates.append(max(about, key=lambda one: one.score))
                 told.add(index)
         self.stored = {one.token: self._event_type(one) for one in predicates}
+        self.asked = {one.token for one in predicates if one.kind in _ASKED}
         clauses = [c for c in find_clauses(self.parse) if not self._is_skipped(c.predicate)]
         held = _by_clause(self.parse, clauses, predicates)
         for clause in clauses:
@@ -139,6 +144,7 @@ class _StatementFinder:
         lay_to_attackers(self.parse, roles, found=self.mentions, words=self.words)
         leave_bystanders(self.parse, roles, words=self.words)
         share_doers(self.parse, roles, words=self.words)
+        turn_to_askers(self.parse, roles, asked=self.asked, words=self.words)
         share_places(self.parse, roles, violent_kinds=self.words.violent)
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)
@@ -235,8 +241,11 @@ class _StatementFinder:
         for predicate in predicates:
             token = predicate.token
             attributions = self.voices.at(token)
+            is_turned_down = predicate.kind in _ASKED and self._turned_down_by(token) is not None
             if mistaken_over(self.parse, token) or self.voices.is_of_the_accused(attributions):
                 attributions = self.voices.around(attributions)  # who calls it so tells it
+            elif is_turned_down:  # who rejects a demand does not say that nobody made it
+                attributions = self.voices.around(attributions)
             if isinstance(predicate, Counted):  # "medics reported 64 dead" is the medics' word
                 attributions = attributions or self.voices.counting(token)
             own = self.voices.cut_off(self._around(clause, token), attributions)
@@ -246,6 +255,8 @@ class _StatementFinder:
             event_type = self._event_type(predicate)
             if token == clause.predicate and self.voices.replies(own):
                 event_type, attributions = "DENY", self.voices.around(attributions)
+            elif self._turns_down(token):
+                pass
             elif self._is_telling(event_type, token) and self.voices.only_reports(
                 own, told, attributions
             ):
@@ -298,6 +309,17 @@ class _StatementFinder:
     def _event_type(self, predicate: Predicate) -> str | None:
         is_sure = predicate.kind_score >= SURE_KIND
         return self.words.event_types[predicate.kind] if is_sure else None
+
+    def _turned_down_by(self, token: int) -> int | None:
+        """Find the verb whose object a noun is, where that turns it down: "rejected calls"."""
+        verb = self.parse.head[token]
+        is_object = self.parse.dep[token] in {"obj", "nsubj:pass"}
+        is_verb = is_object and self.parse.pos[token] == "NOUN"
+        return verb if is_verb and self.stored.get(verb) == "DENY" else None
+
+    def _turns_down(self, token: int) -> bool:
+        nouns = self.parse.children(token, "obj", "nsubj:pass")
+        return any(noun in self.asked and self._turned_down_by(noun) == token for noun in nouns)
 
     def _is_telling(self, event_type: str | None, token: int) -> bool:
         if event_type in _SAID:  # a threat is an event, whatever is threatened

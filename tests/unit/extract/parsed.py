@@ -83,7 +83,7 @@ REPORTING = [
     *_reporting("say tell report add count", "states"),
     *_reporting("claim", "claims"),
     *_reporting("announce", "announces"),
-    *_reporting("deny", "denies", polarity="negative"),
+    *_reporting("deny reject", "denies", polarity="negative"),
     *_reporting("refuse", "refuses", polarity="negative"),
     *_reporting("confirm", "confirms"),
     *_reporting("accuse", "accuses"),
@@ -155,6 +155,7 @@ THINGS = [
     {"thing_text": "arm", "thing_type": "weapon"},
     {"thing_text": "rifle", "thing_type": "gun"},
     {"thing_text": "flour", "thing_type": "food"},
+    {"thing_text": "bridge", "thing_type": "bridge"},
     {"thing_text": "depot", "thing_type": "military_site"},
     {"thing_text": "funding", "thing_type": "money"},
 ]

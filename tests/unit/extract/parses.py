@@ -86,6 +86,14 @@ PARSES: dict[str, str] = {
         "left/leave/VERB/acl:relcl/3/Fp two//NUM/nummod/7 men/man/NOUN/obj/5/Pl dead//ADJ/xcomp/5 "
         "went/go/VERB/ROOT/0/Fp on//ADP/compound:prt/9 .//PUNCT/punct/9"
     ),
+    "The council rejected the army's demand.": (
+        "The//DET/det/2 council//NOUN/nsubj/3 rejected/reject/VERB/ROOT/0/Fp the//DET/det/5 "
+        "army//NOUN/nmod:poss/7 's//PART/case/5 demand//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The council rejected the army's account.": (
+        "The//DET/det/2 council//NOUN/nsubj/3 rejected/reject/VERB/ROOT/0/Fp the//DET/det/5 "
+        "army//NOUN/nmod:poss/7 's//PART/case/5 account//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
     "Guards had to shoot.": (
         "Guards/guard/NOUN/nsubj/2/Pl had/have/VERB/ROOT/0/Fp to//PART/mark/4 "
         "shoot//VERB/xcomp/2/I .//PUNCT/punct/2"

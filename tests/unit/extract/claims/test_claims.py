@@ -531,6 +531,28 @@ def test_whoever_stands_before_an_attack_made_it_whatever_the_model_reads(text, 
     assert role_texts(doc, firing, "agent") == role_texts(doc, died, "agent") == agents
 
 
+def test_who_turns_a_demand_down_does_not_say_that_nobody_made_it():
+    doc = read(
+        "The council rejected the army's demand.",
+        told("rejected", "deny", agent="council"),
+        told("demand", "request", agent="army"),
+    )
+    rejected, demand = statement_of(doc, "rejected"), statement_of(doc, "demand")
+    assert (rejected["event_type"], rejected["polarity"]) == ("DENY", "positive")
+    assert role_texts(doc, rejected, "recipient") == ["army"]
+    assert (demand["event_type"], demand["polarity"]) == ("DEMAND", "positive")
+
+
+def test_who_rejects_what_asks_for_nothing_turns_to_nobody():
+    doc = read(
+        "The council rejected the army's account.",
+        told("rejected", "deny", agent="council"),
+        told("account", "speak", agent="army"),
+    )
+    rejected = [one for one in doc._.statements if words_at(doc, one["predicate"]) == "rejected"]
+    assert not any(role_texts(doc, one, "recipient") for one in rejected)
+
+
 def test_shelling_that_left_men_dead_killed_them():
     text = "The army shelling that left two men dead went on."
     shelling = told("shelling", "attack", agent="army")

@@ -115,6 +115,12 @@ def unsure(words, kind, **roles):
             id="what hardly has another sense has it where the model is sure",
         ),
         pytest.param(
+            "Rebels blew up a bridge.",
+            [told("blew", "detain", agent="Rebels", thing="bridge")],
+            [("blew", "ASSAULT")],
+            id="… and where what the model is sure of cannot be",
+        ),
+        pytest.param(
             "Kalmar declared a state of siege.",
             [told("siege", "besiege", agent="Kalmar")],
             [("siege", "COERCE")],
@@ -153,8 +159,14 @@ def unsure(words, kind, **roles):
         pytest.param(
             "Kalmar gave Veda funding.",
             [unsure("gave", "surrender", agent="Kalmar", thing="funding")],
+            [("gave", "AID")],
+            id="money is given",
+        ),
+        pytest.param(
+            "Kalmar gave Veda funding.",
+            [unsure("gave", "arm", agent="Kalmar", recipient="Veda", thing="funding")],
             [("gave", None)],
-            id="for money alone nobody knows",
+            id="money for who may fight",
         ),
         pytest.param(
             "Police opened fire.",
