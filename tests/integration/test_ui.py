@@ -18,6 +18,7 @@ import pytest
 
 from pipeline.commands.executing import execute_job
 from pipeline.settings import PROJECT_DIR, Settings
+from tests.integration.conftest import NO_DATA_TESTS
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -63,7 +64,7 @@ def address(settings, log) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     home = settings.environment["CLAIMHOUSE_HOME"]
-    environment = {**os.environ, "CLAIMHOUSE_HOME": home, "CLAIMHOUSE_DEMO": ""}
+    environment = {**os.environ, **NO_DATA_TESTS, "CLAIMHOUSE_HOME": home, "CLAIMHOUSE_DEMO": ""}
     command = [sys.executable, "-m", "pipeline.cli", "--demo", "ui", "--port", str(port)]
     with log.open("w") as output:
         process = subprocess.Popen(
