@@ -9,7 +9,7 @@ import pytest
 from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner
 from dbt_common.events.base_types import EventLevel
-from dbt_common.events.types import Formatting, Note
+from dbt_common.events.types import Note, SystemStdOut
 
 from pipeline.resources.dbt import _NoDebugging
 from pipeline.settings import PROJECT_DIR
@@ -58,8 +58,8 @@ def test_the_samples_pass_every_data_test_without_a_warning(
 def test_of_dbts_events_those_for_debugging_alone_are_left_out():
     events, heard = _NoDebugging(), []
     events.add_callback(lambda message: heard.append(message.info.msg))
-    events.fire_event(Formatting("for debugging"))
+    events.fire_event(SystemStdOut(bmsg="for debugging"))
     events.fire_event(Note(msg="also"), level=EventLevel.DEBUG)
     events.fire_event(Note(msg="a note"))
-    events.fire_event(Formatting("made a warning"), level=EventLevel.WARN)
-    assert heard == ["a note", "made a warning"]
+    events.fire_event(SystemStdOut(bmsg="a warning"), level=EventLevel.WARN)
+    assert heard == ["a note", 'STDOUT: "a warning"']
