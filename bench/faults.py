@@ -115,6 +115,7 @@ class Bench:
     work: Path
     seed: int
     most_kills: int = 4  # of one trial
+    cache: Path | None = None  # of a home in which the gazetteer is compiled
     seconds: list[float] = field(default_factory=list)  # of runs that ended, the last ones
     steps: dict[str, float] = field(default_factory=dict)  # seconds of each step of the last one
     _server: subprocess.Popen[str] | None = None
@@ -128,6 +129,8 @@ class Bench:
                 shutil.copyfile(ARTICLES / file, folder / file)
         if not (self.work / "grown").is_dir():
             shutil.rmtree(self.work / "home", ignore_errors=True)
+            if self.cache:
+                shutil.copytree(self.cache, self.work / "home" / "cache")
             self._run("first", 1)
             (self.work / "home").rename(self.work / "made")
             self._start_from("made")
@@ -323,9 +326,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--most", type=int, default=4, help="kills of one trial; more cost less")
     parser.add_argument("--work", type=Path, default=Path("data/bench-faults"))
+    parser.add_argument("--cache", type=Path, help="of a home, with the gazetteer compiled")
     parser.add_argument("--output", type=Path)
     arguments = parser.parse_args()
-    bench = Bench(arguments.work.absolute(), arguments.seed, arguments.most)
+    bench = Bench(arguments.work.absolute(), arguments.seed, arguments.most, arguments.cache)
     bench.prepare()
     journal = bench.work / f"trials-{arguments.seed}.jsonl"
     trials = list(done_before(journal))

@@ -40,7 +40,8 @@ class KnownLineages:
 
     def column_lineage(self, sql: str, parents: Mapping[str, Columns]) -> Lineage:
         """Give what ``column_lineage`` gives, and remember it."""
-        asked = json.dumps([sqlglot.__version__, sql, parents], sort_keys=True, default=dict)
+        read = sorted((relation, list(columns.items())) for relation, columns in parents.items())
+        asked = json.dumps([sqlglot.__version__, sql, read])
         key = hashlib.sha256(asked.encode()).hexdigest()
         if key not in self._known:
             found = column_lineage(sql, parents)

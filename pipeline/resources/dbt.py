@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import dagster as dg
-from dagster_dbt import DagsterDbtTranslator
+from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings
 from dagster_dbt.core.dbt_cli_event import DbtCoreCliEventMessage
 from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.artifacts.schemas.results import NodeStatus
@@ -279,10 +279,11 @@ class Translator(DagsterDbtTranslator):
 
     Args:
         project_dir: Where the files of models and seeds lie, to which an asset's page leads.
+        has_checks: Whether data tests are checks.
     """
 
-    def __init__(self, project_dir: Path) -> None:
-        super().__init__()
+    def __init__(self, project_dir: Path, *, has_checks: bool = True) -> None:
+        super().__init__(DagsterDbtTranslatorSettings(enable_asset_checks=has_checks))
         self._project_dir = project_dir
 
     def get_asset_key(self, dbt_resource_props: Mapping[str, Any]) -> dg.AssetKey:

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner
+from dbt_common.events.base_types import EventLevel
+from dbt_common.events.types import Note, SystemStdOut
 
+from pipeline.resources.dbt import _NoDebugging
 from pipeline.settings import PROJECT_DIR
 from tests.integration.test_incremental import Copy
 
@@ -50,3 +53,13 @@ def test_the_samples_pass_every_data_test_without_a_warning(
 ):
     statuses = run_tests("data", sample_warehouse, tmp_path, monkeypatch)
     assert {name: status for name, status in statuses.items() if status != "pass"} == {}
+
+
+def test_of_dbts_events_those_for_debugging_alone_are_left_out():
+    events, heard = _NoDebugging(), []
+    events.add_callback(lambda message: heard.append(message.info.msg))
+    events.fire_event(SystemStdOut(bmsg="for debugging"))
+    events.fire_event(Note(msg="also"), level=EventLevel.DEBUG)
+    events.fire_event(Note(msg="a note"))
+    events.fire_event(SystemStdOut(bmsg="a warning"), level=EventLevel.WARN)
+    assert heard == ["a note", 'STDOUT: "a warning"']

@@ -17,14 +17,14 @@ SEED = "42"  # of random kills: one trial, of five
 @pytest.mark.skipif(
     find_spec("en_claimhouse_fast") is None, reason="en_claimhouse_fast: `make setup`"
 )
-def test_five_kills_at_random_moments_lose_and_double_no_row(tmp_path):
+def test_five_kills_at_random_moments_lose_and_double_no_row(tmp_path, gazetteer_cache):
     """The whole house, with the model and dbt, as ``make bench-faults`` does it a hundred times."""
     result = tmp_path / "faults.json"
     done = subprocess.run(
         [
             *(sys.executable, "-m", "bench.faults"),
             *("--kills", "5", "--most", "5", "--seed", SEED),
-            *("--work", tmp_path / "work", "--output", result),
+            *("--work", tmp_path / "work", "--output", result, "--cache", gazetteer_cache),
         ],
         cwd=PROJECT_DIR,
         capture_output=True,

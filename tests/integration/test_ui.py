@@ -48,6 +48,15 @@ def log(tmp_path_factory) -> Path:
     return tmp_path_factory.mktemp("log") / "ui.log"
 
 
+def heed_signals() -> None:
+    """Undo what a process in the background is started with: it ignores Ctrl-C, and hands it on.
+
+    Dagster then was killed after a minute.
+    """
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+
+
 @pytest.fixture(scope="module")
 def address(settings, log) -> Iterator[str]:
     """Dagster on a free port, started as `make ui` does, and stopped with Ctrl-C."""
@@ -65,6 +74,7 @@ def address(settings, log) -> Iterator[str]:
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,  # Ctrl-C reaches all of them
+            preexec_fn=heed_signals,
         )
     try:
         wait_until_serving(f"http://127.0.0.1:{port}/server_info", process, log)
@@ -104,7 +114,7 @@ def wait_for_run(settings: Settings) -> dg.DagsterRun:
 
 @pytest.fixture
 def page(browser):
-    """A page that is closed at the end: the server waits a minute for one that is not."""
+    """A page that is closed at the end, so that the server need not wait for it."""
     page = browser.new_page(viewport={"width": 1600, "height": 1000})
     yield page
     page.close()

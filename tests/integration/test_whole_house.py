@@ -66,7 +66,8 @@ def claimhouse(home):
     ) -> subprocess.CompletedProcess:
         # No PATH but the system's: the command finds dbt and Dagster by itself.
         environment |= {"PATH": "/usr/bin:/bin", "CLAIMHOUSE_HOME": str(home)}
-        environment |= {name: os.environ[name] for name in ("HOME", "LANG") if name in os.environ}
+        kept = ("HOME", "LANG", "PYTHONPATH")  # the last where another checkout is installed
+        environment |= {name: os.environ[name] for name in kept if name in os.environ}
         done = subprocess.run(
             [sys.executable, "-m", "pipeline.cli", *map(str, arguments)],
             env=environment,
