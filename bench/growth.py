@@ -13,7 +13,6 @@ measured on some thousands, and reads article by article.
 import argparse
 import json
 import multiprocessing
-import resource
 import sys
 import tempfile
 import time
@@ -22,7 +21,7 @@ from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
-from bench.machine import machine_facts
+from bench.machine import machine_facts, peak_memory_mb
 from bench.many_files import write_files
 from bench.warehouse import build, copy_project, make_raw
 
@@ -71,7 +70,7 @@ def _read_here(count: int, sender: Any) -> None:
             {
                 "cpu_s": round(time.process_time() - started, 2),
                 "words": words,
-                "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+                "peak_mb": peak_memory_mb(),
             }
         )
 

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import resource
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,19 @@ def machine_facts() -> dict[str, Any]:
         "python": platform.python_version(),
         **{name: version(name) for name in ("duckdb", "dagster", "dbt-core", "spacy")},
     }
+
+
+def peak_memory_mb() -> int:
+    """Most memory that this process has held, in MB.
+
+    ``ru_maxrss`` is of a new process what the one that started it held, if that was more: Linux
+    carries it over. The program's own is in /proc.
+    """
+    own = _after("/proc/self/status", "VmHWM")
+    if own is not None:
+        return int(own.split()[0]) // 1024
+    unit = 1024 * 1024 if platform.system() == "Darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit
 
 
 def _after(path: str, key: str) -> str | None:

@@ -13,7 +13,6 @@ import multiprocessing
 import os
 import platform
 import re
-import resource
 import shutil
 import statistics
 import sys
@@ -24,6 +23,7 @@ from typing import Any
 
 import duckdb
 
+from bench.machine import peak_memory_mb
 from bench.synthetic import add_articles
 from pipeline.questions import queries_of
 from pipeline.resources import loading
@@ -74,7 +74,7 @@ def _build_here(file: Path, project_dir: Path, arguments: list[str], sender: Any
         {
             "wall_s": round(time.perf_counter() - started, 1),
             "cpu_s": round(time.process_time() - cpu_started, 1),
-            "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+            "peak_mb": peak_memory_mb(),
         }
     )
 
