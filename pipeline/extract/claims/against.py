@@ -43,6 +43,8 @@ _WHOLE = frozenset({"all", "each", "none", "one", "both", "some", "most"})
 _HAPPENING = frozenset("attack blast explosion raid strike clash ceasefire truce".split())
 # Kinds of event in which weapons are what it is done to: "destroyed two howitzers".
 _ON_THINGS = frozenset("attack destroy repel seize lose".split())
+# Types of weapons that are never attacked, but attacked with.
+_GOING_OFF = frozenset("bomb explosive mine blade thrown_object crowd_control chemical".split())
 
 
 def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> bool:
@@ -292,10 +294,11 @@ def is_no_recipient(
     nouns = [k for k in counted if parse.case(k) == "of"] or [word]
     if parse.lower[word] == "all" and nouns == [word]:
         return True
-    if predicate.kind not in _ON_THINGS:
-        types = {words.thing_types.get(parse.lemma[noun]) for noun in nouns}
-        if types <= ARMS | {"nuclear"}:
-            return True
+    types = {words.thing_types.get(parse.lemma[noun]) for noun in nouns}
+    if predicate.kind not in _ON_THINGS and types <= ARMS | {"nuclear"}:
+        return True
+    if predicate.kind == "attack" and types <= _GOING_OFF:
+        return True
     happening = {*events, *(noun for noun in nouns if parse.lemma[noun] in _HAPPENING)}
     return all(
         noun in happening and parse.lemma[noun] not in parse.lexicon.actors for noun in nouns

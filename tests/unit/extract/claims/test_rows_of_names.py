@@ -203,3 +203,10 @@ def test_he_is_one_person_whoever_is_told_of_beside_him_in_the_plural():
 def test_a_name_in_the_row_needs_a_smaller_share(text, roles, shares, wanted):
     verb = "killed" if "killed" in text else "shot"
     assert recipients(text, told(verb, "kill", recipient=roles), shares=shares) == wanted
+
+
+def test_what_goes_off_is_not_attacked():
+    text = "Gunmen stormed in, opening fire and detonating several explosives."
+    claim = told("opening", agent="Gunmen", thing="several explosives")
+    rows = {one.predicate_lemma: one for one in read(text, claims=[claim])["statements"]}
+    assert (rows["open"].agent_text, rows["open"].recipient_text) == ("Gunmen", None)
