@@ -47,6 +47,7 @@ _RINGS = frozenset("siege blockade encirclement ring cordon gate closure".split(
 _COUNTING = frozenset(
     "hundred thousand dozen score million number lot last rest member group column unit".split()
 )
+_IMPOUNDING = frozenset({"seize", "confiscate", "impound"})
 _SURE_THING = 0.5
 _CAMPAIGN = frozenset("election poll vote ballot referendum by-election".split())
 _FILING = frozenset("file move submit lodge".split())
@@ -202,7 +203,9 @@ def _of_ground(deed: _Deed) -> str | None:
     if deed.is_untouchable():
         return OPEN
     types = deed.types()
-    return OPEN if types and not types & _FIXED and deed.one.kind == "seize" else None
+    if not types or types & _FIXED or deed.one.kind != "seize":
+        return None
+    return "coerce" if deed.lemma in _IMPOUNDING else OPEN  # "seized a ship", "took a rifle"
 
 
 def _of_lost_ground(deed: _Deed) -> str | None:

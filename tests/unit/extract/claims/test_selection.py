@@ -52,6 +52,7 @@ def done_to(verb, thing, *rest):
         ("seize", "take", "control", None),
         ("seize", "take", "Velm/PROPN", None),
         ("seize", "take", "rifle", OPEN),
+        ("seize", "seize", "rifle", "coerce"),
         ("seize", "take", "decision", OPEN),
         ("seize", "advance", "date", OPEN),
         ("seize", "sweep", "election", "politics"),
