@@ -26,7 +26,6 @@ _RUN_ON = re.compile(rf"(?P<town>{_TOWN})(?:{_REGION})? {_SENTENCE}")
 _ALONE = re.compile(
     rf"(?P<town>{_TOWN})(?:{_REGION})?(?P<told>(?:{_DAY})?(?:{_BY})?(?:{_DAY})?)(?:{_DASH}|\.)?"
 )
-_TOWNS = re.compile(r"/")
 
 
 def dateline_end(text: str, *, is_lead: bool, is_city: IsCity | None = None) -> int | None:
@@ -55,6 +54,6 @@ def dateline_end(text: str, *, is_lead: bool, is_city: IsCity | None = None) -> 
         return None
     for read in (_ALONE.fullmatch, _BARE.match, _RUN_ON.match):
         match = read(text)
-        if match is not None and all(map(is_city, _TOWNS.split(match["town"]))):
+        if match is not None and all(map(is_city, match["town"].split("/"))):
             return match.end()
     return None
