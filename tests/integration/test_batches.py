@@ -1,14 +1,17 @@
 """Batches through the real stages: what is pending, what is done again, what is left alone."""
 
+import dataclasses
 import json
 import shutil
 
 import dagster as dg
 import pytest
+from dagster._core.test_utils import create_run_for_test
 
 from pipeline.records import TABLES
 from pipeline.resources.pending import quarantine_of
-from tests.integration.conftest import POISON, failed_checks, write_settled
+from pipeline.resources.runs import mark_run
+from tests.integration.conftest import POISON, StubNlp, failed_checks, write_settled
 
 pytestmark = pytest.mark.slow
 
@@ -268,3 +271,30 @@ def test_a_stage_follows_when_the_one_before_it_has_new_rows(house, folder):
     resolved = result.asset_materializations_for_node("resolved")[0]
     assert resolved.metadata["resolved_batches"].value == ["north"]
     assert house.rows("raw.claims") == []
+
+
+class AnotherArrives(StubNlp):
+    """While it extracts, another run fetches a batch, and no more."""
+
+    def extract_parts(self, settings, lake, parts):
+        [article] = lake.read("articles")
+        other = dataclasses.replace(article, article_id="0" * 16, batch_id="other")
+        lake.write_part("articles", "other", 0, [other])
+        lake.finish_stage("other", "fetched", version="1", source_digest="", parts=1)
+        yield from super().extract_parts(settings, lake, parts)
+
+
+@pytest.mark.parametrize("is_at_work", [True, False])
+def test_what_another_run_has_in_hand_is_missing_only_if_that_run_is_gone(
+    house, folder, is_at_work
+):
+    if is_at_work:
+        run = create_run_for_test(house.instance, status=dg.DagsterRunStatus.STARTED)
+        mark_run(house.instance, run.run_id)
+    house.nlp = AnotherArrives()
+    result = house.run(folder("north", a=NORTH))
+    failed = failed_checks(result) & {"batches_came_through", "no_article_is_lost"}
+    assert failed == (set() if is_at_work else {"batches_came_through", "no_article_is_lost"})
+    house.nlp = StubNlp()
+    house.run()
+    assert house.rows("raw.articles", "batch_id") == [("north",), ("other",)]

@@ -10,8 +10,10 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import dagster as dg
 import pytest
 
+from pipeline.commands.environment import prepare_instance_home
 from pipeline.resources import arrivals, each_article, lake
 from pipeline.resources import nlp as nlp_module
 from pipeline.resources.held_back import read_held_back
@@ -43,7 +45,7 @@ def python(code: str, *arguments: object, **kept) -> subprocess.Popen:
 
 RUN = (
     "import sys; from pathlib import Path; from tests.integration import test_killed_runs as t;"
-    " t.run_house(Path(sys.argv[1]), Path(sys.argv[2]))"
+    " t.run_house(*map(Path, sys.argv[1:]))"
 )
 
 
@@ -103,7 +105,10 @@ def test_two_runs_at_once_both_come_through(house, tmp_path):
     sources = [fill(tmp_path / name) for name in ("north", "south")]
     for path in sources[1].iterdir():
         write_settled(path, path.read_text().replace("mayor", "governor"))
-    running = [python(RUN, house.settings.home, source) for source in sources]
+    instance = tmp_path / "dagster"  # of both, by which each knows of the other
+    prepare_instance_home(instance)
+    dg.DagsterInstance.from_config(str(instance)).dispose()
+    running = [python(RUN, house.settings.home, source, instance) for source in sources]
     for process in running:
         told, _ = process.communicate(timeout=300)
         assert process.returncode == 0, told

@@ -28,13 +28,22 @@ class Backwards(StubNlp):
         yield from super().extract_parts(settings, lake, parts[::-1])
 
 
-def run_house(home: Path, source: Path, **stub: type[StubNlp]) -> None:
-    """What the killed process runs; and the other, which is not killed."""
+def run_house(
+    home: Path, source: Path, kept: Path | None = None, *, nlp: type[StubNlp] = StubNlp
+) -> None:
+    """What the killed process runs; and the other, which is not killed.
+
+    Args:
+        home: Of the house.
+        source: The folder of articles.
+        kept: Dagster's folder, where its instance is kept; default: nowhere.
+        nlp: What reads the articles.
+    """
     arrivals.ARTICLES_PER_PART = PER_PART
     settings = Settings(home=home, model_name="none")
-    with dg.DagsterInstance.ephemeral() as instance:
-        nlp = stub.get("nlp", StubNlp)()
-        result = House(settings=settings, instance=instance, nlp=nlp).run(source)
+    ephemeral = dg.DagsterInstance.ephemeral
+    with dg.DagsterInstance.from_config(str(kept)) if kept else ephemeral() as instance:
+        result = House(settings=settings, instance=instance, nlp=nlp()).run(source)
     assert result.success
     failed = failed_checks(result)
     assert not failed, failed  # without pytest, nothing else would name them
