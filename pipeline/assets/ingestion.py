@@ -17,7 +17,6 @@ from pipeline.resources.lake import Lake
 from pipeline.resources.mending import advice, mend, unmended
 from pipeline.resources.pending import collect_failures
 from pipeline.resources.resolving import load_outlets
-from pipeline.resources.run_history import spare_the_disk
 from pipeline.resources.runs import free_slots_of_dead_runs, mark_run, prune_runs
 from pipeline.resources.scope import ScopeResource
 from pipeline.settings import Settings
@@ -76,7 +75,6 @@ def ingested(
     settings: dg.ResourceParam[Settings],
 ) -> Iterator[dg.MaterializeResult | dg.AssetCheckResult]:
     """Read what is new in the inputs, each input into a batch of its own."""
-    spare_the_disk(context.instance)
     mark_run(context.instance, context.run_id)
     prune_runs(context.instance)
     for run_id in free_slots_of_dead_runs(context.instance):

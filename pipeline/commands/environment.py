@@ -32,6 +32,13 @@ run_coordinator:
   class: QueuedRunCoordinator
   config:
     dequeue_interval_seconds: 1
+# Dagster's own storage opens its files anew for each event, which is most of a small run.
+event_log_storage:
+  module: pipeline.resources.run_history
+  class: RunHistory
+  config:
+    dagster_home:
+      env: DAGSTER_HOME
 # One step at a time in a pool: DuckDB takes one writer.
 concurrency:
   pools:

@@ -16,8 +16,6 @@ from dagster._core.remote_origin import (
 )
 from dagster._core.types.loadable_target_origin import LoadableTargetOrigin
 
-from pipeline.resources.run_history import spare_the_disk
-
 DEFINITIONS, CODE_LOCATION = "pipeline.definitions", "claimhouse"  # as in workspace.yaml
 
 
@@ -29,7 +27,6 @@ def execute_job(
     ``execute_in_process`` makes runs without an origin. The timeline leaves these out, and the
     page of a job asks for the tag that comes with the origin.
     """
-    spare_the_disk(instance)
     run = instance.create_run_for_job(
         job, run_config=run_config, tags=job.run_tags, remote_job_origin=_origin(job.name)
     )

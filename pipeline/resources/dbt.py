@@ -40,6 +40,7 @@ _WAREHOUSE_VARIABLE = "CLAIMHOUSE_WAREHOUSE"  # read by profiles.yml
 # What dbt says of a finished node; all else that it says, and it says much, goes to its log.
 _RESULTS = frozenset({"LogSeedResult", "LogModelResult", "LogSnapshotResult", "LogTestResult"})
 _FAILED = frozenset({"error", "fail", "runtime error", "partial success"})
+_TOLD_AT_ONCE = 50  # finished nodes; each message is an event of the run's history
 _NOT_SOURCES = frozenset({"target", "logs", "dbt_packages"})
 
 Event = (
@@ -141,10 +142,11 @@ class DbtProjectFolder:
 
         Args:
             arguments: Such as ``--select``.
-            log: Told of every finished node, one line each.
+            log: Told of finished nodes, one line each, some at a time.
         """
         manifest = self.parsed()
         build = DbtBuild()
+        lines: list[str] = []
         project = project_fingerprint(self.project_dir, self._seeds_dir)
         if not stands_at(self._warehouse_file, project):
             arguments = [*arguments, "--full-refresh"]
@@ -156,8 +158,11 @@ class DbtProjectFolder:
                 raw_event=msg_to_dict(message), event_history_metadata={}
             )
             if event.is_result_event:
-                log(event.raw_event["info"]["msg"])
                 build.messages.append(event)
+                lines.append(event.raw_event["info"]["msg"])
+                if len(lines) == _TOLD_AT_ONCE:
+                    log("\n".join(lines))
+                    lines.clear()
 
         runner = dbtRunner(manifest=manifest, callbacks=[hear])
         self._warehouse_file.parent.mkdir(parents=True, exist_ok=True)
@@ -170,6 +175,8 @@ class DbtProjectFolder:
             finally:
                 # dbt keeps its handle open, and with it DuckDB's lock on the file.
                 DuckDBConnectionManager.close_all_connections()
+        if lines:
+            log("\n".join(lines))
         if done.exception:
             build.errors.append(str(done.exception))
         elif isinstance(done.result, RunExecutionResult):

@@ -15,6 +15,7 @@ import pytest
 
 from pipeline import checks
 from pipeline.assets import extraction, ingestion, loading, resolution
+from pipeline.commands.environment import prepare_instance_home
 from pipeline.ids import claim_id, statement_id
 from pipeline.questions import build_house
 from pipeline.records import EXTRACTED, Article, Claim, Statement, TextSpan
@@ -227,6 +228,15 @@ ASSETS = [
     loading.loaded,
 ]
 CHECKS = [check for check in checks.CHECKS if check is not checks.published_equals_warehouse]
+
+
+@pytest.fixture
+def dagster_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of an instance that is kept, which ``DagsterInstance.get`` gives."""
+    home = tmp_path / "dagster"
+    prepare_instance_home(home)
+    monkeypatch.setenv("DAGSTER_HOME", str(home))
+    return home
 
 
 @pytest.fixture

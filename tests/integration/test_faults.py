@@ -13,7 +13,6 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
-from pipeline.commands.environment import prepare_instance_home
 from pipeline.resources import arrivals, each_article, lake
 from pipeline.resources import nlp as nlp_module
 from pipeline.resources.held_back import read_held_back
@@ -45,7 +44,7 @@ def python(code: str, *arguments: object, **kept) -> subprocess.Popen:
 
 RUN = (
     "import sys; from pathlib import Path; from tests.integration import test_killed_runs as t;"
-    " t.run_house(*map(Path, sys.argv[1:]))"
+    " t.run_house(*map(Path, sys.argv[1:3]), is_kept=bool(sys.argv[3:]))"
 )
 
 
@@ -101,14 +100,12 @@ def test_a_home_that_may_only_be_read_is_one_line_that_says_what_to_do(tmp_path)
 # ---------------------------------------------------------------- two at once, and the clock
 
 
-def test_two_runs_at_once_both_come_through(house, tmp_path):
+def test_two_runs_at_once_both_come_through(house, tmp_path, dagster_home):
     sources = [fill(tmp_path / name) for name in ("north", "south")]
     for path in sources[1].iterdir():
         write_settled(path, path.read_text().replace("mayor", "governor"))
-    instance = tmp_path / "dagster"  # of both, by which each knows of the other
-    prepare_instance_home(instance)
-    dg.DagsterInstance.from_config(str(instance)).dispose()
-    running = [python(RUN, house.settings.home, source, instance) for source in sources]
+    dg.DagsterInstance.get().dispose()  # of both, by which each knows of the other
+    running = [python(RUN, house.settings.home, source, "kept") for source in sources]
     for process in running:
         told, _ = process.communicate(timeout=300)
         assert process.returncode == 0, told

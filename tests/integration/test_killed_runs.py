@@ -29,20 +29,19 @@ class Backwards(StubNlp):
 
 
 def run_house(
-    home: Path, source: Path, kept: Path | None = None, *, nlp: type[StubNlp] = StubNlp
+    home: Path, source: Path, *, is_kept: bool = False, nlp: type[StubNlp] = StubNlp
 ) -> None:
     """What the killed process runs; and the other, which is not killed.
 
     Args:
         home: Of the house.
         source: The folder of articles.
-        kept: Dagster's folder, where its instance is kept; default: nowhere.
+        is_kept: Whether Dagster's instance is that of the environment, which is kept.
         nlp: What reads the articles.
     """
     arrivals.ARTICLES_PER_PART = PER_PART
     settings = Settings(home=home, model_name="none")
-    ephemeral = dg.DagsterInstance.ephemeral
-    with dg.DagsterInstance.from_config(str(kept)) if kept else ephemeral() as instance:
+    with dg.DagsterInstance.get() if is_kept else dg.DagsterInstance.ephemeral() as instance:
         result = House(settings=settings, instance=instance, nlp=nlp()).run(source)
     assert result.success
     failed = failed_checks(result)

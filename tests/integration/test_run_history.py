@@ -1,48 +1,56 @@
-"""Dagster's history, written without waiting for the disk: whole for all who read it."""
+"""Dagster's history by connections that stay open: whole for all who read it."""
 
-import os
 import signal
 import subprocess
 import sys
 
 import dagster as dg
 import pytest
+from dagster._core.storage.event_log import SqliteEventLogStorage
 from dagster._core.test_utils import create_run_for_test
-from sqlalchemy import create_engine, text
 
-from pipeline.commands.environment import prepare_instance_home
-from pipeline.resources.run_history import spare_the_disk
+from pipeline.resources.run_history import RunHistory
 
 pytestmark = pytest.mark.slow
 
-SYNCHRONOUS = {"normal": 1, "full": 2}
+
+def write_runs(instance: dg.DagsterInstance, count: int) -> list[str]:
+    """Some runs of two events each."""
+    runs = [create_run_for_test(instance, job_name="main") for _ in range(count)]
+    for number in range(2):
+        for run in runs:
+            instance.report_engine_event(f"event {number}", run)
+    return [run.run_id for run in runs]
 
 
-@pytest.fixture
-def home(tmp_path):
-    prepare_instance_home(tmp_path / "dagster")
-    return tmp_path / "dagster"
+def told(storage: SqliteEventLogStorage, run_id: str) -> list[str]:
+    return [event.message for event in storage.get_logs_for_run(run_id)]
 
 
-def synchronous(file) -> int:
-    with create_engine(f"sqlite:///{file}").connect() as connection:
-        return connection.execute(text("pragma synchronous")).scalar_one()
+def test_dagsters_own_storage_reads_what_was_written(dagster_home):
+    with dg.DagsterInstance.get() as instance:
+        assert isinstance(instance.event_log_storage, RunHistory)
+        runs = write_runs(instance, 3)
+        own = SqliteEventLogStorage(str(dagster_home / "history" / "runs"))
+        assert [told(own, run) for run in runs] == [["event 0", "event 1"]] * 3
 
 
-def test_only_the_files_of_the_instance_are_written_so(home, tmp_path):
-    with dg.DagsterInstance.from_config(str(home)) as instance:
-        spare_the_disk(instance)
-        create_run_for_test(instance, job_name="main")
-        assert synchronous(home / "history" / "runs.db") == SYNCHRONOUS["normal"]
-    assert synchronous(tmp_path / "other.db") == SYNCHRONOUS["full"]
+def test_few_files_are_open_however_many_are_written(dagster_home):
+    with dg.DagsterInstance.get() as instance:
+        runs = write_runs(instance, 12)
+        storage = instance.event_log_storage
+        assert [told(storage, run) for run in runs] == [["event 0", "event 1"]] * 12
+        assert len(storage._engines) == 4
+        instance.delete_run(runs[-1])
+        assert told(storage, runs[-2]) == ["event 0", "event 1"]
+        assert runs[-1] not in storage._engines
+    assert storage._engines == {}
 
 
 KILLED = """
 import os, signal, sys, dagster as dg
 from dagster._core.test_utils import create_run_for_test
-from pipeline.resources.run_history import spare_the_disk
-with dg.DagsterInstance.from_config(sys.argv[1]) as instance:
-    spare_the_disk(instance)
+with dg.DagsterInstance.get() as instance:
     run = create_run_for_test(instance, job_name="main")
     for number in range(20):
         instance.report_engine_event(f"event {number}", run)
@@ -51,11 +59,11 @@ with dg.DagsterInstance.from_config(sys.argv[1]) as instance:
 """
 
 
-def test_a_killed_run_loses_none_of_its_events(home):
+def test_a_killed_run_loses_none_of_its_events(dagster_home):
     done = subprocess.run(
-        [sys.executable, "-c", KILLED, home], capture_output=True, text=True, check=False
+        [sys.executable, "-c", KILLED], capture_output=True, text=True, check=False
     )
     assert done.returncode == -signal.SIGKILL, done.stderr
-    with dg.DagsterInstance.from_config(os.fspath(home)) as instance:
-        told = [event.message for event in instance.all_logs(done.stdout.strip())]
-    assert told == [f"event {number}" for number in range(20)]
+    with dg.DagsterInstance.get() as instance:
+        found = told(instance.event_log_storage, done.stdout.strip())
+    assert found == [f"event {number}" for number in range(20)]

@@ -9,7 +9,6 @@ import yaml
 from dagster._core.storage.tags import REPOSITORY_LABEL_TAG
 from dagster._core.test_utils import create_run_for_test
 
-from pipeline.commands.environment import prepare_instance_home
 from pipeline.commands.executing import execute_job
 from pipeline.resources import runs
 from pipeline.resources.runs import KEPT, mark_run, prune_runs
@@ -21,9 +20,8 @@ LATER = datetime.now(UTC) + KEPT + timedelta(days=1)
 
 
 @pytest.fixture
-def instance(tmp_path: Path):
-    prepare_instance_home(tmp_path / "dagster")
-    with dg.DagsterInstance.from_config(str(tmp_path / "dagster")) as instance:
+def instance(dagster_home: Path):
+    with dg.DagsterInstance.get() as instance:
         yield instance
 
 

@@ -67,10 +67,11 @@ def _contents(path: Path) -> Iterator[bytes]:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     settings = Settings(home=tmp_path / "home", model_name="none")
     prepare_instance_home(settings.dagster_home)
-    with dg.DagsterInstance.from_config(str(settings.dagster_home)) as instance:
+    monkeypatch.setenv("DAGSTER_HOME", str(settings.dagster_home))
+    with dg.DagsterInstance.get() as instance:
         yield House(settings=settings, instance=instance, nlp=QuotingNlp())
 
 
@@ -151,8 +152,8 @@ def test_the_inbox_is_left_alone(house):
 MARK = """
 import sys, time, dagster as dg
 from pipeline.resources.runs import mark_run
-instance = dg.DagsterInstance.from_config(sys.argv[1])
-mark_run(instance, sys.argv[2])
+instance = dg.DagsterInstance.get()
+mark_run(instance, sys.argv[1])
 print("held", flush=True)
 time.sleep(60)
 """
@@ -160,7 +161,7 @@ time.sleep(60)
 
 def test_a_run_under_way_is_not_swept_from_under_itself(house):
     run = create_run_for_test(house.instance, job_name="main", status=dg.DagsterRunStatus.STARTED)
-    command = [sys.executable, "-c", MARK, str(house.settings.dagster_home), run.run_id]
+    command = [sys.executable, "-c", MARK, run.run_id]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     process.stdout.readline()

@@ -10,7 +10,9 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from unittest import mock
 
 import dagster as dg
 import duckdb
@@ -100,11 +102,21 @@ def wait_until_serving(url: str, process: subprocess.Popen, log: Path) -> None:
     raise AssertionError(f"not serving after {START_SECONDS} s:\n{log.read_text()[-3000:]}")
 
 
+@contextmanager
+def instance_of(settings: Settings) -> Iterator[dg.DagsterInstance]:
+    """The instance that the page shows."""
+    with (
+        mock.patch.dict(os.environ, DAGSTER_HOME=str(settings.dagster_home)),
+        dg.DagsterInstance.get() as instance,
+    ):
+        yield instance
+
+
 def wait_for_run(settings: Settings) -> dg.DagsterRun:
     """Wait for the run that the click started to end, whichever way."""
     deadline = time.monotonic() + RUN_SECONDS
     while time.monotonic() < deadline:
-        with dg.DagsterInstance.from_config(str(settings.dagster_home)) as instance:
+        with instance_of(settings) as instance:
             runs = instance.get_runs(limit=1)
         if runs and runs[0].is_finished:
             return runs[0]
@@ -152,7 +164,7 @@ def nothing_to_do():
 
 
 def test_a_run_of_the_command_line_is_on_the_timeline_and_its_jobs_page(address, settings):
-    with dg.DagsterInstance.from_config(str(settings.dagster_home)) as instance:
+    with instance_of(settings) as instance:
         made = execute_job(nothing_to_do, {}, instance).run_id
     of_job_page = {
         "pipelineName": "main_job",

@@ -109,9 +109,8 @@ def test_asking_before_anything_is_published_says_what_to_run(tmp_path):
 
 
 @pytest.fixture
-def instance(tmp_path):
-    prepare_instance_home(tmp_path / "dagster")
-    with dg.DagsterInstance.from_config(str(tmp_path / "dagster")) as instance:
+def instance(dagster_home):
+    with dg.DagsterInstance.get() as instance:
         yield instance
 
 
@@ -127,14 +126,14 @@ def started(instance):
 MARK = """
 import sys, time, dagster as dg
 from pipeline.resources.runs import mark_run
-instance = dg.DagsterInstance.from_config(sys.argv[1])
-mark_run(instance, sys.argv[2])
+instance = dg.DagsterInstance.get()
+mark_run(instance, sys.argv[1])
 """
 
 
 def test_a_killed_run_keeps_neither_its_slot_nor_its_status(instance, tmp_path):
     run = started(instance)
-    other = hold(MARK, tmp_path / "dagster", run.run_id)
+    other = hold(MARK, run.run_id)
     assert claim_slot(instance, run).is_claimed
     assert free_slots_of_dead_runs(instance) == []  # it lives
     other.kill()
