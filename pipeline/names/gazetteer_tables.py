@@ -164,10 +164,10 @@ class KeyIndex:
     def rows_of(self, level: str, key: str) -> Iterator[tuple[int, bool]]:
         """Yield the GeoNames rows of a key, and whether it is of the main name."""
         at = np.uint64(hash_key(level, key))
-        start = int(np.searchsorted(self._hashes, at, side="left"))
-        stop = int(np.searchsorted(self._hashes, at, side="right"))
-        for index in range(start, stop):
+        index = int(np.searchsorted(self._hashes, at))
+        while index < len(self._hashes) and self._hashes[index] == at:
             yield int(self._rows[index]), bool(self._mains[index].as_py())
+            index += 1
 
 
 def save_tables(tables: GazetteerTables, folder: Path) -> None:

@@ -7,6 +7,7 @@ asked only when every stricter one found nothing, since it confuses more names.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not decompose into a base letter and a mark.
 _LETTERS = str.maketrans(
@@ -45,6 +46,7 @@ MINIMUM_SKELETON = 3  # consonants; fewer are shared by too many names
 MINIMUM_FOR_SKELETON = 5  # letters of the folded name
 
 
+@lru_cache(maxsize=2**16)  # the names of an article come again and again
 def fold(text: str) -> str:
     """Case, diacritics, apostrophes and dots gone; hyphens and other signs become spaces."""
     text = text.casefold()

@@ -6,8 +6,9 @@ compilation.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 import pyarrow as pa
@@ -48,6 +49,7 @@ __all__ = [
     "save_tables",
 ]
 
+_PLACES_KEPT = 20_000  # read of the arrays; one war names some thousands
 _LARGEST_ID = np.iinfo(np.int32).max  # GeoNames has come to 13 million
 
 
@@ -70,6 +72,7 @@ class Gazetteer:
         # Countries and divisions come first in the table: everything before the first city.
         classes = self._places.column("feature_class").combine_chunks()
         self._area_rows = pc.index(classes.cast(pa.string()), "P").as_py() % (len(classes) + 1)
+        self._place_of_row: Callable[[int], Place] = self._materialise
         self._curated: dict[str, Place] = {}
         self._overlay: dict[str, str] = {}  # location_id of a GeoNames place → curated id
         self._names: dict[tuple[str, str], dict[str, bool]] = defaultdict(dict)
@@ -79,6 +82,8 @@ class Gazetteer:
         self._lay_over(reference)
         self._capitals: dict[str, str] = {}
         self._register_capitals()
+        # Not before: now all is known that lies over the places of the arrays.
+        self._place_of_row = lru_cache(_PLACES_KEPT)(self._materialise)
 
     @classmethod
     def from_tables(cls, tables: GazetteerTables, reference: Reference) -> "Gazetteer":
@@ -119,7 +124,7 @@ class Gazetteer:
             return None
         ids = list(self._names.get(("folded", key), ()))
         rows = self._keys.rows_of("folded", key)
-        ids += [self._materialise(row).location_id for row, _ in rows if row < self._area_rows]
+        ids += [self._place_of_row(row).location_id for row, _ in rows if row < self._area_rows]
         for location_id in ids:
             place = self.place(location_id)
             if place is not None and is_country(place):
@@ -136,7 +141,7 @@ class Gazetteer:
         if location_id in self._curated:
             return self._curated[location_id]
         row = self._row_of(location_id)
-        return None if row is None else self._materialise(row)
+        return None if row is None else self._place_of_row(row)
 
     def twin(self, place: Place) -> Place | None:
         """Return the division called after a city, or the city a division is called after."""
@@ -175,7 +180,7 @@ class Gazetteer:
     def _matches(self, level: str, key: str) -> Iterator[tuple[Place, bool]]:
         places: dict[str, tuple[Place, bool]] = {}
         for row, is_main in self._keys.rows_of(level, key):
-            place = self._materialise(row)
+            place = self._place_of_row(row)
             places[place.location_id] = (place, is_main)
         for location_id, is_main in self._names.get((level, key), {}).items():
             curated = self.place(location_id)
@@ -235,7 +240,7 @@ class Gazetteer:
 
     def _register_countries(self, curated: list[LocationRow]) -> None:
         for row in range(self._area_rows):
-            place = self._materialise(row)
+            place = self._place_of_row(row)
             if place.feature_code == "PCLI" and place.country_code:
                 self._countries[place.country_code] = place.location_id
             elif place.country_code and place.admin1_code:
@@ -251,7 +256,7 @@ class Gazetteer:
     def _register_capitals(self) -> None:
         marked = pc.equal(self._columns["feature_code"].cast(pa.string()), "PPLC")
         for row in pc.indices_nonzero(marked).to_pylist():
-            place = self._materialise(row)
+            place = self._place_of_row(row)
             self._capitals.setdefault(place.country_code or "", place.location_id)
 
     def _add(self, row: LocationRow) -> None:
@@ -266,7 +271,7 @@ class Gazetteer:
         if at is not None:
             raw_id = f"geo_{self._places.column('geonames_id')[at].as_py()}"
             self._overlay.pop(raw_id, None)
-            known = self._materialise(at)
+            known = self._place_of_row(at)
             self._overlay[raw_id] = row.location_id
         place = curated_place(row, known)
         if place.parent_location_id is None and not is_country_row(row):

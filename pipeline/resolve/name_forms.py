@@ -1,6 +1,7 @@
 """One name in its several forms: spelt otherwise, with a title, with a description in front."""
 
 import re
+from functools import lru_cache
 
 from pipeline.names.keys import fold, strip_possessive
 from pipeline.resolve.actor_words import (
@@ -22,6 +23,7 @@ def without_standing(text: str) -> str:
     return " ".join(words) if words[0][:1].isupper() else text
 
 
+@lru_cache(maxsize=2**15)
 def fold_actor(text: str) -> str:
     """``fold`` with British and American spellings of institutions made one."""
     return " ".join(_SPELLING.get(word, word) for word in fold(text).split())

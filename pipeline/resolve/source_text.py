@@ -90,6 +90,7 @@ class RoleWords:
 
     def __init__(self, roles: dict[str, bool]) -> None:
         self._roles = {tuple(fold(role).split()): speaks for role, speaks in roles.items()}
+        self._heads = {role[-1] for role in self._roles}
         self._longest = max((len(role) for role in self._roles), default=0)
 
     def find(self, text: str) -> tuple[str, bool] | None:
@@ -104,7 +105,7 @@ class RoleWords:
 
     def is_role(self, head: str) -> bool:
         """Whether a head noun is a person's role, or simply people."""
-        return head in _PEOPLE or any(role[-1] == _singular(head) for role in self._roles)
+        return head in _PEOPLE or _singular(head) in self._heads
 
 
 def _singular(word: str) -> str:
