@@ -9,8 +9,11 @@ from typing import Any
 
 import duckdb
 from dbt.adapters.duckdb.plugins import BasePlugin
+from dbt.flags import get_flags
 
 from pipeline.resources.fingerprints import hash_files
+
+_SEEDS = Path("..", "seeds", "reference")  # as in dbt_project.yml
 
 
 def project_fingerprint(project_dir: Path, seeds_dir: Path) -> str:
@@ -46,13 +49,15 @@ def stands_at(warehouse_file: Path, fingerprint: str) -> bool:
 
 
 class Plugin(BasePlugin):
-    """Sets the variable on every cursor of dbt's; config: ``project_dir`` and ``seeds_dir``."""
+    """Sets the variable on every cursor of dbt's.
+
+    Where the project lies, dbt knows: a path in the profile would have it parse a copy anew.
+    """
 
     def initialize(self, config: dict[str, Any]) -> None:
         """Read the files once."""
-        self._fingerprint = project_fingerprint(
-            Path(config["project_dir"]), Path(config["seeds_dir"])
-        )
+        project_dir = Path(get_flags().PROJECT_DIR)
+        self._fingerprint = project_fingerprint(project_dir, project_dir / _SEEDS)
 
     def configure_cursor(self, cursor: Any) -> None:
         """Set it; called for each of dbt's threads."""

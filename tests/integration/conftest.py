@@ -31,7 +31,7 @@ from pipeline.resources.pending import collect_failures
 from pipeline.resources.resolving import load_resolver
 from pipeline.resources.scope import ScopeResource
 from pipeline.resources.warehouse import Warehouse
-from pipeline.settings import Settings
+from pipeline.settings import PROJECT_DIR, Settings
 
 # What dbt reads of the environment, where a run is about something else: the data tests take
 # half of a build. `test_dbt_rules` has them all on the samples, `test_whole_house` in a run.
@@ -271,6 +271,14 @@ def write_settled(path: Path, content: str | bytes) -> None:
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     written = path.stat().st_mtime_ns - int(2 * SETTLE_SECONDS * 1e9)
     os.utime(path, ns=(written, written))
+
+
+def project_in(folder: Path) -> Path:
+    """Make a project of its own, to edit; what dbt has parsed of it comes along."""
+    skipped = shutil.ignore_patterns("compiled", "run", "logs", ".lock")
+    shutil.copytree(PROJECT_DIR / "dbt_project", folder / "dbt_project", ignore=skipped)
+    shutil.copytree(PROJECT_DIR / "seeds" / "reference", folder / "seeds" / "reference")
+    return folder
 
 
 def failed_checks(result: dg.ExecuteInProcessResult) -> set[str]:

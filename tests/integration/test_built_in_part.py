@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.test_incremental import Copy, project_in
+from tests.integration.conftest import project_in
+from tests.integration.test_incremental import Copy
 
 pytestmark = pytest.mark.slow
 

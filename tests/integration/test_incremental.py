@@ -10,6 +10,7 @@ from pipeline.resources.clustering import replace_clusters
 from pipeline.resources.dbt import DbtProjectFolder
 from pipeline.resources.near_duplicates import replace_near_duplicates
 from pipeline.settings import PROJECT_DIR
+from tests.integration.conftest import project_in
 
 pytestmark = pytest.mark.slow
 
@@ -50,14 +51,6 @@ class Copy:
 
     def tables(self) -> dict[str, list[tuple]]:
         return tables_of(self.file)
-
-
-def project_in(folder: Path) -> Path:
-    """Make a project of its own, to edit."""
-    skipped = shutil.ignore_patterns("target", "logs")
-    shutil.copytree(PROJECT_DIR / "dbt_project", folder / "dbt_project", ignore=skipped)
-    shutil.copytree(PROJECT_DIR / "seeds" / "reference", folder / "seeds" / "reference")
-    return folder
 
 
 def tables_of(file: Path) -> dict[str, list[tuple]]:

@@ -20,7 +20,7 @@ import pytest
 
 from pipeline.resources.dbt import DbtProjectFolder
 from pipeline.settings import PROJECT_DIR, Settings
-from tests.integration.conftest import NO_DATA_TESTS
+from tests.integration.conftest import NO_DATA_TESTS, project_in
 from tests.integration.test_sweeping import quoting
 
 pytestmark = [
@@ -212,17 +212,14 @@ def test_dbt_by_hand_works_on_what_a_run_made(first_run, home):
 
 
 def test_a_broken_model_fails_the_run_and_leaves_the_published_file(first_run, home, tmp_path):
-    broken = tmp_path / "dbt_project"
-    skip = shutil.ignore_patterns("target", "logs")
-    shutil.copytree(PROJECT_DIR / "dbt_project", broken, ignore=skip)
-    shutil.copytree(PROJECT_DIR / "seeds", tmp_path / "seeds")
+    broken = project_in(tmp_path) / "dbt_project"
     (broken / "models" / "marts" / "dim_event_types.sql").write_text("select 1 as wrong from none")
     settings = Settings(home=home, model_name="en_claimhouse")
     copy = tmp_path / "copy.duckdb"
     shutil.copy(settings.warehouse_file, copy)
     project = DbtProjectFolder(
         project_dir=broken,
-        seeds_dir=settings.reference_dir,
+        seeds_dir=tmp_path / "seeds" / "reference",
         target_dir=tmp_path / "target",
         warehouse_file=copy,
     )
