@@ -93,7 +93,7 @@ wire_credits as (
 
     select
         article_id,
-        list(name_text) as credited_names
+        list(name_text order by name_text) as credited_names
     from credits
     where credit_type = 'wire_credit'
     group by article_id

@@ -49,9 +49,9 @@ tolls as (
 
     select
         claims.claim_id,
-        list(distinct {
+        list_sort(list(distinct {
             'measure': figures.measure, 'value': figures.value_low
-        }) as tolls
+        })) as tolls
     from claims
     inner join figures
         on
@@ -130,6 +130,7 @@ actor_ancestors as (
 
 ),
 
+-- What only some of them have is null in the others.
 faceted as (
 
     select
@@ -231,10 +232,7 @@ faceted as (
             when approximators.bound_rule = 'ceiling' then 'most'
         end as stated_bound,
         distances.location_id as measured_location_id,
-        distances.reference_location_id,
-        null as held_actor_id,
-        null as told_as,
-        null as clock_minute
+        distances.reference_location_id
     from claims
     inner join figures
         on claims.statement_id = figures.statement_id
@@ -245,107 +243,46 @@ faceted as (
     left join distances
         on figures.figure_id = distances.figure_id
 
-    union all
+    union all by name
 
     select
         claims.*,
         'event_type' as basis,
         event_type as basis_value,
-        null as figure_id,
-        null as figure_text,
-        null as unit,
         case
             when event_type in ({{ string_list(var('lasting_event_types')) }})
                 then 'standing'
             else 'incident'
-        end as figure_scope,
-        null as counted_noun,
-        false as is_added,
-        false as is_part,
-        false as is_recounted,
-        false as is_of_several,
-        false as has_several_doers,
-        false as is_of_war,
-        false as is_vague,
-        false as is_floor,
-        null as value_low,
-        null as value_high,
-        null as value_point,
-        null as tolerance_share,
-        null as stated_bound,
-        null as measured_location_id,
-        null as reference_location_id,
-        null as held_actor_id,
-        null as told_as,
-        null as clock_minute
+        end as figure_scope
     from claims
     where
         event_type not in ({{ string_list(var('incomparable_event_types')) }})
 
-    union all
+    union all by name
 
     -- At what hour an attack was.
     select
         claims.*,
         'event_time' as basis,
         'event_time' as basis_value,
-        null as figure_id,
         hours.hour_text as figure_text,
-        null as unit,
         'incident' as figure_scope,
-        null as counted_noun,
-        false as is_added,
-        false as is_part,
-        false as is_recounted,
-        false as is_of_several,
-        false as has_several_doers,
-        false as is_of_war,
-        false as is_vague,
-        false as is_floor,
-        null as value_low,
-        null as value_high,
-        null as value_point,
-        null as tolerance_share,
-        null as stated_bound,
-        null as measured_location_id,
-        null as reference_location_id,
-        null as held_actor_id,
-        null as told_as,
         hours.clock_minute
     from claims
     inner join hours
         on claims.claim_id = hours.claim_id
 
-    union all
+    union all by name
 
     -- Who owns up to an event, is blamed or accused of it, or denies it.
     select
         claims.*,
         'responsibility' as basis,
         'responsibility' as basis_value,
-        null as figure_id,
         held.held_text as figure_text,
-        null as unit,
         'incident' as figure_scope,
-        null as counted_noun,
-        false as is_added,
-        false as is_part,
-        false as is_recounted,
-        false as is_of_several,
-        false as has_several_doers,
-        false as is_of_war,
-        false as is_vague,
-        false as is_floor,
-        null as value_low,
-        null as value_high,
-        null as value_point,
-        null as tolerance_share,
-        null as stated_bound,
-        null as measured_location_id,
-        null as reference_location_id,
         held.held_actor_id,
-        held.told_as,
-        null as clock_minute
+        held.told_as
     from claims
     inner join held
         on claims.claim_id = held.claim_id
@@ -500,13 +437,13 @@ placed as (
         ) as is_forecast,
         faceted.is_attributed,
         faceted.is_of_incident,
-        faceted.is_added,
-        faceted.is_vague,
-        faceted.is_floor,
-        faceted.is_recounted,
-        faceted.is_of_several,
-        faceted.has_several_doers,
-        faceted.is_part
+        coalesce(faceted.is_added, false) as is_added,
+        coalesce(faceted.is_vague, false) as is_vague,
+        coalesce(faceted.is_floor, false) as is_floor,
+        coalesce(faceted.is_recounted, false) as is_recounted,
+        coalesce(faceted.is_of_several, false) as is_of_several,
+        coalesce(faceted.has_several_doers, false) as has_several_doers,
+        coalesce(faceted.is_part, false)
         and coalesce(counted_groups.counted_group, 'people') = 'people' as is_part,
         faceted.told_location_id is null as is_place_assumed,
         coalesce(faceted.event_start_date, faceted.event_end_date) is null

@@ -33,9 +33,9 @@ counted as (
 
     select
         article_events.article_event_id,
-        list(distinct {
+        list_sort(list(distinct {
             'measure': figures.measure, 'value': figures.value_low
-        }) as figures
+        })) as figures
     from article_events
     inner join figures
         on article_events.statement_id = figures.statement_id
