@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pipeline.names.alias_scan import AliasScanner, Occurrences
@@ -38,6 +39,7 @@ _BEFORE_KIND = re.compile(
 _OWNED = re.compile(r"^(.+?)['’]s?[ \u00a0]([A-Z].*)$")
 # One of a country's may be an airline's.
 _CIVIL = frozenset({"plane", "aircraft", "jet", "helicopter", "pilot"})
+_NAMES_KEPT = 10_000  # of what was asked last
 _OF_WHOM = frozenset({"for", "of", "in", "from", "to", "at", "with"})
 
 
@@ -60,6 +62,7 @@ class ActorIndex:
 
     def __init__(self, reference: Reference, country_of: Callable[[str], Place | None]) -> None:
         self._country_of = country_of
+        self._national_key = lru_cache(_NAMES_KEPT)(self._key_with_country)
         self.words = ActorWords.of(reference.actor_words)
         self.actors: dict[str, ActorRow] = {row.actor_id: row for row in reference.actors}
         self._exact: dict[str, list[str]] = defaultdict(list)
@@ -313,7 +316,7 @@ class ActorIndex:
     def _is_person(self, found: NameMatch) -> bool:
         return any(self.actors[actor_id].actor_type == "person" for actor_id in found.actor_ids)
 
-    def _national_key(self, name: str) -> tuple[str, ...] | None:
+    def _key_with_country(self, name: str) -> tuple[str, ...] | None:
         """Return a name with its country, however written, as ``@XX`` in front; None without."""
         words = strip_determiner(name).split()
         for length in (3, 2, 1):

@@ -6,7 +6,7 @@ compilation.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -49,7 +49,9 @@ __all__ = [
     "save_tables",
 ]
 
-_PLACES_KEPT = 20_000  # read of the arrays; one war names some thousands
+# Kept of what was asked last: one war names some thousands.
+_PLACES_KEPT = 20_000
+_NAMES_KEPT = 10_000
 _LARGEST_ID = np.iinfo(np.int32).max  # GeoNames has come to 13 million
 
 
@@ -73,6 +75,7 @@ class Gazetteer:
         classes = self._places.column("feature_class").combine_chunks()
         self._area_rows = pc.index(classes.cast(pa.string()), "P").as_py() % (len(classes) + 1)
         self._place_of_row: Callable[[int], Place] = self._materialise
+        self._found: Callable[[str], Sequence[Match]] = self._find
         self._curated: dict[str, Place] = {}
         self._overlay: dict[str, str] = {}  # location_id of a GeoNames place → curated id
         self._names: dict[tuple[str, str], dict[str, bool]] = defaultdict(dict)
@@ -84,6 +87,7 @@ class Gazetteer:
         self._register_capitals()
         # Not before: now all is known that lies over the places of the arrays.
         self._place_of_row = lru_cache(_PLACES_KEPT)(self._materialise)
+        self._found = lru_cache(_NAMES_KEPT)(self._find)
 
     @classmethod
     def from_tables(cls, tables: GazetteerTables, reference: Reference) -> "Gazetteer":
@@ -98,7 +102,9 @@ class Gazetteer:
         A city and the division called after it come together whatever the spelling, since
         only context can tell which of them is meant.
         """
-        folded = fold(name)
+        return list(self._found(fold(name)))
+
+    def _find(self, folded: str) -> Sequence[Match]:
         for level in LEVELS:
             key = KEYS[level](folded)
             found = dict(self._matches(level, key)) if key else {}
