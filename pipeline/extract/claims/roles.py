@@ -18,6 +18,7 @@ from pipeline.extract.claims.against import (
 from pipeline.extract.claims.containers import with_containers
 from pipeline.extract.claims.elsewhere import is_elsewhere
 from pipeline.extract.claims.predicates import Argument, Predicate
+from pipeline.extract.claims.turned import named_with, only_says_so
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
@@ -38,7 +39,7 @@ _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their
 _AT = frozenset("in at near inside outside around on across".split())
 _INSIDE = frozenset({"of", "in", "at", "inside"})
 _OURS = frozenset({"we", "our", "us"})
-_FOR_OTHERS = frozenset({"each", "other", "others", "another", "both"})
+_FOR_OTHERS = frozenset({"each", "other", "others", "another", "both", "former", "latter"})
 # Cases of what something is compared with or called after.
 _COMPARING = frozenset({"like", "unlike", "than", "after", "as"})
 # Kinds that are done by words, wherever those are to whom they are said.
@@ -75,6 +76,7 @@ def find_roles(
     words: Words,
     events: Collection[int] = (),
     violent: Collection[int] = (),
+    speakers: Sequence[int] = (),
 ) -> Roles:
     """Fill the roles of one predicate.
 
@@ -87,6 +89,7 @@ def find_roles(
         words: The curated words.
         events: Tokens of all that the model takes for events.
         violent: Those among them that are acts of violence.
+        speakers: Heads of those whose words the predicate stands in.
 
     Returns:
         Mentions by role; nobody is agent and recipient both.
@@ -97,11 +100,13 @@ def find_roles(
         for one in predicate.arguments
         if one.score >= LEAST.get(one.role, 1.0)
         and not (one.role == "agent" and is_no_doer(parse, one.token, predicate, words))
+        and not (one.role == "agent" and only_says_so(parse, one.token, predicate.token, speakers))
     ]
 
     def actors(role: str) -> list[int]:
         told = own_first(parse, predicate.token, [one.token for one in sure if one.role == role])
         told = [word for word in told if not _says_whose(parse, word, told)]
+        told = named_with(parse, predicate.token, role, told)
         told += _names_beside(parse, told, predicate, role, found)
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 
@@ -121,7 +126,7 @@ def find_roles(
         if one.role != done_to or not is_no_recipient(parse, one.token, predicate, words, events)
     ]
     roles.recipients = [i for i in actors(done_to) if i not in roles.agents]
-    behind = done_to_in_clause(parse, predicate)
+    behind = done_to_in_clause(parse, predicate, words)
     if behind is not None and not roles.recipients:
         roles.recipients = [i for i in found.at_word(behind) if i not in roles.agents]
     is_charge = predicate.kind == "accuse" or parse.lemma[predicate.token] == "blame"
