@@ -7,6 +7,7 @@ is nobody to whom it happens. What is left out here stays open: a wrong fact is 
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.extract.attributions.turns import COUNTING
+from pipeline.extract.claims.bystanders import is_bystander
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.things import ARMS
 from pipeline.extract.claims.turned import (
@@ -314,7 +315,7 @@ def is_no_recipient(
         parse, predicate.token
     ):
         return True  # "the army and the rebels each accused the other"
-    if _is_at_another_time(parse, word, predicate.token):
+    if is_bystander(parse, word, predicate) or _is_at_another_time(parse, word, predicate.token):
         return True
     relative = _noun_of_whose_clause(parse, predicate.token)
     if relative is not None and word < predicate.token and _is_outside(parse, word, relative):

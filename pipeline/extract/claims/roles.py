@@ -125,7 +125,9 @@ def find_roles(
         for one in sure
         if one.role != done_to or not is_no_recipient(parse, one.token, predicate, words, events)
     ]
-    roles.recipients = [i for i in actors(done_to) if i not in roles.agents]
+    roles.recipients = [
+        i for i in actors(done_to) if i not in roles.agents and not _is_only_whose(parse, i, found)
+    ]
     behind = done_to_in_clause(parse, predicate, words)
     if behind is not None and not roles.recipients:
         roles.recipients = [i for i in found.at_word(behind) if i not in roles.agents]
@@ -148,6 +150,13 @@ def find_roles(
     places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
     roles.places = with_containers(places, found, taken=taken)
     return roles
+
+
+def _is_only_whose(parse: Parse, index: int, found: MentionMap) -> bool:
+    """Whether a mention only says what land something is of: "a Veldorian power station"."""
+    head = found.heads[index]
+    is_of_a_land = head >= 0 and parse.pos[head] == "ADJ" and parse.lower[head] in found.countries
+    return is_of_a_land and parse.dep[head] == "amod"
 
 
 def _says_whose(parse: Parse, word: int, told: Sequence[int]) -> bool:

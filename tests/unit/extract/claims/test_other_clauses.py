@@ -95,6 +95,19 @@ def test_who_is_cited_says_it(text, claim, source):
     assert found[lemma][1] == source
 
 
+@pytest.mark.parametrize(
+    ("text", "thing", "recipient"),
+    [
+        ("Rebels struck a Ukrainian depot.", "a Ukrainian depot", "a Ukrainian depot"),
+        ("Rebels struck Houthi positions.", "Houthi positions", "Houthi"),
+    ],
+    ids=["a land's depot", "a group's positions"],
+)
+def test_what_is_hit_in_a_land_is_named_as_it_is_called(text, thing, recipient):
+    statement, _ = stated(text, told("struck", agent="Rebels", thing=thing))["strike"]
+    assert statement.recipient_text == recipient
+
+
 def test_the_border_with_a_country_lies_not_in_it():
     text = "Shells hit a village at the border with Veldoria."
     statement, _ = stated(text, told("hit", recipient="village", place="Veldoria"))["hit"]
