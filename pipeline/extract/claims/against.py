@@ -218,7 +218,12 @@ def done_to_in_clause(parse: Parse, predicate: Predicate, words: Words) -> int |
 
 
 def _is_outside(parse: Parse, word: int, noun: int) -> bool:
-    """Whether a word is neither a noun, nor in a row with it, nor anything that it is told with."""
+    """Whether a word is neither a noun, nor in a row with it, nor anything that it is told with.
+
+    Nor is it what is counted by: "a team of inspectors who came".
+    """
+    if parse.head[noun] == word and parse.case(noun) == "of":
+        return False
     return word not in parse.conjuncts(noun) and word not in parse.subtree(noun)
 
 
@@ -411,8 +416,9 @@ def own_first(parse: Parse, token: int, words: Sequence[int]) -> list[int]:
         token: The predicate.
         words: Words that the model gave one role.
     """
-    verb = token if parse.pos[token] == "VERB" else verb_of(parse, token, token)
-    carrying = {token, *_carrying(parse, verb)}
+    is_verb = parse.pos[token] == "VERB"
+    verb = token if is_verb else verb_of(parse, token, token)
+    carrying = {token, *_carrying(parse, verb, purposes=is_verb)}
     own = [word for word in words if verb_of(parse, word, token) in carrying]
     subjects = [word for word in own if parse.dep[word] in SUBJECTS and parse.head[word] == verb]
     if any(word < verb for word in subjects if verb is not None):
@@ -421,15 +427,26 @@ def own_first(parse: Parse, token: int, words: Sequence[int]) -> list[int]:
     return own or list(words)
 
 
-def _carrying(parse: Parse, verb: int | None) -> Iterator[int]:
-    """Give a verb and those that it shares its subject with: "vowed to fight and fought"."""
+def _carrying(parse: Parse, verb: int | None, *, purposes: bool = True) -> Iterator[int]:
+    """Give a verb and those that it shares its subject with: "vowed to fight and fought".
+
+    So it is with ``purposes``, "gathered to protest"; a finite verb that a parser hung on an
+    infinitive shares it with another one.
+    """
     while verb is not None:
         yield verb
-        marks = {parse.lower[k] for k in parse.children(verb, "mark")}
-        is_to = parse.dep[verb] == "advcl" and marks == {"to"}  # "gathered to protest"
-        is_shared = is_to or parse.dep[verb] in {"xcomp", "conj"}
+        above, marks = parse.head[verb], {parse.lower[k] for k in parse.children(verb, "mark")}
+        is_to = purposes and parse.dep[verb] == "advcl" and marks == {"to"}
+        is_misplaced = parse.dep[verb] == "conj" and _is_finite(parse, verb)
+        is_misplaced = is_misplaced and not _is_finite(parse, above)
+        is_shared = is_to or (parse.dep[verb] in {"xcomp", "conj"} and not is_misplaced)
         is_shared = is_shared and parse.child(verb, *SUBJECTS) is None
-        verb = parse.head[verb] if is_shared else None
+        verb = above if is_shared else None
+
+
+def _is_finite(parse: Parse, verb: int) -> bool:
+    words = [verb, *parse.children(verb, "aux", "aux:pass", "cop")]
+    return any(parse.has_morph(k, "VerbForm=Fin") for k in words)
 
 
 def verb_of(parse: Parse, word: int, token: int) -> int | None:

@@ -184,27 +184,39 @@ def test_an_event_names_its_own(tokens, token, role, words, kept):
     assert named_with(parse_of(*tokens.split()), token, role, words) == kept
 
 
+_PAST, _PRES = "Tense=Past|VerbForm=Fin", "Tense=Pres|VerbForm=Fin"
 TOLD = (
-    "Men/man/NOUN/nsubj/1 ran/run/VERB/ccomp/7/VerbForm=Fin and/and/CCONJ/cc/3"
-    " opened/open/VERB/conj/7/VerbForm=Fin fire/fire/NOUN/obj/3 ,/,/PUNCT/punct/7"
-    " Dessa/Dessa/PROPN/nsubj/7 told/tell/VERB/ROOT/7/VerbForm=Fin us/us/PRON/iobj/7"
+    f"Men/man/NOUN/nsubj/1 ran/run/VERB/ccomp/7/{_PAST} and/and/CCONJ/cc/3"
+    f" opened/open/VERB/conj/7/{_PAST} fire/fire/NOUN/obj/3 ,/,/PUNCT/punct/7"
+    f" Dessa/Dessa/PROPN/nsubj/7 told/tell/VERB/ROOT/7/{_PAST} us/us/PRON/iobj/7"
+)
+CALLING = (
+    f"Dessa/Dessa/PROPN/nsubj/1 said/say/VERB/ROOT/1/{_PAST} Veldoria/Veldoria/PROPN/nsubj/4"
+    f" is/be/AUX/cop/4/{_PRES} worried/worried/ADJ/ccomp/1 and/and/CCONJ/cc/7"
+    f" is/be/AUX/aux/7/{_PRES} calling/call/VERB/conj/1/VerbForm=Part"
+)
+LEFT = (
+    f"Dessa/Dessa/PROPN/nsubj/1 said/say/VERB/ROOT/1/{_PAST} Veldoria/Veldoria/PROPN/nsubj/4"
+    f" is/be/AUX/cop/4/{_PRES} worried/worried/ADJ/ccomp/1 and/and/CCONJ/cc/6"
+    f" fled/flee/VERB/conj/1/{_PAST}"
 )
 VOWED = (
-    "Rebels/rebel/NOUN/nsubj/1 vowed/vow/VERB/ROOT/1/VerbForm=Fin to/to/PART/mark/3"
+    f"Rebels/rebel/NOUN/nsubj/1 vowed/vow/VERB/ROOT/1/{_PAST} to/to/PART/mark/3"
     " fight/fight/VERB/xcomp/1/VerbForm=Inf"
 )
 
 
 @pytest.mark.parametrize(
-    ("tokens", "word", "token", "is_told"),
+    ("tokens", "word", "token", "speakers", "is_told"),
     [
-        pytest.param(TOLD, 6, 3, True, id="who tells of it"),
-        pytest.param(TOLD, 0, 3, False, id="who did it"),
-        pytest.param(VOWED, 0, 3, False, id="who vows it"),
+        pytest.param(TOLD, 6, 3, [6], True, id="who tells of it behind"),
+        pytest.param(TOLD, 0, 3, [6], False, id="who did it"),
+        pytest.param(CALLING, 0, 7, [0], True, id="who said that another is at it"),
+        pytest.param(LEFT, 0, 6, [0], False, id="who said it and went"),
+        pytest.param(VOWED, 0, 3, [0], False, id="who vows it"),
     ],
 )
-def test_who_tells_of_a_deed_has_not_done_it(tokens, word, token, is_told):
-    speakers = [6] if tokens is TOLD else [0]
+def test_who_tells_of_a_deed_has_not_done_it(tokens, word, token, speakers, is_told):
     assert only_says_so(parse_of(*tokens.split()), word, token, speakers) is is_told
 
 
@@ -227,6 +239,11 @@ def test_who_denies_a_part_in_a_raid_has_not_made_it():
     assert is_no_doer(parse, 1, Predicate(7, "attack"), WORDS)
 
 
+TEAM = (
+    "A/a/DET/det/1 team/team/NOUN/nsubj/8 of/of/ADP/case/3 experts/expert/NOUN/nmod/1"
+    " who/who/PRON/nsubj/5 came/come/VERB/acl:relcl/3/VerbForm=Fin to/to/PART/mark/7"
+    " look/look/VERB/advcl/5/VerbForm=Inf slept/sleep/VERB/ROOT/8/VerbForm=Fin"
+)
 ACCUSED = (
     "Veldoria/Veldoria/PROPN/nsubj:pass/2 was/be/AUX/aux:pass/2/VerbForm=Fin"
     " accused/accuse/VERB/ROOT/2/Tense=Past|VerbForm=Part by/by/ADP/case/4"
@@ -261,6 +278,7 @@ KEPT = (
         pytest.param(SINCE.format(dep="acl/2"), 0, Predicate(2, "arm"), False, id="who gave"),
         pytest.param(KEPT, 2, Predicate(10, "arm"), True, id="who wants to stop it"),
         pytest.param(KEPT, 8, Predicate(10, "arm"), False, id="who would do it"),
+        pytest.param(TEAM, 1, Predicate(7, "investigate"), False, id="a team of those who came"),
         pytest.param(ACCUSED, 4, Predicate(6, "attack"), True, id="who accuses"),
         pytest.param(ACCUSED, 0, Predicate(6, "attack"), False, id="who is accused"),
     ],
