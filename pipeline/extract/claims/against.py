@@ -201,7 +201,7 @@ def done_to_in_clause(parse: Parse, predicate: Predicate, words: Words) -> int |
     """Find to whom a clause behind a noun says it was done: "Dana Reyes, who was abducted there".
 
     For where the model finds nobody; of a verb in the active the noun would be who does it. So it
-    is with who runs into a charge that lies there.
+    is with who runs into a charge that lies there, and with "rebels armed by Veldoria".
 
     Args:
         parse: The parsed text.
@@ -211,6 +211,10 @@ def done_to_in_clause(parse: Parse, predicate: Predicate, words: Words) -> int |
     ran = who_ran_into(parse, predicate, words.thing_types)
     if ran is not None:
         return ran
+    token = predicate.token
+    is_bare = parse.dep[token] == "acl" and parse.pos[token] == "VERB" and is_passive(parse, token)
+    if is_bare and predicate.kind in _OF_WHOM | _DONE_TO:
+        return parse.head[token]
     if predicate.kind not in _OF_WHOM or any(a.role == "recipient" for a in predicate.arguments):
         return None
     is_done = parse.pos[predicate.token] == "VERB" and is_passive(parse, predicate.token)

@@ -153,10 +153,15 @@ def find_roles(
 
 
 def _is_only_whose(parse: Parse, index: int, found: MentionMap) -> bool:
-    """Whether a mention only says what land something is of: "a Veldorian power station"."""
+    """Whether a mention only says what land something is of: "a Veldorian power station".
+
+    "Veldorian positions" are those of its army.
+    """
     head = found.heads[index]
     is_of_a_land = head >= 0 and parse.pos[head] == "ADJ" and parse.lower[head] in found.countries
-    return is_of_a_land and parse.dep[head] == "amod"
+    owned = parse.lemma[parse.head[head]]
+    is_armed = owned in parse.lexicon.forces or owned == "position"
+    return is_of_a_land and parse.dep[head] == "amod" and not is_armed
 
 
 def _says_whose(parse: Parse, word: int, told: Sequence[int]) -> bool:

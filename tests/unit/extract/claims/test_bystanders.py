@@ -23,6 +23,11 @@ KIN = (
     " families/family/NOUN/obl/1 of/of/ADP/case/5 those/that/PRON/nmod/3"
     " killed/kill/VERB/acl/5/Tense=Past|VerbForm=Part"
 )
+COUNTED = (
+    "It/it/PRON/nsubj/1 houses/house/VERB/ROOT/1/VerbForm=Fin tens/ten/NOUN/obj/1"
+    " of/of/ADP/case/4 people/person/NOUN/nmod/2"
+    " displaced/displace/VERB/acl/4/Tense=Past|VerbForm=Part"
+)
 FEARED = (
     "Villagers/villager/NOUN/nsubj/1 feared/fear/VERB/ROOT/1/VerbForm=Fin a/a/DET/det/3"
     " raid/raid/NOUN/obj/1 by/by/ADP/case/5 rebels/rebel/NOUN/nmod/3 on/on/ADP/case/7"
@@ -53,6 +58,7 @@ SENT = (
         pytest.param(HURT, 0, Predicate(4, "attack"), False, id="one subject of two verbs"),
         pytest.param(KIN, 3, Predicate(6, "kill"), True, id="kin of the dead"),
         pytest.param(KIN, 5, Predicate(6, "kill"), False, id="the dead"),
+        pytest.param(COUNTED, 2, Predicate(5, "displace"), False, id="how many they are"),
         pytest.param(FEARED, 5, Predicate(1, "accuse"), True, id="by whom a raid is feared"),
         pytest.param(FEARED, 7, Predicate(3, "attack"), False, id="on whom"),
         pytest.param(ROW, 5, Predicate(3, "attack"), True, id="what it is instead"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.claims.against import is_no_doer, is_no_recipient
+from pipeline.extract.claims.against import done_to_in_clause, is_no_doer, is_no_recipient
 from pipeline.extract.claims.turned import (
     is_of_another_deed,
     is_taken_part_in,
@@ -144,6 +144,13 @@ def test_who_undergoes_it_is_no_doer(tokens, word, predicate, is_done_to):
 def test_who_runs_over_a_mine_is_hit():
     parse = parse_of(*RAN.format(verb="ran/run", met="mine/mine").split())
     assert who_ran_into(parse, Predicate(2, "attack"), TYPES) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "done_to"), [("arm", 4), ("consult", None)], ids=["who is armed", "who is met"]
+)
+def test_a_bare_participle_is_said_of_its_noun(kind, done_to):
+    assert done_to_in_clause(parse_of(*HELD.split()), Predicate(5, kind), WORDS) == done_to
 
 
 PARDON = (
