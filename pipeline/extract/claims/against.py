@@ -11,6 +11,7 @@ from pipeline.extract.claims.bystanders import is_bystander
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.things import ARMS
 from pipeline.extract.claims.turned import (
+    is_named_in_passing,
     is_of_another_deed,
     is_taken_part_in,
     undergoes,
@@ -70,7 +71,7 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if is_of_another_clause(parse, word, token) or _is_aimed_at(parse, word, token):
         return True
-    if is_of_another_deed(parse, word, token):
+    if is_of_another_deed(parse, word, token) or is_named_in_passing(parse, word, token):
         return True
     if undergoes(parse, word, predicate, words.thing_types):
         return True

@@ -28,6 +28,9 @@ def is_bystander(parse: Parse, word: int, predicate: Predicate) -> bool:
         return True  # "feared a raid by rebels"
     if parse.pos[token] == "NOUN" and word in parse.conjuncts(parse.first_conjunct(token)):
         return True  # "no single raid but a long campaign"
+    is_active = parse.child(token, "aux:pass") is None and parse.child(token, "obj") is not None
+    if parse.dep[word] == "nsubj:pass" and parse.head[word] == token and is_active:
+        return True  # "air defence units downed 51 of them", whatever a parser takes it for
     return (
         _is_laid_to(parse, word, token)
         or _is_beside_a_participle(parse, word, token)

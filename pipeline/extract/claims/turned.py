@@ -85,6 +85,29 @@ def is_of_another_deed(parse: Parse, word: int, token: int) -> bool:
     return any(parse.head[deed] in parse.conjuncts(one) for one in undergoing)
 
 
+def is_named_in_passing(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word only cites somebody, or owns whom a deed is done to.
+
+    "According to the Institute, a think tank, the army holds it", "the militia, whose leader was
+    killed in a raid".
+
+    Args:
+        parse: The parsed text.
+        word: The word that the model takes for the doer.
+        token: The predicate.
+    """
+    if parse.lower[parse.subtree(word)[0]] == "according":
+        return True
+    for verb in [token, *parse.ancestors(token)]:
+        if parse.dep[verb] != "acl:relcl":
+            continue
+        subject = parse.child(verb, *SUBJECTS)
+        owner = None if subject is None else parse.child(subject, "nmod:poss")
+        is_whose = owner is not None and parse.lower[owner] == "whose"
+        return is_whose and is_passive(parse, verb) and word in parse.conjuncts(parse.head[verb])
+    return False
+
+
 def _is_listed(parse: Parse, noun: int, first: int) -> bool:
     """Whether a noun goes on with what another one began to list, however a parser hung it."""
     if noun not in parse.subtree(first):

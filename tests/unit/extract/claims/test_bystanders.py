@@ -28,6 +28,10 @@ COUNTED = (
     " of/of/ADP/case/4 people/person/NOUN/nmod/2"
     " displaced/displace/VERB/acl/4/Tense=Past|VerbForm=Part"
 )
+DOWNED = (
+    "Units/unit/NOUN/nsubj:pass/1 downed/down/VERB/ROOT/1/VerbForm=Fin 51/51/NUM/obj/1"
+    " of/of/ADP/case/4 them/they/PRON/nmod/2"
+)
 FEARED = (
     "Villagers/villager/NOUN/nsubj/1 feared/fear/VERB/ROOT/1/VerbForm=Fin a/a/DET/det/3"
     " raid/raid/NOUN/obj/1 by/by/ADP/case/5 rebels/rebel/NOUN/nmod/3 on/on/ADP/case/7"
@@ -59,6 +63,8 @@ SENT = (
         pytest.param(KIN, 3, Predicate(6, "kill"), True, id="kin of the dead"),
         pytest.param(KIN, 5, Predicate(6, "kill"), False, id="the dead"),
         pytest.param(COUNTED, 2, Predicate(5, "displace"), False, id="how many they are"),
+        pytest.param(DOWNED, 0, Predicate(1, "destroy"), True, id="who downed some of them"),
+        pytest.param(DOWNED, 2, Predicate(1, "destroy"), False, id="what was downed"),
         pytest.param(FEARED, 5, Predicate(1, "accuse"), True, id="by whom a raid is feared"),
         pytest.param(FEARED, 7, Predicate(3, "attack"), False, id="on whom"),
         pytest.param(ROW, 5, Predicate(3, "attack"), True, id="what it is instead"),

@@ -246,6 +246,18 @@ def test_who_denies_a_part_in_a_raid_has_not_made_it():
     assert is_no_doer(parse, 1, Predicate(7, "attack"), WORDS)
 
 
+CITED = (
+    "According/accord/VERB/case/3 to/to/ADP/fixed/0 the/the/DET/det/3"
+    " Institute/Institute/PROPN/nmod/5 ,/,/PUNCT/punct/3 body/body/NOUN/nsubj/7"
+    " troops/troop/NOUN/nsubj/7 hold/hold/VERB/ROOT/7/VerbForm=Fin it/it/PRON/obj/7"
+)
+WHOSE = (
+    "Militias/militia/NOUN/nsubj/8 whose/whose/PRON/nmod:poss/2 {subject}/3"
+    " {verb}/VERB/acl:relcl/0 in/in/ADP/case/5 raids/raid/NOUN/obl/3 this/this/DET/det/7"
+    " week/week/NOUN/obl/3 threaten/threaten/VERB/ROOT/8/VerbForm=Fin war/war/NOUN/obj/8"
+)
+BEATEN = WHOSE.format(subject="chiefs/chief/NOUN/nsubj:pass", verb="slain/slay")
+MARCHED = WHOSE.format(subject="men/man/NOUN/nsubj", verb="fought/fight")
 TEAM = (
     "A/a/DET/det/1 team/team/NOUN/nsubj/8 of/of/ADP/case/3 experts/expert/NOUN/nmod/1"
     " who/who/PRON/nsubj/5 came/come/VERB/acl:relcl/3/VerbForm=Fin to/to/PART/mark/7"
@@ -285,6 +297,10 @@ KEPT = (
         pytest.param(SINCE.format(dep="acl/2"), 0, Predicate(2, "arm"), False, id="who gave"),
         pytest.param(KEPT, 2, Predicate(10, "arm"), True, id="who wants to stop it"),
         pytest.param(KEPT, 8, Predicate(10, "arm"), False, id="who would do it"),
+        pytest.param(CITED, 5, Predicate(7, "control"), True, id="who is cited"),
+        pytest.param(CITED, 6, Predicate(7, "control"), False, id="who holds it"),
+        pytest.param(BEATEN, 0, Predicate(5, "attack"), True, id="whose chiefs were killed"),
+        pytest.param(MARCHED, 0, Predicate(5, "attack"), False, id="whose men fought"),
         pytest.param(TEAM, 1, Predicate(7, "investigate"), False, id="a team of those who came"),
         pytest.param(ACCUSED, 4, Predicate(6, "attack"), True, id="who accuses"),
         pytest.param(ACCUSED, 0, Predicate(6, "attack"), False, id="who is accused"),
