@@ -187,7 +187,9 @@ class _Desk:
         if fold(text) in _PRONOUNS and self._last_person is not None:
             return Cited(self._last_person, "pronoun_previous_source", weights.SOURCE_PRONOUN)
         body = self._body_again(attribution) if fold(text) == "it" else None
-        return body and Cited(body, "pronoun_previous_source", weights.SOURCE_PRONOUN)
+        if body is None:
+            return None
+        return Cited(body, "pronoun_previous_source", weights.SOURCE_PRONOUN)
 
     def _body_again(self, attribution: Attribution) -> Source | None:
         """Return the body cited just before, if "it" begins a sentence or ends one: "…, it said".

@@ -39,7 +39,7 @@ _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their
 _AT = frozenset("in at near inside outside around on across".split())
 _INSIDE = frozenset({"of", "in", "at", "inside"})
 _OURS = frozenset({"we", "our", "us"})
-_FOR_OTHERS = frozenset({"each", "other", "others", "another", "both", "former", "latter"})
+_FOR_OTHERS = frozenset({"each", "other", "others", "another", "both"})
 # Cases of what something is compared with or called after.
 _COMPARING = frozenset({"like", "unlike", "than", "after", "as"})
 # Kinds that are done by words, wherever those are to whom they are said.
