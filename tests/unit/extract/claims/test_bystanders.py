@@ -2,7 +2,9 @@
 
 import pytest
 
+from pipeline.extract.claims.against import is_no_recipient
 from pipeline.extract.claims.bystanders import is_bystander
+from tests.unit.extract.parsed import WORDS
 from tests.unit.extract.predicates import Predicate
 from tests.unit.extract.reading.test_relabel import parse_of
 
@@ -82,3 +84,9 @@ SENT = (
 )  # fmt: skip
 def test_who_stands_beside_a_deed(tokens, word, predicate, is_beside):
     assert is_bystander(parse_of(*tokens.split()), word, predicate) is is_beside
+
+
+def test_who_stands_beside_a_deed_is_no_recipient():
+    parse = parse_of(*KIN.split())
+    assert is_no_recipient(parse, 3, Predicate(6, "kill"), WORDS, events=())
+    assert not is_no_recipient(parse, 5, Predicate(6, "kill"), WORDS, events=())

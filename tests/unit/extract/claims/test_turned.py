@@ -297,6 +297,10 @@ KEPT = (
         pytest.param(SINCE.format(dep="acl/2"), 0, Predicate(2, "arm"), False, id="who gave"),
         pytest.param(KEPT, 2, Predicate(10, "arm"), True, id="who wants to stop it"),
         pytest.param(KEPT, 8, Predicate(10, "arm"), False, id="who would do it"),
+        pytest.param(FREED, 3, Predicate(5, "release"), True, id="who took those that were freed"),
+        pytest.param(
+            GIVEN.format(verb="received/receive"), 1, Predicate(2, "arm"), True, id="who is given"
+        ),
         pytest.param(CITED, 5, Predicate(7, "control"), True, id="who is cited"),
         pytest.param(CITED, 6, Predicate(7, "control"), False, id="who holds it"),
         pytest.param(BEATEN, 0, Predicate(5, "attack"), True, id="whose chiefs were killed"),
