@@ -129,7 +129,8 @@ def find_roles(
         i for i in actors(done_to) if i not in roles.agents and not _is_only_whose(parse, i, found)
     ]
     behind = done_to_in_clause(parse, predicate, words)
-    if behind is not None and not roles.recipients:
+    is_open = not roles.recipients and not any(one.role == "recipient" for one in sure)
+    if behind is not None and is_open and found.at.get(behind) is not None:
         roles.recipients = [i for i in found.at_word(behind) if i not in roles.agents]
     is_charge = predicate.kind == "accuse" or parse.lemma[predicate.token] == "blame"
     blamed = _blamed_on(parse, predicate.token) if is_charge else None
