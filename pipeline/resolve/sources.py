@@ -186,10 +186,10 @@ class _Desk:
             return Cited(self._book.organisation(body), "entity_by_words", weights.SOURCE_BY_WORDS)
         if fold(text) in _PRONOUNS and self._last_person is not None:
             return Cited(self._last_person, "pronoun_previous_source", weights.SOURCE_PRONOUN)
-        body = self._body_again(attribution) if fold(text) == "it" else None
-        if body is None:
+        again = self._body_again(attribution) if fold(text) == "it" else None
+        if again is None:
             return None
-        return Cited(body, "pronoun_previous_source", weights.SOURCE_PRONOUN)
+        return Cited(again, "pronoun_previous_source", weights.SOURCE_PRONOUN)
 
     def _body_again(self, attribution: Attribution) -> Source | None:
         """Return the body cited just before, if "it" begins a sentence or ends one: "…, it said".
