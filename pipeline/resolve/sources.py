@@ -44,6 +44,16 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _PRONOUNS = frozenset({"he", "she", "they", "who", "the man", "the woman"})
 # Who a reporting "group" can be: one that watches and tells, rather than one that fights.
 _TELLERS = frozenset({"ngo", "international_org", "media", "other"})
+# What "it" can be, beside what is named: bodies that speak as one, as common nouns.
+_BODIES = frozenset(BODY_NOUNS) | frozenset(
+    "authority bureau channel charity command commission committee company corps department embassy"
+    " force hospital institute mission office organisation organization presidency secretariat"
+    " station team watchdog".split()
+)
+_NAMED_BODIES = frozenset({"organisation", "media", "document"})
+# Words of telling on: who goes on speaks as before, while who "claimed it" may be another.
+_TELLING = frozenset("add continue explain note report say state stress".split())
+_BODY_REACH = 2  # sentences
 _SLACK = 2  # characters a mention may end short of a head phrase: a quote, a possessive
 
 
@@ -99,6 +109,7 @@ class _Desk:
         self._knowledge = knowledge
         self._last_person: Source | None = None
         self._last_teller: Source | None = None
+        self._last_body: tuple[Source, int] | None = None  # and the sentence that cites it
 
     def cite(self, attribution: Attribution) -> Cited:
         """Return the source that an attribution cites, made now if it is new."""
@@ -123,6 +134,8 @@ class _Desk:
             self._last_teller = cited.source
         if cited.source.source_type in ("named_person", "unnamed"):
             self._last_person = cited.source
+        if _is_body(cited.source):
+            self._last_body = cited.source, attribution.sentence_index
         return cited
 
     # ------------------------------------------------------------ named
@@ -173,7 +186,24 @@ class _Desk:
             return Cited(self._book.organisation(body), "entity_by_words", weights.SOURCE_BY_WORDS)
         if fold(text) in _PRONOUNS and self._last_person is not None:
             return Cited(self._last_person, "pronoun_previous_source", weights.SOURCE_PRONOUN)
-        return None
+        again = self._body_again(attribution) if fold(text) == "it" else None
+        if again is None:
+            return None
+        return Cited(again, "pronoun_previous_source", weights.SOURCE_PRONOUN)
+
+    def _body_again(self, attribution: Attribution) -> Source | None:
+        """Return the body cited just before, if "it" begins a sentence or ends one: "…, it said".
+
+        Inside a sentence "it" is somebody of that sentence: "posted photos of men it said …".
+        """
+        if self._last_body is None or attribution.cue_lemma not in _TELLING:
+            return None
+        source, sentence = self._last_body
+        start, told = attribution.source_start_char or 0, attribution.content_spans
+        is_behind = bool(told) and told[-1].end_char <= start
+        is_first = (attribution.source_text or "")[:1].isupper()
+        is_near = attribution.sentence_index - sentence <= _BODY_REACH
+        return source if is_near and (is_first or is_behind) else None
 
     def _is_behind(
         self, mention: Mention, attribution: Attribution, inside: Sequence[Mention]
@@ -248,6 +278,14 @@ class _Desk:
         if affiliation is not None and not self._book.is_own(affiliation):
             return None
         return self._book.own_reporter()
+
+
+def _is_body(source: Source) -> bool:
+    """Whether a source is one body or document, named or not; persons and many are none."""
+    head = read_source(source.source_name).head
+    if source.source_type in _NAMED_BODIES:
+        return not (is_document(head) and head.endswith("s"))
+    return source.source_type == "unnamed" and head in _BODIES
 
 
 def _resolved(

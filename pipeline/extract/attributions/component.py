@@ -27,6 +27,7 @@ from pipeline.extract.attributions.speech import (
     continued_quotes,
     cut_out,
     hull,
+    pass_on,
     quote_type,
     speech_quotes,
 )
@@ -87,6 +88,7 @@ def find_attributions(
         barred = [span for span in (one["source"], one["cue"]) if span]
         one["content"] = cut_out(one["content"], barred, text)
     joined = sorted((one for one in joined if one["content"]), key=_order)
+    pass_on(text, joined)
     continued_quotes(text, joined, spoken)
     joined = _outside(joined, skipped)
     for one in joined:

@@ -7,8 +7,16 @@ is nobody to whom it happens. What is left out here stays open: a wrong fact is 
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.extract.attributions.turns import COUNTING
+from pipeline.extract.claims.bystanders import is_bystander
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.things import ARMS
+from pipeline.extract.claims.turned import (
+    is_named_in_passing,
+    is_of_another_deed,
+    is_taken_part_in,
+    undergoes,
+    who_ran_into,
+)
 from pipeline.extract.claims.words import Words
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.control import controller_of
@@ -63,6 +71,10 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if is_of_another_clause(parse, word, token) or _is_aimed_at(parse, word, token):
         return True
+    if is_of_another_deed(parse, word, token) or is_named_in_passing(parse, word, token):
+        return True
+    if undergoes(parse, word, predicate, words.thing_types):
+        return True
     if _is_not_the_accused(parse, word, token):
         return True
     if parse.pos[token] == "NOUN" and _has_no_part(parse, word, token, words):
@@ -113,32 +125,44 @@ def is_of_another_clause(parse: Parse, word: int, token: int) -> bool:
         marks = {parse.lower[k] for k in parse.children(verb, "mark", "advmod")}
         if parse.dep[verb] == "advcl" and marks & _OPENERS:
             return True
+        if parse.dep[verb] == "acl" and marks & AT_ANOTHER_TIME:
+            return True  # "military aid since Veldoria invaded it"
         is_its = parse.dep[word] in SUBJECTS and parse.head[word] == verb
         if is_its and parse.dep[verb] in {"advcl", "conj", "parataxis"}:
             return True
-        if parse.dep[verb] == "acl:relcl" and word in parse.children(verb, "obj"):
+        first = parse.first_conjunct(word)
+        if parse.dep[verb] == "acl:relcl" and first in parse.children(verb, "obj"):
             return True
     return False
 
 
 def _is_not_the_accused(parse: Parse, word: int, token: int) -> bool:
-    """Whether somebody else is accused of it: "banners accusing the army of shooting students"."""
-    accused = controller_of(parse, token) if is_alleged(parse, token) else None
+    """Whether somebody else is accused of it or kept from it.
+
+    "Banners accusing the army of shooting students", "its efforts to stop Veldoria from arming".
+    """
+    is_told = is_alleged(parse, token) or preventer_over(parse, token) is not None
+    accused = controller_of(parse, token) if is_told else None
     if accused is None or parse.pos[accused] == "PRON":
         return False
     is_theirs = word in parse.subtree(accused) or parse.first_conjunct(word) == accused
-    return word < accused and not is_theirs
+    is_accuser = parse.case(parse.first_conjunct(word)) == "by" and word < token
+    return (word < accused or is_accuser) and not is_theirs
 
 
 def _has_no_part(parse: Parse, word: int, token: int, words: Words) -> bool:
     """Whether it is denied that a word has to do with an event, which is none the less.
 
-    "No group has claimed the raid", "the troops took no part in it"; not "launched no raid".
+    "No group has claimed the raid", "the troops took no part in it", "denied a role in it"; not
+    "launched no raid".
     """
     told_by = (at for at in parse.ancestors(token) if parse.child(at, *SUBJECTS) is not None)
     verb = next(told_by, None)
     if verb is None or word not in _subjects(parse, verb):
         return False
+    said = words.reporting.verbs.get(parse.lemma[verb])
+    if said is not None and said.stance == "denies" and is_taken_part_in(parse, token):
+        return True
     is_carried = parse.head[token] == verb and parse.dep[token] in {"obj", "nsubj:pass"}
     if is_carried and parse.lemma[verb] not in words.reporting.verbs:
         return False
@@ -174,15 +198,24 @@ def _noun_of_whose_clause(parse: Parse, token: int) -> int | None:
     return parse.head[verb] if is_pronoun else None
 
 
-def done_to_in_clause(parse: Parse, predicate: Predicate) -> int | None:
+def done_to_in_clause(parse: Parse, predicate: Predicate, words: Words) -> int | None:
     """Find to whom a clause behind a noun says it was done: "Dana Reyes, who was abducted there".
 
-    For where the model finds nobody; of a verb in the active the noun would be who does it.
+    For where the model finds nobody; of a verb in the active the noun would be who does it. So it
+    is with who runs into a charge that lies there, and with "rebels armed by Veldoria".
 
     Args:
         parse: The parsed text.
         predicate: What the model read.
+        words: The curated words.
     """
+    ran = who_ran_into(parse, predicate, words.thing_types)
+    if ran is not None:
+        return ran
+    token = predicate.token
+    is_bare = parse.dep[token] == "acl" and parse.pos[token] == "VERB" and is_passive(parse, token)
+    if is_bare and predicate.kind in _OF_WHOM | _DONE_TO:
+        return parse.head[token]
     if predicate.kind not in _OF_WHOM or any(a.role == "recipient" for a in predicate.arguments):
         return None
     is_done = parse.pos[predicate.token] == "VERB" and is_passive(parse, predicate.token)
@@ -190,7 +223,12 @@ def done_to_in_clause(parse: Parse, predicate: Predicate) -> int | None:
 
 
 def _is_outside(parse: Parse, word: int, noun: int) -> bool:
-    """Whether a word is neither a noun, nor in a row with it, nor anything that it is told with."""
+    """Whether a word is neither a noun, nor in a row with it, nor anything that it is told with.
+
+    Nor is it what is counted by: "a team of inspectors who came".
+    """
+    if parse.head[noun] == word and parse.case(noun) == "of":
+        return False
     return word not in parse.conjuncts(noun) and word not in parse.subtree(noun)
 
 
@@ -287,6 +325,8 @@ def is_no_recipient(
         parse, predicate.token
     ):
         return True  # "the army and the rebels each accused the other"
+    if is_bystander(parse, word, predicate) or _is_at_another_time(parse, word, predicate.token):
+        return True
     relative = _noun_of_whose_clause(parse, predicate.token)
     if relative is not None and word < predicate.token and _is_outside(parse, word, relative):
         return True  # "gunmen shot at families who were fleeing"
@@ -303,6 +343,15 @@ def is_no_recipient(
     return all(
         noun in happening and parse.lemma[noun] not in parse.lexicon.actors for noun in nouns
     )
+
+
+def _is_at_another_time(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word acts in a clause under a predicate: "gave aid since Veldoria invaded it"."""
+    verb = verb_of(parse, word, token)
+    if verb is None or parse.dep[verb] not in {"acl", "advcl"} or parse.head[word] != verb:
+        return False
+    is_its = parse.dep[word] in SUBJECTS and token in parse.ancestors(verb)
+    return is_its and bool(marks_of(parse, verb) & AT_ANOTHER_TIME)
 
 
 def _is_told_of_behind(parse: Parse, word: int, token: int) -> bool:
@@ -372,8 +421,9 @@ def own_first(parse: Parse, token: int, words: Sequence[int]) -> list[int]:
         token: The predicate.
         words: Words that the model gave one role.
     """
-    verb = token if parse.pos[token] == "VERB" else verb_of(parse, token, token)
-    carrying = {token, *_carrying(parse, verb)}
+    is_verb = parse.pos[token] == "VERB"
+    verb = token if is_verb else verb_of(parse, token, token)
+    carrying = {token, *_carrying(parse, verb, purposes=is_verb)}
     own = [word for word in words if verb_of(parse, word, token) in carrying]
     subjects = [word for word in own if parse.dep[word] in SUBJECTS and parse.head[word] == verb]
     if any(word < verb for word in subjects if verb is not None):
@@ -382,12 +432,26 @@ def own_first(parse: Parse, token: int, words: Sequence[int]) -> list[int]:
     return own or list(words)
 
 
-def _carrying(parse: Parse, verb: int | None) -> Iterator[int]:
-    """Give a verb and those that it shares its subject with: "vowed to fight and fought"."""
+def _carrying(parse: Parse, verb: int | None, *, purposes: bool = True) -> Iterator[int]:
+    """Give a verb and those that it shares its subject with: "vowed to fight and fought".
+
+    So it is with ``purposes``, "gathered to protest"; a finite verb that a parser hung on an
+    infinitive shares it with another one.
+    """
     while verb is not None:
         yield verb
-        is_shared = parse.dep[verb] in {"xcomp", "conj"} and parse.child(verb, *SUBJECTS) is None
-        verb = parse.head[verb] if is_shared else None
+        above, marks = parse.head[verb], {parse.lower[k] for k in parse.children(verb, "mark")}
+        is_to = purposes and parse.dep[verb] == "advcl" and marks == {"to"}
+        is_misplaced = parse.dep[verb] == "conj" and _is_finite(parse, verb)
+        is_misplaced = is_misplaced and not _is_finite(parse, above)
+        is_shared = is_to or (parse.dep[verb] in {"xcomp", "conj"} and not is_misplaced)
+        is_shared = is_shared and parse.child(verb, *SUBJECTS) is None
+        verb = above if is_shared else None
+
+
+def _is_finite(parse: Parse, verb: int) -> bool:
+    words = [verb, *parse.children(verb, "aux", "aux:pass", "cop")]
+    return any(parse.has_morph(k, "VerbForm=Fin") for k in words)
 
 
 def verb_of(parse: Parse, word: int, token: int) -> int | None:

@@ -18,6 +18,7 @@ from pipeline.extract.claims.against import (
 from pipeline.extract.claims.containers import with_containers
 from pipeline.extract.claims.elsewhere import is_elsewhere
 from pipeline.extract.claims.predicates import Argument, Predicate
+from pipeline.extract.claims.turned import named_with, only_says_so
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
@@ -75,6 +76,7 @@ def find_roles(
     words: Words,
     events: Collection[int] = (),
     violent: Collection[int] = (),
+    speakers: Sequence[int] = (),
 ) -> Roles:
     """Fill the roles of one predicate.
 
@@ -87,6 +89,7 @@ def find_roles(
         words: The curated words.
         events: Tokens of all that the model takes for events.
         violent: Those among them that are acts of violence.
+        speakers: Heads of those whose words the predicate stands in.
 
     Returns:
         Mentions by role; nobody is agent and recipient both.
@@ -97,11 +100,13 @@ def find_roles(
         for one in predicate.arguments
         if one.score >= LEAST.get(one.role, 1.0)
         and not (one.role == "agent" and is_no_doer(parse, one.token, predicate, words))
+        and not (one.role == "agent" and only_says_so(parse, one.token, predicate.token, speakers))
     ]
 
     def actors(role: str) -> list[int]:
         told = own_first(parse, predicate.token, [one.token for one in sure if one.role == role])
         told = [word for word in told if not _says_whose(parse, word, told)]
+        told = named_with(parse, predicate.token, role, told)
         told += _names_beside(parse, told, predicate, role, found)
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 
@@ -120,9 +125,12 @@ def find_roles(
         for one in sure
         if one.role != done_to or not is_no_recipient(parse, one.token, predicate, words, events)
     ]
-    roles.recipients = [i for i in actors(done_to) if i not in roles.agents]
-    behind = done_to_in_clause(parse, predicate)
-    if behind is not None and not roles.recipients:
+    roles.recipients = [
+        i for i in actors(done_to) if i not in roles.agents and not _is_only_whose(parse, i, found)
+    ]
+    behind = done_to_in_clause(parse, predicate, words)
+    is_open = not roles.recipients and not any(one.role == "recipient" for one in sure)
+    if behind is not None and is_open and found.at.get(behind) is not None:
         roles.recipients = [i for i in found.at_word(behind) if i not in roles.agents]
     is_charge = predicate.kind == "accuse" or parse.lemma[predicate.token] == "blame"
     blamed = _blamed_on(parse, predicate.token) if is_charge else None
@@ -143,6 +151,18 @@ def find_roles(
     places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
     roles.places = with_containers(places, found, taken=taken)
     return roles
+
+
+def _is_only_whose(parse: Parse, index: int, found: MentionMap) -> bool:
+    """Whether a mention only says what land something is of: "a Veldorian power station".
+
+    "Veldorian positions" are those of its army.
+    """
+    head = found.heads[index]
+    is_of_a_land = head >= 0 and parse.pos[head] == "ADJ" and parse.lower[head] in found.countries
+    owned = parse.lemma[parse.head[head]]
+    is_armed = owned in parse.lexicon.forces or owned == "position"
+    return is_of_a_land and parse.dep[head] == "amod" and not is_armed
 
 
 def _says_whose(parse: Parse, word: int, told: Sequence[int]) -> bool:

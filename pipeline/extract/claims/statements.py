@@ -279,6 +279,7 @@ class _StatementFinder:
                 words=self.words,
                 events=self.events,
                 violent=self.violent,
+                speakers=self.voices.speakers(attributions),
             )
             self.read[token] = (own, predicate, event_type, roles, attributions, whole)
             if token == clause.predicate:

@@ -15,6 +15,7 @@ from pipeline.extract.claims.citing import (
     is_around_the_cue,
     is_raised,
 )
+from pipeline.extract.claims.turned import is_taken_part_in
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
@@ -108,6 +109,16 @@ class Voices:
             if one["source"] and one["content"] and not self._cites_nobody(index)
         ]
 
+    def speakers(self, attributions: list[int]) -> list[int]:
+        """Give the heads of those whom attributions with a verb of saying cite."""
+        parse, found = self.parse, []
+        for index in attributions:
+            one = self.found.attributions[index]
+            head = parse.head_of(*one["source"]) if one["source"] and one["cue"] else None
+            if head is not None and parse.pos[head] != "PRON":
+                found.append(head)
+        return found
+
     def _holding(self, token: int) -> list[int]:
         at = self.parse.start[token]
         holding = [
@@ -175,9 +186,12 @@ class Voices:
     def _is_presupposed(self, token: int, index: int) -> bool:
         """Whether a cue takes for granted what describes its object.
 
-        Who claims, condemns or denies "the attack that killed 17" does not say that it did.
+        Who claims, condemns or denies "the attack that killed 17" does not say that it did; nor
+        does who denies a part in it say that there was one.
         """
         parse = self.parse
+        if self._is_no_part_of(token, index):
+            return True
         if index not in self._nouns:
             self._nouns[index] = self._noun_taken(index)
         head, at = self._nouns[index], token
@@ -188,6 +202,12 @@ class Voices:
                 return head in {parse.head[at], *parse.ancestors(parse.head[at])}
             at = parse.head[at]
         return False
+
+    def _is_no_part_of(self, token: int, index: int) -> bool:
+        """Whether somebody denies a part in an event: "denied involvement in the raid"."""
+        is_told = self.found.attributions[index]["quote_type"] == "indirect"
+        is_denied = is_told and self._stance_name(index) == "denies"
+        return is_denied and is_taken_part_in(self.parse, token)
 
     def _noun_taken(self, index: int) -> int | None:
         """Find the noun that a cue is said of alone: "claimed the attack"; None for a clause."""

@@ -110,6 +110,8 @@ def _parted_by_and(parse: Parse, source: list[int]) -> list[list[int]]:
     """Part a source whose "and" the parse has hung elsewhere, if both sides end in an actor."""
     for t in source[1:-1]:
         if parse.dep[t] == "cc" and parse.lower[t] == "and" and t - 1 in source:
+            if parse.pos[parse.head[t]] == "VERB":
+                continue  # "who fight to topple the government and build a state"
             left, right = [s for s in source if s < t], [s for s in source if s > t]
             if {parse.lemma[left[-1]], parse.lemma[right[-1]]} <= parse.lexicon.actors.keys():
                 return [left, right]

@@ -15,6 +15,9 @@ LINKS: dict[str, list[_Link]] = {
     "The mayor confirmed that troops shelled the town.": [
         ("The mayor", "confirmed", ["that troops shelled the town"]),
     ],
+    "The army denied any role in the raid on Dorlan.": [
+        ("The army", "denied", ["any role in the raid on Dorlan"]),
+    ],
     "The road, said the driver, is mined.": [
         ("the driver", "said", ["The road", "is mined"]),
     ],

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from pipeline import records
 from pipeline.resolve.publishers import entity_source_id, publisher_source_id
 from pipeline.resolve.source_text import read_source
 
@@ -323,6 +326,48 @@ def test_pronoun_without_an_actor_is_the_previous_person_cited(page, resolver):
     one.cites("She")
     rows = one.resolve(resolver)
     assert cited(rows, 0) == cited(rows, 1)
+
+
+def test_it_is_the_body_cited_before(page, resolver):
+    one = page("The Observatory said so. It said more. More fell, it said.")
+    one.cites("The Observatory")
+    one.cites("It")
+    one.cites("it")
+    rows = one.resolve(resolver)
+    assert cited(rows, 0) == cited(rows, 1) == cited(rows, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A teacher said so. It said more.", "The figures said so. It said more."],
+    ids=["a person", "more than one"],
+)
+def test_it_is_no_person_and_not_many(page, resolver, text):
+    one = page(text)
+    one.cites(text.split(" said")[0])
+    one.cites("It")
+    rows = one.resolve(resolver)
+    assert cited(rows, 0) != cited(rows, 1)
+
+
+def test_it_within_a_sentence_may_be_another(page, resolver):
+    one = page("The Observatory said so. Rebels showed men it said had fled.")
+    one.cites("The Observatory")
+    told = one.cites("it")
+    start = told.source_end_char
+    spans = [records.Span(start_char=start, end_char=start + 9)]
+    one.attributions[1] = replace(told, content_spans=spans)
+    rows = one.resolve(resolver)
+    assert cited(rows, 0) != cited(rows, 1)
+
+
+def test_who_claims_it_need_not_be_the_body_cited_before(page, resolver):
+    one = page("The Observatory said so. It claimed the raid.")
+    one.cites("The Observatory")
+    one.attributions.append(replace(one.cites("It"), cue_lemma="claim"))
+    del one.attributions[1]
+    rows = one.resolve(resolver)
+    assert cited(rows, 0) != cited(rows, 1)
 
 
 def test_government_that_speaks_by_its_capital_is_an_organisation(page, resolver):

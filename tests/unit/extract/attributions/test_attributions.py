@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.extract.attributions.component import AttributionFinder
-from pipeline.extract.attributions.speech import continued_quotes, cut_out, quote_type
+from pipeline.extract.attributions.speech import continued_quotes, cut_out, pass_on, quote_type
 from pipeline.extract.attributions.words import ReportingWords
 from tests.unit.extract.parsed import REPORTING, doc_of, processed, with_parse, words_at
 
@@ -249,6 +249,30 @@ def test_quotation_goes_on_with_who_is_quoted_and_not_only_with_who_passes_it_on
     found = [quoted, passed_on]
     continued_quotes(text, found, [(0, 10), (34, 59)])
     assert [one["content"] for one in found] == [[[0, 10], [34, 59]], [[0, 19], [34, 59]]]
+
+
+def test_quotation_behind_an_outlet_is_of_whom_it_passes_on():
+    text = '"We left," Ann said by phone, VOA reports. "We will come back soon."'
+    quoted = attribution([[0, 10]], source=(11, 14)) | {"cue": [15, 19]}
+    outlet = attribution([[43, 68]], source=(30, 33)) | {"cue": [34, 41]}
+    found = [quoted, outlet]
+    pass_on(text, found)
+    assert [one["content"] for one in found] == [[[0, 10], [43, 68]], [[0, 19], [43, 68]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('"We left," Ann said. VOA reports. "We will come back soon."', [34, 59]),
+        ('"We left," Ann said, VOA reports. They will come back soon.', [34, 59]),
+    ],
+    ids=["in another sentence", "in the outlet's words"],
+)
+def test_outlet_that_tells_by_itself_passes_nobody_on(text, content):
+    quoted = attribution([[0, 10]], source=(11, 14)) | {"cue": [15, 19]}
+    outlet = attribution([content], source=(21, 24)) | {"cue": [25, 32]}
+    pass_on(text, [quoted, outlet])
+    assert outlet["content"] == [content]
 
 
 def test_quotation_paragraph_inherits_its_speaker():

@@ -60,6 +60,12 @@ def sources(text, *claims):
             id="what happens raises fears, and not whose",
         ),
         pytest.param(
+            "The army denied any role in the raid on Dorlan.",
+            [told("raid", agent="The army", thing="Dorlan")],
+            {"raid": None},
+            id="who denies a part in a raid does not say that it was made",
+        ),
+        pytest.param(
             "The envoy raised fears of further attacks.",
             [told("attacks")],
             {"attack": "The envoy"},

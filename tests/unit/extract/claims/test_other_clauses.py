@@ -59,6 +59,18 @@ def stated(text, *claims):
             "Northern Front",
             id="who claims responsibility, though the model names nobody",
         ),
+        pytest.param(
+            "The pardon for rebels was rejected by the Northern Front.",
+            told("rejected", "reject", agent="rebels|the Northern Front"),
+            "Northern Front",
+            id="who is named by the verb, and not beside it",
+        ),
+        pytest.param(
+            "General Dana Reyes said Veldoria is worried and is calling for an inquiry.",
+            told("calling", "request", agent="General Dana Reyes"),
+            None,
+            id="who only says that another is at it",
+        ),
     ],
 )
 def test_who_does_it_acts_in_the_predicates_clause(text, claim, agent):
@@ -93,6 +105,19 @@ def test_who_is_cited_says_it(text, claim, source):
     found = stated(text, claim)
     [lemma] = [one for one in found if one in {"kill", "bomb", "hit"}]
     assert found[lemma][1] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "recipient"),
+    [
+        ("Rebels struck a Ukrainian depot.", "a Ukrainian depot", "a Ukrainian depot"),
+        ("Rebels struck Houthi positions.", "Houthi positions", "Houthi"),
+    ],
+    ids=["a land's depot", "a group's positions"],
+)
+def test_what_is_hit_in_a_land_is_named_as_it_is_called(text, thing, recipient):
+    statement, _ = stated(text, told("struck", agent="Rebels", thing=thing))["strike"]
+    assert statement.recipient_text == recipient
 
 
 def test_the_border_with_a_country_lies_not_in_it():

@@ -93,6 +93,21 @@ def parted(*rows):
             ["nurses and wept"],
             id="an act",
         ),
+        pytest.param(
+            [
+                ("aides", "NOUN", "nsubj", 9, PLURAL),
+                ("who", "PRON", "nsubj", 3),
+                ("hope", "VERB", "acl:relcl", 1, FIN),
+                ("to", "PART", "mark", 5),
+                ("topple", "VERB", "xcomp", 3),
+                ("rebels", "NOUN", "obj", 5, PLURAL),
+                ("and", "CCONJ", "cc", 8),
+                ("build", "VERB", "conj", 5),
+                ("armies", "NOUN", "obj", 8, PLURAL),
+            ],
+            ["aides who hope to topple rebels and build armies"],
+            id="what they mean to do",
+        ),
     ],
 )
 def test_only_those_who_speak_beside_each_other_are_joint_sources(rows, expected):
