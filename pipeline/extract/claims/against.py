@@ -158,6 +158,9 @@ def _is_aimed_at(parse: Parse, word: int, token: int) -> bool:
 
     Of "blamed the raid on rebels" a parse may hang the rebels on the raid, and they made it.
     """
+    into = [k for k in parse.children(token, "nmod") if parse.case(k) == "into"]
+    if any(word in parse.subtree(k) for k in into):
+        return True  # "an inquiry into crimes of the army"
     first = parse.first_conjunct(word)
     is_aim = parse.head[first] == token and parse.case(first) in {"on", "upon", "against", "at"}
     return is_aim and not any(parse.lemma[at] == "blame" for at in parse.ancestors(token))

@@ -12,7 +12,7 @@ from pipeline.extract.claims.one_deed import (
     leave_bystanders,
     share_doers,
     share_places,
-    turn_to_askers,
+    turn_to_doers,
 )
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.recall import Recall
@@ -144,7 +144,7 @@ class _StatementFinder:
         lay_to_attackers(self.parse, roles, found=self.mentions, words=self.words)
         leave_bystanders(self.parse, roles, words=self.words)
         share_doers(self.parse, roles, words=self.words)
-        turn_to_askers(self.parse, roles, asked=self.asked, words=self.words)
+        turn_to_doers(self.parse, roles, asked=self.asked, words=self.words)
         share_places(self.parse, roles, violent_kinds=self.words.violent)
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)

@@ -128,7 +128,7 @@ KINDS = [
         "CONTROL_STATE": "control",
         "DISPLACEMENT": "displace",
         "ACCUSE": "accuse",
-        "DENY": "deny",
+        "DENY": "deny reject",
         "STATEMENT": "speak",
         "FORCE_STRENGTH": "strength",
         "ANALYSIS": "analysis",
@@ -145,6 +145,8 @@ KINDS = [
         "DEMAND": "request",
         "OTHER": "other politics",
         "SUPPORT": "support",
+        "CONSULT": "consult",
+        "INVESTIGATE": "investigate",
     }.items()
     for kind in kinds.split()
 ]

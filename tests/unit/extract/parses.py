@@ -1057,4 +1057,82 @@ PARSES: dict[str, str] = {
         "accused/accuse/VERB/ROOT/0/Fp the//DET/det/6 guards/guard/NOUN/obj/4/Pl of//ADP/case/9 "
         "a//DET/det/9 raid//NOUN/obl/4 .//PUNCT/punct/4"
     ),
+    "Kalmar lifted the ban on the Orlan Party.": (
+        "Kalmar//PROPN/nsubj/2 lifted/lift/VERB/ROOT/0/Fp the//DET/det/4 ban//NOUN/obj/2"
+        " on//ADP/case/8 the//DET/det/8 Orlan//PROPN/compound/8 Party//PROPN/nmod/4"
+        " .//PUNCT/punct/2"
+    ),
+    "Kalmar ended its boycott of the Lind Council.": (
+        "Kalmar//PROPN/nsubj/2 ended/end/VERB/ROOT/0/Fp its//PRON/nmod:poss/4"
+        " boycott//NOUN/obj/2 of//ADP/case/8 the//DET/det/8 Lind//PROPN/compound/8"
+        " Council//PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar lifted the ban on loud music.": (
+        "Kalmar//PROPN/nsubj/2 lifted/lift/VERB/ROOT/0/Fp the//DET/det/4 ban//NOUN/obj/2"
+        " on//ADP/case/7 loud//ADJ/amod/7 music//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar lifted the lid on the Orlan Party.": (
+        "Kalmar//PROPN/nsubj/2 lifted/lift/VERB/ROOT/0/Fp the//DET/det/4 lid//NOUN/obj/2"
+        " on//ADP/case/8 the//DET/det/8 Orlan//PROPN/compound/8 Party//PROPN/obl/2"
+        " .//PUNCT/punct/2"
+    ),
+    "Kalmar stopped the suspension of aid to Veda.": (
+        "Kalmar//PROPN/nsubj/2 stopped/stop/VERB/ROOT/0/Fp the//DET/det/4"
+        " suspension//NOUN/obj/2 of//ADP/case/6 aid//NOUN/nmod/4 to//ADP/case/8"
+        " Veda//PROPN/nmod/6 .//PUNCT/punct/2"
+    ),
+    "Veda rejected the Kalmari proposal.": (
+        "Veda//PROPN/nsubj/2 rejected/reject/VERB/ROOT/0/Fp the//DET/det/5"
+        " Kalmari//PROPN/compound/5 proposal//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Veda rejected a proposal by Kalmar.": (
+        "Veda//PROPN/nsubj/2 rejected/reject/VERB/ROOT/0/Fp a//DET/det/4 proposal//NOUN/obj/2"
+        " by//ADP/case/6 Kalmar//PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Veda rejected its own proposal.": (
+        "Veda//PROPN/nsubj/2 rejected/reject/VERB/ROOT/0/Fp its//PRON/nmod:poss/5"
+        " own//ADJ/amod/5 proposal//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar destroyed the Vedan plan.": (
+        "Kalmar//PROPN/nsubj/2 destroyed/destroy/VERB/ROOT/0/Fp the//DET/det/5"
+        " Vedan//PROPN/compound/5 plan//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Veda is opposed to the Kalmari proposal.": (
+        "Veda//PROPN/nsubj:pass/3 is/be/AUX/aux:pass/3/Fs opposed/oppose/VERB/ROOT/0/Pp"
+        " to//ADP/case/7 the//DET/det/7 Kalmari//PROPN/compound/7 proposal//NOUN/obl/3"
+        " .//PUNCT/punct/3"
+    ),
+    "Veda was opposed by Kalmar.": (
+        "Veda//PROPN/nsubj:pass/3 was/be/AUX/aux:pass/3/Fp opposed/oppose/VERB/ROOT/0/Pp"
+        " by//ADP/case/5 Kalmar//PROPN/obl:agent/3 .//PUNCT/punct/3"
+    ),
+    "Kalmar declined on Monday.": (
+        "Kalmar//PROPN/nsubj/2 declined/decline/VERB/ROOT/0/Fp on//ADP/case/4"
+        " Monday//PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar shrank on Monday.": (
+        "Kalmar//PROPN/nsubj/2 shrank/shrink/VERB/ROOT/0/Fp on//ADP/case/4 Monday//PROPN/obl/2"
+        " .//PUNCT/punct/2"
+    ),
+    "Ana Reyes met Dana Vance.": (
+        "Ana//PROPN/nsubj/3 Reyes//PROPN/flat/1 met/meet/VERB/ROOT/0/Fp Dana//PROPN/obj/3"
+        " Vance//PROPN/flat/4 .//PUNCT/punct/3"
+    ),
+    "Ana Reyes was met.": (
+        "Ana//PROPN/nsubj:pass/4 Reyes//PROPN/flat/1 was/be/AUX/aux:pass/4/Fp"
+        " met/meet/VERB/ROOT/0/Pp .//PUNCT/punct/4"
+    ),
+    "Kalmar condemned the shelling by Veda.": (
+        "Kalmar//PROPN/nsubj/2 condemned/condemn/VERB/ROOT/0/Fp the//DET/det/4"
+        " shelling//NOUN/obj/2 by//ADP/case/6 Veda//PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar filmed the shelling by Veda.": (
+        "Kalmar//PROPN/nsubj/2 filmed/film/VERB/ROOT/0/Fp the//DET/det/4 shelling//NOUN/obj/2"
+        " by//ADP/case/6 Veda//PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Police opened an inquiry into crimes by Veda.": (
+        "Police//NOUN/nsubj/2/Pl opened/open/VERB/ROOT/0/Fp an/a/DET/det/4"
+        " inquiry//NOUN/obj/2 into//ADP/case/6 crimes/crime/NOUN/nmod/4/Pl by//ADP/case/8"
+        " Veda//PROPN/nmod/6 .//PUNCT/punct/2"
+    ),
 }

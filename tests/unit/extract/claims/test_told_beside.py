@@ -1,0 +1,144 @@
+"""Who takes part in an event where the words beside it say so and the model gives nobody."""
+
+import pytest
+
+from tests.unit.extract.parsed import processed, role_texts, statement_of
+from tests.unit.extract.predicates import told
+
+NAMES = [
+    *[("Kalmari", "NORP"), ("Vedan", "NORP"), ("Veda", "ORG"), ("Kalmar", "ORG")],
+    *[("Orlan Party", "ORG"), ("Lind Council", "ORG")],
+    *[("Ana Reyes", "PERSON"), ("Dana Vance", "PERSON")],
+]
+
+
+def who_and_whom(text, *claims):
+    """Doers, and those to whom it is done, of the first of some claims."""
+    entities, left = [], text
+    for name, label in NAMES:
+        if name in left:
+            entities.append((name, label))
+            left = left.replace(name, "-")
+    doc = processed(text, entities=entities, claims=claims)
+    statement = statement_of(doc, claims[0].words)
+    return role_texts(doc, statement, "agent"), role_texts(doc, statement, "recipient")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "whom"),
+    [
+        pytest.param(
+            "Kalmar lifted the ban on the Orlan Party.",
+            told("lifted", "yield", agent="Kalmar"),
+            ["Orlan Party"],
+            id="a ban is of whom it is laid on",
+        ),
+        pytest.param(
+            "Kalmar ended its boycott of the Lind Council.",
+            told("ended", "yield", agent="Kalmar"),
+            ["Lind Council"],
+            id="a boycott of a body",
+        ),
+        pytest.param(
+            "Kalmar stopped the suspension of aid to Veda.",
+            told("suspension", "cut_ties"),
+            ["Veda"],
+            id="aid to somebody",
+        ),
+        pytest.param(
+            "Kalmar lifted the ban on loud music.",
+            told("lifted", "yield", agent="Kalmar"),
+            [],
+            id="music is nobody",
+        ),
+        pytest.param(
+            "Kalmar lifted the lid on the Orlan Party.",
+            told("lifted", "yield", agent="Kalmar"),
+            [],
+            id="a lid is no measure",
+        ),
+        pytest.param(
+            "Veda rejected the Kalmari proposal.",
+            told("rejected", "reject", agent="Veda"),
+            ["Kalmari"],
+            id="words are of whose they are",
+        ),
+        pytest.param(
+            "Veda rejected a proposal by Kalmar.",
+            told("rejected", "reject", agent="Veda"),
+            ["Kalmar"],
+            id="by whom they are",
+        ),
+        pytest.param(
+            "Veda rejected its own proposal.",
+            told("rejected", "reject", agent="Veda"),
+            [],
+            id="nobody does it to himself",
+        ),
+        pytest.param(
+            "Kalmar destroyed the Vedan plan.",
+            told("destroyed", "control", agent="Kalmar"),
+            [],
+            id="no kind that is done by words",
+        ),
+        pytest.param(
+            "Police opened an inquiry into crimes by Veda.",
+            told("inquiry", "investigate", agent="Police|Veda"),
+            ["Veda"],
+            id="into whose crimes",
+        ),
+    ],
+)
+def test_whom_it_is_done_to_stands_behind_a_noun(text, claim, whom):
+    assert who_and_whom(text, claim)[1] == whom
+
+
+def test_who_condemns_a_deed_does_it_to_who_did_it():
+    text, shelling = "Kalmar condemned the shelling by Veda.", told("shelling", agent="Veda")
+    condemned = told("condemned", "accuse", agent="Kalmar")
+    assert who_and_whom(text, condemned, shelling) == (["Kalmar"], ["Veda"])
+
+
+def test_who_films_a_deed_does_nothing_to_who_did_it():
+    text, shelling = "Kalmar filmed the shelling by Veda.", told("shelling", agent="Veda")
+    filmed = told("filmed", "other", agent="Kalmar")
+    assert who_and_whom(text, filmed, shelling) == (["Kalmar"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "who"),
+    [
+        pytest.param(
+            "Ana Reyes met Dana Vance.",
+            told("met", "consult", recipient="Ana Reyes|Dana Vance"),
+            (["Ana Reyes"], ["Dana Vance"]),
+            id="who meets somebody does it",
+        ),
+        pytest.param(
+            "Kalmar declined on Monday.",
+            told("declined", "reject"),
+            (["Kalmar"], []),
+            id="who declines does it",
+        ),
+        pytest.param(
+            "Kalmar shrank on Monday.",
+            told("shrank", "other"),
+            ([], []),
+            id="what needs no mind",
+        ),
+        pytest.param(
+            "Veda is opposed to the Kalmari proposal.",
+            told("opposed", "reject", recipient="Veda"),
+            (["Veda"], ["Kalmari"]),
+            id="who is opposed to a thing rejects it",
+        ),
+        pytest.param(
+            "Veda was opposed by Kalmar.",
+            told("opposed", "reject", recipient="Veda"),
+            ([], ["Veda"]),
+            id="who is opposed by somebody does not",
+        ),
+    ],
+)
+def test_the_subject_of_a_verb_does_what_only_a_mind_can_do(text, claim, who):
+    assert who_and_whom(text, claim) == who
