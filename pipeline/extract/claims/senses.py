@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.selection import OPEN, is_being, kind_by_object
-from pipeline.extract.claims.things import ARMS, type_at, type_of
+from pipeline.extract.claims.selection import OPEN, is_being, is_untouchable, kind_by_object
+from pipeline.extract.claims.things import ARMS, given_as, type_at, type_of
 from pipeline.extract.reading.tree import Parse
 
 _MEASURES = frozenset({"coerce", "sanction", "besiege"})  # kinds of what is imposed
@@ -19,6 +19,7 @@ _HELP = frozenset({"aid", "arm"})
 _RELIEF = frozenset({"food", "water", "medicine", "aid", "shelter"})  # types of things
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 # Types of what is fired and thrown; who shoots these down, gives or tests them does not attack.
+_ON_WORDS = frozenset("accuse deny fight repel support".split())  # what "defended" is taken for
 _FIRED = ARMS | {"thrown_object", "crowd_control"}
 _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
 _PUTTING = frozenset("send take put place bring lodge commit keep hold house throw move".split())
@@ -26,6 +27,16 @@ _PUTTING = frozenset("send take put place bring lodge commit keep hold house thr
 _GIVING = frozenset("give provide supply grant donate contribute allocate earmark".split())
 _CURRENCIES = frozenset("dollar euro pound franc yen yuan rupee rouble ruble lira".split())
 _HITTING = frozenset({"strike", "hit", "pound", "target", "pummel"})
+# Whose sending home cuts the ties between two sides.
+_ENVOYS = frozenset(
+    "ambassador attache attaché consul delegation diplomat embassy envoy inspector mission monitor"
+    " observer peacekeeper".split()
+)
+# What hits without meaning to.
+_CALAMITIES = frozenset(
+    "avalanche cyclone disease drought earthquake epidemic famine flood flooding heatwave hurricane"
+    " landslide outbreak pandemic quake storm tornado tsunami typhoon virus wildfire".split()
+)
 _UNSURE = 0.4  # share of a kind below which a verb of arresting is believed
 
 
@@ -191,6 +202,8 @@ def _by_itself(
         return "protest" if is_strike and any(d in parse.lexicon.crowds for d in doers) else None
     if parse.pos[token] != "VERB":
         return None
+    if one.kind in {"attack", "destroy"} and _is_by_nature(parse, one):
+        return "accident"
     names = [lemma, *_phrases(parse, token, lemma)]
     known = [parse.lexicon.senses[name] for name in names if name in parse.lexicon.senses]
     sense = known[0] if known else _by_its_object(parse, one, lemma, kinds, thing_types)
@@ -212,6 +225,8 @@ def _by_itself(
         types = {type_of(parse, argument, thing_types) for argument in given}
         if any(_is_sum(parse, a.token) for a in given):
             types.add("money")
+        if "money" in types:
+            types |= given_as(parse, token, [a.token for a in given], thing_types)
         if types & ARMS:
             return "arm"
         if types & _RELIEF or ("money" in types and not _may_fight(parse, one)):
@@ -256,6 +271,12 @@ def _by_its_object(
         return None
     if words & lexicon.bonds and lemma in lexicon.binding:
         return "support"
+    of = [k for noun in objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+    if lemma == "expel" and (words | {parse.lemma[k] for k in of}) & _ENVOYS:
+        return "cut_ties"  # also "some of the observers"
+    is_word = all(is_untouchable(parse, k, thing_types) for k in objects)
+    if lemma == "defend" and is_word and one.kind in _ON_WORDS:
+        return "support"
     if words & lexicon.bonds and lemma in lexicon.cutting:
         return "cut_ties"
     is_person = any(is_being(parse, k) for k in objects)
@@ -268,6 +289,13 @@ def _by_its_object(
         return one.kind
     is_unsure = one.kind_score < _UNSURE
     return "detain" if is_person and is_unsure and lemma in lexicon.catching else None
+
+
+def _is_by_nature(parse: Parse, one: Predicate) -> bool:
+    """Whether a storm or a disease does it, which means to do nothing: "hit by a storm"."""
+    doers = [a.token for a in one.arguments if a.role in {"agent", "instrument"}]
+    doers = [k for k in doers if parse.head[k] == one.token]
+    return bool(doers) and all(parse.lemma[k] in _CALAMITIES for k in doers)
 
 
 def _captivity(parse: Parse, token: int) -> list[int]:

@@ -143,7 +143,7 @@ KINDS = [
         "PROTEST": "protest",
         "REINFORCE": "mobilise reinforce",
         "DEMAND": "request",
-        "OTHER": "other politics",
+        "OTHER": "other politics accident",
         "SUPPORT": "support",
         "CONSULT": "consult",
         "INVESTIGATE": "investigate",
@@ -160,6 +160,7 @@ THINGS = [
     {"thing_text": "bridge", "thing_type": "bridge"},
     {"thing_text": "depot", "thing_type": "military_site"},
     {"thing_text": "funding", "thing_type": "money"},
+    {"thing_text": "aid", "thing_type": "aid"},
 ]
 
 

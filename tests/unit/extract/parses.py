@@ -1135,4 +1135,65 @@ PARSES: dict[str, str] = {
         " inquiry//NOUN/obj/2 into//ADP/case/6 crimes/crime/NOUN/nmod/4/Pl by//ADP/case/8"
         " Veda//PROPN/nmod/6 .//PUNCT/punct/2"
     ),
+    "Kalmar deported ninety families.": (
+        "Kalmar//PROPN/nsubj/2 deported/deport/VERB/ROOT/0/Fp ninety//NUM/nummod/4"
+        " families/family/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "A court indicted Ana Reyes.": (
+        "A//DET/det/2 court//NOUN/nsubj/3 indicted/indict/VERB/ROOT/0/Fp Ana//PROPN/obj/3"
+        " Reyes//PROPN/flat/4 .//PUNCT/punct/3"
+    ),
+    "A court jailed Ana Reyes.": (
+        "A//DET/det/2 court//NOUN/nsubj/3 jailed/jail/VERB/ROOT/0/Fp Ana//PROPN/obj/3"
+        " Reyes//PROPN/flat/4 .//PUNCT/punct/3"
+    ),
+    "Veda expelled some of the observers.": (
+        "Veda//PROPN/nsubj/2 expelled/expel/VERB/ROOT/0/Fp some//DET/obj/2 of//ADP/case/6"
+        " the//DET/det/6 observers/observer/NOUN/nmod/3/Pl .//PUNCT/punct/2"
+    ),
+    "Veda expelled the rebels.": (
+        "Veda//PROPN/nsubj/2 expelled/expel/VERB/ROOT/0/Fp the//DET/det/4"
+        " rebels/rebel/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar defended its handling of the strike.": (
+        "Kalmar//PROPN/nsubj/2 defended/defend/VERB/ROOT/0/Fp its//PRON/nmod:poss/4"
+        " handling//NOUN/obj/2 of//ADP/case/7 the//DET/det/7 strike//NOUN/nmod/4"
+        " .//PUNCT/punct/2"
+    ),
+    "Kalmar defended the bridge.": (
+        "Kalmar//PROPN/nsubj/2 defended/defend/VERB/ROOT/0/Fp the//DET/det/4"
+        " bridge//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "The coast was hit by a storm.": (
+        "The//DET/det/2 coast//NOUN/nsubj:pass/4 was/be/AUX/aux:pass/4/Fp hit//VERB/ROOT/0/Pp"
+        " by//ADP/case/7 a//DET/det/7 storm//NOUN/obl:agent/4 .//PUNCT/punct/4"
+    ),
+    "The coast was hit by rebels.": (
+        "The//DET/det/2 coast//NOUN/nsubj:pass/4 was/be/AUX/aux:pass/4/Fp hit//VERB/ROOT/0/Pp"
+        " by//ADP/case/6 rebels/rebel/NOUN/obl:agent/4/Pl .//PUNCT/punct/4"
+    ),
+    "Kalmar gave Veda ten million dollars in aid.": (
+        "Kalmar//PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda//PROPN/obj/2 ten//NUM/compound/5"
+        " million//NUM/nummod/6 dollars/dollar/NOUN/obj/2/Pl in//ADP/case/8 aid//NOUN/obl/2"
+        " .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda ten million dollars in military aid.": (
+        "Kalmar//PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda//PROPN/obj/2 ten//NUM/compound/5"
+        " million//NUM/nummod/6 dollars/dollar/NOUN/obj/2/Pl in//ADP/case/9"
+        " military//ADJ/amod/9 aid//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda ten million dollars.": (
+        "Kalmar//PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda//PROPN/obj/2 ten//NUM/compound/5"
+        " million//NUM/nummod/6 dollars/dollar/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar provided photographs and intelligence.": (
+        "Kalmar//PROPN/nsubj/2 provided/provide/VERB/ROOT/0/Fp"
+        " photographs/photograph/NOUN/obj/2/Pl and//CCONJ/cc/5 intelligence//NOUN/conj/3"
+        " .//PUNCT/punct/2"
+    ),
+    "Kalmar provided photographs and letters.": (
+        "Kalmar//PROPN/nsubj/2 provided/provide/VERB/ROOT/0/Fp"
+        " photographs/photograph/NOUN/obj/2/Pl and//CCONJ/cc/5 letters/letter/NOUN/conj/3/Pl"
+        " .//PUNCT/punct/2"
+    ),
 }
