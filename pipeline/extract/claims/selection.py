@@ -88,6 +88,18 @@ class _Deed:
     def is_beings(self) -> bool:
         return any(is_being(self.parse, noun) for noun in self.objects)
 
+    def is_persons(self) -> bool:
+        """Whether all that it is done to are persons, as a list or the model's names say."""
+        return all(self._is_person(noun) for noun in self.objects)
+
+    def _is_person(self, noun: int) -> bool:
+        one, lemma = self.parse, self.parse.lemma[noun]
+        if lemma in one.lexicon.persons or one.entity[noun] == "PERSON":
+            return True
+        # What the model names as one who acts and no list as a body: "a Vedan arms buyer".
+        is_body = one.lexicon.actors.get(lemma) == "ORG" or lemma in one.lexicon.bodies_or_places
+        return one.entity[noun] == "ORG" and one.pos[noun] == "NOUN" and not is_body
+
     def is_places(self) -> bool:
         parse = self.parse
         return any(
@@ -203,8 +215,7 @@ def _of_ground(deed: _Deed) -> str | None:
         return None
     if deed.one.kind == "seize" and deed.lemma == "advance":
         return OPEN  # "advanced the date"
-    persons = deed.words <= deed.parse.lexicon.persons
-    if persons and deed.one.kind == "seize":
+    if deed.is_persons() and deed.one.kind == "seize":
         return "detain" if deed.lemma in {"capture", "seize"} else OPEN
     if deed.is_untouchable():
         return OPEN

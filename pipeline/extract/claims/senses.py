@@ -22,6 +22,7 @@ _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _ON_WORDS = frozenset("accuse deny fight repel support".split())  # what "defended" is taken for
 _FIRED = ARMS | {"thrown_object", "crowd_control"}
 _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
+_OF_GROUND = frozenset({"seize", "control"})
 _PUTTING = frozenset("send take put place bring lodge commit keep hold house throw move".split())
 # Verbs of giving that are so whatever the model takes them for.
 _GIVING = frozenset("give provide supply grant donate contribute allocate earmark".split())
@@ -38,6 +39,17 @@ _CALAMITIES = frozenset(
     " landslide outbreak pandemic quake storm tornado tsunami typhoon virus wildfire".split()
 )
 _UNSURE = 0.4  # share of a kind below which a verb of arresting is believed
+
+
+@dataclass(frozen=True)
+class Held:
+    """Who is held, where the model took him for a place or a thing that is taken."""
+
+    token: int
+    start: int
+    end: int
+    role: str = "recipient"
+    score: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -96,6 +108,8 @@ def in_context(
             # "Detonated explosives" detains nobody, and the verb has one sense elsewhere.
             kind = fits or parse.lexicon.likely.get(_verb(parse, token), OPEN)
         sense = _of_kind(verb, kind, ended, least_share)
+        if kind == "detain" and verb.kind in _OF_GROUND:
+            sense = replace(sense, arguments=_with_captives(parse, verb))
         if kind == "detain":  # "was put under arrest" is told once
             for jail in _captivity(parse, token):
                 by_token.pop(jail, None)
@@ -112,6 +126,16 @@ def in_context(
             sense = replace(sense, arguments=(*own, *new))
         by_token[token] = sense
     return [by_token[token] for token in sorted(by_token)]
+
+
+def _with_captives(parse: Parse, verb: Predicate) -> tuple[Argument, ...]:
+    """Give a verb's arguments, whoever it is done to in the role of whom it is done to."""
+    objects = [k for noun in parse.children(verb.token, *_DONE_TO) for k in parse.conjuncts(noun)]
+    objects = [k for k in objects if parse.pos[k] != "PRON"]
+    phrases = {k: parse.subtree_without(k, parse.children(k, "conj", "cc")) for k in objects}
+    held = [Held(k, min(phrase), max(phrase) + 1) for k, phrase in phrases.items()]
+    others = [one for one in verb.arguments if one.token not in phrases]
+    return tuple(sorted([*others, *held], key=lambda one: one.token))
 
 
 def _of_kind(one: Predicate, kind: str, ended: Predicate | None, least_share: float) -> Sense:

@@ -1196,4 +1196,13 @@ PARSES: dict[str, str] = {
         " photographs/photograph/NOUN/obj/2/Pl and//CCONJ/cc/5 letters/letter/NOUN/conj/3/Pl"
         " .//PUNCT/punct/2"
     ),
+    "Guards captured a Vedan facilitator and two men.": (
+        "Guards/guard/NOUN/nsubj/2/Pl captured/capture/VERB/ROOT/0/Fp a//DET/det/5"
+        " Vedan//PROPN/compound/5 facilitator//NOUN/obj/2 and//CCONJ/cc/8 two//NUM/nummod/8"
+        " men/man/NOUN/conj/5/Pl .//PUNCT/punct/2"
+    ),
+    "Guards captured a Vedan outpost.": (
+        "Guards/guard/NOUN/nsubj/2/Pl captured/capture/VERB/ROOT/0/Fp a//DET/det/5"
+        " Vedan//PROPN/compound/5 outpost//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
 }

@@ -142,3 +142,26 @@ def test_who_films_a_deed_does_nothing_to_who_did_it():
 )
 def test_the_subject_of_a_verb_does_what_only_a_mind_can_do(text, claim, who):
     assert who_and_whom(text, claim) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "told_of"),
+    [
+        pytest.param(
+            "Guards captured a Vedan facilitator and two men.",
+            told("captured", "seize", agent="Guards", place="facilitator"),
+            ("DETAIN", ["Vedan facilitator", "men"]),
+            id="persons are held",
+        ),
+        pytest.param(
+            "Guards captured a Vedan outpost.",
+            told("captured", "seize", agent="Guards", place="outpost"),
+            ("SEIZE_TERRITORY", []),
+            id="an outpost is taken",
+        ),
+    ],
+)
+def test_who_is_captured_is_held_and_no_ground(text, claim, told_of):
+    doc = processed(text, entities=[("Vedan", "NORP")], claims=[claim])
+    [statement] = doc._.statements
+    assert (statement["event_type"], role_texts(doc, statement, "recipient")) == told_of
