@@ -25,7 +25,7 @@ _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
 _OF_GROUND = frozenset({"seize", "control"})
 _PUTTING = frozenset("send take put place bring lodge commit keep hold house throw move".split())
 # Verbs of giving that are so whatever the model takes them for.
-_GIVING = frozenset("give provide supply grant donate contribute allocate earmark".split())
+_GIVING = frozenset("give provide supply grant donate contribute allocate earmark receive".split())
 _CURRENCIES = frozenset("dollar euro pound franc yen yuan rupee rouble ruble lira".split())
 _HITTING = frozenset({"strike", "hit", "pound", "target", "pummel"})
 # Whose sending home cuts the ties between two sides.
@@ -253,7 +253,9 @@ def _by_itself(
             types |= given_as(parse, token, [a.token for a in given], thing_types)
         if types & ARMS:
             return "arm"
-        if types & _RELIEF or ("money" in types and not _may_fight(parse, one)):
+        is_to_help = any(kinds.get(k) == "aid" for k in parse.children(token, "advcl"))
+        is_for_peace = is_to_help or not _may_fight(parse, one)
+        if types & _RELIEF or ("money" in types and is_for_peace):
             return "aid"
     return None
 

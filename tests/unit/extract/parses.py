@@ -1205,4 +1205,21 @@ PARSES: dict[str, str] = {
         "Guards/guard/NOUN/nsubj/2/Pl captured/capture/VERB/ROOT/0/Fp a//DET/det/5"
         " Vedan//PROPN/compound/5 outpost//NOUN/obj/2 .//PUNCT/punct/2"
     ),
+    "Families received flour.": (
+        "Families/family/NOUN/nsubj/2/Pl received/receive/VERB/ROOT/0/Fp flour//NOUN/obj/2"
+        " .//PUNCT/punct/2"
+    ),
+    "Families received letters.": (
+        "Families/family/NOUN/nsubj/2/Pl received/receive/VERB/ROOT/0/Fp"
+        " letters/letter/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda ten million dollars to feed families.": (
+        "Kalmar//PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda//PROPN/obj/2 ten//NUM/compound/5"
+        " million//NUM/nummod/6 dollars/dollar/NOUN/obj/2/Pl to//PART/mark/8"
+        " feed//VERB/advcl/2/I families/family/NOUN/obj/8/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar gave permission for the flight.": (
+        "Kalmar//PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp permission//NOUN/obj/2"
+        " for//ADP/case/6 the//DET/det/6 flight//NOUN/nmod/3 .//PUNCT/punct/2"
+    ),
 }

@@ -187,6 +187,33 @@ def unsure(words, kind, **roles):
             id="money, and nobody says what for",
         ),
         pytest.param(
+            "Kalmar gave Veda ten million dollars to feed families.",
+            [
+                unsure("gave", "arm", agent="Kalmar", recipient="Veda", thing="million dollars"),
+                told("feed", "aid", recipient="families"),
+            ],
+            [("gave", "AID"), ("feed", "AID")],
+            id="money to help with",
+        ),
+        pytest.param(
+            "Families received flour.",
+            [unsure("received", "reinforce", recipient="Families", thing="flour")],
+            [("received", "AID")],
+            id="who is given food is helped",
+        ),
+        pytest.param(
+            "Families received letters.",
+            [unsure("received", "reinforce", recipient="Families", thing="letters")],
+            [("received", None)],
+            id="letters help nobody",
+        ),
+        pytest.param(
+            "Kalmar gave permission for the flight.",
+            [unsure("gave", "promise", agent="Kalmar")],
+            [("gave", "YIELD")],
+            id="who permits gives way",
+        ),
+        pytest.param(
             "Kalmar provided photographs and intelligence.",
             [told("provided", "arm", agent="Kalmar", thing="photographs")],
             [("provided", "MILITARY_SUPPORT")],
