@@ -20,8 +20,15 @@ _ON = frozenset({"on", "upon", "against", "into"})
 _OF = frozenset({"of", "to"})  # "a boycott of the council", "aid to Kalmar"
 # Where it stands deeper: "the end of aid to Kalmar", "an inquiry into crimes by the army".
 _INSIDE = {"of": _ON | {"to"}, "into": frozenset({"by"})}
-# Kinds that are done to somebody by what is said of his words.
-_OF_WORDS = frozenset({"accuse", "reject", "support"})
+# Kinds that are done to somebody by what is said of his words, or done against them.
+_OF_WORDS = frozenset({"accuse", "reject", "support", "break_agreement"})
+# Nouns for words that are of whoever said them: "a decision of the council".
+_SAID = frozenset(
+    "bill decision decree law offer order plan policy proposal remark resolution ruling statement"
+    " verdict".split()
+)
+# Kinds whose verb has somebody as its object only where it is done to him.
+_TO_SOMEBODY = frozenset("accuse consult reject request support threaten".split())
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 # Kinds that only a mind can do, so that the subject of their verb has done it.
 _OF_MINDS = frozenset(
@@ -79,6 +86,10 @@ def recipients_by_noun(
         Mentions; none where no noun says it.
     """
     token = predicate.token
+    if predicate.kind in _TO_SOMEBODY and parse.pos[token] == "VERB":
+        objects = [k for k in parse.children(token, "obj", "iobj") if k in found.by_head]
+        if named := [i for k in objects if k not in events for i in found.at_word(k)]:
+            return named
     nouns = [k for k in parse.children(token, *_DONE_TO) if parse.pos[k] == "NOUN"]
     nouns += [k for k in _opposed_to(parse, token) if parse.pos[k] == "NOUN"]
     if predicate.kind in _LAID:
@@ -87,7 +98,9 @@ def recipients_by_noun(
             measures = [token]
         return [i for noun in measures for i in _laid_on(parse, noun, found)]
     if predicate.kind in _OF_WORDS and parse.pos[token] == "VERB":
-        free = [k for k in nouns if k not in events and k not in found.by_head]
+        against = parse.lexicon.measures if predicate.kind == "break_agreement" else frozenset()
+        free = [k for k in nouns if k not in events or parse.lemma[k] in against]
+        free = [k for k in free if k not in found.by_head]
         free = [k for k in free if parse.lemma[k] not in words.thing_types]
         return [i for noun in free for i in _whose(parse, noun, found)]
     return []
@@ -125,6 +138,7 @@ def _behind(parse: Parse, noun: int) -> list[int]:
 def _whose(parse: Parse, noun: int, found: MentionMap) -> list[int]:
     """Find whose words a noun stands for: "X's plan", "the Kalmari plan", "a claim by X"."""
     owners = parse.children(noun, "nmod:poss", "compound", "amod")
-    owners += [k for k in parse.children(noun, "nmod") if parse.case(k) in {"by", "from"}]
+    cases = {"by", "from", "of"} if parse.lemma[noun] in _SAID else {"by", "from"}
+    owners += [k for k in parse.children(noun, "nmod") if parse.case(k) in cases]
     owners = [k for k in owners if parse.pos[k] != "PRON"]
     return next((named for k in owners if (named := found.at_word(k))), [])

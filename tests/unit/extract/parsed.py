@@ -146,6 +146,7 @@ KINDS = [
         "OTHER": "other politics accident",
         "SUPPORT": "support",
         "CONSULT": "consult",
+        "AGREEMENT_BREAKDOWN": "break_agreement",
         "INVESTIGATE": "investigate",
     }.items()
     for kind in kinds.split()

@@ -1222,4 +1222,29 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp permission//NOUN/obj/2"
         " for//ADP/case/6 the//DET/det/6 flight//NOUN/nmod/3 .//PUNCT/punct/2"
     ),
+    "Kalmar violated a ban by Veda.": (
+        "Kalmar//PROPN/nsubj/2 violated/violat/VERB/ROOT/0/Fp a//DET/det/4 ban//NOUN/obj/2"
+        " by//ADP/case/6 Veda//PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar violated the Vedan ban.": (
+        "Kalmar//PROPN/nsubj/2 violated/violat/VERB/ROOT/0/Fp the//DET/det/5"
+        " Vedan//PROPN/compound/5 ban//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar rejected a decision of the Lind Council.": (
+        "Kalmar//PROPN/nsubj/2 rejected/reject/VERB/ROOT/0/Fp a//DET/det/4"
+        " decision//NOUN/obj/2 of//ADP/case/8 the//DET/det/8 Lind//PROPN/compound/8"
+        " Council//PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar rejected the recognition of Veda.": (
+        "Kalmar//PROPN/nsubj/2 rejected/reject/VERB/ROOT/0/Fp the//DET/det/4"
+        " recognition//NOUN/obj/2 of//ADP/case/6 Veda//PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar telephoned Dana Vance.": (
+        "Kalmar//PROPN/nsubj/2 telephoned/telephon/VERB/ROOT/0/Fp Dana//PROPN/obj/2"
+        " Vance//PROPN/flat/3 .//PUNCT/punct/2"
+    ),
+    "Kalmar praised the weather.": (
+        "Kalmar//PROPN/nsubj/2 praised/prais/VERB/ROOT/0/Fp the//DET/det/4"
+        " weather//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
 }

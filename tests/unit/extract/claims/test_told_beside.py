@@ -70,6 +70,36 @@ def who_and_whom(text, *claims):
             id="by whom they are",
         ),
         pytest.param(
+            "Kalmar rejected a decision of the Lind Council.",
+            told("rejected", "reject", agent="Kalmar"),
+            ["Lind Council"],
+            id="a decision of whoever took it",
+        ),
+        pytest.param(
+            "Kalmar rejected the recognition of Veda.",
+            told("rejected", "reject", agent="Kalmar"),
+            [],
+            id="who is recognised has not said it",
+        ),
+        pytest.param(
+            "Kalmar violated a ban by Veda.",
+            told("violated", "break_agreement", agent="Kalmar"),
+            ["Veda"],
+            id="whose ban is violated",
+        ),
+        pytest.param(
+            "Kalmar telephoned Dana Vance.",
+            told("telephoned", "consult", agent="Kalmar|Dana Vance"),
+            ["Dana Vance"],
+            id="an object is no doer",
+        ),
+        pytest.param(
+            "Kalmar praised the weather.",
+            told("praised", "support", agent="Kalmar"),
+            [],
+            id="the weather is nobody",
+        ),
+        pytest.param(
             "Veda rejected its own proposal.",
             told("rejected", "reject", agent="Veda"),
             [],
