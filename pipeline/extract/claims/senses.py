@@ -128,6 +128,11 @@ def in_context(
     return [by_token[token] for token in sorted(by_token)]
 
 
+def as_request(one: Predicate, *, least_share: float = 0.5) -> Predicate:
+    """Read what somebody says that others must do as what he asks of them."""
+    return _of_kind(one, "request", None, least_share)
+
+
 def _with_captives(parse: Parse, verb: Predicate) -> tuple[Argument, ...]:
     """Give a verb's arguments, whoever it is done to in the role of whom it is done to."""
     objects = [k for noun in parse.children(verb.token, *_DONE_TO) for k in parse.conjuncts(noun)]

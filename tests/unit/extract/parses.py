@@ -1247,4 +1247,21 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/2 praised/prais/VERB/ROOT/0/Fp the//DET/det/4"
         " weather//NOUN/obj/2 .//PUNCT/punct/2"
     ),
+    "Veda said that Kalmar must ensure calm.": (
+        "Veda//PROPN/nsubj/2 said/say/VERB/ROOT/0/Fp that//SCONJ/mark/6 Kalmar//PROPN/nsubj/6"
+        " must//AUX/aux/6/F ensure//VERB/ccomp/2/I calm//NOUN/obj/6 .//PUNCT/punct/2"
+    ),
+    "Veda said that Kalmar must not ensure calm.": (
+        "Veda//PROPN/nsubj/2 said/say/VERB/ROOT/0/Fp that//SCONJ/mark/7 Kalmar//PROPN/nsubj/7"
+        " must//AUX/aux/7/F not//PART/advmod/7 ensure//VERB/ccomp/2/I calm//NOUN/obj/7"
+        " .//PUNCT/punct/2"
+    ),
+    "Veda said that it must ensure calm.": (
+        "Veda//PROPN/nsubj/2 said/say/VERB/ROOT/0/Fp that//SCONJ/mark/6 it//PRON/nsubj/6"
+        " must//AUX/aux/6/F ensure//VERB/ccomp/2/I calm//NOUN/obj/6 .//PUNCT/punct/2"
+    ),
+    "Kalmar must ensure calm.": (
+        "Kalmar//PROPN/nsubj/3 must//AUX/aux/3/F ensure//VERB/ROOT/0/I calm//ADJ/obj/3"
+        " .//PUNCT/punct/3"
+    ),
 }

@@ -1,5 +1,7 @@
 """Who takes part in an event where the words beside it say so and the model gives nobody."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.unit.extract.parsed import processed, role_texts, statement_of
@@ -195,3 +197,48 @@ def test_who_is_captured_is_held_and_no_ground(text, claim, told_of):
     doc = processed(text, entities=[("Vedan", "NORP")], claims=[claim])
     [statement] = doc._.statements
     assert (statement["event_type"], role_texts(doc, statement, "recipient")) == told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "told_of"),
+    [
+        pytest.param(
+            "Veda said that Kalmar must ensure calm.",
+            0.2,
+            ("DEMAND", ["Veda"], ["Kalmar"]),
+            id="who says so asks for it",
+        ),
+        pytest.param(
+            "Veda said that Kalmar must ensure calm.",
+            0.9,
+            ("AID", ["Kalmar"], []),
+            id="a deed of its own kind stays so",
+        ),
+        pytest.param(
+            "Veda said that Kalmar must not ensure calm.",
+            0.2,
+            (None, ["Kalmar"], []),
+            id="nothing is asked for",
+        ),
+        pytest.param(
+            "Kalmar must ensure calm.",
+            0.2,
+            (None, ["Kalmar"], []),
+            id="nobody says so",
+        ),
+    ],
+)
+def test_who_says_that_somebody_must_do_it_asks_him_to(text, share, told_of):
+    claim = replace(told("ensure", "aid", agent="Kalmar"), kind_score=share)
+    names = [("Veda", "ORG"), ("Kalmar", "ORG")]
+    doc = processed(text, entities=[one for one in names if one[0] in text], claims=[claim])
+    [one] = doc._.statements
+    found = one["event_type"], role_texts(doc, one, "agent"), role_texts(doc, one, "recipient")
+    assert found == told_of
+
+
+def test_who_says_that_he_must_do_it_asks_nobody():
+    claim = replace(told("ensure", "aid", agent="it"), kind_score=0.2)
+    text = "Veda said that it must ensure calm."
+    [one] = processed(text, entities=[("Veda", "ORG")], claims=[claim])._.statements
+    assert one["event_type"] is None
