@@ -59,7 +59,7 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     token = predicate.token
     if parse.lemma[word] in _HARMED and predicate.kind not in words.violent:
         return True
-    is_object = parse.dep[word] in {"obj", "iobj"} and parse.head[word] == token
+    is_object = parse.dep[word] in {"obj", "iobj"} and parse.head[word] == token < word
     if is_object and not is_passive(parse, token):
         return True
     if _only_bears(parse, word, token) or _is_of_each_other(parse, word, token):

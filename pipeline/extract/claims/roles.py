@@ -107,7 +107,7 @@ def find_roles(
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 
     roles.agents = actors("agent")
-    doer = doer_by_subject(parse, predicate)
+    doer = doer_by_subject(parse, predicate, found)
     if doer is not None and not is_no_doer(parse, doer, predicate, words):
         parts = parse.conjuncts(doer)
         roles.agents = unique([i for k in parts for i in actors_at(parse, k, found, antecedents)])

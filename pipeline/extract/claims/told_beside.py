@@ -12,7 +12,7 @@ from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.subjects import subject_of
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # Kinds of what is laid on somebody, and taken from him.
 _LAID = frozenset("coerce sanction lift_sanction yield cut_ties investigate".split())
@@ -30,13 +30,15 @@ _SAID = frozenset(
 # Kinds whose verb has somebody as its object only where it is done to him.
 _TO_SOMEBODY = frozenset("accuse consult reject request support threaten".split())
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
+_SURE_KIND = 0.4  # share of a kind from which on it says who takes part
+_LISTING = frozenset({"include", "number", "total"})
 # Kinds that only a mind can do, so that the subject of their verb has done it.
 _OF_MINDS = frozenset(
     "accuse agree consult deny promise reject request support threaten yield".split()
 )
 
 
-def doer_by_subject(parse: Parse, predicate: Predicate) -> int | None:
+def doer_by_subject(parse: Parse, predicate: Predicate, found: MentionMap) -> int | None:
     """Find the subject that does what a verb tells, where the model gives it no role or another.
 
     Of "Reyes met Vance" nothing is done to both, "Reyes declined" is done by Reyes, and who "is
@@ -45,18 +47,35 @@ def doer_by_subject(parse: Parse, predicate: Predicate) -> int | None:
     Args:
         parse: The parsed text.
         predicate: What the model read.
+        found: The mentions.
     """
     token = predicate.token
-    subject = subject_of(parse, token) if parse.pos[token] == "VERB" else None
+    subject = _own_subject(parse, token) if parse.pos[token] == "VERB" else None
     if subject is None or any(one.role == "agent" for one in predicate.arguments):
         return None
+    if subject not in found.by_head and parse.pos[subject] != "PRON":
+        return None  # "the army's attack calls it into question"
     if is_passive(parse, token):
         return subject if _opposed_to(parse, token) else None
     objects = parse.children(token, "obj")
     done_to = {one.token for one in predicate.arguments if one.role in {"recipient", "thing"}}
     if subject in done_to:
-        return subject if done_to.intersection(objects) else None
-    return subject if predicate.kind in _OF_MINDS else None
+        is_list = parse.lemma[token] in _LISTING
+        return subject if done_to.intersection(objects) and not is_list else None
+    is_of_a_mind = predicate.kind in _OF_MINDS and predicate.kind_score >= _SURE_KIND
+    return subject if is_of_a_mind else None
+
+
+def _own_subject(parse: Parse, token: int) -> int | None:
+    """Find the subject before a verb, also one that it shares with an active verb over it."""
+    dep, above = parse.dep[token], parse.head[token]
+    own = parse.child(token, *SUBJECTS)
+    if own is None and (dep == "acl" or (above != token and is_passive(parse, above))):
+        return None
+    if dep == "acl:relcl" and (own is None or parse.lower[own] != "who"):
+        return None
+    subject = subject_of(parse, token)
+    return subject if subject is not None and subject < token else None
 
 
 def _opposed_to(parse: Parse, token: int) -> list[int]:
@@ -86,8 +105,13 @@ def recipients_by_noun(
         Mentions; none where no noun says it.
     """
     token = predicate.token
+    if predicate.kind_score < _SURE_KIND:
+        return []
     if predicate.kind in _TO_SOMEBODY and parse.pos[token] == "VERB":
         objects = [k for k in parse.children(token, "obj", "iobj") if k in found.by_head]
+        objects = [k for k in objects if not found.is_place(found.by_head[k])]
+        if predicate.kind == "request" and parse.child(token, "xcomp") is None:
+            objects = []  # "sought drones"
         if named := [i for k in objects if k not in events for i in found.at_word(k)]:
             return named
     nouns = [k for k in parse.children(token, *_DONE_TO) if parse.pos[k] == "NOUN"]
