@@ -146,6 +146,7 @@ KINDS = [
         "OTHER": "other politics accident",
         "SUPPORT": "support",
         "CONSULT": "consult",
+        "THREAT": "threaten",
         "AGREEMENT_BREAKDOWN": "break_agreement",
         "INVESTIGATE": "investigate",
     }.items()

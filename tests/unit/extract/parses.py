@@ -1264,4 +1264,21 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/3 must//AUX/aux/3/F ensure//VERB/ROOT/0/I calm//ADJ/obj/3"
         " .//PUNCT/punct/3"
     ),
+    "Two men were hurt and blamed the guards.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj:pass/4/Pl were/be/AUX/aux:pass/4/Fp"
+        " hurt//ADJ/ROOT/0 and//CCONJ/cc/6 blamed/blam/VERB/conj/4/Fp the//DET/det/8"
+        " guards/guard/NOUN/obj/6/Pl .//PUNCT/punct/4"
+    ),
+    "Kalmar's raid threatens the harvest.": (
+        "Kalmar//PROPN/nmod:poss/3 's//PART/case/1 raid//NOUN/nsubj/4"
+        " threatens/threaten/VERB/ROOT/0/Fs the//DET/det/6 harvest//NOUN/obj/4"
+        " .//PUNCT/punct/4"
+    ),
+    "Kalmar visited Tarn.": (
+        "Kalmar//PROPN/nsubj/2 visited/visit/VERB/ROOT/0/Fp Tarn//PROPN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar sought rifles.": (
+        "Kalmar//PROPN/nsubj/2 sought/seek/VERB/ROOT/0/Fp rifles/rifle/NOUN/obj/2/Pl"
+        " .//PUNCT/punct/2"
+    ),
 }

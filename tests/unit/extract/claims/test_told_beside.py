@@ -165,6 +165,24 @@ def test_who_films_a_deed_does_nothing_to_who_did_it():
             id="who is opposed to a thing rejects it",
         ),
         pytest.param(
+            "Two men were hurt and blamed the guards.",
+            told("blamed", "accuse", recipient="the guards"),
+            ([], ["guards"]),
+            id="who is hurt need not be who blames",
+        ),
+        pytest.param(
+            "Kalmar's raid threatens the harvest.",
+            told("threatens", "threaten"),
+            ([], []),
+            id="a raid has no mind, whoever's it is",
+        ),
+        pytest.param(
+            "Kalmar sought rifles.",
+            told("sought", "request"),
+            (["Kalmar"], []),
+            id="a thing is asked of nobody",
+        ),
+        pytest.param(
             "Veda was opposed by Kalmar.",
             told("opposed", "reject", recipient="Veda"),
             ([], ["Veda"]),
@@ -242,3 +260,8 @@ def test_who_says_that_he_must_do_it_asks_nobody():
     text = "Veda said that it must ensure calm."
     [one] = processed(text, entities=[("Veda", "ORG")], claims=[claim])._.statements
     assert one["event_type"] is None
+
+
+def test_of_what_kind_it_is_must_be_sure():
+    claim = replace(told("declined", "reject"), kind_score=0.3)
+    assert who_and_whom("Kalmar declined on Monday.", claim) == ([], [])
