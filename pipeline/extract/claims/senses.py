@@ -11,7 +11,7 @@ from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.selection import OPEN, is_being, is_untouchable, kind_by_object
 from pipeline.extract.claims.things import ARMS, given_as, type_at, type_of
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _MEASURES = frozenset({"coerce", "sanction", "besiege"})  # kinds of what is imposed
 _CALLED_OFF = frozenset({"protest", "attack", "threaten", "mobilise"})
@@ -43,7 +43,7 @@ _UNSURE = 0.4  # share of a kind below which a verb of arresting is believed
 
 @dataclass(frozen=True)
 class Held:
-    """Who is held, where the model took him for a place or a thing that is taken."""
+    """A word in another role than the model gave it: who is captured is no place."""
 
     token: int
     start: int
@@ -108,6 +108,8 @@ def in_context(
             # "Detonated explosives" detains nobody, and the verb has one sense elsewhere.
             kind = fits or parse.lexicon.likely.get(_verb(parse, token), OPEN)
         sense = _of_kind(verb, kind, ended, least_share)
+        if kind in _HELP and parse.lemma[token] == "receive":
+            sense = replace(sense, arguments=_received(parse, verb))
         if kind == "detain" and verb.kind in _OF_GROUND:
             sense = replace(sense, arguments=_with_captives(parse, verb))
         if kind == "detain":  # "was put under arrest" is told once
@@ -131,6 +133,16 @@ def in_context(
 def as_request(one: Predicate, *, least_share: float = 0.5) -> Predicate:
     """Read what somebody says that others must do as what he asks of them."""
     return _of_kind(one, "request", None, least_share)
+
+
+def _received(parse: Parse, verb: Predicate) -> tuple[Argument, ...]:
+    """Give a verb's arguments, its subject as who is helped, and from whom as who helps."""
+    subjects, turned = parse.children(verb.token, *SUBJECTS), []
+    for one in verb.arguments:
+        role = "recipient" if one.token in subjects else one.role
+        role = "agent" if parse.case(one.token) == "from" and role != "thing" else role
+        turned.append(Held(one.token, one.start, one.end, role, one.score))
+    return tuple(turned)
 
 
 def _with_captives(parse: Parse, verb: Predicate) -> tuple[Argument, ...]:
@@ -254,7 +266,7 @@ def _by_itself(
         types = {type_of(parse, argument, thing_types) for argument in given}
         if any(_is_sum(parse, a.token) for a in given):
             types.add("money")
-        if "money" in types:
+        if types & {"money", "aid"}:
             types |= given_as(parse, token, [a.token for a in given], thing_types)
         if types & ARMS:
             return "arm"

@@ -3,7 +3,7 @@
 Which words they are the model says; of which type, the curated table ``thing_words``.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.extract.annotations import ThingAnnotation
 from pipeline.extract.claims.predicates import Argument, Predicate
@@ -87,8 +87,8 @@ def type_at(parse: Parse, noun: int, types: Mapping[str, str]) -> str | None:
     return next((one for one in found if one is not None), None)
 
 
-def given_as(parse: Parse, token: int, given: Iterable[int], types: Mapping[str, str]) -> set[str]:
-    """Give the types of what a sum is given in: "two million in aid", "in military aid".
+def given_as(parse: Parse, token: int, given: Sequence[int], types: Mapping[str, str]) -> set[str]:
+    """Give the types of what is given as help: "two million in aid", "military aid".
 
     Args:
         parse: The parsed text.
@@ -99,7 +99,7 @@ def given_as(parse: Parse, token: int, given: Iterable[int], types: Mapping[str,
     behind = [k for noun in given for k in parse.children(noun, "nmod", "obl")]
     inside = [k for k in [*behind, *parse.children(token, "obl")] if parse.case(k) == "in"]
     found: set[str] = set()
-    for noun in inside:
+    for noun in (*given, *inside):
         before = {parse.lemma[k] for k in parse.children(noun, "amod", "compound")}
         thing = _type_of_noun(parse, noun, types)
         if thing in ARMS or (before & _FOR_WAR and (thing == "aid" or parse.lemma[noun] in _HELP)):

@@ -68,11 +68,17 @@ def doer_by_subject(parse: Parse, predicate: Predicate, found: MentionMap) -> in
 
 def _own_subject(parse: Parse, token: int) -> int | None:
     """Find the subject before a verb, also one that it shares with an active verb over it."""
-    dep, above = parse.dep[token], parse.head[token]
-    own = parse.child(token, *SUBJECTS)
-    if own is None and (dep == "acl" or (above != token and is_passive(parse, above))):
-        return None
-    if dep == "acl:relcl" and (own is None or parse.lower[own] != "who"):
+    at = token
+    while parse.child(at, *SUBJECTS) is None:
+        is_marked = parse.dep[at] == "advcl" and parse.child(at, "mark") is not None
+        if parse.dep[at] not in {"conj", "xcomp", "advcl"} or is_marked:
+            return None  # "called for boycotting it", "a town taken by rebels and held"
+        at = parse.head[at]
+        if is_passive(parse, at) or parse.pos[at] not in {"VERB", "AUX", "ADJ"}:
+            return None
+    own = parse.child(at, *SUBJECTS)
+    is_relative = parse.dep[at] == "acl:relcl"
+    if is_relative and (own is None or parse.lower[own] != "who"):
         return None
     subject = subject_of(parse, token)
     return subject if subject is not None and subject < token else None

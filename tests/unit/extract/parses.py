@@ -1281,4 +1281,12 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/2 sought/seek/VERB/ROOT/0/Fp rifles/rifle/NOUN/obj/2/Pl"
         " .//PUNCT/punct/2"
     ),
+    "Kalmar received military aid from Veda.": (
+        "Kalmar//PROPN/nsubj/2 received/receive/VERB/ROOT/0/Fp military//ADJ/amod/4"
+        " aid//NOUN/obj/2 from//ADP/case/6 Veda//PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar called for boycotting Veda.": (
+        "Kalmar//PROPN/nsubj/2 called/call/VERB/ROOT/0/Fp for//SCONJ/mark/4"
+        " boycotting/boycott/VERB/advcl/2/Ps Veda//PROPN/obj/4 .//PUNCT/punct/2"
+    ),
 }

@@ -265,3 +265,22 @@ def test_who_says_that_he_must_do_it_asks_nobody():
 def test_of_what_kind_it_is_must_be_sure():
     claim = replace(told("declined", "reject"), kind_score=0.3)
     assert who_and_whom("Kalmar declined on Monday.", claim) == ([], [])
+
+
+def test_who_receives_help_is_helped_and_from_whom_it_comes_helps():
+    claim = told("received", "reinforce", agent="Kalmar", thing="military aid", recipient="Veda")
+    text = "Kalmar received military aid from Veda."
+    doc = processed(
+        text,
+        entities=[("Kalmar", "ORG"), ("Veda", "ORG")],
+        claims=[replace(claim, kind_score=0.2)],
+    )
+    [one] = doc._.statements
+    assert one["event_type"] == "MILITARY_SUPPORT"
+    assert role_texts(doc, one, "agent") == ["Veda"]
+    assert role_texts(doc, one, "recipient") == ["Kalmar"]
+
+
+def test_who_calls_for_a_boycott_has_not_made_it():
+    claim = told("boycotting", "reject", recipient="Veda")
+    assert who_and_whom("Kalmar called for boycotting Veda.", claim) == ([], ["Veda"])
