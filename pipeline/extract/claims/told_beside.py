@@ -124,8 +124,8 @@ def recipients_by_noun(
     nouns += [k for k in _opposed_to(parse, token) if parse.pos[k] == "NOUN"]
     if predicate.kind in _LAID:
         measures = [k for k in nouns if parse.lemma[k] in parse.lexicon.measures]
-        if parse.pos[token] == "NOUN":
-            measures = [token]
+        if parse.pos[token] == "NOUN":  # "the resignation of" somebody is done to nobody
+            measures = [] if predicate.kind == "yield" else [token]
         return [i for noun in measures for i in _laid_on(parse, noun, found)]
     if predicate.kind in _OF_WORDS and parse.pos[token] == "VERB":
         against = parse.lexicon.measures if predicate.kind == "break_agreement" else frozenset()

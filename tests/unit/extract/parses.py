@@ -1289,4 +1289,9 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/2 called/call/VERB/ROOT/0/Fp for//SCONJ/mark/4"
         " boycotting/boycott/VERB/advcl/2/Ps Veda//PROPN/obj/4 .//PUNCT/punct/2"
     ),
+    "The resignation of Dana Vance pleased Kalmar.": (
+        "The//DET/det/2 resignation//NOUN/nsubj/6 of//ADP/case/4 Dana//PROPN/nmod/2"
+        " Vance//PROPN/flat/4 pleased/please/VERB/ROOT/0/Fp Kalmar//PROPN/obj/6"
+        " .//PUNCT/punct/6"
+    ),
 }

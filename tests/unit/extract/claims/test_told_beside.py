@@ -284,3 +284,8 @@ def test_who_receives_help_is_helped_and_from_whom_it_comes_helps():
 def test_who_calls_for_a_boycott_has_not_made_it():
     claim = told("boycotting", "reject", recipient="Veda")
     assert who_and_whom("Kalmar called for boycotting Veda.", claim) == ([], ["Veda"])
+
+
+def test_a_resignation_is_done_to_nobody():
+    claim = told("resignation", "yield")
+    assert who_and_whom("The resignation of Dana Vance pleased Kalmar.", claim) == ([], [])
