@@ -319,7 +319,8 @@ def _by_its_object(
         return "cut_ties"  # also "some of the observers"
     is_word = all(is_untouchable(parse, k, thing_types) for k in objects)
     if lemma == "defend" and is_word and one.kind in _ON_WORDS:
-        return "support"
+        owners = [k for noun in objects for k in parse.children(noun, "nmod:poss")]
+        return "speak" if any(parse.pos[k] == "PRON" for k in owners) else "support"
     if words & lexicon.bonds and lemma in lexicon.cutting:
         return "cut_ties"
     is_person = any(is_being(parse, k) for k in objects)

@@ -1294,4 +1294,9 @@ PARSES: dict[str, str] = {
         " Vance//PROPN/flat/4 pleased/please/VERB/ROOT/0/Fp Kalmar//PROPN/obj/6"
         " .//PUNCT/punct/6"
     ),
+    "Kalmar defended Veda's handling of the strike.": (
+        "Kalmar//PROPN/nsubj/2 defended/defend/VERB/ROOT/0/Fp Veda//PROPN/nmod:poss/5"
+        " 's//PART/case/3 handling//NOUN/obj/2 of//ADP/case/8 the//DET/det/8"
+        " strike//NOUN/nmod/5 .//PUNCT/punct/2"
+    ),
 }

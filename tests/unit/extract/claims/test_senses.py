@@ -258,8 +258,14 @@ def unsure(words, kind, **roles):
         pytest.param(
             "Kalmar defended its handling of the strike.",
             [unsure("defended", "fight", agent="Kalmar")],
+            [("defended", "STATEMENT")],
+            id="what one has done oneself is defended in words",
+        ),
+        pytest.param(
+            "Kalmar defended Veda's handling of the strike.",
+            [unsure("defended", "fight", agent="Kalmar")],
             [("defended", "SUPPORT")],
-            id="what is done is defended in words",
+            id="what others have done is supported so",
         ),
         pytest.param(
             "Kalmar defended the bridge.",
