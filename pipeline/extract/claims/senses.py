@@ -11,7 +11,8 @@ from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.selection import OPEN, is_being, is_untouchable, kind_by_object
 from pipeline.extract.claims.things import ARMS, given_as, type_at, type_of
-from pipeline.extract.reading.tree import SUBJECTS, Parse
+from pipeline.extract.reading.subjects import subject_of
+from pipeline.extract.reading.tree import Parse
 
 _MEASURES = frozenset({"coerce", "sanction", "besiege"})  # kinds of what is imposed
 _CALLED_OFF = frozenset({"protest", "attack", "threaten", "mobilise"})
@@ -137,9 +138,9 @@ def as_request(one: Predicate, *, least_share: float = 0.5) -> Predicate:
 
 def _received(parse: Parse, verb: Predicate) -> tuple[Argument, ...]:
     """Give a verb's arguments, its subject as who is helped, and from whom as who helps."""
-    subjects, turned = parse.children(verb.token, *SUBJECTS), []
+    subject, turned = subject_of(parse, verb.token), []
     for one in verb.arguments:
-        role = "recipient" if one.token in subjects else one.role
+        role = "recipient" if one.token == subject else one.role
         role = "agent" if parse.case(one.token) == "from" and role != "thing" else role
         turned.append(Held(one.token, one.start, one.end, role, one.score))
     return tuple(turned)

@@ -1299,4 +1299,9 @@ PARSES: dict[str, str] = {
         " 's//PART/case/3 handling//NOUN/obj/2 of//ADP/case/8 the//DET/det/8"
         " strike//NOUN/nmod/5 .//PUNCT/punct/2"
     ),
+    "Kalmar grew and received military aid from Veda.": (
+        "Kalmar//PROPN/nsubj/2 grew/grow/VERB/ROOT/0/Fp and//CCONJ/cc/4"
+        " received/receive/VERB/conj/2/Fp military//ADJ/amod/6 aid//NOUN/obj/4"
+        " from//ADP/case/8 Veda//PROPN/nmod/6 .//PUNCT/punct/2"
+    ),
 }

@@ -267,9 +267,15 @@ def test_of_what_kind_it_is_must_be_sure():
     assert who_and_whom("Kalmar declined on Monday.", claim) == ([], [])
 
 
-def test_who_receives_help_is_helped_and_from_whom_it_comes_helps():
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalmar received military aid from Veda.",
+        "Kalmar grew and received military aid from Veda.",
+    ],
+)
+def test_who_receives_help_is_helped_and_from_whom_it_comes_helps(text):
     claim = told("received", "reinforce", agent="Kalmar", thing="military aid", recipient="Veda")
-    text = "Kalmar received military aid from Veda."
     doc = processed(
         text,
         entities=[("Kalmar", "ORG"), ("Veda", "ORG")],
