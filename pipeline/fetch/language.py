@@ -26,6 +26,15 @@ _FOREIGN = frozenset(
     " się że och att dengan".split()
 )
 _FEWEST_FOREIGN = 2
+# Words of English news that are none of another language, for texts whose names fill the share.
+_ENGLISH_TOO = frozenset(
+    "against between into more than when while before during among since until out two three four"
+    " five seven eight nine first last year years day days month today yesterday people including"
+    " new other also according some only she it you government troops talks agreement killed signed"
+    " called accused says monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_SHORT_WORDS = 60
+_FEWEST_ENGLISH = 2
 
 _SCRIPT = re.compile(r"[A-Za-z]")
 OTHER = "und"  # ISO 639-2's code for what is not determined
@@ -54,7 +63,16 @@ def detect_language(text: str) -> str | None:
     if share >= _LEAST_SHARE:
         return "en"
     # Between the two are tables, lists of names and headlines: not known to be anything else.
-    return OTHER if share < _MOST_OF_ANOTHER and len(words) >= _ENOUGH_WORDS else None
+    if share >= _MOST_OF_ANOTHER or len(words) < _ENOUGH_WORDS or _may_be_english(words):
+        return None
+    return OTHER
+
+
+def _may_be_english(words: list[str]) -> bool:
+    """Whether a short text has words of English news, and none of another language."""
+    if len(words) >= _SHORT_WORDS or _FOREIGN.intersection(words):
+        return False
+    return len((_ENGLISH | _ENGLISH_TOO).intersection(words)) >= _FEWEST_ENGLISH
 
 
 def language_code(supplied: str | None) -> str | None:

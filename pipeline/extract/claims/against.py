@@ -67,6 +67,9 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     token = predicate.token
     if parse.lemma[word] in _HARMED and predicate.kind not in words.violent:
         return True
+    is_object = parse.dep[word] in {"obj", "iobj"} and parse.head[word] == token < word
+    if is_object and not is_passive(parse, token):
+        return True
     if _only_bears(parse, word, token) or _is_of_each_other(parse, word, token):
         return True
     if is_of_another_clause(parse, word, token) or _is_aimed_at(parse, word, token):
@@ -182,6 +185,9 @@ def _is_aimed_at(parse: Parse, word: int, token: int) -> bool:
 
     Of "blamed the raid on rebels" a parse may hang the rebels on the raid, and they made it.
     """
+    into = [k for k in parse.children(token, "nmod") if parse.case(k) == "into"]
+    if any(word in parse.subtree(k) for k in into):
+        return True  # "an inquiry into crimes of the army"
     first = parse.first_conjunct(word)
     is_aim = parse.head[first] == token and parse.case(first) in {"on", "upon", "against", "at"}
     return is_aim and not any(parse.lemma[at] == "blame" for at in parse.ancestors(token))

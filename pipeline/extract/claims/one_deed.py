@@ -20,6 +20,8 @@ _TIES = frozenset("conj advcl acl acl:relcl xcomp ccomp parataxis obl obj nsubj 
 # What leads from harm to the deed that did it; "after" leads to what only came before.
 _BY_THE_DEED = frozenset("in by from through when".split())
 _CAUSES = frozenset({"due to", "because of", "as a result of", "as result of", "owing to"})
+# Kinds that are done to whoever has done what they are about.
+_OF_DEEDS = frozenset({"accuse", "support", "reject"})
 # What stands between two events that are not one, and between two that need not be.
 _APART = frozenset("while whereas since but until".split())
 _ANOTHERS = frozenset({"after"})
@@ -50,8 +52,10 @@ def share_doers(parse: Parse, told: Told, *, words: Words) -> None:
                 break
 
 
-def turn_to_askers(parse: Parse, told: Told, *, asked: Collection[int], words: Words) -> None:
+def turn_to_doers(parse: Parse, told: Told, *, asked: Collection[int], words: Words) -> None:
     """Let who turns down a demand do it to those who made it: "rejected the council's call".
+
+    So it is with who condemns or praises a deed, and with who opposes it.
 
     Args:
         parse: The parsed text.
@@ -60,12 +64,17 @@ def turn_to_askers(parse: Parse, told: Told, *, asked: Collection[int], words: W
         words: The curated words.
     """
     for token, (predicate, roles) in told.items():
-        if words.event_types.get(predicate.kind) != "DENY" or roles.recipients:
+        is_denial = words.event_types.get(predicate.kind) == "DENY"
+        if roles.recipients or not (is_denial or predicate.kind in _OF_DEEDS):
             continue
-        nouns = [k for k in parse.children(token, "obj", "nsubj:pass") if k in told and k in asked]
-        askers = [i for noun in nouns for i in told[noun][1].agents if i not in roles.agents]
-        if askers:
-            roles.recipients, roles.recipient_words = askers, None
+        nouns = [k for k in parse.children(token, "obj", "nsubj:pass") if k in told]
+        if parse.lemma[token] == "oppose":  # "is opposed to the talks"
+            nouns += [k for k in parse.children(token, "obl") if k in told]
+        if predicate.kind not in _OF_DEEDS:
+            nouns = [k for k in nouns if k in asked]
+        doers = [i for noun in nouns for i in told[noun][1].agents if i not in roles.agents]
+        if doers:
+            roles.recipients, roles.recipient_words = doers, None
 
 
 def lay_to_attackers(parse: Parse, told: Told, *, found: MentionMap, words: Words) -> None:

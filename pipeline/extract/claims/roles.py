@@ -18,6 +18,7 @@ from pipeline.extract.claims.against import (
 from pipeline.extract.claims.containers import with_containers
 from pipeline.extract.claims.elsewhere import is_elsewhere
 from pipeline.extract.claims.predicates import Argument, Predicate
+from pipeline.extract.claims.told_beside import doer_by_subject, recipients_by_noun
 from pipeline.extract.claims.turned import named_with, only_says_so
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
@@ -111,6 +112,10 @@ def find_roles(
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 
     roles.agents = actors("agent")
+    doer = doer_by_subject(parse, predicate, found)
+    if doer is not None and not is_no_doer(parse, doer, predicate, words):
+        parts = parse.conjuncts(doer)
+        roles.agents = unique([i for k in parts for i in actors_at(parse, k, found, antecedents)])
     # Who handles the dead and wounded has not killed them: "villagers buried 14 bodies".
     is_handled = parse.lemma[predicate.token] in parse.lexicon.handling
     is_handled = is_handled and predicate.kind in words.harm
@@ -132,6 +137,9 @@ def find_roles(
     is_open = not roles.recipients and not any(one.role == "recipient" for one in sure)
     if behind is not None and is_open and found.at.get(behind) is not None:
         roles.recipients = [i for i in found.at_word(behind) if i not in roles.agents]
+    if not roles.recipients:
+        told = recipients_by_noun(parse, predicate, found=found, words=words, events=events)
+        roles.recipients = [i for i in told if i not in roles.agents]
     is_charge = predicate.kind == "accuse" or parse.lemma[predicate.token] == "blame"
     blamed = _blamed_on(parse, predicate.token) if is_charge else None
     if blamed is not None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from pipeline.extract.claims.predicates import Predicate
-from pipeline.extract.claims.things import ARMS, type_at
+from pipeline.extract.claims.things import ARMS, given_as, type_at
 from pipeline.extract.reading.tree import Parse
 
 OPEN = ""  # in place of a kind: none that is known
@@ -88,6 +88,18 @@ class _Deed:
     def is_beings(self) -> bool:
         return any(is_being(self.parse, noun) for noun in self.objects)
 
+    def is_persons(self) -> bool:
+        """Whether all that it is done to are persons, as a list or the model's names say."""
+        return all(self._is_person(noun) for noun in self.objects)
+
+    def _is_person(self, noun: int) -> bool:
+        one, lemma = self.parse, self.parse.lemma[noun]
+        if lemma in one.lexicon.persons or one.entity[noun] == "PERSON":
+            return True
+        # What the model names as one who acts and no list as a body: "a Vedan arms buyer".
+        is_body = one.lexicon.actors.get(lemma) == "ORG" or lemma in one.lexicon.bodies_or_places
+        return one.entity[noun] == "ORG" and one.pos[noun] == "NOUN" and not is_body
+
     def is_places(self) -> bool:
         parse = self.parse
         return any(
@@ -97,18 +109,9 @@ class _Deed:
 
     def is_untouchable(self) -> bool:
         """Whether all that it is done to is none that can be touched: "a meeting", "elections"."""
-        return all(self._is_untouchable(noun) for noun in self.objects)
-
-    def _is_untouchable(self, noun: int) -> bool:
-        parse, lemma = self.parse, self.parse.lemma[noun]
-        if parse.pos[noun] != "NOUN" or is_being(parse, noun):
-            return False
-        if parse.entity[noun] in _GROUNDS or lemma in parse.lexicon.places or lemma in _GROUND:
-            return False
-        if type_at(parse, noun, self.thing_types) is not None:
-            return False
-        listed = parse.lexicon.intangible | parse.lexicon.immaterial
-        return lemma in listed or lemma.endswith(_ABSTRACT) or noun in self.events
+        return all(
+            is_untouchable(self.parse, noun, self.thing_types, self.events) for noun in self.objects
+        )
 
 
 def kind_by_object(
@@ -171,6 +174,21 @@ def _things(parse: Parse, one: Predicate) -> list[int]:
     return [k for k in things if is_verb and parse.head[k] == one.token and not parse.case(k)]
 
 
+def is_untouchable(
+    parse: Parse, noun: int, thing_types: Mapping[str, str], events: Collection[int] = ()
+) -> bool:
+    """Whether a noun is for what nobody can touch: "a meeting", "elections", "a right"."""
+    lemma = parse.lemma[noun]
+    if parse.pos[noun] != "NOUN" or is_being(parse, noun):
+        return False
+    if parse.entity[noun] in _GROUNDS or lemma in parse.lexicon.places or lemma in _GROUND:
+        return False
+    if type_at(parse, noun, thing_types) is not None:
+        return False
+    listed = parse.lexicon.intangible | parse.lexicon.immaterial | parse.lexicon.measures
+    return lemma in listed or lemma.endswith(_ABSTRACT) or noun in events
+
+
 def is_being(parse: Parse, noun: int) -> bool:
     """Whether a word stands for somebody, as far as a list or the model's names say."""
     if parse.pos[noun] in _NAMES or parse.entity[noun] in _BEINGS:
@@ -197,8 +215,7 @@ def _of_ground(deed: _Deed) -> str | None:
         return None
     if deed.one.kind == "seize" and deed.lemma == "advance":
         return OPEN  # "advanced the date"
-    persons = deed.words <= deed.parse.lexicon.persons
-    if persons and deed.one.kind == "seize":
+    if deed.is_persons() and deed.one.kind == "seize":
         return "detain" if deed.lemma in {"capture", "seize"} else OPEN
     if deed.is_untouchable():
         return OPEN
@@ -244,13 +261,15 @@ def _of_leaving(deed: _Deed) -> str | None:
 
 def _of_arming(deed: _Deed) -> str | None:
     parse, types = deed.parse, deed.types()
+    types |= given_as(parse, deed.one.token, deed.objects, deed.thing_types)
     if types & _RELIEF and not types & ARMS:
         return "aid"
     if deed.lemma == "train" and types & ARMS:
         return OPEN  # "trained their guns on the wall"
     if types == {"money"} and deed.lemma in parse.lexicon.giving and not _has_fighters(deed):
         return OPEN
-    if types or deed.is_beings() or deed.is_places() or deed.words & _HELP:
+    beside = {parse.lemma[k] for noun in deed.objects for k in parse.conjuncts(noun)}
+    if types or deed.is_beings() or deed.is_places() or beside & _HELP:
         return None
     return OPEN if deed.lemma in parse.lexicon.giving else None
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.selection import OPEN, is_being, kind_by_object
-from pipeline.extract.claims.things import ARMS, type_at, type_of
+from pipeline.extract.claims.selection import OPEN, is_being, is_untouchable, kind_by_object
+from pipeline.extract.claims.things import ARMS, given_as, type_at, type_of
+from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import Parse
 
 _MEASURES = frozenset({"coerce", "sanction", "besiege"})  # kinds of what is imposed
@@ -19,14 +20,37 @@ _HELP = frozenset({"aid", "arm"})
 _RELIEF = frozenset({"food", "water", "medicine", "aid", "shelter"})  # types of things
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 # Types of what is fired and thrown; who shoots these down, gives or tests them does not attack.
+_ON_WORDS = frozenset("accuse deny fight repel support".split())  # what "defended" is taken for
 _FIRED = ARMS | {"thrown_object", "crowd_control"}
 _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
+_OF_GROUND = frozenset({"seize", "control"})
 _PUTTING = frozenset("send take put place bring lodge commit keep hold house throw move".split())
 # Verbs of giving that are so whatever the model takes them for.
-_GIVING = frozenset("give provide supply grant donate contribute allocate earmark".split())
+_GIVING = frozenset("give provide supply grant donate contribute allocate earmark receive".split())
 _CURRENCIES = frozenset("dollar euro pound franc yen yuan rupee rouble ruble lira".split())
 _HITTING = frozenset({"strike", "hit", "pound", "target", "pummel"})
+# Whose sending home cuts the ties between two sides.
+_ENVOYS = frozenset(
+    "ambassador attache attaché consul delegation diplomat embassy envoy inspector mission monitor"
+    " observer peacekeeper".split()
+)
+# What hits without meaning to.
+_CALAMITIES = frozenset(
+    "avalanche cyclone disease drought earthquake epidemic famine flood flooding heatwave hurricane"
+    " landslide outbreak pandemic quake storm tornado tsunami typhoon virus wildfire".split()
+)
 _UNSURE = 0.4  # share of a kind below which a verb of arresting is believed
+
+
+@dataclass(frozen=True)
+class Held:
+    """A word in another role than the model gave it: who is captured is no place."""
+
+    token: int
+    start: int
+    end: int
+    role: str = "recipient"
+    score: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -85,6 +109,10 @@ def in_context(
             # "Detonated explosives" detains nobody, and the verb has one sense elsewhere.
             kind = fits or parse.lexicon.likely.get(_verb(parse, token), OPEN)
         sense = _of_kind(verb, kind, ended, least_share)
+        if kind in _HELP and parse.lemma[token] == "receive":
+            sense = replace(sense, arguments=_received(parse, verb))
+        if kind == "detain" and verb.kind in _OF_GROUND:
+            sense = replace(sense, arguments=_with_captives(parse, verb))
         if kind == "detain":  # "was put under arrest" is told once
             for jail in _captivity(parse, token):
                 by_token.pop(jail, None)
@@ -101,6 +129,31 @@ def in_context(
             sense = replace(sense, arguments=(*own, *new))
         by_token[token] = sense
     return [by_token[token] for token in sorted(by_token)]
+
+
+def as_request(one: Predicate, *, least_share: float = 0.5) -> Predicate:
+    """Read what somebody says that others must do as what he asks of them."""
+    return _of_kind(one, "request", None, least_share)
+
+
+def _received(parse: Parse, verb: Predicate) -> tuple[Argument, ...]:
+    """Give a verb's arguments, its subject as who is helped, and from whom as who helps."""
+    subject, turned = subject_of(parse, verb.token), []
+    for one in verb.arguments:
+        role = "recipient" if one.token == subject else one.role
+        role = "agent" if parse.case(one.token) == "from" and role != "thing" else role
+        turned.append(Held(one.token, one.start, one.end, role, one.score))
+    return tuple(turned)
+
+
+def _with_captives(parse: Parse, verb: Predicate) -> tuple[Argument, ...]:
+    """Give a verb's arguments, whoever it is done to in the role of whom it is done to."""
+    objects = [k for noun in parse.children(verb.token, *_DONE_TO) for k in parse.conjuncts(noun)]
+    objects = [k for k in objects if parse.pos[k] != "PRON"]
+    phrases = {k: parse.subtree_without(k, parse.children(k, "conj", "cc")) for k in objects}
+    held = [Held(k, min(phrase), max(phrase) + 1) for k, phrase in phrases.items()]
+    others = [one for one in verb.arguments if one.token not in phrases]
+    return tuple(sorted([*others, *held], key=lambda one: one.token))
 
 
 def _of_kind(one: Predicate, kind: str, ended: Predicate | None, least_share: float) -> Sense:
@@ -191,6 +244,8 @@ def _by_itself(
         return "protest" if is_strike and any(d in parse.lexicon.crowds for d in doers) else None
     if parse.pos[token] != "VERB":
         return None
+    if one.kind in {"attack", "destroy"} and _is_by_nature(parse, one):
+        return "accident"
     names = [lemma, *_phrases(parse, token, lemma)]
     known = [parse.lexicon.senses[name] for name in names if name in parse.lexicon.senses]
     sense = known[0] if known else _by_its_object(parse, one, lemma, kinds, thing_types)
@@ -212,9 +267,13 @@ def _by_itself(
         types = {type_of(parse, argument, thing_types) for argument in given}
         if any(_is_sum(parse, a.token) for a in given):
             types.add("money")
+        if types & {"money", "aid"}:
+            types |= given_as(parse, token, [a.token for a in given], thing_types)
         if types & ARMS:
             return "arm"
-        if types & _RELIEF or ("money" in types and not _may_fight(parse, one)):
+        is_to_help = any(kinds.get(k) == "aid" for k in parse.children(token, "advcl"))
+        is_for_peace = is_to_help or not _may_fight(parse, one)
+        if types & _RELIEF or ("money" in types and is_for_peace):
             return "aid"
     return None
 
@@ -256,6 +315,13 @@ def _by_its_object(
         return None
     if words & lexicon.bonds and lemma in lexicon.binding:
         return "support"
+    of = [k for noun in objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+    if lemma == "expel" and (words | {parse.lemma[k] for k in of}) & _ENVOYS:
+        return "cut_ties"  # also "some of the observers"
+    is_word = all(is_untouchable(parse, k, thing_types) for k in objects)
+    if lemma == "defend" and is_word and one.kind in _ON_WORDS:
+        owners = [k for noun in objects for k in parse.children(noun, "nmod:poss")]
+        return "speak" if any(parse.pos[k] == "PRON" for k in owners) else "support"
     if words & lexicon.bonds and lemma in lexicon.cutting:
         return "cut_ties"
     is_person = any(is_being(parse, k) for k in objects)
@@ -268,6 +334,13 @@ def _by_its_object(
         return one.kind
     is_unsure = one.kind_score < _UNSURE
     return "detain" if is_person and is_unsure and lemma in lexicon.catching else None
+
+
+def _is_by_nature(parse: Parse, one: Predicate) -> bool:
+    """Whether a storm or a disease does it, which means to do nothing: "hit by a storm"."""
+    doers = [a.token for a in one.arguments if a.role in {"agent", "instrument"}]
+    doers = [k for k in doers if parse.head[k] == one.token]
+    return bool(doers) and all(parse.lemma[k] in _CALAMITIES for k in doers)
 
 
 def _captivity(parse: Parse, token: int) -> list[int]:

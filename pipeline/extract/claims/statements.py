@@ -12,19 +12,26 @@ from pipeline.extract.claims.one_deed import (
     leave_bystanders,
     share_doers,
     share_places,
-    turn_to_askers,
+    turn_to_doers,
 )
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.recall import Recall
 from pipeline.extract.claims.roles import Roles, find_roles
-from pipeline.extract.claims.senses import in_context
+from pipeline.extract.claims.senses import as_request, in_context
 from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
 from pipeline.extract.claims.voices import Voices, run_around
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.back_references import is_part_in_it
-from pipeline.extract.reading.clauses import Clause, clause_at, find_clauses, is_question
+from pipeline.extract.reading.clauses import (
+    Clause,
+    clause_at,
+    find_clauses,
+    is_passive,
+    is_question,
+)
 from pipeline.extract.reading.imagined import is_figurative, is_imagined, is_of_a_drill
+from pipeline.extract.reading.negation import is_negated
 from pipeline.extract.reading.overlaps import Intervals
 from pipeline.extract.reading.taken_back import mistaken_over
 from pipeline.extract.reading.tense import tense_of
@@ -96,6 +103,7 @@ class _StatementFinder:
         self.recall = Recall(parse, self.mentions, found.attributions, found.relations)
         self.stored: dict[int, str | None] = {}  # tokens of what makes rows → type of event
         self.asked: set[int] = set()  # … that ask for something or offer it
+        self.demanded: dict[int, list[int]] = {}  # … of what somebody says others must do → who
         self.denials: list[Denial] = []
         sure = [one for one in found.predicates if one.score >= SURE_EVENT]
         self.events = {one.token for one in sure}
@@ -114,6 +122,10 @@ class _StatementFinder:
             least_share=SURE_KIND,
             least_score=STORED,
         )
+        self.demanded = {
+            one.token: speakers for one in read if (speakers := self._demanded_by(one))
+        }
+        read = [as_request(one) if one.token in self.demanded else one for one in read]
         predicates = [one for one in read if self._is_stored(one)]
         told = {index for one in predicates for index in self.voices.at(one.token)}
         for index in self._telling_alone(predicates, told):
@@ -144,7 +156,7 @@ class _StatementFinder:
         lay_to_attackers(self.parse, roles, found=self.mentions, words=self.words)
         leave_bystanders(self.parse, roles, words=self.words)
         share_doers(self.parse, roles, words=self.words)
-        turn_to_askers(self.parse, roles, asked=self.asked, words=self.words)
+        turn_to_doers(self.parse, roles, asked=self.asked, words=self.words)
         share_places(self.parse, roles, violent_kinds=self.words.violent)
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)
@@ -211,6 +223,21 @@ class _StatementFinder:
             if any(first <= one["start_char"] and one["end_char"] <= last for one in spans):
                 found.append(clause)
         return found
+
+    def _demanded_by(self, predicate: Predicate) -> list[int]:
+        """Find who says that somebody else must do what has no kind of its own."""
+        parse, token = self.parse, predicate.token
+        subject = parse.child(token, "nsubj")
+        must = any(parse.lower[k] == "must" for k in parse.children(token, "aux"))
+        if not must or subject is None or predicate.kind_score >= SURE_KIND:
+            return []
+        if parse.pos[subject] == "PRON" or is_passive(parse, token) or is_negated(parse, token):
+            return []
+        sources = [self.found.attributions[i]["source"] for i in self.voices.at(token)]
+        heads = [parse.head_of(*one) for one in sources if one is not None]
+        speakers = [i for k in heads if k is not None for i in self.mentions.at_word(k)]
+        others = self.mentions.at_word(subject)
+        return speakers if others and not set(others) & set(speakers) else []
 
     def _is_stored(self, predicate: Predicate) -> bool:
         is_main = self.parse.dep[predicate.token] in _MAIN or self._is_carried_out(predicate.token)
@@ -281,6 +308,10 @@ class _StatementFinder:
                 violent=self.violent,
                 speakers=self.voices.speakers(attributions),
             )
+            if token in self.demanded:  # "officials said that the army must leave"
+                asked = [i for i in roles.agents if i not in self.demanded[token]]
+                roles = replace(roles, agents=self.demanded[token], recipients=asked)
+                roles = replace(roles, agent_words=None, recipient_words=roles.agent_words)
             self.read[token] = (own, predicate, event_type, roles, attributions, whole)
             if token == clause.predicate:
                 about = roles.agents

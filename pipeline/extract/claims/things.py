@@ -3,7 +3,7 @@
 Which words they are the model says; of which type, the curated table ``thing_words``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.extract.annotations import ThingAnnotation
 from pipeline.extract.claims.predicates import Argument, Predicate
@@ -24,6 +24,11 @@ _INNER = ("compound", "amod", "nmod", "nmod:desc")
 ARMS = frozenset(
     "bomb mine drone missile rocket artillery gun explosive weapon air_defence tank".split()
 )
+_FOR_WAR, _FOR_LIFE = (
+    frozenset({"military", "lethal", "defence", "defense"}),
+    frozenset({"humanitarian", "medical", "food", "relief"}),
+)
+_HELP = frozenset({"help", "support", "assistance", "aid", "funding", "funds"})
 # Names of these are no things, whatever their last word: "West Bank".
 _NO_THINGS = frozenset({"GPE", "LOC", "NORP", "PERSON"})
 
@@ -80,6 +85,28 @@ def type_at(parse: Parse, noun: int, types: Mapping[str, str]) -> str | None:
     of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
     found = (_type_of_noun(parse, k, types) for k in (noun, *of))
     return next((one for one in found if one is not None), None)
+
+
+def given_as(parse: Parse, token: int, given: Sequence[int], types: Mapping[str, str]) -> set[str]:
+    """Give the types of what is given as help: "two million in aid", "military aid".
+
+    Args:
+        parse: The parsed text.
+        token: The verb of giving.
+        given: What is given.
+        types: One or more lemmas, the noun last → type of thing.
+    """
+    behind = [k for noun in given for k in parse.children(noun, "nmod", "obl")]
+    inside = [k for k in [*behind, *parse.children(token, "obl")] if parse.case(k) == "in"]
+    found: set[str] = set()
+    for noun in (*given, *inside):
+        before = {parse.lemma[k] for k in parse.children(noun, "amod", "compound")}
+        thing = _type_of_noun(parse, noun, types)
+        if thing in ARMS or (before & _FOR_WAR and (thing == "aid" or parse.lemma[noun] in _HELP)):
+            found.add("weapon")
+        elif thing == "aid" or (before & _FOR_LIFE and parse.lemma[noun] in _HELP):
+            found.add("aid")
+    return found
 
 
 def _type_of_noun(parse: Parse, noun: int, types: Mapping[str, str]) -> str | None:

@@ -163,7 +163,8 @@ class Lexicon:
         """Verbs to which the model's lemmas are mended."""
         sure = self.senses.keys() | self.likely.keys()
         judged = self.enduring | self.retracting | self.clearing
-        return self.deciding | self.ending | self.halting | judged | sure
+        taking = self.giving | self.binding | self.cutting | self.catching | self.firing
+        return self.deciding | self.ending | self.halting | judged | taking | sure
 
 
 NO_WORDS = Lexicon()

@@ -128,7 +128,7 @@ KINDS = [
         "CONTROL_STATE": "control",
         "DISPLACEMENT": "displace",
         "ACCUSE": "accuse",
-        "DENY": "deny",
+        "DENY": "deny reject",
         "STATEMENT": "speak",
         "FORCE_STRENGTH": "strength",
         "ANALYSIS": "analysis",
@@ -143,8 +143,12 @@ KINDS = [
         "PROTEST": "protest",
         "REINFORCE": "mobilise reinforce",
         "DEMAND": "request",
-        "OTHER": "other politics",
+        "OTHER": "other politics accident",
         "SUPPORT": "support",
+        "CONSULT": "consult",
+        "THREAT": "threaten",
+        "AGREEMENT_BREAKDOWN": "break_agreement",
+        "INVESTIGATE": "investigate",
     }.items()
     for kind in kinds.split()
 ]
@@ -158,6 +162,7 @@ THINGS = [
     {"thing_text": "bridge", "thing_type": "bridge"},
     {"thing_text": "depot", "thing_type": "military_site"},
     {"thing_text": "funding", "thing_type": "money"},
+    {"thing_text": "aid", "thing_type": "aid"},
 ]
 
 

@@ -1057,4 +1057,251 @@ PARSES: dict[str, str] = {
         "accused/accuse/VERB/ROOT/0/Fp the//DET/det/6 guards/guard/NOUN/obj/4/Pl of//ADP/case/9 "
         "a//DET/det/9 raid//NOUN/obl/4 .//PUNCT/punct/4"
     ),
+    "Kalmar lifted the ban on the Orlan Party.": (
+        "Kalmar//PROPN/nsubj/2 lifted/lift/VERB/ROOT/0/Fp the//DET/det/4 ban//NOUN/obj/2"
+        " on//ADP/case/8 the//DET/det/8 Orlan//PROPN/compound/8 Party//PROPN/nmod/4"
+        " .//PUNCT/punct/2"
+    ),
+    "Kalmar ended its boycott of the Lind Council.": (
+        "Kalmar//PROPN/nsubj/2 ended/end/VERB/ROOT/0/Fp its//PRON/nmod:poss/4"
+        " boycott//NOUN/obj/2 of//ADP/case/8 the//DET/det/8 Lind//PROPN/compound/8"
+        " Council//PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar lifted the ban on loud music.": (
+        "Kalmar//PROPN/nsubj/2 lifted/lift/VERB/ROOT/0/Fp the//DET/det/4 ban//NOUN/obj/2"
+        " on//ADP/case/7 loud//ADJ/amod/7 music//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar lifted the lid on the Orlan Party.": (
+        "Kalmar//PROPN/nsubj/2 lifted/lift/VERB/ROOT/0/Fp the//DET/det/4 lid//NOUN/obj/2"
+        " on//ADP/case/8 the//DET/det/8 Orlan//PROPN/compound/8 Party//PROPN/obl/2"
+        " .//PUNCT/punct/2"
+    ),
+    "Kalmar stopped the suspension of aid to Veda.": (
+        "Kalmar//PROPN/nsubj/2 stopped/stop/VERB/ROOT/0/Fp the//DET/det/4"
+        " suspension//NOUN/obj/2 of//ADP/case/6 aid//NOUN/nmod/4 to//ADP/case/8"
+        " Veda//PROPN/nmod/6 .//PUNCT/punct/2"
+    ),
+    "Veda rejected the Kalmari proposal.": (
+        "Veda//PROPN/nsubj/2 rejected/reject/VERB/ROOT/0/Fp the//DET/det/5"
+        " Kalmari//PROPN/compound/5 proposal//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Veda rejected a proposal by Kalmar.": (
+        "Veda//PROPN/nsubj/2 rejected/reject/VERB/ROOT/0/Fp a//DET/det/4 proposal//NOUN/obj/2"
+        " by//ADP/case/6 Kalmar//PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Veda rejected its own proposal.": (
+        "Veda//PROPN/nsubj/2 rejected/reject/VERB/ROOT/0/Fp its//PRON/nmod:poss/5"
+        " own//ADJ/amod/5 proposal//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar destroyed the Vedan plan.": (
+        "Kalmar//PROPN/nsubj/2 destroyed/destroy/VERB/ROOT/0/Fp the//DET/det/5"
+        " Vedan//PROPN/compound/5 plan//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Veda is opposed to the Kalmari proposal.": (
+        "Veda//PROPN/nsubj:pass/3 is/be/AUX/aux:pass/3/Fs opposed/oppose/VERB/ROOT/0/Pp"
+        " to//ADP/case/7 the//DET/det/7 Kalmari//PROPN/compound/7 proposal//NOUN/obl/3"
+        " .//PUNCT/punct/3"
+    ),
+    "Veda was opposed by Kalmar.": (
+        "Veda//PROPN/nsubj:pass/3 was/be/AUX/aux:pass/3/Fp opposed/oppose/VERB/ROOT/0/Pp"
+        " by//ADP/case/5 Kalmar//PROPN/obl:agent/3 .//PUNCT/punct/3"
+    ),
+    "Kalmar declined on Monday.": (
+        "Kalmar//PROPN/nsubj/2 declined/decline/VERB/ROOT/0/Fp on//ADP/case/4"
+        " Monday//PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar shrank on Monday.": (
+        "Kalmar//PROPN/nsubj/2 shrank/shrink/VERB/ROOT/0/Fp on//ADP/case/4 Monday//PROPN/obl/2"
+        " .//PUNCT/punct/2"
+    ),
+    "Ana Reyes met Dana Vance.": (
+        "Ana//PROPN/nsubj/3 Reyes//PROPN/flat/1 met/meet/VERB/ROOT/0/Fp Dana//PROPN/obj/3"
+        " Vance//PROPN/flat/4 .//PUNCT/punct/3"
+    ),
+    "Ana Reyes was met.": (
+        "Ana//PROPN/nsubj:pass/4 Reyes//PROPN/flat/1 was/be/AUX/aux:pass/4/Fp"
+        " met/meet/VERB/ROOT/0/Pp .//PUNCT/punct/4"
+    ),
+    "Kalmar condemned the shelling by Veda.": (
+        "Kalmar//PROPN/nsubj/2 condemned/condemn/VERB/ROOT/0/Fp the//DET/det/4"
+        " shelling//NOUN/obj/2 by//ADP/case/6 Veda//PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar filmed the shelling by Veda.": (
+        "Kalmar//PROPN/nsubj/2 filmed/film/VERB/ROOT/0/Fp the//DET/det/4 shelling//NOUN/obj/2"
+        " by//ADP/case/6 Veda//PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Police opened an inquiry into crimes by Veda.": (
+        "Police//NOUN/nsubj/2/Pl opened/open/VERB/ROOT/0/Fp an/a/DET/det/4"
+        " inquiry//NOUN/obj/2 into//ADP/case/6 crimes/crime/NOUN/nmod/4/Pl by//ADP/case/8"
+        " Veda//PROPN/nmod/6 .//PUNCT/punct/2"
+    ),
+    "Kalmar deported ninety families.": (
+        "Kalmar//PROPN/nsubj/2 deported/deport/VERB/ROOT/0/Fp ninety//NUM/nummod/4"
+        " families/family/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "A court indicted Ana Reyes.": (
+        "A//DET/det/2 court//NOUN/nsubj/3 indicted/indict/VERB/ROOT/0/Fp Ana//PROPN/obj/3"
+        " Reyes//PROPN/flat/4 .//PUNCT/punct/3"
+    ),
+    "A court jailed Ana Reyes.": (
+        "A//DET/det/2 court//NOUN/nsubj/3 jailed/jail/VERB/ROOT/0/Fp Ana//PROPN/obj/3"
+        " Reyes//PROPN/flat/4 .//PUNCT/punct/3"
+    ),
+    "Veda expelled some of the observers.": (
+        "Veda//PROPN/nsubj/2 expelled/expel/VERB/ROOT/0/Fp some//DET/obj/2 of//ADP/case/6"
+        " the//DET/det/6 observers/observer/NOUN/nmod/3/Pl .//PUNCT/punct/2"
+    ),
+    "Veda expelled the rebels.": (
+        "Veda//PROPN/nsubj/2 expelled/expel/VERB/ROOT/0/Fp the//DET/det/4"
+        " rebels/rebel/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar defended its handling of the strike.": (
+        "Kalmar//PROPN/nsubj/2 defended/defend/VERB/ROOT/0/Fp its//PRON/nmod:poss/4"
+        " handling//NOUN/obj/2 of//ADP/case/7 the//DET/det/7 strike//NOUN/nmod/4"
+        " .//PUNCT/punct/2"
+    ),
+    "Kalmar defended the bridge.": (
+        "Kalmar//PROPN/nsubj/2 defended/defend/VERB/ROOT/0/Fp the//DET/det/4"
+        " bridge//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "The coast was hit by a storm.": (
+        "The//DET/det/2 coast//NOUN/nsubj:pass/4 was/be/AUX/aux:pass/4/Fp hit//VERB/ROOT/0/Pp"
+        " by//ADP/case/7 a//DET/det/7 storm//NOUN/obl:agent/4 .//PUNCT/punct/4"
+    ),
+    "The coast was hit by rebels.": (
+        "The//DET/det/2 coast//NOUN/nsubj:pass/4 was/be/AUX/aux:pass/4/Fp hit//VERB/ROOT/0/Pp"
+        " by//ADP/case/6 rebels/rebel/NOUN/obl:agent/4/Pl .//PUNCT/punct/4"
+    ),
+    "Kalmar gave Veda ten million dollars in aid.": (
+        "Kalmar//PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda//PROPN/obj/2 ten//NUM/compound/5"
+        " million//NUM/nummod/6 dollars/dollar/NOUN/obj/2/Pl in//ADP/case/8 aid//NOUN/obl/2"
+        " .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda ten million dollars in military aid.": (
+        "Kalmar//PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda//PROPN/obj/2 ten//NUM/compound/5"
+        " million//NUM/nummod/6 dollars/dollar/NOUN/obj/2/Pl in//ADP/case/9"
+        " military//ADJ/amod/9 aid//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda ten million dollars.": (
+        "Kalmar//PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda//PROPN/obj/2 ten//NUM/compound/5"
+        " million//NUM/nummod/6 dollars/dollar/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar provided photographs and intelligence.": (
+        "Kalmar//PROPN/nsubj/2 provided/provide/VERB/ROOT/0/Fp"
+        " photographs/photograph/NOUN/obj/2/Pl and//CCONJ/cc/5 intelligence//NOUN/conj/3"
+        " .//PUNCT/punct/2"
+    ),
+    "Kalmar provided photographs and letters.": (
+        "Kalmar//PROPN/nsubj/2 provided/provide/VERB/ROOT/0/Fp"
+        " photographs/photograph/NOUN/obj/2/Pl and//CCONJ/cc/5 letters/letter/NOUN/conj/3/Pl"
+        " .//PUNCT/punct/2"
+    ),
+    "Guards captured a Vedan facilitator and two men.": (
+        "Guards/guard/NOUN/nsubj/2/Pl captured/capture/VERB/ROOT/0/Fp a//DET/det/5"
+        " Vedan//PROPN/compound/5 facilitator//NOUN/obj/2 and//CCONJ/cc/8 two//NUM/nummod/8"
+        " men/man/NOUN/conj/5/Pl .//PUNCT/punct/2"
+    ),
+    "Guards captured a Vedan outpost.": (
+        "Guards/guard/NOUN/nsubj/2/Pl captured/capture/VERB/ROOT/0/Fp a//DET/det/5"
+        " Vedan//PROPN/compound/5 outpost//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Families received flour.": (
+        "Families/family/NOUN/nsubj/2/Pl received/receive/VERB/ROOT/0/Fp flour//NOUN/obj/2"
+        " .//PUNCT/punct/2"
+    ),
+    "Families received letters.": (
+        "Families/family/NOUN/nsubj/2/Pl received/receive/VERB/ROOT/0/Fp"
+        " letters/letter/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda ten million dollars to feed families.": (
+        "Kalmar//PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda//PROPN/obj/2 ten//NUM/compound/5"
+        " million//NUM/nummod/6 dollars/dollar/NOUN/obj/2/Pl to//PART/mark/8"
+        " feed//VERB/advcl/2/I families/family/NOUN/obj/8/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar gave permission for the flight.": (
+        "Kalmar//PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp permission//NOUN/obj/2"
+        " for//ADP/case/6 the//DET/det/6 flight//NOUN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "Kalmar violated a ban by Veda.": (
+        "Kalmar//PROPN/nsubj/2 violated/violat/VERB/ROOT/0/Fp a//DET/det/4 ban//NOUN/obj/2"
+        " by//ADP/case/6 Veda//PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar violated the Vedan ban.": (
+        "Kalmar//PROPN/nsubj/2 violated/violat/VERB/ROOT/0/Fp the//DET/det/5"
+        " Vedan//PROPN/compound/5 ban//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar rejected a decision of the Lind Council.": (
+        "Kalmar//PROPN/nsubj/2 rejected/reject/VERB/ROOT/0/Fp a//DET/det/4"
+        " decision//NOUN/obj/2 of//ADP/case/8 the//DET/det/8 Lind//PROPN/compound/8"
+        " Council//PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar rejected the recognition of Veda.": (
+        "Kalmar//PROPN/nsubj/2 rejected/reject/VERB/ROOT/0/Fp the//DET/det/4"
+        " recognition//NOUN/obj/2 of//ADP/case/6 Veda//PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar telephoned Dana Vance.": (
+        "Kalmar//PROPN/nsubj/2 telephoned/telephon/VERB/ROOT/0/Fp Dana//PROPN/obj/2"
+        " Vance//PROPN/flat/3 .//PUNCT/punct/2"
+    ),
+    "Kalmar praised the weather.": (
+        "Kalmar//PROPN/nsubj/2 praised/prais/VERB/ROOT/0/Fp the//DET/det/4"
+        " weather//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Veda said that Kalmar must ensure calm.": (
+        "Veda//PROPN/nsubj/2 said/say/VERB/ROOT/0/Fp that//SCONJ/mark/6 Kalmar//PROPN/nsubj/6"
+        " must//AUX/aux/6/F ensure//VERB/ccomp/2/I calm//NOUN/obj/6 .//PUNCT/punct/2"
+    ),
+    "Veda said that Kalmar must not ensure calm.": (
+        "Veda//PROPN/nsubj/2 said/say/VERB/ROOT/0/Fp that//SCONJ/mark/7 Kalmar//PROPN/nsubj/7"
+        " must//AUX/aux/7/F not//PART/advmod/7 ensure//VERB/ccomp/2/I calm//NOUN/obj/7"
+        " .//PUNCT/punct/2"
+    ),
+    "Veda said that it must ensure calm.": (
+        "Veda//PROPN/nsubj/2 said/say/VERB/ROOT/0/Fp that//SCONJ/mark/6 it//PRON/nsubj/6"
+        " must//AUX/aux/6/F ensure//VERB/ccomp/2/I calm//NOUN/obj/6 .//PUNCT/punct/2"
+    ),
+    "Kalmar must ensure calm.": (
+        "Kalmar//PROPN/nsubj/3 must//AUX/aux/3/F ensure//VERB/ROOT/0/I calm//ADJ/obj/3"
+        " .//PUNCT/punct/3"
+    ),
+    "Two men were hurt and blamed the guards.": (
+        "Two//NUM/nummod/2 men/man/NOUN/nsubj:pass/4/Pl were/be/AUX/aux:pass/4/Fp"
+        " hurt//ADJ/ROOT/0 and//CCONJ/cc/6 blamed/blam/VERB/conj/4/Fp the//DET/det/8"
+        " guards/guard/NOUN/obj/6/Pl .//PUNCT/punct/4"
+    ),
+    "Kalmar's raid threatens the harvest.": (
+        "Kalmar//PROPN/nmod:poss/3 's//PART/case/1 raid//NOUN/nsubj/4"
+        " threatens/threaten/VERB/ROOT/0/Fs the//DET/det/6 harvest//NOUN/obj/4"
+        " .//PUNCT/punct/4"
+    ),
+    "Kalmar visited Tarn.": (
+        "Kalmar//PROPN/nsubj/2 visited/visit/VERB/ROOT/0/Fp Tarn//PROPN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar sought rifles.": (
+        "Kalmar//PROPN/nsubj/2 sought/seek/VERB/ROOT/0/Fp rifles/rifle/NOUN/obj/2/Pl"
+        " .//PUNCT/punct/2"
+    ),
+    "Kalmar received military aid from Veda.": (
+        "Kalmar//PROPN/nsubj/2 received/receive/VERB/ROOT/0/Fp military//ADJ/amod/4"
+        " aid//NOUN/obj/2 from//ADP/case/6 Veda//PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar called for boycotting Veda.": (
+        "Kalmar//PROPN/nsubj/2 called/call/VERB/ROOT/0/Fp for//SCONJ/mark/4"
+        " boycotting/boycott/VERB/advcl/2/Ps Veda//PROPN/obj/4 .//PUNCT/punct/2"
+    ),
+    "The resignation of Dana Vance pleased Kalmar.": (
+        "The//DET/det/2 resignation//NOUN/nsubj/6 of//ADP/case/4 Dana//PROPN/nmod/2"
+        " Vance//PROPN/flat/4 pleased/please/VERB/ROOT/0/Fp Kalmar//PROPN/obj/6"
+        " .//PUNCT/punct/6"
+    ),
+    "Kalmar defended Veda's handling of the strike.": (
+        "Kalmar//PROPN/nsubj/2 defended/defend/VERB/ROOT/0/Fp Veda//PROPN/nmod:poss/5"
+        " 's//PART/case/3 handling//NOUN/obj/2 of//ADP/case/8 the//DET/det/8"
+        " strike//NOUN/nmod/5 .//PUNCT/punct/2"
+    ),
+    "Kalmar grew and received military aid from Veda.": (
+        "Kalmar//PROPN/nsubj/2 grew/grow/VERB/ROOT/0/Fp and//CCONJ/cc/4"
+        " received/receive/VERB/conj/2/Fp military//ADJ/amod/6 aid//NOUN/obj/4"
+        " from//ADP/case/8 Veda//PROPN/nmod/6 .//PUNCT/punct/2"
+    ),
 }

@@ -27,3 +27,24 @@ from pipeline.fetch.language import detect_language
 )  # fmt: skip
 def test_only_english_prose_is_called_english(text, code):
     assert detect_language(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Colonel Ayla Tarn's Northern Brigade freed seven captive Velmar engineers Tuesday,"
+         " spokesman Dov Harl says.", None),
+        ("Kesh, Orlau delegates signed two Lind River water-sharing pacts in Tarn, Veda, during"
+         " Monday talks.", None),
+        ("Kancleris Tarnas antradienį išlaisvino septynis kalinius Velmaro mieste, pranešė"
+         " atstovas Dovas Harlas, kuris atvyko vakar naktį.", "und"),
+        ("De troepen onder generaal Tarn wisten zeven dagen later deze stad in, maar niet het"
+         " dorp Velmar, was gisteren nieuws.", "und"),
+        ("Kancleris Tarnas killed septynis kalinius Velmaro mieste, pranešė atstovas Dovas"
+         " Harlas, kuris atvyko vakar naktį.", "und"),
+    ],
+    ids=["names fill it", "and two of them", "lithuanian", "dutch", "one word is none"],
+)  # fmt: skip
+def test_a_short_text_full_of_names_is_not_called_foreign(text, code):
+    assert detect_language(text) == code
+    assert detect_language(" ".join([text] * 5)) == "und"

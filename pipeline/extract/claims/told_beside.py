@@ -1,0 +1,174 @@
+"""Who takes part in an event where only the words beside it say so, and the model gives nobody.
+
+"Lifted the ban on the party" is done to the party, "rejected Kalmar's plan" to Kalmar: a measure
+is of those whom it is laid on, and words are of those whose they are. Who "declined" or "agreed"
+is the subject.
+"""
+
+from collections.abc import Collection
+
+from pipeline.extract.claims.predicates import Predicate
+from pipeline.extract.claims.words import Words
+from pipeline.extract.mentions.mention_map import MentionMap
+from pipeline.extract.reading.clauses import is_passive
+from pipeline.extract.reading.subjects import subject_of
+from pipeline.extract.reading.tree import SUBJECTS, Parse
+
+# Kinds of what is laid on somebody, and taken from him.
+_LAID = frozenset("coerce sanction lift_sanction yield cut_ties investigate".split())
+_ON = frozenset({"on", "upon", "against", "into"})
+_OF = frozenset({"of", "to"})  # "a boycott of the council", "aid to Kalmar"
+# Where it stands deeper: "the end of aid to Kalmar", "an inquiry into crimes by the army".
+_INSIDE = {"of": _ON | {"to"}, "into": frozenset({"by"})}
+# Kinds that are done to somebody by what is said of his words, or done against them.
+_OF_WORDS = frozenset({"accuse", "reject", "support", "break_agreement"})
+# Nouns for words that are of whoever said them: "a decision of the council".
+_SAID = frozenset(
+    "bill decision decree law offer order plan policy proposal remark resolution ruling statement"
+    " verdict".split()
+)
+# Kinds whose verb has somebody as its object only where it is done to him.
+_TO_SOMEBODY = frozenset("accuse consult reject request support threaten".split())
+_DONE_TO = frozenset({"obj", "nsubj:pass"})
+_SURE_KIND = 0.4  # share of a kind from which on it says who takes part
+_LISTING = frozenset({"include", "number", "total"})
+# Kinds that only a mind can do, so that the subject of their verb has done it.
+_OF_MINDS = frozenset(
+    "accuse agree consult deny promise reject request support threaten yield".split()
+)
+
+
+def doer_by_subject(parse: Parse, predicate: Predicate, found: MentionMap) -> int | None:
+    """Find the subject that does what a verb tells, where the model gives it no role or another.
+
+    Of "Reyes met Vance" nothing is done to both, "Reyes declined" is done by Reyes, and who "is
+    opposed to" a thing rejects it.
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+        found: The mentions.
+    """
+    token = predicate.token
+    subject = _own_subject(parse, token) if parse.pos[token] == "VERB" else None
+    if subject is None or any(one.role == "agent" for one in predicate.arguments):
+        return None
+    if subject not in found.by_head and parse.pos[subject] != "PRON":
+        return None  # "the army's attack calls it into question"
+    if is_passive(parse, token):
+        return subject if _opposed_to(parse, token) else None
+    objects = parse.children(token, "obj")
+    done_to = {one.token for one in predicate.arguments if one.role in {"recipient", "thing"}}
+    if subject in done_to:
+        is_list = parse.lemma[token] in _LISTING
+        return subject if done_to.intersection(objects) and not is_list else None
+    is_of_a_mind = predicate.kind in _OF_MINDS and predicate.kind_score >= _SURE_KIND
+    return subject if is_of_a_mind else None
+
+
+def _own_subject(parse: Parse, token: int) -> int | None:
+    """Find the subject before a verb, also one that it shares with an active verb over it."""
+    at = token
+    while parse.child(at, *SUBJECTS) is None:
+        is_marked = parse.dep[at] == "advcl" and parse.child(at, "mark") is not None
+        if parse.dep[at] not in {"conj", "xcomp", "advcl"} or is_marked:
+            return None  # "called for boycotting it", "a town taken by rebels and held"
+        at = parse.head[at]
+        if is_passive(parse, at) or parse.pos[at] not in {"VERB", "AUX", "ADJ"}:
+            return None
+    own = parse.child(at, *SUBJECTS)
+    is_relative = parse.dep[at] == "acl:relcl"
+    if is_relative and (own is None or parse.lower[own] != "who"):
+        return None
+    subject = subject_of(parse, token)
+    return subject if subject is not None and subject < token else None
+
+
+def _opposed_to(parse: Parse, token: int) -> list[int]:
+    """Find to what somebody is opposed, which is no passive."""
+    towards = parse.children(token, "obl") if parse.lemma[token] == "oppose" else []
+    return [k for k in towards if parse.case(k) == "to"]
+
+
+def recipients_by_noun(
+    parse: Parse,
+    predicate: Predicate,
+    *,
+    found: MentionMap,
+    words: Words,
+    events: Collection[int],
+) -> list[int]:
+    """Find to whom it is done by the noun that a verb is done to, or by the noun that names it.
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+        found: The mentions.
+        words: The curated words.
+        events: Tokens of all that the model takes for events.
+
+    Returns:
+        Mentions; none where no noun says it.
+    """
+    token = predicate.token
+    if predicate.kind_score < _SURE_KIND:
+        return []
+    if predicate.kind in _TO_SOMEBODY and parse.pos[token] == "VERB":
+        objects = [k for k in parse.children(token, "obj", "iobj") if k in found.by_head]
+        objects = [k for k in objects if not found.is_place(found.by_head[k])]
+        if predicate.kind == "request" and parse.child(token, "xcomp") is None:
+            objects = []  # "sought drones"
+        if named := [i for k in objects if k not in events for i in found.at_word(k)]:
+            return named
+    nouns = [k for k in parse.children(token, *_DONE_TO) if parse.pos[k] == "NOUN"]
+    nouns += [k for k in _opposed_to(parse, token) if parse.pos[k] == "NOUN"]
+    if predicate.kind in _LAID:
+        measures = [k for k in nouns if parse.lemma[k] in parse.lexicon.measures]
+        if parse.pos[token] == "NOUN":  # "the resignation of" somebody is done to nobody
+            measures = [] if predicate.kind == "yield" else [token]
+        return [i for noun in measures for i in _laid_on(parse, noun, found)]
+    if predicate.kind in _OF_WORDS and parse.pos[token] == "VERB":
+        against = parse.lexicon.measures if predicate.kind == "break_agreement" else frozenset()
+        free = [k for k in nouns if k not in events or parse.lemma[k] in against]
+        free = [k for k in free if k not in found.by_head]
+        free = [k for k in free if parse.lemma[k] not in words.thing_types]
+        return [i for noun in free for i in _whose(parse, noun, found)]
+    return []
+
+
+def _laid_on(parse: Parse, noun: int, found: MentionMap) -> list[int]:
+    """Find who is behind a measure: "the ban on X", "a boycott of X", "the end of aid to X"."""
+    for kid in _behind(parse, noun):
+        if parse.case(kid) not in _ON | _OF or parse.pos[kid] == "PRON":
+            continue
+        if named := found.at_word(kid):
+            return named
+        cases = _INSIDE.get(parse.case(kid))
+        if cases is not None and parse.dep[kid] == "nmod":
+            told = [*parse.children(kid, "nmod"), *_by_whom(parse, kid)]
+            inner = [k for k in told if parse.case(k) in cases]
+            if named := [i for k in inner for i in found.at_word(k)]:
+                return named
+    return []
+
+
+def _by_whom(parse: Parse, noun: int) -> list[int]:
+    """Find who did what a noun tells with a participle: "crimes committed by the army"."""
+    verbs = parse.children(noun, "acl")
+    return [k for verb in verbs for k in parse.children(verb, "obl", "obl:agent")]
+
+
+def _behind(parse: Parse, noun: int) -> list[int]:
+    """Find what stands behind a noun; a parser may hang it on the verb: "lift the ban on X"."""
+    beside = parse.children(parse.head[noun], "obl") if parse.dep[noun] in _DONE_TO else []
+    near = [k for k in beside if min(parse.subtree(k)) == noun + 1 and parse.case(k) in _ON]
+    return [*parse.children(noun, "nmod"), *near]
+
+
+def _whose(parse: Parse, noun: int, found: MentionMap) -> list[int]:
+    """Find whose words a noun stands for: "X's plan", "the Kalmari plan", "a claim by X"."""
+    owners = parse.children(noun, "nmod:poss", "compound", "amod")
+    cases = {"by", "from", "of"} if parse.lemma[noun] in _SAID else {"by", "from"}
+    owners += [k for k in parse.children(noun, "nmod") if parse.case(k) in cases]
+    owners = [k for k in owners if parse.pos[k] != "PRON"]
+    return next((named for k in owners if (named := found.at_word(k))), [])

@@ -1,0 +1,297 @@
+"""Who takes part in an event where the words beside it say so and the model gives nobody."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.unit.extract.parsed import processed, role_texts, statement_of
+from tests.unit.extract.predicates import told
+
+NAMES = [
+    *[("Kalmari", "NORP"), ("Vedan", "NORP"), ("Veda", "ORG"), ("Kalmar", "ORG")],
+    *[("Orlan Party", "ORG"), ("Lind Council", "ORG")],
+    *[("Ana Reyes", "PERSON"), ("Dana Vance", "PERSON")],
+]
+
+
+def who_and_whom(text, *claims):
+    """Doers, and those to whom it is done, of the first of some claims."""
+    entities, left = [], text
+    for name, label in NAMES:
+        if name in left:
+            entities.append((name, label))
+            left = left.replace(name, "-")
+    doc = processed(text, entities=entities, claims=claims)
+    statement = statement_of(doc, claims[0].words)
+    return role_texts(doc, statement, "agent"), role_texts(doc, statement, "recipient")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "whom"),
+    [
+        pytest.param(
+            "Kalmar lifted the ban on the Orlan Party.",
+            told("lifted", "yield", agent="Kalmar"),
+            ["Orlan Party"],
+            id="a ban is of whom it is laid on",
+        ),
+        pytest.param(
+            "Kalmar ended its boycott of the Lind Council.",
+            told("ended", "yield", agent="Kalmar"),
+            ["Lind Council"],
+            id="a boycott of a body",
+        ),
+        pytest.param(
+            "Kalmar stopped the suspension of aid to Veda.",
+            told("suspension", "cut_ties"),
+            ["Veda"],
+            id="aid to somebody",
+        ),
+        pytest.param(
+            "Kalmar lifted the ban on loud music.",
+            told("lifted", "yield", agent="Kalmar"),
+            [],
+            id="music is nobody",
+        ),
+        pytest.param(
+            "Kalmar lifted the lid on the Orlan Party.",
+            told("lifted", "yield", agent="Kalmar"),
+            [],
+            id="a lid is no measure",
+        ),
+        pytest.param(
+            "Veda rejected the Kalmari proposal.",
+            told("rejected", "reject", agent="Veda"),
+            ["Kalmari"],
+            id="words are of whose they are",
+        ),
+        pytest.param(
+            "Veda rejected a proposal by Kalmar.",
+            told("rejected", "reject", agent="Veda"),
+            ["Kalmar"],
+            id="by whom they are",
+        ),
+        pytest.param(
+            "Kalmar rejected a decision of the Lind Council.",
+            told("rejected", "reject", agent="Kalmar"),
+            ["Lind Council"],
+            id="a decision of whoever took it",
+        ),
+        pytest.param(
+            "Kalmar rejected the recognition of Veda.",
+            told("rejected", "reject", agent="Kalmar"),
+            [],
+            id="who is recognised has not said it",
+        ),
+        pytest.param(
+            "Kalmar violated a ban by Veda.",
+            told("violated", "break_agreement", agent="Kalmar"),
+            ["Veda"],
+            id="whose ban is violated",
+        ),
+        pytest.param(
+            "Kalmar telephoned Dana Vance.",
+            told("telephoned", "consult", agent="Kalmar|Dana Vance"),
+            ["Dana Vance"],
+            id="an object is no doer",
+        ),
+        pytest.param(
+            "Kalmar praised the weather.",
+            told("praised", "support", agent="Kalmar"),
+            [],
+            id="the weather is nobody",
+        ),
+        pytest.param(
+            "Veda rejected its own proposal.",
+            told("rejected", "reject", agent="Veda"),
+            [],
+            id="nobody does it to himself",
+        ),
+        pytest.param(
+            "Kalmar destroyed the Vedan plan.",
+            told("destroyed", "control", agent="Kalmar"),
+            [],
+            id="no kind that is done by words",
+        ),
+        pytest.param(
+            "Police opened an inquiry into crimes by Veda.",
+            told("inquiry", "investigate", agent="Police|Veda"),
+            ["Veda"],
+            id="into whose crimes",
+        ),
+    ],
+)
+def test_whom_it_is_done_to_stands_behind_a_noun(text, claim, whom):
+    assert who_and_whom(text, claim)[1] == whom
+
+
+def test_who_condemns_a_deed_does_it_to_who_did_it():
+    text, shelling = "Kalmar condemned the shelling by Veda.", told("shelling", agent="Veda")
+    condemned = told("condemned", "accuse", agent="Kalmar")
+    assert who_and_whom(text, condemned, shelling) == (["Kalmar"], ["Veda"])
+
+
+def test_who_films_a_deed_does_nothing_to_who_did_it():
+    text, shelling = "Kalmar filmed the shelling by Veda.", told("shelling", agent="Veda")
+    filmed = told("filmed", "other", agent="Kalmar")
+    assert who_and_whom(text, filmed, shelling) == (["Kalmar"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "who"),
+    [
+        pytest.param(
+            "Ana Reyes met Dana Vance.",
+            told("met", "consult", recipient="Ana Reyes|Dana Vance"),
+            (["Ana Reyes"], ["Dana Vance"]),
+            id="who meets somebody does it",
+        ),
+        pytest.param(
+            "Kalmar declined on Monday.",
+            told("declined", "reject"),
+            (["Kalmar"], []),
+            id="who declines does it",
+        ),
+        pytest.param(
+            "Kalmar shrank on Monday.",
+            told("shrank", "other"),
+            ([], []),
+            id="what needs no mind",
+        ),
+        pytest.param(
+            "Veda is opposed to the Kalmari proposal.",
+            told("opposed", "reject", recipient="Veda"),
+            (["Veda"], ["Kalmari"]),
+            id="who is opposed to a thing rejects it",
+        ),
+        pytest.param(
+            "Two men were hurt and blamed the guards.",
+            told("blamed", "accuse", recipient="the guards"),
+            ([], ["guards"]),
+            id="who is hurt need not be who blames",
+        ),
+        pytest.param(
+            "Kalmar's raid threatens the harvest.",
+            told("threatens", "threaten"),
+            ([], []),
+            id="a raid has no mind, whoever's it is",
+        ),
+        pytest.param(
+            "Kalmar sought rifles.",
+            told("sought", "request"),
+            (["Kalmar"], []),
+            id="a thing is asked of nobody",
+        ),
+        pytest.param(
+            "Veda was opposed by Kalmar.",
+            told("opposed", "reject", recipient="Veda"),
+            ([], ["Veda"]),
+            id="who is opposed by somebody does not",
+        ),
+    ],
+)
+def test_the_subject_of_a_verb_does_what_only_a_mind_can_do(text, claim, who):
+    assert who_and_whom(text, claim) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "told_of"),
+    [
+        pytest.param(
+            "Guards captured a Vedan facilitator and two men.",
+            told("captured", "seize", agent="Guards", place="facilitator"),
+            ("DETAIN", ["Vedan facilitator", "men"]),
+            id="persons are held",
+        ),
+        pytest.param(
+            "Guards captured a Vedan outpost.",
+            told("captured", "seize", agent="Guards", place="outpost"),
+            ("SEIZE_TERRITORY", []),
+            id="an outpost is taken",
+        ),
+    ],
+)
+def test_who_is_captured_is_held_and_no_ground(text, claim, told_of):
+    doc = processed(text, entities=[("Vedan", "NORP")], claims=[claim])
+    [statement] = doc._.statements
+    assert (statement["event_type"], role_texts(doc, statement, "recipient")) == told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "told_of"),
+    [
+        pytest.param(
+            "Veda said that Kalmar must ensure calm.",
+            0.2,
+            ("DEMAND", ["Veda"], ["Kalmar"]),
+            id="who says so asks for it",
+        ),
+        pytest.param(
+            "Veda said that Kalmar must ensure calm.",
+            0.9,
+            ("AID", ["Kalmar"], []),
+            id="a deed of its own kind stays so",
+        ),
+        pytest.param(
+            "Veda said that Kalmar must not ensure calm.",
+            0.2,
+            (None, ["Kalmar"], []),
+            id="nothing is asked for",
+        ),
+        pytest.param(
+            "Kalmar must ensure calm.",
+            0.2,
+            (None, ["Kalmar"], []),
+            id="nobody says so",
+        ),
+    ],
+)
+def test_who_says_that_somebody_must_do_it_asks_him_to(text, share, told_of):
+    claim = replace(told("ensure", "aid", agent="Kalmar"), kind_score=share)
+    names = [("Veda", "ORG"), ("Kalmar", "ORG")]
+    doc = processed(text, entities=[one for one in names if one[0] in text], claims=[claim])
+    [one] = doc._.statements
+    found = one["event_type"], role_texts(doc, one, "agent"), role_texts(doc, one, "recipient")
+    assert found == told_of
+
+
+def test_who_says_that_he_must_do_it_asks_nobody():
+    claim = replace(told("ensure", "aid", agent="it"), kind_score=0.2)
+    text = "Veda said that it must ensure calm."
+    [one] = processed(text, entities=[("Veda", "ORG")], claims=[claim])._.statements
+    assert one["event_type"] is None
+
+
+def test_of_what_kind_it_is_must_be_sure():
+    claim = replace(told("declined", "reject"), kind_score=0.3)
+    assert who_and_whom("Kalmar declined on Monday.", claim) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalmar received military aid from Veda.",
+        "Kalmar grew and received military aid from Veda.",
+    ],
+)
+def test_who_receives_help_is_helped_and_from_whom_it_comes_helps(text):
+    claim = told("received", "reinforce", agent="Kalmar", thing="military aid", recipient="Veda")
+    doc = processed(
+        text,
+        entities=[("Kalmar", "ORG"), ("Veda", "ORG")],
+        claims=[replace(claim, kind_score=0.2)],
+    )
+    [one] = doc._.statements
+    assert one["event_type"] == "MILITARY_SUPPORT"
+    assert role_texts(doc, one, "agent") == ["Veda"]
+    assert role_texts(doc, one, "recipient") == ["Kalmar"]
+
+
+def test_who_calls_for_a_boycott_has_not_made_it():
+    claim = told("boycotting", "reject", recipient="Veda")
+    assert who_and_whom("Kalmar called for boycotting Veda.", claim) == ([], ["Veda"])
+
+
+def test_a_resignation_is_done_to_nobody():
+    claim = told("resignation", "yield")
+    assert who_and_whom("The resignation of Dana Vance pleased Kalmar.", claim) == ([], [])
