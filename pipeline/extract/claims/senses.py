@@ -34,6 +34,17 @@ _ENVOYS = frozenset(
     "ambassador attache attaché consul delegation diplomat embassy envoy inspector mission monitor"
     " observer peacekeeper".split()
 )
+# Verbs by which an agreement is brought to its end, what is agreed, and on what it is made.
+_SIGNING = frozenset("conclude finalise finalize initial ratify sign".split())
+_PACTS = frozenset("accord agreement contract deal memorandum pact protocol treaty".split())
+_WORKS = frozenset(
+    "commerce cooperation culture customs economy economic education energy investment partnership"
+    " science tax tourism trade trading transport visa".split()
+)
+_WARS = frozenset(
+    "arm army base cease-fire ceasefire defence defense fighting hostage military peace prisoner"
+    " security troop truce war weapon withdrawal".split()
+)
 # What hits without meaning to.
 _CALAMITIES = frozenset(
     "avalanche cyclone disease drought earthquake epidemic famine flood flooding heatwave hurricane"
@@ -322,6 +333,13 @@ def _by_its_object(
     if lemma == "defend" and is_word and one.kind in _ON_WORDS:
         owners = [k for noun in objects for k in parse.children(noun, "nmod:poss")]
         return "speak" if any(parse.pos[k] == "PRON" for k in owners) else "support"
+    if one.kind == "agree" and lemma in _SIGNING and words & _PACTS:
+        matters = {
+            parse.lemma[k]
+            for noun in (*objects, *_purposes(parse, token))
+            for k in parse.subtree(noun)
+        }
+        return "support" if matters & _WORKS and not matters & _WARS else None
     if words & lexicon.bonds and lemma in lexicon.cutting:
         return "cut_ties"
     is_person = any(is_being(parse, k) for k in objects)
@@ -334,6 +352,13 @@ def _by_its_object(
         return one.kind
     is_unsure = one.kind_score < _UNSURE
     return "detain" if is_person and is_unsure and lemma in lexicon.catching else None
+
+
+def _purposes(parse: Parse, token: int) -> list[int]:
+    """Find what a verb is done for: "to increase trade"."""
+    return [
+        k for k in parse.children(token, "advcl", "xcomp") if parse.child(k, "mark") is not None
+    ]
 
 
 def _is_by_nature(parse: Parse, one: Predicate) -> bool:

@@ -147,6 +147,7 @@ KINDS = [
         "SUPPORT": "support",
         "CONSULT": "consult",
         "THREAT": "threaten",
+        "AGREEMENT": "agree",
         "AGREEMENT_BREAKDOWN": "break_agreement",
         "INVESTIGATE": "investigate",
     }.items()

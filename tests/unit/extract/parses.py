@@ -1304,4 +1304,21 @@ PARSES: dict[str, str] = {
         " received/receive/VERB/conj/2/Fp military//ADJ/amod/6 aid//NOUN/obj/4"
         " from//ADP/case/8 Veda//PROPN/nmod/6 .//PUNCT/punct/2"
     ),
+    "Kalmar signed a trade agreement with Veda.": (
+        "Kalmar//PROPN/nsubj/2 signed/sign/VERB/ROOT/0/Fp a//DET/det/5 trade//NOUN/compound/5"
+        " agreement//NOUN/obj/2 with//ADP/case/7 Veda//PROPN/nmod/5 .//PUNCT/punct/2"
+    ),
+    "Kalmar signed an agreement with Veda to increase trade.": (
+        "Kalmar//PROPN/nsubj/2 signed/sign/VERB/ROOT/0/Fp an/a/DET/det/4"
+        " agreement//NOUN/obj/2 with//ADP/case/6 Veda//PROPN/nmod/4 to//PART/mark/8"
+        " increase//VERB/acl/4/I trade//NOUN/obj/8 .//PUNCT/punct/2"
+    ),
+    "Kalmar signed a truce agreement with Veda.": (
+        "Kalmar//PROPN/nsubj/2 signed/sign/VERB/ROOT/0/Fp a//DET/det/5 truce//NOUN/compound/5"
+        " agreement//NOUN/obj/2 with//ADP/case/7 Veda//PROPN/nmod/5 .//PUNCT/punct/2"
+    ),
+    "Kalmar broke a trade agreement with Veda.": (
+        "Kalmar//PROPN/nsubj/2 broke/break/VERB/ROOT/0/Fp a//DET/det/5 trade//NOUN/compound/5"
+        " agreement//NOUN/obj/2 with//ADP/case/7 Veda//PROPN/nmod/5 .//PUNCT/punct/2"
+    ),
 }

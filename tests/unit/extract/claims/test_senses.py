@@ -214,6 +214,30 @@ def unsure(words, kind, **roles):
             id="who permits gives way",
         ),
         pytest.param(
+            "Kalmar signed a trade agreement with Veda.",
+            [told("signed", "agree", agent="Kalmar", recipient="Veda", thing="agreement")],
+            [("signed", "SUPPORT")],
+            id="a treaty of trade, as PLOVER has it",
+        ),
+        pytest.param(
+            "Kalmar signed an agreement with Veda to increase trade.",
+            [told("signed", "agree", agent="Kalmar", recipient="Veda", thing="agreement")],
+            [("signed", "SUPPORT")],
+            id="a treaty to trade",
+        ),
+        pytest.param(
+            "Kalmar signed a truce agreement with Veda.",
+            [told("signed", "agree", agent="Kalmar", recipient="Veda", thing="agreement")],
+            [("signed", "AGREEMENT")],
+            id="a truce is none",
+        ),
+        pytest.param(
+            "Kalmar broke a trade agreement with Veda.",
+            [told("broke", "break_agreement", agent="Kalmar", recipient="Veda", thing="agreement")],
+            [("broke", "AGREEMENT_BREAKDOWN")],
+            id="one that is broken",
+        ),
+        pytest.param(
             "Kalmar provided photographs and intelligence.",
             [told("provided", "arm", agent="Kalmar", thing="photographs")],
             [("provided", "MILITARY_SUPPORT")],
