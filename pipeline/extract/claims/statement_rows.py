@@ -5,7 +5,6 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from pipeline.extract.annotations import Offsets, StatementAnnotation
-from pipeline.extract.claims.against import SURE_EVENT, dates_another
 from pipeline.extract.claims.certainty import (
     hedges_in,
     levels_on_noun,
@@ -14,8 +13,9 @@ from pipeline.extract.claims.certainty import (
 )
 from pipeline.extract.claims.chronicle import Chronicle
 from pipeline.extract.claims.predicates import Predicate
-from pipeline.extract.claims.roles import LEAST, Roles
-from pipeline.extract.claims.things import find_things
+from pipeline.extract.claims.roles.against import SURE_EVENT, dates_another
+from pipeline.extract.claims.roles.fillers import LEAST, Roles
+from pipeline.extract.claims.roles.things import find_things
 from pipeline.extract.claims.voices import Voices
 from pipeline.extract.claims.whole_clauses import whole_clause
 from pipeline.extract.claims.words import Given, Words

@@ -4,9 +4,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from pipeline.extract.annotations import StatementAnnotation
-from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.denials import Deniable, Denial, denial_of, find_denials, laid_to
-from pipeline.extract.claims.one_deed import (
+from pipeline.extract.claims.kinds.recall import Recall
+from pipeline.extract.claims.kinds.senses import as_request, in_context
+from pipeline.extract.claims.predicates import Argument, Predicate
+from pipeline.extract.claims.roles.against import SURE_EVENT
+from pipeline.extract.claims.roles.fillers import Roles, find_roles
+from pipeline.extract.claims.roles.one_deed import (
     lay_to_attackers,
     lay_to_claimants,
     leave_bystanders,
@@ -14,10 +18,6 @@ from pipeline.extract.claims.one_deed import (
     share_places,
     turn_to_doers,
 )
-from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.recall import Recall
-from pipeline.extract.claims.roles import Roles, find_roles
-from pipeline.extract.claims.senses import as_request, in_context
 from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
 from pipeline.extract.claims.voices import Voices, run_around
 from pipeline.extract.claims.words import Given, Words

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.attributions.words import Verb
-from pipeline.extract.claims.against import SURE_EVENT
 from pipeline.extract.claims.certainty import weakest
 from pipeline.extract.claims.citing import (
     cites_nobody,
@@ -15,7 +14,8 @@ from pipeline.extract.claims.citing import (
     is_around_the_cue,
     is_raised,
 )
-from pipeline.extract.claims.turned import is_taken_part_in
+from pipeline.extract.claims.roles.against import SURE_EVENT
+from pipeline.extract.claims.roles.turned import is_taken_part_in
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates

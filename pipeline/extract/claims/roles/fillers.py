@@ -9,17 +9,17 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
-from pipeline.extract.claims.against import (
+from pipeline.extract.claims.predicates import Argument, Predicate
+from pipeline.extract.claims.roles.against import (
     done_to_in_clause,
     is_no_doer,
     is_no_recipient,
     own_first,
 )
-from pipeline.extract.claims.containers import with_containers
-from pipeline.extract.claims.elsewhere import is_elsewhere
-from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.told_beside import doer_by_subject, recipients_by_noun
-from pipeline.extract.claims.turned import named_with, only_says_so
+from pipeline.extract.claims.roles.containers import with_containers
+from pipeline.extract.claims.roles.elsewhere import is_elsewhere
+from pipeline.extract.claims.roles.told_beside import doer_by_subject, recipients_by_noun
+from pipeline.extract.claims.roles.turned import named_with, only_says_so
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
 from pipeline.extract.reading.clauses import Clause

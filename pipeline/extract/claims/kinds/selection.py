@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from pipeline.extract.claims.predicates import Predicate
-from pipeline.extract.claims.things import ARMS, given_as, type_at
+from pipeline.extract.claims.roles.things import ARMS, given_as, type_at
 from pipeline.extract.reading.tree import Parse
 
 OPEN = ""  # in place of a kind: none that is known

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from pipeline.extract.claims.against import AT_ANOTHER_TIME, marks_of, stands_beside, verb_of
+from pipeline.extract.claims.roles.against import AT_ANOTHER_TIME, marks_of, stands_beside, verb_of
 from pipeline.extract.mentions.spans import PLACE_ENTITIES
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.extract.claims.against import done_to_in_clause, is_no_doer, is_no_recipient
-from pipeline.extract.claims.turned import (
+from pipeline.extract.claims.roles.against import done_to_in_clause, is_no_doer, is_no_recipient
+from pipeline.extract.claims.roles.turned import (
     is_of_another_deed,
     is_taken_part_in,
     named_with,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.claims.things import find_things
+from pipeline.extract.claims.roles.things import find_things
 from tests.unit.extract.predicates import Argument, Predicate
 from tests.unit.extract.reading.test_relabel import parse_of
 

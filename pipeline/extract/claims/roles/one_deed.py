@@ -7,7 +7,7 @@ has one: whoever shelled has killed.
 from collections.abc import Collection, Mapping
 
 from pipeline.extract.claims.predicates import Predicate
-from pipeline.extract.claims.roles import Roles
+from pipeline.extract.claims.roles.fillers import Roles
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.negation import denies, is_negated

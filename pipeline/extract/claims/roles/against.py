@@ -7,10 +7,10 @@ is nobody to whom it happens. What is left out here stays open: a wrong fact is 
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.extract.attributions.turns import COUNTING
-from pipeline.extract.claims.bystanders import is_bystander
 from pipeline.extract.claims.predicates import Predicate
-from pipeline.extract.claims.things import ARMS
-from pipeline.extract.claims.turned import (
+from pipeline.extract.claims.roles.bystanders import is_bystander
+from pipeline.extract.claims.roles.things import ARMS
+from pipeline.extract.claims.roles.turned import (
     is_named_in_passing,
     is_of_another_deed,
     is_taken_part_in,

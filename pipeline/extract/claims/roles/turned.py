@@ -7,7 +7,7 @@ it was hit. "The militia received rockets": somebody gave them. What is left out
 from collections.abc import Mapping, Sequence
 
 from pipeline.extract.claims.predicates import Predicate
-from pipeline.extract.claims.things import type_at
+from pipeline.extract.claims.roles.things import type_at
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.extract.claims.against import is_no_recipient
-from pipeline.extract.claims.bystanders import is_bystander
+from pipeline.extract.claims.roles.against import is_no_recipient
+from pipeline.extract.claims.roles.bystanders import is_bystander
 from tests.unit.extract.parsed import WORDS
 from tests.unit.extract.predicates import Predicate
 from tests.unit.extract.reading.test_relabel import parse_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.claims.selection import OPEN, kind_by_object
+from pipeline.extract.claims.kinds.selection import OPEN, kind_by_object
 from pipeline.reference import read_reference
 from pipeline.settings import PROJECT_DIR
 from tests.unit.extract.predicates import Argument, Predicate

@@ -7,10 +7,10 @@ and no siege. A few verbs have one sense, and too few examples for the model to 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from pipeline.extract.claims.against import SURE_EVENT
+from pipeline.extract.claims.kinds.selection import OPEN, is_being, is_untouchable, kind_by_object
 from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.selection import OPEN, is_being, is_untouchable, kind_by_object
-from pipeline.extract.claims.things import ARMS, given_as, type_at, type_of
+from pipeline.extract.claims.roles.against import SURE_EVENT
+from pipeline.extract.claims.roles.things import ARMS, given_as, type_at, type_of
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import Parse
 
