@@ -14,6 +14,7 @@ from pipeline.extract.claims.roles.turned import (
     is_named_in_passing,
     is_of_another_deed,
     is_taken_part_in,
+    stands_against_it,
     undergoes,
     who_ran_into,
 )
@@ -77,6 +78,8 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     if is_of_another_deed(parse, word, token) or is_named_in_passing(parse, word, token):
         return True
     if undergoes(parse, word, predicate, words.thing_types):
+        return True
+    if stands_against_it(parse, word, token):
         return True
     if _is_not_the_accused(parse, word, token):
         return True

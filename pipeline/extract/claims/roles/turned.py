@@ -23,6 +23,7 @@ _DRIVEN = frozenset({"vehicle", "bomb", "explosive", "mine"})
 # Nouns for a part that somebody has in an event, and the cases of the event.
 _PARTS = frozenset("complicity hand involvement part participation responsibility role".split())
 _PART_IN = frozenset({"in", "for"})
+_IN_SPITE_OF = frozenset({"despite", "amid", "amidst", "notwithstanding"})
 
 
 def undergoes(parse: Parse, word: int, predicate: Predicate, types: Mapping[str, str]) -> bool:
@@ -83,6 +84,25 @@ def is_of_another_deed(parse: Parse, word: int, token: int) -> bool:
         subject = subject_of(parse, token)
         undergoing += [] if subject is None else [subject]
     return any(parse.head[deed] in parse.conjuncts(one) for one in undergoing)
+
+
+def stands_against_it(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word does something in spite of the predicate: "despite air raids, the militia …".
+
+    Not so with what is its own: "despite its raids, the militia …".
+
+    Args:
+        parse: The parsed text.
+        word: The word that the model takes for the doer.
+        token: The predicate.
+    """
+    for phrase in [token, *parse.ancestors(token)]:
+        if parse.dep[phrase] == "obl" and parse.case(phrase) in _IN_SPITE_OF:
+            owners = parse.children(token, "nmod:poss")
+            subjects = parse.children(parse.head[phrase], *SUBJECTS)
+            is_own = any(parse.pos[k] == "PRON" for k in owners)
+            return not is_own and any(word in parse.conjuncts(k) for k in subjects)
+    return False
 
 
 def is_named_in_passing(parse: Parse, word: int, token: int) -> bool:

@@ -8,6 +8,7 @@ from pipeline.extract.claims.roles.turned import (
     is_taken_part_in,
     named_with,
     only_says_so,
+    stands_against_it,
     undergoes,
     who_ran_into,
 )
@@ -318,3 +319,29 @@ def test_doer_of_another_clause_is_none(tokens, word, predicate, is_none):
 def test_who_acts_since_then_is_given_nothing(dep):
     parse = parse_of(*SINCE.format(dep=dep).split())
     assert is_no_recipient(parse, 4, Predicate(2, "arm"), WORDS, events=()) is (dep == "acl/2")
+
+
+IN_SPITE = (
+    "Despite/despite/ADP/case/3 {owner} sustained/sustained/ADJ/amod/3"
+    " raids/raid/NOUN/obl/6 the/the/DET/det/5 militia/militia/NOUN/nsubj/6"
+    " held/hold/VERB/ROOT/6/VerbForm=Fin ridges/ridge/NOUN/obj/6"
+)
+THE, ITS = "the/the/DET/det/3", "its/its/PRON/nmod:poss/3"
+
+
+@pytest.mark.parametrize(
+    ("tokens", "word", "is_against"),
+    [
+        pytest.param(IN_SPITE.format(owner=THE), 5, True, id="who holds out in spite of it"),
+        pytest.param(IN_SPITE.format(owner=ITS), 5, False, id="in spite of its own"),
+        pytest.param(IN_SPITE.format(owner=THE), 7, False, id="no subject"),
+        pytest.param(
+            IN_SPITE.format(owner=THE).replace("Despite/despite", "After/after"),
+            5,
+            False,
+            id="after",
+        ),
+    ],
+)
+def test_who_does_something_in_spite_of_a_deed_has_not_done_it(tokens, word, is_against):
+    assert stands_against_it(parse_of(*tokens.split()), word, 3) is is_against
