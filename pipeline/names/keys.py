@@ -46,9 +46,12 @@ MINIMUM_SKELETON = 3  # consonants; fewer are shared by too many names
 MINIMUM_FOR_SKELETON = 5  # letters of the folded name
 
 
-@lru_cache(maxsize=2**16)  # the names of an article come again and again
 def fold(text: str) -> str:
     """Case, diacritics, apostrophes and dots gone; hyphens and other signs become spaces."""
+    return _fold_name(text) if len(text) <= _LONGEST_KEPT else _fold(text)
+
+
+def _fold(text: str) -> str:
     text = text.casefold()
     if text.isascii() and text.isalnum():
         return text  # most words: nothing to undo but case
@@ -56,6 +59,11 @@ def fold(text: str) -> str:
         text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
     return _SEPARATORS.sub(" ", _DROPPED.sub("", text)).strip()
+
+
+# The names of an article come again and again; its whole text is folded too, once.
+_LONGEST_KEPT = 100  # characters
+_fold_name = lru_cache(maxsize=2**16)(_fold)
 
 
 def bare(folded: str) -> str:

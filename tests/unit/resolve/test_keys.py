@@ -1,5 +1,6 @@
 import pytest
 
+from pipeline.names import keys
 from pipeline.names.keys import (
     bare,
     fold,
@@ -85,3 +86,10 @@ def test_determiner_goes_only_before_a_word():
 )
 def test_one_capital_makes_a_text_capitalised(text, is_small):
     assert is_uncapitalised(text) is is_small
+
+
+def test_a_whole_text_is_folded_and_not_kept():
+    text = "Übergang in Düren. " * 100
+    kept = keys._fold_name.cache_info().currsize
+    assert fold(text).startswith("ubergang in duren")
+    assert keys._fold_name.cache_info().currsize == kept
