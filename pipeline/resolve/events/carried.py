@@ -31,6 +31,8 @@ def carried_days(
     """
     if told.statement.event_start_date is not None or not _may_carry(told):
         return None
+    if told.is_timed and told.days is None:  # "the day before", or two days of which one is its own
+        return None
     dated = [one for one in members if one.days is not None]
     if not dated:
         return around if _is_near_first(told, members) else None
@@ -42,12 +44,12 @@ def carried_place(told: Told, members: Sequence[Told], *, around: Place | None) 
     """Give the place that a clause without any takes over, as ``carried_days`` gives the days."""
     if told.is_placed or not _may_carry(told):
         return None
-    placed = [one for one in members if one.places or one.names]
+    placed = [one for one in members if one.is_placed]
     if not placed:
         return around if _is_near_first(told, members) else None
     nearest = _nearest(told, placed)
     # Two places are none, and a name that no list has is not the place told of before it.
-    return nearest.places[0] if nearest is not None and len(nearest.places) == 1 else None
+    return nearest.where[0] if nearest is not None and len(nearest.where) == 1 else None
 
 
 def _may_carry(told: Told) -> bool:

@@ -119,6 +119,7 @@ _ANNOUNCED = re.compile(
 _WINDOW = re.compile(
     r"\b(?:past|previous|preceding|last)\s+(?:[\w-]+\s+)?hours\b|\bpast\s+day\b", re.IGNORECASE
 )
+_LENGTH = re.compile(r"P[\dXT]")  # of a TIMEX3 value: how long, and not when
 _ANNOUNCED_REACH = 40  # characters before a predicate in which that is seen
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]{3,}")
@@ -140,7 +141,9 @@ class Told:
     family: str
     places: tuple[Place, ...]
     is_placed: bool  # its own words say where, whether or not any list has the place
+    where: tuple[Place, ...]  # of these the ones where it was, and not where from or where to
     days: tuple[date, date] | None
+    is_timed: bool  # its sentence says when, whether or not that gives a day
     stretch: tuple[date, date] | None  # the days or, where it names none, the month or year
     opened: tuple[date, date] | None  # the days, month or year that the clause itself names
     is_other: bool
@@ -218,6 +221,11 @@ class Teller:
         starts = sentence_starts(rows.get("text_spans", []))
         spoken = _spoken_days(rows)
         windows = {t.time_id for t in rows.get("times", []) if _WINDOW.search(t.time_text)}
+        timed = {
+            sentence_at(starts, time.start_char)
+            for time in rows.get("times", [])
+            if not _LENGTH.match(time.time_value or "")
+        }
         contents = [one.content_spans for one in rows.get("attributions", [])]
         for time in rows.get("times", []):
             is_dated = time.start_date and time.end_date and time.time_id not in spoken
@@ -272,7 +280,17 @@ class Teller:
                     statement, article.body_text, where, places, mentions, named
                 ),
                 is_placed=bool(where),
+                where=self._finest_of(
+                    (
+                        mentions[argument.mention_id]
+                        for argument in arguments.get(statement.statement_id, [])
+                        if argument.argument_role == "where" and argument.mention_id in mentions
+                    ),
+                    places,
+                    mentions,
+                ),
                 days=None if is_risen else _days(statement, in_its_sentence),
+                is_timed=statement.sentence_index in timed,
                 stretch=None if is_risen else _stretch(statement, in_its_sentence),
                 is_other=unit is not None or self._is_another(statement, article.body_text),
                 is_responsibility=not is_told,
@@ -339,8 +357,7 @@ class Teller:
         """
 
         def of(found: Iterable[Mention]) -> tuple[Place, ...]:
-            known = (place_of(mention.mention_id, places, mentions) for mention in found)
-            return self._nearness.finest([place for place in known if place is not None])
+            return self._finest_of(found, places, mentions)
 
         def is_within(mention: Mention) -> bool:
             return statement.start_char <= mention.start_char < statement.end_char
@@ -358,6 +375,15 @@ class Teller:
                 else of(literal)
             )
         )
+
+    def _finest_of(
+        self,
+        found: Iterable[Mention],
+        places: Mapping[str, PlaceChoice],
+        mentions: Mapping[str, Mention],
+    ) -> tuple[Place, ...]:
+        known = (place_of(mention.mention_id, places, mentions) for mention in found)
+        return self._nearness.finest([place for place in known if place is not None])
 
     def _unlisted_names(
         self,

@@ -65,3 +65,15 @@ def test_what_is_said_of_a_day_and_place_after_it_holds_for_the_news(story, refe
     told = story("A bomb killed 20.", "The car came to Raqqa on Thursday.")
     told.tells(0).names(1, "Raqqa", RAQQA).dates(1, "Thursday", THURSDAY)
     assert carried(told.events(reference)["stm_0"]) == (RAQQA, THURSDAY, THURSDAY)
+
+
+def test_who_says_when_by_words_without_a_day_takes_over_none(story, reference):
+    told = story("A bomb killed 20 in Raqqa on Friday.", "Ten had been wounded the day before.")
+    told.tells(0, days=(FRIDAY, FRIDAY)).where(0, "Raqqa", RAQQA).dates(1, "the day before", None)
+    assert carried(told.tells(1).events(reference)["stm_1"]) == (RAQQA, None, None)
+
+
+def test_a_place_that_is_only_named_beside_is_not_taken_over(story, reference):
+    told = story("A bomb killed 20 on the road that leads to Raqqa.", "Fifty others were wounded.")
+    told.tells(0).where(0, "road").names(0, "Raqqa", RAQQA).tells(1)
+    assert carried(told.events(reference)["stm_1"])[0] is None
