@@ -2,7 +2,8 @@
 
 "A bomb killed 20 in X on Friday. Fifty others were wounded.": they were, in X on Friday. Carried
 over is what the nearest clause of the same event names, in the same sentence or a few before it.
-Of what goes on ("thousands are displaced") nothing is carried: it has no day.
+Of what goes on ("thousands are displaced") nothing is carried: it has no day. Nor is a day of
+before the news, which is told as its background: "the war began on 15 April 2023".
 """
 
 from collections.abc import Iterable, Sequence
@@ -55,7 +56,7 @@ def carried_place(told: Told, members: Sequence[Told], *, around: Place | None) 
 def _may_carry(told: Told) -> bool:
     statement = told.statement
     is_deed = statement.tense == "past" and statement.event_type not in _STATES
-    return is_deed and not told.is_responsibility
+    return is_deed and not told.is_responsibility and not told.is_many
 
 
 def _nearest(told: Told, others: Iterable[Told]) -> Told | None:

@@ -59,6 +59,7 @@ class _Event:
     counts: set[tuple[str, float]] = field(default_factory=set)
     names: set[str] = field(default_factory=set)  # of places that no gazetteer has
     means: set[str] = field(default_factory=set)
+    around: Place | None = None  # the only place where anything is said to happen right by it
 
 
 class EventReader:
@@ -157,10 +158,17 @@ class EventReader:
             if one.family == event.family and one is not event
             for m in one.members
         }
+        where = {
+            argument.mention_id
+            for argument in rows.get("statement_arguments", [])
+            if argument.argument_role == "where"
+        }
         for reach in (range(first, first + weights.EVENT_REACH + 1), range(first - 1, first)):
             near = set(reach) - others
             if event.place is None:
                 event.place = self._only_place(article, rows, places, near)
+            if event.around is None:
+                event.around = self._only_place(article, rows, places, near, among=where)
             if event.days is None:
                 event.days = _only_days(article, rows, near)
 
@@ -170,11 +178,14 @@ class EventReader:
         rows: Mapping[str, Sequence],
         places: Mapping[str, PlaceChoice],
         sentences: Set[int],
+        *,
+        among: Set[str] | None = None,
     ) -> Place | None:
         mentions = {
             m.mention_id: m
             for m in rows.get("mentions", [])
             if m.sentence_index in sentences
+            and (among is None or m.mention_id in among)
             and not m.mention_text.isupper()  # a dateline
             and not WAR_ON.search(article.body_text[: m.start_char][-WAR_REACH:])
         }
@@ -286,7 +297,8 @@ class EventReader:
         stretch = event.days or event.opened
         for told in sorted(event.members, key=lambda member: member.statement.start_char):
             days = carried_days(told, event.members, around=event.days)
-            place = carried_place(told, event.members, around=event.place)
+            days = None if is_far(days, article) else days
+            place = carried_place(told, event.members, around=event.around)
             yield ArticleEvent(
                 statement_id=told.statement.statement_id,
                 article_id=article.article_id,

@@ -119,6 +119,10 @@ _ANNOUNCED = re.compile(
 _WINDOW = re.compile(
     r"\b(?:past|previous|preceding|last)\s+(?:[\w-]+\s+)?hours\b|\bpast\s+day\b", re.IGNORECASE
 )
+_SERIES = re.compile(
+    r"\b(?:series|string|spate|wave|campaign|succession) of (?:[\w-]+ ){0,3}$", re.IGNORECASE
+)
+_SERIES_REACH = 50  # characters before a predicate in which that is seen
 _LENGTH = re.compile(r"P[\dXT]")  # of a TIMEX3 value: how long, and not when
 _ANNOUNCED_REACH = 40  # characters before a predicate in which that is seen
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -156,6 +160,7 @@ class Told:
     names: frozenset[str]  # telling words of places that no gazetteer has
     means: str | None  # by what it was made, where its sentence names one by then
     is_far: bool  # of days before those that an article tells the news of
+    is_many: bool  # of more than one event: "one of a series of attacks"
 
 
 class Teller:
@@ -327,6 +332,10 @@ class Teller:
                 ),
                 opened=own,
                 is_far=is_far(own, article) and not is_referring,
+                is_many=_SERIES.search(
+                    article.body_text[: statement.predicate_start_char][-_SERIES_REACH:]
+                )
+                is not None,
             )
 
     def _tells_of_an_event(self, statement: Statement, counted: list[Figure], text: str) -> bool:

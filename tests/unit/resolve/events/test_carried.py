@@ -1,6 +1,6 @@
 """What a clause without place and day takes over from those before it."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -56,14 +56,14 @@ def test_a_name_that_no_list_has_is_not_the_place_told_of_before(story, referenc
 
 def test_who_is_seized_after_a_search_is_seized_where_it_was(story, reference):
     told = story("Troops searched a house in Raqqa on Friday.", "Two men were seized.")
-    told.names(0, "Raqqa", RAQQA).dates(0, "Friday", FRIDAY).tells(1, "DETAIN")
+    told.where(0, "Raqqa", RAQQA).dates(0, "Friday", FRIDAY).tells(1, "DETAIN")
     row = told.events(reference)["stm_1"]
     assert carried(row) == (RAQQA, FRIDAY, FRIDAY)
 
 
 def test_what_is_said_of_a_day_and_place_after_it_holds_for_the_news(story, reference):
     told = story("A bomb killed 20.", "The car came to Raqqa on Thursday.")
-    told.tells(0).names(1, "Raqqa", RAQQA).dates(1, "Thursday", THURSDAY)
+    told.tells(0).where(1, "Raqqa", RAQQA).dates(1, "Thursday", THURSDAY)
     assert carried(told.events(reference)["stm_0"]) == (RAQQA, THURSDAY, THURSDAY)
 
 
@@ -77,3 +77,17 @@ def test_a_place_that_is_only_named_beside_is_not_taken_over(story, reference):
     told = story("A bomb killed 20 on the road that leads to Raqqa.", "Fifty others were wounded.")
     told.tells(0).where(0, "road").names(0, "Raqqa", RAQQA).tells(1)
     assert carried(told.events(reference)["stm_1"])[0] is None
+
+
+def test_days_before_the_news_are_its_background(story, reference):
+    told = story("War broke out in Raqqa on Friday.", "Ten died in the fighting.")
+    told.tells(0, "FIGHT", days=(FRIDAY, FRIDAY)).where(0, "Raqqa", RAQQA).tells(1)
+    late, soon = datetime(2024, 6, 4, tzinfo=UTC), datetime(2024, 5, 4, tzinfo=UTC)
+    assert carried(told.events(reference, published_at=late)["stm_1"]) == (RAQQA, None, None)
+    assert carried(told.events(reference, published_at=soon)["stm_1"]) == (RAQQA, FRIDAY, FRIDAY)
+
+
+def test_one_of_a_series_has_no_day_of_another(story, reference):
+    told = story("A bomb killed 20 in Raqqa on Friday.", "It was one of a series of raids there.")
+    told.tells(0, days=(FRIDAY, FRIDAY)).where(0, "Raqqa", RAQQA).tells(1, "ASSAULT", verb="raids")
+    assert carried(told.events(reference)["stm_1_raids"]) == (None, None, None)
