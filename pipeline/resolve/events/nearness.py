@@ -24,7 +24,7 @@ class Nearness:
 
     def is_near(self, one: Place, other: Place) -> bool:
         """Say whether two places may be one event's: one lies in the other, or beside it."""
-        if self._is_in(one, other) or self._is_in(other, one):
+        if self.is_in(one, other) or self.is_in(other, one):
             return True
         distance = kilometres(one, other)
         is_either_water = is_water(one) or is_water(other)
@@ -35,11 +35,12 @@ class Nearness:
         """Say whether a place tells more closely where the other is: "the Red Sea port of X"."""
         if one.location_id == other.location_id:
             return False
-        return self._is_in(one, other) or (
+        return self.is_in(one, other) or (
             is_water(other) and not is_water(one) and self.is_near(one, other)
         )
 
-    def _is_in(self, inner: Place, outer: Place) -> bool:
+    def is_in(self, inner: Place, outer: Place) -> bool:
+        """Say whether a place is another one or lies in it."""
         return inner.location_id == outer.location_id or any(
             parent.location_id == outer.location_id for parent in self._gazetteer.parents(inner)
         )

@@ -60,6 +60,7 @@ class _Event:
     names: set[str] = field(default_factory=set)  # of places that no gazetteer has
     means: set[str] = field(default_factory=set)
     around: Place | None = None  # the only place where anything is said to happen right by it
+    around_days: tuple[date, date] | None = None  # the only days on which anything is, likewise
 
 
 class EventReader:
@@ -163,6 +164,7 @@ class EventReader:
             for argument in rows.get("statement_arguments", [])
             if argument.argument_role == "where"
         }
+        when = {statement.event_time_id for statement in rows.get("statements", [])}
         for reach in (range(first, first + weights.EVENT_REACH + 1), range(first - 1, first)):
             near = set(reach) - others
             if event.place is None:
@@ -171,6 +173,8 @@ class EventReader:
                 event.around = self._only_place(article, rows, places, near, among=where)
             if event.days is None:
                 event.days = _only_days(article, rows, near)
+            if event.around_days is None:
+                event.around_days = _only_days(article, rows, near, among=when)
 
     def _only_place(
         self,
@@ -292,13 +296,20 @@ class EventReader:
         event.names |= told.names
         event.means |= {told.means} if told.means else set()
 
+    def _fits(self, place: Place, told: Told) -> bool:
+        """Say whether a clause may be of a place, for all places that it names itself."""
+        near = self._nearness
+        return all(near.is_in(place, one) or near.is_in(one, place) for one in told.named)
+
     def _rows(self, article: Article, event: _Event) -> Iterable[ArticleEvent]:
         event_id = make_id("evt", event.first.statement_id)
         stretch = event.days or event.opened
         for told in sorted(event.members, key=lambda member: member.statement.start_char):
-            days = carried_days(told, event.members, around=event.days)
+            days = carried_days(told, event.members, around=event.around_days)
             days = None if is_far(days, article) else days
             place = carried_place(told, event.members, around=event.around)
+            # "Missiles hit bases in Iraq", told after a crash near Tehran, were not there.
+            place = place if place and self._fits(place, told) else None
             yield ArticleEvent(
                 statement_id=told.statement.statement_id,
                 article_id=article.article_id,
@@ -317,7 +328,11 @@ class EventReader:
 
 
 def _only_days(
-    article: Article, rows: Mapping[str, Sequence], sentences: Set[int]
+    article: Article,
+    rows: Mapping[str, Sequence],
+    sentences: Set[int],
+    *,
+    among: Set[str | None] | None = None,
 ) -> tuple[date, date] | None:
     starts = sentence_starts(rows.get("text_spans", []))
     said = [s for one in rows.get("attributions", []) for s in one.content_spans]
@@ -328,6 +343,7 @@ def _only_days(
         if time.start_date
         and time.end_date
         and not time.is_boilerplate
+        and (among is None or time.time_id in among)
         and (at := sentence_at(starts, time.start_char)) in sentences
         and (at not in said_in or is_within(time.start_char, said))
     }

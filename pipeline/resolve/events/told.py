@@ -146,6 +146,7 @@ class Told:
     places: tuple[Place, ...]
     is_placed: bool  # its own words say where, whether or not any list has the place
     where: tuple[Place, ...]  # of these the ones where it was, and not where from or where to
+    named: tuple[Place, ...]  # all places that its clause names, countries as well
     days: tuple[date, date] | None
     is_timed: bool  # its sentence says when, whether or not that gives a day
     stretch: tuple[date, date] | None  # the days or, where it names none, the month or year
@@ -293,6 +294,14 @@ class Teller:
                     ),
                     places,
                     mentions,
+                ),
+                named=tuple(
+                    choice.place
+                    for mention in named
+                    if statement.start_char <= mention.start_char < statement.end_char
+                    and (choice := places.get(mention.mention_id)) is not None
+                    and choice.place is not None
+                    and (mention.toponym_role or "literal") == "literal"
                 ),
                 days=None if is_risen else _days(statement, in_its_sentence),
                 is_timed=statement.sentence_index in timed,

@@ -56,14 +56,16 @@ def test_a_name_that_no_list_has_is_not_the_place_told_of_before(story, referenc
 
 def test_who_is_seized_after_a_search_is_seized_where_it_was(story, reference):
     told = story("Troops searched a house in Raqqa on Friday.", "Two men were seized.")
-    told.where(0, "Raqqa", RAQQA).dates(0, "Friday", FRIDAY).tells(1, "DETAIN")
+    told.tells(0, "INVESTIGATE").dates(0, "Friday", FRIDAY, of="stm_0").where(0, "Raqqa", RAQQA)
+    told.tells(1, "DETAIN")
     row = told.events(reference)["stm_1"]
     assert carried(row) == (RAQQA, FRIDAY, FRIDAY)
 
 
 def test_what_is_said_of_a_day_and_place_after_it_holds_for_the_news(story, reference):
     told = story("A bomb killed 20.", "The car came to Raqqa on Thursday.")
-    told.tells(0).where(1, "Raqqa", RAQQA).dates(1, "Thursday", THURSDAY)
+    told.tells(0).tells(1, "OTHER").dates(1, "Thursday", THURSDAY, of="stm_1")
+    told.where(1, "Raqqa", RAQQA)
     assert carried(told.events(reference)["stm_0"]) == (RAQQA, THURSDAY, THURSDAY)
 
 
@@ -91,3 +93,14 @@ def test_one_of_a_series_has_no_day_of_another(story, reference):
     told = story("A bomb killed 20 in Raqqa on Friday.", "It was one of a series of raids there.")
     told.tells(0, days=(FRIDAY, FRIDAY)).where(0, "Raqqa", RAQQA).tells(1, "ASSAULT", verb="raids")
     assert carried(told.events(reference)["stm_1_raids"]) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("country", "place"), [("country_sy", RAQQA), ("country_iq", None)], ids=["its own", "another"]
+)
+def test_a_clause_that_names_another_country_takes_over_no_place(story, reference, country, place):
+    told = story("A bomb killed 20 in Raqqa.", "Ten died of all those who came from the land.")
+    told.tells(0).where(0, "Raqqa", RAQQA).tells(1).names(1, "the land", country)
+    rows = told.events(reference)
+    assert rows["stm_1"].article_event_id == rows["stm_0"].article_event_id
+    assert carried(rows["stm_1"])[0] == place
