@@ -120,7 +120,9 @@ _WINDOW = re.compile(
     r"\b(?:past|previous|preceding|last)\s+(?:[\w-]+\s+)?hours\b|\bpast\s+day\b", re.IGNORECASE
 )
 _SERIES = re.compile(
-    r"\b(?:series|string|spate|wave|campaign|succession) of (?:[\w-]+ ){0,3}$", re.IGNORECASE
+    r"\b(?:series|string|spate|wave|campaign|succession|weeks|months|years|decades) of"
+    r" (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
 )
 _SERIES_REACH = 50  # characters before a predicate in which that is seen
 _LENGTH = re.compile(r"P[\dXT]")  # of a TIMEX3 value: how long, and not when
@@ -161,7 +163,7 @@ class Told:
     names: frozenset[str]  # telling words of places that no gazetteer has
     means: str | None  # by what it was made, where its sentence names one by then
     is_far: bool  # of days before those that an article tells the news of
-    is_many: bool  # of more than one event: "one of a series of attacks"
+    is_many: bool  # of more than one event: "one of a series of attacks", "years of fighting"
 
 
 class Teller:
