@@ -125,6 +125,12 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _SERIES_REACH = 50  # characters before a predicate in which that is seen
+_IN = re.compile(
+    r"\b(?:in|at|near|inside|outside|around|across)(?: the)?"
+    r"(?: (?:north|south|east|west|central)\w*)? $",
+    re.IGNORECASE,
+)
+_IN_REACH = 40  # characters before a place in which that is seen
 _LENGTH = re.compile(r"P[\dXT]")  # of a TIMEX3 value: how long, and not when
 _ANNOUNCED_REACH = 40  # characters before a predicate in which that is seen
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -148,6 +154,7 @@ class Told:
     places: tuple[Place, ...]
     is_placed: bool  # its own words say where, whether or not any list has the place
     where: tuple[Place, ...]  # of these the ones where it was, and not where from or where to
+    within: tuple[Place, ...]  # that its words put something in: "in X", "near X", "outside X"
     named: tuple[Place, ...]  # all places that its clause names, countries as well
     days: tuple[date, date] | None
     is_timed: bool  # its sentence says when, whether or not that gives a day
@@ -293,6 +300,16 @@ class Teller:
                         mentions[argument.mention_id]
                         for argument in arguments.get(statement.statement_id, [])
                         if argument.argument_role == "where" and argument.mention_id in mentions
+                    ),
+                    places,
+                    mentions,
+                ),
+                within=self._finest_of(
+                    (
+                        mention
+                        for mention in named
+                        if statement.start_char <= mention.start_char < statement.end_char
+                        and _IN.search(article.body_text[: mention.start_char][-_IN_REACH:])
                     ),
                     places,
                     mentions,

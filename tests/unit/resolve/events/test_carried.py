@@ -104,3 +104,13 @@ def test_a_clause_that_names_another_country_takes_over_no_place(story, referenc
     rows = told.events(reference)
     assert rows["stm_1"].article_event_id == rows["stm_0"].article_event_id
     assert carried(rows["stm_1"])[0] == place
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [("near Raqqa", RAQQA), ("in northern Raqqa", RAQQA), ("on the road to Raqqa", None)],
+)
+def test_the_only_place_that_a_clause_puts_something_in_is_its_own(story, reference, words, place):
+    told = story(f"Troops searching {words} killed two men.")
+    told.tells(0).names(0, "Raqqa", RAQQA)
+    assert carried(told.events(reference)["stm_0"])[0] == place
