@@ -131,6 +131,10 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _IN_REACH = 40  # characters before a place in which that is seen
+# Behind these a clause tells of something else: "killed two of X, who is based in Y".
+_OTHERWISE = re.compile(
+    r"\b(?:which|who|whose|whom|that|where|when|after|before|since|to)\b", re.IGNORECASE
+)
 _LENGTH = re.compile(r"P[\dXT]")  # of a TIMEX3 value: how long, and not when
 _ANNOUNCED_REACH = 40  # characters before a predicate in which that is seen
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -309,7 +313,7 @@ class Teller:
                         mention
                         for mention in named
                         if statement.start_char <= mention.start_char < statement.end_char
-                        and _IN.search(article.body_text[: mention.start_char][-_IN_REACH:])
+                        and _puts_in(statement, mention, article.body_text)
                     ),
                     places,
                     mentions,
@@ -571,6 +575,18 @@ def _days(statement: Statement, in_sentence: list[tuple[date, date]]) -> tuple[d
     found = [(start, end)] if start and end else in_sentence
     short = [days for days in found if days[1] - days[0] <= timedelta(weights.EVENT_DAYS)]
     return short[0] if len(set(short)) == 1 else None
+
+
+def _puts_in(statement: Statement, mention: Mention, text: str) -> bool:
+    """Whether a clause puts its event in a place: it opens with that, or the event comes first."""
+    before = _IN.search(text[: mention.start_char][-_IN_REACH:])
+    if before is None:
+        return False
+    if mention.start_char < statement.predicate_start_char:
+        at = mention.start_char - len(before.group())
+        return at <= statement.start_char
+    between = text[statement.predicate_end_char : mention.start_char]
+    return _OTHERWISE.search(between) is None
 
 
 def _stretch(

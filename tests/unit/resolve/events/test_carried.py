@@ -107,10 +107,18 @@ def test_a_clause_that_names_another_country_takes_over_no_place(story, referenc
 
 
 @pytest.mark.parametrize(
-    ("words", "place"),
-    [("near Raqqa", RAQQA), ("in northern Raqqa", RAQQA), ("on the road to Raqqa", None)],
+    ("sentence", "place"),
+    [
+        ("Troops killed two men while searching near Raqqa.", RAQQA),
+        ("In northern Raqqa troops killed two men.", RAQQA),
+        ("Troops killed two men on the road to Raqqa.", None),
+        ("Troops killed two men of a group that has its seat in Raqqa.", None),
+        ("A guard from a house in Raqqa was killed.", None),
+    ],
 )
-def test_the_only_place_that_a_clause_puts_something_in_is_its_own(story, reference, words, place):
-    told = story(f"Troops searching {words} killed two men.")
-    told.tells(0).names(0, "Raqqa", RAQQA)
-    assert carried(told.events(reference)["stm_0"])[0] == place
+def test_the_only_place_that_a_clause_puts_its_event_in_is_its_own(
+    story, reference, sentence, place
+):
+    told = story(sentence)
+    told.tells(0, verb="killed").names(0, "Raqqa", RAQQA)
+    assert carried(told.events(reference)["stm_0_killed"])[0] == place
