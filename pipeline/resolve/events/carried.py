@@ -1,7 +1,8 @@
 """Where and when a clause happened that names neither, as the clauses before it say.
 
 "A bomb killed 20 in X on Friday. Fifty others were wounded.": they were, in X on Friday. Carried
-over is what the nearest clause of the same event names, in the same sentence or a few before it.
+over is what the nearest clause of the same event names, in the same sentence or a few before it; or
+the one place that the clause itself puts something in ("while searching for Y in X").
 Of what goes on ("thousands are displaced") nothing is carried: it has no day. Nor is a day of
 before the news, which is told as its background: "the war began on 15 April 2023".
 """
@@ -45,6 +46,8 @@ def carried_place(told: Told, members: Sequence[Told], *, around: Place | None) 
     """Give the place that a clause without any takes over, as ``carried_days`` gives the days."""
     if told.is_placed or not _may_carry(told):
         return None
+    if len(told.within) == 1:
+        return told.within[0]
     placed = [one for one in members if one.is_placed]
     if not placed:
         return around if _is_near_first(told, members) else None

@@ -165,7 +165,10 @@ class EventReader:
             if argument.argument_role == "where"
         }
         when = {statement.event_time_id for statement in rows.get("statements", [])}
-        for reach in (range(first, first + weights.EVENT_REACH + 1), range(first - 1, first)):
+        for reach in (
+            range(first, first + weights.EVENT_REACH + 1),
+            range(first - weights.EVENT_REACH, first),
+        ):
             near = set(reach) - others
             if event.place is None:
                 event.place = self._only_place(article, rows, places, near)

@@ -125,6 +125,16 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _SERIES_REACH = 50  # characters before a predicate in which that is seen
+_IN = re.compile(
+    r"\b(?:in|at|near|inside|outside|around|across)(?: the)?"
+    r"(?: (?:north|south|east|west|central)\w*)? $",
+    re.IGNORECASE,
+)
+_IN_REACH = 40  # characters before a place in which that is seen
+# Behind these a clause tells of something else: "killed two of X, who is based in Y".
+_OTHERWISE = re.compile(
+    r"\b(?:which|who|whose|whom|that|where|when|after|before|since|to)\b", re.IGNORECASE
+)
 _LENGTH = re.compile(r"P[\dXT]")  # of a TIMEX3 value: how long, and not when
 _ANNOUNCED_REACH = 40  # characters before a predicate in which that is seen
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -148,6 +158,7 @@ class Told:
     places: tuple[Place, ...]
     is_placed: bool  # its own words say where, whether or not any list has the place
     where: tuple[Place, ...]  # of these the ones where it was, and not where from or where to
+    within: tuple[Place, ...]  # that its words put something in: "in X", "near X", "outside X"
     named: tuple[Place, ...]  # all places that its clause names, countries as well
     days: tuple[date, date] | None
     is_timed: bool  # its sentence says when, whether or not that gives a day
@@ -293,6 +304,16 @@ class Teller:
                         mentions[argument.mention_id]
                         for argument in arguments.get(statement.statement_id, [])
                         if argument.argument_role == "where" and argument.mention_id in mentions
+                    ),
+                    places,
+                    mentions,
+                ),
+                within=self._finest_of(
+                    (
+                        mention
+                        for mention in named
+                        if statement.start_char <= mention.start_char < statement.end_char
+                        and _puts_in(statement, mention, article.body_text)
                     ),
                     places,
                     mentions,
@@ -554,6 +575,18 @@ def _days(statement: Statement, in_sentence: list[tuple[date, date]]) -> tuple[d
     found = [(start, end)] if start and end else in_sentence
     short = [days for days in found if days[1] - days[0] <= timedelta(weights.EVENT_DAYS)]
     return short[0] if len(set(short)) == 1 else None
+
+
+def _puts_in(statement: Statement, mention: Mention, text: str) -> bool:
+    """Whether a clause puts its event in a place: it opens with that, or the event comes first."""
+    before = _IN.search(text[: mention.start_char][-_IN_REACH:])
+    if before is None:
+        return False
+    if mention.start_char < statement.predicate_start_char:
+        at = mention.start_char - len(before.group())
+        return at <= statement.start_char
+    between = text[statement.predicate_end_char : mention.start_char]
+    return _OTHERWISE.search(between) is None
 
 
 def _stretch(

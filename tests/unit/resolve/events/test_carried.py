@@ -104,3 +104,21 @@ def test_a_clause_that_names_another_country_takes_over_no_place(story, referenc
     rows = told.events(reference)
     assert rows["stm_1"].article_event_id == rows["stm_0"].article_event_id
     assert carried(rows["stm_1"])[0] == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Troops killed two men while searching near Raqqa.", RAQQA),
+        ("In northern Raqqa troops killed two men.", RAQQA),
+        ("Troops killed two men on the road to Raqqa.", None),
+        ("Troops killed two men of a group that has its seat in Raqqa.", None),
+        ("A guard from a house in Raqqa was killed.", None),
+    ],
+)
+def test_the_only_place_that_a_clause_puts_its_event_in_is_its_own(
+    story, reference, sentence, place
+):
+    told = story(sentence)
+    told.tells(0, verb="killed").names(0, "Raqqa", RAQQA)
+    assert carried(told.events(reference)["stm_0_killed"])[0] == place
