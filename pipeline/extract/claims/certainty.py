@@ -14,8 +14,6 @@ from pipeline.extract.reading.truth import is_turned_over, level_over, preventer
 # From surest to least committed; the least committed word in the clause decides.
 LEVELS = ("certain", "probable", "possible", "unknown")
 
-# Words that turn what they lead to into its contrary.
-_NEGATIVE_LEADS = frozenset({"fail", "refuse", "unable", "decline", "cease", "stop", "unlikely"})
 _TELLING = frozenset({"say", "report", "claim"})
 _WEIGHING = frozenset({"consider"})
 _NEGATIVE_MARKS = frozenset({"without", "instead", "rather"})  # "instead of storming it"
@@ -162,7 +160,7 @@ def _is_led_away(parse: Parse, lead: int, word: int) -> bool:
     """Whether what a word leads to is not so: "stopped searching", but "stopped to search"."""
     is_aim = any(parse.lower[m] == "to" for m in parse.children(word, "mark"))
     is_pause = parse.lemma[lead] == "stop" and is_aim
-    return parse.lemma[lead] in _NEGATIVE_LEADS and not is_pause
+    return parse.lemma[lead] in parse.lexicon.failing and not is_pause
 
 
 def _is_yet_to(parse: Parse, i: int) -> bool:

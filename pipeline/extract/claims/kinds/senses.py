@@ -24,32 +24,6 @@ _ON_WORDS = frozenset("accuse deny fight repel support".split())  # what "defend
 _FIRED = ARMS | {"thrown_object", "crowd_control"}
 _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
 _OF_GROUND = frozenset({"seize", "control"})
-_PUTTING = frozenset("send take put place bring lodge commit keep hold house throw move".split())
-# Verbs of giving that are so whatever the model takes them for.
-_GIVING = frozenset("give provide supply grant donate contribute allocate earmark receive".split())
-_CURRENCIES = frozenset("dollar euro pound franc yen yuan rupee rouble ruble lira".split())
-_HITTING = frozenset({"strike", "hit", "pound", "target", "pummel"})
-# Whose sending home cuts the ties between two sides.
-_ENVOYS = frozenset(
-    "ambassador attache attaché consul delegation diplomat embassy envoy inspector mission monitor"
-    " observer peacekeeper".split()
-)
-# Verbs by which an agreement is brought to its end, what is agreed, and on what it is made.
-_SIGNING = frozenset("conclude finalise finalize initial ratify sign".split())
-_PACTS = frozenset("accord agreement contract deal memorandum pact protocol treaty".split())
-_WORKS = frozenset(
-    "commerce cooperation culture customs economy economic education energy investment partnership"
-    " science tax tourism trade trading transport visa".split()
-)
-_WARS = frozenset(
-    "arm army base cease-fire ceasefire defence defense fighting hostage military peace prisoner"
-    " security troop truce war weapon withdrawal".split()
-)
-# What hits without meaning to.
-_CALAMITIES = frozenset(
-    "avalanche cyclone disease drought earthquake epidemic famine flood flooding heatwave hurricane"
-    " landslide outbreak pandemic quake storm tornado tsunami typhoon virus wildfire".split()
-)
 _UNSURE = 0.4  # share of a kind below which a verb of arresting is believed
 
 
@@ -273,7 +247,10 @@ def _by_itself(
         ways = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
         is_way = any(way in parse.lexicon.streets or way == "bridge" for way in ways)
         return "protest" if is_way and any(d in parse.lexicon.crowds for d in doers) else None
-    if not is_sure and lemma in parse.lexicon.giving and (one.kind in _HELP or lemma in _GIVING):
+    is_given = (
+        lemma in parse.lexicon.giving if one.kind in _HELP else lemma in parse.lexicon.granting
+    )
+    if not is_sure and is_given:
         given = [a for a in one.arguments if a.role == "thing"]
         types = {type_of(parse, argument, thing_types) for argument in given}
         if any(_is_sum(parse, a.token) for a in given):
@@ -297,7 +274,7 @@ def _may_fight(parse: Parse, one: Predicate) -> bool:
 
 
 def _is_sum(parse: Parse, token: int) -> bool:
-    return parse.pos[token] == "SYM" or parse.lemma[token] in _CURRENCIES
+    return parse.pos[token] == "SYM" or parse.lemma[token] in parse.lexicon.currencies
 
 
 def _phrases(parse: Parse, token: int, lemma: str) -> list[str]:
@@ -327,19 +304,20 @@ def _by_its_object(
     if words & lexicon.bonds and lemma in lexicon.binding:
         return "support"
     of = [k for noun in objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
-    if lemma == "expel" and (words | {parse.lemma[k] for k in of}) & _ENVOYS:
+    if lemma == "expel" and (words | {parse.lemma[k] for k in of}) & lexicon.envoys:
         return "cut_ties"  # also "some of the observers"
     is_word = all(is_untouchable(parse, k, thing_types) for k in objects)
     if lemma == "defend" and is_word and one.kind in _ON_WORDS:
         owners = [k for noun in objects for k in parse.children(noun, "nmod:poss")]
         return "speak" if any(parse.pos[k] == "PRON" for k in owners) else "support"
-    if one.kind == "agree" and lemma in _SIGNING and words & _PACTS:
+    if one.kind == "agree" and lemma in lexicon.signing and words & lexicon.pacts:
         matters = {
             parse.lemma[k]
             for noun in (*objects, *_purposes(parse, token))
             for k in parse.subtree(noun)
         }
-        return "support" if matters & _WORKS and not matters & _WARS else None
+        is_of_war = matters & lexicon.war_matters
+        return "support" if matters & lexicon.peace_matters and not is_of_war else None
     if words & lexicon.bonds and lemma in lexicon.cutting:
         return "cut_ties"
     is_person = any(is_being(parse, k) for k in objects)
@@ -348,7 +326,8 @@ def _by_its_object(
     if lemma in lexicon.preventing | lexicon.averting and kinds.get(objects[0]) == "protest":
         return "coerce"
     types = {type_at(parse, k, thing_types) for k in objects}
-    if one.kind in {"attack", "destroy"} and lemma in _HITTING and (is_person or types - {None}):
+    is_hit = one.kind in {"attack", "destroy"} and lemma in lexicon.hitting
+    if is_hit and (is_person or types - {None}):
         return one.kind
     is_unsure = one.kind_score < _UNSURE
     return "detain" if is_person and is_unsure and lemma in lexicon.catching else None
@@ -365,12 +344,12 @@ def _is_by_nature(parse: Parse, one: Predicate) -> bool:
     """Whether a storm or a disease does it, which means to do nothing: "hit by a storm"."""
     doers = [a.token for a in one.arguments if a.role in {"agent", "instrument"}]
     doers = [k for k in doers if parse.head[k] == one.token]
-    return bool(doers) and all(parse.lemma[k] in _CALAMITIES for k in doers)
+    return bool(doers) and all(parse.lemma[k] in parse.lexicon.calamities for k in doers)
 
 
 def _captivity(parse: Parse, token: int) -> list[int]:
     """Find where somebody is put, to be held: "sent to prison", "taken into custody"."""
-    if parse.lemma[token] not in _PUTTING:
+    if parse.lemma[token] not in parse.lexicon.putting:
         return []
     jails = [k for k in parse.children(token, "obl") if parse.lemma[k] in parse.lexicon.captivity]
     return [k for k in jails if parse.case(k) in {"to", "into", "in", "under"}]

@@ -37,7 +37,6 @@ _OF_OTHERS = frozenset(
 _TOLD_WITH = frozenset({"obj", "obl", "nmod", "ccomp", "xcomp"})
 # What opens a clause that tells of another time than the verb over it.
 AT_ANOTHER_TIME = frozenset("before since until while whereas although though".split())
-_BEGINNING = frozenset("begin break erupt start".split())
 # Kinds of event, beside violence, whose passive has a subject to whom they are done.
 _DONE_TO = frozenset(
     "detain kidnap prosecute displace besiege abuse overthrow coerce sanction arm aid support"
@@ -49,7 +48,6 @@ _OPENERS = AT_ANOTHER_TIME | frozenset({"when", "as", "after", "where"})
 # Who is told of by what was done to them: "the dead included two nurses".
 _HARMED = frozenset({"dead", "wounded", "injured"})
 _WHOLE = frozenset({"all", "each", "none", "one", "both", "some", "most"})
-_HAPPENING = frozenset("attack blast explosion raid strike clash ceasefire truce".split())
 # Kinds of event in which weapons are what it is done to: "destroyed two howitzers".
 _ON_THINGS = frozenset("attack destroy repel seize lose".split())
 # Types of weapons that are never attacked, but attacked with.
@@ -348,7 +346,8 @@ def is_no_recipient(
         return True
     if predicate.kind == "attack" and types <= _GOING_OFF:
         return True
-    happening = {*events, *(noun for noun in nouns if parse.lemma[noun] in _HAPPENING)}
+    told = (noun for noun in nouns if parse.lemma[noun] in parse.lexicon.happening)
+    happening = {*events, *told}
     return all(
         noun in happening and parse.lemma[noun] not in parse.lexicon.actors for noun in nouns
     )
@@ -395,7 +394,7 @@ def dates_another(parse: Parse, word: int, token: int, events: Collection[int]) 
         return stands_beside(parse, clause)
     above = parse.head[clause]
     if parse.dep[clause] in {"acl", "acl:relcl"}:
-        if above == token and parse.lemma[clause] in _BEGINNING:
+        if above == token and parse.lemma[clause] in parse.lexicon.beginning:
             return True  # "the war, which began in 2011, has killed …" is not of that year
         is_another = above in events or parse.lemma[above] in parse.lexicon.actors
         return above != token and is_another and parse.dep[above] not in SUBJECTS

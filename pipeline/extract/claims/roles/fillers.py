@@ -397,12 +397,12 @@ def _supporters(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:
         for head in {clause.top, clause.predicate, clause.subject}
         if head is not None
         for kid in parse.children(head, "acl", "advcl")
-        if parse.lemma[kid] in {"back", "support", "assist", "aid", "help", "accompany"}
+        if parse.lemma[kid] in parse.lexicon.assisting
     ]
     helped = [
         oblique
         for oblique in parse.children(clause.predicate, "obl")
-        if parse.lemma[oblique] in {"support", "help", "backing", "assistance", "cover"}
+        if parse.lemma[oblique] in parse.lexicon.assistance
     ]
     for participle in backed:
         for by in parse.children(participle, "obl", "obl:agent"):

@@ -22,16 +22,10 @@ _OF = frozenset({"of", "to"})  # "a boycott of the council", "aid to Kalmar"
 _INSIDE = {"of": _ON | {"to"}, "into": frozenset({"by"})}
 # Kinds that are done to somebody by what is said of his words, or done against them.
 _OF_WORDS = frozenset({"accuse", "reject", "support", "break_agreement"})
-# Nouns for words that are of whoever said them: "a decision of the council".
-_SAID = frozenset(
-    "bill decision decree law offer order plan policy proposal remark resolution ruling statement"
-    " verdict".split()
-)
 # Kinds whose verb has somebody as its object only where it is done to him.
 _TO_SOMEBODY = frozenset("accuse consult reject request support threaten".split())
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _SURE_KIND = 0.4  # share of a kind from which on it says who takes part
-_LISTING = frozenset({"include", "number", "total"})
 # Kinds that only a mind can do, so that the subject of their verb has done it.
 _OF_MINDS = frozenset(
     "accuse agree consult deny promise reject request support threaten yield".split()
@@ -60,7 +54,7 @@ def doer_by_subject(parse: Parse, predicate: Predicate, found: MentionMap) -> in
     objects = parse.children(token, "obj")
     done_to = {one.token for one in predicate.arguments if one.role in {"recipient", "thing"}}
     if subject in done_to:
-        is_list = parse.lemma[token] in _LISTING
+        is_list = parse.lemma[token] in parse.lexicon.listing
         return subject if done_to.intersection(objects) and not is_list else None
     is_of_a_mind = predicate.kind in _OF_MINDS and predicate.kind_score >= _SURE_KIND
     return subject if is_of_a_mind else None
@@ -168,7 +162,8 @@ def _behind(parse: Parse, noun: int) -> list[int]:
 def _whose(parse: Parse, noun: int, found: MentionMap) -> list[int]:
     """Find whose words a noun stands for: "X's plan", "the Kalmari plan", "a claim by X"."""
     owners = parse.children(noun, "nmod:poss", "compound", "amod")
-    cases = {"by", "from", "of"} if parse.lemma[noun] in _SAID else {"by", "from"}
+    is_said = parse.lemma[noun] in parse.lexicon.utterances
+    cases = {"by", "from", "of"} if is_said else {"by", "from"}
     owners += [k for k in parse.children(noun, "nmod") if parse.case(k) in cases]
     owners = [k for k in owners if parse.pos[k] != "PRON"]
     return next((named for k in owners if (named := found.at_word(k))), [])
