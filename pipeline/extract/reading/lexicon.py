@@ -18,6 +18,7 @@ RELATIONS = ("backed_by", "controlled_by", "based_in", "allied_with")
 _SENSES = {"detaining": "detain", "conceding": "yield", "rioting": "protest", "donating": "aid"}
 _SENSES |= {"coercing": "coerce", "drilling": "mobilise", "suing": "accuse", "blaming": "accuse"}
 _SENSES |= {"freeing": "release", "disarming": "surrender", "wrecking": "destroy"}
+_SENSES |= {"cooperating": "cooperate", "demanding": "request", "prosecuting": "prosecute"}
 # … and of a verb that hardly ever has another sense: for where the model is not sure.
 _LIKELY = {"killing": "kill", "attacking": "attack", "abducting": "kidnap", "denouncing": "accuse"}
 
@@ -86,6 +87,14 @@ class Lexicon:
     cutting: _Words = _NONE  # verbs of breaking them
     effecting: _Words = _NONE  # verbs: what somebody is made or manages to do is done
     failing: _Words = _NONE  # words that turn what they lead to into its contrary
+    ordering: _Words = _NONE  # verbs: who orders a deed has it done
+    penalties: _Words = _NONE  # nouns: who asks for one against somebody blames him
+    patients: _Words = _NONE  # nouns: who is evacuated to be cared for
+    raising_forces: _Words = _NONE  # verbs of making forces more or stronger
+    conducts: _Words = _NONE  # nouns: praise of them is of who has them
+    sending: _Words = _NONE  # verbs: what they bring, helps or strengthens
+    relievers: _Words = _NONE  # nouns: who is sent to help
+    hackers: _Words = _NONE  # nouns: what they attack are computers
     ground: _Words = _NONE  # nouns: held or taken, they are ground
     help: _Words = _NONE  # nouns: beside what is given, it is given to who fights
     pacts: _Words = _NONE  # nouns: what is signed
@@ -195,6 +204,14 @@ class Lexicon:
             cutting=words("cutting"),
             effecting=words("effecting"),
             failing=words("failing"),
+            ordering=words("ordering"),
+            penalties=words("penalty"),
+            patients=words("patient"),
+            raising_forces=words("raising_forces"),
+            conducts=words("conduct"),
+            sending=words("sending"),
+            relievers=words("reliever"),
+            hackers=words("hacker"),
             ground=words("ground"),
             help=words("help"),
             pacts=words("pact"),
@@ -239,7 +256,9 @@ class Lexicon:
         """Verbs to which the model's lemmas are mended."""
         sure = self.senses.keys() | self.likely.keys()
         judged = self.enduring | self.retracting | self.clearing
-        taking = self.giving | self.binding | self.cutting | self.catching | self.firing
+        taking = (
+            self.giving | self.binding | self.cutting | self.catching | self.firing | self.sending
+        )
         return self.deciding | self.ending | self.halting | judged | taking | sure
 
 

@@ -6,6 +6,184 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Kalmar called for sanctions against Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 called/call/VERB/ROOT/0/Fp for//ADP/case/4 "
+        "sanctions/sanction/NOUN/obl/2/Pl against//ADP/case/6 Veda/Veda/PROPN/nmod/4 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar called for the removal of mines.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 called/call/VERB/ROOT/0/Fp for//ADP/case/5 the//DET/det/5 "
+        "removal//NOUN/obl/2 of//ADP/case/7 mines/mine/NOUN/nmod/5/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar called for the removal of Ana Reyes.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 called/call/VERB/ROOT/0/Fp for//ADP/case/5 the//DET/det/5 "
+        "removal//NOUN/obl/2 of//ADP/case/7 Ana/Ana/PROPN/nmod/5 Reyes/Reyes/PROPN/flat/7 "
+        ".//PUNCT/punct/2"
+    ),
+    "A court ordered the arrest of Ana Reyes.": (
+        "A//DET/det/2 court//NOUN/nsubj/3 ordered/order/VERB/ROOT/0/Fp the//DET/det/5 "
+        "arrest//NOUN/obj/3 of//ADP/case/7 Ana/Ana/PROPN/nmod/5 Reyes/Reyes/PROPN/flat/7 "
+        ".//PUNCT/punct/3"
+    ),
+    "Kalmar shared intelligence with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 shared/share/VERB/ROOT/0/Fp intelligence//NOUN/obj/2 "
+        "with//ADP/case/5 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar shared a meal with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 shared/share/VERB/ROOT/0/Fp a//DET/det/4 meal//NOUN/obj/2 "
+        "with//ADP/case/6 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar accepted refugees.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 accepted/accept/VERB/ROOT/0/Fp "
+        "refugees/refugee/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar accepted parcels.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 accepted/accept/VERB/ROOT/0/Fp "
+        "parcels/parcel/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Lornish and Orlan ships launched two days of war games.": (
+        "Lornish/Lornish/ADJ/amod/4 and//CCONJ/cc/3 Orlan/Orlan/ADJ/conj/1 "
+        "ships/ship/NOUN/nsubj/5/Pl launched/launch/VERB/ROOT/0/Fp two//NUM/nummod/7 "
+        "days/day/NOUN/obj/5/Pl of//ADP/case/10 war//NOUN/compound/10 "
+        "games/game/NOUN/nmod/7/Pl .//PUNCT/punct/5"
+    ),
+    "Lornish ships launched two days of war games.": (
+        "Lornish/Lornish/ADJ/amod/2 ships/ship/NOUN/nsubj/3/Pl "
+        "launched/launch/VERB/ROOT/0/Fp two//NUM/nummod/5 days/day/NOUN/obj/3/Pl "
+        "of//ADP/case/8 war//NOUN/compound/8 games/game/NOUN/nmod/5/Pl .//PUNCT/punct/3"
+    ),
+    "Hackers attacked the bank.": (
+        "Hackers/hacker/NOUN/nsubj/2/Pl attacked/attack/VERB/ROOT/0/Fp the//DET/det/4 "
+        "bank//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar mobilised funds for the valley.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 mobilised/mobilise/VERB/ROOT/0/Fp "
+        "funds/fund/NOUN/obj/2/Pl for//ADP/case/6 the//DET/det/6 valley//NOUN/obl/2 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar mobilised rescue teams.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 mobilised/mobilise/VERB/ROOT/0/Fp rescue//NOUN/compound/4 "
+        "teams/team/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar mobilised reservists.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 mobilised/mobilise/VERB/ROOT/0/Fp "
+        "reservists/reservist/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar dug shelters.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 dug/dig/VERB/ROOT/0/Fp shelters/shelter/NOUN/obj/2/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar increased its troops in Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 increased/increase/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "troops//NOUN/obj/2/Pl in//ADP/case/6 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar increased its exports.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 increased/increase/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "exports/export/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar suspended the tariffs on Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 suspended/suspend/VERB/ROOT/0/Fp the//DET/det/4 "
+        "tariffs/tariff/NOUN/obj/2/Pl on//ADP/case/6 Veda/Veda/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Helicopters evacuated the wounded.": (
+        "Helicopters/helicopter/NOUN/nsubj/2/Pl evacuated/evacuate/VERB/ROOT/0/Fp "
+        "the//DET/det/4 wounded//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Helicopters evacuated the village.": (
+        "Helicopters/helicopter/NOUN/nsubj/2/Pl evacuated/evacuate/VERB/ROOT/0/Fp "
+        "the//DET/det/4 village//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda a deadline.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda/Veda/PROPN/obj/2 "
+        "a//DET/det/5 deadline//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "A court issued a warrant.": (
+        "A//DET/det/2 court//NOUN/nsubj/3 issued/issue/VERB/ROOT/0/Fp a//DET/det/5 "
+        "warrant//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "Kalmar imposed a curfew in Tarn.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 imposed/impose/VERB/ROOT/0/Fp a//DET/det/4 "
+        "curfew//NOUN/obj/2 in//ADP/case/6 Tarn/Tarn/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar imposed a fee in Tarn.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 imposed/impose/VERB/ROOT/0/Fp a//DET/det/4 fee//NOUN/obj/2 "
+        "in//ADP/case/6 Tarn/Tarn/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar lifted the state of emergency in Tarn.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 lifted/lift/VERB/ROOT/0/Fp the//DET/det/4 "
+        "state//NOUN/obj/2 of//ADP/case/6 emergency//NOUN/nmod/4 in//ADP/case/8 "
+        "Tarn/Tarn/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Students rallied against the Vedan army.": (
+        "Students/student/NOUN/nsubj/2/Pl rallied/rally/VERB/ROOT/0/Fp against//ADP/case/6 "
+        "the//DET/det/6 Vedan/Vedan/PROPN/compound/6 army//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Students rallied against the killings by Veda.": (
+        "Students/student/NOUN/nsubj/2/Pl rallied/rally/VERB/ROOT/0/Fp against//ADP/case/5 "
+        "the//DET/det/5 killings/killing/NOUN/obl/2/Pl by//ADP/case/7 Veda/Veda/PROPN/nmod/5 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar rejected calls by Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 rejected/reject/VERB/ROOT/0/Fp calls/call/NOUN/obj/2/Pl "
+        "by//ADP/case/5 Veda/Veda/PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "Police broke up a rally by students.": (
+        "Police//NOUN/nsubj/2 broke/break/VERB/ROOT/0/Fp up//ADP/compound:prt/2 a//DET/det/5 "
+        "rally//NOUN/obj/2 by//ADP/case/7 students/student/NOUN/nmod/5/Pl .//PUNCT/punct/2"
+    ),
+    "Police broke up a ring of thieves.": (
+        "Police//NOUN/nsubj/2/Pl broke/break/VERB/ROOT/0/Fp up//ADP/compound:prt/2 "
+        "a//DET/det/5 ring//NOUN/obj/2 of//ADP/case/7 thieves/thief/NOUN/nmod/5/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Police opened an inquiry into a charge made against Veda.": (
+        "Police//NOUN/nsubj/2/Pl opened/open/VERB/ROOT/0/Fp an/a/DET/det/4 inquiry//NOUN/obj/2 "
+        "into//ADP/case/7 a//DET/det/7 charge//NOUN/nmod/4 made/make/VERB/acl/7/Pp "
+        "against//ADP/case/10 Veda/Veda/PROPN/obl/8 .//PUNCT/punct/2"
+    ),
+    "Kalmar outlawed the Orlan Party.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 outlawed/outlaw/VERB/ROOT/0/Fp the//DET/det/5 "
+        "Orlan/Orlan/PROPN/compound/5 Party/Party/PROPN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar granted an amnesty to the Orlan Party.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 granted/grant/VERB/ROOT/0/Fp an/a/DET/det/4 "
+        "amnesty//NOUN/obj/2 to//ADP/case/8 the//DET/det/8 Orlan/Orlan/PROPN/compound/8 "
+        "Party/Party/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar sent flour to Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 sent/send/VERB/ROOT/0/Fp flour//NOUN/obj/2 to//ADP/case/5 "
+        "Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar sent troops to Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 sent/send/VERB/ROOT/0/Fp troops//NOUN/obj/2/Pl "
+        "to//ADP/case/5 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar ordered raids against Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ordered/order/VERB/ROOT/0/Fp raids/raid/NOUN/obj/2/Pl "
+        "against//ADP/case/5 Veda/Veda/PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "Kalmar awaited raids against Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 awaited/await/VERB/ROOT/0/Fp raids/raid/NOUN/obj/2/Pl "
+        "against//ADP/case/5 Veda/Veda/PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "Kalmari protests shook the town.": (
+        "Kalmari/Kalmari/ADJ/amod/2 protests/protest/NOUN/nsubj/3/Pl shook/shake/VERB/ROOT/0/Fp "
+        "the//DET/det/5 town//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "Anti-Lorn protests shook the town.": (
+        "Anti-Lorn/Anti-Lorn/ADJ/amod/2 protests/protest/NOUN/nsubj/3/Pl "
+        "shook/shake/VERB/ROOT/0/Fp the//DET/det/5 town//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "Kalmar praised the efforts of Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 praised/praise/VERB/ROOT/0/Fp the//DET/det/4 "
+        "efforts/effort/NOUN/obj/2/Pl of//ADP/case/6 Veda/Veda/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "According to the Lind Council, Kalmar freed two men.": (
+        "According/accord/VERB/case/5 to//ADP/fixed/1 the//DET/det/5 "
+        "Lind/Lind/PROPN/compound/5 Council/Council/PROPN/nmod/7 ,//PUNCT/punct/5 "
+        "Kalmar/Kalmar/PROPN/nsubj/8 freed/free/VERB/ROOT/0/Fp two//NUM/nummod/10 "
+        "men/man/NOUN/obj/8/Pl .//PUNCT/punct/8"
+    ),
     "Police opened fire.": (
         "Police//NOUN/nsubj/2 opened/open/VERB/ROOT/0/Fp fire//NOUN/obj/2 .//PUNCT/punct/2"
     ),

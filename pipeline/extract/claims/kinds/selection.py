@@ -278,6 +278,13 @@ def _of_opening(deed: _Deed) -> str | None:
     return None if is_way or deed.words & deed.parse.lexicon.closures else OPEN
 
 
+def _of_the_driven(deed: _Deed) -> str | None:
+    """Read "evacuated the wounded", who are helped."""
+    parse = deed.parse
+    words = deed.words | {parse.lower[noun] for noun in deed.objects}
+    return "aid" if deed.lemma == "evacuate" and words & parse.lexicon.patients else None
+
+
 def _of_orders(deed: _Deed) -> str | None:
     """Read "directs fighters", which asks nobody for anything."""
     parse, token = deed.parse, deed.one.token
@@ -328,6 +335,7 @@ _CHECKS: Mapping[str, Callable[[_Deed], str | None]] = {
     "arm": _of_arming,
     "lift_siege": _of_opening,
     "request": _of_orders,
+    "displace": _of_the_driven,
     "prosecute": _of_court,
 }
 _OF_SIDES = frozenset({"seize", "lose", "arm"})

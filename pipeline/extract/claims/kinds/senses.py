@@ -4,7 +4,7 @@
 and no siege. A few verbs have one sense, and too few examples for the model to be sure of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.extract.claims.kinds.selection import OPEN, is_being, is_untouchable, kind_by_object
@@ -24,6 +24,7 @@ _ON_WORDS = frozenset("accuse deny fight repel support".split())  # what "defend
 _FIRED = ARMS | {"thrown_object", "crowd_control"}
 _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
 _OF_GROUND = frozenset({"seize", "control"})
+_SENT = frozenset({"reinforce", "mobilise", "move"})
 _UNSURE = 0.4  # share of a kind below which a verb of arresting is believed
 
 
@@ -169,7 +170,7 @@ def _ended(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[st
             return "cut_ties", noun
         if is_off and is_end and kind in _CALLED_OFF:
             return "yield", noun
-        if not is_end or not (word in parse.lexicon.measures or kind in _MEASURES):
+        if not (word in parse.lexicon.measures or (is_end and kind in _MEASURES)):
             continue
         if kind == "sanction" or word in {"sanction", "embargo"}:
             return "lift_sanction", noun
@@ -215,55 +216,79 @@ def _by_itself(
     thing_types: Mapping[str, str],
     least_share: float,
 ) -> str | None:
-    """Read verbs of one sense, the road that a crowd blocks, and what help is by what is given."""
-    token, lemma = one.token, _verb(parse, one.token)
+    """Read a word that has its sense by itself, or by what it is done to and by whom."""
     is_sure = one.kind_score >= least_share
-    if parse.pos[token] == "NOUN":
-        names = [name for name in _nouns(parse, token) if name in parse.lexicon.senses]
-        if not is_sure and parse.lexicon.senses.get(lemma) == "protest":
-            return "protest"  # "riots"
-        if names:
-            return parse.lexicon.senses[names[0]]
-        is_strike = one.kind in {"attack", "protest"} and lemma in {"strike", "walkout"}
-        doers = [parse.lemma[k] for k in (*_heads(parse, one, "agent"), *parse.kids[token])]
-        return "protest" if is_strike and any(d in parse.lexicon.crowds for d in doers) else None
-    if parse.pos[token] != "VERB":
+    if parse.pos[one.token] == "NOUN":
+        return _noun_by_itself(parse, one, is_sure)
+    if parse.pos[one.token] != "VERB":
         return None
-    if one.kind in {"attack", "destroy"} and _is_by_nature(parse, one):
-        return "accident"
-    names = [lemma, *_phrases(parse, token, lemma)]
+    lemma = _verb(parse, one.token)
+    if (by := _by_its_doer(parse, one, lemma)) is not None:
+        return by
+    names = [lemma, *_phrases(parse, one.token, lemma)]
     known = [parse.lexicon.senses[name] for name in names if name in parse.lexicon.senses]
     sense = known[0] if known else _by_its_object(parse, one, lemma, kinds, thing_types)
     if sense is not None:
         return sense
-    if one.kind == "request" and parse.lemma[token] == "call":
-        return _of_calling(parse, token, lemma)
+    if one.kind == "request" and _asks_for_a_penalty(parse, one.token):
+        return "accuse"
+    if one.kind == "request" and parse.lemma[one.token] == "call":
+        return _of_calling(parse, one.token, lemma)
+    if is_sure:
+        return None
     likely = next((name for name in names if name in parse.lexicon.likely), None)
-    if not is_sure and likely is not None:
-        is_deadly = any(_is_death(parse, k) for k in parse.kids[token])
+    if likely is not None:
+        is_deadly = any(_is_death(parse, k) for k in parse.kids[one.token])
         return "kill" if is_deadly else parse.lexicon.likely[likely]
-    if one.kind == "besiege" and lemma in {"block", "barricade", "blockade"}:
-        doers = [parse.lemma[k] for k in _heads(parse, one, "agent")]
-        ways = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
-        is_way = any(way in parse.lexicon.streets or way == "bridge" for way in ways)
-        return "protest" if is_way and any(d in parse.lexicon.crowds for d in doers) else None
-    is_given = (
-        lemma in parse.lexicon.giving if one.kind in _HELP else lemma in parse.lexicon.granting
-    )
-    if not is_sure and is_given:
-        given = [a for a in one.arguments if a.role == "thing"]
-        types = {type_of(parse, argument, thing_types) for argument in given}
-        if any(_is_sum(parse, a.token) for a in given):
-            types.add("money")
-        if types & {"money", "aid"}:
-            types |= given_as(parse, token, [a.token for a in given], thing_types)
-        if types & ARMS:
-            return "arm"
-        is_to_help = any(kinds.get(k) == "aid" for k in parse.children(token, "advcl"))
-        is_for_peace = is_to_help or not _may_fight(parse, one)
-        if types & _RELIEF or ("money" in types and is_for_peace):
-            return "aid"
-    return None
+    giving = parse.lexicon.giving if one.kind in _HELP else parse.lexicon.granting
+    return _by_what_is_given(parse, one, kinds, thing_types) if lemma in giving else None
+
+
+def _noun_by_itself(parse: Parse, one: Predicate, is_sure: bool) -> str | None:
+    """Read nouns of one sense together, riots, and the strike of a crowd."""
+    token, lexicon = one.token, parse.lexicon
+    lemma = parse.lemma[token]
+    if not is_sure and lexicon.senses.get(lemma) == "protest":
+        return "protest"  # "riots"
+    names = [name for name in _nouns(parse, token) if name in lexicon.senses]
+    if names:
+        return _unless_joint(parse, one, lexicon.senses[names[0]])
+    is_strike = one.kind in {"attack", "protest"} and lemma in {"strike", "walkout"}
+    doers = [parse.lemma[k] for k in (*_heads(parse, one, "agent"), *parse.kids[token])]
+    return "protest" if is_strike and any(d in lexicon.crowds for d in doers) else None
+
+
+def _by_its_doer(parse: Parse, one: Predicate, lemma: str) -> str | None:
+    """Read what storms and hackers do, which is no attack, and the road that a crowd blocks."""
+    lexicon = parse.lexicon
+    if one.kind in {"attack", "destroy"} and _is_by(parse, one, lexicon.calamities):
+        return "accident"
+    if one.kind in {"attack", "destroy", "coerce"} and _is_by(parse, one, lexicon.hackers):
+        return "coerce"
+    if one.kind != "besiege" or lemma not in {"block", "barricade", "blockade"}:
+        return None
+    doers = [parse.lemma[k] for k in _heads(parse, one, "agent")]
+    ways = [parse.lemma[k] for k in parse.children(one.token, *_DONE_TO)]
+    is_way = any(way in lexicon.streets or way == "bridge" for way in ways)
+    return "protest" if is_way and any(d in lexicon.crowds for d in doers) else None
+
+
+def _by_what_is_given(
+    parse: Parse, one: Predicate, kinds: Mapping[int, str], thing_types: Mapping[str, str]
+) -> str | None:
+    """Read giving as aid or as arming, by what is given and to whom."""
+    given = [a for a in one.arguments if a.role == "thing"]
+    types = {type_of(parse, argument, thing_types) for argument in given}
+    if any(_is_sum(parse, a.token) for a in given):
+        types.add("money")
+    if types & {"money", "aid"}:
+        types |= given_as(parse, one.token, [a.token for a in given], thing_types)
+    if types & ARMS:
+        return "arm"
+    is_to_help = any(kinds.get(k) == "aid" for k in parse.children(one.token, "advcl"))
+    is_for_peace = is_to_help or not _may_fight(parse, one)
+    is_aid = types & _RELIEF or ("money" in types and is_for_peace)
+    return "aid" if is_aid else None
 
 
 def _may_fight(parse: Parse, one: Predicate) -> bool:
@@ -301,6 +326,9 @@ def _by_its_object(
         return "attack" if is_shot and one.kind not in _ON_SHOTS else None
     if not objects:
         return None
+    is_unsure = one.kind_score < _UNSURE
+    if lemma in lexicon.carrying and (told := _carried(parse, one, objects, kinds)):
+        return told
     if words & lexicon.bonds and lemma in lexicon.binding:
         return "support"
     of = [k for noun in objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
@@ -321,16 +349,32 @@ def _by_its_object(
     if words & lexicon.bonds and lemma in lexicon.cutting:
         return "cut_ties"
     is_person = any(is_being(parse, k) for k in objects)
+    is_sent = one.kind in _SENT and lemma in lexicon.sending
+    if is_sent and _is_relief(parse, objects, thing_types):
+        return "aid"
     if is_person and _captivity(parse, token):
         return "detain"
+    is_raised = bool(words & (lexicon.forces | {"military", "presence"}))
+    if is_unsure and is_raised and lemma in lexicon.raising_forces:
+        return "reinforce"
     if lemma in lexicon.preventing | lexicon.averting and kinds.get(objects[0]) == "protest":
         return "coerce"
     types = {type_at(parse, k, thing_types) for k in objects}
     is_hit = one.kind in {"attack", "destroy"} and lemma in lexicon.hitting
     if is_hit and (is_person or types - {None}):
         return one.kind
-    is_unsure = one.kind_score < _UNSURE
     return "detain" if is_person and is_unsure and lemma in lexicon.catching else None
+
+
+def _is_relief(parse: Parse, objects: list[int], thing_types: Mapping[str, str]) -> bool:
+    """Whether all that is sent helps people: funds, food, "rescue teams"."""
+    lexicon = parse.lexicon
+    return all(
+        type_at(parse, k, thing_types) in _RELIEF | {"money"}
+        or parse.lemma[k] in lexicon.relievers
+        or any(name in lexicon.relievers for name in _nouns(parse, k))
+        for k in objects
+    )
 
 
 def _purposes(parse: Parse, token: int) -> list[int]:
@@ -340,11 +384,51 @@ def _purposes(parse: Parse, token: int) -> list[int]:
     ]
 
 
-def _is_by_nature(parse: Parse, one: Predicate) -> bool:
-    """Whether a storm or a disease does it, which means to do nothing: "hit by a storm"."""
+def _is_by(parse: Parse, one: Predicate, nouns: Collection[str]) -> bool:
+    """Whether only what some nouns are for does it: "hit by a storm", "attacked by hackers"."""
     doers = [a.token for a in one.arguments if a.role in {"agent", "instrument"}]
     doers = [k for k in doers if parse.head[k] == one.token]
-    return bool(doers) and all(parse.lemma[k] in parse.lexicon.calamities for k in doers)
+    return bool(doers) and all(parse.lemma[k] in nouns for k in doers)
+
+
+def _carried(
+    parse: Parse, one: Predicate, objects: list[int], kinds: Collection[int]
+) -> str | None:
+    """Read the nouns of one sense that a verb carries: "launched ten days of war games"."""
+    of = [k for noun in objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+    held = [noun for noun in (*objects, *of) if noun not in kinds]
+    names = [name for noun in held for name in _nouns(parse, noun)]
+    kind = next((parse.lexicon.senses[n] for n in names if n in parse.lexicon.senses), None)
+    return None if kind is None else _unless_joint(parse, one, kind)
+
+
+def _unless_joint(parse: Parse, one: Predicate, kind: str) -> str:
+    """Give the kind of a noun, where it is an exercise of two sides that of their working so."""
+    return "cooperate" if kind == "mobilise" and _is_joint(parse, one) else kind
+
+
+def _is_joint(parse: Parse, one: Predicate) -> bool:
+    """Whether two sides do it together: "joint war games", "Kalmari and Vedan war games"."""
+    doers = [a.token for a in one.arguments if a.role == "agent"]
+    beside = {parse.lower[k] for k in parse.children(one.token, "amod")}
+    with_whom = [k for k in parse.children(one.token, "nmod") if parse.case(k) == "with"]
+    whose = [k for doer in doers for k in parse.children(doer, "amod", "compound")]
+    is_several = any(len(parse.conjuncts(k)) > 1 for k in [*doers, *whose])
+    return bool(is_several or with_whom or "joint" in beside)
+
+
+def _asks_for_a_penalty(parse: Parse, token: int) -> bool:
+    """Whether somebody asks that another be punished: "called for sanctions against Kalmar"."""
+    if parse.lemma[token] in parse.lexicon.ordering:
+        return False  # who orders an arrest has somebody arrested
+    asked = parse.children(token, "obj")
+    asked += [k for k in parse.children(token, "obl") if parse.case(k) == "for"]
+    return any(
+        parse.case(kid) in {"against", "on"} or (parse.case(kid) == "of" and is_being(parse, kid))
+        for noun in asked
+        if parse.lemma[noun] in parse.lexicon.penalties
+        for kid in parse.children(noun, "nmod")
+    )
 
 
 def _captivity(parse: Parse, token: int) -> list[int]:

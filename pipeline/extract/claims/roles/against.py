@@ -194,6 +194,13 @@ def _is_aimed_at(parse: Parse, word: int, token: int) -> bool:
     return is_aim and not any(parse.lemma[at] == "blame" for at in parse.ancestors(token))
 
 
+def _is_aimed_at_by_what_is_asked(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word is only whom the deed is against that is asked: "ordered raids on rebels"."""
+    asked = parse.children(token, "obj")
+    asked += [k for k in parse.children(token, "obl") if parse.case(k) == "for"]
+    return any(_is_aimed_at(parse, word, noun) for noun in asked)
+
+
 def _noun_of_whose_clause(parse: Parse, token: int) -> int | None:
     """Find "rebels" of "rebels who have seized it", and of "rebels who tried to seize it"."""
     verb = token
@@ -332,6 +339,8 @@ def is_no_recipient(
         parse, predicate.token
     ):
         return True  # "the army and the rebels each accused the other"
+    if predicate.kind == "request" and _is_aimed_at_by_what_is_asked(parse, word, predicate.token):
+        return True
     if is_bystander(parse, word, predicate) or _is_at_another_time(parse, word, predicate.token):
         return True
     relative = _noun_of_whose_clause(parse, predicate.token)

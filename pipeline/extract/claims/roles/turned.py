@@ -16,7 +16,7 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 _INTO = frozenset({"", "into", "on", "onto", "over"})
 _LYING = frozenset({"mine", "bomb", "explosive"})  # types of things that go off by themselves
 _GIVEN = frozenset({"aid", "arm", "reinforce", "support"})
-_SIDES = ("anti-", "pro-")
+SIDES = ("anti-", "pro-")
 _DRIVEN = frozenset({"vehicle", "bomb", "explosive", "mine"})
 # Cases of an event that somebody has a part in.
 _PART_IN = frozenset({"in", "for"})
@@ -33,7 +33,7 @@ def undergoes(parse: Parse, word: int, predicate: Predicate, types: Mapping[str,
         types: One or more lemmas, the noun last → type of thing.
     """
     token = predicate.token
-    if parse.lower[word].startswith(_SIDES) and parse.pos[word] == "ADJ":
+    if parse.lower[word].startswith(SIDES) and parse.pos[word] == "ADJ":
         return True  # "anti-war protests": those are against it
     if parse.case(word) == "by" and parse.head[word] == token and is_passive(parse, token):
         return type_at(parse, word, types) in _DRIVEN  # "killed by a lorry full of explosives"
@@ -114,7 +114,8 @@ def is_named_in_passing(parse: Parse, word: int, token: int) -> bool:
         token: The predicate.
     """
     if parse.lower[parse.subtree(word)[0]] == "according":
-        return True
+        # Unless a parser hung who is cited on the one subject that there is.
+        return parse.children(parse.head[word], *SUBJECTS) != [word]
     for verb in [token, *parse.ancestors(token)]:
         if parse.dep[verb] != "acl:relcl":
             continue
