@@ -149,7 +149,7 @@ KINDS = [
         "SUPPORT": "support",
         "CONSULT": "consult",
         "THREAT": "threaten",
-        "AGREEMENT": "agree",
+        "AGREEMENT": "agree promise",
         "AGREEMENT_BREAKDOWN": "break_agreement",
         "INVESTIGATE": "investigate",
     }.items()
@@ -166,6 +166,7 @@ THINGS = [
     {"thing_text": "depot", "thing_type": "military_site"},
     {"thing_text": "funding", "thing_type": "money"},
     {"thing_text": "fund", "thing_type": "money"},
+    {"thing_text": "missile", "thing_type": "missile"},
     {"thing_text": "shelter", "thing_type": "shelter"},
     {"thing_text": "aid", "thing_type": "aid"},
 ]

@@ -6,6 +6,125 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Kalmar closed its embassy in Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 closed/close/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "embassy//NOUN/obj/2 in//ADP/case/6 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar closed its shops in Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 closed/close/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "shops/shop/NOUN/obj/2/Pl in//ADP/case/6 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar closed its borders.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 closed/close/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "borders/border/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar closed the crossing.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 closed/close/VERB/ROOT/0/Fp the//DET/det/4 "
+        "crossing//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar bowed to the demands of students.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 bowed/bow/VERB/ROOT/0/Fp to//ADP/case/5 the//DET/det/5 "
+        "demands/demand/NOUN/obl/2/Pl of//ADP/case/7 students/student/NOUN/nmod/5/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar bowed to the crowd.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 bowed/bow/VERB/ROOT/0/Fp to//ADP/case/5 the//DET/det/5 "
+        "crowd//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar and Veda began exercises.": (
+        "Kalmar/Kalmar/PROPN/nsubj/4 and//CCONJ/cc/3 Veda/Veda/PROPN/conj/1 "
+        "began/begin/VERB/ROOT/0/Fp exercises/exercise/NOUN/obj/4/Pl .//PUNCT/punct/4"
+    ),
+    "Kalmar held exercises.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 held/hold/VERB/ROOT/0/Fp exercises/exercise/NOUN/obj/2/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar held elections.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 held/hold/VERB/ROOT/0/Fp elections/election/NOUN/obj/2/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar admitted inspectors.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 admitted/admit/VERB/ROOT/0/Fp "
+        "inspectors/inspector/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar admitted tourists.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 admitted/admit/VERB/ROOT/0/Fp "
+        "tourists/tourist/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar recalled its ambassador.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 recalled/recall/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "ambassador//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar recalled its history.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 recalled/recall/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "history//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Students marched against the tax.": (
+        "Students/student/NOUN/nsubj/2/Pl marched/march/VERB/ROOT/0/Fp against//ADP/case/5 "
+        "the//DET/det/5 tax//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Students marched along the coast.": (
+        "Students/student/NOUN/nsubj/2/Pl marched/march/VERB/ROOT/0/Fp along//ADP/case/5 "
+        "the//DET/det/5 coast//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar test-fired a missile.": (
+        "Kalmar/Kalmar/PROPN/nsubj/4 test//NOUN/compound/4 -//PUNCT/punct/2 "
+        "fired/fire/VERB/ROOT/0/Fp a//DET/det/6 missile//NOUN/obj/4 .//PUNCT/punct/4"
+    ),
+    "Kalmar ratified a border treaty.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ratified/ratify/VERB/ROOT/0/Fp a//DET/det/5 "
+        "border//NOUN/compound/5 treaty//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar ratified a truce treaty.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ratified/ratify/VERB/ROOT/0/Fp a//DET/det/5 "
+        "truce//NOUN/compound/5 treaty//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar put its army on alert.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 put//VERB/ROOT/0/Fp its//PRON/nmod:poss/4 army//NOUN/obj/2 "
+        "on//ADP/case/6 alert//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar put its hospitals on alert.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 put//VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "hospitals/hospital/NOUN/obj/2/Pl on//ADP/case/6 alert//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Residents barricaded the road.": (
+        "Residents/resident/NOUN/nsubj/2/Pl barricaded/barricade/VERB/ROOT/0/Fp the//DET/det/4 "
+        "road//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar ratified a treaty with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ratified/ratify/VERB/ROOT/0/Fp a//DET/det/4 "
+        "treaty//NOUN/obj/2 with//ADP/case/6 Veda/Veda/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar ratified a treaty in Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ratified/ratify/VERB/ROOT/0/Fp a//DET/det/4 "
+        "treaty//NOUN/obj/2 in//ADP/case/6 Veda/Veda/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Ana Reyes mediated between Kalmar and Veda.": (
+        "Ana/Ana/PROPN/nsubj/3 Reyes/Reyes/PROPN/flat/1 mediated/mediate/VERB/ROOT/0/Fp "
+        "between//ADP/case/5 Kalmar/Kalmar/PROPN/obl/3 and//CCONJ/cc/7 Veda/Veda/PROPN/conj/5 "
+        ".//PUNCT/punct/3"
+    ),
+    "Kalmar sought an answer from Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 sought/seek/VERB/ROOT/0/Fp an/a/DET/det/4 "
+        "answer//NOUN/obj/2 from//ADP/case/6 Veda/Veda/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar sent doctors to Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 sent/send/VERB/ROOT/0/Fp doctors/doctor/NOUN/obj/2/Pl "
+        "to//ADP/case/5 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar declared a state of emergency.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 declared/declare/VERB/ROOT/0/Fp a//DET/det/4 "
+        "state//NOUN/obj/2 of//ADP/case/6 emergency//NOUN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Veda signed an accord to expand trade with Kalmar.": (
+        "Veda/Veda/PROPN/nsubj/2 signed/sign/VERB/ROOT/0/Fp an/a/DET/det/4 accord//NOUN/obj/2 "
+        "to//PART/mark/6 expand//VERB/acl/4 trade//NOUN/obj/6 with//ADP/case/9 "
+        "Kalmar/Kalmar/PROPN/nmod/7 .//PUNCT/punct/2"
+    ),
+    "Veda promised Kalmar boats.": (
+        "Veda/Veda/PROPN/nsubj/2 promised/promise/VERB/ROOT/0/Fp "
+        "Kalmar/Kalmar/PROPN/iobj/2 boats/boat/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
     "Kalmar called for sanctions against Veda.": (
         "Kalmar/Kalmar/PROPN/nsubj/2 called/call/VERB/ROOT/0/Fp for//ADP/case/4 "
         "sanctions/sanction/NOUN/obl/2/Pl against//ADP/case/6 Veda/Veda/PROPN/nmod/4 "

@@ -8,9 +8,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.extract.claims.kinds.selection import OPEN, is_being, is_untouchable, kind_by_object
+from pipeline.extract.claims.nouns import is_reliever, measure_at, names_of
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.roles.against import SURE_EVENT
 from pipeline.extract.claims.roles.things import ARMS, given_as, type_at, type_of
+from pipeline.extract.reading.lexicon import Lexicon
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import Parse
 
@@ -165,7 +167,7 @@ def _ended(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[st
     is_end, is_halt = lemma in parse.lexicon.ending, lemma in parse.lexicon.halting
     for noun in parse.children(token, *_DONE_TO) if is_end or is_halt else []:
         kind = by_token[noun].kind if noun in by_token else None
-        word = _name_of(parse, noun)
+        word = measure_at(parse, noun) or parse.lemma[noun]
         if is_halt and (kind in _HELP or word == "aid"):
             return "cut_ties", noun
         if is_off and is_end and kind in _CALLED_OFF:
@@ -179,17 +181,6 @@ def _ended(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[st
     return None
 
 
-def _nouns(parse: Parse, noun: int) -> list[str]:
-    """Name a noun together with another: "war game", "state of siege" by either of its two."""
-    inner = parse.children(noun, "compound", "amod")
-    of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
-    names = [f"{parse.lemma[k]} {parse.lemma[noun]}" for k in inner]
-    names += [f"{parse.lemma[noun]} of {parse.lemma[k]}" for k in of]
-    if parse.dep[noun] == "nmod" and parse.case(noun) == "of":
-        names.append(f"{parse.lemma[parse.head[noun]]} of {parse.lemma[noun]}")
-    return names
-
-
 def _verb(parse: Parse, token: int) -> str:
     """Give a verb's lemma with its particle: "blow up"."""
     particle = parse.child(token, "compound:prt")
@@ -200,13 +191,6 @@ def _is_death(parse: Parse, token: int) -> bool:
     """Whether a word under a verb says that somebody died of it: "to death", "dead"."""
     is_to_death = parse.lower[token] == "death" and parse.case(token) == "to"
     return is_to_death or parse.lower[token] == "dead"
-
-
-def _name_of(parse: Parse, noun: int) -> str:
-    """Give a noun's lemma; of "a state of emergency" the whole, where that is a measure."""
-    of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
-    names = [f"{parse.lemma[noun]} of {parse.lemma[k]}" for k in of]
-    return next((name for name in names if name in parse.lexicon.measures), parse.lemma[noun])
 
 
 def _by_itself(
@@ -250,7 +234,7 @@ def _noun_by_itself(parse: Parse, one: Predicate, is_sure: bool) -> str | None:
     lemma = parse.lemma[token]
     if not is_sure and lexicon.senses.get(lemma) == "protest":
         return "protest"  # "riots"
-    names = [name for name in _nouns(parse, token) if name in lexicon.senses]
+    names = [name for name in names_of(parse, token) if name in lexicon.senses]
     if names:
         return _unless_joint(parse, one, lexicon.senses[names[0]])
     is_strike = one.kind in {"attack", "protest"} and lemma in {"strike", "walkout"}
@@ -265,7 +249,7 @@ def _by_its_doer(parse: Parse, one: Predicate, lemma: str) -> str | None:
         return "accident"
     if one.kind in {"attack", "destroy", "coerce"} and _is_by(parse, one, lexicon.hackers):
         return "coerce"
-    if one.kind != "besiege" or lemma not in {"block", "barricade", "blockade"}:
+    if one.kind not in _MEASURES or lemma not in {"block", "barricade", "blockade"}:
         return None
     doers = [parse.lemma[k] for k in _heads(parse, one, "agent")]
     ways = [parse.lemma[k] for k in parse.children(one.token, *_DONE_TO)]
@@ -306,7 +290,38 @@ def _phrases(parse: Parse, token: int, lemma: str) -> list[str]:
     """Name a verb together with what it takes: "open fire", "set free"."""
     held = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
     held += [parse.lower[k] for k in parse.children(token, "xcomp", "advmod", "amod")]
+    held += [f"{parse.case(k)} {parse.lemma[k]}" for k in parse.children(token, "obl")]
     return [f"{lemma} {word}" for word in held]
+
+
+@dataclass(frozen=True)
+class _Done:
+    """A verb with what it is done to."""
+
+    parse: Parse
+    one: Predicate
+    lemma: str  # with its particle
+    objects: list[int]
+    kinds: Mapping[int, str]
+    thing_types: Mapping[str, str]
+
+    @property
+    def lexicon(self) -> Lexicon:
+        return self.parse.lexicon
+
+    @property
+    def words(self) -> set[str]:
+        return {self.parse.lemma[k] for k in self.objects}
+
+    @property
+    def is_unsure(self) -> bool:
+        return self.one.kind_score < _UNSURE
+
+    def types(self) -> set[str | None]:
+        return {type_at(self.parse, k, self.thing_types) for k in self.objects}
+
+    def is_person(self) -> bool:
+        return any(is_being(self.parse, k) for k in self.objects)
 
 
 def _by_its_object(
@@ -316,65 +331,116 @@ def _by_its_object(
     kinds: Mapping[int, str],
     thing_types: Mapping[str, str],
 ) -> str | None:
-    """Read what is fired, who is sent to prison and which ties are made or cut."""
-    token, lexicon = one.token, parse.lexicon
-    objects = parse.children(token, *_DONE_TO)
-    words = {parse.lemma[k] for k in objects}
-    if lemma in lexicon.firing:
-        types = {type_at(parse, k, thing_types) for k in objects}
-        is_shot = bool(words & lexicon.shots or types & _FIRED)
-        return "attack" if is_shot and one.kind not in _ON_SHOTS else None
+    """Read what a verb means by what it is done to; without an object, who marches."""
+    objects = parse.children(one.token, *_DONE_TO)
+    done = _Done(parse, one, lemma, objects, kinds, thing_types)
+    if lemma in parse.lexicon.firing:
+        return _of_shots(done)
     if not objects:
+        return "protest" if done.is_unsure and _is_protest(done) else None
+    readings = (_of_exercises, _of_ties, _of_words, _of_forces, _of_persons)
+    return next((kind for read in readings if (kind := read(done)) is not None), None)
+
+
+def _of_shots(done: _Done) -> str | None:
+    """Read what is fired, and "test-fired a missile"."""
+    parse, one = done.parse, done.one
+    if not (done.words & done.lexicon.shots or done.types() & _FIRED):
         return None
-    is_unsure = one.kind_score < _UNSURE
-    if lemma in lexicon.carrying and (told := _carried(parse, one, objects, kinds)):
-        return told
-    if words & lexicon.bonds and lemma in lexicon.binding:
+    if any(parse.lower[k] == "test" for k in parse.kids[one.token]):
+        return "mobilise"
+    return "attack" if one.kind not in _ON_SHOTS else None
+
+
+def _of_exercises(done: _Done) -> str | None:
+    """Read "launched ten days of war games", and exercises where the model is not sure."""
+    parse, lexicon = done.parse, done.lexicon
+    if done.lemma not in lexicon.carrying | lexicon.staging:
+        return None
+    drills = [k for k in done.objects if parse.lemma[k] in lexicon.drills]
+    if drills and done.is_unsure:
+        return "cooperate" if any(_is_joint(parse, done.one, k) for k in drills) else "mobilise"
+    of = [k for noun in done.objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+    held = [noun for noun in (*done.objects, *of) if noun not in done.kinds]
+    names = [name for noun in held for name in names_of(parse, noun)]
+    kind = next((lexicon.senses[name] for name in names if name in lexicon.senses), None)
+    return None if kind is None else _unless_joint(parse, done.one, kind)
+
+
+def _of_ties(done: _Done) -> str | None:
+    """Read which ties are made or cut, and who is let in or sent home that stands for a side."""
+    parse, lexicon = done.parse, done.lexicon
+    if done.words & lexicon.bonds and done.lemma in lexicon.binding:
         return "support"
-    of = [k for noun in objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
-    if lemma == "expel" and (words | {parse.lemma[k] for k in of}) & lexicon.envoys:
-        return "cut_ties"  # also "some of the observers"
-    is_word = all(is_untouchable(parse, k, thing_types) for k in objects)
-    if lemma == "defend" and is_word and one.kind in _ON_WORDS:
+    if done.words & lexicon.bonds and done.lemma in lexicon.cutting:
+        return "cut_ties"
+    of = [k for noun in done.objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+    if not (done.words | {parse.lemma[k] for k in of}) & lexicon.envoys:
+        return None  # but also "some of the observers"
+    if done.lemma in lexicon.expelling:
+        return "cut_ties"
+    return "yield" if done.is_unsure and done.lemma in lexicon.admitting else None
+
+
+def _of_words(done: _Done) -> str | None:
+    """Read what is defended in words, and treaties that are signed."""
+    parse, lexicon, objects = done.parse, done.lexicon, done.objects
+    is_word = all(is_untouchable(parse, k, done.thing_types) for k in objects)
+    if done.lemma == "defend" and is_word and done.one.kind in _ON_WORDS:
         owners = [k for noun in objects for k in parse.children(noun, "nmod:poss")]
         return "speak" if any(parse.pos[k] == "PRON" for k in owners) else "support"
-    if one.kind == "agree" and lemma in lexicon.signing and words & lexicon.pacts:
-        matters = {
-            parse.lemma[k]
-            for noun in (*objects, *_purposes(parse, token))
-            for k in parse.subtree(noun)
-        }
-        is_of_war = matters & lexicon.war_matters
-        return "support" if matters & lexicon.peace_matters and not is_of_war else None
-    if words & lexicon.bonds and lemma in lexicon.cutting:
-        return "cut_ties"
-    is_person = any(is_being(parse, k) for k in objects)
-    is_sent = one.kind in _SENT and lemma in lexicon.sending
-    if is_sent and _is_relief(parse, objects, thing_types):
+    if done.lemma not in lexicon.signing or not done.words & lexicon.pacts:
+        return None
+    told = (*objects, *_purposes(parse, done.one.token))
+    matters = {parse.lemma[k] for noun in told for k in parse.subtree(noun)}
+    is_of_peace = bool(matters & lexicon.peace_matters) and done.one.kind == "agree"
+    is_ratified = done.lemma == "ratify" and done.one.kind in {"agree", "politics"}
+    is_of_war = bool(matters & lexicon.war_matters)
+    return "support" if (is_of_peace or is_ratified) and not is_of_war else None
+
+
+def _of_forces(done: _Done) -> str | None:
+    """Read who is sent to help or made stronger, and what is hit with arms."""
+    parse, lexicon = done.parse, done.lexicon
+    is_sent = done.one.kind in _SENT and done.lemma in lexicon.sending
+    if is_sent and _is_relief(parse, done.objects, done.thing_types):
         return "aid"
-    if is_person and _captivity(parse, token):
+    is_force = bool(done.words & (lexicon.forces | {"military", "presence"}))
+    on = [k for k in parse.children(done.one.token, "obl") if parse.case(k) == "on"]
+    is_alerted = done.lemma in lexicon.putting and any(parse.lemma[k] == "alert" for k in on)
+    if done.is_unsure and is_force and (is_alerted or done.lemma in lexicon.raising_forces):
+        return "mobilise" if is_alerted else "reinforce"
+    is_hit = done.one.kind in {"attack", "destroy"} and done.lemma in lexicon.hitting
+    return done.one.kind if is_hit and (done.is_person() or done.types() - {None}) else None
+
+
+def _of_persons(done: _Done) -> str | None:
+    """Read who is sent to prison or caught, and the protest that is kept from being held."""
+    if done.is_person() and _captivity(done.parse, done.one.token):
         return "detain"
-    is_raised = bool(words & (lexicon.forces | {"military", "presence"}))
-    if is_unsure and is_raised and lemma in lexicon.raising_forces:
-        return "reinforce"
-    if lemma in lexicon.preventing | lexicon.averting and kinds.get(objects[0]) == "protest":
+    is_kept = done.lemma in done.lexicon.preventing | done.lexicon.averting
+    if is_kept and done.kinds.get(done.objects[0]) == "protest":
         return "coerce"
-    types = {type_at(parse, k, thing_types) for k in objects}
-    is_hit = one.kind in {"attack", "destroy"} and lemma in lexicon.hitting
-    if is_hit and (is_person or types - {None}):
-        return one.kind
-    return "detain" if is_person and is_unsure and lemma in lexicon.catching else None
+    is_caught = done.is_unsure and done.lemma in done.lexicon.catching
+    return "detain" if is_caught and done.is_person() else None
 
 
 def _is_relief(parse: Parse, objects: list[int], thing_types: Mapping[str, str]) -> bool:
     """Whether all that is sent helps people: funds, food, "rescue teams"."""
-    lexicon = parse.lexicon
     return all(
-        type_at(parse, k, thing_types) in _RELIEF | {"money"}
-        or parse.lemma[k] in lexicon.relievers
-        or any(name in lexicon.relievers for name in _nouns(parse, k))
+        type_at(parse, k, thing_types) in _RELIEF | {"money"} or is_reliever(parse, k)
         for k in objects
     )
+
+
+def _is_protest(done: _Done) -> bool:
+    """Whether people who come together protest: "marched against the tax", "rallied to demand"."""
+    parse, token = done.parse, done.one.token
+    if done.lemma not in done.lexicon.marching:
+        return False
+    is_against = any(parse.case(k) == "against" for k in parse.children(token, "obl"))
+    to = {done.kinds.get(k) for k in _purposes(parse, token)}
+    return done.lemma == "demonstrate" or is_against or bool(to & {"protest", "request"})
 
 
 def _purposes(parse: Parse, token: int) -> list[int]:
@@ -391,27 +457,18 @@ def _is_by(parse: Parse, one: Predicate, nouns: Collection[str]) -> bool:
     return bool(doers) and all(parse.lemma[k] in nouns for k in doers)
 
 
-def _carried(
-    parse: Parse, one: Predicate, objects: list[int], kinds: Collection[int]
-) -> str | None:
-    """Read the nouns of one sense that a verb carries: "launched ten days of war games"."""
-    of = [k for noun in objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
-    held = [noun for noun in (*objects, *of) if noun not in kinds]
-    names = [name for noun in held for name in _nouns(parse, noun)]
-    kind = next((parse.lexicon.senses[n] for n in names if n in parse.lexicon.senses), None)
-    return None if kind is None else _unless_joint(parse, one, kind)
-
-
 def _unless_joint(parse: Parse, one: Predicate, kind: str) -> str:
     """Give the kind of a noun, where it is an exercise of two sides that of their working so."""
     return "cooperate" if kind == "mobilise" and _is_joint(parse, one) else kind
 
 
-def _is_joint(parse: Parse, one: Predicate) -> bool:
+def _is_joint(parse: Parse, one: Predicate, noun: int | None = None) -> bool:
     """Whether two sides do it together: "joint war games", "Kalmari and Vedan war games"."""
     doers = [a.token for a in one.arguments if a.role == "agent"]
-    beside = {parse.lower[k] for k in parse.children(one.token, "amod")}
-    with_whom = [k for k in parse.children(one.token, "nmod") if parse.case(k) == "with"]
+    told = [one.token, *([] if noun is None else [noun])]
+    beside = {parse.lower[k] for at in told for k in parse.children(at, "amod")}
+    behind = [k for at in told for k in parse.children(at, "nmod", "obl")]
+    with_whom = [k for k in behind if parse.case(k) == "with"]
     whose = [k for doer in doers for k in parse.children(doer, "amod", "compound")]
     is_several = any(len(parse.conjuncts(k)) > 1 for k in [*doers, *whose])
     return bool(is_several or with_whom or "joint" in beside)

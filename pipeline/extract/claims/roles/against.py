@@ -7,6 +7,7 @@ is nobody to whom it happens. What is left out here stays open: a wrong fact is 
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.extract.attributions.turns import COUNTING
+from pipeline.extract.claims.nouns import is_reliever, measure_at
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles.bystanders import is_bystander
 from pipeline.extract.claims.roles.things import ARMS
@@ -194,6 +195,12 @@ def _is_aimed_at(parse: Parse, word: int, token: int) -> bool:
     return is_aim and not any(parse.lemma[at] == "blame" for at in parse.ancestors(token))
 
 
+def _is_what_helps(parse: Parse, word: int, predicate: Predicate) -> bool:
+    """Whether a word is who is sent to help, and helped himself by nobody: "sent doctors"."""
+    is_sent = parse.lemma[predicate.token] in parse.lexicon.sending and predicate.kind == "aid"
+    return is_sent and parse.dep[word] in {"obj", "nsubj:pass"} and is_reliever(parse, word)
+
+
 def _is_aimed_at_by_what_is_asked(parse: Parse, word: int, token: int) -> bool:
     """Whether a word is only whom the deed is against that is asked: "ordered raids on rebels"."""
     asked = parse.children(token, "obj")
@@ -339,6 +346,8 @@ def is_no_recipient(
         parse, predicate.token
     ):
         return True  # "the army and the rebels each accused the other"
+    if _is_what_helps(parse, word, predicate) or (measure_at(parse, word) or "").count(" "):
+        return True  # "a state of emergency" is no state
     if predicate.kind == "request" and _is_aimed_at_by_what_is_asked(parse, word, predicate.token):
         return True
     if is_bystander(parse, word, predicate) or _is_at_another_time(parse, word, predicate.token):

@@ -24,6 +24,7 @@ from pipeline.extract.claims.roles.told_beside import (
     given_to,
     laid_over,
     recipients_by_noun,
+    told_with,
 )
 from pipeline.extract.claims.roles.turned import named_with, only_says_so
 from pipeline.extract.claims.words import Words
@@ -168,7 +169,11 @@ def find_roles(
     roles.places = with_containers(places, found, taken=taken)
     if not roles.recipients:  # of a place that is done to as well as told where it is
         where = [index for index, role in places if role == "where"]
-        told = laid_over(parse, predicate, where) or given_to(parse, predicate, found)
+        told = (
+            laid_over(parse, predicate, where)
+            or given_to(parse, predicate, found)
+            or told_with(parse, predicate, found)
+        )
         roles.recipients = [i for i in told if i not in roles.agents]
     return roles
 

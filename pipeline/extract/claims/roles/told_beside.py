@@ -7,6 +7,7 @@ is the subject.
 
 from collections.abc import Collection, Sequence
 
+from pipeline.extract.claims.nouns import measure_at
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles.turned import SIDES
 from pipeline.extract.claims.words import Words
@@ -18,6 +19,8 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 # Kinds of what is laid on somebody, and taken from him.
 _LAID = frozenset("coerce sanction lift_sanction yield cut_ties investigate".split())
 _OVER = frozenset({"coerce", "yield"})
+# Kinds of what two do with each other.
+_WITH = frozenset("agree support cooperate consult break_agreement cut_ties".split())
 _ON = frozenset({"on", "upon", "against", "into"})
 _OF = frozenset({"of", "to"})  # "a boycott of the council", "aid to Kalmar"
 # Where it stands deeper: "the end of aid to Kalmar", "an inquiry into crimes by the army".
@@ -26,7 +29,7 @@ _INSIDE = {"of": _ON | {"to"}, "into": frozenset({"by", "against"})}
 _OF_WORDS = frozenset({"accuse", "reject", "support", "break_agreement"})
 # Kinds whose verb has somebody as its object only where it is done to him.
 _TO_SOMEBODY = frozenset(
-    "accuse coerce consult cut_ties investigate reject request support threaten".split()
+    "accuse coerce consult cut_ties investigate promise reject request support threaten".split()
 )
 # Kinds of giving, so that whoever is behind "to" is given something.
 _GIVEN = frozenset({"aid", "arm", "yield", "release"})
@@ -151,6 +154,7 @@ def recipients_by_noun(
     if predicate.kind in _TO_SOMEBODY and parse.pos[token] == "VERB":
         objects = [k for k in parse.children(token, "obj", "iobj") if k in found.by_head]
         objects = [k for k in objects if not found.is_place(found.by_head[k])]
+        objects = [k for k in objects if measure_at(parse, k) is None]
         if predicate.kind == "request" and parse.child(token, "xcomp") is None:
             objects = []  # "sought drones"
         if named := [i for k in objects if k not in events for i in found.at_word(k)]:
@@ -237,14 +241,37 @@ def given_to(parse: Parse, predicate: Predicate, found: MentionMap) -> list[int]
     return [i for k in to for i in found.at_word(k)]
 
 
-def measure_at(parse: Parse, noun: int) -> str | None:
-    """Give the measure that a noun names, alone or with "of": "a state of emergency"."""
-    of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
-    names = [f"{parse.lemma[noun]} of {parse.lemma[k]}" for k in of]
-    if parse.dep[noun] == "nmod" and parse.case(noun) == "of":
-        names.append(f"{parse.lemma[parse.head[noun]]} of {parse.lemma[noun]}")
-    names.append(parse.lemma[noun])
-    return next((name for name in names if name in parse.lexicon.measures), None)
+def told_with(parse: Parse, predicate: Predicate, found: MentionMap) -> list[int]:
+    """Find the other side of a deed of two: "a treaty with Kalmar", "sought help from Kalmar".
+
+    Of what is done to a state as well as in it, "visited Kalmar", that is the other side.
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+        found: The mentions.
+    """
+    cases = {"with"} if predicate.kind in _WITH else set()
+    cases |= {"between"} if predicate.kind == "consult" else set()
+    cases |= {"from"} if predicate.kind == "request" else set()
+    if predicate.kind_score < _SURE_KIND:
+        return []
+    token = predicate.token
+    objects = [*parse.children(token, *_DONE_TO), *_objects_of_aims(parse, token)]
+    behind = [*parse.children(token, "obl", "nmod")]
+    behind += [k for noun in objects for k in parse.children(noun, "nmod")]
+    others = [part for k in behind if parse.case(k) in cases for part in parse.conjuncts(k)]
+    if predicate.kind in _TO_SOMEBODY and parse.pos[token] == "VERB":
+        states = [k for k in parse.children(token, "obj", "iobj") if k in found.by_head]
+        others += [k for k in states if found.is_place(found.by_head[k])]
+    return [i for k in others for i in found.at_word(k)]
+
+
+def _objects_of_aims(parse: Parse, token: int) -> list[int]:
+    """Find what is aimed at: "signed a treaty to increase trade"."""
+    aims = [k for k in parse.children(token, "advcl", "xcomp") if parse.child(k, "mark")]
+    aims += [k for noun in parse.children(token, "obj") for k in parse.children(noun, "acl")]
+    return [k for aim in aims for k in parse.children(aim, "obj", "obl")]
 
 
 def _laid_on(parse: Parse, noun: int, found: MentionMap) -> list[int]:
