@@ -261,10 +261,12 @@ def told_with(parse: Parse, predicate: Predicate, found: MentionMap) -> list[int
     behind = [*parse.children(token, "obl", "nmod")]
     behind += [k for noun in objects for k in parse.children(noun, "nmod")]
     others = [part for k in behind if parse.case(k) in cases for part in parse.conjuncts(k)]
+    named = [i for k in others for i in found.at_word(k)]
     if predicate.kind in _TO_SOMEBODY and parse.pos[token] == "VERB":
-        states = [k for k in parse.children(token, "obj", "iobj") if k in found.by_head]
-        others += [k for k in states if found.is_place(found.by_head[k])]
-    return [i for k in others for i in found.at_word(k)]
+        done_to = [k for k in parse.children(token, "obj", "iobj") if k in found.by_head]
+        places = [k for k in done_to if measure_at(parse, k) is None]
+        named += [i for k in places if (i := found.by_head[k]) in found.at_word(k)]
+    return named
 
 
 def _objects_of_aims(parse: Parse, token: int) -> list[int]:
