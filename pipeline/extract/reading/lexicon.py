@@ -23,6 +23,7 @@ _SENSES |= {"severing": "cut_ties", "siding": "support", "consulting": "consult"
 # … and of a verb that hardly ever has another sense: for where the model is not sure.
 _LIKELY = {"killing": "kill", "attacking": "attack", "abducting": "kidnap", "denouncing": "accuse"}
 _LIKELY |= {"rebuffing": "reject", "dispersing": "coerce"}
+_LIKELY |= {"applauding": "support", "pardoning": "release"}
 
 _Words = frozenset[str]
 _NONE: _Words = frozenset()
@@ -100,6 +101,7 @@ class Lexicon:
     expelling: _Words = _NONE  # verbs of sending out or home
     marching: _Words = _NONE  # verbs of coming together, which may be a protest
     staging: _Words = _NONE  # verbs of having an exercise
+    ratifying: _Words = _NONE  # verbs of making a treaty binding
     relievers: _Words = _NONE  # nouns: who is sent to help
     hackers: _Words = _NONE  # nouns: what they attack are computers
     ground: _Words = _NONE  # nouns: held or taken, they are ground
@@ -225,6 +227,7 @@ class Lexicon:
             expelling=words("expelling"),
             marching=words("marching"),
             staging=words("staging"),
+            ratifying=words("ratifying"),
             relievers=words("reliever"),
             hackers=words("hacker"),
             ground=words("ground"),

@@ -6,6 +6,63 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Kalmar protested to Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 protested/protest/VERB/ROOT/0/Fp to//ADP/case/4 "
+        "Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Crowds protested in Veda.": (
+        "Crowds/crowd/NOUN/nsubj/2/Pl protested/protest/VERB/ROOT/0/Fp in//ADP/case/4 "
+        "Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar ordered battalions to the border.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ordered/order/VERB/ROOT/0/Fp "
+        "battalions/battalion/NOUN/obj/2/Pl to//ADP/case/6 the//DET/det/6 border//NOUN/obl/2 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar ordered battalions to fire.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ordered/order/VERB/ROOT/0/Fp "
+        "battalions/battalion/NOUN/obj/2/Pl to//PART/mark/5 fire//VERB/advcl/2 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar approved an accord with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 approved/approve/VERB/ROOT/0/Fp an/a/DET/det/4 "
+        "accord//NOUN/obj/2 with//ADP/case/6 Veda/Veda/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar approved a truce accord with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 approved/approve/VERB/ROOT/0/Fp a//DET/det/5 "
+        "truce//NOUN/compound/5 accord//NOUN/obj/2 with//ADP/case/7 Veda/Veda/PROPN/nmod/5 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar carried out two days of joint manoeuvres.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 carried/carry/VERB/ROOT/0/Fp out//ADP/compound:prt/2 "
+        "two//NUM/nummod/5 days/day/NOUN/obj/2/Pl of//ADP/case/8 joint//ADJ/amod/8 "
+        "manoeuvres/manoeuvre/NOUN/nmod/5/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar carried out two days of repairs.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 carried/carry/VERB/ROOT/0/Fp out//ADP/compound:prt/2 "
+        "two//NUM/nummod/5 days/day/NOUN/obj/2/Pl of//ADP/case/7 repairs/repair/NOUN/nmod/5/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar pardoned two men.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 pardoned/pardon/VERB/ROOT/0/Fp two//NUM/nummod/4 "
+        "men/man/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Police rounded up two men.": (
+        "Police//NOUN/nsubj/2 rounded/round/VERB/ROOT/0/Fp up//ADP/compound:prt/2 "
+        "two//NUM/nummod/5 men/man/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Police rounded up two cows.": (
+        "Police//NOUN/nsubj/2 rounded/round/VERB/ROOT/0/Fp up//ADP/compound:prt/2 "
+        "two//NUM/nummod/5 cows/cow/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Ana Reyes arrived for talks.": (
+        "Ana/Ana/PROPN/nsubj/3 Reyes/Reyes/PROPN/flat/1 arrived/arrive/VERB/ROOT/0/Fp "
+        "for//ADP/case/5 talks/talk/NOUN/obl/3/Pl .//PUNCT/punct/3"
+    ),
+    "Ana Reyes arrived for dinner.": (
+        "Ana/Ana/PROPN/nsubj/3 Reyes/Reyes/PROPN/flat/1 arrived/arrive/VERB/ROOT/0/Fp "
+        "for//ADP/case/5 dinner//NOUN/obl/3 .//PUNCT/punct/3"
+    ),
     "Kalmar closed its embassy in Veda.": (
         "Kalmar/Kalmar/PROPN/nsubj/2 closed/close/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
         "embassy//NOUN/obj/2 in//ADP/case/6 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"

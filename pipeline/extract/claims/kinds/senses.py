@@ -214,6 +214,10 @@ def _by_itself(
     sense = known[0] if known else _by_its_object(parse, one, lemma, kinds, thing_types)
     if sense is not None:
         return sense
+    if one.kind == "protest" and any(
+        parse.case(k) == "to" for k in parse.children(one.token, "obl")
+    ):
+        return "accuse"  # "protested to Kalmar": a state complains
     if one.kind == "request" and _asks_for_a_penalty(parse, one.token):
         return "accuse"
     if one.kind == "request" and parse.lemma[one.token] == "call":
@@ -355,12 +359,12 @@ def _of_shots(done: _Done) -> str | None:
 def _of_exercises(done: _Done) -> str | None:
     """Read "launched ten days of war games", and exercises where the model is not sure."""
     parse, lexicon = done.parse, done.lexicon
-    if done.lemma not in lexicon.carrying | lexicon.staging:
+    if parse.lemma[done.one.token] not in lexicon.carrying | lexicon.staging:
         return None
-    drills = [k for k in done.objects if parse.lemma[k] in lexicon.drills]
+    of = [k for noun in done.objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+    drills = [k for k in (*done.objects, *of) if parse.lemma[k] in lexicon.drills]
     if drills and done.is_unsure:
         return "cooperate" if any(_is_joint(parse, done.one, k) for k in drills) else "mobilise"
-    of = [k for noun in done.objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
     held = [noun for noun in (*done.objects, *of) if noun not in done.kinds]
     names = [name for noun in held for name in names_of(parse, noun)]
     kind = next((lexicon.senses[name] for name in names if name in lexicon.senses), None)
@@ -389,12 +393,13 @@ def _of_words(done: _Done) -> str | None:
     if done.lemma == "defend" and is_word and done.one.kind in _ON_WORDS:
         owners = [k for noun in objects for k in parse.children(noun, "nmod:poss")]
         return "speak" if any(parse.pos[k] == "PRON" for k in owners) else "support"
-    if done.lemma not in lexicon.signing or not done.words & lexicon.pacts:
+    if not done.words & lexicon.pacts:
         return None
     told = (*objects, *_purposes(parse, done.one.token))
     matters = {parse.lemma[k] for noun in told for k in parse.subtree(noun)}
-    is_of_peace = bool(matters & lexicon.peace_matters) and done.one.kind == "agree"
-    is_ratified = done.lemma == "ratify" and done.one.kind in {"agree", "politics"}
+    is_signed = done.lemma in lexicon.signing and done.one.kind == "agree"
+    is_of_peace = is_signed and bool(matters & lexicon.peace_matters)
+    is_ratified = done.lemma in lexicon.ratifying and done.one.kind in {"agree", "politics"}
     is_of_war = bool(matters & lexicon.war_matters)
     return "support" if (is_of_peace or is_ratified) and not is_of_war else None
 
@@ -410,8 +415,18 @@ def _of_forces(done: _Done) -> str | None:
     is_alerted = done.lemma in lexicon.putting and any(parse.lemma[k] == "alert" for k in on)
     if done.is_unsure and is_force and (is_alerted or done.lemma in lexicon.raising_forces):
         return "mobilise" if is_alerted else "reinforce"
+    is_ordered = done.one.kind == "request" and done.lemma in lexicon.ordering
+    if is_ordered and done.words & lexicon.forces and _goes_somewhere(done):
+        return "move"
     is_hit = done.one.kind in {"attack", "destroy"} and done.lemma in lexicon.hitting
     return done.one.kind if is_hit and (done.is_person() or done.types() - {None}) else None
+
+
+def _goes_somewhere(done: _Done) -> bool:
+    """Whether forces are only ordered to a place: "ordered troops to the border"."""
+    parse, token = done.parse, done.one.token
+    to = [k for k in parse.children(token, "obl") if parse.case(k) in {"to", "into"}]
+    return bool(to) and not parse.children(token, "xcomp", "advcl", "ccomp")
 
 
 def _of_persons(done: _Done) -> str | None:
