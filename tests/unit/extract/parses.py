@@ -6,6 +6,10 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Crowds marched to the palace.": (
+        "Crowds/crowd/NOUN/nsubj/2/Pl marched/march/VERB/ROOT/0/Fp to//ADP/case/5 the//DET/det/5 "
+        "palace//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
     "Kalmar protested to Veda.": (
         "Kalmar/Kalmar/PROPN/nsubj/2 protested/protest/VERB/ROOT/0/Fp to//ADP/case/4 "
         "Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"

@@ -214,10 +214,8 @@ def _by_itself(
     sense = known[0] if known else _by_its_object(parse, one, lemma, kinds, thing_types)
     if sense is not None:
         return sense
-    if one.kind == "protest" and any(
-        parse.case(k) == "to" for k in parse.children(one.token, "obl")
-    ):
-        return "accuse"  # "protested to Kalmar": a state complains
+    if one.kind == "protest" and lemma == "protest" and _is_said_to(parse, one.token):
+        return "accuse"
     if one.kind == "request" and _asks_for_a_penalty(parse, one.token):
         return "accuse"
     if one.kind == "request" and parse.lemma[one.token] == "call":
@@ -230,6 +228,11 @@ def _by_itself(
         return "kill" if is_deadly else parse.lexicon.likely[likely]
     giving = parse.lexicon.giving if one.kind in _HELP else parse.lexicon.granting
     return _by_what_is_given(parse, one, kinds, thing_types) if lemma in giving else None
+
+
+def _is_said_to(parse: Parse, token: int) -> bool:
+    """Whether somebody is told that a deed is wrong: "Kalmar protested to Veda"."""
+    return any(parse.case(k) == "to" for k in parse.children(token, "obl"))
 
 
 def _noun_by_itself(parse: Parse, one: Predicate, is_sure: bool) -> str | None:

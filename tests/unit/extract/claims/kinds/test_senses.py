@@ -403,6 +403,12 @@ def unsure(words, kind, **roles):
             id="who comes for dinner eats",
         ),
         pytest.param(
+            "Crowds marched to the palace.",
+            [told("marched", "protest", agent="Crowds")],
+            [("marched", "PROTEST")],
+            id="who marches to a place does not complain to it",
+        ),
+        pytest.param(
             "Kalmar called for a truce.",
             [told("called", "request", agent="Kalmar")],
             [("called", "DEMAND")],
