@@ -439,7 +439,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         " disarming wrecking effecting failing ordering penalty cooperating patient demanding"
         " prosecuting raising_forces reliever hacker conduct sending"
         " severing siding consulting rebuffing dispersing admitting expelling marching staging"
-        " applauding pardoning ratifying"
+        " applauding pardoning ratifying manpower backing"
         " ground help pact undertaking closure counting impounding vote filing handing"
         " corpse rescued putting granting currency hitting envoy signing peace_matter"
         " war_matter calamity utterance listing running_into receiving part_in assisting"

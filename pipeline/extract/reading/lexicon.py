@@ -102,6 +102,8 @@ class Lexicon:
     marching: _Words = _NONE  # verbs of coming together, which may be a protest
     staging: _Words = _NONE  # verbs of having an exercise
     ratifying: _Words = _NONE  # verbs of making a treaty binding
+    manpower: _Words = _NONE  # nouns that stand for forces
+    backing: _Words = _NONE  # nouns: who withdraws it cuts ties
     relievers: _Words = _NONE  # nouns: who is sent to help
     hackers: _Words = _NONE  # nouns: what they attack are computers
     ground: _Words = _NONE  # nouns: held or taken, they are ground
@@ -228,6 +230,8 @@ class Lexicon:
             marching=words("marching"),
             staging=words("staging"),
             ratifying=words("ratifying"),
+            manpower=words("manpower"),
+            backing=words("backing"),
             relievers=words("reliever"),
             hackers=words("hacker"),
             ground=words("ground"),

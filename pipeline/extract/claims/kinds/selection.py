@@ -231,12 +231,12 @@ def _of_leaving(deed: _Deed) -> str | None:
     if deed.one.kind == "surrender":
         movable = deed.types() & (ARMS | {"equipment"})
         return None if movable or deed.is_beings() or deed.is_places() else OPEN
-    if deed.words & {"support", "backing", "recognition"}:
+    if deed.words & parse.lexicon.backing:
         return "cut_ties"
     if deed.lemma == "pull" and deed.words & parse.lexicon.rescued:
         return OPEN
     is_moved = deed.is_beings() or deed.is_places() or bool(deed.types())
-    is_moved = is_moved or bool(deed.words & (parse.lexicon.forces | {"presence", "personnel"}))
+    is_moved = is_moved or bool(deed.words & (parse.lexicon.forces | parse.lexicon.manpower))
     return None if is_moved or deed.words & parse.lexicon.ground else OPEN
 
 

@@ -27,7 +27,7 @@ _FIRED = ARMS | {"thrown_object", "crowd_control"}
 _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
 _OF_GROUND = frozenset({"seize", "control"})
 _SENT = frozenset({"reinforce", "mobilise", "move"})
-_UNSURE = 0.4  # share of a kind below which a verb of arresting is believed
+_UNSURE = 0.4  # share of a kind below which what a verb is done to is believed
 
 
 @dataclass(frozen=True)
@@ -413,7 +413,7 @@ def _of_forces(done: _Done) -> str | None:
     is_sent = done.one.kind in _SENT and done.lemma in lexicon.sending
     if is_sent and _is_relief(parse, done.objects, done.thing_types):
         return "aid"
-    is_force = bool(done.words & (lexicon.forces | {"military", "presence"}))
+    is_force = bool(done.words & (lexicon.forces | lexicon.manpower))
     on = [k for k in parse.children(done.one.token, "obl") if parse.case(k) == "on"]
     is_alerted = done.lemma in lexicon.putting and any(parse.lemma[k] == "alert" for k in on)
     if done.is_unsure and is_force and (is_alerted or done.lemma in lexicon.raising_forces):
@@ -456,9 +456,14 @@ def _is_protest(done: _Done) -> bool:
     parse, token = done.parse, done.one.token
     if done.lemma not in done.lexicon.marching:
         return False
+    if done.lemma == "demonstrate":
+        return True
+    people = done.lexicon.crowds | (done.lexicon.persons - done.lexicon.fighters)
+    if not any(parse.lemma[k] in people for k in _heads(parse, done.one, "agent")):
+        return False  # "the pound rallied against the dollar"
     is_against = any(parse.case(k) == "against" for k in parse.children(token, "obl"))
     to = {done.kinds.get(k) for k in _purposes(parse, token)}
-    return done.lemma == "demonstrate" or is_against or bool(to & {"protest", "request"})
+    return is_against or bool(to & {"protest", "request"})
 
 
 def _purposes(parse: Parse, token: int) -> list[int]:

@@ -124,7 +124,7 @@ def find_roles(
         parts = parse.conjuncts(doer)
         roles.agents = unique([i for k in parts for i in actors_at(parse, k, found, antecedents)])
     if not roles.agents and not any(one.role == "agent" for one in sure):
-        roles.agents = unique(doers_beside_noun(parse, predicate, found, events))
+        roles.agents = unique(doers_beside_noun(parse, predicate, found))
     # Who handles the dead and wounded has not killed them: "villagers buried 14 bodies".
     is_handled = parse.lemma[predicate.token] in parse.lexicon.handling
     is_handled = is_handled and predicate.kind in words.harm

@@ -73,9 +73,7 @@ def doer_by_subject(parse: Parse, predicate: Predicate, found: MentionMap) -> in
     return subject if is_of_a_mind else None
 
 
-def doers_beside_noun(
-    parse: Parse, predicate: Predicate, found: MentionMap, events: Collection[int]
-) -> list[int]:
+def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> list[int]:
     """Find who does what a noun tells, where the model gives nobody.
 
     "Ordered the arrest of Reyes": who has the power to order a deed does it. "Student protests"
@@ -85,7 +83,6 @@ def doers_beside_noun(
         parse: The parsed text.
         predicate: What the model read.
         found: The mentions.
-        events: Tokens of all that the model takes for events.
     """
     token = predicate.token
     if parse.pos[token] != "NOUN":
@@ -271,7 +268,8 @@ def told_with(parse: Parse, predicate: Predicate, found: MentionMap) -> list[int
 
 def _objects_of_aims(parse: Parse, token: int) -> list[int]:
     """Find what is aimed at: "signed a treaty to increase trade"."""
-    aims = [k for k in parse.children(token, "advcl", "xcomp") if parse.child(k, "mark")]
+    aims = parse.children(token, "advcl", "xcomp")
+    aims = [k for k in aims if parse.child(k, "mark") is not None]
     aims += [k for noun in parse.children(token, "obj") for k in parse.children(noun, "acl")]
     return [k for aim in aims for k in parse.children(aim, "obj", "obl")]
 
@@ -281,12 +279,7 @@ def _laid_on(parse: Parse, noun: int, found: MentionMap) -> list[int]:
     for kid in _behind(parse, noun):
         if parse.case(kid) not in _ON | _OF or parse.pos[kid] == "PRON":
             continue
-        counted = [k for k in parse.children(kid, "nmod") if parse.case(k) == "of"]
-        if named := [
-            i
-            for k in (kid, *(counted if parse.pos[kid] == "NUM" else []))
-            for i in found.at_word(k)
-        ]:
+        if named := found.at_word(kid):
             return named
         cases = _INSIDE.get(parse.case(kid))
         if cases is not None and parse.dep[kid] == "nmod":
