@@ -6,6 +6,32 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Kalmar will not free the men unless Veda opens the road.": (
+        "Kalmar/Kalmar/PROPN/nsubj/4 will//AUX/aux/4 not//PART/advmod/4 free//VERB/ROOT/0/I "
+        "the//DET/det/6 men/man/NOUN/obj/4/Pl unless//SCONJ/mark/9 Veda/Veda/PROPN/nsubj/9 "
+        "opens/open/VERB/advcl/4/Fs the//DET/det/11 road//NOUN/obj/9 .//PUNCT/punct/4"
+    ),
+    "Kalmar will free the men when Veda opens the road.": (
+        "Kalmar/Kalmar/PROPN/nsubj/3 will//AUX/aux/3 free//VERB/ROOT/0/I the//DET/det/5 "
+        "men/man/NOUN/obj/3/Pl when//ADV/advmod/8 Veda/Veda/PROPN/nsubj/8 "
+        "opens/open/VERB/advcl/3/Fs the//DET/det/10 road//NOUN/obj/8 .//PUNCT/punct/3"
+    ),
+    "Kalmar will not free the men until winter opens the road.": (
+        "Kalmar/Kalmar/PROPN/nsubj/4 will//AUX/aux/4 not//PART/advmod/4 free//VERB/ROOT/0/I "
+        "the//DET/det/6 men/man/NOUN/obj/4/Pl until//SCONJ/mark/9 winter//NOUN/nsubj/9 "
+        "opens/open/VERB/advcl/4/Fs the//DET/det/11 road//NOUN/obj/9 .//PUNCT/punct/4"
+    ),
+    "Kalmar will not shell the town until Veda opens the road.": (
+        "Kalmar/Kalmar/PROPN/nsubj/4 will//AUX/aux/4 not//PART/advmod/4 shell//VERB/ROOT/0/I "
+        "the//DET/det/6 town//NOUN/obj/4 until//SCONJ/mark/9 Veda/Veda/PROPN/nsubj/9 "
+        "opens/open/VERB/advcl/4/Fs the//DET/det/11 road//NOUN/obj/9 .//PUNCT/punct/4"
+    ),
+    "Kalmar said it will not free the men until Veda opens the road.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 said/say/VERB/ROOT/0/Fp it//PRON/nsubj/6 will//AUX/aux/6 "
+        "not//PART/advmod/6 free//VERB/ccomp/2/I the//DET/det/8 men/man/NOUN/obj/6/Pl "
+        "until//SCONJ/mark/11 Veda/Veda/PROPN/nsubj/11 opens/open/VERB/advcl/6/Fs the//DET/det/13 "
+        "road//NOUN/obj/11 .//PUNCT/punct/2"
+    ),
     "Crowds marched to the palace.": (
         "Crowds/crowd/NOUN/nsubj/2/Pl marched/march/VERB/ROOT/0/Fp to//ADP/case/5 the//DET/det/5 "
         "palace//NOUN/obl/2 .//PUNCT/punct/2"

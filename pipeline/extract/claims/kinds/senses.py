@@ -458,9 +458,10 @@ def _is_protest(done: _Done) -> bool:
         return False
     if done.lemma == "demonstrate":
         return True
-    people = done.lexicon.crowds | (done.lexicon.persons - done.lexicon.fighters)
-    if not any(parse.lemma[k] in people for k in _heads(parse, done.one, "agent")):
-        return False  # "the pound rallied against the dollar"
+    doers = [k for k in _heads(parse, done.one, "agent") if is_being(parse, k)]
+    armed = done.lexicon.forces | done.lexicon.fighters
+    if not any(parse.lemma[k] not in armed for k in doers):
+        return False  # "the pound rallied against the dollar", "troops marched against it"
     is_against = any(parse.case(k) == "against" for k in parse.children(token, "obl"))
     to = {done.kinds.get(k) for k in _purposes(parse, token)}
     return is_against or bool(to & {"protest", "request"})
