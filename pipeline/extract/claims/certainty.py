@@ -17,7 +17,6 @@ LEVELS = ("certain", "probable", "possible", "unknown")
 _TELLING = frozenset({"say", "report", "claim"})
 _WEIGHING = frozenset({"consider"})
 _NEGATIVE_MARKS = frozenset({"without", "instead", "rather"})  # "instead of storming it"
-_PERCEIVING = frozenset({"see", "hear", "feel", "smell"})
 # What an adjective on a noun can leave of it: "a determined attack" is one.
 _DOUBTED = frozenset({"probable", "possible"})
 
@@ -103,7 +102,7 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
 
 def _is_perceived(parse: Parse, word: int) -> bool:
     is_passive = parse.child(word, "aux:pass") is not None
-    return is_passive and parse.lemma[word] in _PERCEIVING
+    return is_passive and parse.lemma[word] in parse.lexicon.perceiving
 
 
 def levels_on_noun(parse: Parse, token: int, hedges: Hedges) -> list[str]:

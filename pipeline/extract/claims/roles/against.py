@@ -46,8 +46,6 @@ _DONE_TO = frozenset(
 # Kinds whose noun is of whom they are done to: "her arrest", "the king's overthrow".
 _OF_WHOM = frozenset("overthrow kill wound detain kidnap prosecute release displace".split())
 _OPENERS = AT_ANOTHER_TIME | frozenset({"when", "as", "after", "where"})
-# Who is told of by what was done to them: "the dead included two nurses".
-_HARMED = frozenset({"dead", "wounded", "injured"})
 _WHOLE = frozenset({"all", "each", "none", "one", "both", "some", "most"})
 # Kinds of event in which weapons are what it is done to: "destroyed two howitzers".
 _ON_THINGS = frozenset("attack destroy repel seize lose".split())
@@ -65,8 +63,8 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         words: The curated words.
     """
     token = predicate.token
-    if parse.lemma[word] in _HARMED and predicate.kind not in words.violent:
-        return True
+    if parse.lemma[word] in parse.lexicon.harmed and predicate.kind not in words.violent:
+        return True  # "the dead included two nurses"
     is_object = parse.dep[word] in {"obj", "iobj"} and parse.head[word] == token < word
     if is_object and not is_passive(parse, token):
         return True
