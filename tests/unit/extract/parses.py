@@ -6,6 +6,19 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Students rallied against the killing of Ana Reyes.": (
+        "Students/student/NOUN/nsubj/2/Pl rallied/rally/VERB/ROOT/0/Fp against//ADP/case/5 "
+        "the//DET/det/5 killing//NOUN/obl/2 of//ADP/case/7 Ana/Ana/PROPN/nmod/5 "
+        "Reyes/Reyes/PROPN/flat/7 .//PUNCT/punct/2"
+    ),
+    "Students dispersed quietly.": (
+        "Students/student/NOUN/nsubj/2/Pl dispersed/disperse/VERB/ROOT/0/Fp "
+        "quietly//ADV/advmod/2 .//PUNCT/punct/2"
+    ),
+    "Police dispersed students.": (
+        "Police//NOUN/nsubj/2 dispersed/disperse/VERB/ROOT/0/Fp students/student/NOUN/obj/2/Pl "
+        ".//PUNCT/punct/2"
+    ),
     "Kalmar will not free the men unless Veda opens the road.": (
         "Kalmar/Kalmar/PROPN/nsubj/4 will//AUX/aux/4 not//PART/advmod/4 free//VERB/ROOT/0/I "
         "the//DET/det/6 men/man/NOUN/obj/4/Pl unless//SCONJ/mark/9 Veda/Veda/PROPN/nsubj/9 "

@@ -223,11 +223,16 @@ def _by_itself(
     if is_sure:
         return None
     likely = next((name for name in names if name in parse.lexicon.likely), None)
-    if likely is not None:
+    if likely is not None and not _goes_apart(parse, one.token, parse.lexicon.likely[likely]):
         is_deadly = any(_is_death(parse, k) for k in parse.kids[one.token])
         return "kill" if is_deadly else parse.lexicon.likely[likely]
     giving = parse.lexicon.giving if one.kind in _HELP else parse.lexicon.granting
     return _by_what_is_given(parse, one, kinds, thing_types) if lemma in giving else None
+
+
+def _goes_apart(parse: Parse, token: int, kind: str) -> bool:
+    """Whether nobody is made to do it: "the crowd dispersed"."""
+    return kind == "coerce" and not parse.children(token, *_DONE_TO)
 
 
 def _is_said_to(parse: Parse, token: int) -> bool:

@@ -190,10 +190,14 @@ def _demands(words: Words) -> frozenset[str]:
 
 
 def _protested_against(parse: Parse, token: int, found: MentionMap) -> list[int]:
-    """Find whom people protest against: "against the army", "against its killings by the army"."""
+    """Find whom people protest against: "against the army", "against killings by the army".
+
+    Of "against the killing of Reyes" he is not the one.
+    """
     behind = [k for k in parse.children(token, "nmod", "obl") if parse.case(k) == "against"]
     for kid in behind:
-        if named := found.at_word(kid) or _whose(parse, kid, found):
+        named = found.at_word(kid) if kid in found.by_head else []
+        if named := named or _whose(parse, kid, found):
             return named
     return []
 

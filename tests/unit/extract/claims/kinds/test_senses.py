@@ -409,6 +409,18 @@ def unsure(words, kind, **roles):
             id="who marches to a place does not complain to it",
         ),
         pytest.param(
+            "Police dispersed students.",
+            [unsure("dispersed", "other", agent="Police", recipient="students")],
+            [("dispersed", "COERCE")],
+            id="who is driven apart is forced",
+        ),
+        pytest.param(
+            "Students dispersed quietly.",
+            [unsure("dispersed", "other", agent="Students")],
+            [("dispersed", None)],
+            id="who goes apart is not",
+        ),
+        pytest.param(
             "Kalmar called for a truce.",
             [told("called", "request", agent="Kalmar")],
             [("called", "DEMAND")],

@@ -199,6 +199,12 @@ def who_and_whom(text, *claims):
             id="against whose deeds",
         ),
         pytest.param(
+            "Students rallied against the killing of Ana Reyes.",
+            told("rallied", "protest", agent="Students"),
+            [],
+            id="who was killed is not whom they are against",
+        ),
+        pytest.param(
             "Kalmar outlawed the Orlan Party.",
             told("outlawed", "coerce", agent="Kalmar"),
             ["Orlan Party"],
