@@ -18,7 +18,7 @@ export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-events bench-readings bench-readable bench-things bench-claim-score bench-mentions bench-coreference model clean bench-growth bench-peers
+.PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-events bench-readings bench-readable bench-things bench-carried bench-claim-score bench-mentions bench-coreference model clean bench-growth bench-peers
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -121,6 +121,9 @@ bench-claim-score: setup ## whether claim_score keeps its word, by what readers 
 
 bench-things: setup ## weapons, targets and supplies, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/things.py --shared $(SHARED) --output bench/results/things.json
+
+bench-carried: setup ## places and days that claims take over from another clause, as judged by reading, on the same articles; needs SHARED
+	$(BIN)/python bench/carried.py --shared $(SHARED) --output bench/results/carried.json
 
 bench-mentions: setup ## actors, places and perpetrators, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/mentions.py --shared $(SHARED) --output bench/results/mentions.json

@@ -396,6 +396,14 @@ select statement_id, article_id,
     first_value(case when has_place and town > 0 then location_id end) over told as location_id,
     first_value(case when has_time then event_date end) over told as start_date,
     first_value(case when has_time then event_date end) over told as end_date,
+    case
+        when not has_place
+            then first_value(case when has_place and town > 0 then location_id end) over told
+    end as carried_location_id,
+    case
+        when not has_time then first_value(case when has_time then event_date end) over told
+    end as carried_start_date,
+    carried_start_date as carried_end_date,
     'violence' as event_family, false as is_other_event,
     [lower(first_value(recipient_name) over told)] as context_words,
     []::varchar[] as place_words

@@ -364,6 +364,9 @@ class ArticleEvent:
     location_id: str | None  # finer than a country; null: the article names none for it
     start_date: date | None  # with the end a month or a year, where nothing closer is told
     end_date: date | None
+    carried_location_id: str | None  # for a clause that names none: the nearest one before it does
+    carried_start_date: date | None  # likewise, with the end
+    carried_end_date: date | None
     event_family: str  # violence|territory|siege|agreement|detain|protest|movement|reinforce
     is_other_event: bool  # told of beside the main one: "another", "last month"
     context_words: list[str]  # of names and nouns in its sentences

@@ -12,6 +12,7 @@ from typing import Any
 from pipeline.readable.rows import readable_words
 from pipeline.records import (
     Article,
+    ArticleEvent,
     Attribution,
     Claim,
     Mention,
@@ -95,6 +96,10 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+def _days(statement: Statement) -> tuple[date | None, date | None]:
+    return statement.event_start_date, statement.event_end_date
+
+
 def _span(start: int | None, end: int | None) -> list[list[int]]:
     return [] if start is None or end is None else [[start, end]]
 
@@ -167,6 +172,9 @@ class _View:
             for row in joint
         }
         self.statements: dict[str, Statement] = {s.statement_id: s for s in rows["statements"]}
+        self.events: dict[str, ArticleEvent] = {
+            row.statement_id: row for row in resolved["article_events"]
+        }
         self.claims: list[Claim] = list(rows["claims"])
         self.publisher = next(
             (s for s in self.sources.values() if s.source_type == "publisher"), None
@@ -277,8 +285,19 @@ class _View:
         return source.source_name if source else row.source_text
 
     def claim(self, row: Claim) -> dict[str, Any]:
-        """One statement with its immediate source, and what fills its places."""
+        """One statement with its immediate source, and what fills its places.
+
+        ``carried`` says what of it the clause does not say, but one before it of the same event.
+        """
         statement = self.statements[row.statement_id]
+        event = self.events.get(row.statement_id)
+        places, days = self._places(row.statement_id), _days(statement)
+        carried = []
+        if event and event.carried_location_id and not places:
+            places, carried = [event.carried_location_id], ["locations"]
+        if event and event.carried_start_date and not any(days):
+            days = (event.carried_start_date, event.carried_end_date)
+            carried = [*carried, "days"]
         source_id = self.source_of.get(row.attribution_id) if row.attribution_id else None
         source = self.sources.get(source_id or "") if row.attribution_id else self.publisher
         origin = origin_of(source, self.sources)
@@ -289,13 +308,14 @@ class _View:
             "agents": self._arguments(row.statement_id, "agent"),
             "recipients": self._arguments(row.statement_id, "recipient"),
             "things": self._things(row.statement_id),
-            "locations": self._places(row.statement_id),
+            "locations": places,
             "event_type": statement.event_type,
             "certainty": row.certainty,
             "polarity": row.polarity,
             "tense": statement.tense,
-            "event_start_date": _iso(statement.event_start_date),
-            "event_end_date": _iso(statement.event_end_date),
+            "event_start_date": _iso(days[0]),
+            "event_end_date": _iso(days[1]),
+            "carried": carried,
         }
 
     def figures(self) -> list[dict[str, Any]]:

@@ -17,8 +17,8 @@ from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex
 from pipeline.resolve.actors import ActorResolver
 from pipeline.resolve.article_actors import ArticleActors, settled
-from pipeline.resolve.article_events import EventReader
 from pipeline.resolve.bylines import headings_of
+from pipeline.resolve.events.reader import EventReader
 from pipeline.resolve.gazetteer import Gazetteer, Place
 from pipeline.resolve.place_candidates import CandidateFinder
 from pipeline.resolve.place_choice import PlaceChoice, resolved_location

@@ -88,6 +88,7 @@ EVENT_PLACE_REACH = 25  # kilometres: between two places that one event may be t
 EVENT_SHORE_REACH = 500  # kilometres: likewise from the middle of a sea to a place on its shore
 NEWS_DAYS = 4  # days: before its publication that an article tells the news of
 EVENT_DAYS = 2  # days: the longest stretch that dates an event
+CARRIED_REACH = 4  # sentences: back to the clause whose place and day another one takes over
 
 # ---------------------------------------------------------------- actors: across articles
 

@@ -41,6 +41,22 @@ origins as (
 
 ),
 
+article_events as (
+
+    select
+        statement_id,
+        carried_location_id,
+        carried_start_date,
+        carried_end_date
+    from {{
+        touched_rows(
+            ref('stg_raw__article_events'),
+            'coalesce(carried_location_id, cast(carried_start_date as varchar)) is not null'
+        )
+    }}
+
+),
+
 weights as (
 
     select
@@ -103,6 +119,7 @@ joined as (
         sourced.agent_actor_id,
         sourced.recipient_actor_id,
         sourced.location_id,
+        article_events.carried_location_id,
 
         ---------- text
         sourced.claim_text,
@@ -143,13 +160,17 @@ joined as (
         ---------- dates
         articles.published_date,
         sourced.event_start_date,
-        sourced.event_end_date
+        sourced.event_end_date,
+        article_events.carried_start_date,
+        article_events.carried_end_date
 
     from sourced
     inner join articles
         on sourced.article_id = articles.article_id
     left join origins
         on sourced.source_id = origins.source_id
+    left join article_events
+        on sourced.statement_id = article_events.statement_id
 
 )
 

@@ -17,6 +17,7 @@ renamed as (
         article_id,
         article_event_id,
         location_id,
+        carried_location_id,
 
         ---------- text
         event_family,
@@ -28,7 +29,9 @@ renamed as (
 
         ---------- dates
         start_date,
-        end_date
+        end_date,
+        carried_start_date,
+        carried_end_date
 
     from source
 

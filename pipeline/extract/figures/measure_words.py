@@ -76,6 +76,8 @@ class MeasureWords:
         word = form_in(parse, i, self.counted) if is_noun else parse.lower[i]
         if word in self.counted:
             return self.counted[word]
+        if is_noun and form_in(parse, i, parse.lexicon.persons):
+            return ("people", PEOPLE)
         # "1,200 Yazidis": members of a people, by the plural of its name.
         is_plural = parse.pos[i] == "PROPN" and parse.lower[i].endswith("s")
         is_people = is_plural and (parse.entity[i] == "GPE" or _PEOPLES.search(parse.lower[i]))

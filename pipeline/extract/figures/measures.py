@@ -12,6 +12,8 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _HOMES = frozenset({"home", "house"})
 _PATIENTS = frozenset({"obj", "nsubj:pass"})
+# "Killed a guard along with two of his sons": what is done to one is done to both.
+_ALONG = frozenset({"along with", "together with"})
 _TOLLS = frozenset({"obl", "obj", "nmod", "xcomp"})  # relations of a number to a verb of its toll
 _BETWEEN = frozenset("still were was are have had been more".split())
 _ARE = frozenset({"was", "were", "are"})
@@ -179,7 +181,7 @@ def _over(words: MeasureWords, parse: Parse, head: int, *, first: int) -> Iterat
     governor, dep = parse.head[top], parse.dep[top]
     if governor == top:
         return
-    if dep in _PATIENTS:
+    if dep in _PATIENTS or _is_along(parse, top, governor):
         yield from _verb_and_partner(words, parse, governor, head)
     if dep in SUBJECTS:
         yield from _raised(words, parse, governor)
@@ -196,6 +198,16 @@ def _over(words: MeasureWords, parse: Parse, head: int, *, first: int) -> Iterat
             is_noun = parse.pos[noun] in {"NOUN", "ADJ"}
             if is_noun and (measure := words.predicate_of(parse, noun)):
                 yield measure
+
+
+def _is_along(parse: Parse, top: int, governor: int) -> bool:
+    """Whether something is done to those counted as it is to the object or patient before them."""
+    return (
+        parse.dep[top] == "obl"
+        and parse.case(top) in _ALONG
+        and top > governor
+        and parse.child(governor, *_PATIENTS) is not None
+    )
 
 
 def _top(parse: Parse, head: int, *, first: int) -> int:

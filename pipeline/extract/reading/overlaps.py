@@ -47,16 +47,18 @@ class Intervals:
         """Numbers of the stretches that hold ``[start, end)``, in text order."""
         found = []
         for longest, starts, intervals in self._classes:
-            low = bisect_left(starts, end - longest)
             high = bisect_right(starts, start)
-            found += [one for one in intervals[low:high] if end <= one[1]]
-        return [number for _, _, number in sorted(found)]
+            low = bisect_left(starts, end - longest, 0, high)
+            if low < high:
+                found += [one for one in intervals[low:high] if end <= one[1]]
+        return [number for _, _, number in sorted(found)] if found else []
 
     def touching(self, start: int, end: int) -> list[int]:
         """Numbers of the stretches that share a character with ``[start, end)``, in text order."""
         found = []
         for longest, starts, intervals in self._classes:
-            low = bisect_left(starts, start - longest)
             high = bisect_left(starts, end)
-            found += [one for one in intervals[low:high] if start < one[1]]
-        return [number for _, _, number in sorted(found)]
+            low = bisect_left(starts, start - longest, 0, high)
+            if low < high:
+                found += [one for one in intervals[low:high] if start < one[1]]
+        return [number for _, _, number in sorted(found)] if found else []

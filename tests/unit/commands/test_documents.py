@@ -68,13 +68,15 @@ def found() -> dict:
             event_type="CONTROL_STATE",
             tense="present",
             event_start_date=date(2017, 1, 17),
-        )
+        ),
+        make(records.Statement, statement_id="s2", start_char=0, end_char=24, tense="past"),
     ]
     rows["claims"] = [
         make(records.Claim, claim_id="c1", statement_id="s1", attribution_id="a1",
              certainty="certain", polarity="positive"),
         make(records.Claim, claim_id="c2", statement_id="s1", attribution_id=None,
              certainty="certain", polarity="positive"),
+        make(records.Claim, claim_id="c3", statement_id="s2", attribution_id=None),
     ]  # fmt: skip
     rows["statement_arguments"] = [
         make(records.StatementArgument, statement_id="s1", mention_id="m1", argument_role="agent"),
@@ -94,6 +96,11 @@ def found() -> dict:
     resolved["locations"] = [
         make(records.Location, location_id="raqqa_city", latitude=35.95, longitude=39.0,
              location_id_geonames=172955)
+    ]  # fmt: skip
+    resolved["article_events"] = [
+        make(records.ArticleEvent, statement_id=key, carried_location_id="homs_city",
+             carried_start_date=date(2017, 1, 9), carried_end_date=date(2017, 1, 10))
+        for key in ("s1", "s2")
     ]  # fmt: skip
     resolved["sources"] = [
         make(records.Source, source_id="doe", source_name="Ann Doe", source_type="named_person",
@@ -135,7 +142,7 @@ def test_an_unresolved_actor_is_there_with_its_loaded_term(found):
 
 
 def test_whom_a_claim_names_is_among_the_actors_though_looked_up_as_a_place(found):
-    [claim, _] = found["claims"]
+    claim = found["claims"][0]
     assert claim["recipients"] == ["Raqqa"]
     assert [one["text"] for one in found["actors"]] == ["militants", "Raqqa"]
 
@@ -225,6 +232,18 @@ def test_a_claim_in_the_publishers_voice_has_no_attribution(found):
 def test_arguments_are_ids_or_else_the_words(found):
     claim = found["claims"][0]
     assert (claim["agents"], claim["locations"]) == (["militants"], ["raqqa_city"])
+
+
+def test_what_a_claim_takes_over_is_told_from_what_it_says(found):
+    claim = found["claims"][2]
+    assert (claim["locations"], claim["event_start_date"]) == (["homs_city"], "2017-01-09")
+    assert claim["carried"] == ["locations", "days"]
+
+
+def test_a_claim_with_a_place_and_day_of_its_own_takes_over_none(found):
+    claim = found["claims"][0]
+    assert (claim["locations"], claim["event_start_date"]) == (["raqqa_city"], "2017-01-17")
+    assert claim["carried"] == []
 
 
 def test_a_figure_points_at_the_first_claim_of_its_statement(found):

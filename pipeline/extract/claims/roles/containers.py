@@ -7,6 +7,7 @@ from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.tree import SUBJECTS
 
 _COMMA = re.compile(r", ?\n?")
+_SET_OFF = re.compile(r" ?[,.;)]")
 # Of a place in these roles something else is told: "in Hadra, Ostia's army", "…, Ostia said".
 _OWN_ROLES = frozenset({*SUBJECTS, "obj", "nmod:poss", "compound", "amod"})
 
@@ -41,6 +42,16 @@ def _container(index: int, found: MentionMap) -> int | None:
         return None
     head, mention = found.heads[outer], found.mentions[outer]
     is_name = mention["mention_type"] == "name" and mention["start_char"] == comma.end()
-    if not is_name or head < 0 or parse.dep[head] in _OWN_ROLES or parse.case(head):
+    if not is_name or head < 0 or parse.case(head):
         return None
-    return outer
+    return None if parse.dep[head] in _OWN_ROLES and not _is_set_off(outer, found) else outer
+
+
+def _is_set_off(index: int, found: MentionMap) -> bool:
+    """Whether a place stands between commas, where a parser may give it to what comes next.
+
+    "In Hadra district, Ostia province, troops …"; not "in Hadra, Ostia, Veldor and Tarn agreed".
+    """
+    parse, head = found.parse, found.heads[index]
+    end = found.mentions[index]["end_char"]
+    return _SET_OFF.match(parse.text, end) is not None and len(parse.conjuncts(head)) == 1

@@ -77,8 +77,10 @@ def hang_apposition(parse: Parse, i: int) -> None:
 
     Parsers take the noun for a second subject of the verb, and P for its object.
     """
+    if parse.pos[i] != "VERB":
+        return
     subjects = parse.children(i, "nsubj")
-    if parse.pos[i] != "VERB" or len(subjects) != 2 or parse.pos[subjects[0]] != "NOUN":
+    if len(subjects) != 2 or parse.pos[subjects[0]] != "NOUN":
         return
     noun = subjects[0]
     first = parse.subtree_without(noun, ())[0]

@@ -646,4 +646,14 @@ SENTENCES = [
         "Observers|observer|NOUN|NNS|nsubj|1|- put|put|VERB|VBD|ROOT|1|- the|the|DET|DT|det|4|- death|death|NOUN|NN|compound|4|- toll|toll|NOUN|NN|obj|1|- between|between|ADP|IN|case|6|- 300|300|NUM|CD|nmod|4|B-QUANTITY and|and|CCONJ|CC|cc|8|- 400|400|NUM|CD|conj|6|- .|.|PUNCT|.|punct|1|-",
         [("between 300 and 400", 300, 400, None, "killed", "people")],
     ),
+    (
+        "Troops detained the leader along with three of his associates.",
+        "Troops|troops|NOUN|NNS|nsubj|1|B-ORG detained|detain|VERB|VBD|ROOT|1|- the|the|DET|DT|det|3|- leader|leader|NOUN|NN|obj|1|- along|along|ADP|IN|case|6|- with|with|ADP|IN|case|6|- three|three|NUM|CD|obl|1|B-QUANTITY of|of|ADP|IN|case|9|- his|his|PRON|PRP|nmod:poss|9|B-ORG associates|associate|NOUN|NNS|nmod|6|I-ORG .|.|PUNCT|.|punct|1|-",
+        [("three of his associates", 3, 3, 3, "detained", "people")],
+    ),
+    (
+        "Troops, along with three policemen, captured the town.",
+        "Troops|troops|NOUN|NNS|nsubj|7|- ,|,|PUNCT|,|punct|0|- along|along|ADP|IN|case|5|- with|with|ADP|IN|case|5|- three|three|NUM|CD|nummod|5|B-QUANTITY policemen|policeman|NOUN|NNS|nmod|0|- ,|,|PUNCT|,|punct|0|- captured|capture|VERB|VBD|ROOT|7|- the|the|DET|DT|det|9|B-GPE town|town|NOUN|NN|obj|7|I-GPE .|.|PUNCT|.|punct|7|-",
+        [("three policemen", 3, 3, 3, "people", "people")],
+    ),
 ]

@@ -122,6 +122,18 @@ def test_a_place_is_that_of_its_own_event(text, claims, expected):
             id="a district and its province",
         ),
         pytest.param(
+            "Troops detained two men in Hadra district, Ostia province, today.",
+            [told("detained", "detain", place="Hadra district")],
+            ["Hadra district", "Ostia province"],
+            id="between commas, whatever a parser hung it on",
+        ),
+        pytest.param(
+            "In Tarn, Ostia, Veldor and Maren agreed on a truce.",
+            [told("agreed", "agree", place="Tarn")],
+            ["Tarn"],
+            id="the first of those who agree",
+        ),
+        pytest.param(
             "In Tarn, Ostia said that troops had left.",
             [told("left", "withdraw", agent="troops", place="Tarn")],
             ["Tarn"],

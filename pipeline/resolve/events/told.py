@@ -1,26 +1,13 @@
-"""Which statements of an article tell of one and the same event, and where and when that was.
-
-News names place and day once and goes on telling: "killed 20 in X on Friday. Fifty others were
-wounded." Read one by one, the second clause has neither. Here the statements of an article are
-read in order. One that names another place, day or doer than the event told of before, or calls it
-another one ("a separate attack", "last month"), opens an event of its own; one that names
-neither goes on with the event with which it shares most, and where none is near has one of its own.
-A siege for which nothing names a place is in the place that the article speaks of most.
-A toll of a whole war or of a stretch of days belongs to no event. Who owns up to an event, is
-blamed for it or denies it speaks of one that the article tells of, before or after, and opens none.
-"""
+"""What one statement of an article says of its event by itself: where, when, who, how many."""
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipeline.ids import make_id
 from pipeline.records import (
     Article,
-    ArticleEvent,
     Figure,
     Mention,
     Span,
@@ -31,9 +18,10 @@ from pipeline.records import (
 )
 from pipeline.reference import Reference
 from pipeline.resolve import weights
-from pipeline.resolve.gazetteer import Gazetteer, Place
+from pipeline.resolve.events.nearness import Nearness
+from pipeline.resolve.gazetteer import Place
 from pipeline.resolve.place_choice import PlaceChoice
-from pipeline.resolve.place_records import is_continent, is_country, is_water, kilometres
+from pipeline.resolve.place_records import is_continent, is_country
 
 # Kinds of event that happen at a place on a day, by what they are told together with: who
 # writes of an attack writes of its dead, but not in the same breath of a truce.
@@ -75,12 +63,6 @@ _BLAMED_FOR = re.compile(r"\b(?:of|for) (?:\w+ly )?(\w+ing)\b", re.IGNORECASE)
 _SPOKEN_DAY = re.compile(
     r"\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening))\b", re.IGNORECASE
 )
-# A place whose war an article speaks of: "the war on X"; nothing is said to have happened there.
-_WAR_ON = re.compile(
-    r"\b(?:war|offensive|campaign|genocide|invasion|occupation|blockade) (?:on|in|of|against) "
-    r"(?:the )?$",
-    re.IGNORECASE,
-)
 _WHERE = ("where", "to", "from")
 # Measures whose counted nouns are nouns for an event: "attack", "blast", "raid".
 _EVENT_MEASURES = frozenset({"attacks", "airstrikes", "explosions"})
@@ -121,13 +103,11 @@ _MEANS = {
         r"\b(?:suicide (?:bomb\w*|attack\w*|blast)|car[- ]bomb\w*|roadside bomb\w*)", re.IGNORECASE
     ),
 }
-_INDEFINITE = re.compile(r"\W*(?:an?|one) ", re.IGNORECASE)
 _AN_EVENT = r"\b(?:{nouns})(?:e?s)?\b"
 # Nouns by which one event is not told from another: "forces", "people", "city", "north".
 _PLAIN_KINDS = frozenset(
     "body person settlement land force fighter office vague_place body_or_place".split()
 )
-_WAR_REACH = 30  # characters before a place in which that is seen
 # What has not happened yet: "threatened attacks", "warned of a new raid".
 _ANNOUNCED = re.compile(
     r"\b(?:threat\w*|warn\w*|vow\w*|plan(?:s|ned|ning)?|fear\w*|pledg\w*|possible|imminent)"
@@ -139,63 +119,63 @@ _ANNOUNCED = re.compile(
 _WINDOW = re.compile(
     r"\b(?:past|previous|preceding|last)\s+(?:[\w-]+\s+)?hours\b|\bpast\s+day\b", re.IGNORECASE
 )
+_SERIES = re.compile(
+    r"\b(?:series|string|spate|wave|campaign|succession|weeks|months|years|decades) of"
+    r" (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+_SERIES_REACH = 50  # characters before a predicate in which that is seen
+_LENGTH = re.compile(r"P[\dXT]")  # of a TIMEX3 value: how long, and not when
 _ANNOUNCED_REACH = 40  # characters before a predicate in which that is seen
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]{3,}")
 _PLURAL = re.compile(r"(?<!s)s$")
-
-
-@dataclass
-class _Event:
-    """An event as far as it has been told."""
-
-    first: Statement
-    family: str
-    is_other: bool  # introduced as another one than the event told of before
-    place: Place | None = None
-    days: tuple[date, date] | None = None
-    stretch: tuple[date, date] | None = None
-    opened: tuple[date, date] | None = None  # the month or year that its first clause names
-    last_sentence: int = 0
-    members: list[Statement] = field(default_factory=list)
-    agents: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
-    counts: set[tuple[str, float]] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)  # of places that no gazetteer has
-    means: set[str] = field(default_factory=set)
+# A place whose war an article speaks of: "the war on X"; nothing is said to have happened there.
+WAR_ON = re.compile(
+    r"\b(?:war|offensive|campaign|genocide|invasion|occupation|blockade) (?:on|in|of|against) "
+    r"(?:the )?$",
+    re.IGNORECASE,
+)
+WAR_REACH = 30  # characters before a place in which that is seen
 
 
 @dataclass(frozen=True)
-class _Told:
+class Told:
     """What one statement says of its event by itself."""
 
     statement: Statement
     family: str
     places: tuple[Place, ...]
+    is_placed: bool  # its own words say where, whether or not any list has the place
+    where: tuple[Place, ...]  # of these the ones where it was, and not where from or where to
+    named: tuple[Place, ...]  # all places that its clause names, countries as well
     days: tuple[date, date] | None
+    is_timed: bool  # its sentence says when, whether or not that gives a day
     stretch: tuple[date, date] | None  # the days or, where it names none, the month or year
     opened: tuple[date, date] | None  # the days, month or year that the clause itself names
     is_other: bool
     is_responsibility: bool  # says who did it, or did not
     is_referring: bool  # calls its event one told of before ("this attack")
+    is_of_last: bool  # calls it the one told of right before ("that attack")
     agents: frozenset[str]
     words: frozenset[str]
     counts: frozenset[tuple[str, float]]  # of dead, wounded and the like: measure and number
     names: frozenset[str]  # telling words of places that no gazetteer has
     means: str | None  # by what it was made, where its sentence names one by then
     is_far: bool  # of days before those that an article tells the news of
+    is_many: bool  # of more than one event: "one of a series of attacks", "years of fighting"
 
 
-class EventReader:
-    """Finds the events of articles.
+class Teller:
+    """Reads what statements say of events.
 
     Args:
-        gazetteer: The places of the world, for which place lies in which.
+        nearness: Tells which of several places is the finest.
         reference: The curated tables, for the words that any event may have.
     """
 
-    def __init__(self, gazetteer: Gazetteer, reference: Reference) -> None:
-        self._gazetteer = gazetteer
+    def __init__(self, nearness: Nearness, reference: Reference) -> None:
+        self._nearness = nearness
         self._plain = frozenset(
             [row.word_lemma for row in reference.word_kinds if row.word_kind in _PLAIN_KINDS]
             + [row.demonym_text.casefold() for row in reference.demonyms]
@@ -217,14 +197,14 @@ class EventReader:
             for pattern in (_OTHER_EVENT, _THAT_EVENT, _LAST_EVENT, _AN_EVENT)
         )
 
-    def read(
+    def tell(
         self,
         article: Article,
         rows: Mapping[str, Sequence],
         places: Mapping[str, PlaceChoice],
         actors: Mapping[str, str],
-    ) -> list[ArticleEvent]:
-        """Give the event of every statement that tells of one.
+    ) -> Iterable[Told]:
+        """Read every statement of an article that tells of an event, or of who is behind one.
 
         Args:
             article: The article.
@@ -233,107 +213,8 @@ class EventReader:
             actors: Mention keys and the entities they stand for.
 
         Returns:
-            One row a statement: events by their first one, the statements of each in text order.
+            What each says, in text order.
         """
-        events: list[_Event] = []
-        told_all = list(self._told(article, rows, places, actors))
-        latest: dict[str, _Event] = {}
-        for told in [one for one in told_all if not one.is_responsibility]:
-            alike = [e for e in events if e.family == told.family]
-            event = self._told_last(told, latest.get(told.family))
-            if event is None:
-                is_beside = self._is_beside(told, latest.get(told.family), alike)
-                event = self._event_of(told, alike[1:] if is_beside else alike)
-            if event is None:
-                event = _Event(told.statement, told.family, told.is_other)
-                events.append(event)
-            self._take_in(event, told)
-            latest[told.family] = event
-        for told in [one for one in told_all if one.is_responsibility]:
-            event = self._event_of(told, [e for e in events if e.family == told.family])
-            if event is not None:
-                event.members.append(told.statement)
-        mentions = {m.mention_id: m for m in rows.get("mentions", [])}
-        in_order = sorted(mentions, key=lambda mention_id: mentions[mention_id].start_char)
-        found = [_place(mention_id, places, mentions) for mention_id in in_order]
-        self._place_sieges(events, [place for place in found if place is not None])
-        if events:
-            blamed = {t.statement.sentence_index for t in told_all if t.is_responsibility}
-            self._look_around(events, article, rows, places, blamed)
-        return [row for event in events for row in self._rows(article, event)]
-
-    def _place_sieges(self, events: list[_Event], named: list[Place]) -> None:
-        """Give a siege without a place the one that the article names most, if it is most of it."""
-        if not named:
-            return
-        counts = Counter(place.location_id for place in named)
-        main = max(named, key=lambda place: counts[place.location_id])  # the first of equals
-        near = sum(self._is_near(main, place) for place in named)
-        if near < weights.EVENT_MAIN_SHARE * len(named):
-            return
-        for event in events:
-            if event.place is None and event.family == "siege":
-                event.place = main
-
-    def _look_around(
-        self,
-        events: list[_Event],
-        article: Article,
-        rows: Mapping[str, Sequence],
-        places: Mapping[str, PlaceChoice],
-        blamed: Set[int],
-    ) -> None:
-        """Give the violence that an article tells first the place and day told right after it.
-
-        "A bomb killed four. The car was driven into a post in X on Friday, police said."
-        """
-        event = next((one for one in events if one.family == "violence"), None)
-        if event is None or event.is_other or event.names:
-            return
-        first = event.first.sentence_index
-        others = {
-            m.sentence_index
-            for one in events
-            if one.family == "violence" and one is not event
-            for m in one.members
-        }
-        near = set(range(first, first + weights.EVENT_REACH + 1)) - others - blamed
-        if event.place is None:
-            mentions = {
-                m.mention_id: m
-                for m in rows.get("mentions", [])
-                if m.sentence_index in near
-                and not m.mention_text.isupper()  # a dateline
-                and not _WAR_ON.search(article.body_text[: m.start_char][-_WAR_REACH:])
-            }
-            named = [_place(mention_id, places, mentions) for mention_id in mentions]
-            finest = self._finest([place for place in named if place is not None])
-            if len(finest) == 1:
-                event.place = finest[0]
-        if event.days is None:
-            starts = _sentence_starts(rows.get("text_spans", []))
-            said = [s for one in rows.get("attributions", []) for s in one.content_spans]
-            said_in = {_sentence_at(starts, span.start_char) for span in said}
-            days = {
-                (time.start_date, time.end_date)
-                for time in rows.get("times", [])
-                if time.start_date
-                and time.end_date
-                and not time.is_boilerplate
-                and (at := _sentence_at(starts, time.start_char)) in near
-                and (at not in said_in or _is_within(time.start_char, said))
-            }
-            only = days.pop() if len(days) == 1 else None
-            if only is not None and _is_news(only, article):
-                event.days = only
-
-    def _told(
-        self,
-        article: Article,
-        rows: Mapping[str, Sequence],
-        places: Mapping[str, PlaceChoice],
-        actors: Mapping[str, str],
-    ) -> Iterable[_Told]:
         mentions: dict[str, Mention] = {m.mention_id: m for m in rows.get("mentions", [])}
         arguments: dict[str, list[StatementArgument]] = {}
         for argument in rows.get("statement_arguments", []):
@@ -345,14 +226,19 @@ class EventReader:
         for mention in mentions.values():
             in_sentence.setdefault(mention.sentence_index, []).append(mention)
         times: dict[int, list[TimeExpression]] = {}
-        starts = _sentence_starts(rows.get("text_spans", []))
+        starts = sentence_starts(rows.get("text_spans", []))
         spoken = _spoken_days(rows)
         windows = {t.time_id for t in rows.get("times", []) if _WINDOW.search(t.time_text)}
+        timed = {
+            sentence_at(starts, time.start_char)
+            for time in rows.get("times", [])
+            if not _LENGTH.match(time.time_value or "")
+        }
         contents = [one.content_spans for one in rows.get("attributions", [])]
         for time in rows.get("times", []):
             is_dated = time.start_date and time.end_date and time.time_id not in spoken
             if is_dated and not time.is_boilerplate:
-                at = _sentence_at(starts, time.start_char)
+                at = sentence_at(starts, time.start_char)
                 times.setdefault(at, []).append(time)
         statements = sorted(rows.get("statements", []), key=lambda row: row.start_char)
         violent = {s.predicate_start_char for s in statements if _is_violence(s)}
@@ -395,17 +281,37 @@ class EventReader:
             if own is None and unit in _FAR_BESIDE:
                 own = _before_the_news(article)
                 in_its_sentence = [own] if own else []
-            yield _Told(
+            yield Told(
                 statement=statement,
                 family=_family(statement, counted),
                 places=self._places_of(
                     statement, article.body_text, where, places, mentions, named
                 ),
+                is_placed=bool(where),
+                where=self._finest_of(
+                    (
+                        mentions[argument.mention_id]
+                        for argument in arguments.get(statement.statement_id, [])
+                        if argument.argument_role == "where" and argument.mention_id in mentions
+                    ),
+                    places,
+                    mentions,
+                ),
+                named=tuple(
+                    choice.place
+                    for mention in named
+                    if statement.start_char <= mention.start_char < statement.end_char
+                    and (choice := places.get(mention.mention_id)) is not None
+                    and choice.place is not None
+                    and (mention.toponym_role or "literal") == "literal"
+                ),
                 days=None if is_risen else _days(statement, in_its_sentence),
+                is_timed=statement.sentence_index in timed,
                 stretch=None if is_risen else _stretch(statement, in_its_sentence),
                 is_other=unit is not None or self._is_another(statement, article.body_text),
                 is_responsibility=not is_told,
                 is_referring=is_referring,
+                is_of_last=self._last.search(statement.claim_text) is not None,
                 # Both sides of a fight are its doers; who speaks of it need not be one.
                 agents=frozenset(
                     actors[argument.mention_id]
@@ -436,7 +342,11 @@ class EventReader:
                     None if is_referring else _means(article.body_text[start : statement.end_char])
                 ),
                 opened=own,
-                is_far=_is_far(own, article) and not is_referring,
+                is_far=is_far(own, article) and not is_referring,
+                is_many=_SERIES.search(
+                    article.body_text[: statement.predicate_start_char][-_SERIES_REACH:]
+                )
+                is not None,
             )
 
     def _tells_of_an_event(self, statement: Statement, counted: list[Figure], text: str) -> bool:
@@ -467,13 +377,12 @@ class EventReader:
         """
 
         def of(found: Iterable[Mention]) -> tuple[Place, ...]:
-            known = (_place(mention.mention_id, places, mentions) for mention in found)
-            return self._finest([place for place in known if place is not None])
+            return self._finest_of(found, places, mentions)
 
         def is_within(mention: Mention) -> bool:
             return statement.start_char <= mention.start_char < statement.end_char
 
-        literal = [m for m in in_sentence if not _WAR_ON.search(text[: m.start_char][-_WAR_REACH:])]
+        literal = [m for m in in_sentence if not WAR_ON.search(text[: m.start_char][-WAR_REACH:])]
         arguments = [mentions[mention_id] for mention_id in where if mention_id in mentions]
         arguments.sort(key=lambda mention: mention.start_char)
         return (
@@ -486,6 +395,15 @@ class EventReader:
                 else of(literal)
             )
         )
+
+    def _finest_of(
+        self,
+        found: Iterable[Mention],
+        places: Mapping[str, PlaceChoice],
+        mentions: Mapping[str, Mention],
+    ) -> tuple[Place, ...]:
+        known = (place_of(mention.mention_id, places, mentions) for mention in found)
+        return self._nearness.finest([place for place in known if place is not None])
 
     def _unlisted_names(
         self,
@@ -561,149 +479,6 @@ class EventReader:
             _singular(word) for word in words if not {word, _singular(word)} & self._plain
         )
 
-    def _finest(self, found: list[Place]) -> tuple[Place, ...]:
-        """Give the places in which no other of them lies, each once."""
-        finest = [
-            place for place in found if not any(self._is_finer(other, place) for other in found)
-        ]
-        return tuple({place.location_id: place for place in finest}.values())
-
-    def _is_near(self, one: Place, other: Place) -> bool:
-        """Say whether two places may be one event's: one lies in the other, or beside it."""
-        if self._is_in(one, other) or self._is_in(other, one):
-            return True
-        distance = kilometres(one, other)
-        is_either_water = is_water(one) or is_water(other)
-        reach = weights.EVENT_SHORE_REACH if is_either_water else weights.EVENT_PLACE_REACH
-        return distance is not None and distance <= reach
-
-    def _is_finer(self, one: Place, other: Place) -> bool:
-        """Say whether a place tells more closely where the other is: "the Red Sea port of X"."""
-        if one.location_id == other.location_id:
-            return False
-        return self._is_in(one, other) or (
-            is_water(other) and not is_water(one) and self._is_near(one, other)
-        )
-
-    def _is_in(self, inner: Place, outer: Place) -> bool:
-        return inner.location_id == outer.location_id or any(
-            parent.location_id == outer.location_id for parent in self._gazetteer.parents(inner)
-        )
-
-    def _event_of(self, told: _Told, events: list[_Event]) -> _Event | None:
-        """Find the event that a statement goes on with; None: it opens one.
-
-        Of the events that it does not contradict, the one with which it shares most: the place
-        or the day that it names, the words for what was hit and who, and nearness in the text.
-        """
-        fitting = [
-            (self._shared(told, event, is_main=event is events[0]), number)
-            for number, event in enumerate(events)
-            if self._agree(told, event)
-        ]
-        points, number = max(fitting, default=(0.0, 0))
-        if points < (weights.EVENT_SHARED_BY_ANOTHER if told.is_other else weights.EVENT_SHARED):
-            return None
-        return events[number]
-
-    def _told_last(self, told: _Told, latest: _Event | None) -> _Event | None:
-        """Give the event told right before, where a clause speaks of "that attack"."""
-        statement = told.statement
-        if latest is None or not self._last.search(statement.claim_text):
-            return None
-        is_near = statement.sentence_index - latest.last_sentence <= 1
-        return latest if is_near and self._agree(replace(told, places=()), latest) else None
-
-    def _is_beside(self, told: _Told, latest: _Event | None, events: list[_Event]) -> bool:
-        """Say whether "a bomb" goes on with other events than the article's, of which it tells."""
-        statement = told.statement
-        return (
-            latest is not None
-            and latest is not events[0]
-            and statement.sentence_index - latest.last_sentence <= 1
-            and told.days is None
-            and _INDEFINITE.match(statement.claim_text) is not None
-        )
-
-    def _shared(self, told: _Told, event: _Event, *, is_main: bool) -> float:
-        statement = told.statement
-        distance = statement.sentence_index - event.last_sentence
-        if told.is_responsibility:  # of an event told before or after
-            distance = min(abs(statement.sentence_index - m.sentence_index) for m in event.members)
-        points = weights.EVENT_WORD * min(len(told.words & event.words), weights.EVENT_WORDS)
-        if told.places and event.place is not None:
-            points += weights.EVENT_PLACE
-        if told.days is not None and event.days is not None:
-            points += weights.EVENT_DAY
-        if told.counts & event.counts:
-            points += weights.EVENT_COUNT
-        if told.is_other:  # told beside an event, and not of it
-            is_same = event.is_other and distance == 0
-            return points + (weights.EVENT_SHARED_BY_ANOTHER if is_same else 0)
-        if distance <= weights.EVENT_REACH:
-            points += weights.EVENT_NEAR
-        if distance == 0 and event.family == told.family:
-            points += weights.EVENT_NEAR
-        if is_main:
-            points += weights.EVENT_MAIN
-        if told.is_referring:
-            points += weights.EVENT_REFERRED
-        return points
-
-    def _agree(self, told: _Told, event: _Event) -> bool:
-        if told.places and event.place is not None:
-            held = event.place
-            if not any(self._is_near(place, held) for place in told.places):
-                return False
-        if told.places and event.place is None and told.is_other:
-            return False
-        if told.agents and event.agents and not told.agents & event.agents:
-            return False
-        if told.means is not None and event.means and told.means not in event.means:
-            return False
-        if told.is_far and event.stretch is None and not event.is_other:
-            return False  # what is dated by its article only is of the days before it
-        if told.stretch is not None and event.stretch is not None:
-            return told.stretch[0] <= event.stretch[1] and event.stretch[0] <= told.stretch[1]
-        return True
-
-    def _take_in(self, event: _Event, told: _Told) -> None:
-        for place in told.places[:1]:
-            is_finer = event.place is None or self._is_finer(place, event.place)
-            if is_finer and all(self._is_near(place, other) for other in told.places):
-                event.place = place
-        if told.days is not None and (
-            event.days is None or told.days[1] - told.days[0] < event.days[1] - event.days[0]
-        ):
-            event.days = told.days
-        event.stretch = event.days or event.stretch or told.stretch
-        if not event.members:
-            event.opened = told.opened
-        event.members.append(told.statement)
-        event.last_sentence = told.statement.sentence_index
-        event.agents |= told.agents
-        event.words |= told.words
-        event.counts |= told.counts
-        event.names |= told.names
-        event.means |= {told.means} if told.means else set()
-
-    def _rows(self, article: Article, event: _Event) -> Iterable[ArticleEvent]:
-        event_id = make_id("evt", event.first.statement_id)
-        stretch = event.days or event.opened
-        for statement in sorted(event.members, key=lambda member: member.start_char):
-            yield ArticleEvent(
-                statement_id=statement.statement_id,
-                article_id=article.article_id,
-                article_event_id=event_id,
-                location_id=event.place.location_id if event.place else None,
-                start_date=stretch[0] if stretch else None,
-                end_date=stretch[1] if stretch else None,
-                event_family=event.family,
-                is_other_event=event.is_other,
-                context_words=sorted(event.words),
-                place_words=sorted(event.names) if event.place is None else [],
-            )
-
 
 def _forms_of(word: str) -> str:
     return f"{word[:-1]}(?:y|ies)" if word.endswith("y") else f"{word}s?"
@@ -724,7 +499,7 @@ def _spoken_days(rows: Mapping[str, Sequence]) -> set[str]:
     return {
         time.time_id
         for time in rows.get("times", [])
-        if _SPOKEN_DAY.search(time.time_text) and _is_within(time.start_char, quoted)
+        if _SPOKEN_DAY.search(time.time_text) and is_within(time.start_char, quoted)
     }
 
 
@@ -736,18 +511,14 @@ def _days_beside(
     "On Friday police said that a bomb had killed 20": what stands beside somebody's words is the
     day of saying so.
     """
-    around = [spans for spans in contents if _is_within(statement.predicate_start_char, spans)]
+    around = [spans for spans in contents if is_within(statement.predicate_start_char, spans)]
     return [
         (time.start_date, time.end_date)
         for time in in_sentence
         if time.start_date
         and time.end_date
-        and all(_is_within(time.start_char, spans) for spans in around)
+        and all(is_within(time.start_char, spans) for spans in around)
     ]
-
-
-def _is_within(char: int, spans: Iterable[Span]) -> bool:
-    return any(span.start_char <= char < span.end_char for span in spans)
 
 
 def _means(text: str) -> str | None:
@@ -777,20 +548,6 @@ def _family(statement: Statement, counted: list[Figure]) -> str:
     return FAMILIES.get(statement.event_type or "", "violence")
 
 
-def _place(
-    mention_id: str, places: Mapping[str, PlaceChoice], mentions: Mapping[str, Mention]
-) -> Place | None:
-    """Give the place of a mention where it is finer than a country, and meant as a place."""
-    choice, mention = places.get(mention_id), mentions.get(mention_id)
-    if choice is None or choice.place is None or mention is None:
-        return None
-    if is_country(choice.place) or is_continent(choice.place) or mention.is_boilerplate:
-        return None
-    if (mention.toponym_role or "literal") != "literal":
-        return None
-    return choice.place
-
-
 def _days(statement: Statement, in_sentence: list[tuple[date, date]]) -> tuple[date, date] | None:
     """Give the days that the clause names, else the one stretch of days of its sentence."""
     start, end = statement.event_start_date, statement.event_end_date
@@ -818,22 +575,37 @@ def _before_the_news(article: Article) -> tuple[date, date] | None:
     return published - timedelta(365), published - timedelta(weights.NEWS_DAYS + 1)
 
 
-def _is_far(stretch: tuple[date, date] | None, article: Article) -> bool:
+def is_within(char: int, spans: Iterable[Span]) -> bool:
+    """Whether a character stands in one of some spans."""
+    return any(span.start_char <= char < span.end_char for span in spans)
+
+
+def place_of(
+    mention_id: str, places: Mapping[str, PlaceChoice], mentions: Mapping[str, Mention]
+) -> Place | None:
+    """Give the place of a mention where it is finer than a country, and meant as a place."""
+    choice, mention = places.get(mention_id), mentions.get(mention_id)
+    if choice is None or choice.place is None or mention is None:
+        return None
+    if is_country(choice.place) or is_continent(choice.place) or mention.is_boilerplate:
+        return None
+    if (mention.toponym_role or "literal") != "literal":
+        return None
+    return choice.place
+
+
+def is_far(stretch: tuple[date, date] | None, article: Article) -> bool:
     """Say whether all of some days lies before those that an article tells the news of."""
     if stretch is None or article.published_at is None:
         return False
     return stretch[1] < article.published_at.date() - timedelta(weights.NEWS_DAYS)
 
 
-def _is_news(days: tuple[date, date], article: Article) -> bool:
-    """Say whether some days are one event's, of those that an article tells the news of."""
-    is_short = days[1] - days[0] <= timedelta(weights.EVENT_DAYS)
-    return is_short and not _is_far(days, article)
-
-
-def _sentence_starts(spans: Iterable[TextSpan]) -> list[int]:
+def sentence_starts(spans: Iterable[TextSpan]) -> list[int]:
+    """Give the offsets at which sentences begin, in text order."""
     return sorted(span.start_char for span in spans if span.span_kind == "sentence")
 
 
-def _sentence_at(starts: Sequence[int], char: int) -> int:
+def sentence_at(starts: Sequence[int], char: int) -> int:
+    """Give the number of the sentence in which a character stands."""
     return max(0, bisect_right(starts, char) - 1)
