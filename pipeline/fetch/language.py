@@ -26,12 +26,13 @@ _FOREIGN = frozenset(
     " się że och att dengan".split()
 )
 _FEWEST_FOREIGN = 2
-# Words of English news that are none of another language, for texts whose names fill the share.
+# More function words, numbers and days, none of another language, for texts whose names fill the
+# share. Closed: eight words of news beside them changed 8 of 47,878 sentences (2026-11-30).
 _ENGLISH_TOO = frozenset(
     "against between into more than when while before during among since until out two three four"
     " five seven eight nine first last year years day days month today yesterday people including"
-    " new other also according some only she it you government troops talks agreement killed signed"
-    " called accused says monday tuesday wednesday thursday friday saturday sunday".split()
+    " new other also according some only she it you says monday tuesday wednesday thursday friday"
+    " saturday sunday".split()
 )
 _SHORT_WORDS = 60
 _FEWEST_ENGLISH = 2

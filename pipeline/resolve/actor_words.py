@@ -23,6 +23,7 @@ class ActorWords:
     titles: frozenset[str]  # before a person's name
     peoples: frozenset[str]  # who is in a body, not which one it is: "Kurdish YPG"
     plain_adjectives: frozenset[str]  # leave "the group" the group it was
+    bodies: frozenset[str]  # cited before, "it" can be one of these
 
     @property
     def forces(self) -> frozenset[str]:
@@ -50,6 +51,7 @@ class ActorWords:
             titles=words("title"),
             peoples=words("people"),
             plain_adjectives=words("plain_adjective"),
+            bodies=words("body"),
         )
 
 

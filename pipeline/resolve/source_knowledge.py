@@ -26,6 +26,7 @@ class SourceKnowledge:
         self._actors = actors
         self._index = index
         self.publishers = Publishers(reference)
+        self.bodies = index.words.bodies
         self.roles = RoleWords({row.role_text: row.speaks_for_it for row in reference.role_words})
 
     def parent_of(self, entity_id: str) -> str | None:

@@ -44,12 +44,6 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _PRONOUNS = frozenset({"he", "she", "they", "who", "the man", "the woman"})
 # Who a reporting "group" can be: one that watches and tells, rather than one that fights.
 _TELLERS = frozenset({"ngo", "international_org", "media", "other"})
-# What "it" can be, beside what is named: bodies that speak as one, as common nouns.
-_BODIES = frozenset(BODY_NOUNS) | frozenset(
-    "authority bureau channel charity command commission committee company corps department embassy"
-    " force hospital institute mission office organisation organization presidency secretariat"
-    " station team watchdog".split()
-)
 _NAMED_BODIES = frozenset({"organisation", "media", "document"})
 # Words of telling on: who goes on speaks as before, while who "claimed it" may be another.
 _TELLING = frozenset("add continue explain note report say state stress".split())
@@ -134,7 +128,7 @@ class _Desk:
             self._last_teller = cited.source
         if cited.source.source_type in ("named_person", "unnamed"):
             self._last_person = cited.source
-        if _is_body(cited.source):
+        if self._is_body(cited.source):
             self._last_body = cited.source, attribution.sentence_index
         return cited
 
@@ -279,13 +273,13 @@ class _Desk:
             return None
         return self._book.own_reporter()
 
-
-def _is_body(source: Source) -> bool:
-    """Whether a source is one body or document, named or not; persons and many are none."""
-    head = read_source(source.source_name).head
-    if source.source_type in _NAMED_BODIES:
-        return not (is_document(head) and head.endswith("s"))
-    return source.source_type == "unnamed" and head in _BODIES
+    def _is_body(self, source: Source) -> bool:
+        """Whether a source is one body or document, named or not; persons and many are none."""
+        head = read_source(source.source_name).head
+        if source.source_type in _NAMED_BODIES:
+            return not (is_document(head) and head.endswith("s"))
+        is_one = head in BODY_NOUNS or head in self._knowledge.bodies
+        return source.source_type == "unnamed" and is_one
 
 
 def _resolved(

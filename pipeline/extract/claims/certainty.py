@@ -14,12 +14,9 @@ from pipeline.extract.reading.truth import is_turned_over, level_over, preventer
 # From surest to least committed; the least committed word in the clause decides.
 LEVELS = ("certain", "probable", "possible", "unknown")
 
-# Words that turn what they lead to into its contrary.
-_NEGATIVE_LEADS = frozenset({"fail", "refuse", "unable", "decline", "cease", "stop", "unlikely"})
 _TELLING = frozenset({"say", "report", "claim"})
 _WEIGHING = frozenset({"consider"})
 _NEGATIVE_MARKS = frozenset({"without", "instead", "rather"})  # "instead of storming it"
-_PERCEIVING = frozenset({"see", "hear", "feel", "smell"})
 # What an adjective on a noun can leave of it: "a determined attack" is one.
 _DOUBTED = frozenset({"probable", "possible"})
 
@@ -105,7 +102,7 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
 
 def _is_perceived(parse: Parse, word: int) -> bool:
     is_passive = parse.child(word, "aux:pass") is not None
-    return is_passive and parse.lemma[word] in _PERCEIVING
+    return is_passive and parse.lemma[word] in parse.lexicon.perceiving
 
 
 def levels_on_noun(parse: Parse, token: int, hedges: Hedges) -> list[str]:
@@ -162,7 +159,7 @@ def _is_led_away(parse: Parse, lead: int, word: int) -> bool:
     """Whether what a word leads to is not so: "stopped searching", but "stopped to search"."""
     is_aim = any(parse.lower[m] == "to" for m in parse.children(word, "mark"))
     is_pause = parse.lemma[lead] == "stop" and is_aim
-    return parse.lemma[lead] in _NEGATIVE_LEADS and not is_pause
+    return parse.lemma[lead] in parse.lexicon.failing and not is_pause
 
 
 def _is_yet_to(parse: Parse, i: int) -> bool:

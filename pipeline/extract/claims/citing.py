@@ -15,11 +15,7 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 _TIMES = frozenset({"DATE", "TIME"})
 _CLAUSES = frozenset("ccomp ccomp:relcl csubj csubj:pass parataxis".split())
 _RELATIVES = frozenset("who which that whom whose".split())
-_RAISING = frozenset("draw fuel prompt raise spark stoke trigger".split())
 _ARTICLES = frozenset({"a", "an", "the"})
-# Verbs with which any noun is words, and those with which nouns for words are.
-_EXPRESSING = frozenset({"express", "voice"})
-_GIVING = _EXPRESSING | frozenset("give issue make offer publish release".split())
 
 
 def cites_nobody(
@@ -108,7 +104,8 @@ def _is_no_saying(parse: Parse, one: AttributionAnnotation, reporting: Reporting
     nouns = [k for i in verbs for k in parse.children(i, "obj")]
     nouns += [] if head is None else [head]
     is_told = any(parse.lemma[i] in reporting.nouns for i in nouns)
-    if any(parse.lemma[i] in (_GIVING if is_told else _EXPRESSING) for i in verbs):
+    saying = parse.lexicon.expressing | (parse.lexicon.issuing if is_told else frozenset())
+    if any(parse.lemma[i] in saying for i in verbs):
         return False  # "gave estimates of the toll", "expressed a desire for talks"
     return not any(
         (parse.head[i] in cue and parse.dep[i] in _CLAUSES)
@@ -137,10 +134,9 @@ def is_raised(parse: Parse, one: AttributionAnnotation) -> bool:
         parse: The parsed text.
         one: The attribution.
     """
-    return any(
-        parse.lemma[i] in _RAISING and parse.dep[i] == "advcl" and parse.child(i, *SUBJECTS) is None
-        for i in (parse.tokens_in(*one["cue"]) if one["cue"] else range(0))
-    )
+    cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
+    raising = [i for i in cue if parse.lemma[i] in parse.lexicon.raising]
+    return any(parse.dep[i] == "advcl" and parse.child(i, *SUBJECTS) is None for i in raising)
 
 
 def is_around_the_cue(parse: Parse, one: AttributionAnnotation, token: int) -> bool:

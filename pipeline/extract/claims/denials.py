@@ -21,7 +21,6 @@ from pipeline.extract.reading.truth import is_aim_or_condition
 _BEFORE = 1  # sentences in which the denied claim may stand before that of its denial
 _STEM = 4  # letters by which two names are of one: "Ruritania", "Ruritanian"
 _LONGEST_STATE = 3  # words
-_ACCUSING = frozenset({"accusation", "allegation", "charge"})
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ class Deniable:
         at = parse.start[min(verb, denial.what)]
         sources = [self.found.attributions[index]["source"] for index in denial.attributions]
         is_part = is_part_in_it(parse, denial.what)
-        is_charge = parse.lemma[denial.what] in _ACCUSING
+        is_charge = parse.lemma[denial.what] in parse.lexicon.accusing
         names = set(self._names(denial))
         for distance, rows in enumerate(self._before(verb)):
             told = [

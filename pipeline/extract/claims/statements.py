@@ -1,5 +1,6 @@
 """Statements of one text: which predicates make a row, whose they are and what fills them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -33,6 +34,7 @@ from pipeline.extract.reading.clauses import (
 from pipeline.extract.reading.imagined import is_figurative, is_imagined, is_of_a_drill
 from pipeline.extract.reading.negation import is_negated
 from pipeline.extract.reading.overlaps import Intervals
+from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.taken_back import mistaken_over
 from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
@@ -47,8 +49,6 @@ STORED_IF_MAIN = 0.35
 STORED_IF_TOLD = 0.3
 _MAIN = frozenset({"root", "ccomp", "parataxis"})
 _CARRIED = frozenset({"obj", "nsubj", "nsubj:pass"})
-# Verbs that say no more of an event than that it is.
-_CARRYING = frozenset("carry commit conduct happen launch mount occur perpetrate stage".split())
 _GOVERNED = frozenset({"xcomp", "advcl", "ccomp"})
 # Share of a kind below which its type stays open: of claims that were read, types with a share of
 # 0.2 to 0.4 are right in 8 of 36, with 0.4 to 0.5 in 7 of 12, above in 108 of 114 (2026-11-29).
@@ -56,6 +56,11 @@ SURE_KIND = 0.4
 # Types that only tell that something was said: no row beside what was said.
 _SAID = frozenset({"ACCUSE", "STATEMENT", "DEMAND", "THREAT", "DENY"})
 _TELLING = frozenset({"ACCUSE", "STATEMENT", "DENY"})
+# Kinds of what one side gives another, and may keep from it until it does something.
+_WITHHELD = frozenset(
+    "agree aid arm consult cooperate lift_sanction lift_siege release support surrender withdraw"
+    " yield".split()
+)
 # Kinds of what is turned down by who rejects it, without being denied.
 _ASKED = frozenset({"request", "promise"})
 _DEEDS = frozenset(
@@ -122,8 +127,11 @@ class _StatementFinder:
             least_share=SURE_KIND,
             least_score=STORED,
         )
+        withheld = {one.token for one in read if one.kind in _WITHHELD}
         self.demanded = {
-            one.token: speakers for one in read if (speakers := self._demanded_by(one))
+            one.token: speakers
+            for one in read
+            if (speakers := self._demanded_by(one) or self._awaited_by(one, withheld))
         }
         read = [as_request(one) if one.token in self.demanded else one for one in read]
         predicates = [one for one in read if self._is_stored(one)]
@@ -239,6 +247,26 @@ class _StatementFinder:
         others = self.mentions.at_word(subject)
         return speakers if others and not set(others) & set(speakers) else []
 
+    def _awaited_by(self, predicate: Predicate, withheld: Collection[int]) -> list[int]:
+        """Find who will not give what others want "unless", or "until", they do what is told."""
+        parse, token = self.parse, predicate.token
+        main, subject = parse.head[token], parse.child(token, "nsubj")
+        marks = {parse.lower[k] for k in parse.children(token, "mark")}
+        is_awaited = parse.dep[token] == "advcl" and bool(marks & {"unless", "until"})
+        if subject is None or not is_awaited or main not in withheld:
+            return []
+        if not is_negated(parse, main) or tense_of(parse, main) != "future":
+            return []
+        refusing = subject_of(parse, main)
+        if refusing is None:
+            return []
+        heads = [refusing]
+        if parse.pos[refusing] == "PRON":  # "Kalmar said that it will not …"
+            heads = self.voices.speakers(self.voices.at(main))
+        who = [i for k in heads for i in self.mentions.at_word(k)]
+        others = self.mentions.at_word(subject)
+        return who if others and not set(others) & set(who) else []
+
     def _is_stored(self, predicate: Predicate) -> bool:
         is_main = self.parse.dep[predicate.token] in _MAIN or self._is_carried_out(predicate.token)
         asked = STORED_IF_MAIN if is_main else STORED
@@ -254,7 +282,9 @@ class _StatementFinder:
         """Whether a noun is what a sentence mainly states: "the raid was carried out by rebels"."""
         parse, verb = self.parse, self.parse.head[token]
         is_carried = parse.pos[token] == "NOUN" and parse.dep[token] in _CARRIED
-        return is_carried and parse.lemma[verb] in _CARRYING and parse.dep[verb] in _MAIN
+        return (
+            is_carried and parse.lemma[verb] in parse.lexicon.carrying and parse.dep[verb] in _MAIN
+        )
 
     def _is_skipped(self, token: int) -> bool:
         start = self.parse.start[token]

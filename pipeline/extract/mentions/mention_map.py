@@ -7,29 +7,10 @@ from pipeline.extract.mentions.spans import PLACE_ENTITIES
 from pipeline.extract.reading.tree import Parse
 
 OWNERS = frozenset("nmod:poss compound amod nmod:desc flat".split())
-# Nouns that are of a place, not of who acts there: "the siege of Taiz".
-_AROUND_PLACES = frozenset(
-    "siege blockade encirclement capture seizure fall loss liberation recapture division battle"
-    " shelling bombing bombardment bridge port airport outskirt outskirts center centre part most"
-    " rest south north east west side city town province district region village"
-    " half third quarter percent cent majority portion share".split()
-)
-# What is called after the place where it was made or held.
-_NAMED_AFTER_PLACES = frozenset(
-    """agreement accord talk negotiation deal treaty pact protocol process summit conference
-    declaration convention truce memorandum format communique statement meeting forum
-    track round charter""".split()
-)
 # Cases of who stands inside a longer name or description of somebody else.
 _OPPOSED = frozenset({"against", "between", "from", "with"})
-# Nouns that only count: who acts stands behind "of" ("a large group of rebels").
-_COUNTING = frozenset("group number band wave column convoy handful majority contingent".split())
-
 # Relations of a name to the noun before it, as parsers have them.
 _CALLING = ("appos", "flat", "compound")
-
-# Nouns for a state, which acts as one: "the two countries exchanged prisoners".
-_STATES = frozenset("country state kingdom nation republic".split())
 
 
 class MentionMap:
@@ -150,7 +131,7 @@ class MentionMap:
         """Prefer the names behind a role, "its chief, General Dagalo", and who is counted."""
         if self.mentions[direct]["mention_type"] != "nominal":
             return [direct]
-        if self.parse.lemma[noun] in _COUNTING:
+        if self.parse.lemma[noun] in self.parse.lexicon.counting_actors:
             for kid in self.parse.children(noun, "nmod"):
                 index = self.by_head.get(kid) if self.parse.case(kid) == "of" else None
                 if index is not None and self.is_actor(index):
@@ -211,14 +192,14 @@ class MentionMap:
         nouns = [k for k in owners if k not in self.at and parse.pos[k] == "NOUN"]
         owners += [below for k in nouns for below in parse.children(k, "compound")]
         # "The Minsk talks" were held there; "the US-Iran talks" are those of two states.
-        is_named_after = parse.lemma[noun] in _NAMED_AFTER_PLACES and not any(
+        is_named_after = parse.lemma[noun] in parse.lexicon.named_after_places and not any(
             parse.conjuncts(k)[1:] for k in owners
         )
         places = [k for k in owners if k in self.at and self.is_place(self.at[k])]
         is_named_after = is_named_after and len(places) < 2
         kids = [(k, not is_named_after) for k in sorted(owners)]
         kids += [
-            (k, parse.lemma[noun] not in _AROUND_PLACES)
+            (k, parse.lemma[noun] not in parse.lexicon.around_places)
             for k in parse.children(noun, "nmod")
             if parse.case(k) in {"of", "by"}
         ]
@@ -237,7 +218,8 @@ class MentionMap:
         mention = self.mentions[index]
         if mention["entity_label"] != "GPE":
             return False
-        return mention["mention_type"] == "name" or mention["head_lemma"] in _STATES
+        is_named = mention["mention_type"] == "name"
+        return is_named or mention["head_lemma"] in self.parse.lexicon.state_nouns
 
 
 def unique(items: list[int]) -> list[int]:

@@ -18,8 +18,12 @@ RELATIONS = ("backed_by", "controlled_by", "based_in", "allied_with")
 _SENSES = {"detaining": "detain", "conceding": "yield", "rioting": "protest", "donating": "aid"}
 _SENSES |= {"coercing": "coerce", "drilling": "mobilise", "suing": "accuse", "blaming": "accuse"}
 _SENSES |= {"freeing": "release", "disarming": "surrender", "wrecking": "destroy"}
+_SENSES |= {"cooperating": "cooperate", "demanding": "request", "prosecuting": "prosecute"}
+_SENSES |= {"severing": "cut_ties", "siding": "support", "consulting": "consult"}
 # … and of a verb that hardly ever has another sense: for where the model is not sure.
 _LIKELY = {"killing": "kill", "attacking": "attack", "abducting": "kidnap", "denouncing": "accuse"}
+_LIKELY |= {"rebuffing": "reject", "dispersing": "coerce"}
+_LIKELY |= {"applauding": "support", "pardoning": "release"}
 
 _Words = frozenset[str]
 _NONE: _Words = frozenset()
@@ -29,6 +33,7 @@ _NONE: _Words = frozenset()
 class Lexicon:
     """Words by kind."""
 
+    known_verbs: _Words = _NONE  # all verbs listed, to which the model's lemmas are mended
     actors: Mapping[str, str] = field(default_factory=dict)  # noun → label
     places: Mapping[str, str] = field(default_factory=dict)
     relations: Mapping[str, str] = field(default_factory=dict)  # participle → relation
@@ -85,13 +90,77 @@ class Lexicon:
     binding: _Words = _NONE  # verbs of making such ties
     cutting: _Words = _NONE  # verbs of breaking them
     effecting: _Words = _NONE  # verbs: what somebody is made or manages to do is done
+    failing: _Words = _NONE  # words that turn what they lead to into its contrary
+    ordering: _Words = _NONE  # verbs: who orders a deed has it done
+    penalties: _Words = _NONE  # nouns: who asks for one against somebody blames him
+    patients: _Words = _NONE  # nouns: who is evacuated to be cared for
+    raising_forces: _Words = _NONE  # verbs of making forces more or stronger
+    conducts: _Words = _NONE  # nouns: praise of them is of who has them
+    sending: _Words = _NONE  # verbs: what they bring, helps or strengthens
+    admitting: _Words = _NONE  # verbs of letting in
+    expelling: _Words = _NONE  # verbs of sending out or home
+    marching: _Words = _NONE  # verbs of coming together, which may be a protest
+    staging: _Words = _NONE  # verbs of having an exercise
+    ratifying: _Words = _NONE  # verbs of making a treaty binding
+    manpower: _Words = _NONE  # nouns that stand for forces
+    backing: _Words = _NONE  # nouns: who withdraws it cuts ties
+    around_places: _Words = _NONE  # nouns told of a place, not of who acts there
+    named_after_places: _Words = _NONE  # nouns: a place before them is where they were held
+    counting_actors: _Words = _NONE  # nouns: who acts stands behind "of"
+    state_nouns: _Words = _NONE  # nouns for a state, which acts as one
+    tallies: _Words = _NONE  # nouns that only count
+    accusing: _Words = _NONE  # nouns: who rejects them denies what they say
+    perceiving: _Words = _NONE  # verbs of the senses
+    harmed: _Words = _NONE  # who is told of by what was done to him
+    relievers: _Words = _NONE  # nouns: who is sent to help
+    hackers: _Words = _NONE  # nouns: what they attack are computers
+    ground: _Words = _NONE  # nouns: held or taken, they are ground
+    help: _Words = _NONE  # nouns: beside what is given, it is given to who fights
+    pacts: _Words = _NONE  # nouns: what is signed
+    undertakings: _Words = _NONE  # nouns: what sides do together, and leave
+    closures: _Words = _NONE  # nouns: what shuts somebody in
+    counting: _Words = _NONE  # nouns: what they count stands behind "of"
+    impounding: _Words = _NONE  # verbs of taking a thing by law
+    votes: _Words = _NONE  # nouns: who wins in one takes no ground
+    filing: _Words = _NONE  # verbs of handing papers to a court
+    handing: _Words = _NONE  # verbs of giving up to another
+    corpses: _Words = _NONE  # nouns for the dead
+    rescued: _Words = _NONE  # nouns: who is pulled out of rubble
+    putting: _Words = _NONE  # verbs: with a jail behind them an arrest
+    granting: _Words = _NONE  # verbs of giving, whatever the model takes them for
+    currencies: _Words = _NONE  # nouns: with a number they are a sum
+    hitting: _Words = _NONE  # verbs of hitting somebody or something with arms
+    envoys: _Words = _NONE  # nouns: to expel one cuts ties
+    signing: _Words = _NONE  # verbs: what they do to an agreement ends the talks on it
+    peace_matters: _Words = _NONE  # nouns: an agreement on one is diplomacy
+    war_matters: _Words = _NONE  # nouns: an agreement on one is of war and peace
+    calamities: _Words = _NONE  # nouns: what one hits is harmed by nobody
+    utterances: _Words = _NONE  # nouns: they are of who said them: "a decision of"
+    listing: _Words = _NONE  # verbs: their subject is only counted
+    running_into: _Words = _NONE  # verbs of meeting a mine
+    receiving: _Words = _NONE  # verbs: their subject is helped
+    parts: _Words = _NONE  # nouns: what somebody has in a deed
+    assisting: _Words = _NONE  # verbs: who does it supports a doer
+    assistance: _Words = _NONE  # nouns: whose it is supports a doer
+    carrying: _Words = _NONE  # verbs that only say that a deed was done
+    raising: _Words = _NONE  # verbs: what raises fears says nothing
+    expressing: _Words = _NONE  # verbs: any noun behind them is words
+    issuing: _Words = _NONE  # verbs: a noun for words behind them is said
+    happening: _Words = _NONE  # nouns: nothing is done to what happens
+    beginning: _Words = _NONE  # verbs: a time beside them is that of the start
+    funding: _Words = _NONE  # nouns for help, of which a word before says the use
+    for_war: _Words = _NONE  # words before help to fight with
+    for_life: _Words = _NONE  # words before help to live on
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Lexicon":
         """Sort the rows of ``word_kinds.csv``."""
         kinds: dict[str, set[str]] = {}
+        verbs = set()
         for row in rows:
             kinds.setdefault(row["word_kind"], set()).add(row["word_lemma"])
+            if row.get("part_of_speech") == "verb":
+                verbs.add(row["word_lemma"].split()[0])  # with what it takes: "open fire"
 
         def words(kind: str) -> _Words:
             return frozenset(kinds.get(kind, ()))
@@ -100,6 +169,7 @@ class Lexicon:
             return {word: label for kind, label in of.items() for word in words(kind)}
 
         return cls(
+            known_verbs=frozenset(verbs),
             actors=labels(_ACTORS),
             places=labels(_PLACES),
             relations=labels({relation: relation for relation in RELATIONS}),
@@ -156,15 +226,68 @@ class Lexicon:
             binding=words("binding"),
             cutting=words("cutting"),
             effecting=words("effecting"),
+            failing=words("failing"),
+            ordering=words("ordering"),
+            penalties=words("penalty"),
+            patients=words("patient"),
+            raising_forces=words("raising_forces"),
+            conducts=words("conduct"),
+            sending=words("sending"),
+            admitting=words("admitting"),
+            expelling=words("expelling"),
+            marching=words("marching"),
+            staging=words("staging"),
+            ratifying=words("ratifying"),
+            manpower=words("manpower"),
+            backing=words("backing"),
+            around_places=words("around_place"),
+            named_after_places=words("named_after_place"),
+            counting_actors=words("counting_actors"),
+            state_nouns=words("state_noun"),
+            tallies=words("tally"),
+            accusing=words("accusing"),
+            perceiving=words("perceiving"),
+            harmed=words("harmed"),
+            relievers=words("reliever"),
+            hackers=words("hacker"),
+            ground=words("ground"),
+            help=words("help"),
+            pacts=words("pact"),
+            undertakings=words("undertaking"),
+            closures=words("closure"),
+            counting=words("counting"),
+            impounding=words("impounding"),
+            votes=words("vote"),
+            filing=words("filing"),
+            handing=words("handing"),
+            corpses=words("corpse"),
+            rescued=words("rescued"),
+            putting=words("putting"),
+            granting=words("granting"),
+            currencies=words("currency"),
+            hitting=words("hitting"),
+            envoys=words("envoy"),
+            signing=words("signing"),
+            peace_matters=words("peace_matter"),
+            war_matters=words("war_matter"),
+            calamities=words("calamity"),
+            utterances=words("utterance"),
+            listing=words("listing"),
+            running_into=words("running_into"),
+            receiving=words("receiving"),
+            parts=words("part_in"),
+            assisting=words("assisting"),
+            assistance=words("assistance"),
+            carrying=words("carrying"),
+            raising=words("raising"),
+            expressing=words("expressing"),
+            issuing=words("issuing"),
+            happening=words("happening"),
+            beginning=words("beginning"),
+            funding=words("funding"),
+            for_war=words("for_war"),
+            for_life=words("for_life"),
         )
-
-    @property
-    def known_verbs(self) -> frozenset[str]:
-        """Verbs to which the model's lemmas are mended."""
-        sure = self.senses.keys() | self.likely.keys()
-        judged = self.enduring | self.retracting | self.clearing
-        taking = self.giving | self.binding | self.cutting | self.catching | self.firing
-        return self.deciding | self.ending | self.halting | judged | taking | sure
 
 
 NO_WORDS = Lexicon()

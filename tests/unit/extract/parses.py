@@ -6,6 +6,403 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Students rallied against the killing of Ana Reyes.": (
+        "Students/student/NOUN/nsubj/2/Pl rallied/rally/VERB/ROOT/0/Fp against//ADP/case/5 "
+        "the//DET/det/5 killing//NOUN/obl/2 of//ADP/case/7 Ana/Ana/PROPN/nmod/5 "
+        "Reyes/Reyes/PROPN/flat/7 .//PUNCT/punct/2"
+    ),
+    "Students dispersed quietly.": (
+        "Students/student/NOUN/nsubj/2/Pl dispersed/disperse/VERB/ROOT/0/Fp "
+        "quietly//ADV/advmod/2 .//PUNCT/punct/2"
+    ),
+    "Police dispersed students.": (
+        "Police//NOUN/nsubj/2 dispersed/disperse/VERB/ROOT/0/Fp students/student/NOUN/obj/2/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar will not free the men unless Veda opens the road.": (
+        "Kalmar/Kalmar/PROPN/nsubj/4 will//AUX/aux/4 not//PART/advmod/4 free//VERB/ROOT/0/I "
+        "the//DET/det/6 men/man/NOUN/obj/4/Pl unless//SCONJ/mark/9 Veda/Veda/PROPN/nsubj/9 "
+        "opens/open/VERB/advcl/4/Fs the//DET/det/11 road//NOUN/obj/9 .//PUNCT/punct/4"
+    ),
+    "Kalmar will free the men when Veda opens the road.": (
+        "Kalmar/Kalmar/PROPN/nsubj/3 will//AUX/aux/3 free//VERB/ROOT/0/I the//DET/det/5 "
+        "men/man/NOUN/obj/3/Pl when//ADV/advmod/8 Veda/Veda/PROPN/nsubj/8 "
+        "opens/open/VERB/advcl/3/Fs the//DET/det/10 road//NOUN/obj/8 .//PUNCT/punct/3"
+    ),
+    "Kalmar will not free the men until winter opens the road.": (
+        "Kalmar/Kalmar/PROPN/nsubj/4 will//AUX/aux/4 not//PART/advmod/4 free//VERB/ROOT/0/I "
+        "the//DET/det/6 men/man/NOUN/obj/4/Pl until//SCONJ/mark/9 winter//NOUN/nsubj/9 "
+        "opens/open/VERB/advcl/4/Fs the//DET/det/11 road//NOUN/obj/9 .//PUNCT/punct/4"
+    ),
+    "Kalmar will not shell the town until Veda opens the road.": (
+        "Kalmar/Kalmar/PROPN/nsubj/4 will//AUX/aux/4 not//PART/advmod/4 shell//VERB/ROOT/0/I "
+        "the//DET/det/6 town//NOUN/obj/4 until//SCONJ/mark/9 Veda/Veda/PROPN/nsubj/9 "
+        "opens/open/VERB/advcl/4/Fs the//DET/det/11 road//NOUN/obj/9 .//PUNCT/punct/4"
+    ),
+    "Kalmar said it will not free the men until Veda opens the road.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 said/say/VERB/ROOT/0/Fp it//PRON/nsubj/6 will//AUX/aux/6 "
+        "not//PART/advmod/6 free//VERB/ccomp/2/I the//DET/det/8 men/man/NOUN/obj/6/Pl "
+        "until//SCONJ/mark/11 Veda/Veda/PROPN/nsubj/11 opens/open/VERB/advcl/6/Fs the//DET/det/13 "
+        "road//NOUN/obj/11 .//PUNCT/punct/2"
+    ),
+    "Crowds marched to the palace.": (
+        "Crowds/crowd/NOUN/nsubj/2/Pl marched/march/VERB/ROOT/0/Fp to//ADP/case/5 the//DET/det/5 "
+        "palace//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar protested to Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 protested/protest/VERB/ROOT/0/Fp to//ADP/case/4 "
+        "Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Crowds protested in Veda.": (
+        "Crowds/crowd/NOUN/nsubj/2/Pl protested/protest/VERB/ROOT/0/Fp in//ADP/case/4 "
+        "Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar ordered battalions to the border.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ordered/order/VERB/ROOT/0/Fp "
+        "battalions/battalion/NOUN/obj/2/Pl to//ADP/case/6 the//DET/det/6 border//NOUN/obl/2 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar ordered battalions to fire.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ordered/order/VERB/ROOT/0/Fp "
+        "battalions/battalion/NOUN/obj/2/Pl to//PART/mark/5 fire//VERB/advcl/2 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar approved an accord with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 approved/approve/VERB/ROOT/0/Fp an/a/DET/det/4 "
+        "accord//NOUN/obj/2 with//ADP/case/6 Veda/Veda/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar approved a truce accord with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 approved/approve/VERB/ROOT/0/Fp a//DET/det/5 "
+        "truce//NOUN/compound/5 accord//NOUN/obj/2 with//ADP/case/7 Veda/Veda/PROPN/nmod/5 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar carried out two days of joint manoeuvres.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 carried/carry/VERB/ROOT/0/Fp out//ADP/compound:prt/2 "
+        "two//NUM/nummod/5 days/day/NOUN/obj/2/Pl of//ADP/case/8 joint//ADJ/amod/8 "
+        "manoeuvres/manoeuvre/NOUN/nmod/5/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar carried out two days of repairs.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 carried/carry/VERB/ROOT/0/Fp out//ADP/compound:prt/2 "
+        "two//NUM/nummod/5 days/day/NOUN/obj/2/Pl of//ADP/case/7 repairs/repair/NOUN/nmod/5/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar pardoned two men.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 pardoned/pardon/VERB/ROOT/0/Fp two//NUM/nummod/4 "
+        "men/man/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Police rounded up two men.": (
+        "Police//NOUN/nsubj/2 rounded/round/VERB/ROOT/0/Fp up//ADP/compound:prt/2 "
+        "two//NUM/nummod/5 men/man/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Police rounded up two cows.": (
+        "Police//NOUN/nsubj/2 rounded/round/VERB/ROOT/0/Fp up//ADP/compound:prt/2 "
+        "two//NUM/nummod/5 cows/cow/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Ana Reyes arrived for talks.": (
+        "Ana/Ana/PROPN/nsubj/3 Reyes/Reyes/PROPN/flat/1 arrived/arrive/VERB/ROOT/0/Fp "
+        "for//ADP/case/5 talks/talk/NOUN/obl/3/Pl .//PUNCT/punct/3"
+    ),
+    "Ana Reyes arrived for dinner.": (
+        "Ana/Ana/PROPN/nsubj/3 Reyes/Reyes/PROPN/flat/1 arrived/arrive/VERB/ROOT/0/Fp "
+        "for//ADP/case/5 dinner//NOUN/obl/3 .//PUNCT/punct/3"
+    ),
+    "Kalmar closed its embassy in Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 closed/close/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "embassy//NOUN/obj/2 in//ADP/case/6 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar closed its shops in Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 closed/close/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "shops/shop/NOUN/obj/2/Pl in//ADP/case/6 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar closed its borders.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 closed/close/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "borders/border/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar closed the crossing.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 closed/close/VERB/ROOT/0/Fp the//DET/det/4 "
+        "crossing//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar bowed to the demands of students.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 bowed/bow/VERB/ROOT/0/Fp to//ADP/case/5 the//DET/det/5 "
+        "demands/demand/NOUN/obl/2/Pl of//ADP/case/7 students/student/NOUN/nmod/5/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar bowed to the crowd.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 bowed/bow/VERB/ROOT/0/Fp to//ADP/case/5 the//DET/det/5 "
+        "crowd//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar and Veda began exercises.": (
+        "Kalmar/Kalmar/PROPN/nsubj/4 and//CCONJ/cc/3 Veda/Veda/PROPN/conj/1 "
+        "began/begin/VERB/ROOT/0/Fp exercises/exercise/NOUN/obj/4/Pl .//PUNCT/punct/4"
+    ),
+    "Kalmar held exercises.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 held/hold/VERB/ROOT/0/Fp exercises/exercise/NOUN/obj/2/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar held elections.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 held/hold/VERB/ROOT/0/Fp elections/election/NOUN/obj/2/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar admitted inspectors.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 admitted/admit/VERB/ROOT/0/Fp "
+        "inspectors/inspector/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar admitted tourists.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 admitted/admit/VERB/ROOT/0/Fp "
+        "tourists/tourist/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar recalled its ambassador.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 recalled/recall/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "ambassador//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar recalled its history.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 recalled/recall/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "history//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Students marched against the tax.": (
+        "Students/student/NOUN/nsubj/2/Pl marched/march/VERB/ROOT/0/Fp against//ADP/case/5 "
+        "the//DET/det/5 tax//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Students marched along the coast.": (
+        "Students/student/NOUN/nsubj/2/Pl marched/march/VERB/ROOT/0/Fp along//ADP/case/5 "
+        "the//DET/det/5 coast//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar test-fired a missile.": (
+        "Kalmar/Kalmar/PROPN/nsubj/4 test//NOUN/compound/4 -//PUNCT/punct/2 "
+        "fired/fire/VERB/ROOT/0/Fp a//DET/det/6 missile//NOUN/obj/4 .//PUNCT/punct/4"
+    ),
+    "Kalmar ratified a border treaty.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ratified/ratify/VERB/ROOT/0/Fp a//DET/det/5 "
+        "border//NOUN/compound/5 treaty//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar ratified a truce treaty.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ratified/ratify/VERB/ROOT/0/Fp a//DET/det/5 "
+        "truce//NOUN/compound/5 treaty//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar put its army on alert.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 put//VERB/ROOT/0/Fp its//PRON/nmod:poss/4 army//NOUN/obj/2 "
+        "on//ADP/case/6 alert//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar put its hospitals on alert.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 put//VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "hospitals/hospital/NOUN/obj/2/Pl on//ADP/case/6 alert//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Residents barricaded the road.": (
+        "Residents/resident/NOUN/nsubj/2/Pl barricaded/barricade/VERB/ROOT/0/Fp the//DET/det/4 "
+        "road//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar ratified a treaty with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ratified/ratify/VERB/ROOT/0/Fp a//DET/det/4 "
+        "treaty//NOUN/obj/2 with//ADP/case/6 Veda/Veda/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar ratified a treaty in Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ratified/ratify/VERB/ROOT/0/Fp a//DET/det/4 "
+        "treaty//NOUN/obj/2 in//ADP/case/6 Veda/Veda/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Ana Reyes mediated between Kalmar and Veda.": (
+        "Ana/Ana/PROPN/nsubj/3 Reyes/Reyes/PROPN/flat/1 mediated/mediate/VERB/ROOT/0/Fp "
+        "between//ADP/case/5 Kalmar/Kalmar/PROPN/obl/3 and//CCONJ/cc/7 Veda/Veda/PROPN/conj/5 "
+        ".//PUNCT/punct/3"
+    ),
+    "Kalmar sought an answer from Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 sought/seek/VERB/ROOT/0/Fp an/a/DET/det/4 "
+        "answer//NOUN/obj/2 from//ADP/case/6 Veda/Veda/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar sent doctors to Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 sent/send/VERB/ROOT/0/Fp doctors/doctor/NOUN/obj/2/Pl "
+        "to//ADP/case/5 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar declared a state of emergency.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 declared/declare/VERB/ROOT/0/Fp a//DET/det/4 "
+        "state//NOUN/obj/2 of//ADP/case/6 emergency//NOUN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Veda signed an accord to expand trade with Kalmar.": (
+        "Veda/Veda/PROPN/nsubj/2 signed/sign/VERB/ROOT/0/Fp an/a/DET/det/4 accord//NOUN/obj/2 "
+        "to//PART/mark/6 expand//VERB/acl/4 trade//NOUN/obj/6 with//ADP/case/9 "
+        "Kalmar/Kalmar/PROPN/nmod/7 .//PUNCT/punct/2"
+    ),
+    "Veda promised Kalmar boats.": (
+        "Veda/Veda/PROPN/nsubj/2 promised/promise/VERB/ROOT/0/Fp "
+        "Kalmar/Kalmar/PROPN/iobj/2 boats/boat/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar called for sanctions against Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 called/call/VERB/ROOT/0/Fp for//ADP/case/4 "
+        "sanctions/sanction/NOUN/obl/2/Pl against//ADP/case/6 Veda/Veda/PROPN/nmod/4 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar called for the removal of mines.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 called/call/VERB/ROOT/0/Fp for//ADP/case/5 the//DET/det/5 "
+        "removal//NOUN/obl/2 of//ADP/case/7 mines/mine/NOUN/nmod/5/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar called for the removal of Ana Reyes.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 called/call/VERB/ROOT/0/Fp for//ADP/case/5 the//DET/det/5 "
+        "removal//NOUN/obl/2 of//ADP/case/7 Ana/Ana/PROPN/nmod/5 Reyes/Reyes/PROPN/flat/7 "
+        ".//PUNCT/punct/2"
+    ),
+    "A court ordered the arrest of Ana Reyes.": (
+        "A//DET/det/2 court//NOUN/nsubj/3 ordered/order/VERB/ROOT/0/Fp the//DET/det/5 "
+        "arrest//NOUN/obj/3 of//ADP/case/7 Ana/Ana/PROPN/nmod/5 Reyes/Reyes/PROPN/flat/7 "
+        ".//PUNCT/punct/3"
+    ),
+    "Kalmar shared intelligence with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 shared/share/VERB/ROOT/0/Fp intelligence//NOUN/obj/2 "
+        "with//ADP/case/5 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar shared a meal with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 shared/share/VERB/ROOT/0/Fp a//DET/det/4 meal//NOUN/obj/2 "
+        "with//ADP/case/6 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar accepted refugees.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 accepted/accept/VERB/ROOT/0/Fp "
+        "refugees/refugee/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar accepted parcels.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 accepted/accept/VERB/ROOT/0/Fp "
+        "parcels/parcel/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Lornish and Orlan ships launched two days of war games.": (
+        "Lornish/Lornish/ADJ/amod/4 and//CCONJ/cc/3 Orlan/Orlan/ADJ/conj/1 "
+        "ships/ship/NOUN/nsubj/5/Pl launched/launch/VERB/ROOT/0/Fp two//NUM/nummod/7 "
+        "days/day/NOUN/obj/5/Pl of//ADP/case/10 war//NOUN/compound/10 "
+        "games/game/NOUN/nmod/7/Pl .//PUNCT/punct/5"
+    ),
+    "Lornish ships launched two days of war games.": (
+        "Lornish/Lornish/ADJ/amod/2 ships/ship/NOUN/nsubj/3/Pl "
+        "launched/launch/VERB/ROOT/0/Fp two//NUM/nummod/5 days/day/NOUN/obj/3/Pl "
+        "of//ADP/case/8 war//NOUN/compound/8 games/game/NOUN/nmod/5/Pl .//PUNCT/punct/3"
+    ),
+    "Hackers attacked the bank.": (
+        "Hackers/hacker/NOUN/nsubj/2/Pl attacked/attack/VERB/ROOT/0/Fp the//DET/det/4 "
+        "bank//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar mobilised funds for the valley.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 mobilised/mobilise/VERB/ROOT/0/Fp "
+        "funds/fund/NOUN/obj/2/Pl for//ADP/case/6 the//DET/det/6 valley//NOUN/obl/2 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar mobilised rescue teams.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 mobilised/mobilise/VERB/ROOT/0/Fp rescue//NOUN/compound/4 "
+        "teams/team/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar mobilised reservists.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 mobilised/mobilise/VERB/ROOT/0/Fp "
+        "reservists/reservist/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar dug shelters.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 dug/dig/VERB/ROOT/0/Fp shelters/shelter/NOUN/obj/2/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar increased its troops in Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 increased/increase/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "troops//NOUN/obj/2/Pl in//ADP/case/6 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar increased its exports.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 increased/increase/VERB/ROOT/0/Fp its//PRON/nmod:poss/4 "
+        "exports/export/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar suspended the tariffs on Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 suspended/suspend/VERB/ROOT/0/Fp the//DET/det/4 "
+        "tariffs/tariff/NOUN/obj/2/Pl on//ADP/case/6 Veda/Veda/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Helicopters evacuated the wounded.": (
+        "Helicopters/helicopter/NOUN/nsubj/2/Pl evacuated/evacuate/VERB/ROOT/0/Fp "
+        "the//DET/det/4 wounded//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Helicopters evacuated the village.": (
+        "Helicopters/helicopter/NOUN/nsubj/2/Pl evacuated/evacuate/VERB/ROOT/0/Fp "
+        "the//DET/det/4 village//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar gave Veda a deadline.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 gave/give/VERB/ROOT/0/Fp Veda/Veda/PROPN/obj/2 "
+        "a//DET/det/5 deadline//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "A court issued a warrant.": (
+        "A//DET/det/2 court//NOUN/nsubj/3 issued/issue/VERB/ROOT/0/Fp a//DET/det/5 "
+        "warrant//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "Kalmar imposed a curfew in Tarn.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 imposed/impose/VERB/ROOT/0/Fp a//DET/det/4 "
+        "curfew//NOUN/obj/2 in//ADP/case/6 Tarn/Tarn/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar imposed a fee in Tarn.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 imposed/impose/VERB/ROOT/0/Fp a//DET/det/4 fee//NOUN/obj/2 "
+        "in//ADP/case/6 Tarn/Tarn/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar lifted the state of emergency in Tarn.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 lifted/lift/VERB/ROOT/0/Fp the//DET/det/4 "
+        "state//NOUN/obj/2 of//ADP/case/6 emergency//NOUN/nmod/4 in//ADP/case/8 "
+        "Tarn/Tarn/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Students rallied against the Vedan army.": (
+        "Students/student/NOUN/nsubj/2/Pl rallied/rally/VERB/ROOT/0/Fp against//ADP/case/6 "
+        "the//DET/det/6 Vedan/Vedan/PROPN/compound/6 army//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Students rallied against the killings by Veda.": (
+        "Students/student/NOUN/nsubj/2/Pl rallied/rally/VERB/ROOT/0/Fp against//ADP/case/5 "
+        "the//DET/det/5 killings/killing/NOUN/obl/2/Pl by//ADP/case/7 Veda/Veda/PROPN/nmod/5 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar rejected calls by Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 rejected/reject/VERB/ROOT/0/Fp calls/call/NOUN/obj/2/Pl "
+        "by//ADP/case/5 Veda/Veda/PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "Police broke up a rally by students.": (
+        "Police//NOUN/nsubj/2 broke/break/VERB/ROOT/0/Fp up//ADP/compound:prt/2 a//DET/det/5 "
+        "rally//NOUN/obj/2 by//ADP/case/7 students/student/NOUN/nmod/5/Pl .//PUNCT/punct/2"
+    ),
+    "Police broke up a ring of thieves.": (
+        "Police//NOUN/nsubj/2/Pl broke/break/VERB/ROOT/0/Fp up//ADP/compound:prt/2 "
+        "a//DET/det/5 ring//NOUN/obj/2 of//ADP/case/7 thieves/thief/NOUN/nmod/5/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Police opened an inquiry into a charge made against Veda.": (
+        "Police//NOUN/nsubj/2/Pl opened/open/VERB/ROOT/0/Fp an/a/DET/det/4 inquiry//NOUN/obj/2 "
+        "into//ADP/case/7 a//DET/det/7 charge//NOUN/nmod/4 made/make/VERB/acl/7/Pp "
+        "against//ADP/case/10 Veda/Veda/PROPN/obl/8 .//PUNCT/punct/2"
+    ),
+    "Kalmar outlawed the Orlan Party.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 outlawed/outlaw/VERB/ROOT/0/Fp the//DET/det/5 "
+        "Orlan/Orlan/PROPN/compound/5 Party/Party/PROPN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar granted an amnesty to the Orlan Party.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 granted/grant/VERB/ROOT/0/Fp an/a/DET/det/4 "
+        "amnesty//NOUN/obj/2 to//ADP/case/8 the//DET/det/8 Orlan/Orlan/PROPN/compound/8 "
+        "Party/Party/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "Kalmar sent flour to Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 sent/send/VERB/ROOT/0/Fp flour//NOUN/obj/2 to//ADP/case/5 "
+        "Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar sent troops to Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 sent/send/VERB/ROOT/0/Fp troops//NOUN/obj/2/Pl "
+        "to//ADP/case/5 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar ordered raids against Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 ordered/order/VERB/ROOT/0/Fp raids/raid/NOUN/obj/2/Pl "
+        "against//ADP/case/5 Veda/Veda/PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "Kalmar awaited raids against Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 awaited/await/VERB/ROOT/0/Fp raids/raid/NOUN/obj/2/Pl "
+        "against//ADP/case/5 Veda/Veda/PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "Kalmari protests shook the town.": (
+        "Kalmari/Kalmari/ADJ/amod/2 protests/protest/NOUN/nsubj/3/Pl shook/shake/VERB/ROOT/0/Fp "
+        "the//DET/det/5 town//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "Anti-Lorn protests shook the town.": (
+        "Anti-Lorn/Anti-Lorn/ADJ/amod/2 protests/protest/NOUN/nsubj/3/Pl "
+        "shook/shake/VERB/ROOT/0/Fp the//DET/det/5 town//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "Kalmar praised the efforts of Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 praised/praise/VERB/ROOT/0/Fp the//DET/det/4 "
+        "efforts/effort/NOUN/obj/2/Pl of//ADP/case/6 Veda/Veda/PROPN/nmod/4 .//PUNCT/punct/2"
+    ),
+    "According to the Lind Council, Kalmar freed two men.": (
+        "According/accord/VERB/case/5 to//ADP/fixed/1 the//DET/det/5 "
+        "Lind/Lind/PROPN/compound/5 Council/Council/PROPN/nmod/7 ,//PUNCT/punct/5 "
+        "Kalmar/Kalmar/PROPN/nsubj/8 freed/free/VERB/ROOT/0/Fp two//NUM/nummod/10 "
+        "men/man/NOUN/obj/8/Pl .//PUNCT/punct/8"
+    ),
     "Police opened fire.": (
         "Police//NOUN/nsubj/2 opened/open/VERB/ROOT/0/Fp fire//NOUN/obj/2 .//PUNCT/punct/2"
     ),

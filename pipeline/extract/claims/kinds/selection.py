@@ -30,32 +30,10 @@ _ABSTRACT = (
     *("tion", "sion", "ment", "ness", "ship", "ity", "ism", "ance", "ence"),
     *("ture", "cy", "dom", "hood"),
 )
-# Nouns by which ground is told that is held or taken, and parts of it.
-_GROUND = frozenset(
-    "control hold possession ground charge foothold half third quarter rest part portion section"
-    " percent percentage majority most much swath swathe stretch tract position initiative"
-    " presence sway".split()
-)
-_HELP = frozenset(
-    "support help assistance backing training intelligence cover advice adviser advisor instructor"
-    " trainer specialist sanctuary haven protection logistics capability technology".split()
-)
 _TALKING = frozenset({"consult", "agree", "cooperate"})  # kinds of what one withdraws from
-_PACTS = frozenset("deal treaty agreement pact accord talk negotiation truce coalition".split())
-_RINGS = frozenset("siege blockade encirclement ring cordon gate closure".split())
-# Words that only count what stands behind "of".
-_COUNTING = frozenset(
-    "hundred thousand dozen score million number lot last rest member group column unit".split()
-)
-_IMPOUNDING = frozenset({"seize", "confiscate", "impound"})
 _SURE_THING = 0.5
-_CAMPAIGN = frozenset("election poll vote ballot referendum by-election".split())
-_FILING = frozenset("file move submit lodge".split())
 # Sites that a side gives up, unlike a house that is handed over.
 _HELD_SITES = frozenset({"military_site", "airport", "port", "bridge", "road", "energy"})
-_HANDING = frozenset({"hand", "turn", "give", "deliver", "surrender"})
-_BODIES = frozenset({"body", "remains"})
-_TRAPPED = frozenset("child body family civilian man woman people person victim survivor".split())
 
 
 @dataclass(frozen=True)
@@ -149,7 +127,7 @@ def _is_of_a_vote(deed: _Deed) -> bool:
     around = [*deed.objects, *parse.children(token, "obl", "nmod")]
     around += [k for one in deed.objects for k in parse.children(one, "nmod")]
     told = [k for k in around if k in deed.objects or parse.case(k) in {"in", "at", "to"}]
-    return any(parse.lemma[k] in _CAMPAIGN for k in told)
+    return any(parse.lemma[k] in parse.lexicon.votes for k in told)
 
 
 def _objects(parse: Parse, token: int) -> list[int]:
@@ -158,7 +136,7 @@ def _objects(parse: Parse, token: int) -> list[int]:
         return [k for k in parse.children(token, "nmod") if parse.case(k) == "of"]
     found = parse.children(token, *_DONE_TO)
     for noun in list(found):  # "thousands of troops", "the last of its forces"
-        if parse.lemma[noun] in _COUNTING or parse.pos[noun] != "NOUN":
+        if parse.lemma[noun] in parse.lexicon.counting or parse.pos[noun] != "NOUN":
             found += [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
     above = parse.head[token]
     is_behind = parse.dep[token] == "acl" and not found and above < token
@@ -181,11 +159,12 @@ def is_untouchable(
     lemma = parse.lemma[noun]
     if parse.pos[noun] != "NOUN" or is_being(parse, noun):
         return False
-    if parse.entity[noun] in _GROUNDS or lemma in parse.lexicon.places or lemma in _GROUND:
+    lexicon = parse.lexicon
+    if parse.entity[noun] in _GROUNDS or lemma in lexicon.places or lemma in lexicon.ground:
         return False
     if type_at(parse, noun, thing_types) is not None:
         return False
-    listed = parse.lexicon.intangible | parse.lexicon.immaterial | parse.lexicon.measures
+    listed = lexicon.intangible | lexicon.immaterial | lexicon.measures
     return lemma in listed or lemma.endswith(_ABSTRACT) or noun in events
 
 
@@ -211,7 +190,8 @@ def _of_captives(deed: _Deed) -> str | None:
 
 def _of_ground(deed: _Deed) -> str | None:
     """Read what is seized or controlled."""
-    if deed.is_places() or deed.words & _GROUND:
+    lexicon = deed.parse.lexicon
+    if deed.is_places() or deed.words & lexicon.ground:
         return None
     if deed.one.kind == "seize" and deed.lemma == "advance":
         return OPEN  # "advanced the date"
@@ -222,16 +202,17 @@ def _of_ground(deed: _Deed) -> str | None:
     types = deed.types()
     if not types or types & _FIXED or deed.one.kind != "seize":
         return None
-    return "coerce" if deed.lemma in _IMPOUNDING else OPEN  # "seized a ship", "took a rifle"
+    return "coerce" if deed.lemma in lexicon.impounding else OPEN  # "seized a ship", "took a rifle"
 
 
 def _of_lost_ground(deed: _Deed) -> str | None:
-    is_handed = deed.lemma in _HANDING
+    lexicon = deed.parse.lexicon
+    is_handed = deed.lemma in lexicon.handing
     if is_handed and deed.types() and not deed.types() & _HELD_SITES:
         return OPEN
-    if deed.is_places() or deed.words & _GROUND:
+    if deed.is_places() or deed.words & lexicon.ground:
         return None
-    if deed.words <= deed.parse.lexicon.persons | _BODIES:
+    if deed.words <= lexicon.persons | lexicon.corpses:
         return "release" if is_handed else OPEN
     is_named = any(deed.parse.pos[noun] == "PROPN" for noun in deed.objects)
     if is_handed and not is_named:
@@ -250,13 +231,13 @@ def _of_leaving(deed: _Deed) -> str | None:
     if deed.one.kind == "surrender":
         movable = deed.types() & (ARMS | {"equipment"})
         return None if movable or deed.is_beings() or deed.is_places() else OPEN
-    if deed.words & {"support", "backing", "recognition"}:
+    if deed.words & parse.lexicon.backing:
         return "cut_ties"
-    if deed.lemma == "pull" and deed.words & _TRAPPED:
+    if deed.lemma == "pull" and deed.words & parse.lexicon.rescued:
         return OPEN
     is_moved = deed.is_beings() or deed.is_places() or bool(deed.types())
-    is_moved = is_moved or bool(deed.words & (parse.lexicon.forces | {"presence", "personnel"}))
-    return None if is_moved or deed.words & _GROUND else OPEN
+    is_moved = is_moved or bool(deed.words & (parse.lexicon.forces | parse.lexicon.manpower))
+    return None if is_moved or deed.words & parse.lexicon.ground else OPEN
 
 
 def _of_arming(deed: _Deed) -> str | None:
@@ -269,7 +250,7 @@ def _of_arming(deed: _Deed) -> str | None:
     if types == {"money"} and deed.lemma in parse.lexicon.giving and not _has_fighters(deed):
         return OPEN
     beside = {parse.lemma[k] for noun in deed.objects for k in parse.conjuncts(noun)}
-    if types or deed.is_beings() or deed.is_places() or beside & _HELP:
+    if types or deed.is_beings() or deed.is_places() or beside & parse.lexicon.help:
         return None
     return OPEN if deed.lemma in parse.lexicon.giving else None
 
@@ -289,12 +270,19 @@ def _of_court(deed: _Deed) -> str | None:
     marks |= {parse.lower[m] for k in parse.kids[token] for m in parse.children(k, "mark")}
     if deed.lemma == "charge" and "of" in marks:
         return "accuse"
-    return OPEN if deed.lemma in _FILING and deed.is_untouchable() else None
+    return OPEN if deed.lemma in parse.lexicon.filing and deed.is_untouchable() else None
 
 
 def _of_opening(deed: _Deed) -> str | None:
     is_way = deed.is_places() or bool(deed.types() & _WAYS) or deed.is_beings()
-    return None if is_way or deed.words & _RINGS else OPEN
+    return None if is_way or deed.words & deed.parse.lexicon.closures else OPEN
+
+
+def _of_the_driven(deed: _Deed) -> str | None:
+    """Read "evacuated the wounded", who are helped."""
+    parse = deed.parse
+    words = deed.words | {parse.lower[noun] for noun in deed.objects}
+    return "aid" if deed.lemma == "evacuate" and words & parse.lexicon.patients else None
 
 
 def _of_orders(deed: _Deed) -> str | None:
@@ -310,7 +298,8 @@ def _without_object(deed: _Deed) -> str | None:
     if kind == "withdraw":
         left = [k for k in parse.children(token, "obl", "nmod") if "from" in parse.case(k).split()]
         left += [k for k in parse.children(token, "obl") if parse.case(k) == "of"]  # "out of"
-        if any(deed.kinds.get(k) in _TALKING or parse.lemma[k] in _PACTS for k in left):
+        joined = parse.lexicon.pacts | parse.lexicon.undertakings
+        if any(deed.kinds.get(k) in _TALKING or parse.lemma[k] in joined for k in left):
             return "break_agreement"
         inner = _Deed(parse, deed.one, left, deed.events, deed.kinds, deed.thing_types)
         if left:
@@ -346,6 +335,7 @@ _CHECKS: Mapping[str, Callable[[_Deed], str | None]] = {
     "arm": _of_arming,
     "lift_siege": _of_opening,
     "request": _of_orders,
+    "displace": _of_the_driven,
     "prosecute": _of_court,
 }
 _OF_SIDES = frozenset({"seize", "lose", "arm"})

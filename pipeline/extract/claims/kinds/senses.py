@@ -4,13 +4,15 @@
 and no siege. A few verbs have one sense, and too few examples for the model to be sure of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.extract.claims.kinds.selection import OPEN, is_being, is_untouchable, kind_by_object
+from pipeline.extract.claims.nouns import is_reliever, measure_at, names_of
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.roles.against import SURE_EVENT
 from pipeline.extract.claims.roles.things import ARMS, given_as, type_at, type_of
+from pipeline.extract.reading.lexicon import Lexicon
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import Parse
 
@@ -24,33 +26,8 @@ _ON_WORDS = frozenset("accuse deny fight repel support".split())  # what "defend
 _FIRED = ARMS | {"thrown_object", "crowd_control"}
 _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
 _OF_GROUND = frozenset({"seize", "control"})
-_PUTTING = frozenset("send take put place bring lodge commit keep hold house throw move".split())
-# Verbs of giving that are so whatever the model takes them for.
-_GIVING = frozenset("give provide supply grant donate contribute allocate earmark receive".split())
-_CURRENCIES = frozenset("dollar euro pound franc yen yuan rupee rouble ruble lira".split())
-_HITTING = frozenset({"strike", "hit", "pound", "target", "pummel"})
-# Whose sending home cuts the ties between two sides.
-_ENVOYS = frozenset(
-    "ambassador attache attaché consul delegation diplomat embassy envoy inspector mission monitor"
-    " observer peacekeeper".split()
-)
-# Verbs by which an agreement is brought to its end, what is agreed, and on what it is made.
-_SIGNING = frozenset("conclude finalise finalize initial ratify sign".split())
-_PACTS = frozenset("accord agreement contract deal memorandum pact protocol treaty".split())
-_WORKS = frozenset(
-    "commerce cooperation culture customs economy economic education energy investment partnership"
-    " science tax tourism trade trading transport visa".split()
-)
-_WARS = frozenset(
-    "arm army base cease-fire ceasefire defence defense fighting hostage military peace prisoner"
-    " security troop truce war weapon withdrawal".split()
-)
-# What hits without meaning to.
-_CALAMITIES = frozenset(
-    "avalanche cyclone disease drought earthquake epidemic famine flood flooding heatwave hurricane"
-    " landslide outbreak pandemic quake storm tornado tsunami typhoon virus wildfire".split()
-)
-_UNSURE = 0.4  # share of a kind below which a verb of arresting is believed
+_SENT = frozenset({"reinforce", "mobilise", "move"})
+_UNSURE = 0.4  # share of a kind below which what a verb is done to is believed
 
 
 @dataclass(frozen=True)
@@ -190,29 +167,18 @@ def _ended(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[st
     is_end, is_halt = lemma in parse.lexicon.ending, lemma in parse.lexicon.halting
     for noun in parse.children(token, *_DONE_TO) if is_end or is_halt else []:
         kind = by_token[noun].kind if noun in by_token else None
-        word = _name_of(parse, noun)
+        word = measure_at(parse, noun) or parse.lemma[noun]
         if is_halt and (kind in _HELP or word == "aid"):
             return "cut_ties", noun
         if is_off and is_end and kind in _CALLED_OFF:
             return "yield", noun
-        if not is_end or not (word in parse.lexicon.measures or kind in _MEASURES):
+        if not (word in parse.lexicon.measures or (is_end and kind in _MEASURES)):
             continue
         if kind == "sanction" or word in {"sanction", "embargo"}:
             return "lift_sanction", noun
         is_siege = kind == "besiege" or word in {"siege", "blockade"}
         return ("lift_siege" if is_siege else "yield"), noun
     return None
-
-
-def _nouns(parse: Parse, noun: int) -> list[str]:
-    """Name a noun together with another: "war game", "state of siege" by either of its two."""
-    inner = parse.children(noun, "compound", "amod")
-    of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
-    names = [f"{parse.lemma[k]} {parse.lemma[noun]}" for k in inner]
-    names += [f"{parse.lemma[noun]} of {parse.lemma[k]}" for k in of]
-    if parse.dep[noun] == "nmod" and parse.case(noun) == "of":
-        names.append(f"{parse.lemma[parse.head[noun]]} of {parse.lemma[noun]}")
-    return names
 
 
 def _verb(parse: Parse, token: int) -> str:
@@ -227,13 +193,6 @@ def _is_death(parse: Parse, token: int) -> bool:
     return is_to_death or parse.lower[token] == "dead"
 
 
-def _name_of(parse: Parse, noun: int) -> str:
-    """Give a noun's lemma; of "a state of emergency" the whole, where that is a measure."""
-    of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
-    names = [f"{parse.lemma[noun]} of {parse.lemma[k]}" for k in of]
-    return next((name for name in names if name in parse.lexicon.measures), parse.lemma[noun])
-
-
 def _by_itself(
     parse: Parse,
     one: Predicate,
@@ -241,52 +200,91 @@ def _by_itself(
     thing_types: Mapping[str, str],
     least_share: float,
 ) -> str | None:
-    """Read verbs of one sense, the road that a crowd blocks, and what help is by what is given."""
-    token, lemma = one.token, _verb(parse, one.token)
+    """Read a word that has its sense by itself, or by what it is done to and by whom."""
     is_sure = one.kind_score >= least_share
-    if parse.pos[token] == "NOUN":
-        names = [name for name in _nouns(parse, token) if name in parse.lexicon.senses]
-        if not is_sure and parse.lexicon.senses.get(lemma) == "protest":
-            return "protest"  # "riots"
-        if names:
-            return parse.lexicon.senses[names[0]]
-        is_strike = one.kind in {"attack", "protest"} and lemma in {"strike", "walkout"}
-        doers = [parse.lemma[k] for k in (*_heads(parse, one, "agent"), *parse.kids[token])]
-        return "protest" if is_strike and any(d in parse.lexicon.crowds for d in doers) else None
-    if parse.pos[token] != "VERB":
+    if parse.pos[one.token] == "NOUN":
+        return _noun_by_itself(parse, one, is_sure)
+    if parse.pos[one.token] != "VERB":
         return None
-    if one.kind in {"attack", "destroy"} and _is_by_nature(parse, one):
-        return "accident"
-    names = [lemma, *_phrases(parse, token, lemma)]
+    lemma = _verb(parse, one.token)
+    if (by := _by_its_doer(parse, one, lemma)) is not None:
+        return by
+    names = [lemma, *_phrases(parse, one.token, lemma)]
     known = [parse.lexicon.senses[name] for name in names if name in parse.lexicon.senses]
     sense = known[0] if known else _by_its_object(parse, one, lemma, kinds, thing_types)
     if sense is not None:
         return sense
-    if one.kind == "request" and parse.lemma[token] == "call":
-        return _of_calling(parse, token, lemma)
+    if one.kind == "protest" and lemma == "protest" and _is_said_to(parse, one.token):
+        return "accuse"
+    if one.kind == "request" and _asks_for_a_penalty(parse, one.token):
+        return "accuse"
+    if one.kind == "request" and parse.lemma[one.token] == "call":
+        return _of_calling(parse, one.token, lemma)
+    if is_sure:
+        return None
     likely = next((name for name in names if name in parse.lexicon.likely), None)
-    if not is_sure and likely is not None:
-        is_deadly = any(_is_death(parse, k) for k in parse.kids[token])
+    if likely is not None and not _goes_apart(parse, one.token, parse.lexicon.likely[likely]):
+        is_deadly = any(_is_death(parse, k) for k in parse.kids[one.token])
         return "kill" if is_deadly else parse.lexicon.likely[likely]
-    if one.kind == "besiege" and lemma in {"block", "barricade", "blockade"}:
-        doers = [parse.lemma[k] for k in _heads(parse, one, "agent")]
-        ways = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
-        is_way = any(way in parse.lexicon.streets or way == "bridge" for way in ways)
-        return "protest" if is_way and any(d in parse.lexicon.crowds for d in doers) else None
-    if not is_sure and lemma in parse.lexicon.giving and (one.kind in _HELP or lemma in _GIVING):
-        given = [a for a in one.arguments if a.role == "thing"]
-        types = {type_of(parse, argument, thing_types) for argument in given}
-        if any(_is_sum(parse, a.token) for a in given):
-            types.add("money")
-        if types & {"money", "aid"}:
-            types |= given_as(parse, token, [a.token for a in given], thing_types)
-        if types & ARMS:
-            return "arm"
-        is_to_help = any(kinds.get(k) == "aid" for k in parse.children(token, "advcl"))
-        is_for_peace = is_to_help or not _may_fight(parse, one)
-        if types & _RELIEF or ("money" in types and is_for_peace):
-            return "aid"
-    return None
+    giving = parse.lexicon.giving if one.kind in _HELP else parse.lexicon.granting
+    return _by_what_is_given(parse, one, kinds, thing_types) if lemma in giving else None
+
+
+def _goes_apart(parse: Parse, token: int, kind: str) -> bool:
+    """Whether nobody is made to do it: "the crowd dispersed"."""
+    return kind == "coerce" and not parse.children(token, *_DONE_TO)
+
+
+def _is_said_to(parse: Parse, token: int) -> bool:
+    """Whether somebody is told that a deed is wrong: "Kalmar protested to Veda"."""
+    return any(parse.case(k) == "to" for k in parse.children(token, "obl"))
+
+
+def _noun_by_itself(parse: Parse, one: Predicate, is_sure: bool) -> str | None:
+    """Read nouns of one sense together, riots, and the strike of a crowd."""
+    token, lexicon = one.token, parse.lexicon
+    lemma = parse.lemma[token]
+    if not is_sure and lexicon.senses.get(lemma) == "protest":
+        return "protest"  # "riots"
+    names = [name for name in names_of(parse, token) if name in lexicon.senses]
+    if names:
+        return _unless_joint(parse, one, lexicon.senses[names[0]])
+    is_strike = one.kind in {"attack", "protest"} and lemma in {"strike", "walkout"}
+    doers = [parse.lemma[k] for k in (*_heads(parse, one, "agent"), *parse.kids[token])]
+    return "protest" if is_strike and any(d in lexicon.crowds for d in doers) else None
+
+
+def _by_its_doer(parse: Parse, one: Predicate, lemma: str) -> str | None:
+    """Read what storms and hackers do, which is no attack, and the road that a crowd blocks."""
+    lexicon = parse.lexicon
+    if one.kind in {"attack", "destroy"} and _is_by(parse, one, lexicon.calamities):
+        return "accident"
+    if one.kind in {"attack", "destroy", "coerce"} and _is_by(parse, one, lexicon.hackers):
+        return "coerce"
+    if one.kind not in _MEASURES or lemma not in {"block", "barricade", "blockade"}:
+        return None
+    doers = [parse.lemma[k] for k in _heads(parse, one, "agent")]
+    ways = [parse.lemma[k] for k in parse.children(one.token, *_DONE_TO)]
+    is_way = any(way in lexicon.streets or way == "bridge" for way in ways)
+    return "protest" if is_way and any(d in lexicon.crowds for d in doers) else None
+
+
+def _by_what_is_given(
+    parse: Parse, one: Predicate, kinds: Mapping[int, str], thing_types: Mapping[str, str]
+) -> str | None:
+    """Read giving as aid or as arming, by what is given and to whom."""
+    given = [a for a in one.arguments if a.role == "thing"]
+    types = {type_of(parse, argument, thing_types) for argument in given}
+    if any(_is_sum(parse, a.token) for a in given):
+        types.add("money")
+    if types & {"money", "aid"}:
+        types |= given_as(parse, one.token, [a.token for a in given], thing_types)
+    if types & ARMS:
+        return "arm"
+    is_to_help = any(kinds.get(k) == "aid" for k in parse.children(one.token, "advcl"))
+    is_for_peace = is_to_help or not _may_fight(parse, one)
+    is_aid = types & _RELIEF or ("money" in types and is_for_peace)
+    return "aid" if is_aid else None
 
 
 def _may_fight(parse: Parse, one: Predicate) -> bool:
@@ -297,14 +295,45 @@ def _may_fight(parse: Parse, one: Predicate) -> bool:
 
 
 def _is_sum(parse: Parse, token: int) -> bool:
-    return parse.pos[token] == "SYM" or parse.lemma[token] in _CURRENCIES
+    return parse.pos[token] == "SYM" or parse.lemma[token] in parse.lexicon.currencies
 
 
 def _phrases(parse: Parse, token: int, lemma: str) -> list[str]:
     """Name a verb together with what it takes: "open fire", "set free"."""
     held = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
     held += [parse.lower[k] for k in parse.children(token, "xcomp", "advmod", "amod")]
+    held += [f"{parse.case(k)} {parse.lemma[k]}" for k in parse.children(token, "obl")]
     return [f"{lemma} {word}" for word in held]
+
+
+@dataclass(frozen=True)
+class _Done:
+    """A verb with what it is done to."""
+
+    parse: Parse
+    one: Predicate
+    lemma: str  # with its particle
+    objects: list[int]
+    kinds: Mapping[int, str]
+    thing_types: Mapping[str, str]
+
+    @property
+    def lexicon(self) -> Lexicon:
+        return self.parse.lexicon
+
+    @property
+    def words(self) -> set[str]:
+        return {self.parse.lemma[k] for k in self.objects}
+
+    @property
+    def is_unsure(self) -> bool:
+        return self.one.kind_score < _UNSURE
+
+    def types(self) -> set[str | None]:
+        return {type_at(self.parse, k, self.thing_types) for k in self.objects}
+
+    def is_person(self) -> bool:
+        return any(is_being(self.parse, k) for k in self.objects)
 
 
 def _by_its_object(
@@ -314,44 +343,133 @@ def _by_its_object(
     kinds: Mapping[int, str],
     thing_types: Mapping[str, str],
 ) -> str | None:
-    """Read what is fired, who is sent to prison and which ties are made or cut."""
-    token, lexicon = one.token, parse.lexicon
-    objects = parse.children(token, *_DONE_TO)
-    words = {parse.lemma[k] for k in objects}
-    if lemma in lexicon.firing:
-        types = {type_at(parse, k, thing_types) for k in objects}
-        is_shot = bool(words & lexicon.shots or types & _FIRED)
-        return "attack" if is_shot and one.kind not in _ON_SHOTS else None
+    """Read what a verb means by what it is done to; without an object, who marches."""
+    objects = parse.children(one.token, *_DONE_TO)
+    done = _Done(parse, one, lemma, objects, kinds, thing_types)
+    if lemma in parse.lexicon.firing:
+        return _of_shots(done)
     if not objects:
+        return "protest" if done.is_unsure and _is_protest(done) else None
+    readings = (_of_exercises, _of_ties, _of_words, _of_forces, _of_persons)
+    return next((kind for read in readings if (kind := read(done)) is not None), None)
+
+
+def _of_shots(done: _Done) -> str | None:
+    """Read what is fired, and "test-fired a missile"."""
+    parse, one = done.parse, done.one
+    if not (done.words & done.lexicon.shots or done.types() & _FIRED):
         return None
-    if words & lexicon.bonds and lemma in lexicon.binding:
+    if any(parse.lower[k] == "test" for k in parse.kids[one.token]):
+        return "mobilise"
+    return "attack" if one.kind not in _ON_SHOTS else None
+
+
+def _of_exercises(done: _Done) -> str | None:
+    """Read "launched ten days of war games", and exercises where the model is not sure."""
+    parse, lexicon = done.parse, done.lexicon
+    if parse.lemma[done.one.token] not in lexicon.carrying | lexicon.staging:
+        return None
+    of = [k for noun in done.objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+    drills = [k for k in (*done.objects, *of) if parse.lemma[k] in lexicon.drills]
+    if drills and done.is_unsure:
+        return "cooperate" if any(_is_joint(parse, done.one, k) for k in drills) else "mobilise"
+    held = [noun for noun in (*done.objects, *of) if noun not in done.kinds]
+    names = [name for noun in held for name in names_of(parse, noun)]
+    kind = next((lexicon.senses[name] for name in names if name in lexicon.senses), None)
+    return None if kind is None else _unless_joint(parse, done.one, kind)
+
+
+def _of_ties(done: _Done) -> str | None:
+    """Read which ties are made or cut, and who is let in or sent home that stands for a side."""
+    parse, lexicon = done.parse, done.lexicon
+    if done.words & lexicon.bonds and done.lemma in lexicon.binding:
         return "support"
-    of = [k for noun in objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
-    if lemma == "expel" and (words | {parse.lemma[k] for k in of}) & _ENVOYS:
-        return "cut_ties"  # also "some of the observers"
-    is_word = all(is_untouchable(parse, k, thing_types) for k in objects)
-    if lemma == "defend" and is_word and one.kind in _ON_WORDS:
+    if done.words & lexicon.bonds and done.lemma in lexicon.cutting:
+        return "cut_ties"
+    of = [k for noun in done.objects for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
+    if not (done.words | {parse.lemma[k] for k in of}) & lexicon.envoys:
+        return None  # but also "some of the observers"
+    if done.lemma in lexicon.expelling:
+        return "cut_ties"
+    return "yield" if done.is_unsure and done.lemma in lexicon.admitting else None
+
+
+def _of_words(done: _Done) -> str | None:
+    """Read what is defended in words, and treaties that are signed."""
+    parse, lexicon, objects = done.parse, done.lexicon, done.objects
+    is_word = all(is_untouchable(parse, k, done.thing_types) for k in objects)
+    if done.lemma == "defend" and is_word and done.one.kind in _ON_WORDS:
         owners = [k for noun in objects for k in parse.children(noun, "nmod:poss")]
         return "speak" if any(parse.pos[k] == "PRON" for k in owners) else "support"
-    if one.kind == "agree" and lemma in _SIGNING and words & _PACTS:
-        matters = {
-            parse.lemma[k]
-            for noun in (*objects, *_purposes(parse, token))
-            for k in parse.subtree(noun)
-        }
-        return "support" if matters & _WORKS and not matters & _WARS else None
-    if words & lexicon.bonds and lemma in lexicon.cutting:
-        return "cut_ties"
-    is_person = any(is_being(parse, k) for k in objects)
-    if is_person and _captivity(parse, token):
+    if not done.words & lexicon.pacts:
+        return None
+    told = (*objects, *_purposes(parse, done.one.token))
+    matters = {parse.lemma[k] for noun in told for k in parse.subtree(noun)}
+    is_signed = done.lemma in lexicon.signing and done.one.kind == "agree"
+    is_of_peace = is_signed and bool(matters & lexicon.peace_matters)
+    is_ratified = done.lemma in lexicon.ratifying and done.one.kind in {"agree", "politics"}
+    is_of_war = bool(matters & lexicon.war_matters)
+    return "support" if (is_of_peace or is_ratified) and not is_of_war else None
+
+
+def _of_forces(done: _Done) -> str | None:
+    """Read who is sent to help or made stronger, and what is hit with arms."""
+    parse, lexicon = done.parse, done.lexicon
+    is_sent = done.one.kind in _SENT and done.lemma in lexicon.sending
+    if is_sent and _is_relief(parse, done.objects, done.thing_types):
+        return "aid"
+    is_force = bool(done.words & (lexicon.forces | lexicon.manpower))
+    on = [k for k in parse.children(done.one.token, "obl") if parse.case(k) == "on"]
+    is_alerted = done.lemma in lexicon.putting and any(parse.lemma[k] == "alert" for k in on)
+    if done.is_unsure and is_force and (is_alerted or done.lemma in lexicon.raising_forces):
+        return "mobilise" if is_alerted else "reinforce"
+    is_ordered = done.one.kind == "request" and done.lemma in lexicon.ordering
+    if is_ordered and done.words & lexicon.forces and _goes_somewhere(done):
+        return "move"
+    is_hit = done.one.kind in {"attack", "destroy"} and done.lemma in lexicon.hitting
+    return done.one.kind if is_hit and (done.is_person() or done.types() - {None}) else None
+
+
+def _goes_somewhere(done: _Done) -> bool:
+    """Whether forces are only ordered to a place: "ordered troops to the border"."""
+    parse, token = done.parse, done.one.token
+    to = [k for k in parse.children(token, "obl") if parse.case(k) in {"to", "into"}]
+    return bool(to) and not parse.children(token, "xcomp", "advcl", "ccomp")
+
+
+def _of_persons(done: _Done) -> str | None:
+    """Read who is sent to prison or caught, and the protest that is kept from being held."""
+    if done.is_person() and _captivity(done.parse, done.one.token):
         return "detain"
-    if lemma in lexicon.preventing | lexicon.averting and kinds.get(objects[0]) == "protest":
+    is_kept = done.lemma in done.lexicon.preventing | done.lexicon.averting
+    if is_kept and done.kinds.get(done.objects[0]) == "protest":
         return "coerce"
-    types = {type_at(parse, k, thing_types) for k in objects}
-    if one.kind in {"attack", "destroy"} and lemma in _HITTING and (is_person or types - {None}):
-        return one.kind
-    is_unsure = one.kind_score < _UNSURE
-    return "detain" if is_person and is_unsure and lemma in lexicon.catching else None
+    is_caught = done.is_unsure and done.lemma in done.lexicon.catching
+    return "detain" if is_caught and done.is_person() else None
+
+
+def _is_relief(parse: Parse, objects: list[int], thing_types: Mapping[str, str]) -> bool:
+    """Whether all that is sent helps people: funds, food, "rescue teams"."""
+    return all(
+        type_at(parse, k, thing_types) in _RELIEF | {"money"} or is_reliever(parse, k)
+        for k in objects
+    )
+
+
+def _is_protest(done: _Done) -> bool:
+    """Whether people who come together protest: "marched against the tax", "rallied to demand"."""
+    parse, token = done.parse, done.one.token
+    if done.lemma not in done.lexicon.marching:
+        return False
+    if done.lemma == "demonstrate":
+        return True
+    doers = [k for k in _heads(parse, done.one, "agent") if is_being(parse, k)]
+    armed = done.lexicon.forces | done.lexicon.fighters
+    if not any(parse.lemma[k] not in armed for k in doers):
+        return False  # "the pound rallied against the dollar", "troops marched against it"
+    is_against = any(parse.case(k) == "against" for k in parse.children(token, "obl"))
+    to = {done.kinds.get(k) for k in _purposes(parse, token)}
+    return is_against or bool(to & {"protest", "request"})
 
 
 def _purposes(parse: Parse, token: int) -> list[int]:
@@ -361,16 +479,47 @@ def _purposes(parse: Parse, token: int) -> list[int]:
     ]
 
 
-def _is_by_nature(parse: Parse, one: Predicate) -> bool:
-    """Whether a storm or a disease does it, which means to do nothing: "hit by a storm"."""
+def _is_by(parse: Parse, one: Predicate, nouns: Collection[str]) -> bool:
+    """Whether only what some nouns are for does it: "hit by a storm", "attacked by hackers"."""
     doers = [a.token for a in one.arguments if a.role in {"agent", "instrument"}]
     doers = [k for k in doers if parse.head[k] == one.token]
-    return bool(doers) and all(parse.lemma[k] in _CALAMITIES for k in doers)
+    return bool(doers) and all(parse.lemma[k] in nouns for k in doers)
+
+
+def _unless_joint(parse: Parse, one: Predicate, kind: str) -> str:
+    """Give the kind of a noun, where it is an exercise of two sides that of their working so."""
+    return "cooperate" if kind == "mobilise" and _is_joint(parse, one) else kind
+
+
+def _is_joint(parse: Parse, one: Predicate, noun: int | None = None) -> bool:
+    """Whether two sides do it together: "joint war games", "Kalmari and Vedan war games"."""
+    doers = [a.token for a in one.arguments if a.role == "agent"]
+    told = [one.token, *([] if noun is None else [noun])]
+    beside = {parse.lower[k] for at in told for k in parse.children(at, "amod")}
+    behind = [k for at in told for k in parse.children(at, "nmod", "obl")]
+    with_whom = [k for k in behind if parse.case(k) == "with"]
+    whose = [k for doer in doers for k in parse.children(doer, "amod", "compound")]
+    is_several = any(len(parse.conjuncts(k)) > 1 for k in [*doers, *whose])
+    return bool(is_several or with_whom or "joint" in beside)
+
+
+def _asks_for_a_penalty(parse: Parse, token: int) -> bool:
+    """Whether somebody asks that another be punished: "called for sanctions against Kalmar"."""
+    if parse.lemma[token] in parse.lexicon.ordering:
+        return False  # who orders an arrest has somebody arrested
+    asked = parse.children(token, "obj")
+    asked += [k for k in parse.children(token, "obl") if parse.case(k) == "for"]
+    return any(
+        parse.case(kid) in {"against", "on"} or (parse.case(kid) == "of" and is_being(parse, kid))
+        for noun in asked
+        if parse.lemma[noun] in parse.lexicon.penalties
+        for kid in parse.children(noun, "nmod")
+    )
 
 
 def _captivity(parse: Parse, token: int) -> list[int]:
     """Find where somebody is put, to be held: "sent to prison", "taken into custody"."""
-    if parse.lemma[token] not in _PUTTING:
+    if parse.lemma[token] not in parse.lexicon.putting:
         return []
     jails = [k for k in parse.children(token, "obl") if parse.lemma[k] in parse.lexicon.captivity]
     return [k for k in jails if parse.case(k) in {"to", "into", "in", "under"}]

@@ -7,6 +7,7 @@ is nobody to whom it happens. What is left out here stays open: a wrong fact is 
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.extract.attributions.turns import COUNTING
+from pipeline.extract.claims.nouns import is_reliever, measure_at
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles.bystanders import is_bystander
 from pipeline.extract.claims.roles.things import ARMS
@@ -37,7 +38,6 @@ _OF_OTHERS = frozenset(
 _TOLD_WITH = frozenset({"obj", "obl", "nmod", "ccomp", "xcomp"})
 # What opens a clause that tells of another time than the verb over it.
 AT_ANOTHER_TIME = frozenset("before since until while whereas although though".split())
-_BEGINNING = frozenset("begin break erupt start".split())
 # Kinds of event, beside violence, whose passive has a subject to whom they are done.
 _DONE_TO = frozenset(
     "detain kidnap prosecute displace besiege abuse overthrow coerce sanction arm aid support"
@@ -46,10 +46,7 @@ _DONE_TO = frozenset(
 # Kinds whose noun is of whom they are done to: "her arrest", "the king's overthrow".
 _OF_WHOM = frozenset("overthrow kill wound detain kidnap prosecute release displace".split())
 _OPENERS = AT_ANOTHER_TIME | frozenset({"when", "as", "after", "where"})
-# Who is told of by what was done to them: "the dead included two nurses".
-_HARMED = frozenset({"dead", "wounded", "injured"})
 _WHOLE = frozenset({"all", "each", "none", "one", "both", "some", "most"})
-_HAPPENING = frozenset("attack blast explosion raid strike clash ceasefire truce".split())
 # Kinds of event in which weapons are what it is done to: "destroyed two howitzers".
 _ON_THINGS = frozenset("attack destroy repel seize lose".split())
 # Types of weapons that are never attacked, but attacked with.
@@ -66,8 +63,8 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         words: The curated words.
     """
     token = predicate.token
-    if parse.lemma[word] in _HARMED and predicate.kind not in words.violent:
-        return True
+    if parse.lemma[word] in parse.lexicon.harmed and predicate.kind not in words.violent:
+        return True  # "the dead included two nurses"
     is_object = parse.dep[word] in {"obj", "iobj"} and parse.head[word] == token < word
     if is_object and not is_passive(parse, token):
         return True
@@ -194,6 +191,19 @@ def _is_aimed_at(parse: Parse, word: int, token: int) -> bool:
     first = parse.first_conjunct(word)
     is_aim = parse.head[first] == token and parse.case(first) in {"on", "upon", "against", "at"}
     return is_aim and not any(parse.lemma[at] == "blame" for at in parse.ancestors(token))
+
+
+def _is_what_helps(parse: Parse, word: int, predicate: Predicate) -> bool:
+    """Whether a word is who is sent to help, and helped himself by nobody: "sent doctors"."""
+    is_sent = parse.lemma[predicate.token] in parse.lexicon.sending and predicate.kind == "aid"
+    return is_sent and parse.dep[word] in {"obj", "nsubj:pass"} and is_reliever(parse, word)
+
+
+def _is_aimed_at_by_what_is_asked(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word is only whom the deed is against that is asked: "ordered raids on rebels"."""
+    asked = parse.children(token, "obj")
+    asked += [k for k in parse.children(token, "obl") if parse.case(k) == "for"]
+    return any(_is_aimed_at(parse, word, noun) for noun in asked)
 
 
 def _noun_of_whose_clause(parse: Parse, token: int) -> int | None:
@@ -334,6 +344,10 @@ def is_no_recipient(
         parse, predicate.token
     ):
         return True  # "the army and the rebels each accused the other"
+    if _is_what_helps(parse, word, predicate) or (measure_at(parse, word) or "").count(" "):
+        return True  # "a state of emergency" is no state
+    if predicate.kind == "request" and _is_aimed_at_by_what_is_asked(parse, word, predicate.token):
+        return True
     if is_bystander(parse, word, predicate) or _is_at_another_time(parse, word, predicate.token):
         return True
     relative = _noun_of_whose_clause(parse, predicate.token)
@@ -348,7 +362,8 @@ def is_no_recipient(
         return True
     if predicate.kind == "attack" and types <= _GOING_OFF:
         return True
-    happening = {*events, *(noun for noun in nouns if parse.lemma[noun] in _HAPPENING)}
+    told = (noun for noun in nouns if parse.lemma[noun] in parse.lexicon.happening)
+    happening = {*events, *told}
     return all(
         noun in happening and parse.lemma[noun] not in parse.lexicon.actors for noun in nouns
     )
@@ -395,7 +410,7 @@ def dates_another(parse: Parse, word: int, token: int, events: Collection[int]) 
         return stands_beside(parse, clause)
     above = parse.head[clause]
     if parse.dep[clause] in {"acl", "acl:relcl"}:
-        if above == token and parse.lemma[clause] in _BEGINNING:
+        if above == token and parse.lemma[clause] in parse.lexicon.beginning:
             return True  # "the war, which began in 2011, has killed …" is not of that year
         is_another = above in events or parse.lemma[above] in parse.lexicon.actors
         return above != token and is_another and parse.dep[above] not in SUBJECTS

@@ -11,8 +11,6 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # Kinds that are done to whoever is made to do them: "forced families to flee".
 _MADE_TO = frozenset({"displace", "move", "withdraw", "surrender", "release"})
-# Nouns that only count those behind "of".
-_NUMBERS = frozenset("dozen hundred majority million most number score ten thousand".split())
 
 
 def is_bystander(parse: Parse, word: int, predicate: Predicate) -> bool:
@@ -55,7 +53,7 @@ def _is_beside_a_participle(parse: Parse, word: int, token: int) -> bool:
     is_bare = parse.dep[token] == "acl" and is_passive(parse, token)
     if not is_bare or word > token or parse.child(token, *SUBJECTS) is not None:
         return False
-    is_number = parse.pos[word] == "NUM" or parse.lemma[word] in _NUMBERS
+    is_number = parse.pos[word] == "NUM" or parse.lemma[word] in parse.lexicon.tallies
     if is_number and parse.head[noun] == word and parse.case(noun) == "of":
         return False  # "thousands of people driven out"
     return word not in parse.conjuncts(noun) and word not in parse.subtree(noun)

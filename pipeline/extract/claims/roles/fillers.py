@@ -18,7 +18,14 @@ from pipeline.extract.claims.roles.against import (
 )
 from pipeline.extract.claims.roles.containers import with_containers
 from pipeline.extract.claims.roles.elsewhere import is_elsewhere
-from pipeline.extract.claims.roles.told_beside import doer_by_subject, recipients_by_noun
+from pipeline.extract.claims.roles.told_beside import (
+    doer_by_subject,
+    doers_beside_noun,
+    given_to,
+    laid_over,
+    recipients_by_noun,
+    told_with,
+)
 from pipeline.extract.claims.roles.turned import named_with, only_says_so
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
@@ -116,6 +123,8 @@ def find_roles(
     if doer is not None and not is_no_doer(parse, doer, predicate, words):
         parts = parse.conjuncts(doer)
         roles.agents = unique([i for k in parts for i in actors_at(parse, k, found, antecedents)])
+    if not roles.agents and not any(one.role == "agent" for one in sure):
+        roles.agents = unique(doers_beside_noun(parse, predicate, found))
     # Who handles the dead and wounded has not killed them: "villagers buried 14 bodies".
     is_handled = parse.lemma[predicate.token] in parse.lexicon.handling
     is_handled = is_handled and predicate.kind in words.harm
@@ -158,6 +167,14 @@ def find_roles(
     inner = [one for one in here if one.role in holding]
     places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
     roles.places = with_containers(places, found, taken=taken)
+    if not roles.recipients:  # of a place that is done to as well as told where it is
+        where = [index for index, role in places if role == "where"]
+        told = (
+            laid_over(parse, predicate, where)
+            or given_to(parse, predicate, found)
+            or told_with(parse, predicate, found)
+        )
+        roles.recipients = [i for i in told if i not in roles.agents]
     return roles
 
 
@@ -397,12 +414,12 @@ def _supporters(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:
         for head in {clause.top, clause.predicate, clause.subject}
         if head is not None
         for kid in parse.children(head, "acl", "advcl")
-        if parse.lemma[kid] in {"back", "support", "assist", "aid", "help", "accompany"}
+        if parse.lemma[kid] in parse.lexicon.assisting
     ]
     helped = [
         oblique
         for oblique in parse.children(clause.predicate, "obl")
-        if parse.lemma[oblique] in {"support", "help", "backing", "assistance", "cover"}
+        if parse.lemma[oblique] in parse.lexicon.assistance
     ]
     for participle in backed:
         for by in parse.children(participle, "obl", "obl:agent"):

@@ -24,11 +24,6 @@ _INNER = ("compound", "amod", "nmod", "nmod:desc")
 ARMS = frozenset(
     "bomb mine drone missile rocket artillery gun explosive weapon air_defence tank".split()
 )
-_FOR_WAR, _FOR_LIFE = (
-    frozenset({"military", "lethal", "defence", "defense"}),
-    frozenset({"humanitarian", "medical", "food", "relief"}),
-)
-_HELP = frozenset({"help", "support", "assistance", "aid", "funding", "funds"})
 # Names of these are no things, whatever their last word: "West Bank".
 _NO_THINGS = frozenset({"GPE", "LOC", "NORP", "PERSON"})
 
@@ -99,12 +94,14 @@ def given_as(parse: Parse, token: int, given: Sequence[int], types: Mapping[str,
     behind = [k for noun in given for k in parse.children(noun, "nmod", "obl")]
     inside = [k for k in [*behind, *parse.children(token, "obl")] if parse.case(k) == "in"]
     found: set[str] = set()
+    lexicon = parse.lexicon
     for noun in (*given, *inside):
         before = {parse.lemma[k] for k in parse.children(noun, "amod", "compound")}
         thing = _type_of_noun(parse, noun, types)
-        if thing in ARMS or (before & _FOR_WAR and (thing == "aid" or parse.lemma[noun] in _HELP)):
+        is_help = parse.lemma[noun] in lexicon.funding
+        if thing in ARMS or (before & lexicon.for_war and (thing == "aid" or is_help)):
             found.add("weapon")
-        elif thing == "aid" or (before & _FOR_LIFE and parse.lemma[noun] in _HELP):
+        elif thing == "aid" or (before & lexicon.for_life and is_help):
             found.add("aid")
     return found
 

@@ -5,9 +5,11 @@ is of those whom it is laid on, and words are of those whose they are. Who "decl
 is the subject.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from pipeline.extract.claims.nouns import measure_at
 from pipeline.extract.claims.predicates import Predicate
+from pipeline.extract.claims.roles.turned import SIDES
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import is_passive
@@ -16,22 +18,27 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # Kinds of what is laid on somebody, and taken from him.
 _LAID = frozenset("coerce sanction lift_sanction yield cut_ties investigate".split())
+_OVER = frozenset({"coerce", "yield"})
+# Kinds of what two do with each other.
+_WITH = frozenset("agree support cooperate consult break_agreement cut_ties".split())
 _ON = frozenset({"on", "upon", "against", "into"})
 _OF = frozenset({"of", "to"})  # "a boycott of the council", "aid to Kalmar"
 # Where it stands deeper: "the end of aid to Kalmar", "an inquiry into crimes by the army".
-_INSIDE = {"of": _ON | {"to"}, "into": frozenset({"by"})}
+_INSIDE = {"of": _ON | {"to"}, "into": frozenset({"by", "against"})}
 # Kinds that are done to somebody by what is said of his words, or done against them.
 _OF_WORDS = frozenset({"accuse", "reject", "support", "break_agreement"})
-# Nouns for words that are of whoever said them: "a decision of the council".
-_SAID = frozenset(
-    "bill decision decree law offer order plan policy proposal remark resolution ruling statement"
-    " verdict".split()
-)
 # Kinds whose verb has somebody as its object only where it is done to him.
-_TO_SOMEBODY = frozenset("accuse consult reject request support threaten".split())
+_TO_SOMEBODY = frozenset(
+    "accuse coerce consult cut_ties investigate promise reject request support threaten".split()
+)
+# Kinds of giving, so that whoever is behind "to" is given something.
+_GIVEN = frozenset({"aid", "arm", "yield", "release"})
+# Kinds of what somebody has done by others whom he orders to.
+_ORDERED = frozenset(
+    "attack coerce cut_ties detain investigate kill prosecute release sanction".split()
+)
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _SURE_KIND = 0.4  # share of a kind from which on it says who takes part
-_LISTING = frozenset({"include", "number", "total"})
 # Kinds that only a mind can do, so that the subject of their verb has done it.
 _OF_MINDS = frozenset(
     "accuse agree consult deny promise reject request support threaten yield".split()
@@ -60,10 +67,38 @@ def doer_by_subject(parse: Parse, predicate: Predicate, found: MentionMap) -> in
     objects = parse.children(token, "obj")
     done_to = {one.token for one in predicate.arguments if one.role in {"recipient", "thing"}}
     if subject in done_to:
-        is_list = parse.lemma[token] in _LISTING
+        is_list = parse.lemma[token] in parse.lexicon.listing
         return subject if done_to.intersection(objects) and not is_list else None
     is_of_a_mind = predicate.kind in _OF_MINDS and predicate.kind_score >= _SURE_KIND
     return subject if is_of_a_mind else None
+
+
+def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> list[int]:
+    """Find who does what a noun tells, where the model gives nobody.
+
+    "Ordered the arrest of Reyes": who has the power to order a deed does it. "Student protests"
+    are the students'.
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+        found: The mentions.
+    """
+    token = predicate.token
+    if parse.pos[token] != "NOUN":
+        return []
+    if predicate.kind == "protest":
+        owners = parse.children(token, "compound", "amod")
+        owners = [k for k in owners if not parse.lower[k].startswith(SIDES)]
+        return next((named for k in owners if (named := found.at_word(k))), [])
+    verb = parse.head[parse.first_conjunct(token)]
+    is_ordered = parse.dep[parse.first_conjunct(token)] == "obj" and verb != token
+    if predicate.kind not in _ORDERED or not is_ordered or parse.pos[verb] != "VERB":
+        return []
+    if parse.lemma[verb] not in parse.lexicon.ordering or is_passive(parse, verb):
+        return []
+    subject = subject_of(parse, verb)
+    return [] if subject is None else found.in_phrase(subject)
 
 
 def _own_subject(parse: Parse, token: int) -> int | None:
@@ -116,24 +151,131 @@ def recipients_by_noun(
     if predicate.kind in _TO_SOMEBODY and parse.pos[token] == "VERB":
         objects = [k for k in parse.children(token, "obj", "iobj") if k in found.by_head]
         objects = [k for k in objects if not found.is_place(found.by_head[k])]
+        objects = [k for k in objects if measure_at(parse, k) is None]
         if predicate.kind == "request" and parse.child(token, "xcomp") is None:
             objects = []  # "sought drones"
         if named := [i for k in objects if k not in events for i in found.at_word(k)]:
             return named
+    if predicate.kind == "protest":
+        return _protested_against(parse, token, found)
     nouns = [k for k in parse.children(token, *_DONE_TO) if parse.pos[k] == "NOUN"]
+    if predicate.kind == "coerce":  # "broke up a rally of students"
+        rallies = [k for k in nouns if k in events and k not in found.by_head]
+        if named := [i for k in rallies for i in _doers_of(parse, k, found)]:
+            return named
     nouns += [k for k in _opposed_to(parse, token) if parse.pos[k] == "NOUN"]
     if predicate.kind in _LAID:
-        measures = [k for k in nouns if parse.lemma[k] in parse.lexicon.measures]
+        measures = [k for k in nouns if measure_at(parse, k)]
         if parse.pos[token] == "NOUN":  # "the resignation of" somebody is done to nobody
             measures = [] if predicate.kind == "yield" else [token]
         return [i for noun in measures for i in _laid_on(parse, noun, found)]
     if predicate.kind in _OF_WORDS and parse.pos[token] == "VERB":
         against = parse.lexicon.measures if predicate.kind == "break_agreement" else frozenset()
-        free = [k for k in nouns if k not in events or parse.lemma[k] in against]
+        demands = _demands(words) if predicate.kind == "reject" else frozenset()
+        asked = [*parse.children(token, "obj"), *parse.children(token, "obl")]
+        penalties = [k for k in asked if parse.lemma[k] in parse.lexicon.penalties]
+        if named := [i for k in penalties for i in _laid_on(parse, k, found)]:
+            return named
+        free = [k for k in nouns if k not in events or parse.lemma[k] in against | demands]
         free = [k for k in free if k not in found.by_head]
         free = [k for k in free if parse.lemma[k] not in words.thing_types]
         return [i for noun in free for i in _whose(parse, noun, found)]
     return []
+
+
+def _demands(words: Words) -> frozenset[str]:
+    """List nouns for what somebody asks: "calls by the council" that are rejected are its."""
+    nouns = words.reporting.nouns
+    return frozenset(noun for noun, said in nouns.items() if said.stance == "demands")
+
+
+def _protested_against(parse: Parse, token: int, found: MentionMap) -> list[int]:
+    """Find whom people protest against: "against the army", "against killings by the army".
+
+    Of "against the killing of Reyes" he is not the one.
+    """
+    behind = [k for k in parse.children(token, "nmod", "obl") if parse.case(k) == "against"]
+    for kid in behind:
+        named = found.at_word(kid) if kid in found.by_head else []
+        if named := named or _whose(parse, kid, found):
+            return named
+    return []
+
+
+def _doers_of(parse: Parse, noun: int, found: MentionMap) -> list[int]:
+    """Find whose doing a noun is: "a rally of students", "a rally that was held by students"."""
+    told = [k for k in parse.children(noun, "nmod") if parse.case(k) in {"by", "of"}]
+    told += [k for k in _by_whom(parse, noun) if parse.case(k) == "by"]
+    return [i for k in told for i in found.at_word(k)]
+
+
+def laid_over(parse: Parse, predicate: Predicate, places: Sequence[int]) -> list[int]:
+    """Give the place that a measure is laid over: "a curfew in Tarn", "lifted it in Tarn".
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+        places: Mentions of the places where it is.
+    """
+    token = predicate.token
+    if predicate.kind not in _OVER or predicate.kind_score < _SURE_KIND:
+        return []
+    nouns = [token] if parse.pos[token] == "NOUN" else parse.children(token, *_DONE_TO)
+    is_measure = any(measure_at(parse, noun) for noun in nouns)
+    return list(places[:1]) if is_measure else []
+
+
+def given_to(parse: Parse, predicate: Predicate, found: MentionMap) -> list[int]:
+    """Find to whom something is given: "sent tents to Kalmar", "an amnesty to the rebels".
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+        found: The mentions.
+    """
+    token = predicate.token
+    is_given = predicate.kind in _GIVEN and predicate.kind_score >= _SURE_KIND
+    if not is_given or parse.pos[token] != "VERB":
+        return []
+    given = [k for noun in parse.children(token, "obj") for k in parse.children(noun, "nmod")]
+    to = [k for k in [*parse.children(token, "obl"), *given] if parse.case(k) == "to"]
+    return [i for k in to for i in found.at_word(k)]
+
+
+def told_with(parse: Parse, predicate: Predicate, found: MentionMap) -> list[int]:
+    """Find the other side of a deed of two: "a treaty with Kalmar", "sought help from Kalmar".
+
+    Of what is done to a state as well as in it, "visited Kalmar", that is the other side.
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+        found: The mentions.
+    """
+    cases = {"with"} if predicate.kind in _WITH else set()
+    cases |= {"between"} if predicate.kind == "consult" else set()
+    cases |= {"from"} if predicate.kind == "request" else set()
+    if predicate.kind_score < _SURE_KIND:
+        return []
+    token = predicate.token
+    objects = [*parse.children(token, *_DONE_TO), *_objects_of_aims(parse, token)]
+    behind = [*parse.children(token, "obl", "nmod")]
+    behind += [k for noun in objects for k in parse.children(noun, "nmod")]
+    others = [part for k in behind if parse.case(k) in cases for part in parse.conjuncts(k)]
+    named = [i for k in others for i in found.at_word(k)]
+    if predicate.kind in _TO_SOMEBODY and parse.pos[token] == "VERB":
+        done_to = [k for k in parse.children(token, "obj", "iobj") if k in found.by_head]
+        places = [k for k in done_to if measure_at(parse, k) is None]
+        named += [i for k in places if (i := found.by_head[k]) in found.at_word(k)]
+    return named
+
+
+def _objects_of_aims(parse: Parse, token: int) -> list[int]:
+    """Find what is aimed at: "signed a treaty to increase trade"."""
+    aims = parse.children(token, "advcl", "xcomp")
+    aims = [k for k in aims if parse.child(k, "mark") is not None]
+    aims += [k for noun in parse.children(token, "obj") for k in parse.children(noun, "acl")]
+    return [k for aim in aims for k in parse.children(aim, "obj", "obl")]
 
 
 def _laid_on(parse: Parse, noun: int, found: MentionMap) -> list[int]:
@@ -168,7 +310,8 @@ def _behind(parse: Parse, noun: int) -> list[int]:
 def _whose(parse: Parse, noun: int, found: MentionMap) -> list[int]:
     """Find whose words a noun stands for: "X's plan", "the Kalmari plan", "a claim by X"."""
     owners = parse.children(noun, "nmod:poss", "compound", "amod")
-    cases = {"by", "from", "of"} if parse.lemma[noun] in _SAID else {"by", "from"}
+    is_said = parse.lemma[noun] in parse.lexicon.utterances | parse.lexicon.conducts
+    cases = {"by", "from", "of"} if is_said else {"by", "from"}
     owners += [k for k in parse.children(noun, "nmod") if parse.case(k) in cases]
     owners = [k for k in owners if parse.pos[k] != "PRON"]
     return next((named for k in owners if (named := found.at_word(k))), [])

@@ -12,16 +12,13 @@ from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
-# Verbs of running into what lies there, and the cases of what that is.
-_RUNNING_INTO = frozenset("hit strike trip trigger run drive step ride tread roll".split())
+# Cases of what somebody runs into.
 _INTO = frozenset({"", "into", "on", "onto", "over"})
 _LYING = frozenset({"mine", "bomb", "explosive"})  # types of things that go off by themselves
-_RECEIVING = frozenset("get obtain receive".split())
 _GIVEN = frozenset({"aid", "arm", "reinforce", "support"})
-_SIDES = ("anti-", "pro-")
+SIDES = ("anti-", "pro-")
 _DRIVEN = frozenset({"vehicle", "bomb", "explosive", "mine"})
-# Nouns for a part that somebody has in an event, and the cases of the event.
-_PARTS = frozenset("complicity hand involvement part participation responsibility role".split())
+# Cases of an event that somebody has a part in.
 _PART_IN = frozenset({"in", "for"})
 _IN_SPITE_OF = frozenset({"despite", "amid", "amidst", "notwithstanding"})
 
@@ -36,14 +33,14 @@ def undergoes(parse: Parse, word: int, predicate: Predicate, types: Mapping[str,
         types: One or more lemmas, the noun last → type of thing.
     """
     token = predicate.token
-    if parse.lower[word].startswith(_SIDES) and parse.pos[word] == "ADJ":
+    if parse.lower[word].startswith(SIDES) and parse.pos[word] == "ADJ":
         return True  # "anti-war protests": those are against it
     if parse.case(word) == "by" and parse.head[word] == token and is_passive(parse, token):
         return type_at(parse, word, types) in _DRIVEN  # "killed by a lorry full of explosives"
     subject = subject_of(parse, token) if parse.pos[token] == "VERB" else None
     if subject is None or word not in parse.conjuncts(subject) or is_passive(parse, token):
         return False
-    if parse.lemma[token] in _RECEIVING and predicate.kind in _GIVEN:
+    if parse.lemma[token] in parse.lexicon.receiving and predicate.kind in _GIVEN:
         return True
     return who_ran_into(parse, predicate, types) is not None
 
@@ -51,7 +48,7 @@ def undergoes(parse: Parse, word: int, predicate: Predicate, types: Mapping[str,
 def who_ran_into(parse: Parse, predicate: Predicate, types: Mapping[str, str]) -> int | None:
     """Find whom a charge that lay there went off under: "their bus ran over a mine"."""
     token = predicate.token
-    if parse.pos[token] != "VERB" or parse.lemma[token] not in _RUNNING_INTO:
+    if parse.pos[token] != "VERB" or parse.lemma[token] not in parse.lexicon.running_into:
         return None
     met = parse.children(token, "obj", "obl")
     is_charge = any(
@@ -117,7 +114,8 @@ def is_named_in_passing(parse: Parse, word: int, token: int) -> bool:
         token: The predicate.
     """
     if parse.lower[parse.subtree(word)[0]] == "according":
-        return True
+        # Unless a parser hung who is cited on the one subject that there is.
+        return parse.children(parse.head[word], *SUBJECTS) != [word]
     for verb in [token, *parse.ancestors(token)]:
         if parse.dep[verb] != "acl:relcl":
             continue
@@ -204,5 +202,5 @@ def is_taken_part_in(parse: Parse, token: int) -> bool:
     """
     first = parse.first_conjunct(token)
     part = parse.head[first]
-    is_part = part != first and parse.lemma[part] in _PARTS
+    is_part = part != first and parse.lemma[part] in parse.lexicon.parts
     return parse.pos[token] == "NOUN" and is_part and parse.case(first) in _PART_IN

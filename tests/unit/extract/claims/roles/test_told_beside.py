@@ -9,8 +9,9 @@ from tests.unit.extract.predicates import told
 
 NAMES = [
     *[("Kalmari", "NORP"), ("Vedan", "NORP"), ("Veda", "ORG"), ("Kalmar", "ORG")],
-    *[("Orlan Party", "ORG"), ("Lind Council", "ORG")],
+    *[("Orlan Party", "ORG"), ("Lind Council", "ORG"), ("Tarn", "GPE")],
     *[("Ana Reyes", "PERSON"), ("Dana Vance", "PERSON")],
+    ("Anti-Lorn", "NORP"),
 ]
 
 
@@ -112,6 +113,132 @@ def who_and_whom(text, *claims):
             told("destroyed", "control", agent="Kalmar"),
             [],
             id="no kind that is done by words",
+        ),
+        pytest.param(
+            "Kalmar ratified a treaty with Veda.",
+            told("ratified", "support", agent="Kalmar"),
+            ["Veda"],
+            id="with whom a treaty is",
+        ),
+        pytest.param(
+            "Kalmar ratified a treaty in Veda.",
+            told("ratified", "support", agent="Kalmar"),
+            [],
+            id="where it is done",
+        ),
+        pytest.param(
+            "Veda signed an accord to expand trade with Kalmar.",
+            told("signed", "support", agent="Veda"),
+            ["Kalmar"],
+            id="with whom the trade is",
+        ),
+        pytest.param(
+            "Ana Reyes mediated between Kalmar and Veda.",
+            told("mediated", "consult", agent="Ana Reyes"),
+            ["Kalmar", "Veda"],
+            id="between whom",
+        ),
+        pytest.param(
+            "Kalmar sought an answer from Veda.",
+            told("sought", "request", agent="Kalmar"),
+            ["Veda"],
+            id="from whom it is wanted",
+        ),
+        pytest.param(
+            "Kalmar sent doctors to Veda.",
+            told("sent", "aid", agent="Kalmar", recipient="doctors"),
+            ["Veda"],
+            id="who is sent to help is not helped",
+        ),
+        pytest.param(
+            "Kalmar declared a state of emergency.",
+            told("declared", "coerce", agent="Kalmar", recipient="state"),
+            [],
+            id="a state of emergency is no state",
+        ),
+        pytest.param(
+            "Veda promised Kalmar boats.",
+            told("promised", "promise", agent="Veda"),
+            ["Kalmar"],
+            id="to whom something is promised",
+        ),
+        pytest.param(
+            "Police opened an inquiry into a charge made against Veda.",
+            told("inquiry", "investigate", agent="Police"),
+            ["Veda"],
+            id="into what whom is charged with",
+        ),
+        pytest.param(
+            "Kalmar imposed a curfew in Tarn.",
+            told("imposed", "coerce", agent="Kalmar", place="Tarn"),
+            ["Tarn"],
+            id="a curfew is laid on where it is",
+        ),
+        pytest.param(
+            "Kalmar lifted the state of emergency in Tarn.",
+            told("lifted", "yield", agent="Kalmar", place="Tarn"),
+            ["Tarn"],
+            id="a measure of more than one word",
+        ),
+        pytest.param(
+            "Kalmar imposed a fee in Tarn.",
+            told("imposed", "coerce", agent="Kalmar", place="Tarn"),
+            [],
+            id="a fee is on whoever pays it",
+        ),
+        pytest.param(
+            "Students rallied against the Vedan army.",
+            told("rallied", "protest", agent="Students"),
+            ["Vedan army"],
+            id="against whom people protest",
+        ),
+        pytest.param(
+            "Students rallied against the killings by Veda.",
+            told("rallied", "protest", agent="Students"),
+            ["Veda"],
+            id="against whose deeds",
+        ),
+        pytest.param(
+            "Students rallied against the killing of Ana Reyes.",
+            told("rallied", "protest", agent="Students"),
+            [],
+            id="who was killed is not whom they are against",
+        ),
+        pytest.param(
+            "Kalmar outlawed the Orlan Party.",
+            told("outlawed", "coerce", agent="Kalmar"),
+            ["Orlan Party"],
+            id="a party is outlawed",
+        ),
+        pytest.param(
+            "Kalmar granted an amnesty to the Orlan Party.",
+            told("granted", "yield", agent="Kalmar"),
+            ["Orlan Party"],
+            id="to whom it is granted",
+        ),
+        pytest.param(
+            "Kalmar sent flour to Veda.",
+            told("sent", "aid", agent="Kalmar"),
+            ["Veda"],
+            id="to whom it is sent",
+        ),
+        pytest.param(
+            "Kalmar sent troops to Veda.",
+            told("sent", "move", agent="Kalmar"),
+            [],
+            id="troops are given to nobody",
+        ),
+        pytest.param(
+            "Kalmar praised the efforts of Veda.",
+            told("praised", "support", agent="Kalmar"),
+            ["Veda"],
+            id="whose efforts are praised",
+        ),
+        pytest.param(
+            "Kalmar ordered raids against Veda.",
+            told("ordered", "request", agent="Kalmar", recipient="Veda"),
+            [],
+            id="whom raids are against is asked for nothing",
         ),
         pytest.param(
             "Police opened an inquiry into crimes by Veda.",
@@ -295,3 +422,65 @@ def test_who_calls_for_a_boycott_has_not_made_it():
 def test_a_resignation_is_done_to_nobody():
     claim = told("resignation", "yield")
     assert who_and_whom("The resignation of Dana Vance pleased Kalmar.", claim) == ([], [])
+
+
+def test_calls_that_are_rejected_are_whose_they_are():
+    text, calls = "Kalmar rejected calls by Veda.", told("calls", "request", agent="Veda")
+    rejected = told("rejected", "reject", agent="Kalmar")
+    assert who_and_whom(text, rejected, calls) == (["Kalmar"], ["Veda"])
+
+
+def test_a_rally_that_is_broken_up_is_its_people_who_are_forced():
+    text, rally = "Police broke up a rally by students.", told("rally", "protest", agent="students")
+    broke = told("broke", "coerce", agent="Police")
+    assert who_and_whom(text, broke, rally)[1] == ["students"]
+
+
+def test_a_ring_that_is_broken_up_is_no_rally():
+    broke = told("broke", "coerce", agent="Police")
+    assert who_and_whom("Police broke up a ring of thieves.", broke)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "who"),
+    [
+        pytest.param(
+            "Kalmar ordered raids against Veda.",
+            told("raids", "attack", recipient="Veda"),
+            ["Kalmar"],
+            id="who orders raids makes them",
+        ),
+        pytest.param(
+            "Kalmar awaited raids against Veda.",
+            told("raids", "attack", recipient="Veda"),
+            [],
+            id="who awaits them does not",
+        ),
+        pytest.param(
+            "Kalmar ordered raids against Veda.",
+            told("raids", "move"),
+            [],
+            id="who orders a march does not march",
+        ),
+        pytest.param(
+            "Kalmari protests shook the town.",
+            told("protests", "protest"),
+            ["Kalmari"],
+            id="protests of a people",
+        ),
+        pytest.param(
+            "Anti-Lorn protests shook the town.",
+            told("protests", "protest"),
+            [],
+            id="against whom they are, is told by the same place",
+        ),
+        pytest.param(
+            "According to the Lind Council, Kalmar freed two men.",
+            told("freed", "release", agent="Kalmar", recipient="two men"),
+            ["Kalmar"],
+            id="a parser may hang who is cited on who does it",
+        ),
+    ],
+)
+def test_who_does_it_stands_beside_a_noun(text, claim, who):
+    assert who_and_whom(text, claim)[0] == who
