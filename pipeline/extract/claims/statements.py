@@ -9,6 +9,7 @@ from pipeline.extract.claims.kinds.recall import Recall
 from pipeline.extract.claims.kinds.senses import as_request, in_context
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.roles.against import SURE_EVENT
+from pipeline.extract.claims.roles.arguments import with_those_beside
 from pipeline.extract.claims.roles.fillers import Roles, find_roles
 from pipeline.extract.claims.roles.one_deed import (
     lay_to_attackers,
@@ -122,6 +123,7 @@ class _StatementFinder:
             least_share=SURE_KIND,
             least_score=STORED,
         )
+        read = with_those_beside(self.parse, read, thing_types=self.words.thing_types)
         self.demanded = {
             one.token: speakers for one in read if (speakers := self._demanded_by(one))
         }

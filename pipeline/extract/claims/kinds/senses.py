@@ -22,6 +22,9 @@ _DONE_TO = frozenset({"obj", "nsubj:pass"})
 # Types of what is fired and thrown; who shoots these down, gives or tests them does not attack.
 _ON_WORDS = frozenset("accuse deny fight repel support".split())  # what "defended" is taken for
 _FIRED = ARMS | {"thrown_object", "crowd_control"}
+# What goes off by itself, and verbs for that.
+_CHARGES = frozenset({"bomb", "explosive", "mine"})
+_GOING_OFF = frozenset({"detonate", "explode", "go off"})
 _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
 _OF_GROUND = frozenset({"seize", "control"})
 _PUTTING = frozenset("send take put place bring lodge commit keep hold house throw move".split())
@@ -316,6 +319,10 @@ def _by_its_object(
 ) -> str | None:
     """Read what is fired, who is sent to prison and which ties are made or cut."""
     token, lexicon = one.token, parse.lexicon
+    if lemma in _GOING_OFF:
+        subjects = parse.children(token, "nsubj")
+        is_charge = any(type_at(parse, k, thing_types) in _CHARGES for k in subjects)
+        return "attack" if is_charge and one.kind not in _ON_SHOTS else None
     objects = parse.children(token, *_DONE_TO)
     words = {parse.lemma[k] for k in objects}
     if lemma in lexicon.firing:

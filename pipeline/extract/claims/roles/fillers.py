@@ -18,6 +18,7 @@ from pipeline.extract.claims.roles.against import (
 )
 from pipeline.extract.claims.roles.containers import with_containers
 from pipeline.extract.claims.roles.elsewhere import is_elsewhere
+from pipeline.extract.claims.roles.things import type_at
 from pipeline.extract.claims.roles.told_beside import doer_by_subject, recipients_by_noun
 from pipeline.extract.claims.roles.turned import named_with, only_says_so
 from pipeline.extract.claims.words import Words
@@ -47,6 +48,14 @@ _COMPARING = frozenset({"like", "unlike", "than", "after", "as"})
 _OF_WORDS = frozenset(
     "accuse deny promise reject request responsibility speak support threaten".split()
 )
+# Kinds that are done to things, and types of things that are no side's in a war.
+_ON_THINGS = frozenset({"attack", "destroy"})
+_CIVIL = frozenset(
+    "home business farm government_site energy water_works communications hospital school"
+    " religious_site cultural_site building road vehicle".split()
+)
+# Relations of a name to the thing that it tells apart from others.
+_TELLING_APART = frozenset({"compound", "nmod:poss", "nmod", "nmod:desc", "flat", "amod"})
 
 # Verbs that lay a deed to somebody → the case of who that is.
 _LAYING = {"blame": "on", "attribute": "to", "ascribe": "to"}
@@ -131,7 +140,11 @@ def find_roles(
         if one.role != done_to or not is_no_recipient(parse, one.token, predicate, words, events)
     ]
     roles.recipients = [
-        i for i in actors(done_to) if i not in roles.agents and not _is_only_whose(parse, i, found)
+        i
+        for i in actors(done_to)
+        if i not in roles.agents
+        and not _is_only_whose(parse, i, found)
+        and not (predicate.kind in _ON_THINGS and _only_names_a_site(parse, i, found, words))
     ]
     behind = done_to_in_clause(parse, predicate, words)
     is_open = not roles.recipients and not any(one.role == "recipient" for one in sure)
@@ -171,6 +184,25 @@ def _is_only_whose(parse: Parse, index: int, found: MentionMap) -> bool:
     owned = parse.lemma[parse.head[head]]
     is_armed = owned in parse.lexicon.forces or owned == "position"
     return is_of_a_land and parse.dep[head] == "amod" and not is_armed
+
+
+def _only_names_a_site(parse: Parse, index: int, found: MentionMap, words: Words) -> bool:
+    """Whether a mention only tells one civil site from others: "the Ostra mill", "Reyes' house".
+
+    A body's is the body's, and a country's the country's: "the ministry's garage".
+    """
+    head = found.heads[index]
+    if head < 0 or parse.dep[head] not in _TELLING_APART:
+        return False
+    mention = found.mentions[index]
+    is_town = found.is_place(index) and parse.lower[head] not in found.countries
+    if not (is_town or mention["entity_label"] == "PERSON"):
+        return False
+    owned = parse.head[head]
+    while parse.dep[owned] == "compound" and owned < parse.head[owned]:
+        owned = parse.head[owned]
+    is_behind = parse.dep[head] == "nmod" and parse.case(head) != "of"
+    return not is_behind and type_at(parse, owned, words.thing_types) in _CIVIL
 
 
 def _says_whose(parse: Parse, word: int, told: Sequence[int]) -> bool:
