@@ -123,7 +123,9 @@ class _StatementFinder:
             least_share=SURE_KIND,
             least_score=STORED,
         )
-        read = with_those_beside(self.parse, read, thing_types=self.words.thing_types)
+        read = with_those_beside(
+            self.parse, read, thing_types=self.words.thing_types, least_share=SURE_KIND
+        )
         self.demanded = {
             one.token: speakers for one in read if (speakers := self._demanded_by(one))
         }

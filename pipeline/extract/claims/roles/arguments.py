@@ -19,7 +19,7 @@ _SURE_THING = 0.5  # … from which on a thing is believed that is of one type w
 _HITTING = frozenset({"attack", "destroy"})  # kinds that are done to things
 _HARMING = frozenset({"attack", "destroy", "kill", "wound"})  # kinds that are done with arms
 # Types of what is never attacked in an attack, but attacked with.
-_GOING_OFF = frozenset("bomb explosive mine rocket missile thrown_object blade".split())
+_GOING_OFF = frozenset("bomb explosive mine thrown_object blade".split())
 _DONE_WITH = ARMS - {"air_defence"} | {"thrown_object", "blade"}
 _DOING = _DONE_WITH - {"tank"}  # … that a sentence may name as what did it: "a mine killed two"
 # Nouns for what a deed is aimed at, as whose subject it is told: "was the target of a raid".
@@ -39,7 +39,11 @@ class Beside:
 
 
 def with_those_beside(
-    parse: Parse, predicates: Iterable[Predicate], *, thing_types: Mapping[str, str]
+    parse: Parse,
+    predicates: Iterable[Predicate],
+    *,
+    thing_types: Mapping[str, str],
+    least_share: float,
 ) -> list[Predicate]:
     """Give predicates the words in their roles that the words beside them say.
 
@@ -47,11 +51,15 @@ def with_those_beside(
         parse: The parsed text.
         predicates: What the model read, with the kinds that are known of it.
         thing_types: Lemmas of a noun for a thing → its type.
+        least_share: Share of a kind from which on it says what fills a predicate's roles.
 
     Returns:
         Predicates in the order given.
     """
-    return [_mended(parse, one, thing_types) for one in predicates]
+    return [
+        _mended(parse, one, thing_types) if one.kind_score >= least_share else one
+        for one in predicates
+    ]
 
 
 def _mended(parse: Parse, one: Predicate, types: Mapping[str, str]) -> Predicate:
@@ -64,6 +72,7 @@ def _mended(parse: Parse, one: Predicate, types: Mapping[str, str]) -> Predicate
     if one.kind in _HITTING:
         arguments += _targets(parse, one, arguments)
         arguments = _burnt(parse, one, arguments)
+    if one.kind in _HARMING:
         arguments = _parted(parse, arguments, types)
     if arguments == list(one.arguments):
         return one
@@ -81,21 +90,23 @@ def _with_instruments(
     are still does it: "rebel drones".
     """
     kind = type_of(parse, each, types) if each.role in {"agent", "recipient", "thing"} else None
-    if each.role == "agent":
+    if _is_no_thing(parse, each.token):
+        is_instrument = False
+    elif each.role == "agent":
         is_instrument = kind in _DOING
     else:
         is_instrument = one.kind == "attack" and kind in _shot_by(parse, one)
     if not is_instrument:
         return [each]
     score = max(each.score, _SURE) if parse.head[each.token] == one.token else each.score
-    instrument = Beside(each.token, each.start, each.end, "instrument", score)
+    instrument = _phrase(parse, each.token, "instrument", score)
     is_somebodys = each.role == "agent" and _is_owned(parse, each.token)
     return [each, instrument] if is_somebodys else [instrument]
 
 
 def _shot_by(parse: Parse, one: Predicate) -> frozenset[str]:
     """Give the types of things that an attack is never done to, but with."""
-    is_fired = parse.lemma[one.token] in parse.lexicon.firing | {"use"}
+    is_fired = parse.lemma[one.token] in parse.lexicon.firing | {"launch", "use"}
     return _DONE_WITH if is_fired else _GOING_OFF
 
 
@@ -114,6 +125,7 @@ def _arms_beside(
         return [Beside(k, min(parse.subtree(k)), k + 1, "instrument") for k in arms]
     subjects = [] if is_passive(parse, token) else parse.children(token, "nsubj")
     found = [k for k in subjects if type_at(parse, k, types) in _DOING]
+    found = [k for k in found if not _is_no_thing(parse, k)]
     found += [
         k
         for k in parse.children(token, "obl")
@@ -123,7 +135,13 @@ def _arms_beside(
         objects = parse.children(token, "obj", "nsubj:pass")
         shot = _shot_by(parse, one)
         found += [k for k in objects if type_at(parse, k, types) in shot]
-    return [_phrase(parse, k, "instrument") for k in found if k not in taken]
+    return [_phrase(parse, k, "instrument") for k in found if not taken & set(parse.subtree(k))]
+
+
+def _is_no_thing(parse: Parse, token: int) -> bool:
+    """Whether a word is for a deed, or for who does it: "the shelling", "a suicide bomber"."""
+    is_deed = parse.pos[token] == "NOUN" and parse.lower[token].endswith("ing")
+    return is_deed or parse.lexicon.actors.get(parse.lemma[token]) == "PERSON"
 
 
 def _is_owned(parse: Parse, token: int) -> bool:
@@ -165,38 +183,51 @@ def _parted(parse: Parse, arguments: list[Argument], types: Mapping[str, str]) -
     What the model is less sure of is as sure as what it is told with, or is of one type with:
     "three cars: a van, a jeep, …".
     """
-    kinds = {n: type_of(parse, each, types) for n, each in enumerate(arguments)}
-    things = {n for n, each in enumerate(arguments) if each.role == "thing" and kinds[n]}
-    sure = [n for n in sorted(things) if arguments[n].score >= LEAST]
-    rows = {
-        k: arguments[n].score
-        for n in reversed(sure)
-        for k in parse.conjuncts(parse.first_conjunct(arguments[n].token))
-        if parse.case(k) in {"", parse.case(arguments[n].token)}
-    }
-    alike = {kinds[n] for n in sure}
-    raised = list(arguments)
-    for n in things - set(sure):
-        each = arguments[n]
-        is_alike = kinds[n] in alike and each.score >= _SURE_THING
-        if each.token in rows or is_alike:
-            raised[n] = Beside(each.token, each.start, each.end, each.role, _SURE)
-    given = {each.token for each in arguments}
-    found = [
-        _phrase(parse, k, "thing", score)
-        for k, score in sorted(rows.items())
-        if k not in given and parse.pos[k] in {"NOUN", "PROPN"} and type_at(parse, k, types)
-    ]
-    firsts = sorted(raised[n].start for n in things) + [each.start for each in found]
-    return [*(_cut(parse, each, sorted(firsts)) for each in raised), *found]
+    told = list(arguments)
+    for role in ("thing", "instrument"):
+        kinds = {
+            n: kind
+            for n, each in enumerate(told)
+            if each.role == role and (kind := type_of(parse, each, types))
+        }
+        sure = [n for n in kinds if told[n].score >= LEAST]
+        rows = {k: row for n in sure for row in [_row_of(parse, told[n].token)] for k in row}
+        alike = {kinds[n] for n in sure if role == "thing"}
+        for n, kind in kinds.items():
+            each = told[n]
+            is_alike = kind in alike and each.score >= _SURE_THING
+            if n not in sure and (each.token in rows or is_alike):
+                told[n] = Beside(each.token, each.start, each.end, role, _SURE)
+        given = {each.token for each in told}
+        told += [
+            _phrase(parse, k, role)
+            for k in sorted(rows)
+            if k not in given and _is_thing(parse, k, types)
+        ]
+        told = [
+            _cut(parse, each, rows.get(each.token, [])) if each.role == role else each
+            for each in told
+        ]
+    return told
 
 
-def _cut(parse: Parse, each: Argument, firsts: list[int]) -> Argument:
-    """End a phrase before what has a place of its own."""
-    first = next((k for k in firsts if each.token < k < each.end), None)
-    if first is None:
+def _is_thing(parse: Parse, token: int, types: Mapping[str, str]) -> bool:
+    is_noun = parse.pos[token] in {"NOUN", "PROPN"} and not _is_no_thing(parse, token)
+    return is_noun and type_at(parse, token, types) is not None
+
+
+def _row_of(parse: Parse, token: int) -> list[int]:
+    """Give a word and its row: "at a mill and a bank", but not "at a mill and in Ostra"."""
+    row = parse.conjuncts(parse.first_conjunct(token))
+    return [k for k in row if parse.case(k) in {"", parse.case(token)}]
+
+
+def _cut(parse: Parse, each: Argument, row: list[int]) -> Argument:
+    """End a phrase before what has a place of its own in its row."""
+    behind = [k for k in row if each.token < k < each.end]
+    if not behind:
         return each
-    end = first
+    end = min(_phrase(parse, k, each.role).start for k in behind)
     while end - 1 > each.token and parse.pos[end - 1] in {"PUNCT", "CCONJ", "SPACE", "DET"}:
         end -= 1
     return Beside(each.token, each.start, end, each.role, each.score)
@@ -205,6 +236,7 @@ def _cut(parse: Parse, each: Argument, firsts: list[int]) -> Argument:
 def _phrase(parse: Parse, token: int, role: str, score: float = _SURE) -> Beside:
     """Give a word's phrase without what else is in its row, and without clauses behind it."""
     cut = parse.children(token, "conj", "cc", "appos", "acl:relcl", "acl", "parataxis", "case")
+    cut += [k for k in parse.children(token, "nmod") if parse.case(k) != "of"]
     phrase = parse.subtree_without(token, cut)
     while phrase and phrase[-1] != token and parse.pos[phrase[-1]] == "PUNCT":
         phrase.pop()

@@ -187,22 +187,23 @@ def _is_only_whose(parse: Parse, index: int, found: MentionMap) -> bool:
 
 
 def _only_names_a_site(parse: Parse, index: int, found: MentionMap, words: Words) -> bool:
-    """Whether a mention only tells one civil site from others: "the Ostra mill", "Reyes' house".
+    """Whether a mention only tells one civil site from others: "the Ostra mill".
 
-    A body's is the body's, and a country's the country's: "the ministry's garage".
+    "The mayor's office" is an office's, while an attack on the house of somebody named is one on
+    him; and what is a body's or a country's is theirs.
     """
     head = found.heads[index]
     if head < 0 or parse.dep[head] not in _TELLING_APART:
         return False
     mention = found.mentions[index]
     is_town = found.is_place(index) and parse.lower[head] not in found.countries
-    if not (is_town or mention["entity_label"] == "PERSON"):
-        return False
+    is_office = mention["entity_label"] == "PERSON" and mention["mention_type"] == "nominal"
     owned = parse.head[head]
     while parse.dep[owned] == "compound" and owned < parse.head[owned]:
         owned = parse.head[owned]
     is_behind = parse.dep[head] == "nmod" and parse.case(head) != "of"
-    return not is_behind and type_at(parse, owned, words.thing_types) in _CIVIL
+    kind = None if is_behind else type_at(parse, owned, words.thing_types)
+    return kind in _CIVIL and (is_town or (is_office and kind not in {"vehicle", "home"}))
 
 
 def _says_whose(parse: Parse, word: int, told: Sequence[int]) -> bool:
