@@ -248,14 +248,7 @@ def _by_itself(
     token, lemma = one.token, _verb(parse, one.token)
     is_sure = one.kind_score >= least_share
     if parse.pos[token] == "NOUN":
-        names = [name for name in _nouns(parse, token) if name in parse.lexicon.senses]
-        if not is_sure and parse.lexicon.senses.get(lemma) == "protest":
-            return "protest"  # "riots"
-        if names:
-            return parse.lexicon.senses[names[0]]
-        is_strike = one.kind in {"attack", "protest"} and lemma in {"strike", "walkout"}
-        doers = [parse.lemma[k] for k in (*_heads(parse, one, "agent"), *parse.kids[token])]
-        return "protest" if is_strike and any(d in parse.lexicon.crowds for d in doers) else None
+        return _noun_by_itself(parse, one, lemma, is_sure=is_sure)
     if parse.pos[token] != "VERB":
         return None
     if one.kind in {"attack", "destroy"} and _is_by_nature(parse, one):
@@ -292,6 +285,20 @@ def _by_itself(
     return None
 
 
+def _noun_by_itself(parse: Parse, one: Predicate, lemma: str, *, is_sure: bool) -> str | None:
+    token = one.token
+    names = [name for name in _nouns(parse, token) if name in parse.lexicon.senses]
+    if not is_sure and parse.lexicon.senses.get(lemma) == "protest":
+        return "protest"  # "riots"
+    if not is_sure and lemma in parse.lexicon.murders:
+        return "kill"
+    if names:
+        return parse.lexicon.senses[names[0]]
+    is_strike = one.kind in {"attack", "protest"} and lemma in {"strike", "walkout"}
+    doers = [parse.lemma[k] for k in (*_heads(parse, one, "agent"), *parse.kids[token])]
+    return "protest" if is_strike and any(d in parse.lexicon.crowds for d in doers) else None
+
+
 def _may_fight(parse: Parse, one: Predicate) -> bool:
     """Whether somebody to whom a thing is given may fight: a name, a force, fighters."""
     given_to = [a.token for a in one.arguments if a.role in {"recipient", "to"}]
@@ -307,6 +314,7 @@ def _phrases(parse: Parse, token: int, lemma: str) -> list[str]:
     """Name a verb together with what it takes: "open fire", "set free"."""
     held = [parse.lemma[k] for k in parse.children(token, *_DONE_TO)]
     held += [parse.lower[k] for k in parse.children(token, "xcomp", "advmod", "amod")]
+    held += [f"{parse.case(k)} {parse.lemma[k]}" for k in parse.children(token, "obl")]
     return [f"{lemma} {word}" for word in held]
 
 

@@ -19,11 +19,18 @@ from pipeline.extract.claims.roles.against import (
 from pipeline.extract.claims.roles.containers import with_containers
 from pipeline.extract.claims.roles.elsewhere import is_elsewhere
 from pipeline.extract.claims.roles.things import type_at
-from pipeline.extract.claims.roles.told_beside import doer_by_subject, recipients_by_noun
+from pipeline.extract.claims.roles.told_beside import (
+    by_whom_in_row,
+    carried_out_by,
+    doer_by_subject,
+    done_to_of,
+    recipients_by_noun,
+)
 from pipeline.extract.claims.roles.turned import named_with, only_says_so
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
+from pipeline.extract.reading.control import LAYING
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # Share of one from which on a word is taken to fill its role. Chosen on the labels' documents that
@@ -54,11 +61,10 @@ _CIVIL = frozenset(
     "home business farm government_site energy water_works communications hospital school"
     " religious_site cultural_site building road vehicle".split()
 )
+_PEOPLE = frozenset("agent band element group guerrilla member officer".split())
 # Relations of a name to the thing that it tells apart from others.
 _TELLING_APART = frozenset({"compound", "nmod:poss", "nmod", "nmod:desc", "flat", "amod"})
 
-# Verbs that lay a deed to somebody → the case of who that is.
-_LAYING = {"blame": "on", "attribute": "to", "ascribe": "to"}
 
 Antecedents = Callable[[int], list[int]]  # token of a pronoun → mentions it may stand for
 
@@ -74,6 +80,7 @@ class Roles:
     agent_words: Offsets | None = None
     recipient_words: Offsets | None = None
     read_from: Predicate | None = None  # that gave the agents, where another of the sentence did
+    is_laid: bool = False  # to the agents by somebody who blames, accuses or suspects them
 
 
 def find_roles(
@@ -125,6 +132,12 @@ def find_roles(
     if doer is not None and not is_no_doer(parse, doer, predicate, words):
         parts = parse.conjuncts(doer)
         roles.agents = unique([i for k in parts for i in actors_at(parse, k, found, antecedents)])
+    by = carried_out_by(parse, predicate.token) or by_whom_in_row(parse, predicate)
+    if by is not None and (not roles.agents or parse.pos[predicate.token] == "NOUN"):
+        parts = [k for k in parse.conjuncts(by) if k not in events]
+        named = unique([i for k in parts for i in found.at_word(k)])
+        roles.agents = roles.agents if set(named) <= set(roles.agents) else named
+    roles.agents = _with_bodies(parse, roles.agents, found)
     # Who handles the dead and wounded has not killed them: "villagers buried 14 bodies".
     is_handled = parse.lemma[predicate.token] in parse.lexicon.handling
     is_handled = is_handled and predicate.kind in words.harm
@@ -150,6 +163,11 @@ def find_roles(
     is_open = not roles.recipients and not any(one.role == "recipient" for one in sure)
     if behind is not None and is_open and found.at.get(behind) is not None:
         roles.recipients = [i for i in found.at_word(behind) if i not in roles.agents]
+    told_of = done_to_of(parse, predicate)
+    told_of += _names_beside(parse, told_of, predicate, "recipient", found)
+    whom = unique([i for k in told_of for i in found.at_word(k)])
+    if whom:
+        roles.recipients = [i for i in whom if i not in roles.agents]
     if not roles.recipients:
         told = recipients_by_noun(parse, predicate, found=found, words=words, events=events)
         roles.recipients = [i for i in told if i not in roles.agents]
@@ -172,6 +190,25 @@ def find_roles(
     places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
     roles.places = with_containers(places, found, taken=taken)
     return roles
+
+
+def _with_bodies(parse: Parse, agents: list[int], found: MentionMap) -> list[int]:
+    """Add the body whose people do it: "fighters of the Front", "gunmen from the Guard"."""
+    lexicon = parse.lexicon
+    bodies = []
+    for index in agents:
+        head = found.heads[index]
+        people = lexicon.fighters | lexicon.forces | _PEOPLE
+        is_people = head >= 0 and parse.lemma[head] in people
+        if not is_people or found.mentions[index]["mention_type"] != "nominal":
+            continue
+        told = [k for k in parse.children(head, "nmod") if parse.case(k) in {"of", "from"}]
+        told += [k for one in told for k in parse.children(one, "nmod") if parse.case(k) == "from"]
+        for kid in told:  # also "a group of gunmen from the Guard"
+            body = found.by_head.get(kid)
+            if body is not None and found.is_named_body(body):
+                bodies.append(body)
+    return unique([*agents, *bodies])
 
 
 def _is_only_whose(parse: Parse, index: int, found: MentionMap) -> bool:
@@ -269,7 +306,7 @@ def _is_name(parse: Parse, token: int, found: MentionMap) -> bool:
 
 def _blamed_on(parse: Parse, token: int) -> int | None:
     """Find to whom a deed is laid, who stands behind it: "blamed it on X", "attributed it to X"."""
-    case = _LAYING.get(parse.lemma[token])
+    case = LAYING.get(parse.lemma[token])
     behind = parse.children(token, "obl")
     if case == "to":  # a parser may hang it on what is laid to him: "the raid to X"
         behind += [k for laid in parse.children(token, "obj") for k in parse.children(laid, "nmod")]
