@@ -290,8 +290,8 @@ def _noun_by_itself(parse: Parse, one: Predicate, lemma: str, *, is_sure: bool) 
     names = [name for name in _nouns(parse, token) if name in parse.lexicon.senses]
     if not is_sure and parse.lexicon.senses.get(lemma) == "protest":
         return "protest"  # "riots"
-    if not is_sure and lemma in parse.lexicon.murders:
-        return "kill"
+    if not is_sure and lemma in parse.lexicon.murders and parse.dep[token] != "compound":
+        return "kill"  # unlike "a murder attempt"
     if names:
         return parse.lexicon.senses[names[0]]
     is_strike = one.kind in {"attack", "protest"} and lemma in {"strike", "walkout"}

@@ -23,7 +23,9 @@ _DRIVEN = frozenset({"vehicle", "bomb", "explosive", "mine"})
 # Nouns for a part that somebody has in an event, and the cases of the event.
 _PARTS = frozenset("complicity hand involvement part participation responsibility role".split())
 _PART_IN = frozenset({"in", "for"})
-_IN_SPITE_OF = frozenset({"despite", "amid", "amidst", "notwithstanding"})
+# Cases of a deed that somebody meets by doing something else.
+_IN_SPITE_OF = frozenset("despite amid amidst notwithstanding until since".split())
+_IN_SPITE_OF |= {"because of", "due to"}
 
 
 def undergoes(parse: Parse, word: int, predicate: Predicate, types: Mapping[str, str]) -> bool:
