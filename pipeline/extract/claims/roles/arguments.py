@@ -24,6 +24,13 @@ _DONE_WITH = ARMS - {"air_defence"} | {"thrown_object", "blade"}
 _DOING = _DONE_WITH - {"tank"}  # … that a sentence may name as what did it: "a mine killed two"
 # Nouns for what a deed is aimed at, as whose subject it is told: "was the target of a raid".
 _AIMS = frozenset("aim focus object objective target victim".split())
+_CHARGES = frozenset({"bomb", "explosive", "mine"})
+# Types of what a charge goes off at, and cases of that.
+_STANDING = frozenset(
+    "building business communications cultural_site energy farm government_site home hospital"
+    " military_site religious_site school water_works".split()
+)
+_AT = frozenset({"at", "in", "inside", "into", "outside", "in front of", "under"})
 _FIRES = frozenset({"fire", "ablaze"})
 
 
@@ -72,6 +79,7 @@ def _mended(parse: Parse, one: Predicate, types: Mapping[str, str]) -> Predicate
     if one.kind in _HITTING:
         arguments += _targets(parse, one, arguments)
         arguments = _burnt(parse, one, arguments)
+        arguments += _sites(parse, one, arguments, types)
     if one.kind in _HARMING:
         arguments = _parted(parse, arguments, types)
     if arguments == list(one.arguments):
@@ -214,6 +222,21 @@ def _parted(parse: Parse, arguments: list[Argument], types: Mapping[str, str]) -
 def _is_thing(parse: Parse, token: int, types: Mapping[str, str]) -> bool:
     is_noun = parse.pos[token] in {"NOUN", "PROPN"} and not _is_no_thing(parse, token)
     return is_noun and type_at(parse, token, types) is not None
+
+
+def _sites(
+    parse: Parse, one: Predicate, given: list[Argument], types: Mapping[str, str]
+) -> list[Argument]:
+    """Find what a charge went off at, or was laid or thrown at: "exploded outside a bank"."""
+    told = {type_of(parse, each, types) for each in given if each.role == "instrument"}
+    if not told & _CHARGES or any(each.role == "thing" for each in given):
+        return []
+    at = [k for k in parse.children(one.token, "obl") if parse.case(k) in _AT]
+    for k in list(at):  # "in front of the bank"
+        at += [one for one in parse.children(k, "nmod") if parse.lemma[k] == "front"]
+    sites = [k for k in at if parse.lemma[k] != "front"]
+    sites = [k for k in sites if type_at(parse, k, types) in _STANDING]
+    return [_phrase(parse, k, "thing") for k in sites[:1]]
 
 
 def _row_of(parse: Parse, token: int) -> list[int]:

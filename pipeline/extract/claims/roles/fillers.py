@@ -269,7 +269,7 @@ def _names_beside(
         for word in words
         if word not in above and parse.case(word) != "between" and parse.pos[word] != "PRON"
     ]
-    beside = [part for word in told for part in parse.conjuncts(word)]
+    beside = [part for word in told for part in parse.conjuncts(parse.first_conjunct(word))]
     counted_in = [
         part
         for word in told
