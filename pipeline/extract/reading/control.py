@@ -87,6 +87,8 @@ def accused_of(parse: Parse, i: int) -> int | None:
     above = parse.head[i]
     if "for" in marks and parse.lemma[above] in _HOLDING:
         return next((k for k in parse.children(above, "nmod") if parse.case(k) == "of"), None)
+    if "for" in marks and parse.case(above) == "of" and parse.lemma[parse.head[above]] in _HOLDING:
+        return above  # a parser may hang it on who is held
     lemmas = {lemma for mark in marks & _OF_OBJECT.keys() for lemma in _OF_OBJECT[mark]}
     is_charge = any(parse.lemma[a] in lemmas & _CHARGING for a in parse.ancestors(i))
     return controller_of(parse, i) if is_charge else None

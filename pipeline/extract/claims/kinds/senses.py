@@ -327,7 +327,8 @@ def _by_its_object(
 ) -> str | None:
     """Read what is fired, who is sent to prison and which ties are made or cut."""
     token, lexicon = one.token, parse.lexicon
-    if lemma in _GOING_OFF:
+    off = [k for k in parse.children(token, "advmod") if parse.lower[k] == "off"]
+    if lemma in _GOING_OFF or (lemma == "go" and off):
         subjects = parse.children(token, "nsubj")
         is_charge = any(type_at(parse, k, thing_types) in _CHARGES for k in subjects)
         return "attack" if is_charge and one.kind not in _ON_SHOTS else None
