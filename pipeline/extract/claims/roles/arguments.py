@@ -227,7 +227,10 @@ def _is_thing(parse: Parse, token: int, types: Mapping[str, str]) -> bool:
 def _sites(
     parse: Parse, one: Predicate, given: list[Argument], types: Mapping[str, str]
 ) -> list[Argument]:
-    """Find what a charge went off at, or was laid or thrown at: "exploded outside a bank"."""
+    """Find what a charge went off at, or was laid or thrown at: "exploded outside a bank".
+
+    It is hit, and nobody to whom it is done: a role of its own, ``site``.
+    """
     told = {type_of(parse, each, types) for each in given if each.role == "instrument"}
     if not told & _CHARGES or any(each.role == "thing" for each in given):
         return []
@@ -236,7 +239,7 @@ def _sites(
         at += [one for one in parse.children(k, "nmod") if parse.lemma[k] == "front"]
     sites = [k for k in at if parse.lemma[k] != "front"]
     sites = [k for k in sites if type_at(parse, k, types) in _STANDING]
-    return [_phrase(parse, k, "thing") for k in sites[:1]]
+    return [_phrase(parse, k, "site") for k in sites[:1]]
 
 
 def _row_of(parse: Parse, token: int) -> list[int]:

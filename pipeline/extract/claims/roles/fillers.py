@@ -269,7 +269,7 @@ def _names_beside(
         for word in words
         if word not in above and parse.case(word) != "between" and parse.pos[word] != "PRON"
     ]
-    beside = [part for word in told for part in parse.conjuncts(parse.first_conjunct(word))]
+    beside = [part for word in told for part in _row_of(parse, word)]
     counted_in = [
         part
         for word in told
@@ -283,6 +283,13 @@ def _names_beside(
     split = [k for k in split if k in read and parse.entity[k] == "PERSON"]
     named = [part for part in [*beside, *split] if not parse.case(part)] + counted_in
     return [k for k in unique(named) if k not in given and _is_name(parse, k, found)]
+
+
+def _row_of(parse: Parse, word: int) -> list[int]:
+    """Give a word's whole row, where "and" joins it, else what follows the word in it."""
+    row = parse.conjuncts(parse.first_conjunct(word))
+    is_joined = any(parse.child(part, "cc") is not None for part in row)
+    return row if is_joined else parse.conjuncts(word)
 
 
 def _is_counted_in(parse: Parse, word: int) -> bool:

@@ -51,7 +51,8 @@ def find_things(
     Returns:
         Things in text order; no two overlap. What no word of the table names is left out.
     """
-    roles = {"thing": _ROLES.get(predicate.kind), _INSTRUMENT: _INSTRUMENT}
+    hit = _ROLES.get(predicate.kind)
+    roles = {"thing": hit, "site": hit, _INSTRUMENT: _INSTRUMENT}
     found: list[ThingAnnotation] = []
     for one in predicate.arguments:
         role = roles.get(one.role)

@@ -94,6 +94,7 @@ def carried_out_by(parse: Parse, token: int) -> int | None:
     if parse.pos[token] != "NOUN":
         return None
     near = [k for k in parse.subtree(token) if parse.dep[k] == "acl"]
+    near = [k for k in near if parse.pos[parse.head[k]] != "PRON"]  # "the raids, above all those"
     near += [k for k in parse.children(parse.head[token], "advcl") if k > token]
     verbs = [k for k in near if parse.lemma[k] in _CARRYING and is_passive(parse, k)]
     verbs = [k for k in verbs if parse.child(k, *SUBJECTS) is None]

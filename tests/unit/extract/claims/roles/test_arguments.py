@@ -101,6 +101,11 @@ def test_a_charge_that_goes_off_is_an_attack_on_what_it_stands_at():
     )
 
 
+def test_what_a_charge_went_off_at_is_no_recipient():
+    text = "A charge went off outside the bank."
+    assert recipients(text, unsure("went", "move"), of="went") == (None, "ASSAULT")
+
+
 def test_a_light_that_goes_off_attacks_nobody():
     text = "The lights went off in the bank."
     assert found_in(text, unsure("went", "move"), of="went") == (None, [], None)
