@@ -431,7 +431,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         " office attack deed deciding minded fighting handling driving undergoing"
         " going preventing forbidding denying evidence true untrue"
         " ending halting giving measure detaining conceding rioting donating coercing drilling"
-        " crowd killing attacking abducting denouncing"
+        " crowd killing attacking abducting denouncing murder"
         " of_a_place common personal street title"
         " tie backed_by controlled_by based_in allied_with"
         " mistaken untruth retracting averting enduring clearing imagined drill intangible"

@@ -26,6 +26,8 @@ from pipeline.resolve.clusters import cluster_entities
 Rows = Mapping[str, Sequence[Any]]  # table → records
 Entity = tuple[int, int, str]  # start, end, type
 _ACTING = frozenset({"agent", "recipient", "supporter"})
+# Types of spans that only count or date: a thing that is counted is an entity none the less.
+_COUNTING = frozenset({"QUANTITY", "DATE", "MONEY"})
 # What a thing of an event is as an entity, by its type; a type that is not here is none.
 _ENTITY_OF_THING = {
     **dict.fromkeys(
@@ -181,14 +183,27 @@ class _View:
         )
 
     def entities(self, spans: Sequence[Entity]) -> list[dict[str, Any]]:
-        """List the model's spans, and the things of claims that none of these is about."""
+        """List the model's spans, and the things of claims that none of these is about.
+
+        A number or a name inside a thing only says how many, or whose: "two mines", "the Ostra
+        depot".
+        """
         found = [self.entity(*span) for span in spans]
         for thing in self.rows["statement_things"]:
             kind = _ENTITY_OF_THING.get(thing.thing_type)
-            at = (thing.start_char, thing.end_char)
-            if kind and not any(one["start"] < at[1] and at[0] < one["end"] for one in found):
-                found.append(self.entity(*at, kind, unnamed="nominal"))
+            low, high = thing.start_char, thing.end_char
+            if kind and not any(self._is_about(one, low, high) for one in found):
+                found.append(self.entity(low, high, kind, unnamed="nominal"))
         return sorted(found, key=lambda one: (one["start"], one["end"]))
+
+    def _is_about(self, entity: Mapping[str, Any], low: int, high: int) -> bool:
+        """Whether an entity is what stands from ``low`` to ``high``, or reaches beyond it."""
+        start, end = entity["start"], entity["end"]
+        if end <= low or high <= start or entity["type"] in _COUNTING:
+            return False
+        is_inside = low <= start and end <= high
+        is_behind = " of " in self.text[low:start] if is_inside else False
+        return not (is_inside and (end < high or is_behind))
 
     def entity(self, start: int, end: int, kind: str, *, unnamed: str = "name") -> dict[str, Any]:
         """One span; its mention type is that of the mention in it, else ``unnamed``."""

@@ -90,6 +90,8 @@ class RowMaker:
         """
         parse = self.parse
         polarity, certainty, is_hedged = self._truth(clause, predicate, attributions)
+        if roles.is_laid and certainty == "certain":
+            certainty, is_hedged = "probable", True  # no fact, whoever says that he is accused
         # Which words are present, their form says: labels call what a headline tells past.
         form = tense_of(parse, clause.predicate)
         form = "present" if form == "present" else "past"

@@ -10,8 +10,10 @@ from pipeline.extract.claims.kinds.recall import Recall
 from pipeline.extract.claims.kinds.senses import as_request, in_context
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.roles.against import SURE_EVENT
+from pipeline.extract.claims.roles.arguments import with_those_beside
 from pipeline.extract.claims.roles.fillers import Roles, find_roles
 from pipeline.extract.claims.roles.one_deed import (
+    lay_to_accused,
     lay_to_attackers,
     lay_to_claimants,
     leave_bystanders,
@@ -127,6 +129,9 @@ class _StatementFinder:
             least_share=SURE_KIND,
             least_score=STORED,
         )
+        read = with_those_beside(
+            self.parse, read, thing_types=self.words.thing_types, least_share=SURE_KIND
+        )
         withheld = {one.token for one in read if one.kind in _WITHHELD}
         self.demanded = {
             one.token: speakers
@@ -161,6 +166,7 @@ class _StatementFinder:
             self.read.pop(denial.what, None)
         roles = {token: (one[1], one[3]) for token, one in self.read.items()}
         lay_to_claimants(self.parse, roles, found=self.mentions, words=self.words)
+        lay_to_accused(self.parse, roles, found=self.mentions, words=self.words)
         lay_to_attackers(self.parse, roles, found=self.mentions, words=self.words)
         leave_bystanders(self.parse, roles, words=self.words)
         share_doers(self.parse, roles, words=self.words)

@@ -10,15 +10,20 @@ IsCity = Callable[[str], bool]
 _CAPITALS = r"[A-Z][A-Z'’.]+"
 _TOWN = rf"{_CAPITALS}(?:[ /-]{_CAPITALS}){{0,4}}"
 _SMALL_TOWN = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+_COUNTRY = r" \([A-Z][\w .'’-]{1,30}\)"
 _REGION = rf", (?!(?:{MONTH})\b)[A-Z][a-z.'’-][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,3}}"
-_DAY = rf"(?:\.? |, | ?\()(?:{WRITTEN_DAY})\)?"
+_WRITTEN = rf"(?i:{WRITTEN_DAY}|\d{{1,2}} {MONTH} \d{{2}})"  # "4 MAY 91", as monitors print it
+_DAY = rf"(?:\.? |, | ?\(){_WRITTEN}\)?"
 _BY = rf",? ?\(?(?:{AGENCY_NAME})\)?"
+# Whoever stands in brackets behind a day is whose report it is: an outlet of any name.
+_OF = rf"{_DAY} \([A-Z\w][\w .,'’&-]{{1,50}}\)"
 _DASH = rf"(?: ?(?:--|—) ?| [-–] ?|\.? /{AGENCY_NAME}/\.? )"
 _SENTENCE = r"(?=[\"'“‘]?[A-Z0-9])"
 # With a country, a day or an agency behind the town.
 _TOLD = re.compile(
-    rf"(?P<town>{_TOWN}|{_SMALL_TOWN}(?=,? ?\(|, [A-Z]))"
-    rf"(?P<region>{_REGION})?(?P<told>(?:{_DAY})?(?:{_BY})?(?:{_DAY})?){_DASH}{_SENTENCE}"
+    rf"(?P<town>{_TOWN}|{_SMALL_TOWN}(?=,? ?\(|, [A-Z\d]))"
+    rf"(?P<region>{_REGION}|{_COUNTRY}(?=, ))?"
+    rf"(?P<told>{_OF}|(?:{_DAY})?(?:{_BY})?(?:{_DAY})?){_DASH}{_SENTENCE}"
 )
 _BARE = re.compile(rf"(?P<town>{_TOWN}){_DASH}{_SENTENCE}")
 # Pages lose the dash and the agency before it: "DORLAN Two bombs …".

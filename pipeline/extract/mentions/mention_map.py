@@ -175,6 +175,14 @@ class MentionMap:
     def _is_named_actor(self, index: int) -> bool:
         return self.is_actor(index) and self.mentions[index]["mention_type"] == "name"
 
+    def is_named_body(self, index: int) -> bool:
+        """Whether a mention is the name of a body, whoever belongs to it."""
+        mention, parse = self.mentions[index], self.parse
+        if mention["entity_label"] not in {"ORG", "MILITARY_UNIT"}:
+            return False
+        tokens = parse.tokens_in(mention["start_char"], mention["end_char"])
+        return self._is_named_actor(index) and any(parse.pos[i] == "PROPN" for i in tokens)
+
     def _beside(self, noun: int, direct: int) -> list[int]:
         """Find "Syrian" of "Syrian and Russian warplanes", whose mention holds one of the two."""
         found: list[int] = []

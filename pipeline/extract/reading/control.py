@@ -35,6 +35,14 @@ _OF_OBJECT: dict[str, frozenset[str]] = {
     "against": frozenset({"warn", "caution"}),
     "into": frozenset("coerce deceive force goad lure pressure talk trick".split()),
 }
+# Verbs by which somebody is said to have done a deed, and nouns for what is done to him for it.
+_CHARGING = frozenset(
+    "accuse arrest blame charge convict detain guilty imprison indict jail prosecute sentence"
+    " suspect".split()
+)
+_HOLDING = frozenset("arrest conviction detention imprisonment indictment trial".split())
+# Verbs that lay a deed to somebody → the case of who that is.
+LAYING = {"blame": "on", "attribute": "to", "ascribe": "to"}
 _GOVERNED = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod", "dep"})
 _PARTS = frozenset({"obj", "iobj", "obl", "obl:agent", "nsubj:pass", "nmod", "conj", "appos"})
 _CLIMB = 3  # words between a gerund and the verb whose object it is said of
@@ -61,6 +69,45 @@ def controller_of(parse: Parse, i: int) -> int | None:
         if verb is not None:
             return _undergoer(parse, verb, before=i)
     return None
+
+
+def accused_of(parse: Parse, i: int) -> int | None:
+    """Find whom somebody blames, accuses or suspects of the deed ``i``, a verb or a noun.
+
+    Args:
+        parse: The parsed text.
+        i: The deed: "blamed X for the raid", "laid the raid to X", "the arrest of X for killing".
+
+    Returns:
+        The head of a phrase, or None.
+    """
+    if parse.pos[i] == "NOUN":
+        return _accused_of_noun(parse, i)
+    marks = {parse.lower[m] for m in parse.children(i, "mark", "case") if m < i}
+    above = parse.head[i]
+    if "for" in marks and parse.lemma[above] in _HOLDING:
+        return next((k for k in parse.children(above, "nmod") if parse.case(k) == "of"), None)
+    if "for" in marks and parse.case(above) == "of" and parse.lemma[parse.head[above]] in _HOLDING:
+        return above  # a parser may hang it on who is held
+    lemmas = {lemma for mark in marks & _OF_OBJECT.keys() for lemma in _OF_OBJECT[mark]}
+    is_charge = any(parse.lemma[a] in lemmas & _CHARGING for a in parse.ancestors(i))
+    return controller_of(parse, i) if is_charge else None
+
+
+def _accused_of_noun(parse: Parse, i: int) -> int | None:
+    verb, case = parse.head[i], parse.case(i)
+    lemma = parse.lemma[verb]
+    if parse.dep[i] in {"obl", "nmod"}:
+        if parse.dep[verb] in {"obj", "xcomp"}:  # "held the army responsible for it"
+            over = parse.head[verb]
+            is_held = lemma == "responsible" and parse.lemma[over] == "hold" and case == "for"
+            verb, lemma = (over, "blame") if is_held or parse.dep[verb] == "obj" else (verb, lemma)
+            lemma = lemma if is_held else parse.lemma[verb]
+        is_charge = lemma in _CHARGING and lemma in _OF_OBJECT.get(case, frozenset())
+        return _undergoer(parse, verb, before=i) if is_charge else None
+    to = LAYING.get(lemma) if parse.dep[i] in {"obj", "nsubj:pass"} else None
+    behind = [*parse.children(verb, "obl", "obl:agent"), *parse.children(i, "nmod")]
+    return next((k for k in behind if to is not None and parse.case(k) == to), None)
 
 
 def _verb_over(parse: Parse, i: int, lemmas: frozenset[str] | None) -> int | None:

@@ -65,6 +65,7 @@ class Lexicon:
     measures: _Words = _NONE  # what is imposed and lifted: a curfew, a ban
     senses: Mapping[str, str] = field(default_factory=dict)  # verb of one sense → kind of event
     likely: Mapping[str, str] = field(default_factory=dict)  # … of one sense nearly always
+    murders: _Words = _NONE  # nouns for a killing
     crowds: _Words = _NONE  # people who protest where fighters besiege
     of_a_place: _Words = _NONE  # behind a name these make it a place's: "Ohio governor"
     common: _Words = _NONE  # words of English that are towns too: "Reading", "May"
@@ -201,6 +202,7 @@ class Lexicon:
             measures=words("measure"),
             senses=labels(_SENSES),
             likely=labels(_LIKELY),
+            murders=words("murder"),
             crowds=words("crowd"),
             of_a_place=words("of_a_place"),
             common=words("common"),

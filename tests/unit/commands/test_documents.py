@@ -150,7 +150,7 @@ def test_whom_a_claim_names_is_among_the_actors_though_looked_up_as_a_place(foun
 STRUCK = "Two hooded figures threw a grenade at a kiosk near the Tarn embassy."
 
 
-def struck(**given: object) -> dict:
+def struck(spans=((51, 67, "ORG"),), **given: object) -> dict:
     """What is written of an attack by and on what no mention names."""
     rows = {table: [] for table in records.EXTRACTED}
     rows["statements"] = [
@@ -181,7 +181,7 @@ def struck(**given: object) -> dict:
     return document(
         "d1",
         make(records.Article, article_id="art", body_text=STRUCK),
-        entities=[(51, 67, "ORG")],
+        entities=list(spans),
         rows=rows | given,
         resolved={table: [] for table in records.RESOLVED},
         reference=Reference(),
@@ -216,6 +216,26 @@ def test_things_stand_in_their_claim_and_among_the_entities():
         ("kiosk", "FAC", "nominal"),
         ("the Tarn embassy", "ORG", "name"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("span", "types"),
+    [
+        pytest.param("Tarn", ["GPE", "FAC"], id="a name in it says which one"),
+        pytest.param("Tarn embassy", ["ORG"], id="the thing itself"),
+        pytest.param("embassy", ["ORG"], id="its last word"),
+    ],
+)
+def test_a_name_inside_a_thing_is_not_that_thing(span, types):
+    start = STRUCK.index(span)
+    found = struck(spans=[(start, start + len(span), types[0])])
+    assert [one["type"] for one in found["entities"] if one["start"] >= 50] == types
+
+
+def test_a_number_in_a_thing_is_not_that_thing():
+    start = STRUCK.index("kiosk")
+    found = struck(spans=[(start, start + 3, "QUANTITY")])
+    assert ("kiosk", "FAC") in [(one["text"], one["type"]) for one in found["entities"]]
 
 
 def test_a_claim_names_its_source_and_whom_that_speaks_for(found):

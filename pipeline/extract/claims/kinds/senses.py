@@ -24,6 +24,9 @@ _DONE_TO = frozenset({"obj", "nsubj:pass"})
 # Types of what is fired and thrown; who shoots these down, gives or tests them does not attack.
 _ON_WORDS = frozenset("accuse deny fight repel support".split())  # what "defended" is taken for
 _FIRED = ARMS | {"thrown_object", "crowd_control"}
+# What goes off by itself, and verbs for that.
+_CHARGES = frozenset({"bomb", "explosive", "mine"})
+_GOING_OFF = frozenset({"detonate", "explode", "go off"})
 _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
 _OF_GROUND = frozenset({"seize", "control"})
 _SENT = frozenset({"reinforce", "mobilise", "move"})
@@ -246,6 +249,8 @@ def _noun_by_itself(parse: Parse, one: Predicate, is_sure: bool) -> str | None:
     lemma = parse.lemma[token]
     if not is_sure and lexicon.senses.get(lemma) == "protest":
         return "protest"  # "riots"
+    if not is_sure and lemma in lexicon.murders and parse.dep[token] != "compound":
+        return "kill"  # unlike "a murder attempt"
     names = [name for name in names_of(parse, token) if name in lexicon.senses]
     if names:
         return _unless_joint(parse, one, lexicon.senses[names[0]])
@@ -346,12 +351,22 @@ def _by_its_object(
     """Read what a verb means by what it is done to; without an object, who marches."""
     objects = parse.children(one.token, *_DONE_TO)
     done = _Done(parse, one, lemma, objects, kinds, thing_types)
+    if _goes_off(parse, one.token, lemma):
+        subjects = parse.children(one.token, "nsubj")
+        is_charge = any(type_at(parse, k, thing_types) in _CHARGES for k in subjects)
+        return "attack" if is_charge and one.kind not in _ON_SHOTS else None
     if lemma in parse.lexicon.firing:
         return _of_shots(done)
     if not objects:
         return "protest" if done.is_unsure and _is_protest(done) else None
     readings = (_of_exercises, _of_ties, _of_words, _of_forces, _of_persons)
     return next((kind for read in readings if (kind := read(done)) is not None), None)
+
+
+def _goes_off(parse: Parse, token: int, lemma: str) -> bool:
+    """Whether a verb says that something goes off by itself: "exploded", "went off"."""
+    is_off = any(parse.lower[k] == "off" for k in parse.children(token, "advmod"))
+    return lemma in _GOING_OFF or (lemma == "go" and is_off)
 
 
 def _of_shots(done: _Done) -> str | None:

@@ -11,6 +11,7 @@ from pipeline.extract.claims.nouns import is_reliever, measure_at
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles.bystanders import is_bystander
 from pipeline.extract.claims.roles.things import ARMS
+from pipeline.extract.claims.roles.told_beside import OF_WHOM
 from pipeline.extract.claims.roles.turned import (
     is_named_in_passing,
     is_of_another_deed,
@@ -70,7 +71,7 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if _only_bears(parse, word, token) or _is_of_each_other(parse, word, token):
         return True
-    if is_of_another_clause(parse, word, token) or _is_aimed_at(parse, word, token):
+    if is_of_another_clause(parse, word, token) or _undergoes_it(parse, word, predicate):
         return True
     if is_of_another_deed(parse, word, token) or is_named_in_passing(parse, word, token):
         return True
@@ -104,6 +105,24 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return False
     said = words.reporting.verbs.get(parse.lemma[verb])
     return said is not None and said.stance in _OF_OTHERS
+
+
+def _undergoes_it(parse: Parse, word: int, predicate: Predicate) -> bool:
+    """Whether a noun's deed is done to a word, or has done something to it.
+
+    "The murder of the judges", "the raid made the Front give way".
+    """
+    token, first = predicate.token, parse.first_conjunct(word)
+    if _is_aimed_at(parse, word, token):
+        return True
+    if parse.pos[token] != "NOUN":
+        return False
+    is_of = parse.head[first] == token and parse.case(first) == "of"
+    if is_of and predicate.kind in OF_WHOM:
+        return True
+    verb = parse.head[parse.first_conjunct(token)]
+    is_subject = parse.dep[parse.first_conjunct(token)] == "nsubj"
+    return is_subject and parse.dep[first] == "obj" and parse.head[first] == verb
 
 
 def is_of_another_clause(parse: Parse, word: int, token: int) -> bool:

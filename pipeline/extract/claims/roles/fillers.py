@@ -18,9 +18,13 @@ from pipeline.extract.claims.roles.against import (
 )
 from pipeline.extract.claims.roles.containers import with_containers
 from pipeline.extract.claims.roles.elsewhere import is_elsewhere
+from pipeline.extract.claims.roles.things import type_at
 from pipeline.extract.claims.roles.told_beside import (
+    by_whom_in_row,
+    carried_out_by,
     doer_by_subject,
     doers_beside_noun,
+    done_to_of,
     given_to,
     laid_over,
     recipients_by_noun,
@@ -30,6 +34,7 @@ from pipeline.extract.claims.roles.turned import named_with, only_says_so
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
+from pipeline.extract.reading.control import LAYING
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # Share of one from which on a word is taken to fill its role. Chosen on the labels' documents that
@@ -54,9 +59,16 @@ _COMPARING = frozenset({"like", "unlike", "than", "after", "as"})
 _OF_WORDS = frozenset(
     "accuse deny promise reject request responsibility speak support threaten".split()
 )
+# Kinds that are done to things, and types of things that are no side's in a war.
+_ON_THINGS = frozenset({"attack", "destroy"})
+_CIVIL = frozenset(
+    "home business farm government_site energy water_works communications hospital school"
+    " religious_site cultural_site building road vehicle".split()
+)
+_PEOPLE = frozenset("agent band element group guerrilla member officer".split())
+# Relations of a name to the thing that it tells apart from others.
+_TELLING_APART = frozenset({"compound", "nmod:poss", "nmod", "nmod:desc", "flat", "amod"})
 
-# Verbs that lay a deed to somebody → the case of who that is.
-_LAYING = {"blame": "on", "attribute": "to", "ascribe": "to"}
 
 Antecedents = Callable[[int], list[int]]  # token of a pronoun → mentions it may stand for
 
@@ -72,6 +84,7 @@ class Roles:
     agent_words: Offsets | None = None
     recipient_words: Offsets | None = None
     read_from: Predicate | None = None  # that gave the agents, where another of the sentence did
+    is_laid: bool = False  # to the agents by somebody who blames, accuses or suspects them
 
 
 def find_roles(
@@ -125,6 +138,12 @@ def find_roles(
         roles.agents = unique([i for k in parts for i in actors_at(parse, k, found, antecedents)])
     if not roles.agents and not any(one.role == "agent" for one in sure):
         roles.agents = unique(doers_beside_noun(parse, predicate, found))
+    by = carried_out_by(parse, predicate.token) or by_whom_in_row(parse, predicate)
+    if by is not None and (not roles.agents or parse.pos[predicate.token] == "NOUN"):
+        parts = [k for k in parse.conjuncts(by) if k not in events]
+        named = unique([i for k in parts for i in found.at_word(k)])
+        roles.agents = roles.agents if set(named) <= set(roles.agents) else named
+    roles.agents = _with_bodies(parse, roles.agents, found)
     # Who handles the dead and wounded has not killed them: "villagers buried 14 bodies".
     is_handled = parse.lemma[predicate.token] in parse.lexicon.handling
     is_handled = is_handled and predicate.kind in words.harm
@@ -140,12 +159,21 @@ def find_roles(
         if one.role != done_to or not is_no_recipient(parse, one.token, predicate, words, events)
     ]
     roles.recipients = [
-        i for i in actors(done_to) if i not in roles.agents and not _is_only_whose(parse, i, found)
+        i
+        for i in actors(done_to)
+        if i not in roles.agents
+        and not _is_only_whose(parse, i, found)
+        and not (predicate.kind in _ON_THINGS and _only_names_a_site(parse, i, found, words))
     ]
     behind = done_to_in_clause(parse, predicate, words)
     is_open = not roles.recipients and not any(one.role == "recipient" for one in sure)
     if behind is not None and is_open and found.at.get(behind) is not None:
         roles.recipients = [i for i in found.at_word(behind) if i not in roles.agents]
+    told_of = done_to_of(parse, predicate)
+    told_of += _names_beside(parse, told_of, predicate, "recipient", found)
+    whom = unique([i for k in told_of for i in found.at_word(k)])
+    if whom:
+        roles.recipients = [i for i in whom if i not in roles.agents]
     if not roles.recipients:
         told = recipients_by_noun(parse, predicate, found=found, words=words, events=events)
         roles.recipients = [i for i in told if i not in roles.agents]
@@ -178,6 +206,25 @@ def find_roles(
     return roles
 
 
+def _with_bodies(parse: Parse, agents: list[int], found: MentionMap) -> list[int]:
+    """Add the body whose people do it: "fighters of the Front", "gunmen from the Guard"."""
+    lexicon = parse.lexicon
+    bodies = []
+    for index in agents:
+        head = found.heads[index]
+        people = lexicon.fighters | lexicon.forces | _PEOPLE
+        is_people = head >= 0 and parse.lemma[head] in people
+        if not is_people or found.mentions[index]["mention_type"] != "nominal":
+            continue
+        told = [k for k in parse.children(head, "nmod") if parse.case(k) in {"of", "from"}]
+        told += [k for one in told for k in parse.children(one, "nmod") if parse.case(k) == "from"]
+        for kid in told:  # also "a group of gunmen from the Guard"
+            body = found.by_head.get(kid)
+            if body is not None and found.is_named_body(body):
+                bodies.append(body)
+    return unique([*agents, *bodies])
+
+
 def _is_only_whose(parse: Parse, index: int, found: MentionMap) -> bool:
     """Whether a mention only says what land something is of: "a Veldorian power station".
 
@@ -188,6 +235,26 @@ def _is_only_whose(parse: Parse, index: int, found: MentionMap) -> bool:
     owned = parse.lemma[parse.head[head]]
     is_armed = owned in parse.lexicon.forces or owned == "position"
     return is_of_a_land and parse.dep[head] == "amod" and not is_armed
+
+
+def _only_names_a_site(parse: Parse, index: int, found: MentionMap, words: Words) -> bool:
+    """Whether a mention only tells one civil site from others: "the Ostra mill".
+
+    "The mayor's office" is an office's, while an attack on the house of somebody named is one on
+    him; and what is a body's or a country's is theirs.
+    """
+    head = found.heads[index]
+    if head < 0 or parse.dep[head] not in _TELLING_APART:
+        return False
+    mention = found.mentions[index]
+    is_town = found.is_place(index) and parse.lower[head] not in found.countries
+    is_office = mention["entity_label"] == "PERSON" and mention["mention_type"] == "nominal"
+    owned = parse.head[head]
+    while parse.dep[owned] == "compound" and owned < parse.head[owned]:
+        owned = parse.head[owned]
+    is_behind = parse.dep[head] == "nmod" and parse.case(head) != "of"
+    kind = None if is_behind else type_at(parse, owned, words.thing_types)
+    return kind in _CIVIL and (is_town or (is_office and kind not in {"vehicle", "home"}))
 
 
 def _says_whose(parse: Parse, word: int, told: Sequence[int]) -> bool:
@@ -216,7 +283,7 @@ def _names_beside(
         for word in words
         if word not in above and parse.case(word) != "between" and parse.pos[word] != "PRON"
     ]
-    beside = [part for word in told for part in parse.conjuncts(word)]
+    beside = [part for word in told for part in _row_of(parse, word)]
     counted_in = [
         part
         for word in told
@@ -230,6 +297,13 @@ def _names_beside(
     split = [k for k in split if k in read and parse.entity[k] == "PERSON"]
     named = [part for part in [*beside, *split] if not parse.case(part)] + counted_in
     return [k for k in unique(named) if k not in given and _is_name(parse, k, found)]
+
+
+def _row_of(parse: Parse, word: int) -> list[int]:
+    """Give a word's whole row, where "and" joins it, else what follows the word in it."""
+    row = parse.conjuncts(parse.first_conjunct(word))
+    is_joined = any(parse.child(part, "cc") is not None for part in row)
+    return row if is_joined else parse.conjuncts(word)
 
 
 def _is_counted_in(parse: Parse, word: int) -> bool:
@@ -253,7 +327,7 @@ def _is_name(parse: Parse, token: int, found: MentionMap) -> bool:
 
 def _blamed_on(parse: Parse, token: int) -> int | None:
     """Find to whom a deed is laid, who stands behind it: "blamed it on X", "attributed it to X"."""
-    case = _LAYING.get(parse.lemma[token])
+    case = LAYING.get(parse.lemma[token])
     behind = parse.children(token, "obl")
     if case == "to":  # a parser may hang it on what is laid to him: "the raid to X"
         behind += [k for laid in parse.children(token, "obj") for k in parse.children(laid, "nmod")]

@@ -9,7 +9,8 @@ from collections.abc import Collection, Mapping
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles.fillers import Roles
 from pipeline.extract.claims.words import Words
-from pipeline.extract.mentions.mention_map import MentionMap
+from pipeline.extract.mentions.mention_map import MentionMap, unique
+from pipeline.extract.reading.control import accused_of
 from pipeline.extract.reading.negation import denies, is_negated
 from pipeline.extract.reading.subjects import responsibility_of, subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
@@ -126,6 +127,29 @@ def lay_to_claimants(parse: Parse, told: Told, *, found: MentionMap, words: Word
             continue
         if not denies(parse, who) and not is_negated(parse, over):
             roles.agents = [i for i in found.in_phrase(who) if i not in roles.recipients]
+
+
+def lay_to_accused(parse: Parse, told: Told, *, found: MentionMap, words: Words) -> None:
+    """Let whom somebody blames, accuses or suspects of a deed have done it, in those words.
+
+    "Blamed the Front for the raid", "laid the raid to the Front", "six accused of killing him",
+    "the arrest of six for killing him".
+
+    Args:
+        parse: The parsed text.
+        told: Predicates by their token, with their roles, which are mended in place.
+        found: The mentions.
+        words: The curated words.
+    """
+    for token, (predicate, roles) in told.items():
+        if predicate.kind not in words.violent | {"kidnap", "overthrow"} or roles.agent_words:
+            continue
+        who = accused_of(parse, token)
+        parts = [] if who is None else parse.conjuncts(who)
+        laid = unique([i for k in parts for i in found.at_word(k)])
+        if laid and (not roles.agents or set(roles.agents) < set(laid)):
+            roles.recipients = [i for i in roles.recipients if i not in laid]
+            roles.agents, roles.is_laid = laid, True
 
 
 def _deed_answered_for(parse: Parse, i: int) -> int | None:

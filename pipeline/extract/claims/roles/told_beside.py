@@ -39,6 +39,10 @@ _ORDERED = frozenset(
 )
 _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _SURE_KIND = 0.4  # share of a kind from which on it says who takes part
+# Kinds whose noun is of whom they are done to: "the murder of the judge".
+OF_WHOM = frozenset("overthrow kill wound detain kidnap".split())
+# Verbs that say no more of a deed than who did it.
+_CARRYING = frozenset("carry commit conduct execute launch mount perpetrate stage".split())
 # Kinds that only a mind can do, so that the subject of their verb has done it.
 _OF_MINDS = frozenset(
     "accuse agree consult deny promise reject request support threaten yield".split()
@@ -99,6 +103,66 @@ def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> 
         return []
     subject = subject_of(parse, verb)
     return [] if subject is None else found.in_phrase(subject)
+
+
+def by_whom_in_row(parse: Parse, predicate: Predicate) -> int | None:
+    """Find who is said behind a row of passives to have done it: "seized and killed … by X"."""
+    token = predicate.token
+    if parse.pos[token] != "VERB" or not is_passive(parse, token):
+        return None
+    if predicate.kind_score < _SURE_KIND:
+        return None
+    row = parse.conjuncts(parse.first_conjunct(token))
+    if any(parse.pos[k] != "VERB" or not is_passive(parse, k) for k in row):
+        return None
+    if any(parse.child(k, *SUBJECTS) is not None for k in row[1:]):
+        return None
+    behind = [k for verb in row for k in parse.children(verb, "obl", "obl:agent")]
+    return next((k for k in behind if parse.case(k) == "by" and k > row[-1]), None)
+
+
+def carried_out_by(parse: Parse, token: int) -> int | None:
+    """Find who is said behind a noun to have carried it out: "a raid in Ostra staged by X".
+
+    A parser may hang that on the verb before it.
+    """
+    if parse.pos[token] != "NOUN":
+        return None
+    near = [k for k in parse.subtree(token) if parse.dep[k] == "acl"]
+    near = [k for k in near if parse.pos[parse.head[k]] != "PRON"]  # "the raids, above all those"
+    near += [k for k in parse.children(parse.head[token], "advcl") if k > token]
+    verbs = [k for k in near if parse.lemma[k] in _CARRYING and is_passive(parse, k)]
+    verbs = [k for k in verbs if parse.child(k, *SUBJECTS) is None]
+    behind = [k for verb in verbs for k in parse.children(verb, "obl", "obl:agent")]
+    return next((k for k in behind if parse.case(k) == "by"), None)
+
+
+def done_to_of(parse: Parse, predicate: Predicate) -> list[int]:
+    """Find to whom a deed was done that a noun tells: "the capture and murder … of X and Y".
+
+    A parser may hang X on the verb. In "the judge's murder" a person is whom it was done to.
+    """
+    token = predicate.token
+    if parse.pos[token] != "NOUN" or predicate.kind not in OF_WHOM:
+        return []
+    row = parse.conjuncts(parse.first_conjunct(token))
+    behind = [k for noun in row for k in parse.children(noun, "nmod")]
+    first = row[0]
+    if parse.dep[first] in {"obj", "nsubj", "nsubj:pass"}:
+        verb = parse.head[first]
+        behind += [k for k in parse.children(verb, "obl") if parse.entity[k] == "PERSON"]
+    of = next((k for k in behind if parse.case(k) == "of" and k > token), None)
+    if of is not None:
+        return parse.conjuncts(of)
+    owners = [k for k in parse.children(token, "nmod:poss") if _is_victim(parse, k)]
+    return [k for one in owners for k in parse.conjuncts(one)]
+
+
+def _is_victim(parse: Parse, owner: int) -> bool:
+    """Whether whose murder it is has suffered it: a person, and nobody who fights."""
+    lexicon = parse.lexicon
+    is_person = parse.lemma[owner] in lexicon.persons - lexicon.fighters - lexicon.forces
+    return parse.pos[owner] != "PRON" and (is_person or parse.entity[owner] == "PERSON")
 
 
 def _own_subject(parse: Parse, token: int) -> int | None:

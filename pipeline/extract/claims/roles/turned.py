@@ -20,7 +20,9 @@ SIDES = ("anti-", "pro-")
 _DRIVEN = frozenset({"vehicle", "bomb", "explosive", "mine"})
 # Cases of an event that somebody has a part in.
 _PART_IN = frozenset({"in", "for"})
-_IN_SPITE_OF = frozenset({"despite", "amid", "amidst", "notwithstanding"})
+# Cases of a deed that somebody meets by doing something else.
+_IN_SPITE_OF = frozenset("despite amid amidst notwithstanding until since".split())
+_IN_SPITE_OF |= {"because of", "due to"}
 
 
 def undergoes(parse: Parse, word: int, predicate: Predicate, types: Mapping[str, str]) -> bool:

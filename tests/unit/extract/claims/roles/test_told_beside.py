@@ -312,8 +312,8 @@ def test_who_films_a_deed_does_nothing_to_who_did_it():
         pytest.param(
             "Veda was opposed by Kalmar.",
             told("opposed", "reject", recipient="Veda"),
-            ([], ["Veda"]),
-            id="who is opposed by somebody does not",
+            (["Kalmar"], ["Veda"]),
+            id="who is opposed by somebody does not, and that one does",
         ),
     ],
 )
