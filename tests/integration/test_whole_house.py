@@ -273,7 +273,7 @@ KEYS = {
     "actors": "start end text mention_type actor_id loaded_term voice",
     "attributions": "source cue content source_name quote_type",
     "claims": "start end source_name origin_name attribution_index agents recipients locations"
-    " event_type certainty polarity tense event_start_date event_end_date things",
+    " event_type certainty polarity tense event_start_date event_end_date things carried",
     "figures": "start end value_low value_high value_point unit measure claim_index",
     "times": "start end start_date end_date time_precision value",
 }
