@@ -26,12 +26,14 @@ def carried_days(
     Args:
         told: The clause.
         members: All clauses of its event.
-        around: The days of the event where no clause of it names any.
+        around: The only days right by an event of which no clause names any.
 
     Returns:
         First and last day; None: the clause has its own, or nobody says.
     """
-    if told.statement.event_start_date is not None or not _may_carry(told):
+    statement = told.statement
+    is_dated = statement.event_start_date is not None or statement.event_time_id is not None
+    if is_dated or not _may_carry(told):
         return None
     if told.is_timed and told.days is None:  # "the day before", or two days of which one is its own
         return None

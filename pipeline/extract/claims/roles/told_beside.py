@@ -41,8 +41,6 @@ _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _SURE_KIND = 0.4  # share of a kind from which on it says who takes part
 # Kinds whose noun is of whom they are done to: "the murder of the judge".
 OF_WHOM = frozenset("overthrow kill wound detain kidnap".split())
-# Verbs that say no more of a deed than who did it.
-_CARRYING = frozenset("carry commit conduct execute launch mount perpetrate stage".split())
 # Kinds that only a mind can do, so that the subject of their verb has done it.
 _OF_MINDS = frozenset(
     "accuse agree consult deny promise reject request support threaten yield".split()
@@ -131,7 +129,7 @@ def carried_out_by(parse: Parse, token: int) -> int | None:
     near = [k for k in parse.subtree(token) if parse.dep[k] == "acl"]
     near = [k for k in near if parse.pos[parse.head[k]] != "PRON"]  # "the raids, above all those"
     near += [k for k in parse.children(parse.head[token], "advcl") if k > token]
-    verbs = [k for k in near if parse.lemma[k] in _CARRYING and is_passive(parse, k)]
+    verbs = [k for k in near if parse.lemma[k] in parse.lexicon.carrying and is_passive(parse, k)]
     verbs = [k for k in verbs if parse.child(k, *SUBJECTS) is None]
     behind = [k for verb in verbs for k in parse.children(verb, "obl", "obl:agent")]
     return next((k for k in behind if parse.case(k) == "by"), None)

@@ -122,3 +122,9 @@ def test_the_only_place_that_a_clause_puts_its_event_in_is_its_own(
     told = story(sentence)
     told.tells(0, verb="killed").names(0, "Raqqa", RAQQA)
     assert carried(told.events(reference)["stm_0_killed"])[0] == place
+
+
+def test_a_clause_with_a_time_of_its_own_takes_over_no_other_of_its_sentence(story, reference):
+    told = story("On Friday a guard said that a bomb had killed ten that day.")
+    told.tells(0).dates(0, "On Friday", FRIDAY).dates(0, "that day", None, of="stm_0")
+    assert carried(told.events(reference)["stm_0"])[1:] == (None, None)
