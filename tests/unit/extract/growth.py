@@ -12,7 +12,7 @@ _TIMES = 10  # as long is the text that it is compared with
 _MOST = 15.0  # times as long for ten times the text: half as much again a character
 _TICK = 0.01  # seconds that a clock or a scheduler may add to either
 _REPEATS, _ENOUGH = 5, 0.2  # how often an input is timed, and the seconds after which that will do
-_ROUNDS = 3  # a busy machine can spoil one measurement, not three
+_ROUNDS = 5  # a busy machine can spoil one measurement, not five
 
 
 def is_linear(work: Callable[[str], object], piece: str) -> bool:
@@ -28,8 +28,10 @@ def grows_with_length(
 
 
 def _ratio(work: Callable[[Input], object], make: Callable[[int], Input], size: int) -> float:
-    short, long = _least(work, make(size)), _least(work, make(_TIMES * size))
-    return max(0.0, long - _TICK) / short
+    """Time ten short inputs in a row against the long one: what disturbs the one does the other."""
+    ten_short = _least(lambda given: [work(given) for _ in range(_TIMES)], make(size))
+    long = _least(work, make(_TIMES * size))
+    return _TIMES * max(0.0, long - _TICK) / ten_short
 
 
 def _least(work: Callable[[Input], object], given: Input) -> float:

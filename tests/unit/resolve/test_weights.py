@@ -30,7 +30,7 @@ def test_every_number_has_its_unit_and_meaning(line):
     assert meaning
 
 
-@pytest.mark.parametrize("path", sorted(TABLE.parent.glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(TABLE.parent.rglob("*.py")), ids=lambda path: path.stem)
 def test_no_weight_stands_outside_the_table(path):
     if path == TABLE:
         return
@@ -46,6 +46,6 @@ def test_no_weight_stands_outside_the_table(path):
 
 
 def test_every_number_is_used():
-    code = "".join(path.read_text(encoding="utf-8") for path in TABLE.parent.glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in TABLE.parent.rglob("*.py"))
     assert NUMBERS
     assert [name for name in NUMBERS if f"weights.{name}" not in code] == []
