@@ -429,8 +429,9 @@ def _by_clause(
         Predicates in text order by their clause's predicate; what no clause holds by itself.
     """
     sizes: dict[int, tuple[int, int]] = {}  # token → size of its clause, the clause's predicate
+    asked = {predicate.token for predicate in predicates}
     for clause in clauses:
-        for token in clause.tokens:
+        for token in asked.intersection(clause.tokens):
             sizes[token] = min(
                 sizes.get(token, (len(parse), 0)), (len(clause.tokens), clause.predicate)
             )

@@ -61,6 +61,7 @@ class Voices:
             for low, high in one["content"]
         )
         self._at: dict[int, list[int]] = {}
+        self._nobodys: dict[int, bool] = {}
         self._nouns: dict[int, int | None] = {}  # by attribution: the noun its cue is said of
         self._events = {one.token for one in found.predicates if one.score >= SURE_EVENT}
         self._sizes = [sum(b - a for a, b in one["content"]) for one in found.attributions]
@@ -140,8 +141,12 @@ class Voices:
         )
 
     def _cites_nobody(self, index: int) -> bool:
-        one, reporting = self.found.attributions[index], self.words.reporting
-        return cites_nobody(self.parse, one, reporting, self._events)
+        known = self._nobodys.get(index)
+        if known is None:
+            one, reporting = self.found.attributions[index], self.words.reporting
+            known = cites_nobody(self.parse, one, reporting, self._events)
+            self._nobodys[index] = known
+        return known
 
     def _is_told_beside(self, token: int, index: int) -> bool:
         """Whether a clause or phrase beside the content tells it, in the outlet's voice.

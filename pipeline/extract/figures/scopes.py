@@ -9,7 +9,7 @@ stretch of days in the clause ("in the past six days"), a verb of what goes on (
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -132,7 +132,7 @@ class ScopeReader:
         rate = _RATE.match(parse.text, figure["end_char"])
         if rate:
             return "period", rate.group().strip()
-        clause = [i for i in self._clause(head) if self._is_of_it(i, head)]
+        clause = self._of_it(self._clause(head), head)
         verb = self._by_verb(clause, head, figure["measure"])
         if verb is not None and verb[0] == "standing":
             return verb
@@ -196,16 +196,19 @@ class ScopeReader:
                 found |= set(parse.subtree_without(top, cut))
         return sorted(found)
 
-    def _is_of_it(self, i: int, head: int | None) -> bool:
-        """Say whether a word tells of what is counted, not of somebody who is named beside it.
+    def _of_it(self, clause: list[int], head: int | None) -> list[int]:
+        """Give the words that tell of what is counted, not of somebody who is named beside it.
 
         In "killed in raids by the Guard, at war with the army since 2021" the war is the Guard's.
         """
-        parse = self.parse
         if head is None:
-            return True
-        above = {head, *parse.ancestors(head)}
-        for at in [i, *parse.ancestors(i)]:
+            return clause
+        above = {head, *self.parse.ancestors(head)}
+        return [i for i in clause if self._leads_to(above, i)]
+
+    def _leads_to(self, above: Collection[int], i: int) -> bool:
+        parse = self.parse
+        for at in (i, *parse.ancestors(i)):
             if at in above:
                 return True
             if parse.dep[at] in {"acl", "appos"}:

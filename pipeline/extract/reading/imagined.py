@@ -44,6 +44,8 @@ def is_figurative(parse: Parse, i: int) -> bool:
 
 def _is_within(parse: Parse, i: int, nouns: frozenset[str]) -> bool:
     """Whether one of some nouns says where a word's clause, or one over it, takes place."""
+    if not parse.has_any(nouns):
+        return False
     for at in [i, *parse.ancestors(i)]:
         for kid in parse.children(at, *_PLACED):
             if parse.lemma[kid] in nouns and parse.case(kid) in _WITHIN and _is_whole(parse, kid):

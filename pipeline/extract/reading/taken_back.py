@@ -6,6 +6,7 @@ P open.
 """
 
 import re
+from functools import lru_cache
 
 from pipeline.extract.reading.negation import is_negated, is_nobody
 from pipeline.extract.reading.tree import SUBJECTS, Parse
@@ -99,14 +100,12 @@ def notice_over(parse: Parse, i: int) -> int | None:
     that the bridge had fallen". What a text "misstated" it does not say.
     """
     first, end = parse.sents[parse.sent[i]]
-    sentence = parse.text[parse.start[first] : parse.end[end - 1]]
-    earlier = _EARLIER_ONE.search(parse.text, parse.start[first], parse.end[end - 1])
-    is_earlier = _EARLIER.search(sentence) is not None or (
-        earlier is not None
-        and _CORRECTED.search(parse.text, max(0, earlier.start() - _NOTE), earlier.start())
-        is not None
-    )
-    if not is_earlier and not _NOTICE.search(sentence):
+    start = parse.start[first]
+    is_earlier, earlier_at, is_notice = _notice(parse.text[start : parse.end[end - 1]])
+    if not is_earlier and earlier_at is not None:
+        at = start + earlier_at
+        is_earlier = _CORRECTED.search(parse.text, max(0, at - _NOTE), at) is not None
+    if not is_earlier and not is_notice:
         return None
     for at in [i, *parse.ancestors(i)]:
         if parse.lemma[at] not in _SAYING or parse.pos[at] != "VERB":
@@ -121,6 +120,17 @@ def notice_over(parse: Parse, i: int) -> int | None:
         if is_own and (is_earlier or parse.has_morph(at, "Tense=Past")):
             return None if is_negated(parse, at) else at
     return None
+
+
+@lru_cache(maxsize=64)  # asked for each predicate of a sentence
+def _notice(sentence: str) -> tuple[bool, int | None, bool]:
+    """Say whether an own text's earlier version is told of, where any, and if it is a notice."""
+    earlier = _EARLIER_ONE.search(sentence)
+    return (
+        _EARLIER.search(sentence) is not None,
+        None if earlier is None else earlier.start(),
+        _NOTICE.search(sentence) is not None,
+    )
 
 
 def is_mistaken(parse: Parse, i: int) -> bool:

@@ -63,6 +63,7 @@ class Parse:
         # What is asked for again and again.
         self._subtrees: dict[int, list[int]] = {}
         self._cases: dict[int, str] = {}
+        self._has_any: dict[frozenset[str], bool] = {}
 
     def __len__(self) -> int:
         return len(self.head)
@@ -82,9 +83,10 @@ class Parse:
             self.kids[head] = sorted([*self.kids[head], i])
 
     def forget_phrases(self) -> None:
-        """Forget what was read of subtrees and prepositions, after a change."""
+        """Forget what was read of subtrees, prepositions and lemmas, after a change."""
         self._subtrees.clear()
         self._cases.clear()
+        self._has_any.clear()
 
     # ------------------------------------------------------------ around a token
 
@@ -171,6 +173,11 @@ class Parse:
         """Whether a sentence starts with ``i``."""
         return self.sents[self.sent[i]][0] == i
 
+    def words_of_sentence(self, i: int) -> list[str]:
+        """Give the words of the sentence of ``i``, lower-cased."""
+        first, end = self.sents[self.sent[i]]
+        return self.lower[first:end]
+
     def has_space(self, i: int) -> bool:
         """Whether a space stands behind ``i``."""
         return self.text[self.end[i] : self.end[i] + 1] == " "
@@ -179,6 +186,13 @@ class Parse:
         """Whether ``feature``, such as ``VerbForm=Inf``, is among the features of ``i``."""
         morph = self.morph[i]
         return feature in morph and feature in morph.split("|")
+
+    def has_any(self, lemmas: frozenset[str]) -> bool:
+        """Whether one of some lemmas stands anywhere in the text; most texts lack rare ones."""
+        known = self._has_any.get(lemmas)
+        if known is None:
+            known = self._has_any[lemmas] = not lemmas.isdisjoint(self.lemma)
+        return known
 
     # ------------------------------------------------------------ as characters
 

@@ -182,6 +182,8 @@ def _would_have(parse: Parse, i: int) -> bool:
 
 def _is_unreal(parse: Parse, i: int) -> bool:
     """Whether a condition is one that was not met: "if they had run", "had they run"."""
+    if "had" not in parse.words_of_sentence(i):
+        return False
     helpers = {parse.lower[kid] for kid in parse.children(i, "aux")}
     is_condition = any(parse.lower[kid] == "if" for kid in parse.children(i, "mark"))
     first = parse.subtree(i)[0]

@@ -88,6 +88,7 @@ class ArticleRows:
         attributions: list[AttributionAnnotation] = self.found.attributions
         self.attributions = attributions
         self.statements: list[StatementAnnotation] = self.found.statements
+        self._content_sizes = [sum(high - low for low, high in a["content"]) for a in attributions]
         self.contents = Intervals(
             (low, high, index)
             for index, one in enumerate(attributions)
@@ -126,10 +127,7 @@ class ArticleRows:
 
     def voice(self, start: int, end: int) -> tuple[str, int | None]:
         """Whose wording the characters are, and the attribution that says so."""
-        holding = [
-            (sum(piece[1] - piece[0] for piece in self.attributions[index]["content"]), index)
-            for index in self.contents.holding(start, end)
-        ]
+        holding = [(self._content_sizes[i], i) for i in self.contents.holding(start, end)]
         index = min(holding)[1] if holding else None
         quoted = self.quotes.holding(start, end)
         if quoted:

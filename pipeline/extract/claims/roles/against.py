@@ -464,6 +464,8 @@ def own_first(parse: Parse, token: int, words: Sequence[int]) -> list[int]:
         token: The predicate.
         words: Words that the model gave one role.
     """
+    if len(words) < 2:
+        return list(words)
     is_verb = parse.pos[token] == "VERB"
     verb = token if is_verb else verb_of(parse, token, token)
     carrying = {token, *_carrying(parse, verb, purposes=is_verb)}

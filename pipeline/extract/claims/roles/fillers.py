@@ -274,6 +274,8 @@ def _names_beside(
     Reyes". Of "between them and Dana Reyes" one is the other side; "Reyes, a Tarn, and …" names
     nobody.
     """
+    if not words:
+        return []
     given = {
         one.token for one in predicate.arguments if one.role != role or one.score >= LEAST[role]
     }
