@@ -57,8 +57,9 @@ _PUBLISHED_LINE = re.compile(
     re.I,
 )
 _DATELINE = re.compile(
-    rf"[A-Z][A-Z'’ .-]{{2,30}}(?:,\s+[A-Z][a-z]+)?,\s+((?i:{_WRITTEN_DAY}))\s*"
-    r"(?:\([^)]{1,60}\)\s*)?(?:-{1,2}|–|—)\s",
+    rf"[A-Z][A-Z'’ .-]{{2,30}}(?:,\s+[A-Z][a-z]+)?"
+    rf"(?:,\s+(?P<day>(?i:{_WRITTEN_DAY}))\s*(?:\([^)]{{1,60}}\)\s*)?(?:-{{1,2}}|–|—)\s"
+    rf"|\s+\((?P<in_brackets>(?i:{_WRITTEN_DAY}))\)\s*(?:(?:-{{1,2}}|–|—)\s|$))",
 )
 _LINES_WITH_DATES = 8  # non-empty lines from the top in which a page states its date
 
@@ -143,13 +144,14 @@ def find_date_in_text(text: str) -> StatedDate | None:
     """Read the date that the top of a page states for itself, and no other.
 
     Only a line that is nothing but a date, with or without "Published", or a dateline with
-    a full date ("GENEVA, 3 May 2016 (Agency) —") is unmistakable.
+    a full date ("GENEVA, 3 May 2016 (Agency) —", "GENEVA (May 3, 2016)") is unmistakable.
     """
     lines = [line for line in text[:4000].splitlines() if line.strip()]
     for line in lines[:_LINES_WITH_DATES]:
-        match = _PUBLISHED_LINE.fullmatch(line) or _DATELINE.match(line)
-        if match:
+        if match := _PUBLISHED_LINE.fullmatch(line):
             return read_date(match.group(1))
+        if match := _DATELINE.match(line):
+            return read_date(match["day"] or match["in_brackets"])
     return None
 
 

@@ -179,8 +179,18 @@ def test_coarsened_date_starts_the_wider_interval(precision, expected):
         "Convoy reaches the valley\nPosted on 2017-09-07\nAid came.",
         "AMMAN, 7 September 2017 (Sample Wire) — Aid came.",
         "PORT SUDAN, Sudan, Sept. 7, 2017 -- Aid came.",
+        "PORT SUDAN, Sudan (Sept. 7, 2017) – Aid came.",
+        "AMMAN (7 September 2017)\nAid came.",
     ],
-    ids=["published line", "bare line", "posted", "dateline", "dateline with country"],
+    ids=[
+        "published line",
+        "bare line",
+        "posted",
+        "dateline",
+        "dateline with country",
+        "in brackets",
+        "dateline on a line of its own",
+    ],
 )
 def test_date_that_the_page_states_for_itself_is_found(text):
     assert stated(find_date_in_text(text)) == DAY
@@ -193,9 +203,10 @@ def test_date_that_the_page_states_for_itself_is_found(text):
         "A picture taken on Aug. 12, 2017 shows trucks.",
         "AMMAN, Sept. 7 (Sample Wire) — Aid came.",
         "Updated 7 September 2017\nAid came.",
+        "THE OLD BRIDGE (Sept. 7, 2017) is shut.",
         "\n".join(["A line of text."] * 9 + ["7 September 2017"]),
     ],
-    ids=["in a sentence", "caption", "no year", "update", "far down"],
+    ids=["in a sentence", "caption", "no year", "update", "name with a day", "far down"],
 )
 def test_date_in_the_news_is_not_taken_for_the_date_of_publication(text):
     assert find_date_in_text(text) is None
