@@ -99,6 +99,11 @@ STANCES = {
     "expects": "expected by",
     "announces": "announced by",
     "promises": "promised by",
+    "intends": "planned by",
+    "knows": "shown by",
+    "asks": "asked by",
+    "praises": "praised by",
+    "unknown": "told by",
 }
 
 

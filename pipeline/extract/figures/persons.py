@@ -1,5 +1,6 @@
 """Victims told of one by one: "a boy and his two sisters were killed" are three.
 
+Who gives names does not say that nobody else was: "Reyes and Lind were killed" are at least two.
 Only where every one of them can be counted, and at least one stands without a number: what has
 numbers throughout is stated by these already.
 """
@@ -62,14 +63,15 @@ def _sum(words: MeasureWords, parse: Parse, head: int, measure: str) -> FigureAn
     if None in counts or joints != {"and"} or not any(is_single for _, is_single in counts):  # type: ignore[misc]
         return None
     total = float(sum(count for count, _ in counts))  # type: ignore[misc]
+    is_named = any(parse.pos[member] == "PROPN" for member in members)
     before = (kid for kid in parse.kids[head] if kid < head and parse.pos[kid] != "PUNCT")
     start = min([head, *before])
     return FigureAnnotation(
         start_char=parse.start[start],
         end_char=parse.end[members[-1]],
         value_low=total,
-        value_high=total,
-        value_point=total,
+        value_high=None if is_named else total,
+        value_point=None if is_named else total,
         low_is_exclusive=False,
         approximator_text=None,
         unit=PEOPLE,

@@ -96,6 +96,29 @@ def test_those_who_kill_are_not_counted_as_killed(finder):
     assert figures == [("Twenty militants", 20, 20, 20, "fighters", "people")]
 
 
+NAMED = (
+    "Dana|Dana|PROPN|NNP|compound|1|B-PERSON Reyes|Reyes|PROPN|NNP|nsubj:pass|6|I-PERSON"
+    " and|and|CCONJ|CC|cc|4|- Ostan|Ostan|PROPN|NNP|compound|4|B-PERSON"
+    " Lind|Lind|PROPN|NNP|conj|1|I-PERSON were|be|AUX|VBD|aux:pass|6|-"
+    " killed|kill|VERB|VBN|ROOT|6|- .|.|PUNCT|.|punct|6|-"
+)
+DESCRIBED = (
+    "A|a|DET|DT|det|1|- boy|boy|NOUN|NN|nsubj:pass|6|- and|and|CCONJ|CC|cc|4|-"
+    " a|a|DET|DT|det|4|- nurse|nurse|NOUN|NN|conj|1|- were|be|AUX|VBD|aux:pass|6|-"
+    " killed|kill|VERB|VBN|ROOT|6|- .|.|PUNCT|.|punct|6|-"
+)
+
+
+def test_victims_told_of_one_by_one_are_counted(finder):
+    figures = _figures(finder, "A boy and a nurse were killed.", DESCRIBED)
+    assert figures == [("A boy and a nurse", 2, 2, 2, "killed", "people")]
+
+
+def test_who_gives_names_does_not_say_that_nobody_else_was_killed(finder):
+    figures = _figures(finder, "Dana Reyes and Ostan Lind were killed.", NAMED)
+    assert figures == [("Dana Reyes and Ostan Lind", 2, None, None, "killed", "people")]
+
+
 def test_unparsed_doc_is_refused(finder):
     with pytest.raises(ValueError, match="add a parser"):
         finder(Doc(VOCAB, words=["Nine", "men"]))
