@@ -28,9 +28,17 @@ _BODY_WORDS = frozenset().union(*(hints for hints, _ in NAME_TYPES)) | {"assembl
 _THE = re.compile(r"\b[Tt]he[ \u00a0]$")
 # What has a name and does nothing: agreements, projects, faiths, operations.
 _NO_BODIES = frozenset(
-    "llc ltd accord agreement act bill convention corridor declaration flight islam christianity"
-    " judaism god allah allahu operation pact resolution treaty war".split()
+    "llc ltd accord agreement act award bill charter convention corridor cup declaration eid flight"
+    " islam christianity judaism maoism god allah allahu operation pact prize resolution treaty"
+    " war".split()
 )
+# What no person is called, whatever a model takes it for.
+_NO_PERSONS = frozenset("god prize award cup embassy".split())
+# Before the name of a country these say which one it is: "the Gulf Arab nation of Qatar".
+_OF_A_LAND = frozenset("gulf nation state country kingdom of".split())
+_RULED = re.compile(r"\w[\w.]*[-‑](?:led|run|ruled|majority|dominated)", re.I)
+_JOINED = re.compile(r"[-‑–/]")
+_PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
 # What many countries have one of: "the National News Agency", "Civil Defence".
 _NO_NAME = frozenset(
     "the national state official federal central civil defence defense news agency service police"
@@ -63,7 +71,9 @@ class NewNames:
 
     def choose(self, mention: Mention, known: ArticleActors, view: ArticleView) -> ActorChoice:
         """Return the entity of a name, new or not; a choice without one where it is no name."""
-        text = strip_determiner(strip_possessive(mention.mention_text))
+        text = _closed(strip_determiner(strip_possessive(mention.mention_text)))
+        if not text or self._joins_two(text):
+            return ActorChoice(None, "no_candidate", None)
         if self._finder.country_of_demonym(text) is not None:
             return ActorChoice(None, "demonym_alone", None)
         if fold(text).rpartition(" ")[2].removesuffix("s") in self._words.peoples:
@@ -72,7 +82,8 @@ class NewNames:
             return ActorChoice(
                 known.acronyms[fold(text)], "introduced_acronym", weights.INTRODUCED_ACRONYM
             )
-        if view.place_of(mention) is not None or self._index.metonym(text) is not None:
+        is_place = view.place_of(mention) is not None or self._index.metonym(text) is not None
+        if is_place or self._is_land(text):
             return ActorChoice(None, "place_name", None)
         name = without_role(_bare_person(text), self._words)
         if mention.entity_label == "PERSON" and not _seems_body(mention, text, name, view):
@@ -97,8 +108,38 @@ class NewNames:
             or _is_only_placed_so(mention, text, view)
         ):
             return ActorChoice(None, "no_candidate", None)
-        entity_id = _mint(mention, text, _type_of(text, mention), fold_actor(text), known)
+        entity_type = _type_of(text, mention)
+        if entity_type == "other" and self._finder.is_well_known(text):
+            return ActorChoice(None, "place_name", None)
+        entity_id = _mint(mention, text, entity_type, fold_actor(text), known)
         return ActorChoice(entity_id, "new_name", weights.NEW_NAME)
+
+    def _joins_two(self, text: str) -> bool:
+        """Whether a name is those of two who are told of together: "Karsonia-Veldoria" talks."""
+        parts = [part.strip() for part in _JOINED.split(text)]
+        return len(parts) == 2 and all(
+            self._finder.country_named(part) is not None
+            or self._finder.country_of_demonym(part) is not None
+            or self._index.name(part) is not None
+            for part in parts
+            if part
+        )
+
+    def _is_land(self, text: str) -> bool:
+        """Whether a name is a country's with a word of what it is like: "Shiite-led Karsonia"."""
+        words = text.split()
+        return any(
+            self._finder.country_named(" ".join(words[at:])) is not None
+            and all(map(self._describes_land, words[:at]))
+            for at in range(1, len(words))
+        )
+
+    def _describes_land(self, word: str) -> bool:
+        return (
+            fold(word) in _OF_A_LAND | self._words.peoples
+            or _RULED.fullmatch(word) is not None
+            or self._finder.country_of_demonym(word) is not None
+        )
 
     def _is_weapon(self, mention: Mention, text: str, view: ArticleView) -> bool:
         """Whether a word is a kind of weapon: "Longbow air-to-surface missiles"."""
@@ -183,7 +224,17 @@ def _seems_body(mention: Mention, text: str, name: str, view: ArticleView) -> bo
     """Whether what was taken for a person is a body by its words: "the Observatory"."""
     before = view.text[max(0, mention.start_char - 5) : mention.start_char]
     is_lone = " " not in text and bool(_THE.search(before))
-    return is_lone or not _BODY_WORDS.isdisjoint(fold(name).split())
+    return is_lone or not (_BODY_WORDS | _NO_PERSONS).isdisjoint(fold(name).split())
+
+
+def _closed(text: str) -> str:
+    """Drop what a model cut out of brackets or quotation marks: "Aid Board (VAB"."""
+    for opening, closing in _PAIRS:
+        if text.count(opening) > text.count(closing):
+            text = text.rpartition(opening)[0].strip()
+        elif text.count(opening) < text.count(closing):
+            return ""
+    return "" if text.count('"') % 2 else text
 
 
 def _mint(mention: Mention, name: str, entity_type: str, folded: str, known: ArticleActors) -> str:

@@ -106,6 +106,18 @@ class CandidateFinder:
         """Return the country of that very name; None for any other place."""
         return self._gazetteer.find_country(text)
 
+    def is_well_known(self, name: str) -> bool:
+        """Whether a name is, as it is written, that of a city or province that people know."""
+        return any(
+            match.level == "folded"
+            and match.is_main_name
+            and (
+                match.place.population >= weights.KNOWN_CITY
+                or match.place.feature_code in ("ADM1", "RGN")
+            )
+            for match in self._gazetteer.find(name)
+        )
+
     def _toponym(self, text: str, mention: Mention, by_start: dict[int, Mention]) -> Toponym:
         start = qualifier_start(text, mention.end_char)
         container = None if start is None else by_start.get(start)

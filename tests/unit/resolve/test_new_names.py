@@ -211,3 +211,34 @@ def test_a_lone_word_behind_the_is_no_person(page, resolver):
     short = one.mention("Observatory", "PERSON", nth=1)
     rows = one.resolve(resolver)
     assert actor_of(rows, short).entity_id == actor_of(rows, whole).entity_id
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "method"),
+    [
+        ("Board of Aid (VAB", "ORG", "new_name"),
+        ("VAB) Group", "ORG", "no_candidate"),
+        ("Syria-Iraq", "ORG", "no_candidate"),
+        ("Syrian-IS", "ORG", "no_candidate"),
+        ("Shiite-led Iraq", "ORG", "place_name"),
+        ("Gulf Arab nation of Iraq", "ORG", "place_name"),
+        ("Latakia", "ORG", None),
+        ("Damascus", "ORG", "place_name"),
+        ("Valley Peace Prize", "PERSON", "no_candidate"),
+        ("May God", "PERSON", "no_candidate"),
+        ("Bank of Iraq", "ORG", "new_name"),
+        ("Al-Nur", "ORG", "new_name"),
+        ("Aid Board (VAB)", "ORG", "new_name"),
+    ],
+)
+def test_what_only_looks_like_the_name_of_somebody(page, resolver, words, label, method):
+    row = minted(page, resolver, f"On Monday {words} spoke there.", words, label=label, acts=True)
+    assert method is None or row.resolution_method == method
+
+
+def test_a_bracket_that_stays_open_is_no_part_of_a_name(page, resolver):
+    one = page("On Monday the Board of Aid (VAB) spoke. Then the Board of Aid left.")
+    cut, full = one.mention("Board of Aid (VAB"), one.mention("Board of Aid", nth=1)
+    rows = one.resolve(resolver)
+    assert actor_of(rows, cut).entity_id == actor_of(rows, full).entity_id
+    assert "Board of Aid" in {entity.entity_name for entity in rows["entities"]}
