@@ -15,6 +15,8 @@ from pipeline.resolve.source_text import bodies_meant
 
 # "The charity (MSF), which": mentions looked through, and characters between.
 _NEAR, _REACH = 4, 3
+# Why a name that several bear is nobody's.
+_LEFT_OPEN = frozenset({"ambiguous", "unsure"})
 # No body that a source could speak for.
 _NO_BODIES = frozenset({"person", "civilians"})
 
@@ -82,6 +84,12 @@ class SourceMentions:
             return None
         entity = self._known.entities[choice.entity_id]
         return None if entity.entity_type == "civilians" else entity
+
+    def is_anybody(self, mention: Mention) -> bool:
+        """Whether a mention is an actor's, or may be one of several."""
+        choice = self._known.choices.get(mention.mention_id)
+        is_open = choice is not None and choice.method in _LEFT_OPEN
+        return is_open or self.entity_of(mention) is not None
 
     def affiliation(self, attribution: Attribution, *, besides: str | None) -> str | None:
         """Return the first body named in the source's words, else in its role."""

@@ -27,7 +27,7 @@ _DOCUMENTS = frozenset(
     " videos footage memo memorandum leaflet communique release figures data map tweet post"
     " transcript bulletin article dossier file files records resolution".split()
 )
-_PEOPLE = frozenset("people person man woman men women child children group".split())
+_PEOPLE = frozenset("people person man woman men women child children".split())
 # Before a noun that means something named before; before one that is only a modifier.
 _KNOWN_MARKERS = frozenset("the this that same its their".split())
 _ARTICLES = frozenset({"", "a", "an", "one", "two", "senior", "several"})

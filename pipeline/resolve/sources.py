@@ -21,7 +21,7 @@ from pipeline.records import (
     Source,
 )
 from pipeline.resolve import weights
-from pipeline.resolve.actor_words import BODY_NOUNS
+from pipeline.resolve.actor_words import BODY_NOUNS, CALENDAR_WORDS
 from pipeline.resolve.article_actors import ArticleActors
 from pipeline.resolve.credits import Cited, credited
 from pipeline.resolve.publishers import entity_source_id
@@ -29,6 +29,7 @@ from pipeline.resolve.source_book import SourceBook
 from pipeline.resolve.source_knowledge import SourceKnowledge
 from pipeline.resolve.source_mentions import SourceMentions
 from pipeline.resolve.source_text import (
+    SourceWords,
     clause_end,
     is_behind,
     is_document,
@@ -48,6 +49,8 @@ _NAMED_BODIES = frozenset({"organisation", "media", "document"})
 # Words of telling on: who goes on speaks as before, while who "claimed it" may be another.
 _TELLING = frozenset("add continue explain note report say state stress".split())
 _BODY_REACH = 2  # sentences
+# What stands behind the name of an outlet and says only that it is one.
+_CHANNELS = frozenset("tv television radio channel station agency news newspaper website".split())
 _SLACK = 2  # characters a mention may end short of a head phrase: a quote, a possessive
 
 
@@ -168,6 +171,9 @@ class _Desk:
             entity = self._words.entity_of(mention)
             head_end = start + words.head_end
             covers = mention.start_char < head_end <= mention.end_char + _SLACK
+            if entity is not None and entity.entity_type == "media":  # "Valley TV station"
+                behind = fold(text[max(0, mention.end_char - start) : words.head_end]).split()
+                covers = covers or (bool(behind) and _CHANNELS.issuperset(behind))
             # "Coalition officials" are unnamed persons, though the coalition is named; the
             # "Rights Monitor" is a body, though a monitor can be a person.
             is_title = is_role and not (mention.mention_type == "name" and words.is_proper)
@@ -176,7 +182,8 @@ class _Desk:
             if entity.entity_type == "person":
                 return self._person(entity, attribution, mention)
             return Cited(self._book.organisation(entity.entity_id), "entity", weights.SOURCE_ENTITY)
-        if not inside and (body := self._knowledge.organisation_named(words.head_phrase)):
+        is_somebody = any(map(self._words.is_anybody, inside))  # no place: "the White House said"
+        if not is_somebody and (body := self._knowledge.organisation_named(words.head_phrase)):
             return Cited(self._book.organisation(body), "entity_by_words", weights.SOURCE_BY_WORDS)
         if fold(text) in _PRONOUNS and self._last_person is not None:
             return Cited(self._last_person, "pronoun_previous_source", weights.SOURCE_PRONOUN)
@@ -263,9 +270,21 @@ class _Desk:
             affiliation=affiliation,
             role_text=attribution.role_text or (role[0] if role else None),
             origin_id=origin_id,
-            is_anonymous=not is_document(words.head),
+            # A name that nothing is known of is a name all the same.
+            is_anonymous=not (is_document(words.head) or self._is_called_so(text, words)),
         )
         return Cited(source, "unnamed", None)
+
+    def _is_called_so(self, text: str, words: SourceWords) -> bool:
+        """Whether a source's words end in a name; one word has its capital from its place at times.
+
+        "Foreign Secretary Dana Reyes", "the Hill Hospital"; unlike "Ruritania's Spokesman".
+        """
+        is_role = self._knowledge.roles.is_role(words.head)
+        is_day = words.head in CALENDAR_WORDS
+        is_several = len(strip_determiner(words.head_phrase).split()) > 1
+        is_cut = text[words.head_end :].startswith(" and ")  # "both Dorlan and Ostra officials"
+        return words.is_proper and is_several and not (is_role or is_day or is_cut)
 
     def _own_reporter(self, affiliation: str | None) -> Source | None:
         """Return the outlet's one named reporter so far, whom "our reporter" then means."""

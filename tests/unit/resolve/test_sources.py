@@ -414,3 +414,55 @@ def test_every_attribution_is_resolved_and_every_origin_is_a_row(page, resolver)
     assert {row.source_id for row in rows["resolved_attributions"]} <= set(known)
     assert {row.origin_id for row in known.values()} <= set(known) | {None}
     assert len(known) == len(rows["sources"])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label", "role", "expected"),
+    [
+        pytest.param(
+            "The Islamic State group said so.", "Islamic State group", "ORG", None, "caliphate",
+            id="a group is a body and no persons of it",
+        ),
+        pytest.param(
+            "The Syrian Democratic Forces said so.", "Syrian Democratic Forces", "FAC", "literal",
+            "sdf", id="where a house is taken for a place",
+        ),
+        pytest.param(
+            "Valley Radio station said so.", "Valley Radio", "ORG", None, "valley_radio",
+            id="a station",
+        ),
+        pytest.param(
+            "Fighters of Islamic State said so.", "Islamic State", "ORG", None, None,
+            id="fighters are persons of it",
+        ),
+    ],
+)  # fmt: skip
+def test_a_body_that_is_cited_by_its_name_is_the_source(
+    page, resolver, text, words, label, role, expected
+):
+    one = page(text)
+    one.mention(words, label, role=role)
+    one.cites(text.removesuffix(" said so."))
+    source = cited(one.resolve(resolver))
+    assert source.entity_id == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "is_anonymous"),
+    [
+        ("Foreign Secretary Dana Reyes", False),
+        ("the Hill Street Hospital in the city", False),
+        ("Officials", True),
+        ("Officials who fled", True),
+        ("Ruritania’s Spokesman", True),
+        ("both Dorlan and Ostra officials", True),
+        ("officials on Monday", True),
+    ],
+)
+def test_a_name_that_nothing_is_known_of_is_a_name_all_the_same(
+    page, resolver, words, is_anonymous
+):
+    one = page(f"{words} said so.")
+    one.cites(words)
+    source = cited(one.resolve(resolver))
+    assert (source.source_type, source.is_anonymous) == ("unnamed", is_anonymous)
