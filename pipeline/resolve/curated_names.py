@@ -188,6 +188,8 @@ class CuratedNames:
         is_metonymic = mention.toponym_role == "metonymic" or mention.mention_id in view.speaking
         score = weights.METONYM if is_metonymic else weights.METONYM_ACTING
         found = self._index.metonym(mention.mention_text)
+        if found is None and place is not None and place.feature_class == "S":
+            found = self._index.name(mention.mention_text)  # a house and who is in it
         if found is not None and place is not None and len(found.actor_ids) > 1:
             same = [
                 actor_id

@@ -165,6 +165,7 @@ def reference() -> Reference:
                 "RU",
                 "russian_government",
             ),
+            actor("dune_house", "Dune House", "government", "SY", "syrian_government"),
             actor("us_government", "Government of the United States", "government", "US"),
             actor("us_army", "United States Armed Forces", "military", "US", "us_government"),
             actor("monitor", "River Observatory for Human Rights", "ngo", "GB"),
@@ -196,6 +197,7 @@ def reference() -> Reference:
             place("adm1_sy_09", "Aleppo Governorate", "A", "ADM1", "SY", (36.2, 37.6)),
             place("adm1_sy_02", "Latakia Governorate", "A", "ADM1", "SY", (35.5, 36.0)),
             place("adm1_us_ga", "Georgia", "A", "ADM1", "US", (32.7, -83.5), geonames=201),
+            place("dune_building", "Dune House", "S", "BLDG", "SY", (33.5, 36.3), "country_sy"),
             place("base_t9", "Tanf Ridge air base", "S", "AIRB", "SY", (33.5, 38.6), "adm1_sy_07"),
         ],
         location_aliases=[

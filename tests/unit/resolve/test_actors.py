@@ -452,6 +452,22 @@ def test_a_place_is_its_government_only_where_that_acts(page, resolver, text, ro
     assert found.get(mention.mention_id) == actor_id
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "actor_id"),
+    [
+        pytest.param("Dune House denied it.", "metonymic", "dune_house", id="who is in it"),
+        pytest.param("Shells fell on Dune House.", "literal", None, id="the house alone"),
+    ],
+)
+def test_a_house_is_who_is_in_it_only_where_that_acts(page, resolver, text, role, actor_id):
+    one = page(text)
+    mention = one.place("Dune House", role=role)
+    rows = one.resolve(resolver)
+    found = {row.mention_id: row.entity_id for row in rows["resolved_actors"]}
+    assert found.get(mention.mention_id) == actor_id
+    assert rows["resolved_locations"][0].location_id == "dune_building"
+
+
 def test_a_title_before_a_curated_person_is_not_he(page, resolver):
     one = page("ISIS said: Free Army Colonel Dana Reyes left.")
     one.mention("ISIS")
