@@ -130,7 +130,16 @@ def entity_candidate(parse: Parse, first: int, end: int, label: str) -> Candidat
             return None  # "helicopter", "meters": what the model takes for a place at times
     elif parse.pos[head] not in {"NOUN", "PROPN", "ADJ", "X", "PRON"} and first == last:
         return None
+    elif first == last and _is_plain_adjective(parse, head, label):
+        return None
     return Candidate(first, last, head, label)
+
+
+def _is_plain_adjective(parse: Parse, i: int, label: str) -> bool:
+    """Whether a word is no name and stands for nobody: "least" of "at least six people"."""
+    is_body = label not in PLACE_ENTITIES and label != "NORP"
+    is_adjective = parse.pos[i] == "ADJ" and not is_capital(parse, i)
+    return is_body and is_adjective and parse.lemma[i] not in parse.lexicon.actors
 
 
 def _past_the_role(parse: Parse, first: int, last: int, head: int) -> tuple[int, int]:

@@ -50,6 +50,18 @@ def test_model_span_is_widened_to_its_common_noun():
     assert "Syrian" not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "label"),
+    [
+        ("Kalmar carried out two days of joint manoeuvres.", "joint", "ORG"),
+        ("Police dispersed students.", "students", "PERSON"),
+    ],
+)
+def test_a_lone_adjective_is_no_name(text, word, label):
+    """A model labels one at times: "least" of "at least six people"."""
+    assert (word in mentions_of(text, [(word, label)])) == (label == "PERSON")
+
+
 def test_name_taken_for_a_verb_is_a_mention():
     assert mentions_of("Syrian troops shelled IS positions near Raqqa.")["IS"]["mention_type"] == (
         "name"
