@@ -128,9 +128,10 @@ def entity_candidate(parse: Parse, first: int, end: int, label: str) -> Candidat
             label = parse.lexicon.actors[lemma]
         elif lemma not in parse.lexicon.places and label in PLACE_ENTITIES:
             return None  # "helicopter", "meters": what the model takes for a place at times
-    elif parse.pos[head] not in {"NOUN", "PROPN", "ADJ", "X", "PRON"} and first == last:
-        return None
-    elif first == last and _is_plain_adjective(parse, head, label):
+    elif first == last and (
+        parse.pos[head] not in {"NOUN", "PROPN", "ADJ", "X", "PRON"}
+        or _is_plain_adjective(parse, head, label)
+    ):
         return None
     return Candidate(first, last, head, label)
 
