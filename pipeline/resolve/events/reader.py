@@ -23,13 +23,12 @@ from pipeline.resolve import weights
 from pipeline.resolve.events.carried import carried_days, carried_place
 from pipeline.resolve.events.nearness import Nearness
 from pipeline.resolve.events.told import (
-    WAR_ON,
-    WAR_REACH,
     Teller,
     Told,
     is_far,
     is_within,
     place_of,
+    scenes,
     sentence_at,
     sentence_starts,
 )
@@ -188,13 +187,12 @@ class EventReader:
         *,
         among: Set[str] | None = None,
     ) -> Place | None:
+        near = [m for m in rows.get("mentions", []) if m.sentence_index in sentences]
         mentions = {
             m.mention_id: m
-            for m in rows.get("mentions", [])
-            if m.sentence_index in sentences
-            and (among is None or m.mention_id in among)
+            for m in scenes(article.body_text, near, places)
+            if (among is None or m.mention_id in among)
             and not m.mention_text.isupper()  # a dateline
-            and not WAR_ON.search(article.body_text[: m.start_char][-WAR_REACH:])
         }
         named = [place_of(mention_id, places, mentions) for mention_id in mentions]
         finest = self._nearness.finest([place for place in named if place is not None])

@@ -141,12 +141,18 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]{3,}")
 _PLURAL = re.compile(r"(?<!s)s$")
 # A place whose war an article speaks of: "the war on X"; nothing is said to have happened there.
-WAR_ON = re.compile(
+_WAR_ON = re.compile(
     r"\b(?:war|offensive|campaign|genocide|invasion|occupation|blockade) (?:on|in|of|against) "
     r"(?:the )?$",
     re.IGNORECASE,
 )
-WAR_REACH = 30  # characters before a place in which that is seen
+# A place that only says how far off another one is: "300 kilometers (190 miles) north of".
+_FAR_FROM = re.compile(
+    r"\b(?:km|kilomet(?:er|re)s?|miles?|hours?)(?:['’]? drive)?(?: \([^)]{1,25}\))?"
+    r"(?: [\w-]+){0,3} (?:of|from|to) (?:the )?$",
+    re.IGNORECASE,
+)
+_SCENE_REACH = 60  # characters before a place in which these are seen
 
 
 @dataclass(frozen=True)
@@ -403,7 +409,7 @@ class Teller:
         def is_within(mention: Mention) -> bool:
             return statement.start_char <= mention.start_char < statement.end_char
 
-        literal = [m for m in in_sentence if not WAR_ON.search(text[: m.start_char][-WAR_REACH:])]
+        literal = scenes(text, in_sentence, places)
         arguments = [mentions[mention_id] for mention_id in where if mention_id in mentions]
         arguments.sort(key=lambda mention: mention.start_char)
         return (
@@ -611,6 +617,31 @@ def _before_the_news(article: Article) -> tuple[date, date] | None:
 def is_within(char: int, spans: Iterable[Span]) -> bool:
     """Whether a character stands in one of some spans."""
     return any(span.start_char <= char < span.end_char for span in spans)
+
+
+def scenes(
+    text: str, mentions: Iterable[Mention], places: Mapping[str, PlaceChoice]
+) -> list[Mention]:
+    """Leave out places that are only those of a war, or that others lie far from.
+
+    "The war in Ruritania", "300 kilometers north of Dorlan, the capital".
+    """
+    mentions = list(mentions)
+    place_ids = {
+        mention.mention_id: choice.place.location_id
+        for mention in mentions
+        if (choice := places.get(mention.mention_id)) is not None and choice.place is not None
+    }
+    away = {
+        place_ids.get(mention.mention_id, mention.mention_id)
+        for mention in mentions
+        if _is_no_scene(text[max(0, mention.start_char - _SCENE_REACH) : mention.start_char])
+    }
+    return [m for m in mentions if place_ids.get(m.mention_id, m.mention_id) not in away]
+
+
+def _is_no_scene(before: str) -> bool:
+    return _WAR_ON.search(before) is not None or _FAR_FROM.search(before) is not None
 
 
 def place_of(

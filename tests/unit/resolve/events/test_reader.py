@@ -307,10 +307,27 @@ def test_a_day_counted_from_a_quotation_dates_no_event(
     assert is_other == is_another_day
 
 
-@pytest.mark.parametrize(("words", "place"), [("the war on", None), ("the market of", "geo_2")])
-def test_a_war_on_a_place_is_not_where_it_happened(story, reference, words, place):
-    told = story(f"The strike came hours after {words} Raqqa.").tells(0).names(0, "Raqqa", "geo_2")
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("hours after the war on", None),
+        ("near the market of", "geo_2"),
+        ("300 kilometers (190 miles) north of", None),
+        ("two hours’ drive from", None),
+        ("on a street of", "geo_2"),
+    ],
+)
+def test_a_war_on_a_place_and_how_far_it_is_are_not_where_it_happened(
+    story, reference, words, place
+):
+    told = story(f"The strike came {words} Raqqa.").tells(0).names(0, "Raqqa", "geo_2")
     assert told.events(reference)["stm_0"].location_id == place
+
+
+def test_what_another_place_lies_far_from_is_no_scene_by_any_name(story, reference):
+    told = story("The strike hit a mill 300 miles east of Raqqa, the capital.").tells(0)
+    told.names(0, "Raqqa", "geo_2").names(0, "capital", "geo_2", kind="nominal")
+    assert told.events(reference)["stm_0"].location_id is None
 
 
 def test_one_drone_and_many_are_one_word(story, reference):
