@@ -70,12 +70,13 @@ def is_left_open(parse: Parse, clause: Clause) -> bool:
     return _denies_nothing(parse, over)
 
 
+def _is_ruled_out(parse: Parse, i: int) -> bool:
+    return parse.lemma[i] == "rule" and any(parse.lower[kid] == "out" for kid in parse.kids[i])
+
+
 def _denies_nothing(parse: Parse, i: int) -> bool:
     """Whether a word of denying is itself denied: "refused to rule out", "did not exclude"."""
-    is_ruled_out = parse.lemma[i] == "rule" and any(
-        parse.lower[kid] == "out" for kid in parse.kids[i]
-    )
-    if not (is_ruled_out or parse.lemma[i] in parse.lexicon.denying):
+    if not (_is_ruled_out(parse, i) or parse.lemma[i] in parse.lexicon.denying):
         return False
     is_unwilling = parse.dep[i] == "xcomp" and parse.lemma[parse.head[i]] in _UNWILLING
     return is_unwilling or is_negated(parse, i)
@@ -135,12 +136,17 @@ def is_alleged(parse: Parse, i: int) -> bool:
 
 
 def is_averted(parse: Parse, i: int) -> bool:
-    """Whether an event is the object of what keeps it from happening: "foiled an attack"."""
+    """Whether an event is the object of what keeps it from happening: "foiled an attack".
+
+    Or of what says that it is not there: "ruled out talks", "a lack of talks".
+    """
+    i = parse.first_conjunct(i)
     over = parse.head[i]
+    if parse.dep[i] == "nmod" and parse.case(i) == "of":
+        return parse.lemma[over] in parse.lexicon.lacking and not is_nobody(parse, over)
     is_done_to = parse.dep[i] in {"obj", "nsubj:pass"} and over != i
-    return (
-        is_done_to and parse.lemma[over] in parse.lexicon.averting and not is_negated(parse, over)
-    )
+    is_kept_off = parse.lemma[over] in parse.lexicon.averting or _is_ruled_out(parse, over)
+    return is_done_to and is_kept_off and not is_negated(parse, over)
 
 
 def is_counterfactual(parse: Parse, clause: Clause) -> bool:
