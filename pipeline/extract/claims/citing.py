@@ -182,23 +182,3 @@ def is_added(parse: Parse, one: AttributionAnnotation, token: int) -> bool:
     if head is None or parse.pos[head] != "NOUN" or parse.lower[words[0]] not in _ARTICLES:
         return False
     return parse.child(head, "cop", *SUBJECTS) is None
-
-
-def describes_source(parse: Parse, one: AttributionAnnotation, token: int) -> bool:
-    """Whether a word only says who the source is: "according to the monitor, one of many here".
-
-    Args:
-        parse: The parsed text.
-        one: The attribution.
-        token: The word.
-    """
-    head = parse.head_of(*one["source"]) if one["source"] else None
-    if head is None or one["quote_type"] == "direct" or token < head:
-        return False
-    at = token
-    cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
-    while at != head and parse.head[at] != at and at not in cue:
-        if parse.head[at] == head:
-            return parse.dep[at] in {"appos", "acl", "acl:relcl"}
-        at = parse.head[at]
-    return False

@@ -10,7 +10,6 @@ from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.certainty import weakest
 from pipeline.extract.claims.citing import (
     cites_nobody,
-    describes_source,
     is_added,
     is_around_the_cue,
     is_raised,
@@ -35,7 +34,7 @@ _OF_WHAT_MAY_COME = frozenset({"intends", "demands", "promises", "warns", "asks"
 _NOT_OF_WHAT_IS = frozenset({"intends", "demands", "promises", "asks", "refuses", "denies"})
 # What a passive cue that names nobody is said of: "were reported", "are accused of firing".
 _OF_A_PASSIVE = frozenset("nsubj:pass csubj csubj:pass ccomp xcomp obj parataxis".split())
-_LAID = frozenset({"of", "for"})
+_LAID = frozenset({"of", "for", "to"})
 # What opens a clause or phrase that is told beside the content of a cue, and how it hangs.
 _AT_A_TIME = frozenset("after amid before despite following since".split())
 _BESIDE = {
@@ -159,9 +158,7 @@ class Voices:
         if one["quote_type"] == "direct" or one["cue"] is None:
             return False
         cue = parse.tokens_in(*one["cue"])
-        if is_added(parse, one, token) or describes_source(parse, one, token):
-            return True
-        if self._is_beyond_a_passive(token, index):
+        if is_added(parse, one, token) or self._is_beyond_a_passive(token, index):
             return True
         is_of_what_may_come = self._is_of_what_may_come(index)
         for at in [token, *parse.ancestors(token)]:
@@ -193,8 +190,7 @@ class Voices:
         while at not in cue:
             above = parse.head[at]
             if above in cue:
-                is_laid = parse.dep[at] == "obl" and parse.case(at) in _LAID
-                return parse.dep[at] not in _OF_A_PASSIVE and not is_laid
+                return parse.dep[at] not in _OF_A_PASSIVE and _openers(parse, at).isdisjoint(_LAID)
             if above == at:
                 return True
             at = above

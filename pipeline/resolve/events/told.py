@@ -80,6 +80,14 @@ _COUNTED = re.compile(
 _DAYS_BESIDE = re.compile(
     r"\b(hour|day|week|month|year)s? (?:after|before)\b([^,;:]*)$", re.IGNORECASE
 )
+# What something else answered came before that, whatever day that is of.
+_ANSWERED = re.compile(
+    r"\b(?:in (?:response|retaliation|reprisal|revenge|answer) (?:to|for)|to avenge)\b[^,;:]*$",
+    re.IGNORECASE,
+)
+# A war is of no one day, nor what is told of all of it: "fought in a two-year civil war".
+_WARS = frozenset({"war", "conflict", "insurgency"})
+_IN_A_WAR = re.compile(r"^[^,;:]*\bin an? (?:[\w-]+ ){0,3}(?:war|conflict)\b", re.IGNORECASE)
 # What lies weeks, months or years beside the news is none of the days that the news is of.
 _FAR_BESIDE = frozenset({"week", "month", "year"})
 _THAT_EVENT = r"\b(?:the|this|that|these|those) (?:[\w-]+ ){{0,3}}(?:{nouns})"
@@ -289,9 +297,14 @@ class Teller:
             is_referring = self._is_referring(article.body_text[start : statement.end_char])
             own = _stretch(statement, [])
             unit = self._beside(article.body_text[start : statement.predicate_start_char])
+            cause = _ANSWERED.search(article.body_text[start : statement.predicate_start_char])
             if own is None and unit in _FAR_BESIDE:
                 own = _before_the_news(article)
                 in_its_sentence = [own] if own else []
+            elif cause is not None:
+                later = start + cause.start()
+                its = [t for t in times.get(statement.sentence_index, []) if t.start_char >= later]
+                in_its_sentence = _days_beside(statement, its, contents)
             yield Told(
                 statement=statement,
                 family=_family(statement, counted),
@@ -329,7 +342,9 @@ class Teller:
                 days=None if is_risen else _days(statement, in_its_sentence),
                 is_timed=statement.sentence_index in timed,
                 stretch=None if is_risen else _stretch(statement, in_its_sentence),
-                is_other=unit is not None or self._is_another(statement, article.body_text),
+                is_other=unit is not None
+                or cause is not None
+                or self._is_another(statement, article.body_text),
                 is_responsibility=not is_told,
                 is_referring=is_referring,
                 is_of_last=self._last.search(statement.claim_text) is not None,
@@ -364,10 +379,7 @@ class Teller:
                 ),
                 opened=own,
                 is_far=is_far(own, article) and not is_referring,
-                is_many=_SERIES.search(
-                    article.body_text[: statement.predicate_start_char][-_SERIES_REACH:]
-                )
-                is not None,
+                is_many=_is_many(statement, article.body_text),
             )
 
     def _tells_of_an_event(self, statement: Statement, counted: list[Figure], text: str) -> bool:
@@ -499,6 +511,15 @@ class Teller:
         return frozenset(
             _singular(word) for word in words if not {word, _singular(word)} & self._plain
         )
+
+
+def _is_many(statement: Statement, text: str) -> bool:
+    """Whether a clause tells of more than one event: of a series, or of a war."""
+    if statement.predicate_lemma in _WARS:
+        return True
+    before = text[: statement.predicate_start_char][-_SERIES_REACH:]
+    behind = text[statement.predicate_end_char : statement.end_char]
+    return _SERIES.search(before) is not None or _IN_A_WAR.search(behind) is not None
 
 
 def _forms_of(word: str) -> str:

@@ -22,7 +22,7 @@ from pipeline.extract.claims.roles.turned import (
 )
 from pipeline.extract.claims.words import Words
 from pipeline.extract.reading.clauses import is_passive
-from pipeline.extract.reading.control import controller_of
+from pipeline.extract.reading.control import LAYING, controller_of
 from pipeline.extract.reading.negation import denies, is_negated
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
@@ -119,7 +119,9 @@ def _is_given_to(parse: Parse, word: int, predicate: Predicate) -> bool:
     while parse.case(first) == "of" and parse.dep[first] == "nmod":
         first = parse.first_conjunct(parse.head[first])  # "to either of the sides"
     above = parse.first_conjunct(parse.head[first])
-    is_its = above in {token, parse.first_conjunct(token), parse.head[token]}
+    is_its = above in {token, parse.first_conjunct(token)}
+    if parse.pos[token] == "NOUN" and parse.lemma[above] not in LAYING:
+        is_its = is_its or above == parse.head[token]  # "gave support to them"
     return _case_in_row(parse, first) == "to" and parse.dep[first] in _BEHIND and is_its
 
 
