@@ -414,3 +414,14 @@ def test_every_attribution_is_resolved_and_every_origin_is_a_row(page, resolver)
     assert {row.source_id for row in rows["resolved_attributions"]} <= set(known)
     assert {row.origin_id for row in known.values()} <= set(known) | {None}
     assert len(known) == len(rows["sources"])
+
+
+@pytest.mark.parametrize(("again", "is_same"), [("The group", False), ("The agency", True)])
+def test_an_outlet_is_no_group(page, resolver, again, is_same):
+    one = page(f"Valley Radio said so. Islamic State hit. {again} said more.")
+    one.mention("Valley Radio")
+    one.mention("Islamic State")
+    one.cites("Valley Radio")
+    one.cites(again)
+    rows = one.resolve(resolver)
+    assert (cited(rows, 0) == cited(rows, 1)) is is_same
