@@ -11,6 +11,12 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _STEPS = 3  # from an infinitive to what brought it about
 _ALLEGING = frozenset({"accuse", "charge", "suspect", "indict"})
+_RANKS = frozenset("first second third last latest only".split())
+# Nouns for what somebody may do, which the infinitive behind them says.
+_CHANCES = frozenset(
+    "attempt bid chance effort hope hurdle move opportunity option plan priority reason step task"
+    " thing time way".split()
+)
 _BUT_FOR = frozenset({"without", "but for"})
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
 # Relations of a clause that is the subject or complement of an adjective or verb over it.
@@ -97,6 +103,8 @@ def is_brought_about(parse: Parse, token: int) -> bool:
         parse: The parsed text.
         token: The predicate.
     """
+    if _is_first_to(parse, token):
+        return True
     at, steps = token, 0
     while parse.dep[at] in {"xcomp", "advcl", "ccomp"} and steps < _STEPS:
         if not any(parse.lower[m] == "to" for m in parse.children(at, "mark")):
@@ -112,6 +120,22 @@ def is_brought_about(parse: Parse, token: int) -> bool:
     return is_past and not any(
         parse.lower[m] in _CONDITIONS | {"to"} for m in parse.children(at, "mark")
     )
+
+
+def _is_first_to(parse: Parse, token: int) -> bool:
+    """Whether somebody is told of as the first to do it: "the first raid to reach the coast".
+
+    "The first step to end the war" is somebody else's.
+    """
+    noun = parse.head[token]
+    is_infinitive = parse.dep[token] in {"acl", "acl:relcl"} and any(
+        parse.lower[m] == "to" for m in parse.children(token, "mark")
+    )
+    told = {parse.lower[noun], *(parse.lower[k] for k in parse.children(noun, "amod"))}
+    if not is_infinitive or told.isdisjoint(_RANKS) or parse.lemma[noun] in _CHANCES:
+        return False
+    helpers = parse.children(noun, "aux") + parse.children(parse.head[noun], "aux")
+    return all(parse.lower[k] in {"has", "have", "had", "was", "were"} for k in helpers)
 
 
 def _has_had(parse: Parse, i: int) -> bool:

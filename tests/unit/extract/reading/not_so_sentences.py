@@ -82,6 +82,10 @@ SENTENCES = [
     ("averted", "The massacre was averted by monks.", "massacre", True),
     ("averted", "Guards repelled an attack on the palace.", "attack", False),
     ("averted", "Guards did not prevent the attack.", "attack", False),
+    ("brought about", "It was the first raid to reach the coast.", "reach", True),
+    ("brought about", "It will be the first raid to reach the coast.", "reach", False),
+    ("brought about", "It was the first step to end the war.", "end", False),
+    ("brought about", "It was a raid to free the hostages.", "free", False),
     ("averted", "The envoy ruled out talks with the militia.", "talks", True),
     ("averted", "The envoy did not rule out talks with the militia.", "talks", False),
     ("averted", "A lack of talks worried the envoy.", "talks", True),
@@ -125,6 +129,18 @@ SENTENCES = [
 ]
 
 PARSES = {
+    "It was the first raid to reach the coast.": (
+        "It|it|PRON|PRP|expl|4|- was|be|AUX|VBD|cop|4|- the|the|DET|DT|det|4|- first|first|ADJ|JJ|amod|4|- raid|raid|NOUN|NN|ROOT|4|- to|to|PART|TO|mark|6|- reach|reach|VERB|VB|acl|4|- the|the|DET|DT|det|8|- coast|coast|NOUN|NN|obj|6|- .|.|PUNCT|.|punct|4|-"
+    ),
+    "It will be the first raid to reach the coast.": (
+        "It|it|PRON|PRP|nsubj|5|- will|will|AUX|MD|aux|5|- be|be|AUX|VB|cop|5|- the|the|DET|DT|det|5|- first|first|ADJ|JJ|amod|5|- raid|raid|NOUN|NN|ROOT|5|- to|to|PART|TO|mark|7|- reach|reach|VERB|VB|acl|5|- the|the|DET|DT|det|9|- coast|coast|NOUN|NN|obj|7|- .|.|PUNCT|.|punct|5|-"
+    ),
+    "It was the first step to end the war.": (
+        "It|it|PRON|PRP|nsubj|4|- was|be|AUX|VBD|cop|4|- the|the|DET|DT|det|4|- first|first|ADJ|JJ|amod|4|- step|step|NOUN|NN|ROOT|4|- to|to|PART|TO|mark|6|- end|end|VERB|VB|acl|4|- the|the|DET|DT|det|8|- war|war|NOUN|NN|obj|6|- .|.|PUNCT|.|punct|4|-"
+    ),
+    "It was a raid to free the hostages.": (
+        "It|it|PRON|PRP|nsubj|3|- was|be|AUX|VBD|cop|3|- a|a|DET|DT|det|3|- raid|raid|NOUN|NN|ROOT|3|- to|to|PART|TO|mark|5|- free|free|VERB|VB|acl|3|- the|the|DET|DT|det|7|- hostages|hostage|NOUN|NNS|obj|5|- .|.|PUNCT|.|punct|3|-"
+    ),
     "The envoy ruled out talks with the militia.": (
         "The|the|DET|DT|det|1|B-PERSON envoy|envoy|NOUN|NN|nsubj|2|I-PERSON ruled|rule|VERB|VBD|ROOT|2|- out|out|ADP|RP|compound:prt|2|- talks|talk|NOUN|NNS|obj|2|- with|with|ADP|IN|case|7|- the|the|DET|DT|det|7|B-ORG militia|militia|NOUN|NN|nmod|4|I-ORG .|.|PUNCT|.|punct|2|-"
     ),
