@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.records import (
@@ -59,10 +59,6 @@ _ACCUSATION = re.compile(
     r"\b(?:this|that|it|allegation|accusation|charge|claim|statement)s?\b", re.IGNORECASE
 )
 _BLAMED_FOR = re.compile(r"\b(?:of|for) (?:\w+ly )?(\w+ing)\b", re.IGNORECASE)
-# Days that whoever is quoted counts from when they spoke, and the article from when it came out.
-_SPOKEN_DAY = re.compile(
-    r"\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening))\b", re.IGNORECASE
-)
 _WHERE = ("where", "to", "from")
 # Measures whose counted nouns are nouns for an event: "attack", "blast", "raid".
 _EVENT_MEASURES = frozenset({"attacks", "airstrikes", "explosions"})
@@ -246,7 +242,6 @@ class Teller:
             in_sentence.setdefault(mention.sentence_index, []).append(mention)
         times: dict[int, list[TimeExpression]] = {}
         starts = sentence_starts(rows.get("text_spans", []))
-        spoken = _spoken_days(rows)
         windows = {t.time_id for t in rows.get("times", []) if _WINDOW.search(t.time_text)}
         timed = {
             sentence_at(starts, time.start_char)
@@ -255,8 +250,7 @@ class Teller:
         }
         contents = [one.content_spans for one in rows.get("attributions", [])]
         for time in rows.get("times", []):
-            is_dated = time.start_date and time.end_date and time.time_id not in spoken
-            if is_dated and not time.is_boilerplate:
+            if time.start_date and time.end_date and not time.is_boilerplate:
                 at = sentence_at(starts, time.start_char)
                 times.setdefault(at, []).append(time)
         statements = sorted(rows.get("statements", []), key=lambda row: row.start_char)
@@ -289,8 +283,6 @@ class Teller:
             in_its_sentence = _days_beside(
                 statement, times.get(statement.sentence_index, []), contents
             )
-            if statement.event_time_id in spoken:
-                statement = replace(statement, event_start_date=None, event_end_date=None)
             # "The toll rose to 70 on Monday": of the count, and not of what it counts.
             is_risen = statement.predicate_lemma in RISING_VERBS
             start = starts[statement.sentence_index]
@@ -528,21 +520,6 @@ def _forms_of(word: str) -> str:
 
 def _counts_trapped(counted: list[Figure]) -> bool:
     return any(figure.measure == "trapped" for figure in counted)
-
-
-def _spoken_days(rows: Mapping[str, Sequence]) -> set[str]:
-    """Find the times that somebody quoted counts from the day on which they spoke."""
-    quoted = [
-        span
-        for attribution in rows.get("attributions", [])
-        if attribution.quote_type == "direct"
-        for span in attribution.content_spans
-    ]
-    return {
-        time.time_id
-        for time in rows.get("times", [])
-        if _SPOKEN_DAY.search(time.time_text) and is_within(time.start_char, quoted)
-    }
 
 
 def _days_beside(
