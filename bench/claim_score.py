@@ -2,8 +2,8 @@
 
 A claim is right where an analyst would keep it, its kind is right and so is its doer, if it names
 one. The sample is that of `bench/readings.py` with what readers of the articles said of it; the
-score was fitted on other texts (`language_model/fit_claim_score.py`). What of the sample nobody
-has judged yet `bench/readings.py --sample` prints.
+score was fitted on other claims of these articles (`bench/fit_claim_score.py`). What of the sample
+nobody has judged yet `bench/readings.py --sample` prints.
 """
 
 import sys
@@ -19,8 +19,7 @@ from bench.judging import parse_arguments, report, wars_database, wilson  # noqa
 from bench.readings import RIGHT, WRONG, Judged, draw, read_claims  # noqa: E402
 
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
-# Most that the score may promise above what is right, on average over the claims. What it promises
-# too little is no fault: the labels that it is fitted on keep less than readers of articles do.
+# Most that the score may promise above what is right, on average over the claims.
 MOST_TOO_MUCH = 0.05
 
 

@@ -6,9 +6,9 @@ field of a claim. A judgement is on the same field of the same predicate with th
 counts again whenever that comes back; where an answer was right, another one is wrong. A
 field is `right`, `wrong`, or `missing` where the article says it and the claim leaves it open.
 `--sample` prints what nobody has judged yet. `readings_later.csv` judges claims that were drawn
-afterwards by other lots, a few a war, 130 of them by somebody who wrote no rule; of the last 152
-only who, where, when and whose words were judged, of 60 of these because a place was given. They
-are a second figure, beside the first one in `readings_later.json`. The texts lie outside the
+afterwards by other lots, a few a war, 330 of them by readers who knew no rule when they read; of
+152 only who, where, when and whose words were judged, of 60 of these because a place was given.
+They are a second figure, beside the first one in `readings_later.json`. The texts lie outside the
 project: see --shared.
 """
 

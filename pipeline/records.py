@@ -250,7 +250,7 @@ class TimeExpression:
     end_date: date | None
     time_precision: str  # day_part|day|day_range|week|month|quarter|year|open|unknown
     anchor_date: date | None
-    null_reason: str | None  # no_anchor|vague|unparsed
+    null_reason: str | None  # no_anchor|vague|unparsed|spoken
     time_value: str | None  # as TIMEX3 writes it: P2M, 1998-Q3, PAST_REF
     is_boilerplate: bool
     extractor_version: str

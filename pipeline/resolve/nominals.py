@@ -53,6 +53,11 @@ _CAPITALISED_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w.’']*(?:[ \u00a0-][A-Z][
 _WORDS_REACH = 50  # characters before a noun in which its name is looked for
 _POSSESSED = re.compile(r"[^,]*?['’]s? ")  # "Ruritania's news agency" describes, and lists nobody
 _IN_LIST = re.compile(r",? (?:and|or)\b|, ")
+# What goes on behind a noun that describes nobody, but does something itself.
+_GOES_ON = re.compile(
+    r"[ \u00a0](?!(?:of|for|in|at|from|to|with|on|near|under|against|behind|and|or|who|which|that"
+    r"|whose|as|by|based|called|known|linked|loyal|close)\b)[a-z]+\b"
+)
 _COUNTS = QUANTITIES | frozenset(
     "of at least more than some many several about around nearly almost only other both no"
     " one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
@@ -307,6 +312,9 @@ def appositive(mention: Mention, text: str, known: ArticleActors) -> str | None:
         is_listed = (
             between.strip() == "," and not is_possessed and _IN_LIST.match(text, mention.end_char)
         )
+        is_next = between.strip() == "," and _GOES_ON.match(text, mention.end_char)
+        if is_next and " of " not in mention.mention_text:
+            continue  # "In a raid ordered by Dana Reyes, officials said"
         if is_person == wants_person and _APPOSITION.match(between) and not is_listed:
             return entity_id
     return None

@@ -85,6 +85,16 @@ class PlaceContext:
         """Share of each country, 1 in all."""
         return {code: self.country_share(code) for code in self._countries.codes()}
 
+    def is_at_home(self, country_code: str | None) -> bool:
+        """Whether a country is the publisher's, and no other has more of the article's places.
+
+        An outlet that tells of a war abroad names the state of a town at home.
+        """
+        if country_code is None or country_code != self.publisher_country:
+            return False
+        shares = self.countries
+        return shares.get(country_code, 0.0) >= max(shares.values(), default=0.0)
+
     def country_share(self, country_code: str | None, besides: str | None = None) -> float:
         """Share of a country, 0–1, one name left out."""
         return self._countries.share(country_code or "", besides)

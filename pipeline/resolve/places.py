@@ -254,7 +254,7 @@ class PlaceResolver:
         )
         score += weights.PLACE_COUNTRY * context.country_share(place.country_code, toponym.name)
         score += weights.PLACE_DIVISION * context.division_share(place, toponym.name)
-        score += weights.PLACE_PUBLISHER * (place.country_code == context.publisher_country)
+        score += weights.PLACE_PUBLISHER * context.is_at_home(place.country_code)
         score += weights.PLACE_CURATED * (place.is_curated and place.feature_class != "A")
         score += weights.PLACE_SOVEREIGN * (place.feature_code in ("PPLC", "ADM1"))
         score += weights.PLACE_IS_COUNTRY * is_country(place)

@@ -45,6 +45,7 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _PRONOUNS = frozenset({"he", "she", "they", "who", "the man", "the woman"})
 # Who a reporting "group" can be: one that watches and tells, rather than one that fights.
 _TELLERS = frozenset({"ngo", "international_org", "media", "other"})
+_OUTLETS = frozenset({"agency", "network"})  # what an outlet is called, which is no "group"
 _NAMED_BODIES = frozenset({"organisation", "media", "document"})
 # Words of telling on: who goes on speaks as before, while who "claimed it" may be another.
 _TELLING = frozenset("add continue explain note report say state stress".split())
@@ -143,11 +144,10 @@ class _Desk:
         is_back_reference = words[:1] == ["the"] and words[1:] and words[1] in ("same", words[-1])
         if not is_back_reference or words[-1] not in BODY_NOUNS["group"] or len(words) > 3:
             return None
-        return (
-            Cited(self._last_teller, "previous_source", weights.SOURCE_PREVIOUS)
-            if self._last_teller
-            else None
-        )
+        teller = self._last_teller
+        if teller is None or (teller.source_type == "media" and words[-1] not in _OUTLETS):
+            return None
+        return Cited(teller, "previous_source", weights.SOURCE_PREVIOUS)
 
     def _named(self, attribution: Attribution, text: str) -> Cited | None:
         """Return a source that is an entity: a person in its words, or a body as its head."""

@@ -8,7 +8,12 @@ import re
 from collections.abc import Iterator
 
 from pipeline.names.keys import strip_determiner, strip_possessive
-from pipeline.names.place_words import without_class_words, without_direction
+from pipeline.names.place_words import (
+    division_base,
+    kind_of_noun,
+    without_class_words,
+    without_direction,
+)
 
 _PART = re.compile(r"\s*(?:--|[—–,;:/()\[\]“”\"])\s*")
 _OWNED = re.compile(r"^.+?['’]s ")
@@ -22,10 +27,13 @@ def readings(name: str) -> list[str]:
     """Return a name and its shorter readings, the fullest first, each once."""
     plain = strip_determiner(strip_possessive(name))
     parts = [part for part in _PART.split(plain) if part]
-    tries = [name, plain, without_class_words(plain)]
+    # "Port Tarn airport" is at Port Tarn, and need not be at Tarn.
+    tries = [name, plain, division_base(plain), without_class_words(plain)]
     owned = _OWNED.sub("", plain)  # "Iran's Hamadan air base"
     if owned != plain:
         tries += [owned, without_class_words(owned)]
+        if kind_of_noun(owned) == "site":  # "Port Tarn's airport"
+            tries.append(strip_possessive(plain.removesuffix(owned).rstrip()))
     core = _capitalised_core(parts[0] if parts else plain)
     tries += [core, without_class_words(core), without_direction(core)]
     return [one for one in dict.fromkeys(tries) if any(c.isalnum() for c in one)]

@@ -9,13 +9,16 @@ from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.clauses import is_question
 from pipeline.extract.reading.negation import is_nobody, negates
 from pipeline.extract.reading.overlaps import Stretches
-from pipeline.extract.reading.subjects import NOMINALS, source_tokens, subject_of
+from pipeline.extract.reading.subjects import NOMINALS, source_tokens, subject_of, trim
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _NO_END = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "SPACE", "PART"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _QUOTING = frozenset({"quote", "cite"})
+# What is written or recorded, and what stands before whoever made it.
+_DOCUMENTS = frozenset("bulletin data document figure letter report statement survey".split())
+_MADE_BY = frozenset({"by", "from"})
 _LEFT_OPEN = frozenset("whether if who whom whose what when where why how which".split())
 # Cases of who stands in the phrase of a speaker: "forces loyal to Reyes".
 _OF_THEM = frozenset({"to", "with", "against"})
@@ -36,7 +39,25 @@ def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int
     words = source if verb is None else _speaking(parse, source, verb)
     while len(words) > 1 and _is_cut_off(parse, words):
         words.pop()
+    words = [*words, *_whose_it_is(parse, words)]
     return [] if len(words) == 1 and _is_no_word(parse, words[0]) else words
+
+
+def _whose_it_is(parse: Parse, words: list[int]) -> list[int]:
+    """Give the words behind a document that say who made it: "a statement", from the ministry."""
+    head = parse.head_among(words)
+    if head is None or head != words[-1] or parse.lemma[head] not in _DOCUMENTS:
+        return []
+    for kid in parse.children(head, "nmod"):
+        phrase = parse.subtree(kid)
+        if parse.case(kid) in _MADE_BY and phrase[0] == head + 1:
+            return trim(parse, _up_to_comma(parse, phrase))
+    return []
+
+
+def _up_to_comma(parse: Parse, tokens: list[int]) -> list[int]:
+    ends = [n for n, i in enumerate(tokens) if parse.pos[i] == "PUNCT" and parse.lower[i] in ",;:"]
+    return tokens[: ends[0]] if ends else tokens
 
 
 def _speaking(parse: Parse, source: list[int], verb: int) -> list[int]:

@@ -137,7 +137,7 @@ class RowMaker:
         parse = self.parse
         is_plain = _is_plain(predicate) and not self._is_hedged_itself(clause)
         levels = [] if is_plain else hedges_in(parse, clause, self.words.hedges)
-        stances = [self.voices.stance(index) for index in attributions]
+        stances = [self.voices.stance_on(predicate.token, index) for index in attributions]
         over = self.voices.over(clause, attributions)
         polarity = polarity_of(parse, self._told_of_itself(clause))
         if parse.pos[predicate.token] == "NOUN" and is_nobody(parse, predicate.token):

@@ -30,6 +30,11 @@ _ACTS = frozenset({"accuses", "demands"})
 _TAKING_A_NOUN = frozenset({"accuses", "claims", "denies", "doubts", "praises"})
 _OBJECTS = frozenset({"obj", "obl", "nmod", "nsubj:pass"})
 _OF_WHAT_MAY_COME = frozenset({"intends", "demands", "promises", "warns", "asks", "expects"})
+# Stances that leave their content open, or say that it is not so.
+_NOT_OF_WHAT_IS = frozenset({"intends", "demands", "promises", "asks", "refuses", "denies"})
+# What a passive cue that names nobody is said of: "were reported", "are accused of firing".
+_OF_A_PASSIVE = frozenset("nsubj:pass csubj csubj:pass ccomp xcomp obj parataxis".split())
+_LAID = frozenset({"of", "for", "to"})
 # What opens a clause or phrase that is told beside the content of a cue, and how it hangs.
 _AT_A_TIME = frozenset("after amid before despite following since".split())
 _BESIDE = {
@@ -158,7 +163,7 @@ class Voices:
         if one["quote_type"] == "direct" or one["cue"] is None:
             return False
         cue = parse.tokens_in(*one["cue"])
-        if is_added(parse, one, token):
+        if is_added(parse, one, token) or self._is_beyond_a_passive(token, index):
             return True
         is_of_what_may_come = self._is_of_what_may_come(index)
         for at in [token, *parse.ancestors(token)]:
@@ -174,6 +179,26 @@ class Voices:
                 return True
             if is_of_what_may_come and parse.dep[at] in {"acl", "acl:relcl"}:
                 return above not in cue
+        return False
+
+    def _is_beyond_a_passive(self, token: int, index: int) -> bool:
+        """Whether a passive that names nobody is not said of a token, but told in its clause.
+
+        Of "shelling hit the camp, where a famine was declared" nobody declared the shelling.
+        """
+        parse, one = self.parse, self.found.attributions[index]
+        cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
+        verb = parse.head_among(cue)
+        if one["source"] or verb is None or parse.child(verb, "aux:pass") is None:
+            return False
+        at = token
+        while at not in cue:
+            above = parse.head[at]
+            if above in cue:
+                return parse.dep[at] not in _OF_A_PASSIVE and _openers(parse, at).isdisjoint(_LAID)
+            if above == at:
+                return True
+            at = above
         return False
 
     def _is_of_what_may_come(self, index: int) -> bool:
@@ -195,7 +220,7 @@ class Voices:
         does who denies a part in it say that there was one.
         """
         parse = self.parse
-        if self._is_no_part_of(token, index):
+        if self._is_no_part_of(token, index) or self._is_of_the_accuser(token, index):
             return True
         if index not in self._nouns:
             self._nouns[index] = self._noun_taken(index)
@@ -213,6 +238,22 @@ class Voices:
         is_told = self.found.attributions[index]["quote_type"] == "indirect"
         is_denied = is_told and self._stance_name(index) == "denies"
         return is_denied and is_taken_part_in(self.parse, token)
+
+    def _is_of_the_accuser(self, token: int, index: int) -> bool:
+        """Whether a clause only describes what somebody is accused of.
+
+        Of "accused the guards of the blast, which came as talks began" he says nothing of talks.
+        """
+        parse, one = self.parse, self.found.attributions[index]
+        if self._stance_name(index) != "accuses" or one["quote_type"] != "indirect":
+            return False
+        cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
+        for at in [token, *parse.ancestors(token)]:
+            if at in cue:
+                return False
+            if parse.dep[at] == "acl:relcl":
+                return parse.head[parse.head[at]] in cue
+        return False
 
     def _noun_taken(self, index: int) -> int | None:
         """Find the noun that a cue is said of alone: "claimed the attack"; None for a clause."""
@@ -390,6 +431,19 @@ class Voices:
             level = "probable"  # "is said to": passed on, and nobody stands by it
         return level, turned
 
+    def stance_on(self, token: int, index: int) -> tuple[str, bool]:
+        """Take what the reporting word says of one word of its content.
+
+        Who vowed "to hunt groups that had crossed the river" is sure that they had.
+        """
+        one = self.found.attributions[index]
+        if self._stance_name(index) in _NOT_OF_WHAT_IS and one["quote_type"] != "direct":
+            parse = self.parse
+            for at in [token, *parse.ancestors(token)]:
+                if parse.dep[at] == "acl:relcl" and self._in_content(parse.head[at], index):
+                    return ("certain", False) if _is_told(parse, at) else self.stance(index)
+        return self.stance(index)
+
     def _hedges_in(self, cue: Offsets | None, lemma: str) -> list[str]:
         """Levels of what stands beside the word of saying in its cue: "appear to show"."""
         parse, hedges = self.parse, self.words.hedges
@@ -413,6 +467,14 @@ class Voices:
             or (parse.pos[i] == "NOUN" and is_nobody(parse, i))  # "no doubt that P"
             for i in parse.tokens_in(*cue)
         )
+
+
+def _is_told(parse: Parse, i: int) -> bool:
+    """Whether a verb is told as so: no "would", "may" or "to" stands before it."""
+    if any(parse.lower[k] == "to" for k in parse.children(i, "mark")):
+        return False
+    helpers = {parse.lower[k] for k in parse.children(i, "aux")}
+    return helpers <= {"has", "have", "had", "is", "are", "was", "were", "been"}
 
 
 def _openers(parse: Parse, i: int) -> set[str]:

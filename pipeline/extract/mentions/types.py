@@ -52,6 +52,14 @@ def label_text_of(parse: Parse, one: Candidate) -> str | None:
     return " ".join(parse.lower[i] for i in words)
 
 
+def _is_tied(parse: Parse, one: Candidate) -> bool:
+    """Whether a hyphen ties a place to what is done by it, whatever word that hangs on."""
+    if not is_hyphened(parse, one.last + 1):
+        return False
+    behind = [one.last + 2] if one.last + 2 < len(parse) else []
+    return any(parse.lower[i] in parse.lexicon.ties for i in [parse.head[one.head], *behind])
+
+
 def toponym_role_of(parse: Parse, one: Candidate, speech: frozenset[str]) -> str | None:
     """Tell how a place is meant: as a place, for who rules it, or to describe somebody."""
     if one.label == "NORP":
@@ -59,9 +67,7 @@ def toponym_role_of(parse: Parse, one: Candidate, speech: frozenset[str]) -> str
     if one.label not in PLACE_ENTITIES:
         return None
     head, above = one.head, parse.head[one.head]
-    if one.is_nested or (
-        parse.lower[above] in parse.lexicon.ties and is_hyphened(parse, one.last + 1)
-    ):
+    if one.is_nested or _is_tied(parse, one):
         return "affiliation"
     dep, lemma = parse.dep[head], parse.lemma[above]
     if dep == "conj":

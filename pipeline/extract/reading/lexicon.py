@@ -76,6 +76,8 @@ class Lexicon:
     mistaken: _Words = _NONE  # adverbs: what is said so is not so
     untruths: _Words = _NONE  # nouns: what is one of these is not so
     retracting: _Words = _NONE  # verbs: what is done to words that turn out wrong
+    charged: _Words = _NONE  # participles: a vehicle that is so goes off itself
+    lacking: _Words = _NONE  # nouns: what they are of is not there
     averting: _Words = _NONE  # verbs: what is done so that something does not come about
     enduring: _Words = _NONE  # verbs: their object was done by another than their subject
     clearing: _Words = _NONE  # verbs: of what somebody is cleared of, he did not do it
@@ -213,6 +215,8 @@ class Lexicon:
             mistaken=words("mistaken"),
             untruths=words("untruth"),
             retracting=words("retracting"),
+            charged=words("charged"),
+            lacking=words("lacking"),
             averting=words("averting"),
             enduring=words("averting") | words("enduring"),
             clearing=words("clearing"),

@@ -11,6 +11,12 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _STEPS = 3  # from an infinitive to what brought it about
 _ALLEGING = frozenset({"accuse", "charge", "suspect", "indict"})
+_RANKS = frozenset("first second third last latest only".split())
+# Nouns for what somebody may do, which the infinitive behind them says.
+_CHANCES = frozenset(
+    "attempt bid chance effort hope hurdle move opportunity option plan priority reason step task"
+    " thing time way".split()
+)
 _BUT_FOR = frozenset({"without", "but for"})
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
 # Relations of a clause that is the subject or complement of an adjective or verb over it.
@@ -70,12 +76,13 @@ def is_left_open(parse: Parse, clause: Clause) -> bool:
     return _denies_nothing(parse, over)
 
 
+def _is_ruled_out(parse: Parse, i: int) -> bool:
+    return parse.lemma[i] == "rule" and any(parse.lower[kid] == "out" for kid in parse.kids[i])
+
+
 def _denies_nothing(parse: Parse, i: int) -> bool:
     """Whether a word of denying is itself denied: "refused to rule out", "did not exclude"."""
-    is_ruled_out = parse.lemma[i] == "rule" and any(
-        parse.lower[kid] == "out" for kid in parse.kids[i]
-    )
-    if not (is_ruled_out or parse.lemma[i] in parse.lexicon.denying):
+    if not (_is_ruled_out(parse, i) or parse.lemma[i] in parse.lexicon.denying):
         return False
     is_unwilling = parse.dep[i] == "xcomp" and parse.lemma[parse.head[i]] in _UNWILLING
     return is_unwilling or is_negated(parse, i)
@@ -96,6 +103,8 @@ def is_brought_about(parse: Parse, token: int) -> bool:
         parse: The parsed text.
         token: The predicate.
     """
+    if _is_first_to(parse, token):
+        return True
     at, steps = token, 0
     while parse.dep[at] in {"xcomp", "advcl", "ccomp"} and steps < _STEPS:
         if not any(parse.lower[m] == "to" for m in parse.children(at, "mark")):
@@ -111,6 +120,22 @@ def is_brought_about(parse: Parse, token: int) -> bool:
     return is_past and not any(
         parse.lower[m] in _CONDITIONS | {"to"} for m in parse.children(at, "mark")
     )
+
+
+def _is_first_to(parse: Parse, token: int) -> bool:
+    """Whether somebody is told of as the first to do it: "the first raid to reach the coast".
+
+    "The first step to end the war" is somebody else's.
+    """
+    noun = parse.head[token]
+    is_infinitive = parse.dep[token] in {"acl", "acl:relcl"} and any(
+        parse.lower[m] == "to" for m in parse.children(token, "mark")
+    )
+    told = {parse.lower[noun], *(parse.lower[k] for k in parse.children(noun, "amod"))}
+    if not is_infinitive or told.isdisjoint(_RANKS) or parse.lemma[noun] in _CHANCES:
+        return False
+    helpers = parse.children(noun, "aux") + parse.children(parse.head[noun], "aux")
+    return all(parse.lower[k] in {"has", "have", "had", "was", "were"} for k in helpers)
 
 
 def _has_had(parse: Parse, i: int) -> bool:
@@ -135,12 +160,17 @@ def is_alleged(parse: Parse, i: int) -> bool:
 
 
 def is_averted(parse: Parse, i: int) -> bool:
-    """Whether an event is the object of what keeps it from happening: "foiled an attack"."""
+    """Whether an event is the object of what keeps it from happening: "foiled an attack".
+
+    Or of what says that it is not there: "ruled out talks", "a lack of talks".
+    """
+    i = parse.first_conjunct(i)
     over = parse.head[i]
+    if parse.dep[i] == "nmod" and parse.case(i) == "of":
+        return parse.lemma[over] in parse.lexicon.lacking and not is_nobody(parse, over)
     is_done_to = parse.dep[i] in {"obj", "nsubj:pass"} and over != i
-    return (
-        is_done_to and parse.lemma[over] in parse.lexicon.averting and not is_negated(parse, over)
-    )
+    is_kept_off = parse.lemma[over] in parse.lexicon.averting or _is_ruled_out(parse, over)
+    return is_done_to and is_kept_off and not is_negated(parse, over)
 
 
 def is_counterfactual(parse: Parse, clause: Clause) -> bool:

@@ -71,7 +71,7 @@ NO_ANCHOR = AnchorDate(day=None, precision="unknown")
 
 
 def unresolved(reason: str, *, precision: str = "unknown") -> Interval:
-    """Give the empty interval with its reason: ``no_anchor``, ``vague`` or ``unparsed``."""
+    """Give the empty interval with its reason, such as ``no_anchor`` or ``vague``."""
     return Interval(start=None, end=None, precision=precision, null_reason=reason)
 
 

@@ -92,7 +92,7 @@ def _finder_of_digits(word: str) -> Finder | None:
 
 
 def _joined(matches: list[TimeMatch], text: str) -> list[TimeMatch]:
-    """Join the two ends of "from A to B", "between A and B" and "A–B"."""
+    """Join the two ends of "from A to B", "between A and B", "A–B" and "A through B"."""
     joined: list[TimeMatch] = []
     for match in matches:
         pair = _pair(joined[-1], match, text) if joined else None
@@ -115,7 +115,9 @@ def _pair(first: TimeMatch, second: TimeMatch, text: str) -> TimeMatch | None:
     if not {first.kind, second.kind} <= _JOINED_KINDS:
         return None
     opener = left_match(_RANGE_LEFT, text, first.start)
-    links = _LINKS[opener["word"].lower()] if opener else ()
+    links = _LINKS[opener["word"].lower()] if opener else ("through",)
+    if not opener and first.kind == second.kind == "weekday":
+        links = ("through", "to")
     if between.split()[:1] not in [[link] for link in ("-", "–", "—", *links)]:
         return None
     begin = left_start(opener, first.start) if opener else first.start

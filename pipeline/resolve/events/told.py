@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.records import (
@@ -59,10 +59,6 @@ _ACCUSATION = re.compile(
     r"\b(?:this|that|it|allegation|accusation|charge|claim|statement)s?\b", re.IGNORECASE
 )
 _BLAMED_FOR = re.compile(r"\b(?:of|for) (?:\w+ly )?(\w+ing)\b", re.IGNORECASE)
-# Days that whoever is quoted counts from when they spoke, and the article from when it came out.
-_SPOKEN_DAY = re.compile(
-    r"\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening))\b", re.IGNORECASE
-)
 _WHERE = ("where", "to", "from")
 # Measures whose counted nouns are nouns for an event: "attack", "blast", "raid".
 _EVENT_MEASURES = frozenset({"attacks", "airstrikes", "explosions"})
@@ -80,6 +76,14 @@ _COUNTED = re.compile(
 _DAYS_BESIDE = re.compile(
     r"\b(hour|day|week|month|year)s? (?:after|before)\b([^,;:]*)$", re.IGNORECASE
 )
+# What something else answered came before that, whatever day that is of.
+_ANSWERED = re.compile(
+    r"\b(?:in (?:response|retaliation|reprisal|revenge|answer) (?:to|for)|to avenge)\b[^,;:]*$",
+    re.IGNORECASE,
+)
+# A war is of no one day, nor what is told of all of it: "fought in a two-year civil war".
+_WARS = frozenset({"war", "conflict", "insurgency"})
+_IN_A_WAR = re.compile(r"^[^,;:]*\bin an? (?:[\w-]+ ){0,3}(?:war|conflict)\b", re.IGNORECASE)
 # What lies weeks, months or years beside the news is none of the days that the news is of.
 _FAR_BESIDE = frozenset({"week", "month", "year"})
 _THAT_EVENT = r"\b(?:the|this|that|these|those) (?:[\w-]+ ){{0,3}}(?:{nouns})"
@@ -244,7 +248,6 @@ class Teller:
             in_sentence.setdefault(mention.sentence_index, []).append(mention)
         times: dict[int, list[TimeExpression]] = {}
         starts = sentence_starts(rows.get("text_spans", []))
-        spoken = _spoken_days(rows)
         windows = {t.time_id for t in rows.get("times", []) if _WINDOW.search(t.time_text)}
         timed = {
             sentence_at(starts, time.start_char)
@@ -253,8 +256,7 @@ class Teller:
         }
         contents = [one.content_spans for one in rows.get("attributions", [])]
         for time in rows.get("times", []):
-            is_dated = time.start_date and time.end_date and time.time_id not in spoken
-            if is_dated and not time.is_boilerplate:
+            if time.start_date and time.end_date and not time.is_boilerplate:
                 at = sentence_at(starts, time.start_char)
                 times.setdefault(at, []).append(time)
         statements = sorted(rows.get("statements", []), key=lambda row: row.start_char)
@@ -287,17 +289,20 @@ class Teller:
             in_its_sentence = _days_beside(
                 statement, times.get(statement.sentence_index, []), contents
             )
-            if statement.event_time_id in spoken:
-                statement = replace(statement, event_start_date=None, event_end_date=None)
             # "The toll rose to 70 on Monday": of the count, and not of what it counts.
             is_risen = statement.predicate_lemma in RISING_VERBS
             start = starts[statement.sentence_index]
             is_referring = self._is_referring(article.body_text[start : statement.end_char])
             own = _stretch(statement, [])
             unit = self._beside(article.body_text[start : statement.predicate_start_char])
+            cause = _ANSWERED.search(article.body_text[start : statement.predicate_start_char])
             if own is None and unit in _FAR_BESIDE:
                 own = _before_the_news(article)
                 in_its_sentence = [own] if own else []
+            elif cause is not None:
+                later = start + cause.start()
+                its = [t for t in times.get(statement.sentence_index, []) if t.start_char >= later]
+                in_its_sentence = _days_beside(statement, its, contents)
             yield Told(
                 statement=statement,
                 family=_family(statement, counted),
@@ -335,7 +340,9 @@ class Teller:
                 days=None if is_risen else _days(statement, in_its_sentence),
                 is_timed=statement.sentence_index in timed,
                 stretch=None if is_risen else _stretch(statement, in_its_sentence),
-                is_other=unit is not None or self._is_another(statement, article.body_text),
+                is_other=unit is not None
+                or cause is not None
+                or self._is_another(statement, article.body_text),
                 is_responsibility=not is_told,
                 is_referring=is_referring,
                 is_of_last=self._last.search(statement.claim_text) is not None,
@@ -370,10 +377,7 @@ class Teller:
                 ),
                 opened=own,
                 is_far=is_far(own, article) and not is_referring,
-                is_many=_SERIES.search(
-                    article.body_text[: statement.predicate_start_char][-_SERIES_REACH:]
-                )
-                is not None,
+                is_many=_is_many(statement, article.body_text),
             )
 
     def _tells_of_an_event(self, statement: Statement, counted: list[Figure], text: str) -> bool:
@@ -507,27 +511,21 @@ class Teller:
         )
 
 
+def _is_many(statement: Statement, text: str) -> bool:
+    """Whether a clause tells of more than one event: of a series, or of a war."""
+    if statement.predicate_lemma in _WARS:
+        return True
+    before = text[: statement.predicate_start_char][-_SERIES_REACH:]
+    behind = text[statement.predicate_end_char : statement.end_char]
+    return _SERIES.search(before) is not None or _IN_A_WAR.search(behind) is not None
+
+
 def _forms_of(word: str) -> str:
     return f"{word[:-1]}(?:y|ies)" if word.endswith("y") else f"{word}s?"
 
 
 def _counts_trapped(counted: list[Figure]) -> bool:
     return any(figure.measure == "trapped" for figure in counted)
-
-
-def _spoken_days(rows: Mapping[str, Sequence]) -> set[str]:
-    """Find the times that somebody quoted counts from the day on which they spoke."""
-    quoted = [
-        span
-        for attribution in rows.get("attributions", [])
-        if attribution.quote_type == "direct"
-        for span in attribution.content_spans
-    ]
-    return {
-        time.time_id
-        for time in rows.get("times", [])
-        if _SPOKEN_DAY.search(time.time_text) and is_within(time.start_char, quoted)
-    }
 
 
 def _days_beside(

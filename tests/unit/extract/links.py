@@ -9,6 +9,22 @@ from pipeline.extract.annotations import Offsets
 _Link = tuple[str | None, str | None, list[str]]
 
 LINKS: dict[str, list[_Link]] = {
+    "Casualties were reported in the first raid on Dorlan.": [
+        (None, "were reported", ["Casualties", "in the first raid on Dorlan"]),
+    ],
+    "The minister accused the rebels of the raid, which came as troops shelled Dorlan.": [
+        (
+            "The minister",
+            "accused",
+            ["the rebels of the raid, which came as troops shelled Dorlan"],
+        ),
+    ],
+    "The army vowed that it would hunt fighters who had crossed the river.": [
+        ("The army", "vowed", ["that it would hunt fighters who had crossed the river"]),
+    ],
+    "The army vowed that it would hunt fighters who would cross the river.": [
+        ("The army", "vowed", ["that it would hunt fighters who would cross the river"]),
+    ],
     "The general refused to deny that his troops shelled the town.": [
         ("The general", "refused", ["to deny that his troops shelled the town"]),
     ],

@@ -6,6 +6,15 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Two fled Veldoria-administered Tarn.": (
+        "Two/two/NUM/nsubj/2 fled/flee/VERB/ROOT/0/Fp Veldoria/Veldoria/PROPN/compound/6 "
+        "-//PUNCT/punct/5 administered/administer/VERB/amod/6/Pp Tarn/Tarn/PROPN/obj/2 "
+        ".//PUNCT/punct/2"
+    ),
+    "Two fled Veldoria-wide raids.": (
+        "Two/two/NUM/nsubj/2 fled/flee/VERB/ROOT/0/Fp Veldoria/Veldoria/PROPN/compound/6 "
+        "-//PUNCT/punct/5 wide//ADJ/amod/6 raids/raid/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
     "Students rallied against the killing of Ana Reyes.": (
         "Students/student/NOUN/nsubj/2/Pl rallied/rally/VERB/ROOT/0/Fp against//ADP/case/5 "
         "the//DET/det/5 killing//NOUN/obl/2 of//ADP/case/7 Ana/Ana/PROPN/nmod/5 "

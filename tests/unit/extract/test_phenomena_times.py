@@ -89,3 +89,18 @@ def test_without_a_publication_date_there_are_no_days(name):
     [row] = read(text, is_dated=False)["times"]
     assert row.time_text.lower() in words.lower()
     assert (row.start_date, row.end_date, row.null_reason) == (None, None, "no_anchor")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "reason"),
+    [
+        ("“Shells hit our convoy today,” the general said.", None, "spoken"),
+        ("Shells hit the convoy today, the general said.", "2019-05-15", None),
+        ("“Shells hit our convoy on Monday,” the general said.", "2019-05-13", None),
+    ],
+)
+def test_from_which_day_somebody_quoted_counts_is_not_known(text, day, reason):
+    rows = read(text)
+    [row] = rows["times"]
+    assert (row.start_date and row.start_date.isoformat(), row.null_reason) == (day, reason)
+    assert row.time_value == (day or "2019-05-15")

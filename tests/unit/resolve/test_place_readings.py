@@ -9,6 +9,7 @@ from pipeline.resolve.gazetteer import Gazetteer
 from pipeline.resolve.place_fit import may_be
 from pipeline.resolve.publishers import country_of_address
 from pipeline.resolve.resolver import Resolver
+from pipeline.resolve.surface import readings
 from tests.unit.resolve.conftest import CITIES, city, place_of
 
 SYRIA = "Fighting went on across Syria. "
@@ -153,3 +154,34 @@ def test_the_address_of_an_unknown_outlet_is_a_hint(
     one.article = dataclasses.replace(one.article, url=url)
     mention = one.place("Marwa")
     assert place_of(one.resolve(world), mention).location_id == location_id
+
+
+@pytest.mark.parametrize(
+    ("name", "fuller", "shorter"),
+    [
+        pytest.param("Port Tarn airport", "Port Tarn", "Tarn", id="a port's airport"),
+        pytest.param("Lake Veld region", "Lake Veld", "Veld", id="around a lake"),
+    ],
+)
+def test_what_a_place_is_called_is_tried_before_a_part_of_it(name, fuller, shorter):
+    tried = readings(name)
+    assert tried.index(fuller) < tried.index(shorter)
+
+
+def test_whose_airport_it_is_is_where_it_is():
+    assert "Port Tarn" in readings("Port Tarn’s airport")
+    assert "Tarn" not in readings("Tarn’s capital")
+
+
+@pytest.mark.parametrize(("country", "location_id"), [("Syria", "geo_98"), (None, "geo_97")])
+def test_an_outlet_that_tells_of_a_war_abroad_does_not_mean_a_town_at_home(
+    compile_world, reference, page, country, location_id
+):
+    home = city(97, "Ormeville", "AE", "01", 21_000, 24.0, 54.0)
+    abroad = city(98, "Ormeville", "FR", "11", 183_000, 50.0, 3.0)
+    resolver = Resolver(reference, Gazetteer(compile_world([*CITIES, home, abroad]), reference))
+    one = page("Crowds in Ormeville waited, as in Syria.", publisher_name="Gulf Gazette")
+    mention = one.place("Ormeville")
+    if country is not None:
+        one.place(country)
+    assert place_of(one.resolve(resolver), mention).location_id == location_id

@@ -466,3 +466,14 @@ def test_a_name_that_nothing_is_known_of_is_a_name_all_the_same(
     one.cites(words)
     source = cited(one.resolve(resolver))
     assert (source.source_type, source.is_anonymous) == ("unnamed", is_anonymous)
+
+
+@pytest.mark.parametrize(("again", "is_same"), [("The group", False), ("The agency", True)])
+def test_an_outlet_is_no_group(page, resolver, again, is_same):
+    one = page(f"Valley Radio said so. Islamic State hit. {again} said more.")
+    one.mention("Valley Radio")
+    one.mention("Islamic State")
+    one.cites("Valley Radio")
+    one.cites(again)
+    rows = one.resolve(resolver)
+    assert (cited(rows, 0) == cited(rows, 1)) is is_same

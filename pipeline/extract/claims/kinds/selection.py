@@ -189,8 +189,10 @@ def _of_captives(deed: _Deed) -> str | None:
 
 
 def _of_ground(deed: _Deed) -> str | None:
-    """Read what is seized or controlled."""
-    lexicon = deed.parse.lexicon
+    """Read what is seized or controlled; "lost control of it" is told of who had it."""
+    parse, token, lexicon = deed.parse, deed.one.token, deed.parse.lexicon
+    if parse.dep[token] == "obj" and parse.lemma[parse.head[token]] == "lose":
+        return "lose"
     if deed.is_places() or deed.words & lexicon.ground:
         return None
     if deed.one.kind == "seize" and deed.lemma == "advance":

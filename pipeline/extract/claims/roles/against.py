@@ -10,7 +10,7 @@ from pipeline.extract.attributions.turns import COUNTING
 from pipeline.extract.claims.nouns import is_reliever, measure_at
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles.bystanders import is_bystander
-from pipeline.extract.claims.roles.things import ARMS
+from pipeline.extract.claims.roles.things import ARMS, is_charged
 from pipeline.extract.claims.roles.told_beside import OF_WHOM
 from pipeline.extract.claims.roles.turned import (
     is_named_in_passing,
@@ -22,7 +22,7 @@ from pipeline.extract.claims.roles.turned import (
 )
 from pipeline.extract.claims.words import Words
 from pipeline.extract.reading.clauses import is_passive
-from pipeline.extract.reading.control import controller_of
+from pipeline.extract.reading.control import LAYING, controller_of
 from pipeline.extract.reading.negation import denies, is_negated
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
@@ -44,6 +44,9 @@ _DONE_TO = frozenset(
     "detain kidnap prosecute displace besiege abuse overthrow coerce sanction arm aid support"
     " accuse".split()
 )
+_BEHIND = frozenset({"obl", "obl:agent", "nmod"})
+# Kinds that end with who wins: "lost the town to rebels", "fell to them", "surrendered to them".
+_DONE_TO_SOMEBODY = frozenset({"lose", "seize", "surrender", "withdraw", "yield"})
 # Kinds whose noun is of whom they are done to: "her arrest", "the king's overthrow".
 _OF_WHOM = frozenset("overthrow kill wound detain kidnap prosecute release displace".split())
 _OPENERS = AT_ANOTHER_TIME | frozenset({"when", "as", "after", "where"})
@@ -71,13 +74,13 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if _only_bears(parse, word, token) or _is_of_each_other(parse, word, token):
         return True
+    if _is_given_to(parse, word, predicate) or stands_against_it(parse, word, token):
+        return True
     if is_of_another_clause(parse, word, token) or _undergoes_it(parse, word, predicate):
         return True
     if is_of_another_deed(parse, word, token) or is_named_in_passing(parse, word, token):
         return True
     if undergoes(parse, word, predicate, words.thing_types):
-        return True
-    if stands_against_it(parse, word, token):
         return True
     if _is_not_the_accused(parse, word, token):
         return True
@@ -105,6 +108,30 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return False
     said = words.reporting.verbs.get(parse.lemma[verb])
     return said is not None and said.stance in _OF_OTHERS
+
+
+def _is_given_to(parse: Parse, word: int, predicate: Predicate) -> bool:
+    """Whether something goes "to" a word: "sold to them by a trader", "no help to either side"."""
+    token = predicate.token
+    if predicate.kind in _DONE_TO_SOMEBODY:
+        return False
+    first = parse.first_conjunct(word)
+    while parse.case(first) == "of" and parse.dep[first] == "nmod":
+        first = parse.first_conjunct(parse.head[first])  # "to either of the sides"
+    above = parse.first_conjunct(parse.head[first])
+    is_its = above in {token, parse.first_conjunct(token)}
+    if parse.pos[token] == "NOUN" and parse.lemma[above] not in LAYING:
+        is_its = is_its or above == parse.head[token]  # "gave support to them"
+    return _case_in_row(parse, first) == "to" and parse.dep[first] in _BEHIND and is_its
+
+
+def _case_in_row(parse: Parse, word: int) -> str:
+    """Case of a word, or of the one that it goes on with where a parser hung both on one word."""
+    opening = parse.subtree(word)[0]
+    if parse.case(word) or parse.pos[opening] != "CCONJ":
+        return parse.case(word)
+    beside = (k for k in parse.children(parse.head[word], *_BEHIND) if k < opening)
+    return next((parse.case(k) for k in beside if parse.subtree(k)[-1] == opening - 1), "")
 
 
 def _undergoes_it(parse: Parse, word: int, predicate: Predicate) -> bool:
@@ -376,6 +403,8 @@ def is_no_recipient(
     nouns = [k for k in counted if parse.case(k) == "of"] or [word]
     if parse.lower[word] == "all" and nouns == [word]:
         return True
+    if any(is_charged(parse, noun) for noun in nouns):
+        return True  # "a lorry packed with explosives blew up"
     types = {words.thing_types.get(parse.lemma[noun]) for noun in nouns}
     if predicate.kind not in _ON_THINGS and types <= ARMS | {"nuclear"}:
         return True

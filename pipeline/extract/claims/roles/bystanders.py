@@ -11,6 +11,8 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # Kinds that are done to whoever is made to do them: "forced families to flee".
 _MADE_TO = frozenset({"displace", "move", "withdraw", "surrender", "release"})
+# Kinds whose noun is "from" those who do it: "provocations from the Guard".
+_DONE_FROM = frozenset({"attack", "abuse", "threaten"})
 
 
 def is_bystander(parse: Parse, word: int, predicate: Predicate) -> bool:
@@ -22,8 +24,12 @@ def is_bystander(parse: Parse, word: int, predicate: Predicate) -> bool:
         predicate: What the model read.
     """
     token = predicate.token
-    if parse.case(word) == "by" and parse.dep[word] == "nmod":
-        return True  # "feared a raid by rebels"
+    first = parse.first_conjunct(word)
+    done_by = {"by", "from"} if predicate.kind in _DONE_FROM else {"by"}
+    if parse.case(first) in done_by and parse.dep[first] == "nmod":
+        return True  # "feared a raid by rebels and their allies"
+    if predicate.kind == "fight" and _fights_beside(parse, first):
+        return True
     if parse.pos[token] == "NOUN" and word in parse.conjuncts(parse.first_conjunct(token)):
         return True  # "no single raid but a long campaign"
     is_active = parse.child(token, "aux:pass") is None and parse.child(token, "obj") is not None
@@ -35,6 +41,13 @@ def is_bystander(parse: Parse, word: int, predicate: Predicate) -> bool:
         or _has_its_own_verb(parse, word, token)
         or (predicate.kind not in _MADE_TO and _does_it(parse, word, token))
     )
+
+
+def _fights_beside(parse: Parse, word: int) -> bool:
+    """Whether one fights with a word against somebody else: "fought with the army against them"."""
+    beside = parse.children(parse.head[word], "obl", "nmod")
+    cases = {parse.case(k) for k in beside if k != word}
+    return parse.case(word) in {"with", "alongside"} and "against" in cases
 
 
 def _is_laid_to(parse: Parse, word: int, token: int) -> bool:

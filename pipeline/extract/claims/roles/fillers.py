@@ -182,7 +182,8 @@ def find_roles(
     if blamed is not None:
         roles.recipients = [i for i in found.at_word(blamed) if i not in roles.agents]
     if not roles.agents:
-        roles.agent_words = _words(parse, [one for one in sure if one.role == "agent"])
+        doing = [one for one in sure if one.role == "agent" and one.token not in events]
+        roles.agent_words = _words(parse, doing)
     if not roles.recipients:
         roles.recipient_words = _words(parse, [one for one in sure if one.role == done_to])
     roles.supporters = [i for i in _supporters(parse, clause, found) if i not in roles.agents]

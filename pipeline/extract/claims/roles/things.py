@@ -23,6 +23,8 @@ _ROLES = {
     **dict.fromkeys(("aid", "arm", "reinforce"), "supply"),
 }
 _INSTRUMENT = "instrument"
+_HARM = frozenset({"attack", "destroy", "repel"})
+_EXPLOSIVES = frozenset({"explosive", "bomb", "dynamite", "charge", "shell"})
 _INNER = ("compound", "amod", "nmod", "nmod:desc")
 # Types of what is fought with.
 ARMS = frozenset(
@@ -51,6 +53,8 @@ def find_things(
     found: list[ThingAnnotation] = []
     for one in predicate.arguments:
         role = roles.get(one.role)
+        if role == "target" and _is_means(parse, one.token, predicate):
+            role = _INSTRUMENT
         thing_type = None if role is None else type_of(parse, one, types)
         if role is None or thing_type is None:
             continue
@@ -64,6 +68,23 @@ def find_things(
                 {"role": role, "thing_type": thing_type, "start_char": start, "end_char": end}
             )
     return found
+
+
+def is_charged(parse: Parse, noun: int) -> bool:
+    """Whether a thing carries what goes off: "a lorry packed with explosives", "a rigged car"."""
+    charged = parse.lexicon.charged
+    for kid in parse.children(noun, "acl", "amod"):
+        told = [kid, *parse.kids[kid]]
+        of_what = {parse.lemma[k] for k in told if parse.pos[k] in {"NOUN", "ADJ"}}
+        if parse.lower[kid] in charged and of_what & _EXPLOSIVES:
+            return True
+    return False
+
+
+def _is_means(parse: Parse, noun: int, predicate: Predicate) -> bool:
+    """Whether it is done with a thing: "rammed a rigged car into it", "pelted with stones"."""
+    with_it = parse.case(noun) == "with" and parse.head[noun] == predicate.token
+    return (with_it and predicate.kind in _HARM) or is_charged(parse, noun)
 
 
 def _first(parse: Parse, argument: Argument) -> int:

@@ -158,3 +158,29 @@ def test_subject_of_a_passive_is_no_source_unless_it_is_quoted(verb, expected):
     )
     parse.lemma[2] = {"quoted": "quote", "cited": "cite", "told": "tell"}.get(verb, "believe")
     assert mended_source(parse, [0], 2) == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "case", "expected"),
+    [
+        ("statement", "from", ["a", "statement", "from", "the", "ministry"]),
+        ("report", "by", ["a", "report", "by", "the", "ministry"]),
+        ("report", "about", ["a", "report"]),
+        ("man", "from", ["a", "man"]),
+    ],
+)
+def test_whoever_made_a_document_belongs_to_its_words(noun, case, expected):
+    parse = parse_of(
+        ("according", "VERB", "case", 4),
+        ("to", "ADP", "fixed", 1),
+        ("a", "DET", "det", 4),
+        (noun, "NOUN", "obl", 11),
+        (case, "ADP", "case", 7),
+        ("the", "DET", "det", 7),
+        ("ministry", "NOUN", "nmod", 4),
+        (",", "PUNCT", "punct", 11),
+        ("nine", "NUM", "nummod", 10),
+        ("people", "NOUN", "nsubj", 11),
+        ("died", "VERB", "root", 11, FIN),
+    )
+    assert [parse.lower[i] for i in mended_source(parse, [2, 3], None)] == expected

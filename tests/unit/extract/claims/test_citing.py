@@ -89,6 +89,12 @@ def sources(text, *claims):
             {"kill": "police", "raid": None},
             id="what the outlet adds",
         ),
+        pytest.param(
+            "The minister accused the rebels of the raid, which came as troops shelled Dorlan.",
+            [told("shelled", agent="troops", place="Dorlan")],
+            {"shell": None},
+            id="what only describes a charge",
+        ),
     ],
 )
 def test_only_who_says_something_is_its_source(text, claims, expected):
@@ -133,3 +139,33 @@ def test_only_who_is_accused_has_done_it_and_perhaps(text, claim, agents):
     rows = read(text, claims=[claim])
     assert [one.agent_text for one in rows["statements"]] == [agents]
     assert [one.certainty for one in rows["claims"]] == ["probable"]
+
+
+@pytest.mark.parametrize(("helper", "level"), [("had crossed", "certain"), ("would cross", None)])
+def test_who_vows_something_is_sure_of_what_has_been(helper, level):
+    text = f"The army vowed that it would hunt fighters who {helper} the river."
+    rows = read(text, claims=[told(helper, "move", agent="fighters")])
+    sure = {
+        one.certainty
+        for one in rows["claims"]
+        for row in rows["statements"]
+        if row.statement_id == one.statement_id and row.predicate_lemma == "cross"
+    }
+    assert (sure == {"certain"}) is (level == "certain")
+
+
+@pytest.mark.parametrize(("who", "agent"), [("The war", None), ("The Front", "Front")])
+def test_what_happens_does_nothing(who, agent):
+    claims = [told("divided", "attack", agent=who, place="the town")]
+    claims += [told("war", "fight")] if agent is None else []
+    rows = read(f"{who} divided the town.", claims=claims)
+    [row] = [one for one in rows["statements"] if one.predicate_lemma == "divide"]
+    assert row.agent_text == agent
+
+
+def test_a_passive_that_names_nobody_is_said_of_its_subject_alone():
+    text = "Casualties were reported in the first raid on Dorlan."
+    rows = read(text, claims=[told("Casualties", "kill"), told("raid", place="Dorlan")])
+    lemmas = {one.statement_id: one.predicate_lemma for one in rows["statements"]}
+    sure = {lemmas[one.statement_id]: one.certainty for one in rows["claims"]}
+    assert (sure["casualty"], sure["raid"]) == ("probable", "certain")

@@ -76,6 +76,8 @@ def test_name_taken_for_a_verb_is_a_mention():
         ("Syrian troops shelled IS positions near Raqqa.", ("Raqqa", "GPE"), "literal"),
         ("A Turkey-based activist fled.", ("Turkey", "GPE"), "affiliation"),
         ("The U.S.-backed forces entered the town.", ("U.S.", "GPE"), "affiliation"),
+        ("Two fled Veldoria-administered Tarn.", ("Veldoria", "GPE"), "affiliation"),
+        ("Two fled Veldoria-wide raids.", ("Veldoria", "GPE"), "literal"),
         ("The forces, backed by Russian jets, took the town.", ("Russian", "NORP"), None),
     ],
 )

@@ -82,6 +82,15 @@ SENTENCES = [
     ("averted", "The massacre was averted by monks.", "massacre", True),
     ("averted", "Guards repelled an attack on the palace.", "attack", False),
     ("averted", "Guards did not prevent the attack.", "attack", False),
+    ("brought about", "It was the first raid to reach the coast.", "reach", True),
+    ("brought about", "It will be the first raid to reach the coast.", "reach", False),
+    ("brought about", "It was the first step to end the war.", "end", False),
+    ("brought about", "It was a raid to free the hostages.", "free", False),
+    ("averted", "The envoy ruled out talks with the militia.", "talks", True),
+    ("averted", "The envoy did not rule out talks with the militia.", "talks", False),
+    ("averted", "A lack of talks worried the envoy.", "talks", True),
+    ("averted", "No lack of talks worried the envoy.", "talks", False),
+    ("averted", "The end of talks worried the envoy.", "talks", False),
     ("alleged", "He is accused of shooting two nuns.", "shooting", True),
     ("alleged", "A man suspected of bombing the bank fled.", "bombing", True),
     ("alleged", "Prosecutors accused him of shooting two nuns.", "shooting", True),
@@ -120,6 +129,33 @@ SENTENCES = [
 ]
 
 PARSES = {
+    "It was the first raid to reach the coast.": (
+        "It|it|PRON|PRP|expl|4|- was|be|AUX|VBD|cop|4|- the|the|DET|DT|det|4|- first|first|ADJ|JJ|amod|4|- raid|raid|NOUN|NN|ROOT|4|- to|to|PART|TO|mark|6|- reach|reach|VERB|VB|acl|4|- the|the|DET|DT|det|8|- coast|coast|NOUN|NN|obj|6|- .|.|PUNCT|.|punct|4|-"
+    ),
+    "It will be the first raid to reach the coast.": (
+        "It|it|PRON|PRP|nsubj|5|- will|will|AUX|MD|aux|5|- be|be|AUX|VB|cop|5|- the|the|DET|DT|det|5|- first|first|ADJ|JJ|amod|5|- raid|raid|NOUN|NN|ROOT|5|- to|to|PART|TO|mark|7|- reach|reach|VERB|VB|acl|5|- the|the|DET|DT|det|9|- coast|coast|NOUN|NN|obj|7|- .|.|PUNCT|.|punct|5|-"
+    ),
+    "It was the first step to end the war.": (
+        "It|it|PRON|PRP|nsubj|4|- was|be|AUX|VBD|cop|4|- the|the|DET|DT|det|4|- first|first|ADJ|JJ|amod|4|- step|step|NOUN|NN|ROOT|4|- to|to|PART|TO|mark|6|- end|end|VERB|VB|acl|4|- the|the|DET|DT|det|8|- war|war|NOUN|NN|obj|6|- .|.|PUNCT|.|punct|4|-"
+    ),
+    "It was a raid to free the hostages.": (
+        "It|it|PRON|PRP|nsubj|3|- was|be|AUX|VBD|cop|3|- a|a|DET|DT|det|3|- raid|raid|NOUN|NN|ROOT|3|- to|to|PART|TO|mark|5|- free|free|VERB|VB|acl|3|- the|the|DET|DT|det|7|- hostages|hostage|NOUN|NNS|obj|5|- .|.|PUNCT|.|punct|3|-"
+    ),
+    "The envoy ruled out talks with the militia.": (
+        "The|the|DET|DT|det|1|B-PERSON envoy|envoy|NOUN|NN|nsubj|2|I-PERSON ruled|rule|VERB|VBD|ROOT|2|- out|out|ADP|RP|compound:prt|2|- talks|talk|NOUN|NNS|obj|2|- with|with|ADP|IN|case|7|- the|the|DET|DT|det|7|B-ORG militia|militia|NOUN|NN|nmod|4|I-ORG .|.|PUNCT|.|punct|2|-"
+    ),
+    "The envoy did not rule out talks with the militia.": (
+        "The|the|DET|DT|det|1|B-PERSON envoy|envoy|NOUN|NN|nsubj|4|I-PERSON did|do|AUX|VBD|aux|4|- not|not|PART|RB|advmod|4|- rule|rule|VERB|VB|ROOT|4|- out|out|ADP|RP|compound:prt|4|- talks|talk|NOUN|NNS|obj|4|- with|with|ADP|IN|case|9|- the|the|DET|DT|det|9|B-ORG militia|militia|NOUN|NN|nmod|6|I-ORG .|.|PUNCT|.|punct|4|-"
+    ),
+    "A lack of talks worried the envoy.": (
+        "A|a|DET|DT|det|1|- lack|lack|NOUN|NN|nsubj|4|- of|of|ADP|IN|case|3|- talks|talk|NOUN|NNS|nmod|1|- worried|worrie|VERB|VBD|ROOT|4|- the|the|DET|DT|det|6|B-PERSON envoy|envoy|NOUN|NN|obj|4|I-PERSON .|.|PUNCT|.|punct|4|-"
+    ),
+    "No lack of talks worried the envoy.": (
+        "No|no|DET|DT|det|1|- lack|lack|NOUN|NN|nsubj|4|- of|of|ADP|IN|case|3|- talks|talk|NOUN|NNS|nmod|1|- worried|worrie|VERB|VBD|ROOT|4|- the|the|DET|DT|det|6|B-PERSON envoy|envoy|NOUN|NN|obj|4|I-PERSON .|.|PUNCT|.|punct|4|-"
+    ),
+    "The end of talks worried the envoy.": (
+        "The|the|DET|DT|det|1|- end|end|NOUN|NN|nsubj|4|- of|of|ADP|IN|case|3|- talks|talk|NOUN|NNS|nmod|1|- worried|worrie|VERB|VBD|ROOT|4|- the|the|DET|DT|det|6|B-PERSON envoy|envoy|NOUN|NN|obj|4|I-PERSON .|.|PUNCT|.|punct|4|-"
+    ),
     "Claims that rebels had burned the mill have been debunked by the police.": (
         "Claims|claim|NOUN|NNS|nsubj:pass|9|- that|that|SCONJ|IN|mark|4|- rebels|rebel|NOUN|NNS|nsubj|4|B-ORG had|have|AUX|VBD|aux|4|- burned|burne|VERB|VBN|acl|0|- the|the|DET|DT|det|6|B-ORG mill|mill|NOUN|NN|obj|4|I-ORG have|have|AUX|VBP|aux|9|- been|be|AUX|VBN|aux:pass|9|- debunked|debunke|VERB|VBN|ROOT|9|- by|by|ADP|IN|case|12|- the|the|DET|DT|det|12|B-ORG police|police|NOUN|NNS|obl:agent|9|I-ORG .|.|PUNCT|.|punct|9|-"
     ),

@@ -12,6 +12,7 @@ from pipeline.extract.reading.tree import Parse
 from pipeline.extract.reading.truth import (
     is_alleged,
     is_averted,
+    is_brought_about,
     is_condition,
     is_counterfactual,
     is_turned_over,
@@ -27,6 +28,7 @@ _READ = {
     "almost": is_almost,
     "averted": is_averted,
     "alleged": is_alleged,
+    "brought about": is_brought_about,
     "imagined": is_imagined,
     "drill": is_of_a_drill,
     "figurative": is_figurative,

@@ -295,6 +295,22 @@ RESOLVED = [
     ("He left thirteen days ago.", "thirteen days ago", "2019-05-02", "2019-05-02", "day"),
     ("He left twenty-five years ago.", "twenty-five years ago", "1994-01-01", "1994-12-31", "year"),
     ("He left a month ago.", "a month ago", "2019-04-01", "2019-04-30", "month"),
+    (
+        "It fell Friday through Monday.",
+        "Friday through Monday",
+        "2019-05-10",
+        "2019-05-13",
+        "day_range",
+    ),
+    ("It fell Friday to Monday.", "Friday to Monday", "2019-05-10", "2019-05-13", "day_range"),
+    (
+        "It fell May 3 through May 6.",
+        "May 3 through May 6",
+        "2019-05-03",
+        "2019-05-06",
+        "day_range",
+    ),
+    ("It fell on Friday, to Monday's shame.", "on Friday", "2019-05-10", "2019-05-10", "day"),
 ]
 
 

@@ -128,3 +128,23 @@ def test_a_clause_with_a_time_of_its_own_takes_over_no_other_of_its_sentence(sto
     told = story("On Friday a guard said that a bomb had killed ten that day.")
     told.tells(0).dates(0, "On Friday", FRIDAY).dates(0, "that day", None, of="stm_0")
     assert carried(told.events(reference)["stm_0"])[1:] == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "is_carried"),
+    [
+        ("They killed thirty in a two-year civil war.", "killed", False),
+        ("They killed thirty in a market.", "killed", True),
+        ("It answered in retaliation for the raid on ten men.", "raid", False),
+        ("It answered with the raid on ten men.", "raid", True),
+    ],
+    ids=["in a war", "in a market", "what was answered", "what one answers to"],
+)
+def test_a_war_has_no_day_nor_what_was_answered_that_of_the_answer(
+    story, reference, sentence, verb, is_carried
+):
+    told = story("A bomb killed 20 in Raqqa on Friday.", sentence)
+    told.tells(0, days=(FRIDAY, FRIDAY)).where(0, "Raqqa", RAQQA)
+    told.tells(1, verb=verb)
+    days = carried(told.events(reference)[f"stm_1_{verb}"])[1:]
+    assert days == ((FRIDAY, FRIDAY) if is_carried else (None, None))

@@ -3,15 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 import yaml
 
-from pipeline import records
 from pipeline.resolve.events.told import RISING_VERBS
 from pipeline.resolve.place_records import kilometres
-from tests.unit.resolve.conftest import ARTICLE_ID, VERSION
 
 THURSDAY, FRIDAY = date(2024, 5, 2), date(2024, 5, 3)
 MARCH = (date(2024, 3, 1), date(2024, 3, 31))
@@ -259,52 +256,6 @@ def test_what_happened_days_before_an_event_is_another(story, reference, text, i
     rows = told.events(reference)
     is_other = rows["stm_1_killed"].article_event_id != rows["stm_0"].article_event_id
     assert is_other == is_another
-
-
-@pytest.mark.parametrize(
-    ("quote_type", "words", "is_another_day"),
-    [
-        ("direct", "this morning", False),
-        ("indirect", "this morning", True),
-        ("direct", "on Saturday", True),
-    ],
-)
-def test_a_day_counted_from_a_quotation_dates_no_event(
-    story, reference, quote_type, words, is_another_day
-):
-    saturday = date(2024, 5, 4)
-    told = story("A bomb killed 20 in Raqqa on Friday.", f"It hit the prison {words}, he said.")
-    told.tells(0, days=(FRIDAY, FRIDAY)).names(0, "Raqqa", "geo_2")
-    told.tells(1, "ASSAULT", days=(saturday, saturday))
-    at = told.text.index(words)
-    told.rows["statements"][-1] = replace(told.rows["statements"][-1], event_time_id="time")
-    told.rows["times"] = [
-        records.TimeExpression(
-            time_id="time",
-            statement_id="stm_1",
-            article_id=ARTICLE_ID,
-            time_text=words,
-            start_char=at,
-            end_char=at + len(words),
-            start_date=saturday,
-            end_date=saturday,
-            time_precision="day",
-            anchor_date=saturday,
-            time_value="2024-05-04",
-            null_reason=None,
-            is_boilerplate=False,
-            extractor_version=VERSION,
-        )
-    ]
-    told.rows["attributions"] = [
-        SimpleNamespace(
-            quote_type=quote_type,
-            content_spans=[records.Span(start_char=told.starts[1], end_char=told.ends[1])],
-        )
-    ]
-    rows = told.events(reference)
-    is_other = rows["stm_1"].article_event_id != rows["stm_0"].article_event_id
-    assert is_other == is_another_day
 
 
 @pytest.mark.parametrize(

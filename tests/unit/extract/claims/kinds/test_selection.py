@@ -180,3 +180,11 @@ def test_what_the_model_takes_for_the_thing_stands_for_a_lost_object():
     )
     assert kind_of("lose", tokens, roles={3: "thing"}) == OPEN
     assert kind_of("lose", tokens) is None
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"), [("lost/lose", "lose"), ("took/take", None)], ids=["lost", "taken"]
+)
+def test_control_that_is_lost_is_no_ground_gained(verb, expected):
+    tokens = done_to(verb, "control", "of/of/ADP/case/4", "Velm/Velm/PROPN/nmod/2")
+    assert kind_of("seize", tokens, at=2) == expected

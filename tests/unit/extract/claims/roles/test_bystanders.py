@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.claims.roles.against import is_no_recipient
+from pipeline.extract.claims.roles.against import is_no_doer, is_no_recipient
 from pipeline.extract.claims.roles.bystanders import is_bystander
 from tests.unit.extract.parsed import WORDS
 from tests.unit.extract.predicates import Predicate
@@ -39,6 +39,15 @@ FEARED = (
     " raid/raid/NOUN/obj/1 by/by/ADP/case/5 rebels/rebel/NOUN/nmod/3 on/on/ADP/case/7"
     " farmers/farmer/NOUN/nmod/3"
 )
+FROM = (
+    "Raids/raid/NOUN/nsubj/5 from/from/ADP/case/2 Veldoria/Veldoria/PROPN/nmod/0"
+    " and/and/CCONJ/cc/4 allies/ally/NOUN/conj/2 went/go/VERB/ROOT/5/VerbForm=Fin"
+    " on/on/ADV/advmod/5"
+)
+BESIDE = (
+    "They/they/PRON/nsubj/1 fought/fight/VERB/ROOT/1/VerbForm=Fin {case}/{case}/ADP/case/3"
+    " militias/militia/NOUN/obl/1 {other}/{other}/ADP/case/5 bandits/bandit/NOUN/obl/1"
+)
 ROW = (
     "It/it/PRON/nsubj/3 was/be/AUX/cop/3/VerbForm=Fin no/no/DET/det/3 raid/raid/NOUN/ROOT/3"
     " but/but/CCONJ/cc/5 campaign/campaign/NOUN/conj/3"
@@ -69,6 +78,14 @@ SENT = (
         pytest.param(DOWNED, 2, Predicate(1, "destroy"), False, id="what was downed"),
         pytest.param(FEARED, 5, Predicate(1, "accuse"), True, id="by whom a raid is feared"),
         pytest.param(FEARED, 7, Predicate(3, "attack"), False, id="on whom"),
+        pytest.param(FROM, 4, Predicate(0, "attack"), True, id="from whom raids come, too"),
+        pytest.param(FROM, 4, Predicate(0, "aid"), False, id="what aid comes from is not asked"),
+        pytest.param(BESIDE.format(case="with", other="against"), 3, Predicate(1, "fight"), True,
+                     id="with whom one fights others"),
+        pytest.param(BESIDE.format(case="with", other="against"), 5, Predicate(1, "fight"), False,
+                     id="against whom"),
+        pytest.param(BESIDE.format(case="with", other="over"), 3, Predicate(1, "fight"), False,
+                     id="with whom one fights"),
         pytest.param(ROW, 5, Predicate(3, "attack"), True, id="what it is instead"),
         pytest.param(BLAMED.format(verb="blamed/blame"), 4, Predicate(2, "attack"), True,
                      id="on whom a raid is blamed"),
@@ -90,3 +107,35 @@ def test_who_stands_beside_a_deed_is_no_recipient():
     parse = parse_of(*KIN.split())
     assert is_no_recipient(parse, 3, Predicate(6, "kill"), WORDS, events=())
     assert not is_no_recipient(parse, 5, Predicate(6, "kill"), WORDS, events=())
+
+
+SOLD = (
+    "Arms/arm/NOUN/nsubj:pass/2 were/be/AUX/aux:pass/2 {verb}/VERB/ROOT/2"
+    " to/to/ADP/case/4 Tarn/Tarn/PROPN/obl/2 and/and/CCONJ/cc/6 states/state/NOUN/obl:agent/2"
+    " by/by/ADP/case/8 traders/trader/NOUN/obl/2"
+)
+HELP = (
+    "He/he/PRON/nsubj/1 gave/give/VERB/ROOT/1 support/support/NOUN/obj/1"
+    " to/to/ADP/case/4 either/either/PRON/nmod/2 of/of/ADP/case/6 sides/side/NOUN/nmod/4"
+)
+LAID = (
+    "He/he/PRON/nsubj/1 {verb}/VERB/ROOT/1 raids/raid/NOUN/obj/1 to/to/ADP/case/4"
+    " bandits/bandit/NOUN/obl/1"
+)
+
+
+@pytest.mark.parametrize(
+    ("tokens", "word", "predicate", "is_none"),
+    [
+        (SOLD.format(verb="sold/sell"), 4, Predicate(2, "arm"), True),
+        (SOLD.format(verb="sold/sell"), 6, Predicate(2, "arm"), True),
+        (SOLD.format(verb="sold/sell"), 8, Predicate(2, "arm"), False),
+        (SOLD.format(verb="lost/lose"), 4, Predicate(2, "lose"), False),
+        (HELP, 6, Predicate(2, "support"), True),
+        (LAID.format(verb="tied/tie"), 4, Predicate(2, "attack"), True),
+        (LAID.format(verb="attributed/attribute"), 4, Predicate(2, "attack"), False),
+    ],
+    ids=["sold to", "and in one row", "sold by", "lost to", "help to", "to whom", "laid to"],
+)
+def test_who_gets_something_does_not_give_it(tokens, word, predicate, is_none):
+    assert is_no_doer(parse_of(*tokens.split()), word, predicate, WORDS) is is_none

@@ -2,7 +2,9 @@
 
 import pytest
 
+from pipeline.extract.claims.roles.against import is_no_recipient
 from pipeline.extract.claims.roles.things import find_things
+from tests.unit.extract.parsed import WORDS
 from tests.unit.extract.predicates import Argument, Predicate
 from tests.unit.extract.reading.test_relabel import parse_of
 
@@ -104,3 +106,39 @@ def test_name_of_a_place_is_no_thing_whatever_its_last_word():
     )
     parse.entity[:2] = ["GPE", "GPE"]
     assert find_things(parse, Predicate(2, "attack", (Argument("thing", 1, 0, 2),)), TYPES) == []
+
+
+RAMMED = (
+    "He/he/PRON/nsubj/1 rammed/ram/VERB/ROOT/1 a/a/DET/det/3 lorry/lorry/NOUN/obj/1"
+    " {how}/{how}/VERB/acl/3 with/with/ADP/case/6 {what}/{what}/NOUN/obl/4"
+    " into/into/ADP/case/8 tanks/tank/NOUN/obl/1"
+)
+PELTED = (
+    "They/they/PRON/nsubj/1 {did}/VERB/ROOT/1 it/it/PRON/obj/1 with/with/ADP/case/4"
+    " drones/drone/NOUN/obl/1"
+)
+
+
+@pytest.mark.parametrize(
+    ("how", "what", "role"),
+    [("packed", "explosive", "instrument"), ("packed", "flour", "target"),
+     ("parked", "explosive", "target")],
+)  # fmt: skip
+def test_what_carries_a_charge_is_what_it_was_done_with(how, what, role):
+    tokens = RAMMED.format(how=how, what=what)
+    parse = parse_of(*tokens.split())
+    one = Predicate(1, "attack", (Argument("thing", 3, 2, 4), Argument("thing", 8, 8, 9)))
+    found = find_things(parse, one, TYPES | {"lorry": "vehicle"})
+    assert [(thing["role"], thing["thing_type"]) for thing in found] == [
+        (role, "vehicle"),
+        ("target", "tank"),
+    ]
+    assert is_no_recipient(parse, 3, one, WORDS, events=()) is (role == "instrument")
+
+
+@pytest.mark.parametrize(
+    ("kind", "role"), [("attack", "instrument"), ("seize", "target")], ids=["pelted", "seized"]
+)
+def test_what_something_is_pelted_with_is_not_hit(kind, role):
+    tokens = PELTED.format(did="pelted/pelt")
+    assert things_of(tokens, kind, ("thing", 4, 4, 5)) == [(role, "drone", "drones")]
