@@ -445,7 +445,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         " corpse rescued putting granting currency hitting envoy signing peace_matter"
         " war_matter calamity utterance listing running_into receiving part_in assisting"
         " assistance carrying raising expressing issuing happening beginning funding"
-        " for_war for_life".split()
+        " for_war for_life bare telling weighing of_a_body aim".split()
     ),
     ("actor_words", "word_role"): frozenset(
         "government army act_of_war materiel policy group person title people"

@@ -14,8 +14,6 @@ from pipeline.extract.reading.truth import is_turned_over, level_over, preventer
 # From surest to least committed; the least committed word in the clause decides.
 LEVELS = ("certain", "probable", "possible", "unknown")
 
-_TELLING = frozenset({"say", "report", "claim"})
-_WEIGHING = frozenset({"consider"})
 _NEGATIVE_MARKS = frozenset({"without", "instead", "rather"})  # "instead of storming it"
 # What an adjective on a noun can leave of it: "a determined attack" is one.
 _DOUBTED = frozenset({"probable", "possible"})
@@ -82,9 +80,9 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
         level = hedges.leads.get(parse.lemma[lead]) or hedges.leads.get(parse.lower[lead])
         if level is None and parse.pos[lead] == "ADJ":
             level = hedges.adverbs.get(parse.lower[lead])  # "likely" is on the list once
-        if parse.lemma[lead] in _TELLING and parse.child(lead, "aux:pass") is not None:
+        if parse.lemma[lead] in parse.lexicon.telling and parse.child(lead, "aux:pass") is not None:
             level = level or "probable"  # "is said to have fled"
-        if parse.lemma[lead] in _WEIGHING and parse.child(lead, "aux:pass") is None:
+        if parse.lemma[lead] in parse.lexicon.weighing and parse.child(lead, "aux:pass") is None:
             level = "unknown"  # "is considering leaving", unlike "is considered to have left"
         if level:
             found.append(level)

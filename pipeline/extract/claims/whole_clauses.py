@@ -27,7 +27,6 @@ _ASKING = frozenset("what whatever how why whether who whom which whoever".split
 _HEADLESS = frozenset("whose whom which whatever whichever".split())
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
 _SOME = frozenset("some one others many".split())
-_BARE = frozenset("say add tell have come".split())  # verbs that state nothing by themselves
 _APPROXIMATE = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
 _SHARED = frozenset({"obj", "obl", "ccomp", "xcomp"})
 
@@ -120,7 +119,7 @@ def _is_left_hanging(parse: Parse, clause: Clause, first: int, last: int) -> boo
     """Whether a clause asks for what is not there: "how they were doing", "it is shut and has"."""
     at, word = clause.predicate, parse.lower[first]
     is_asked = word in _HEADLESS or (word in _ASKING and parse.dep[clause.top] != "root")
-    is_bare = at == last and (parse.lemma[at] in _BARE or parse.pos[at] == "AUX")
+    is_bare = at == last and (parse.lemma[at] in parse.lexicon.bare or parse.pos[at] == "AUX")
     is_weighed = at == last and parse.pos[at] == "ADJ" and parse.child(clause.top, "expl")
     return is_asked or bool(is_weighed) or (is_bare and clause.kind in {"main", "adverbial"})
 

@@ -152,6 +152,11 @@ class Lexicon:
     funding: _Words = _NONE  # nouns for help, of which a word before says the use
     for_war: _Words = _NONE  # words before help to fight with
     for_life: _Words = _NONE  # words before help to live on
+    bare: _Words = _NONE  # verbs that state nothing by themselves
+    telling: _Words = _NONE  # verbs: who "is said to have" done it has by what is passed on
+    weighing: _Words = _NONE  # verbs: what somebody thinks of doing is open
+    of_a_body: _Words = _NONE  # nouns: the body behind "of" does what they do
+    aims: _Words = _NONE  # nouns: who is the target of a deed has it done to him
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Lexicon":
@@ -289,6 +294,11 @@ class Lexicon:
             funding=words("funding"),
             for_war=words("for_war"),
             for_life=words("for_life"),
+            bare=words("bare"),
+            telling=words("telling"),
+            weighing=words("weighing"),
+            of_a_body=words("of_a_body"),
+            aims=words("aim"),
         )
 
 

@@ -22,8 +22,6 @@ _HARMING = frozenset({"attack", "destroy", "kill", "wound"})  # kinds that are d
 _GOING_OFF = frozenset("bomb explosive mine thrown_object blade".split())
 _DONE_WITH = ARMS - {"air_defence"} | {"thrown_object", "blade"}
 _DOING = _DONE_WITH - {"tank"}  # … that a sentence may name as what did it: "a mine killed two"
-# Nouns for what a deed is aimed at, as whose subject it is told: "was the target of a raid".
-_AIMS = frozenset("aim focus object objective target victim".split())
 _CHARGES = frozenset({"bomb", "explosive", "mine"})
 # Types of what a charge goes off at, and cases of that.
 _STANDING = frozenset(
@@ -164,7 +162,11 @@ def _targets(parse: Parse, one: Predicate, given: list[Argument]) -> list[Argume
     """Find what a noun for a deed is said to be aimed at: "was the target of the raid"."""
     token = one.token
     aim = parse.head[token]
-    if parse.pos[token] != "NOUN" or parse.case(token) != "of" or parse.lemma[aim] not in _AIMS:
+    if (
+        parse.pos[token] != "NOUN"
+        or parse.case(token) != "of"
+        or parse.lemma[aim] not in parse.lexicon.aims
+    ):
         return []
     subject = parse.child(aim, *SUBJECTS)
     if subject is None or parse.child(aim, "cop") is None or parse.pos[subject] == "PRON":

@@ -65,7 +65,6 @@ _CIVIL = frozenset(
     "home business farm government_site energy water_works communications hospital school"
     " religious_site cultural_site building road vehicle".split()
 )
-_PEOPLE = frozenset("agent band element group guerrilla member officer".split())
 # Relations of a name to the thing that it tells apart from others.
 _TELLING_APART = frozenset({"compound", "nmod:poss", "nmod", "nmod:desc", "flat", "amod"})
 
@@ -212,7 +211,7 @@ def _with_bodies(parse: Parse, agents: list[int], found: MentionMap) -> list[int
     bodies = []
     for index in agents:
         head = found.heads[index]
-        people = lexicon.fighters | lexicon.forces | _PEOPLE
+        people = lexicon.fighters | lexicon.forces | lexicon.of_a_body
         is_people = head >= 0 and parse.lemma[head] in people
         if not is_people or found.mentions[index]["mention_type"] != "nominal":
             continue
