@@ -1,6 +1,7 @@
 """The benchmark of rules: what is a rule, that it is really off, and what the difference says."""
 
 import inspect
+import json
 from collections import Counter
 
 import pytest
@@ -14,6 +15,7 @@ from bench.rules import (
     SWITCHED_OFF,
     Rule,
     gains,
+    measured_before,
     rules_of,
     switched_off,
     times_fired,
@@ -168,3 +170,14 @@ def test_lines_of_a_rule_are_those_of_its_code():
         return None
 
     assert Rule("x", None, short, short).lines == 2
+
+
+def test_rooms_measured_before_stay_in_the_file(tmp_path):
+    path = tmp_path / "rules.json"
+    assert measured_before(path, [], []) == []
+    names = ["claims.a", "claims.b", "times.c"]
+    path.write_text(json.dumps([{"rule": name} for name in names]), encoding="utf-8")
+    kept = measured_before(path, [{"rule": "claims.a"}], ["claims"])
+    assert [row["rule"] for row in kept] == ["times.c"]
+    kept = measured_before(path, [{"rule": "claims.a"}], [])
+    assert [row["rule"] for row in kept] == ["claims.b", "times.c"]
