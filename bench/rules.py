@@ -56,16 +56,12 @@ FIRST = {"claims": "claims"}
 GIVEN_BACK = {
     "claims.kinds.senses.in_context": "predicates",
     "claims.kinds.senses.as_request": "one",
-    "claims.kinds.senses._unless_joint": "kind",
     "claims.roles.against.own_first": "words",
     "claims.roles.arguments.with_those_beside": "predicates",
     "claims.roles.arguments._mended": "one",
-    "claims.roles.arguments._burnt": "arguments",
     "claims.roles.arguments._parted": "arguments",
-    "claims.roles.arguments._cut": "each",
     "claims.roles.containers.with_containers": "places",
     "claims.roles.fillers._with_bodies": "agents",
-    "claims.roles.turned.named_with": "words",
     "claims.statement_rows.RowMaker._told_of_itself": "clause",
     "claims.statements._StatementFinder._around": "clause",
     "claims.statements._StatementFinder._with_denials": "rows",
@@ -74,7 +70,6 @@ GIVEN_BACK = {
     "claims.whole_clauses._clause_before": "which",
     "claims.whole_clauses._phrase_start": "head",
     "claims.whole_clauses._without_opener": "first",
-    "claims.whole_clauses._without_torn_end": "last",
 }
 # What a rule that returns something else gives when it is switched off.
 SWITCHED_OFF: dict[str, Callable[..., Any]] = {
@@ -88,17 +83,12 @@ SWITCHED_OFF: dict[str, Callable[..., Any]] = {
     "reading.subjects.joint_sources": lambda parse, source: [source],
     "reading.subjects.trim": lambda parse, tokens, *, keep_quotes=False: sorted(tokens),
     "reading.lemmas.mended_lemma": lambda form, guess, *, known: guess,
-    "claims.voices.Voices.cut_off": lambda self, clause, attributions: clause,
-    "claims.kinds.senses._received": lambda parse, verb: tuple(verb.arguments),
     "claims.kinds.senses._with_captives": lambda parse, verb: tuple(verb.arguments),
-    "claims.kinds.recall.Recall._without_tellers": lambda self, told, cited: (told, cited),
     "claims.roles.arguments._row_of": lambda parse, token: [token],
     "claims.roles.arguments._with_instruments": lambda parse, one, each, types: [each],
-    "claims.roles.elsewhere._before_the_pronoun": lambda parse, clause: parse.head[clause],
     "claims.roles.fillers._row_of": lambda parse, word: parse.conjuncts(word),
     "claims.roles.fillers._told_by": lambda word, found: [word],
     "claims.roles.fillers.actors_at": lambda parse, token, found, antecedents: found.at_word(token),
-    "claims.statement_rows.RowMaker._taken_back": lambda self, predicate: "",
     "claims.whole_clauses._shared_end": lambda parse, clause: clause.tokens[-1],
 }
 

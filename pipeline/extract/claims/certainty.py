@@ -67,8 +67,8 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     for word in clause.chain:
         for kid in parse.children(word, "aux"):
             is_able = parse.lower[kid] in {"can", "could", "ca"}
-            if is_able and (is_denied(parse, word) or _is_perceived(parse, word)):
-                continue  # "cannot land", "shots could be heard" are as sure as can be
+            if is_able and is_denied(parse, word):
+                continue  # "cannot land" is as sure as can be
             level = hedges.modals.get(parse.lemma[kid]) or hedges.modals.get(parse.lower[kid])
             if level:
                 found.append(level)
@@ -86,21 +86,12 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
             level = "unknown"  # "is considering leaving", unlike "is considered to have left"
         if level:
             found.append(level)
-    if parse.pos[clause.predicate] == "ADJ":
-        level = hedges.leads.get(parse.lemma[clause.predicate])
-        if level in {"probable", "possible"}:
-            found.append(level)
     if parse.lemma[clause.predicate] == "threaten" and not clause.leads:
         found.append(hedges.leads.get("threaten", "possible"))
     found.extend(levels_on_noun(parse, clause.predicate, hedges))
     found.extend(_around(parse, clause, hedges))
     over = level_over(parse, clause, leads=hedges.over_clauses, nouns=hedges.nouns_over_clauses)
     return [*found, over] if over else found
-
-
-def _is_perceived(parse: Parse, word: int) -> bool:
-    is_passive = parse.child(word, "aux:pass") is not None
-    return is_passive and parse.lemma[word] in parse.lexicon.perceiving
 
 
 def levels_on_noun(parse: Parse, token: int, hedges: Hedges) -> list[str]:

@@ -16,13 +16,12 @@ from pipeline.extract.claims.roles.one_deed import (
     lay_to_accused,
     lay_to_attackers,
     lay_to_claimants,
-    leave_bystanders,
     share_doers,
     share_places,
     turn_to_doers,
 )
 from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
-from pipeline.extract.claims.voices import Voices, run_around
+from pipeline.extract.claims.voices import Voices
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.back_references import is_part_in_it
@@ -168,7 +167,6 @@ class _StatementFinder:
         lay_to_claimants(self.parse, roles, found=self.mentions, words=self.words)
         lay_to_accused(self.parse, roles, found=self.mentions, words=self.words)
         lay_to_attackers(self.parse, roles, found=self.mentions, words=self.words)
-        leave_bystanders(self.parse, roles, words=self.words)
         share_doers(self.parse, roles, words=self.words)
         turn_to_doers(self.parse, roles, asked=self.asked, words=self.words)
         share_places(self.parse, roles, violent_kinds=self.words.violent)
@@ -305,24 +303,19 @@ class _StatementFinder:
             token = predicate.token
             attributions = self.voices.at(token)
             is_turned_down = predicate.kind in _ASKED and self._turned_down_by(token) is not None
-            if mistaken_over(self.parse, token) or self.voices.is_of_the_accused(attributions):
+            if mistaken_over(self.parse, token):
                 attributions = self.voices.around(attributions)  # who calls it so tells it
             elif is_turned_down:  # who rejects a demand does not say that nobody made it
                 attributions = self.voices.around(attributions)
             if isinstance(predicate, Counted):  # "medics reported 64 dead" is the medics' word
                 attributions = attributions or self.voices.counting(token)
-            own = self.voices.cut_off(self._around(clause, token), attributions)
+            own = self._around(clause, token)
             if not own.tokens[0] <= token <= own.tokens[-1]:  # a verb that leads from outside
                 low, high = min(token, own.tokens[0]), max(token, own.tokens[-1])
                 own = replace(own, tokens=list(range(low, high + 1)))
             event_type = self._event_type(predicate)
-            if token == clause.predicate and self.voices.replies(own):
-                event_type, attributions = "DENY", self.voices.around(attributions)
-            elif self._turns_down(token):
-                pass
-            elif self._is_telling(event_type, token) and self.voices.only_reports(
-                own, told, attributions
-            ):
+            is_telling = self._is_telling(event_type, token) and not self._turns_down(token)
+            if is_telling and self.voices.only_reports(own, told, attributions):
                 continue
             # A noun is read in the words of its clause, whatever their predicate.
             is_verbal = self.parse.pos[token] in {"VERB", "AUX"}
@@ -342,7 +335,6 @@ class _StatementFinder:
                 words=self.words,
                 events=self.events,
                 violent=self.violent,
-                speakers=self.voices.speakers(attributions),
             )
             if token in self.demanded:  # "officials said that the army must leave"
                 asked = [i for i in roles.agents if i not in self.demanded[token]]
@@ -407,7 +399,7 @@ class _StatementFinder:
     def _own_clause(self, token: int) -> Clause:
         """Read the clause of a word that stands in none: a headline's noun, a purpose."""
         clause = clause_at(self.parse, token)
-        tokens = clause.tokens or run_around(self.parse.subtree(token), token)
+        tokens = clause.tokens or [token]
         return replace(clause, predicate=token, leads=(), tokens=tokens, kind="noun")
 
 

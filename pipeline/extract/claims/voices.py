@@ -3,8 +3,6 @@
 A verb that only reports makes no statement beside what it reports; blaming and urging do.
 """
 
-from dataclasses import replace
-
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.certainty import weakest
@@ -20,7 +18,7 @@ from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
 from pipeline.extract.reading.overlaps import Intervals
-from pipeline.extract.reading.subjects import responsibility_of, trim
+from pipeline.extract.reading.subjects import responsibility_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 from pipeline.extract.reading.truth import heads_over
 
@@ -219,32 +217,6 @@ class Voices:
         is_noun = head is not None and parse.pos[head] == "NOUN" and parse.dep[head] in _OBJECTS
         return head if is_noun else None
 
-    def cut_off(self, clause: Clause, attributions: list[int]) -> Clause:
-        """Cut source and cue off the ends of a statement; in its middle they stay."""
-        if not attributions:
-            return clause
-        at = clause.predicate
-        low, high = clause.tokens[0], clause.tokens[-1]
-        for index in attributions:
-            one = self.found.attributions[index]
-            for span in (one["source"], one["cue"]):
-                tokens = self.parse.tokens_in(*span) if span else range(0)
-                if not tokens or tokens[0] <= at <= tokens[-1]:
-                    continue
-                rest = range(tokens[-1] + 1, high + 1)
-                if tokens[0] > at and not any(self._in_content(t, index) for t in rest):
-                    high = min(high, tokens[0] - 1)
-                elif tokens[-1] < at and not any(
-                    self._in_content(t, index) for t in range(low, tokens[0])
-                ):
-                    low = max(low, tokens[-1] + 1)
-        kept = trim(self.parse, [t for t in clause.tokens if low <= t <= high])
-        return replace(clause, tokens=kept) if kept else clause
-
-    def _in_content(self, token: int, index: int) -> bool:
-        at = self.parse.start[token]
-        return any(low <= at < high for low, high in self.found.attributions[index]["content"])
-
     def only_reports(self, clause: Clause, told: set[int], held_by: list[int]) -> bool:
         """Whether the clause is a cue whose content makes rows; "vowed to fight" is both."""
         if responsibility_of(self.parse, clause.predicate):
@@ -254,8 +226,6 @@ class Voices:
         # "Accused them of firing", "urged them to leave": blaming and urging are acts themselves.
         is_act = bool(told_here) and all(self._stance_name(i) in _ACTS for i in told_here)
         has_clause = self.parse.child(clause.predicate, "ccomp") is not None
-        if not told_here and not cues and self._tells(clause.predicate):
-            return True
         return bool(told_here) and not (is_act and not has_clause)
 
     def tells_clause(self, i: int) -> bool:
@@ -268,46 +238,10 @@ class Voices:
         is_clause = content is not None and self.parse.child(content, *SUBJECTS) is not None
         return is_clause and bool(stances) and not stances & _ACTS
 
-    def _tells(self, i: int) -> bool:
-        """Whether ``i`` only tells a clause that nobody is cited for: "he believes that P"."""
-        verb, content = self._word_of(i), self.parse.child(i, "ccomp")
-        is_told = content is not None and self.parse.child(content, *SUBJECTS) is not None
-        if verb is None or not is_told or verb.stance in _ACTS:
-            return False
-        return not self._is_negated(i)  # "did not know who had fled" says what it says
-
     def _is_negated(self, i: int) -> bool:
         """Whether a word of saying is negated: "did not say", "no doubt that P"."""
         is_no = self.parse.pos[i] == "NOUN" and is_nobody(self.parse, i)
         return is_no or is_negated(self.parse, i)
-
-    def replies(self, clause: Clause) -> bool:
-        """Whether a clause tells that somebody denies what is told: "a charge they deny"."""
-        parse, word = self.parse, self._word_of(clause.predicate)
-        if word is None or word.stance != "denies" or clause.subject is None:
-            return False
-        obj = parse.child(clause.predicate, "obj")
-        if obj is not None:
-            return parse.lower[obj] == "which"
-        return parse.dep[clause.top] == "acl:relcl"
-
-    def is_of_the_accused(self, attributions: list[int]) -> bool:
-        """Whether those cited are whom something is laid to: "three men accused of bombing it"."""
-        parse = self.parse
-        for index in attributions:
-            one = self.found.attributions[index]
-            if self._stance_name(index) != "accuses" or not one["source"] or not one["cue"]:
-                continue
-            source = parse.head_of(*one["source"])
-            for at in parse.tokens_in(*one["cue"]):
-                is_patient = source in parse.children(at, "nsubj:pass") or (
-                    parse.dep[at] == "acl"
-                    and parse.head[at] == source
-                    and parse.has_morph(at, "Tense=Past")
-                )
-                if parse.pos[at] == "VERB" and is_patient:
-                    return True
-        return False
 
     def around(self, attributions: list[int]) -> list[int]:
         """Give the attributions that these are part of; none for what the publisher tells."""
@@ -427,14 +361,3 @@ def _stance_of(word: Verb, *, negated: bool) -> tuple[str, bool]:
         elif word.stance not in {"intends", "knows"}:
             level = "unknown"  # "did not say that P" leaves P open
     return level, turned
-
-
-def run_around(tokens: list[int], i: int) -> list[int]:
-    """Take the contiguous run of ``tokens`` around ``i``."""
-    members = set(tokens)
-    low = high = i
-    while low - 1 in members:
-        low -= 1
-    while high + 1 in members:
-        high += 1
-    return list(range(low, high + 1))

@@ -64,7 +64,6 @@ def whole_clause(
     first, last = _without_opener(parse, clause, first), max(last, _shared_end(parse, clause))
     if parse.lower[first] == "which":
         first = _clause_before(parse, first)
-    last = _without_torn_end(parse, clause, last)
     barred = {t for span in cited or [] for t in span if t != clause.subject}
     if _is_left_hanging(parse, clause, first, last) or not _is_of_somebody(
         parse, clause, range(first, last + 1), barred
@@ -101,18 +100,6 @@ def _without_opener(parse: Parse, clause: Clause, first: int) -> int:
             break
         first += 1
     return first
-
-
-def _without_torn_end(parse: Parse, clause: Clause, last: int) -> int:
-    """Leave out "as security forces" at the end, whose verb the clause does not hold."""
-    for t in range(last, clause.predicate, -1):
-        if parse.pos[t] in _VERBAL:
-            break
-        is_torn = parse.dep[t] == "mark" or parse.lower[t] in _RELATIVES
-        if is_torn and parse.head[t] > last:
-            kept = trim(parse, list(range(clause.predicate, t)))
-            return kept[-1] if kept else clause.predicate
-    return last
 
 
 def _is_left_hanging(parse: Parse, clause: Clause, first: int, last: int) -> bool:

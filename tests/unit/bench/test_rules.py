@@ -22,7 +22,7 @@ from bench.rules import (
     verdict,
 )
 from pipeline.extract.attributions import component, speech
-from pipeline.extract.claims.kinds import selection
+from pipeline.extract.claims.kinds import by_object
 from pipeline.extract.reading.mending import rewrites
 
 
@@ -53,8 +53,8 @@ def test_what_hands_back_what_it_is_given_is_a_rule_and_is_given_it(name):
 
 
 def test_rule_that_adds_hands_back_what_it_is_given():
-    rule = RULES["claims.roles.turned.named_with"]
-    assert rule.off(None, 3, role="agent", words=(1, 2)) == [1, 2]
+    rule = RULES["claims.roles.against.own_first"]
+    assert rule.off(None, 3, words=(1, 2)) == [1, 2]
 
 
 def test_factories_of_components_are_no_rules():
@@ -82,11 +82,11 @@ def test_rule_in_a_list_of_rules_is_off():
 
 
 def test_rule_in_a_table_of_rules_is_off():
-    check = selection._CHECKS["displace"]
+    check = by_object._CHECKS["lose"]
     [rule] = [one for one in RULES.values() if one.function is check]
     with switched_off(rule):
-        assert selection._CHECKS["displace"] is rule.off
-    assert selection._CHECKS["displace"] is check
+        assert by_object._CHECKS["lose"] is rule.off
+    assert by_object._CHECKS["lose"] is check
 
 
 def test_rule_fires_as_often_as_it_says_something_else_than_switched_off():

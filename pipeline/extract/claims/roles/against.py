@@ -7,18 +7,15 @@ is nobody to whom it happens. What is left out here stays open: a wrong fact is 
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.extract.attributions.turns import COUNTING
-from pipeline.extract.claims.nouns import is_reliever, measure_at
+from pipeline.extract.claims.nouns import measure_at
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles.bystanders import is_bystander
 from pipeline.extract.claims.roles.things import ARMS
 from pipeline.extract.claims.roles.told_beside import OF_WHOM
 from pipeline.extract.claims.roles.turned import (
-    is_named_in_passing,
-    is_of_another_deed,
     is_taken_part_in,
     stands_against_it,
     undergoes,
-    who_ran_into,
 )
 from pipeline.extract.claims.words import Words
 from pipeline.extract.reading.clauses import is_passive
@@ -64,16 +61,12 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         words: The curated words.
     """
     token = predicate.token
-    if parse.lemma[word] in parse.lexicon.harmed and predicate.kind not in words.violent:
-        return True  # "the dead included two nurses"
     is_object = parse.dep[word] in {"obj", "iobj"} and parse.head[word] == token < word
     if is_object and not is_passive(parse, token):
         return True
-    if _only_bears(parse, word, token) or _is_of_each_other(parse, word, token):
+    if _only_bears(parse, word, token):
         return True
     if is_of_another_clause(parse, word, token) or _undergoes_it(parse, word, predicate):
-        return True
-    if is_of_another_deed(parse, word, token) or is_named_in_passing(parse, word, token):
         return True
     if undergoes(parse, word, predicate, words.thing_types):
         return True
@@ -147,8 +140,6 @@ def is_of_another_clause(parse: Parse, word: int, token: int) -> bool:
         marks = {parse.lower[k] for k in parse.children(verb, "mark", "advmod")}
         if parse.dep[verb] == "advcl" and marks & _OPENERS:
             return True
-        if parse.dep[verb] == "acl" and marks & AT_ANOTHER_TIME:
-            return True  # "military aid since Veldoria invaded it"
         is_its = parse.dep[word] in SUBJECTS and parse.head[word] == verb
         if is_its and parse.dep[verb] in {"advcl", "conj", "parataxis"}:
             return True
@@ -204,25 +195,9 @@ def _is_aimed_at(parse: Parse, word: int, token: int) -> bool:
 
     Of "blamed the raid on rebels" a parse may hang the rebels on the raid, and they made it.
     """
-    into = [k for k in parse.children(token, "nmod") if parse.case(k) == "into"]
-    if any(word in parse.subtree(k) for k in into):
-        return True  # "an inquiry into crimes of the army"
     first = parse.first_conjunct(word)
     is_aim = parse.head[first] == token and parse.case(first) in {"on", "upon", "against", "at"}
     return is_aim and not any(parse.lemma[at] == "blame" for at in parse.ancestors(token))
-
-
-def _is_what_helps(parse: Parse, word: int, predicate: Predicate) -> bool:
-    """Whether a word is who is sent to help, and helped himself by nobody: "sent doctors"."""
-    is_sent = parse.lemma[predicate.token] in parse.lexicon.sending and predicate.kind == "aid"
-    return is_sent and parse.dep[word] in {"obj", "nsubj:pass"} and is_reliever(parse, word)
-
-
-def _is_aimed_at_by_what_is_asked(parse: Parse, word: int, token: int) -> bool:
-    """Whether a word is only whom the deed is against that is asked: "ordered raids on rebels"."""
-    asked = parse.children(token, "obj")
-    asked += [k for k in parse.children(token, "obl") if parse.case(k) == "for"]
-    return any(_is_aimed_at(parse, word, noun) for noun in asked)
 
 
 def _noun_of_whose_clause(parse: Parse, token: int) -> int | None:
@@ -247,9 +222,6 @@ def done_to_in_clause(parse: Parse, predicate: Predicate, words: Words) -> int |
         predicate: What the model read.
         words: The curated words.
     """
-    ran = who_ran_into(parse, predicate, words.thing_types)
-    if ran is not None:
-        return ran
     token = predicate.token
     is_bare = parse.dep[token] == "acl" and parse.pos[token] == "VERB" and is_passive(parse, token)
     if is_bare and predicate.kind in _OF_WHOM | _DONE_TO:
@@ -302,29 +274,6 @@ def _only_bears(parse: Parse, word: int, token: int) -> bool:
     return False
 
 
-def _is_of_each_other(parse: Parse, word: int, token: int) -> bool:
-    """Whether two say it of each other, so that neither is known to have done it.
-
-    "Both sides accused each other of breaking the truce", "each blamed the other for the raid".
-    """
-    for verb in parse.ancestors(token):
-        other = _mutual_object(parse, verb)
-        if other is not None and (word == other or word in _subjects(parse, verb)):
-            return True
-    return False
-
-
-def _mutual_object(parse: Parse, verb: int) -> int | None:
-    """Find the object by which two do it to each other: "each other", "one another"."""
-    for kid in parse.children(verb, "obj", "iobj", "obl"):
-        words = [parse.lower[k] for k in sorted([kid, *parse.children(kid, "fixed", "det")])]
-        told_before = range(parse.sents[parse.sent[verb]][0], verb)
-        is_each = words == ["the", "other"] and any(parse.lower[k] == "each" for k in told_before)
-        if is_each or words in (["each", "other"], ["one", "another"]):
-            return kid
-    return None
-
-
 def _comes_under(parse: Parse, verb: int) -> bool:
     """Whether a verb only says that its subject is under something: "came under fire"."""
     is_under = any(parse.case(k) == "under" for k in parse.children(verb, "obl"))
@@ -358,16 +307,10 @@ def is_no_recipient(
         events: Tokens of all that the model takes for events.
     """
     if parse.case(word) == "by" and parse.dep[word] in {"obl", "obl:agent"}:
-        return not _is_told_of_behind(parse, word, predicate.token)
-    if _mutual_object(parse, predicate.token) is not None and word in _subjects(
-        parse, predicate.token
-    ):
-        return True  # "the army and the rebels each accused the other"
-    if _is_what_helps(parse, word, predicate) or (measure_at(parse, word) or "").count(" "):
-        return True  # "a state of emergency" is no state
-    if predicate.kind == "request" and _is_aimed_at_by_what_is_asked(parse, word, predicate.token):
         return True
-    if is_bystander(parse, word, predicate) or _is_at_another_time(parse, word, predicate.token):
+    if (measure_at(parse, word) or "").count(" "):
+        return True  # "a state of emergency" is no state
+    if is_bystander(parse, word, predicate):
         return True
     relative = _noun_of_whose_clause(parse, predicate.token)
     if relative is not None and word < predicate.token and _is_outside(parse, word, relative):
@@ -386,28 +329,6 @@ def is_no_recipient(
     return all(
         noun in happening and parse.lemma[noun] not in parse.lexicon.actors for noun in nouns
     )
-
-
-def _is_at_another_time(parse: Parse, word: int, token: int) -> bool:
-    """Whether a word acts in a clause under a predicate: "gave aid since Veldoria invaded it"."""
-    verb = verb_of(parse, word, token)
-    if verb is None or parse.dep[verb] not in {"acl", "advcl"} or parse.head[word] != verb:
-        return False
-    is_its = parse.dep[word] in SUBJECTS and token in parse.ancestors(verb)
-    return is_its and bool(marks_of(parse, verb) & AT_ANOTHER_TIME)
-
-
-def _is_told_of_behind(parse: Parse, word: int, token: int) -> bool:
-    """Whether "who" right behind a name is what the predicate is told of: "by Reyes, who was shot".
-
-    A parser may hang the clause on the verb before it.
-    """
-    subject = parse.child(token, *SUBJECTS) if parse.pos[token] == "VERB" else None
-    if subject is None or parse.lower[subject] not in {"who", "whom"} or subject < word:
-        return False
-    phrase = parse.subtree(word)
-    between = [k for k in range(word + 1, subject) if k not in phrase]
-    return all(parse.pos[k] == "PUNCT" for k in between)
 
 
 def dates_another(parse: Parse, word: int, token: int, events: Collection[int]) -> bool:

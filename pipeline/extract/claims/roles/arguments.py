@@ -12,7 +12,7 @@ from typing import Any
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.roles.things import ARMS, LEAST, type_at, type_of
 from pipeline.extract.reading.clauses import is_passive
-from pipeline.extract.reading.tree import SUBJECTS, Parse
+from pipeline.extract.reading.tree import Parse
 
 _SURE = LEAST  # share of what the words beside a predicate say
 _SURE_THING = 0.5  # … from which on a thing is believed that is of one type with a sure one
@@ -75,8 +75,6 @@ def _mended(parse: Parse, one: Predicate, types: Mapping[str, str]) -> Predicate
         ]
         arguments += _arms_beside(parse, one, arguments, types)
     if one.kind in _HITTING:
-        arguments += _targets(parse, one, arguments)
-        arguments = _burnt(parse, one, arguments)
         arguments += _sites(parse, one, arguments, types)
     if one.kind in _HARMING:
         arguments = _parted(parse, arguments, types)
@@ -105,9 +103,7 @@ def _with_instruments(
     if not is_instrument:
         return [each]
     score = max(each.score, _SURE) if parse.head[each.token] == one.token else each.score
-    instrument = _phrase(parse, each.token, "instrument", score)
-    is_somebodys = each.role == "agent" and _is_owned(parse, each.token)
-    return [each, instrument] if is_somebodys else [instrument]
+    return [_phrase(parse, each.token, "instrument", score)]
 
 
 def _shot_by(parse: Parse, one: Predicate) -> frozenset[str]:
@@ -150,43 +146,6 @@ def _is_no_thing(parse: Parse, token: int) -> bool:
     return is_deed or parse.lexicon.actors.get(parse.lemma[token]) == "PERSON"
 
 
-def _is_owned(parse: Parse, token: int) -> bool:
-    """Whether words beside a noun say whose it is: "rebel drones", "its guns"."""
-    owners = parse.children(token, "nmod:poss", "compound", "amod", "nmod")
-    return any(
-        parse.pos[k] in {"PROPN", "PRON"} or parse.lemma[k] in parse.lexicon.actors for k in owners
-    )
-
-
-def _targets(parse: Parse, one: Predicate, given: list[Argument]) -> list[Argument]:
-    """Find what a noun for a deed is said to be aimed at: "was the target of the raid"."""
-    token = one.token
-    aim = parse.head[token]
-    if (
-        parse.pos[token] != "NOUN"
-        or parse.case(token) != "of"
-        or parse.lemma[aim] not in parse.lexicon.aims
-    ):
-        return []
-    subject = parse.child(aim, *SUBJECTS)
-    if subject is None or parse.child(aim, "cop") is None or parse.pos[subject] == "PRON":
-        return []
-    known = {each.token for each in given}
-    return [_phrase(parse, k, "thing") for k in parse.conjuncts(subject) if k not in known]
-
-
-def _burnt(parse: Parse, one: Predicate, arguments: list[Argument]) -> list[Argument]:
-    """Find what somebody "set fire to"."""
-    token = one.token
-    if parse.lemma[token] != "set" or parse.pos[token] != "VERB":
-        return arguments
-    if not any(parse.lemma[k] in _FIRES for k in parse.children(token, "obj")):
-        return arguments
-    to = [k for k in parse.children(token, "obl") if parse.case(k) == "to"]
-    others = [each for each in arguments if each.token not in to]
-    return [*others, *(_phrase(parse, k, "thing") for k in to)]
-
-
 def _parted(parse: Parse, arguments: list[Argument], types: Mapping[str, str]) -> list[Argument]:
     """Give each thing of a list a place of its own: "bombed a kiosk, a mill and two lorries".
 
@@ -213,10 +172,6 @@ def _parted(parse: Parse, arguments: list[Argument], types: Mapping[str, str]) -
             _phrase(parse, k, role)
             for k in sorted(rows)
             if k not in given and _is_thing(parse, k, types)
-        ]
-        told = [
-            _cut(parse, each, rows.get(each.token, [])) if each.role == role else each
-            for each in told
         ]
     return told
 
@@ -248,17 +203,6 @@ def _row_of(parse: Parse, token: int) -> list[int]:
     """Give a word and its row: "at a mill and a bank", but not "at a mill and in Ostra"."""
     row = parse.conjuncts(parse.first_conjunct(token))
     return [k for k in row if parse.case(k) in {"", parse.case(token)}]
-
-
-def _cut(parse: Parse, each: Argument, row: list[int]) -> Argument:
-    """End a phrase before what has a place of its own in its row."""
-    behind = [k for k in row if each.token < k < each.end]
-    if not behind:
-        return each
-    end = min(_phrase(parse, k, each.role).start for k in behind)
-    while end - 1 > each.token and parse.pos[end - 1] in {"PUNCT", "CCONJ", "SPACE", "DET"}:
-        end -= 1
-    return Beside(each.token, each.start, end, each.role, each.score)
 
 
 def _phrase(parse: Parse, token: int, role: str, score: float = _SURE) -> Beside:

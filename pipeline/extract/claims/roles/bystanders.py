@@ -26,37 +26,9 @@ def is_bystander(parse: Parse, word: int, predicate: Predicate) -> bool:
         return True  # "feared a raid by rebels"
     if parse.pos[token] == "NOUN" and word in parse.conjuncts(parse.first_conjunct(token)):
         return True  # "no single raid but a long campaign"
-    is_active = parse.child(token, "aux:pass") is None and parse.child(token, "obj") is not None
-    if parse.dep[word] == "nsubj:pass" and parse.head[word] == token and is_active:
-        return True  # "air defence units downed 51 of them", whatever a parser takes it for
-    return (
-        _is_laid_to(parse, word, token)
-        or _is_beside_a_participle(parse, word, token)
-        or _has_its_own_verb(parse, word, token)
-        or (predicate.kind not in _MADE_TO and _does_it(parse, word, token))
+    return _has_its_own_verb(parse, word, token) or (
+        predicate.kind not in _MADE_TO and _does_it(parse, word, token)
     )
-
-
-def _is_laid_to(parse: Parse, word: int, token: int) -> bool:
-    """Whether a deed is blamed on a word: "blamed the raid on rebels"."""
-    above = parse.head[token]
-    is_laid = parse.lemma[above] == "blame" and parse.dep[token] == "obj"
-    return is_laid and parse.head[word] in {token, above} and parse.case(word) == "on"
-
-
-def _is_beside_a_participle(parse: Parse, word: int, token: int) -> bool:
-    """Whether a word stands before another that a participle says it of.
-
-    "Sent condolences to the families of those killed", "two guards and five guests shot dead".
-    """
-    noun = parse.head[token]
-    is_bare = parse.dep[token] == "acl" and is_passive(parse, token)
-    if not is_bare or word > token or parse.child(token, *SUBJECTS) is not None:
-        return False
-    is_number = parse.pos[word] == "NUM" or parse.lemma[word] in parse.lexicon.tallies
-    if is_number and parse.head[noun] == word and parse.case(noun) == "of":
-        return False  # "thousands of people driven out"
-    return word not in parse.conjuncts(noun) and word not in parse.subtree(noun)
 
 
 def _has_its_own_verb(parse: Parse, word: int, token: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from pipeline.extract.claims.roles.against import AT_ANOTHER_TIME, marks_of, stands_beside, verb_of
 from pipeline.extract.mentions.spans import PLACE_ENTITIES
-from pipeline.extract.reading.tree import SUBJECTS, Parse
+from pipeline.extract.reading.tree import Parse
 
 
 def is_elsewhere(parse: Parse, word: int, token: int, violent: Collection[int] = ()) -> bool:
@@ -28,10 +28,9 @@ def is_elsewhere(parse: Parse, word: int, token: int, violent: Collection[int] =
     clause = verb_of(parse, word, token)
     if clause is None or clause == token or clause in parse.ancestors(token):
         return False
-    if parse.dep[clause] == "acl:relcl":
-        bodies = [parse.head[clause], _before_the_pronoun(parse, clause)]
-        if parse.head[clause] != token and any(_is_actor(parse, i) for i in bodies):
-            return True
+    body = parse.head[clause]
+    if parse.dep[clause] == "acl:relcl" and body != token and _is_actor(parse, body):
+        return True
     if token in parse.ancestors(clause):
         is_beside = parse.dep[clause] == "advcl" and stands_beside(parse, clause)
         return is_beside and bool(marks_of(parse, clause) & AT_ANOTHER_TIME)
@@ -41,17 +40,6 @@ def is_elsewhere(parse: Parse, word: int, token: int, violent: Collection[int] =
 def _is_actor(parse: Parse, i: int) -> bool:
     is_body = parse.pos[i] == "PROPN" and parse.entity[i] not in PLACE_ENTITIES
     return is_body or parse.lemma[i] in parse.lexicon.actors
-
-
-def _before_the_pronoun(parse: Parse, clause: int) -> int:
-    """Find what stands right before "which" or "who", whatever the parser hung the clause on."""
-    subject = parse.child(clause, *SUBJECTS)
-    if subject is None or parse.lower[subject] not in {"which", "who"}:
-        return parse.head[clause]
-    before = subject - 1
-    while before > 0 and parse.pos[before] == "PUNCT":
-        before -= 1
-    return before
 
 
 def _is_of_an_example(parse: Parse, word: int, token: int, violent: Collection[int]) -> bool:

@@ -30,7 +30,6 @@ from pipeline.extract.claims.roles.told_beside import (
     recipients_by_noun,
     told_with,
 )
-from pipeline.extract.claims.roles.turned import named_with, only_says_so
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
@@ -96,7 +95,6 @@ def find_roles(
     words: Words,
     events: Collection[int] = (),
     violent: Collection[int] = (),
-    speakers: Sequence[int] = (),
 ) -> Roles:
     """Fill the roles of one predicate.
 
@@ -109,7 +107,6 @@ def find_roles(
         words: The curated words.
         events: Tokens of all that the model takes for events.
         violent: Those among them that are acts of violence.
-        speakers: Heads of those whose words the predicate stands in.
 
     Returns:
         Mentions by role; nobody is agent and recipient both.
@@ -120,13 +117,11 @@ def find_roles(
         for one in predicate.arguments
         if one.score >= LEAST.get(one.role, 1.0)
         and not (one.role == "agent" and is_no_doer(parse, one.token, predicate, words))
-        and not (one.role == "agent" and only_says_so(parse, one.token, predicate.token, speakers))
     ]
 
     def actors(role: str) -> list[int]:
         told = own_first(parse, predicate.token, [one.token for one in sure if one.role == role])
         told = [word for word in told if not _says_whose(parse, word, told)]
-        told = named_with(parse, predicate.token, role, told)
         told += _names_beside(parse, told, predicate, role, found)
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 

@@ -218,13 +218,7 @@ def recipients_by_noun(
             objects = []  # "sought drones"
         if named := [i for k in objects if k not in events for i in found.at_word(k)]:
             return named
-    if predicate.kind == "protest":
-        return _protested_against(parse, token, found)
     nouns = [k for k in parse.children(token, *_DONE_TO) if parse.pos[k] == "NOUN"]
-    if predicate.kind == "coerce":  # "broke up a rally of students"
-        rallies = [k for k in nouns if k in events and k not in found.by_head]
-        if named := [i for k in rallies for i in _doers_of(parse, k, found)]:
-            return named
     nouns += [k for k in _opposed_to(parse, token) if parse.pos[k] == "NOUN"]
     if predicate.kind in _LAID:
         measures = [k for k in nouns if measure_at(parse, k)]
@@ -249,26 +243,6 @@ def _demands(words: Words) -> frozenset[str]:
     """List nouns for what somebody asks: "calls by the council" that are rejected are its."""
     nouns = words.reporting.nouns
     return frozenset(noun for noun, said in nouns.items() if said.stance == "demands")
-
-
-def _protested_against(parse: Parse, token: int, found: MentionMap) -> list[int]:
-    """Find whom people protest against: "against the army", "against killings by the army".
-
-    Of "against the killing of Reyes" he is not the one.
-    """
-    behind = [k for k in parse.children(token, "nmod", "obl") if parse.case(k) == "against"]
-    for kid in behind:
-        named = found.at_word(kid) if kid in found.by_head else []
-        if named := named or _whose(parse, kid, found):
-            return named
-    return []
-
-
-def _doers_of(parse: Parse, noun: int, found: MentionMap) -> list[int]:
-    """Find whose doing a noun is: "a rally of students", "a rally that was held by students"."""
-    told = [k for k in parse.children(noun, "nmod") if parse.case(k) in {"by", "of"}]
-    told += [k for k in _by_whom(parse, noun) if parse.case(k) == "by"]
-    return [i for k in told for i in found.at_word(k)]
 
 
 def laid_over(parse: Parse, predicate: Predicate, places: Sequence[int]) -> list[int]:
@@ -349,17 +323,10 @@ def _laid_on(parse: Parse, noun: int, found: MentionMap) -> list[int]:
             return named
         cases = _INSIDE.get(parse.case(kid))
         if cases is not None and parse.dep[kid] == "nmod":
-            told = [*parse.children(kid, "nmod"), *_by_whom(parse, kid)]
-            inner = [k for k in told if parse.case(k) in cases]
+            inner = [k for k in parse.children(kid, "nmod") if parse.case(k) in cases]
             if named := [i for k in inner for i in found.at_word(k)]:
                 return named
     return []
-
-
-def _by_whom(parse: Parse, noun: int) -> list[int]:
-    """Find who did what a noun tells with a participle: "crimes committed by the army"."""
-    verbs = parse.children(noun, "acl")
-    return [k for verb in verbs for k in parse.children(verb, "obl", "obl:agent")]
 
 
 def _behind(parse: Parse, noun: int) -> list[int]:

@@ -2,9 +2,7 @@
 
 import pytest
 
-from pipeline.extract.claims.roles.against import is_no_recipient
 from pipeline.extract.claims.roles.bystanders import is_bystander
-from tests.unit.extract.parsed import WORDS
 from tests.unit.extract.predicates import Predicate
 from tests.unit.extract.reading.test_relabel import parse_of
 
@@ -62,16 +60,12 @@ SENT = (
         pytest.param(FORCED, 4, Predicate(8, "displace"), False, id="who fled"),
         pytest.param(FORCED, 0, Predicate(2, "kill"), False, id="who was killed"),
         pytest.param(HURT, 0, Predicate(4, "attack"), False, id="one subject of two verbs"),
-        pytest.param(KIN, 3, Predicate(6, "kill"), True, id="kin of the dead"),
         pytest.param(KIN, 5, Predicate(6, "kill"), False, id="the dead"),
         pytest.param(COUNTED, 2, Predicate(5, "displace"), False, id="how many they are"),
-        pytest.param(DOWNED, 0, Predicate(1, "destroy"), True, id="who downed some of them"),
         pytest.param(DOWNED, 2, Predicate(1, "destroy"), False, id="what was downed"),
         pytest.param(FEARED, 5, Predicate(1, "accuse"), True, id="by whom a raid is feared"),
         pytest.param(FEARED, 7, Predicate(3, "attack"), False, id="on whom"),
         pytest.param(ROW, 5, Predicate(3, "attack"), True, id="what it is instead"),
-        pytest.param(BLAMED.format(verb="blamed/blame"), 4, Predicate(2, "attack"), True,
-                     id="on whom a raid is blamed"),
         pytest.param(BLAMED.format(verb="made/make"), 4, Predicate(2, "attack"), False,
                      id="on whom it is made"),
         pytest.param(SENT.format(verb="support/support"), 2, Predicate(4, "arm"), True,
@@ -84,9 +78,3 @@ SENT = (
 )  # fmt: skip
 def test_who_stands_beside_a_deed(tokens, word, predicate, is_beside):
     assert is_bystander(parse_of(*tokens.split()), word, predicate) is is_beside
-
-
-def test_who_stands_beside_a_deed_is_no_recipient():
-    parse = parse_of(*KIN.split())
-    assert is_no_recipient(parse, 3, Predicate(6, "kill"), WORDS, events=())
-    assert not is_no_recipient(parse, 5, Predicate(6, "kill"), WORDS, events=())

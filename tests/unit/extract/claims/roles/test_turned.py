@@ -2,15 +2,11 @@
 
 import pytest
 
-from pipeline.extract.claims.roles.against import done_to_in_clause, is_no_doer, is_no_recipient
+from pipeline.extract.claims.roles.against import done_to_in_clause, is_no_doer
 from pipeline.extract.claims.roles.turned import (
-    is_of_another_deed,
     is_taken_part_in,
-    named_with,
-    only_says_so,
     stands_against_it,
     undergoes,
-    who_ran_into,
 )
 from tests.unit.extract.parsed import WORDS
 from tests.unit.extract.predicates import Predicate
@@ -18,59 +14,6 @@ from tests.unit.extract.reading.test_relabel import parse_of
 
 TYPES = {"mine": "mine", "bomb": "bomb", "lorry": "vehicle", "rocket": "rocket"}
 
-FREED = (
-    "Bandits/bandit/NOUN/nsubj:pass/5 kidnapped/kidnap/VERB/acl/0/Tense=Past|VerbForm=Part"
-    " by/by/ADP/case/3 rivals/rival/NOUN/obl:agent/1 were/be/AUX/aux:pass/5/VerbForm=Fin"
-    " freed/free/VERB/ROOT/5/Tense=Past|VerbForm=Part by/by/ADP/case/7"
-    " police/police/NOUN/obl:agent/5"
-)
-PLANTED = (
-    "A/a/DET/det/1 bomb/bomb/NOUN/nsubj/5 planted/plant/VERB/acl/1/Tense=Past|VerbForm=Part"
-    " by/by/ADP/case/4 rebels/rebel/NOUN/obl:agent/2 killed/kill/VERB/ROOT/5/VerbForm=Fin"
-    " guards/guard/NOUN/obj/5"
-)
-LISTED = (
-    "It/it/PRON/nsubj/1 saw/see/VERB/ROOT/1/VerbForm=Fin raids/raid/NOUN/obj/1"
-    " by/by/ADP/case/4 rebels/rebel/NOUN/nmod/2 ,/,/PUNCT/punct/6 clashes/clash/NOUN/{dep}/2"
-    " and/and/CCONJ/cc/8 arrests/arrest/NOUN/conj/6"
-)
-SHARED = (
-    "It/it/PRON/nsubj/1 saw/see/VERB/ROOT/1/VerbForm=Fin arrests/arrest/NOUN/obj/1"
-    " and/and/CCONJ/cc/4 raids/raid/NOUN/conj/2 by/by/ADP/case/6 rebels/rebel/NOUN/nmod/4"
-)
-ALONE = (
-    "It/it/PRON/nsubj/1 saw/see/VERB/ROOT/1/VerbForm=Fin raids/raid/NOUN/obj/1"
-    " by/by/ADP/case/4 rebels/rebel/NOUN/nmod/2 ,/,/PUNCT/punct/7 the/the/DET/det/7"
-    " outrage/outrage/NOUN/appos/2"
-)
-
-
-@pytest.mark.parametrize(
-    ("tokens", "word", "token", "is_another"),
-    [
-        pytest.param(FREED, 3, 5, True, id="who took those that were freed"),
-        pytest.param(FREED, 3, 1, False, id="who took them"),
-        pytest.param(FREED, 7, 5, False, id="who freed them"),
-        pytest.param(PLANTED, 4, 5, False, id="whose bomb killed"),
-        pytest.param(LISTED.format(dep="conj"), 4, 6, True, id="next in the list"),
-        pytest.param(LISTED.format(dep="conj"), 4, 8, True, id="last in the list"),
-        pytest.param(LISTED.format(dep="appos"), 4, 6, True, id="a list hung as an apposition"),
-        pytest.param(ALONE, 4, 7, False, id="the same event called again"),
-        pytest.param(SHARED, 6, 2, False, id="named behind both"),
-    ],
-)
-def test_by_somebody_is_said_of_one_deed(tokens, word, token, is_another):
-    assert is_of_another_deed(parse_of(*tokens.split()), word, token) is is_another
-
-
-RAN = (
-    "Their/their/PRON/nmod:poss/1 lorry/lorry/NOUN/nsubj/2 {verb}/VERB/ROOT/2/VerbForm=Fin"
-    " over/over/ADP/case/5 a/a/DET/det/5 {met}/NOUN/obl/2"
-)
-HIT = (
-    "The/the/DET/det/1 jets/jet/NOUN/nsubj/2 hit/hit/VERB/ROOT/2/VerbForm=Fin a/a/DET/det/4"
-    " {met}/NOUN/obj/2"
-)
 GIVEN = (
     "The/the/DET/det/1 militia/militia/NOUN/nsubj/2 {verb}/VERB/ROOT/2/VerbForm=Fin"
     " rockets/rocket/NOUN/obj/2"
@@ -85,33 +28,6 @@ SIDE = "{first}/{lemma}/ADJ/amod/1 protests/protest/NOUN/nsubj/2 began/begin/VER
 @pytest.mark.parametrize(
     ("tokens", "word", "predicate", "is_done_to"),
     [
-        pytest.param(
-            RAN.format(verb="ran/run", met="mine/mine"),
-            1,
-            Predicate(2, "attack"),
-            True,
-            id="who runs over a mine",
-        ),
-        pytest.param(
-            RAN.format(verb="ran/run", met="bridge/bridge"),
-            1,
-            Predicate(2, "attack"),
-            False,
-            id="who runs over a bridge",
-        ),
-        pytest.param(
-            RAN.format(verb="threw/throw", met="bomb/bomb"),
-            1,
-            Predicate(2, "attack"),
-            False,
-            id="who throws a bomb over it",
-        ),
-        pytest.param(
-            HIT.format(met="mine/mine"), 1, Predicate(2, "attack"), True, id="what hits a mine"
-        ),
-        pytest.param(
-            HIT.format(met="bridge/bridge"), 1, Predicate(2, "attack"), False, id="what hits it"
-        ),
         pytest.param(
             GIVEN.format(verb="received/receive"), 1, Predicate(2, "arm"), True, id="who is given"
         ),
@@ -142,11 +58,6 @@ def test_who_undergoes_it_is_no_doer(tokens, word, predicate, is_done_to):
     assert undergoes(parse_of(*tokens.split()), word, predicate, TYPES) is is_done_to
 
 
-def test_who_runs_over_a_mine_is_hit():
-    parse = parse_of(*RAN.format(verb="ran/run", met="mine/mine").split())
-    assert who_ran_into(parse, Predicate(2, "attack"), TYPES) == 1
-
-
 @pytest.mark.parametrize(
     ("kind", "done_to"), [("arm", 4), ("consult", None)], ids=["who is armed", "who is met"]
 )
@@ -154,78 +65,12 @@ def test_a_bare_participle_is_said_of_its_noun(kind, done_to):
     assert done_to_in_clause(parse_of(*HELD.split()), Predicate(5, kind), WORDS) == done_to
 
 
-PARDON = (
-    "The/the/DET/det/1 pardon/pardon/NOUN/nsubj:pass/5 for/for/ADP/case/3"
-    " deserters/deserter/NOUN/nmod/1 was/be/AUX/aux:pass/5/VerbForm=Fin"
-    " rejected/reject/VERB/ROOT/5/Tense=Past|VerbForm=Part by/by/ADP/case/8 the/the/DET/det/8"
-    " Front/Front/PROPN/obl:agent/5"
-)
-
-
-KILLING = (
-    "He/he/PRON/nsubj/1 rued/rue/VERB/ROOT/1/VerbForm=Fin the/the/DET/det/3"
-    " killing/killing/NOUN/obj/1 of/of/ADP/case/5 nurses/nurse/NOUN/nmod/3 by/by/ADP/case/7"
-    " guards/guard/NOUN/nmod/3 to/to/ADP/case/9 envoys/envoy/NOUN/obl/1"
-)
 HELD = (
     "Hostages/hostage/NOUN/nsubj:pass/2 were/be/AUX/aux:pass/2/VerbForm=Fin"
     " swapped/swap/VERB/ROOT/2/Tense=Past|VerbForm=Part for/for/ADP/case/4"
     " prisoners/prisoner/NOUN/obl/2 held/hold/VERB/acl/4/Tense=Past|VerbForm=Part"
     " by/by/ADP/case/7 rebels/rebel/NOUN/obl:agent/5"
 )
-
-
-@pytest.mark.parametrize(
-    ("tokens", "token", "role", "words", "kept"),
-    [
-        pytest.param(PARDON, 5, "agent", [3, 8], [8], id="behind by, and somebody else"),
-        pytest.param(PARDON, 5, "agent", [3], [3], id="nobody behind by"),
-        pytest.param(PARDON, 5, "recipient", [1, 3], [1, 3], id="no participle by itself"),
-        pytest.param(KILLING, 3, "agent", [0, 7], [7], id="by whom the killing is"),
-        pytest.param(KILLING, 3, "recipient", [5, 9], [5], id="of whom it is"),
-        pytest.param(KILLING, 3, "recipient", [9], [9], id="nobody behind of"),
-        pytest.param(HELD, 5, "recipient", [0, 4], [4], id="who is held"),
-        pytest.param(HELD, 2, "recipient", [0, 4], [0, 4], id="who is swapped"),
-    ],
-)
-def test_an_event_names_its_own(tokens, token, role, words, kept):
-    assert named_with(parse_of(*tokens.split()), token, role, words) == kept
-
-
-_PAST, _PRES = "Tense=Past|VerbForm=Fin", "Tense=Pres|VerbForm=Fin"
-TOLD = (
-    f"Men/man/NOUN/nsubj/1 ran/run/VERB/ccomp/7/{_PAST} and/and/CCONJ/cc/3"
-    f" opened/open/VERB/conj/7/{_PAST} fire/fire/NOUN/obj/3 ,/,/PUNCT/punct/7"
-    f" Dessa/Dessa/PROPN/nsubj/7 told/tell/VERB/ROOT/7/{_PAST} us/us/PRON/iobj/7"
-)
-CALLING = (
-    f"Dessa/Dessa/PROPN/nsubj/1 said/say/VERB/ROOT/1/{_PAST} Veldoria/Veldoria/PROPN/nsubj/4"
-    f" is/be/AUX/cop/4/{_PRES} worried/worried/ADJ/ccomp/1 and/and/CCONJ/cc/7"
-    f" is/be/AUX/aux/7/{_PRES} calling/call/VERB/conj/1/VerbForm=Part"
-)
-LEFT = (
-    f"Dessa/Dessa/PROPN/nsubj/1 said/say/VERB/ROOT/1/{_PAST} Veldoria/Veldoria/PROPN/nsubj/4"
-    f" is/be/AUX/cop/4/{_PRES} worried/worried/ADJ/ccomp/1 and/and/CCONJ/cc/6"
-    f" fled/flee/VERB/conj/1/{_PAST}"
-)
-VOWED = (
-    f"Rebels/rebel/NOUN/nsubj/1 vowed/vow/VERB/ROOT/1/{_PAST} to/to/PART/mark/3"
-    " fight/fight/VERB/xcomp/1/VerbForm=Inf"
-)
-
-
-@pytest.mark.parametrize(
-    ("tokens", "word", "token", "speakers", "is_told"),
-    [
-        pytest.param(TOLD, 6, 3, [6], True, id="who tells of it behind"),
-        pytest.param(TOLD, 0, 3, [6], False, id="who did it"),
-        pytest.param(CALLING, 0, 7, [0], True, id="who said that another is at it"),
-        pytest.param(LEFT, 0, 6, [0], False, id="who said it and went"),
-        pytest.param(VOWED, 0, 3, [0], False, id="who vows it"),
-    ],
-)
-def test_who_tells_of_a_deed_has_not_done_it(tokens, word, token, speakers, is_told):
-    assert only_says_so(parse_of(*tokens.split()), word, token, speakers) is is_told
 
 
 DENIED = (
@@ -247,18 +92,6 @@ def test_who_denies_a_part_in_a_raid_has_not_made_it():
     assert is_no_doer(parse, 1, Predicate(7, "attack"), WORDS)
 
 
-CITED = (
-    "According/accord/VERB/case/3 to/to/ADP/fixed/0 the/the/DET/det/3"
-    " Institute/Institute/PROPN/nmod/5 ,/,/PUNCT/punct/3 body/body/NOUN/nsubj/7"
-    " troops/troop/NOUN/nsubj/7 hold/hold/VERB/ROOT/7/VerbForm=Fin it/it/PRON/obj/7"
-)
-WHOSE = (
-    "Militias/militia/NOUN/nsubj/8 whose/whose/PRON/nmod:poss/2 {subject}/3"
-    " {verb}/VERB/acl:relcl/0 in/in/ADP/case/5 raids/raid/NOUN/obl/3 this/this/DET/det/7"
-    " week/week/NOUN/obl/3 threaten/threaten/VERB/ROOT/8/VerbForm=Fin war/war/NOUN/obj/8"
-)
-BEATEN = WHOSE.format(subject="chiefs/chief/NOUN/nsubj:pass", verb="slain/slay")
-MARCHED = WHOSE.format(subject="men/man/NOUN/nsubj", verb="fought/fight")
 TEAM = (
     "A/a/DET/det/1 team/team/NOUN/nsubj/8 of/of/ADP/case/3 experts/expert/NOUN/nmod/1"
     " who/who/PRON/nsubj/5 came/come/VERB/acl:relcl/3/VerbForm=Fin to/to/PART/mark/7"
@@ -276,11 +109,6 @@ GATHERED = (
     " gathered/gather/VERB/acl:relcl/4/VerbForm=Fin to/to/PART/mark/8"
     " protest/protest/VERB/advcl/6/VerbForm=Inf"
 )
-SINCE = (
-    "Veldoria/Veldoria/PROPN/nsubj/1 gave/give/VERB/ROOT/1/VerbForm=Fin aid/aid/NOUN/obj/1"
-    " since/since/SCONJ/mark/5 Kasten/Kasten/PROPN/nsubj/5"
-    " invaded/invade/VERB/{dep}/VerbForm=Fin it/it/PRON/obj/5"
-)
 KEPT = (
     "It/it/PRON/nsubj/1 backed/back/VERB/ROOT/1/VerbForm=Fin Veldoria/Veldoria/PROPN/obj/1"
     " in/in/ADP/case/5 its/its/PRON/nmod:poss/5 efforts/effort/NOUN/obl/1 to/to/PART/mark/7"
@@ -294,18 +122,11 @@ KEPT = (
     [
         pytest.param(GATHERED, 0, Predicate(8, "protest"), True, id="who shot at a crowd"),
         pytest.param(GATHERED, 4, Predicate(8, "protest"), False, id="who gathered to protest"),
-        pytest.param(SINCE.format(dep="acl/2"), 4, Predicate(2, "arm"), True, id="who invaded"),
-        pytest.param(SINCE.format(dep="acl/2"), 0, Predicate(2, "arm"), False, id="who gave"),
         pytest.param(KEPT, 2, Predicate(10, "arm"), True, id="who wants to stop it"),
         pytest.param(KEPT, 8, Predicate(10, "arm"), False, id="who would do it"),
-        pytest.param(FREED, 3, Predicate(5, "release"), True, id="who took those that were freed"),
         pytest.param(
             GIVEN.format(verb="received/receive"), 1, Predicate(2, "arm"), True, id="who is given"
         ),
-        pytest.param(CITED, 5, Predicate(7, "control"), True, id="who is cited"),
-        pytest.param(CITED, 6, Predicate(7, "control"), False, id="who holds it"),
-        pytest.param(BEATEN, 0, Predicate(5, "attack"), True, id="whose chiefs were killed"),
-        pytest.param(MARCHED, 0, Predicate(5, "attack"), False, id="whose men fought"),
         pytest.param(TEAM, 1, Predicate(7, "investigate"), False, id="a team of those who came"),
         pytest.param(ACCUSED, 4, Predicate(6, "attack"), True, id="who accuses"),
         pytest.param(ACCUSED, 0, Predicate(6, "attack"), False, id="who is accused"),
@@ -313,12 +134,6 @@ KEPT = (
 )
 def test_doer_of_another_clause_is_none(tokens, word, predicate, is_none):
     assert is_no_doer(parse_of(*tokens.split()), word, predicate, WORDS) is is_none
-
-
-@pytest.mark.parametrize("dep", ["acl/2", "advcl/1"])
-def test_who_acts_since_then_is_given_nothing(dep):
-    parse = parse_of(*SINCE.format(dep=dep).split())
-    assert is_no_recipient(parse, 4, Predicate(2, "arm"), WORDS, events=()) is (dep == "acl/2")
 
 
 IN_SPITE = (
