@@ -400,7 +400,9 @@ def main() -> None:
         if not arguments.sets or name in arguments.sets
     ]
     sets = {one.name: one for one in text_sets(reader, arguments.shared, names)}
-    result = []
+    result: list[dict[str, Any]] = []
+    whole = arguments.rooms if arguments.only == [""] else []
+    before = measured_before(arguments.output, whole) if arguments.output else []
     for room in arguments.rooms:
         started = time.perf_counter()
         mine = [sets[name] for name in ROOMS[room] if name in sets]
@@ -416,25 +418,23 @@ def main() -> None:
         ):
             show(row)
             result.append({"verdict": verdict(row), **row})
+            if arguments.output:  # after each: whoever ends it keeps what was measured
+                keep(arguments.output, before, result)
         print(f"{room}: {time.perf_counter() - started:.0f} s")
-    if arguments.output:
-        arguments.output.parent.mkdir(parents=True, exist_ok=True)
-        whole = arguments.rooms if arguments.only == [""] else []
-        rows = [*measured_before(arguments.output, result, whole), *result]
-        arguments.output.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
 
 
-def measured_before(
-    path: Path, result: Sequence[dict[str, Any]], rooms: Sequence[str]
-) -> list[dict[str, Any]]:
-    """Give a file's rows of rules that were not measured now, nor are of a room that was."""
-    if not path.exists():
-        return []
+def measured_before(path: Path, rooms: Sequence[str]) -> list[dict[str, Any]]:
+    """Give the rows of a file that are of no room that is measured anew."""
+    rows = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+    return [row for row in rows if row["rule"].split(".")[0] not in rooms]
+
+
+def keep(path: Path, before: Sequence[dict[str, Any]], result: Sequence[dict[str, Any]]) -> None:
+    """Write rows, of rules measured before too unless they were again."""
     now = {row["rule"] for row in result}
-    rows = json.loads(path.read_text(encoding="utf-8"))
-    return [
-        row for row in rows if row["rule"] not in now and row["rule"].split(".")[0] not in rooms
-    ]
+    rows = [*(row for row in before if row["rule"] not in now), *result]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from bench.rules import (
     SWITCHED_OFF,
     Rule,
     gains,
+    keep,
     measured_before,
     rules_of,
     switched_off,
@@ -172,12 +173,11 @@ def test_lines_of_a_rule_are_those_of_its_code():
     assert Rule("x", None, short, short).lines == 2
 
 
-def test_rooms_measured_before_stay_in_the_file(tmp_path):
+def test_what_was_measured_before_stays_in_the_file(tmp_path):
     path = tmp_path / "rules.json"
-    assert measured_before(path, [], []) == []
-    names = ["claims.a", "claims.b", "times.c"]
-    path.write_text(json.dumps([{"rule": name} for name in names]), encoding="utf-8")
-    kept = measured_before(path, [{"rule": "claims.a"}], ["claims"])
-    assert [row["rule"] for row in kept] == ["times.c"]
-    kept = measured_before(path, [{"rule": "claims.a"}], [])
-    assert [row["rule"] for row in kept] == ["claims.b", "times.c"]
+    assert measured_before(path, []) == []
+    keep(path, [], [{"rule": name} for name in ("claims.a", "claims.b", "times.c")])
+    assert [row["rule"] for row in measured_before(path, ["claims"])] == ["times.c"]
+    keep(path, measured_before(path, []), [{"rule": "claims.a", "texts": 2}])
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    assert [row["rule"] for row in rows] == ["claims.b", "times.c", "claims.a"]
