@@ -56,7 +56,7 @@ FIRST = {"claims": "claims"}
 GIVEN_BACK = {
     "claims.kinds.senses.in_context": "predicates",
     "claims.kinds.senses.as_request": "one",
-    "claims.roles.against.own_first": "words",
+    "claims.roles.own_clause.own_first": "words",
     "claims.roles.arguments.with_those_beside": "predicates",
     "claims.roles.arguments._mended": "one",
     "claims.roles.arguments._parted": "arguments",
@@ -87,7 +87,7 @@ SWITCHED_OFF: dict[str, Callable[..., Any]] = {
     "claims.roles.arguments._row_of": lambda parse, token: [token],
     "claims.roles.arguments._with_instruments": lambda parse, one, each, types: [each],
     "claims.roles.fillers._row_of": lambda parse, word: parse.conjuncts(word),
-    "claims.roles.fillers._told_by": lambda word, found: [word],
+    "claims.roles.places._told_by": lambda word, found: [word],
     "claims.roles.fillers.actors_at": lambda parse, token, found, antecedents: found.at_word(token),
     "claims.whole_clauses._shared_end": lambda parse, clause: clause.tokens[-1],
 }

@@ -12,9 +12,9 @@ from pipeline.extract.claims.certainty import (
     weakest,
 )
 from pipeline.extract.claims.chronicle import Chronicle
-from pipeline.extract.claims.predicates import Predicate
-from pipeline.extract.claims.roles.against import SURE_EVENT, dates_another
+from pipeline.extract.claims.predicates import SURE_EVENT, Predicate
 from pipeline.extract.claims.roles.fillers import LEAST, Roles
+from pipeline.extract.claims.roles.own_clause import dates_another
 from pipeline.extract.claims.roles.things import find_things
 from pipeline.extract.claims.voices import Voices
 from pipeline.extract.claims.whole_clauses import whole_clause

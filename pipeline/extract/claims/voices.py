@@ -12,8 +12,8 @@ from pipeline.extract.claims.citing import (
     is_around_the_cue,
     is_raised,
 )
-from pipeline.extract.claims.roles.against import SURE_EVENT
-from pipeline.extract.claims.roles.turned import is_taken_part_in
+from pipeline.extract.claims.predicates import SURE_EVENT
+from pipeline.extract.claims.roles.no_doer import is_taken_part_in
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates

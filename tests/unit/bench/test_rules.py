@@ -54,7 +54,7 @@ def test_what_hands_back_what_it_is_given_is_a_rule_and_is_given_it(name):
 
 
 def test_rule_that_adds_hands_back_what_it_is_given():
-    rule = RULES["claims.roles.against.own_first"]
+    rule = RULES["claims.roles.own_clause.own_first"]
     assert rule.off(None, 3, words=(1, 2)) == [1, 2]
 
 

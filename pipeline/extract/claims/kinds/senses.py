@@ -18,8 +18,7 @@ from pipeline.extract.claims.kinds.by_object import (
     kind_that_object_allows,
 )
 from pipeline.extract.claims.nouns import measure_at, names_of
-from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.roles.against import SURE_EVENT
+from pipeline.extract.claims.predicates import SURE_EVENT, Argument, Predicate
 from pipeline.extract.claims.roles.things import ARMS, type_of
 from pipeline.extract.reading.tree import Parse
 
@@ -278,9 +277,11 @@ def _asks_for_a_penalty(parse: Parse, token: int) -> bool:
 
 def _is_phrase(parse: Parse, token: int, kind: str) -> bool:
     """Whether a verb and what it takes have one sense together: "opened fire"."""
-    known = {**parse.lexicon.likely, **parse.lexicon.senses}
+    if parse.pos[token] != "VERB":
+        return False
+    senses, likely = parse.lexicon.senses, parse.lexicon.likely
     names = _phrases(parse, token, _verb(parse, token))
-    return parse.pos[token] == "VERB" and any(known.get(name) == kind for name in names)
+    return any((senses.get(name) or likely.get(name)) == kind for name in names)
 
 
 def _of_calling(parse: Parse, token: int, lemma: str) -> str | None:

@@ -10,14 +10,10 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.roles.against import (
-    done_to_in_clause,
-    is_no_doer,
-    is_no_recipient,
-    own_first,
-)
-from pipeline.extract.claims.roles.containers import with_containers
-from pipeline.extract.claims.roles.elsewhere import is_elsewhere
+from pipeline.extract.claims.roles.no_doer import is_no_doer
+from pipeline.extract.claims.roles.no_recipient import done_to_in_clause, is_no_recipient
+from pipeline.extract.claims.roles.own_clause import own_first
+from pipeline.extract.claims.roles.places import find_places
 from pipeline.extract.claims.roles.things import type_at
 from pipeline.extract.claims.roles.told_beside import (
     by_whom_in_row,
@@ -46,18 +42,9 @@ LEAST = {
     "time": 0.4,
     **dict.fromkeys(("place", "from", "to"), 0.3),
 }
-PLACES = {"place": "where", "from": "from", "to": "to"}
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
-_AT = frozenset("in at near inside outside around on across".split())
-_INSIDE = frozenset({"of", "in", "at", "inside"})
 _OURS = frozenset({"we", "our", "us"})
 _FOR_OTHERS = frozenset({"each", "other", "others", "another", "both"})
-# Cases of what something is compared with or called after.
-_COMPARING = frozenset({"like", "unlike", "than", "after", "as"})
-# Kinds that are done by words, wherever those are to whom they are said.
-_OF_WORDS = frozenset(
-    "accuse deny promise reject request responsibility speak support threaten".split()
-)
 # Kinds that are done to things, and types of things that are no side's in a war.
 _ON_THINGS = frozenset({"attack", "destroy"})
 _CIVIL = frozenset(
@@ -181,16 +168,9 @@ def find_roles(
         roles.recipient_words = _words(parse, [one for one in sure if one.role == done_to])
     roles.supporters = [i for i in _supporters(parse, clause, found) if i not in roles.agents]
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
-    here = [one for one in sure if not is_elsewhere(parse, one.token, predicate.token, violent)]
-    stated = [one.token for one in here if one.role == "place" and _is_known(one.token, found)]
-    own = own_first(parse, predicate.token, stated)
-    here = [one for one in here if one.token not in stated or one.token in own]
-    holding = {"thing"} if predicate.kind in _OF_WORDS else {"recipient", "thing"}
-    inner = [one for one in here if one.role in holding]
-    places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
-    roles.places = with_containers(places, found, taken=taken)
+    roles.places = find_places(predicate, sure, found, taken=taken, violent=violent)
     if not roles.recipients:  # of a place that is done to as well as told where it is
-        where = [index for index, role in places if role == "where"]
+        where = [index for index, role in roles.places if role == "where"]
         told = (
             laid_over(parse, predicate, where)
             or given_to(parse, predicate, found)
@@ -377,101 +357,6 @@ def _names_nobody(parse: Parse, token: int) -> bool:
     """Whether a word stands for somebody by itself, as "the other" does, unlike "12 others"."""
     told = parse.children(token, "nmod", "nummod", "amod", "acl:relcl")
     return parse.lower[token] in _FOR_OTHERS and not told
-
-
-def _places(
-    arguments: Sequence[Argument], found: MentionMap, taken: set[int]
-) -> list[tuple[int, str]]:
-    """Mentions of places at the words that say where, in text order.
-
-    Of "60 percent of Raqqa", "more than half of it" the place is behind "of"; "a market in Tarn" is
-    told by the name in it.
-    """
-    places: dict[int, str] = {}
-    for one in arguments:
-        if one.role not in PLACES or _is_of_a_part(found.parse, one.token, arguments):
-            continue
-        if _says_not_where(found.parse, one.token):
-            continue
-        known = [_place_at(word, found) for word in _told_by(one.token, found)]
-        free = [i for i in known if i is not None and i not in taken]
-        around = _place_around(one.token, found)
-        if around is not None and around not in taken:
-            places.setdefault(around, PLACES[one.role])
-        named = [i for i in free if found.mentions[i]["mention_type"] == "name"]
-        if free:
-            places.setdefault((named or free)[0], PLACES[one.role])
-    return list(places.items())
-
-
-def _says_not_where(parse: Parse, word: int) -> bool:
-    """Whether a word tells who says so or whose something is: "in Ruritania's interest".
-
-    Nor is anything in what it is only compared with or called after: "like the capital".
-    """
-    if parse.case(word).startswith("according") or parse.case(word) in _COMPARING:
-        return True
-    owned = parse.head[word]
-    is_place = parse.pos[owned] == "PROPN" or parse.lemma[owned] in parse.lexicon.places
-    return parse.dep[word] == "nmod:poss" and not is_place
-
-
-def _told_by(word: int, found: MentionMap) -> list[int]:
-    """Give a word that says where, and the words behind it that say which one."""
-    parse = found.parse
-    return [word, *(k for k in parse.children(word, "nmod") if parse.case(k) in _INSIDE)]
-
-
-def _place_around(word: int, found: MentionMap) -> int | None:
-    """Find the place that a word only says more of: "in Tarn in the west of Ruritania"."""
-    parse, head = found.parse, found.parse.head[word]
-    if parse.dep[word] != "nmod" or parse.case(word) not in _INSIDE or head not in found.by_head:
-        return None
-    own, index = _place_at(word, found), _place_at(head, found)
-    if index is None or (own is not None and found.mentions[own]["mention_type"] == "name"):
-        return None
-    return index if found.mentions[index]["mention_type"] == "name" else None
-
-
-def _is_known(word: int, found: MentionMap) -> bool:
-    """Whether a place is mentioned where a word says where something was."""
-    return any(_place_at(one, found) is not None for one in _told_by(word, found))
-
-
-def _place_at(word: int, found: MentionMap) -> int | None:
-    index = found.by_head.get(word, found.at.get(word))
-    if index is None or not found.is_place(index) or found.are_unnamed_places(index):
-        return None
-    return index
-
-
-def _is_of_a_part(parse: Parse, token: int, arguments: Sequence[Argument]) -> bool:
-    """Whether a place is that of some of those counted: "five died in Homs, two in Hama".
-
-    It hangs on a bare number, or stands right behind one, where others are counted before it.
-    """
-    head = parse.head[token]
-    number = head if parse.pos[head] == "NUM" else token - 2
-    if number < 0 or parse.pos[number] != "NUM" or (number != head and parse.case(number)):
-        return False
-    if parse.dep[number] == "nummod" and parse.head[number] > number:
-        return False  # "ten houses in Hama"
-    counted = [one.token for one in arguments if one.role == "recipient"]
-    return any(at < number and parse.sent[at] == parse.sent[number] for at in counted)
-
-
-def _inner_places(
-    parse: Parse, arguments: Sequence[Argument], found: MentionMap, taken: set[int]
-) -> list[tuple[int, str]]:
-    """Places where those are to whom or to what it was done: "attacked offices in Kabul"."""
-    places: list[int] = []
-    for one in arguments:
-        for kid in parse.children(one.token, "nmod", "obl"):
-            index = _place_at(kid, found)
-            is_its = not _is_of_a_part(parse, kid, arguments)
-            if parse.case(kid) in _AT and index is not None and is_its:
-                places.append(index)
-    return [(index, "where") for index in unique(places) if index not in taken]
 
 
 def _supporters(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:

@@ -9,13 +9,13 @@ from collections.abc import Collection, Sequence
 
 from pipeline.extract.claims.nouns import measure_at
 from pipeline.extract.claims.predicates import Predicate
-from pipeline.extract.claims.roles.turned import SIDES
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
+SIDES = ("anti-", "pro-")  # before what somebody is against or for
 # Kinds of what is laid on somebody, and taken from him.
 _LAID = frozenset("coerce sanction lift_sanction yield cut_ties investigate".split())
 _OVER = frozenset({"coerce", "yield"})

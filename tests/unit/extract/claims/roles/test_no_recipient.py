@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.claims.roles.bystanders import is_bystander
+from pipeline.extract.claims.roles.no_recipient import is_bystander
 from tests.unit.extract.predicates import Predicate
 from tests.unit.extract.reading.test_relabel import parse_of
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from pipeline.extract.claims.roles.against import done_to_in_clause, is_no_doer
-from pipeline.extract.claims.roles.turned import (
+from pipeline.extract.claims.roles.no_doer import (
+    is_no_doer,
     is_taken_part_in,
     stands_against_it,
     undergoes,
 )
+from pipeline.extract.claims.roles.no_recipient import done_to_in_clause
 from tests.unit.extract.parsed import WORDS
 from tests.unit.extract.predicates import Predicate
 from tests.unit.extract.reading.test_relabel import parse_of
