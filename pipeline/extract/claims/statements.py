@@ -308,7 +308,7 @@ class _StatementFinder:
                 attributions = self.voices.around(attributions)
             if isinstance(predicate, Counted):  # "medics reported 64 dead" is the medics' word
                 attributions = attributions or self.voices.counting(token)
-            own = self._around(clause, token)
+            own = self.voices.cut_off(self._around(clause, token), attributions)
             if not own.tokens[0] <= token <= own.tokens[-1]:  # a verb that leads from outside
                 low, high = min(token, own.tokens[0]), max(token, own.tokens[-1])
                 own = replace(own, tokens=list(range(low, high + 1)))

@@ -3,6 +3,8 @@
 A verb that only reports makes no statement beside what it reports; blaming and urging do.
 """
 
+from dataclasses import replace
+
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.certainty import weakest
@@ -18,7 +20,7 @@ from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
 from pipeline.extract.reading.overlaps import Intervals
-from pipeline.extract.reading.subjects import responsibility_of
+from pipeline.extract.reading.subjects import responsibility_of, trim
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 from pipeline.extract.reading.truth import heads_over
 
@@ -216,6 +218,32 @@ class Voices:
         head = parse.head_among(content)
         is_noun = head is not None and parse.pos[head] == "NOUN" and parse.dep[head] in _OBJECTS
         return head if is_noun else None
+
+    def cut_off(self, clause: Clause, attributions: list[int]) -> Clause:
+        """Cut source and cue off the ends of a statement; in its middle they stay."""
+        if not attributions:
+            return clause
+        at = clause.predicate
+        low, high = clause.tokens[0], clause.tokens[-1]
+        for index in attributions:
+            one = self.found.attributions[index]
+            for span in (one["source"], one["cue"]):
+                tokens = self.parse.tokens_in(*span) if span else range(0)
+                if not tokens or tokens[0] <= at <= tokens[-1]:
+                    continue
+                rest = range(tokens[-1] + 1, high + 1)
+                if tokens[0] > at and not any(self._in_content(t, index) for t in rest):
+                    high = min(high, tokens[0] - 1)
+                elif tokens[-1] < at and not any(
+                    self._in_content(t, index) for t in range(low, tokens[0])
+                ):
+                    low = max(low, tokens[-1] + 1)
+        kept = trim(self.parse, [t for t in clause.tokens if low <= t <= high])
+        return replace(clause, tokens=kept) if kept else clause
+
+    def _in_content(self, token: int, index: int) -> bool:
+        at = self.parse.start[token]
+        return any(low <= at < high for low, high in self.found.attributions[index]["content"])
 
     def only_reports(self, clause: Clause, told: set[int], held_by: list[int]) -> bool:
         """Whether the clause is a cue whose content makes rows; "vowed to fight" is both."""
