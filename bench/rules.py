@@ -56,6 +56,7 @@ FIRST = {"claims": "claims"}
 GIVEN_BACK = {
     "claims.kinds.senses.in_context": "predicates",
     "claims.kinds.senses.as_request": "one",
+    "claims.roles.own_clause.named_with": "words",
     "claims.roles.own_clause.own_first": "words",
     "claims.roles.arguments.with_those_beside": "predicates",
     "claims.roles.arguments._mended": "one",

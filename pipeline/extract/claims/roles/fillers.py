@@ -12,12 +12,11 @@ from pipeline.extract.annotations import Offsets
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.roles.no_doer import is_no_doer
 from pipeline.extract.claims.roles.no_recipient import done_to_in_clause, is_no_recipient
-from pipeline.extract.claims.roles.own_clause import own_first
+from pipeline.extract.claims.roles.own_clause import named_with, own_first
 from pipeline.extract.claims.roles.places import find_places
 from pipeline.extract.claims.roles.things import type_at
 from pipeline.extract.claims.roles.told_beside import (
     by_whom_in_row,
-    carried_out_by,
     doer_by_subject,
     doers_beside_noun,
     done_to_of,
@@ -29,7 +28,6 @@ from pipeline.extract.claims.roles.told_beside import (
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
-from pipeline.extract.reading.control import LAYING
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # Share of one from which on a word is taken to fill its role. Chosen on the labels' documents that
@@ -109,6 +107,7 @@ def find_roles(
     def actors(role: str) -> list[int]:
         told = own_first(parse, predicate.token, [one.token for one in sure if one.role == role])
         told = [word for word in told if not _says_whose(parse, word, told)]
+        told = named_with(parse, predicate.token, role, told)
         told += _names_beside(parse, told, predicate, role, found)
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
 
@@ -119,11 +118,10 @@ def find_roles(
         roles.agents = unique([i for k in parts for i in actors_at(parse, k, found, antecedents)])
     if not roles.agents and not any(one.role == "agent" for one in sure):
         roles.agents = unique(doers_beside_noun(parse, predicate, found))
-    by = carried_out_by(parse, predicate.token) or by_whom_in_row(parse, predicate)
-    if by is not None and (not roles.agents or parse.pos[predicate.token] == "NOUN"):
+    by = by_whom_in_row(parse, predicate)
+    if by is not None and not roles.agents:
         parts = [k for k in parse.conjuncts(by) if k not in events]
-        named = unique([i for k in parts for i in found.at_word(k)])
-        roles.agents = roles.agents if set(named) <= set(roles.agents) else named
+        roles.agents = unique([i for k in parts for i in found.at_word(k)])
     roles.agents = _with_bodies(parse, roles.agents, found)
     # Who handles the dead and wounded has not killed them: "villagers buried 14 bodies".
     is_handled = parse.lemma[predicate.token] in parse.lexicon.handling
@@ -158,10 +156,6 @@ def find_roles(
     if not roles.recipients:
         told = recipients_by_noun(parse, predicate, found=found, words=words, events=events)
         roles.recipients = [i for i in told if i not in roles.agents]
-    is_charge = predicate.kind == "accuse" or parse.lemma[predicate.token] == "blame"
-    blamed = _blamed_on(parse, predicate.token) if is_charge else None
-    if blamed is not None:
-        roles.recipients = [i for i in found.at_word(blamed) if i not in roles.agents]
     if not roles.agents:
         roles.agent_words = _words(parse, [one for one in sure if one.role == "agent"])
     if not roles.recipients:
@@ -297,15 +291,6 @@ def _is_name(parse: Parse, token: int, found: MentionMap) -> bool:
     if index is None or found.mentions[index]["mention_type"] != "name":
         return False
     return not any(parse.lower[k] in {"a", "an"} for k in parse.children(token, "det"))
-
-
-def _blamed_on(parse: Parse, token: int) -> int | None:
-    """Find to whom a deed is laid, who stands behind it: "blamed it on X", "attributed it to X"."""
-    case = LAYING.get(parse.lemma[token])
-    behind = parse.children(token, "obl")
-    if case == "to":  # a parser may hang it on what is laid to him: "the raid to X"
-        behind += [k for laid in parse.children(token, "obj") for k in parse.children(laid, "nmod")]
-    return next((k for k in behind if parse.case(k) == case), None)
 
 
 def actors_at(parse: Parse, token: int, found: MentionMap, antecedents: Antecedents) -> list[int]:

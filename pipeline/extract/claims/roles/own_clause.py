@@ -170,3 +170,29 @@ def verb_of(parse: Parse, word: int, token: int) -> int | None:
         if above == token or parse.pos[above] in {"VERB", "AUX"}:
             return above
     return None
+
+
+def named_with(parse: Parse, token: int, role: str, words: Sequence[int]) -> list[int]:
+    """Keep whom an event's own words name, where they name one of those the model found.
+
+    "The pardon for deserters was rejected by the Front": the deserters rejected nothing; "summoned
+    the envoy over the killing of two men": he is not dead; "prisoners held by the army" are held.
+
+    Args:
+        parse: The parsed text.
+        token: The predicate.
+        role: ``agent`` or ``recipient``.
+        words: Words that the model gave the role.
+    """
+    if parse.pos[token] == "NOUN":
+        cases = {"agent": "by", "recipient": "of"}
+        told = [k for k in parse.children(token, "nmod") if parse.case(k) == cases.get(role)]
+    elif parse.pos[token] != "VERB" or not is_passive(parse, token):
+        return list(words)
+    elif role == "agent":
+        told = [k for k in parse.children(token, "obl", "obl:agent") if parse.case(k) == "by"]
+    else:
+        is_bare = parse.dep[token] == "acl" and role == "recipient"
+        told = [parse.head[token]] if is_bare else []
+    named = {one for k in told for one in parse.conjuncts(k)}
+    return [word for word in words if word in named] or list(words)

@@ -64,9 +64,7 @@ def _places(
     """
     places: dict[int, str] = {}
     for one in arguments:
-        if one.role not in _ROLES or _is_of_a_part(found.parse, one.token, arguments):
-            continue
-        if _says_not_where(found.parse, one.token):
+        if one.role not in _ROLES or _says_not_where(found.parse, one.token):
             continue
         known = [_place_at(word, found) for word in _told_by(one.token, found)]
         free = [i for i in known if i is not None and i not in taken]
@@ -120,21 +118,6 @@ def _place_at(word: int, found: MentionMap) -> int | None:
     return index
 
 
-def _is_of_a_part(parse: Parse, token: int, arguments: Sequence[Argument]) -> bool:
-    """Whether a place is that of some of those counted: "five died in Homs, two in Hama".
-
-    It hangs on a bare number, or stands right behind one, where others are counted before it.
-    """
-    head = parse.head[token]
-    number = head if parse.pos[head] == "NUM" else token - 2
-    if number < 0 or parse.pos[number] != "NUM" or (number != head and parse.case(number)):
-        return False
-    if parse.dep[number] == "nummod" and parse.head[number] > number:
-        return False  # "ten houses in Hama"
-    counted = [one.token for one in arguments if one.role == "recipient"]
-    return any(at < number and parse.sent[at] == parse.sent[number] for at in counted)
-
-
 def _inner_places(
     parse: Parse, arguments: Sequence[Argument], found: MentionMap, taken: set[int]
 ) -> list[tuple[int, str]]:
@@ -143,8 +126,7 @@ def _inner_places(
     for one in arguments:
         for kid in parse.children(one.token, "nmod", "obl"):
             index = _place_at(kid, found)
-            is_its = not _is_of_a_part(parse, kid, arguments)
-            if parse.case(kid) in _AT and index is not None and is_its:
+            if parse.case(kid) in _AT and index is not None:
                 places.append(index)
     return [(index, "where") for index in unique(places) if index not in taken]
 

@@ -119,22 +119,6 @@ def by_whom_in_row(parse: Parse, predicate: Predicate) -> int | None:
     return next((k for k in behind if parse.case(k) == "by" and k > row[-1]), None)
 
 
-def carried_out_by(parse: Parse, token: int) -> int | None:
-    """Find who is said behind a noun to have carried it out: "a raid in Ostra staged by X".
-
-    A parser may hang that on the verb before it.
-    """
-    if parse.pos[token] != "NOUN":
-        return None
-    near = [k for k in parse.subtree(token) if parse.dep[k] == "acl"]
-    near = [k for k in near if parse.pos[parse.head[k]] != "PRON"]  # "the raids, above all those"
-    near += [k for k in parse.children(parse.head[token], "advcl") if k > token]
-    verbs = [k for k in near if parse.lemma[k] in parse.lexicon.carrying and is_passive(parse, k)]
-    verbs = [k for k in verbs if parse.child(k, *SUBJECTS) is None]
-    behind = [k for verb in verbs for k in parse.children(verb, "obl", "obl:agent")]
-    return next((k for k in behind if parse.case(k) == "by"), None)
-
-
 def done_to_of(parse: Parse, predicate: Predicate) -> list[int]:
     """Find to whom a deed was done that a noun tells: "the capture and murder … of X and Y".
 

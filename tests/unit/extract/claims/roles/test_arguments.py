@@ -183,12 +183,6 @@ def agents(text, *claims, of):
             id="by whom a row of deeds was done",
         ),
         pytest.param(
-            "A raid on the port staged by guards failed.",
-            [told("raid")],
-            (["guards"], "certain"),
-            id="who staged it",
-        ),
-        pytest.param(
             "The murder of the monks shook the militia.",
             [told("murder", "kill", agent="the militia", recipient="the monks")],
             ([], "certain"),

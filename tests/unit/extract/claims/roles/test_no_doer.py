@@ -9,6 +9,7 @@ from pipeline.extract.claims.roles.no_doer import (
     undergoes,
 )
 from pipeline.extract.claims.roles.no_recipient import done_to_in_clause
+from pipeline.extract.claims.roles.own_clause import named_with
 from tests.unit.extract.parsed import WORDS
 from tests.unit.extract.predicates import Predicate
 from tests.unit.extract.reading.test_relabel import parse_of
@@ -161,3 +162,34 @@ THE, ITS = "the/the/DET/det/3", "its/its/PRON/nmod:poss/3"
 )
 def test_who_does_something_in_spite_of_a_deed_has_not_done_it(tokens, word, is_against):
     assert stands_against_it(parse_of(*tokens.split()), word, 3) is is_against
+
+
+PARDON = (
+    "The/the/DET/det/1 pardon/pardon/NOUN/nsubj:pass/5 for/for/ADP/case/3"
+    " deserters/deserter/NOUN/nmod/1 was/be/AUX/aux:pass/5/VerbForm=Fin"
+    " rejected/reject/VERB/ROOT/5/Tense=Past|VerbForm=Part by/by/ADP/case/8 the/the/DET/det/8"
+    " Front/Front/PROPN/obl:agent/5"
+)
+
+KILLING = (
+    "He/he/PRON/nsubj/1 rued/rue/VERB/ROOT/1/VerbForm=Fin the/the/DET/det/3"
+    " killing/killing/NOUN/obj/1 of/of/ADP/case/5 nurses/nurse/NOUN/nmod/3 by/by/ADP/case/7"
+    " guards/guard/NOUN/nmod/3 to/to/ADP/case/9 envoys/envoy/NOUN/obl/1"
+)
+
+
+@pytest.mark.parametrize(
+    ("tokens", "token", "role", "words", "kept"),
+    [
+        pytest.param(PARDON, 5, "agent", [3, 8], [8], id="behind by, and somebody else"),
+        pytest.param(PARDON, 5, "agent", [3], [3], id="nobody behind by"),
+        pytest.param(PARDON, 5, "recipient", [1, 3], [1, 3], id="no participle by itself"),
+        pytest.param(KILLING, 3, "agent", [0, 7], [7], id="by whom the killing is"),
+        pytest.param(KILLING, 3, "recipient", [5, 9], [5], id="of whom it is"),
+        pytest.param(KILLING, 3, "recipient", [9], [9], id="nobody behind of"),
+        pytest.param(HELD, 5, "recipient", [0, 4], [4], id="who is held"),
+        pytest.param(HELD, 2, "recipient", [0, 4], [0, 4], id="who is swapped"),
+    ],
+)
+def test_an_event_names_its_own(tokens, token, role, words, kept):
+    assert named_with(parse_of(*tokens.split()), token, role, words) == kept
