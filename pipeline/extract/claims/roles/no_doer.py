@@ -61,7 +61,7 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if undergoes(parse, word, predicate, words.thing_types):
         return True
-    if stands_against_it(parse, word, token):
+    if is_of_another_deed(parse, word, token) or stands_against_it(parse, word, token):
         return True
     if _is_not_the_accused(parse, word, token):
         return True
@@ -127,6 +127,42 @@ def _undergoes_it(parse: Parse, word: int, predicate: Predicate) -> bool:
     verb = parse.head[parse.first_conjunct(token)]
     is_subject = parse.dep[parse.first_conjunct(token)] == "nsubj"
     return is_subject and parse.dep[first] == "obj" and parse.head[first] == verb
+
+
+def is_of_another_deed(parse: Parse, word: int, token: int) -> bool:
+    """Whether "by" somebody is said of another deed than the predicate.
+
+    Of "herders kidnapped by bandits were freed" the bandits freed nobody; of "raids by rebels,
+    clashes and arrests" they had no part in the arrests, as far as the words go.
+
+    Args:
+        parse: The parsed text.
+        word: The word that the model takes for the doer.
+        token: The predicate.
+    """
+    first = parse.first_conjunct(word)
+    deed = parse.head[first]
+    if parse.case(first) != "by" or deed == token or token in parse.subtree(first):
+        return False
+    if parse.pos[deed] == "NOUN" and parse.pos[token] == "NOUN":
+        return deed < word < token and _is_listed(parse, token, deed)
+    if parse.pos[deed] != "VERB" or parse.dep[deed] not in {"acl", "acl:relcl"}:
+        return False
+    undergoing = parse.children(token, "obj", "nsubj:pass")
+    if parse.pos[token] == "VERB" and is_passive(parse, token):
+        subject = subject_of(parse, token)
+        undergoing += [] if subject is None else [subject]
+    return any(parse.head[deed] in parse.conjuncts(one) for one in undergoing)
+
+
+def _is_listed(parse: Parse, noun: int, first: int) -> bool:
+    """Whether a noun goes on with what another one began to list, however a parser hung it."""
+    if noun not in parse.subtree(first):
+        return False
+    if parse.dep[noun] == "conj":
+        return True
+    goes_on = any(parse.dep[k] in {"cc", "conj"} for k in parse.subtree(noun))
+    return parse.dep[noun] == "appos" and goes_on  # unlike "…, the third raid this week"
 
 
 def stands_against_it(parse: Parse, word: int, token: int) -> bool:

@@ -77,9 +77,18 @@ def is_bystander(parse: Parse, word: int, predicate: Predicate) -> bool:
         return True  # "feared a raid by rebels"
     if parse.pos[token] == "NOUN" and word in parse.conjuncts(parse.first_conjunct(token)):
         return True  # "no single raid but a long campaign"
-    return _has_its_own_verb(parse, word, token) or (
-        predicate.kind not in _MADE_TO and _does_it(parse, word, token)
+    return (
+        _is_laid_to(parse, word, token)
+        or _has_its_own_verb(parse, word, token)
+        or (predicate.kind not in _MADE_TO and _does_it(parse, word, token))
     )
+
+
+def _is_laid_to(parse: Parse, word: int, token: int) -> bool:
+    """Whether a deed is blamed on a word: "blamed the raid on rebels"."""
+    above = parse.head[token]
+    is_laid = parse.lemma[above] == "blame" and parse.dep[token] == "obj"
+    return is_laid and parse.head[word] in {token, above} and parse.case(word) == "on"
 
 
 def _has_its_own_verb(parse: Parse, word: int, token: int) -> bool:

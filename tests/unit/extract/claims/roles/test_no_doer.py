@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.extract.claims.roles.no_doer import (
     is_no_doer,
+    is_of_another_deed,
     is_taken_part_in,
     stands_against_it,
     undergoes,
@@ -193,3 +194,52 @@ KILLING = (
 )
 def test_an_event_names_its_own(tokens, token, role, words, kept):
     assert named_with(parse_of(*tokens.split()), token, role, words) == kept
+
+
+FREED = (
+    "Bandits/bandit/NOUN/nsubj:pass/5 kidnapped/kidnap/VERB/acl/0/Tense=Past|VerbForm=Part"
+    " by/by/ADP/case/3 rivals/rival/NOUN/obl:agent/1 were/be/AUX/aux:pass/5/VerbForm=Fin"
+    " freed/free/VERB/ROOT/5/Tense=Past|VerbForm=Part by/by/ADP/case/7"
+    " police/police/NOUN/obl:agent/5"
+)
+
+PLANTED = (
+    "A/a/DET/det/1 bomb/bomb/NOUN/nsubj/5 planted/plant/VERB/acl/1/Tense=Past|VerbForm=Part"
+    " by/by/ADP/case/4 rebels/rebel/NOUN/obl:agent/2 killed/kill/VERB/ROOT/5/VerbForm=Fin"
+    " guards/guard/NOUN/obj/5"
+)
+
+LISTED = (
+    "It/it/PRON/nsubj/1 saw/see/VERB/ROOT/1/VerbForm=Fin raids/raid/NOUN/obj/1"
+    " by/by/ADP/case/4 rebels/rebel/NOUN/nmod/2 ,/,/PUNCT/punct/6 clashes/clash/NOUN/{dep}/2"
+    " and/and/CCONJ/cc/8 arrests/arrest/NOUN/conj/6"
+)
+
+SHARED = (
+    "It/it/PRON/nsubj/1 saw/see/VERB/ROOT/1/VerbForm=Fin arrests/arrest/NOUN/obj/1"
+    " and/and/CCONJ/cc/4 raids/raid/NOUN/conj/2 by/by/ADP/case/6 rebels/rebel/NOUN/nmod/4"
+)
+
+ALONE = (
+    "It/it/PRON/nsubj/1 saw/see/VERB/ROOT/1/VerbForm=Fin raids/raid/NOUN/obj/1"
+    " by/by/ADP/case/4 rebels/rebel/NOUN/nmod/2 ,/,/PUNCT/punct/7 the/the/DET/det/7"
+    " outrage/outrage/NOUN/appos/2"
+)
+
+
+@pytest.mark.parametrize(
+    ("tokens", "word", "token", "is_another"),
+    [
+        pytest.param(FREED, 3, 5, True, id="who took those that were freed"),
+        pytest.param(FREED, 3, 1, False, id="who took them"),
+        pytest.param(FREED, 7, 5, False, id="who freed them"),
+        pytest.param(PLANTED, 4, 5, False, id="whose bomb killed"),
+        pytest.param(LISTED.format(dep="conj"), 4, 6, True, id="next in the list"),
+        pytest.param(LISTED.format(dep="conj"), 4, 8, True, id="last in the list"),
+        pytest.param(LISTED.format(dep="appos"), 4, 6, True, id="a list hung as an apposition"),
+        pytest.param(ALONE, 4, 7, False, id="the same event called again"),
+        pytest.param(SHARED, 6, 2, False, id="named behind both"),
+    ],
+)
+def test_by_somebody_is_said_of_one_deed(tokens, word, token, is_another):
+    assert is_of_another_deed(parse_of(*tokens.split()), word, token) is is_another
