@@ -85,6 +85,7 @@ SWITCHED_OFF: dict[str, Callable[..., Any]] = {
     "reading.subjects.joint_sources": lambda parse, source: [source],
     "reading.subjects.trim": lambda parse, tokens, *, keep_quotes=False: sorted(tokens),
     "reading.lemmas.mended_lemma": lambda form, guess, *, known: guess,
+    "claims.kinds.senses._received": lambda parse, verb: tuple(verb.arguments),
     "claims.kinds.senses._with_captives": lambda parse, verb: tuple(verb.arguments),
     "claims.roles.arguments._row_of": lambda parse, token: [token],
     "claims.roles.arguments._with_instruments": lambda parse, one, each, types: [each],

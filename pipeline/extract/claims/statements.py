@@ -334,6 +334,7 @@ class _StatementFinder:
                 words=self.words,
                 events=self.events,
                 violent=self.violent,
+                speakers=self.voices.speakers(attributions),
             )
             if token in self.demanded:  # "officials said that the army must leave"
                 asked = [i for i in roles.agents if i not in self.demanded[token]]

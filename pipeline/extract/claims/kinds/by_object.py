@@ -284,6 +284,12 @@ def _of_what_is_left(deed: Deed) -> str | None:
     return OPEN if left and replace(deed, objects=left).is_untouchable() else None
 
 
+def _of_opening(deed: Deed) -> str | None:
+    """Read "broke the silence", which shuts nobody in."""
+    is_closure = bool(deed.words & deed.lexicon.measures)
+    return OPEN if deed.is_untouchable() and not is_closure else None
+
+
 def _of_arming(deed: Deed) -> str | None:
     """Read what somebody is given, or made able to do."""
     parse, types = deed.parse, deed.types()
@@ -306,6 +312,7 @@ _CHECKS: Mapping[str, Callable[[Deed], str | None]] = {
     "withdraw": _of_leaving,
     "surrender": _of_leaving,
     "arm": _of_arming,
+    "lift_siege": _of_opening,
 }
 
 

@@ -20,6 +20,7 @@ from pipeline.extract.claims.kinds.by_object import (
 from pipeline.extract.claims.nouns import measure_at, names_of
 from pipeline.extract.claims.predicates import SURE_EVENT, Argument, Predicate
 from pipeline.extract.claims.roles.things import ARMS, type_of
+from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import Parse
 
 _MEASURES = frozenset({"coerce", "sanction", "besiege"})  # kinds of what is imposed
@@ -97,6 +98,8 @@ def in_context(
             # "Detonated explosives" detains nobody, and the verb has one sense elsewhere.
             kind = fits or parse.lexicon.likely.get(deed.lemma, OPEN)
         sense = _of_kind(verb, kind, ended, least_share)
+        if kind in _HELP and parse.lemma[token] == "receive":
+            sense = replace(sense, arguments=_received(parse, verb))
         if kind == "detain" and verb.kind in _OF_GROUND:
             sense = replace(sense, arguments=_with_captives(parse, verb))
         if kind == "detain":  # "was put under arrest" is told once
@@ -120,6 +123,16 @@ def in_context(
 def as_request(one: Predicate, *, least_share: float = 0.5) -> Predicate:
     """Read what somebody says that others must do as what he asks of them."""
     return _of_kind(one, "request", None, least_share)
+
+
+def _received(parse: Parse, verb: Predicate) -> tuple[Argument, ...]:
+    """Give a verb's arguments, its subject as who is helped, and from whom as who helps."""
+    subject, turned = subject_of(parse, verb.token), []
+    for one in verb.arguments:
+        role = "recipient" if one.token == subject else one.role
+        role = "agent" if parse.case(one.token) == "from" and role != "thing" else role
+        turned.append(Held(one.token, one.start, one.end, role, one.score))
+    return tuple(turned)
 
 
 def _with_captives(parse: Parse, verb: Predicate) -> tuple[Argument, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.roles.no_doer import is_no_doer
+from pipeline.extract.claims.roles.no_doer import is_no_doer, only_says_so
 from pipeline.extract.claims.roles.no_recipient import done_to_in_clause, is_no_recipient
 from pipeline.extract.claims.roles.own_clause import named_with, own_first
 from pipeline.extract.claims.roles.places import find_places
@@ -80,6 +80,7 @@ def find_roles(
     words: Words,
     events: Collection[int] = (),
     violent: Collection[int] = (),
+    speakers: Sequence[int] = (),
 ) -> Roles:
     """Fill the roles of one predicate.
 
@@ -92,6 +93,7 @@ def find_roles(
         words: The curated words.
         events: Tokens of all that the model takes for events.
         violent: Those among them that are acts of violence.
+        speakers: Heads of those whose words the predicate stands in.
 
     Returns:
         Mentions by role; nobody is agent and recipient both.
@@ -102,6 +104,7 @@ def find_roles(
         for one in predicate.arguments
         if one.score >= LEAST.get(one.role, 1.0)
         and not (one.role == "agent" and is_no_doer(parse, one.token, predicate, words))
+        and not (one.role == "agent" and only_says_so(parse, one.token, predicate.token, speakers))
     ]
 
     def actors(role: str) -> list[int]:

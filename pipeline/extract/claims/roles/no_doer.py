@@ -4,7 +4,7 @@ Who undergoes a deed has not done it, and who speaks of a deed need not be its d
 out here stays open: a wrong fact is worse than none.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from pipeline.extract.attributions.turns import COUNTING
 from pipeline.extract.claims.predicates import Predicate
@@ -216,6 +216,37 @@ def _has_no_part(parse: Parse, word: int, token: int, words: Words) -> bool:
         return False
     taken = [k for k in parse.children(verb, "obj") if k != token]
     return is_negated(parse, verb) or any(denies(parse, k) for k in [word, *taken])
+
+
+def only_says_so(parse: Parse, word: int, token: int, speakers: Sequence[int]) -> bool:
+    """Whether a word is who says that something was done, and a parser hung that on the saying.
+
+    "Dessa said the army is worried and is calling for help", "three men ran in and opened fire,
+    Dessa told us"; unlike "Dessa said the army is worried and left", "vowed to fight".
+
+    Args:
+        parse: The parsed text.
+        word: The word that the model takes for the doer.
+        token: The predicate.
+        speakers: Heads of those whose words the predicate stands in.
+    """
+    if parse.pos[token] != "VERB" or parse.dep[token] not in {"conj", "parataxis"}:
+        return False
+    if parse.child(token, *SUBJECTS) is not None:
+        return False
+    if not any(word in parse.conjuncts(one) for one in speakers):
+        return False
+    told, said = _tense_of(parse, token), _tense_of(parse, parse.head[parse.first_conjunct(word)])
+    return bool(told) and (token < word or bool(said and told != said))
+
+
+def _tense_of(parse: Parse, verb: int) -> str | None:
+    """Give the tense of a finite verb."""
+    words = [*parse.children(verb, "aux", "aux:pass", "cop"), verb]
+    finite = next((k for k in sorted(words) if parse.has_morph(k, "VerbForm=Fin")), None)
+    if finite is None:
+        return None
+    return next((one for one in ("Past", "Pres") if parse.has_morph(finite, f"Tense={one}")), None)
 
 
 def is_taken_part_in(parse: Parse, token: int) -> bool:

@@ -76,6 +76,9 @@ def done_to(verb, thing, *rest):
         ("arm", "provide", "training", None),
         ("arm", "train", "gun", OPEN),
         ("arm", "train", "fighter", None),
+        ("lift_siege", "break", "silence", OPEN),
+        ("lift_siege", "break", "blockade", None),
+        ("lift_siege", "open", "road", None),
         ("attack", "attack", "policy", None),  # a kind that asks for nothing here
     ],
 )

@@ -6,6 +6,7 @@ from pipeline.extract.claims.roles.no_doer import (
     is_no_doer,
     is_of_another_deed,
     is_taken_part_in,
+    only_says_so,
     stands_against_it,
     undergoes,
 )
@@ -243,3 +244,39 @@ ALONE = (
 )
 def test_by_somebody_is_said_of_one_deed(tokens, word, token, is_another):
     assert is_of_another_deed(parse_of(*tokens.split()), word, token) is is_another
+
+
+_PAST, _PRES = "Tense=Past|VerbForm=Fin", "Tense=Pres|VerbForm=Fin"
+TOLD = (
+    f"Men/man/NOUN/nsubj/1 ran/run/VERB/ccomp/7/{_PAST} and/and/CCONJ/cc/3"
+    f" opened/open/VERB/conj/7/{_PAST} fire/fire/NOUN/obj/3 ,/,/PUNCT/punct/7"
+    f" Dessa/Dessa/PROPN/nsubj/7 told/tell/VERB/ROOT/7/{_PAST} us/us/PRON/iobj/7"
+)
+CALLING = (
+    f"Dessa/Dessa/PROPN/nsubj/1 said/say/VERB/ROOT/1/{_PAST} Veldoria/Veldoria/PROPN/nsubj/4"
+    f" is/be/AUX/cop/4/{_PRES} worried/worried/ADJ/ccomp/1 and/and/CCONJ/cc/7"
+    f" is/be/AUX/aux/7/{_PRES} calling/call/VERB/conj/1/VerbForm=Part"
+)
+LEFT = (
+    f"Dessa/Dessa/PROPN/nsubj/1 said/say/VERB/ROOT/1/{_PAST} Veldoria/Veldoria/PROPN/nsubj/4"
+    f" is/be/AUX/cop/4/{_PRES} worried/worried/ADJ/ccomp/1 and/and/CCONJ/cc/6"
+    f" fled/flee/VERB/conj/1/{_PAST}"
+)
+VOWED = (
+    f"Rebels/rebel/NOUN/nsubj/1 vowed/vow/VERB/ROOT/1/{_PAST} to/to/PART/mark/3"
+    " fight/fight/VERB/xcomp/1/VerbForm=Inf"
+)
+
+
+@pytest.mark.parametrize(
+    ("tokens", "word", "token", "speakers", "is_told"),
+    [
+        pytest.param(TOLD, 6, 3, [6], True, id="who tells of it behind"),
+        pytest.param(TOLD, 0, 3, [6], False, id="who did it"),
+        pytest.param(CALLING, 0, 7, [0], True, id="who said that another is at it"),
+        pytest.param(LEFT, 0, 6, [0], False, id="who said it and went"),
+        pytest.param(VOWED, 0, 3, [0], False, id="who vows it"),
+    ],
+)
+def test_who_tells_of_a_deed_has_not_done_it(tokens, word, token, speakers, is_told):
+    assert only_says_so(parse_of(*tokens.split()), word, token, speakers) is is_told

@@ -422,3 +422,22 @@ def test_a_ring_that_is_broken_up_is_no_rally():
 )
 def test_who_does_it_stands_beside_a_noun(text, claim, who):
     assert who_and_whom(text, claim)[0] == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalmar received military aid from Veda.",
+        "Kalmar grew and received military aid from Veda.",
+    ],
+)
+def test_who_receives_help_is_helped_and_from_whom_it_comes_helps(text):
+    claim = told("received", "reinforce", agent="Kalmar", thing="military aid", recipient="Veda")
+    doc = processed(
+        text,
+        entities=[("Kalmar", "ORG"), ("Veda", "ORG")],
+        claims=[replace(claim, kind_score=0.2)],
+    )
+    [one] = doc._.statements
+    assert role_texts(doc, one, "agent") == ["Veda"]
+    assert role_texts(doc, one, "recipient") == ["Kalmar"]
