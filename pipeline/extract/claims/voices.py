@@ -39,7 +39,6 @@ _BESIDE = {
 }
 _NONE: frozenset[str] = frozenset()
 _SELVES = frozenset({"i", "we"})
-_SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
 
 class Voices:

@@ -1,8 +1,7 @@
 """Words that fill a role by the words beside them, before anybody looks up who they are.
 
-The model often gives a role to one word of a list alone, a bomb the place of who does it, and a
-noun for a deed no role at all where another word carries it: "the depot was the target of the
-raid". What is told so is as sure as the word beside it.
+The model often gives a role to one word of a list alone, and a bomb the place of who does it. What
+is told so is as sure as the word beside it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -29,7 +28,6 @@ _STANDING = frozenset(
     " military_site religious_site school water_works".split()
 )
 _AT = frozenset({"at", "in", "inside", "into", "outside", "in front of", "under"})
-_FIRES = frozenset({"fire", "ablaze"})
 
 
 @dataclass(frozen=True)
@@ -90,8 +88,7 @@ def _with_instruments(
 ) -> list[Argument]:
     """Read arms that "do" a deed, or that it is said to be done to, as what it was done with.
 
-    "Two mines destroyed the lorry", "a rocket was fired at it", "set off a charge"; whose they
-    are still does it: "rebel drones".
+    "Two mines destroyed the lorry", "a rocket was fired at it", "set off a charge".
     """
     kind = type_of(parse, each, types) if each.role in {"agent", "recipient", "thing"} else None
     if _is_no_thing(parse, each.token):
@@ -160,7 +157,7 @@ def _parted(parse: Parse, arguments: list[Argument], types: Mapping[str, str]) -
             if each.role == role and (kind := type_of(parse, each, types))
         }
         sure = [n for n in kinds if told[n].score >= LEAST]
-        rows = {k: row for n in sure for row in [_row_of(parse, told[n].token)] for k in row}
+        rows = {k for n in sure for k in _row_of(parse, told[n].token)}
         alike = {kinds[n] for n in sure if role == "thing"}
         for n, kind in kinds.items():
             each = told[n]
