@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import ReportingWords, Verb
+from pipeline.extract.mentions.spans import PLACE_ENTITIES
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
@@ -36,12 +37,13 @@ def cites_nobody(
         return (
             _cannot_speak(parse, one["source"], reporting, events)
             or _is_no_saying(parse, one, reporting)
+            or _claims_ground(parse, one)
             or is_raised(parse, one)
         )
     verbs = [i for i in parse.tokens_in(*one["cue"]) if parse.pos[i] == "VERB"]
     is_active = bool(verbs) and not any(is_passive(parse, i) for i in verbs)
     is_word = _has_word_of_saying(parse, one, reporting)
-    return is_active or not is_word
+    return is_active or not is_word or _is_only_called(parse, verbs)
 
 
 def _cannot_speak(
@@ -78,6 +80,15 @@ def _word_of(parse: Parse, i: int, reporting: ReportingWords) -> Verb | None:
     return words.get(parse.lemma[i])
 
 
+def _is_only_called(parse: Parse, verbs: Sequence[int]) -> bool:
+    """Whether something is but called so: "known as", "known for"."""
+    return any(
+        parse.lemma[i] == "know"
+        and any(parse.case(k) in {"as", "for"} for k in parse.children(i, "obl"))
+        for i in verbs
+    )
+
+
 def _is_no_saying(parse: Parse, one: AttributionAnnotation, reporting: ReportingWords) -> bool:
     """Whether a cue is no word of saying, and takes no clause: "repelled an attack by rebels".
 
@@ -101,6 +112,17 @@ def _is_no_saying(parse: Parse, one: AttributionAnnotation, reporting: Reporting
         or any(parse.lower[k] == "that" for k in parse.children(i, "mark"))
         for i in content
     )
+
+
+def _claims_ground(parse: Parse, one: AttributionAnnotation) -> bool:
+    """Whether a cue only takes ground, which needs no words: "both claim the valley"."""
+    for i in parse.tokens_in(*one["cue"]) if one["cue"] else range(0):
+        taken = parse.child(i, "obj")
+        if parse.lemma[i] != "claim" or taken is None or parse.child(i, "ccomp") is not None:
+            continue
+        is_place = parse.entity[taken] in PLACE_ENTITIES
+        return is_place or parse.lemma[taken] in parse.lexicon.places
+    return False
 
 
 def is_raised(parse: Parse, one: AttributionAnnotation) -> bool:

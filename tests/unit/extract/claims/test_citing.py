@@ -48,6 +48,12 @@ def sources(text, *claims):
             id="a minister can",
         ),
         pytest.param(
+            "The neighbours claim the valley but govern parts of it.",
+            [told("govern", "control", place="the valley")],
+            {"govern": None},
+            id="ground is claimed without words",
+        ),
+        pytest.param(
             "Thousands fled Dorlan, raising fears of further attacks.",
             [told("attacks")],
             {"flee": None, "attack": None},
