@@ -4,7 +4,7 @@ A labeller that learned who is cited for what takes verbs of doing for words of 
 they do is told by whoever tells of them.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import ReportingWords, Verb
