@@ -314,7 +314,9 @@ class _StatementFinder:
                 own = replace(own, tokens=list(range(low, high + 1)))
             event_type = self._event_type(predicate)
             is_telling = self._is_telling(event_type, token) and not self._turns_down(token)
-            if is_telling and self.voices.only_reports(own, told, attributions):
+            if token == clause.predicate and self.voices.replies(own):
+                event_type, attributions = "DENY", self.voices.around(attributions)
+            elif is_telling and self.voices.only_reports(own, told, attributions):
                 continue
             # A noun is read in the words of its clause, whatever their predicate.
             is_verbal = self.parse.pos[token] in {"VERB", "AUX"}

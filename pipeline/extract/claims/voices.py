@@ -270,6 +270,16 @@ class Voices:
         is_no = self.parse.pos[i] == "NOUN" and is_nobody(self.parse, i)
         return is_no or is_negated(self.parse, i)
 
+    def replies(self, clause: Clause) -> bool:
+        """Whether a clause tells that somebody denies what is told: "a charge they deny"."""
+        parse, word = self.parse, self._word_of(clause.predicate)
+        if word is None or word.stance != "denies" or clause.subject is None:
+            return False
+        obj = parse.child(clause.predicate, "obj")
+        if obj is not None:
+            return parse.lower[obj] == "which"
+        return parse.dep[clause.top] == "acl:relcl"
+
     def around(self, attributions: list[int]) -> list[int]:
         """Give the attributions that these are part of; none for what the publisher tells."""
         parents = (self.found.attributions[index]["parent_index"] for index in attributions)
