@@ -137,8 +137,8 @@ bench-readable: setup ## claims that can be read by themselves, as judged by rea
 bench-language: setup ## the language models against labelled texts, and their cost; needs SHARED
 	$(BIN)/python language_model/benchmark.py --shared $(SHARED) --model $(MODELS) --output bench/results/language.json
 
-bench-rules: setup ## what each rule of extraction gains: switched off in turn, on labelled texts; takes hours; needs SHARED
-	$(BIN)/python bench/rules.py --shared $(SHARED) --output bench/results/rules.json
+bench-rules: setup ## what each rule of extraction gains: switched off in turn, on labelled texts; ROOMS="claims" for some; needs SHARED
+	$(BIN)/python bench/rules.py --shared $(SHARED) $(if $(ROOMS),--rooms $(ROOMS)) --at-most 40 --kept $(or $(KEPT),.cache/rules) --output bench/results/rules.json
 
 bench-warehouse: setup ## 100,000 synthetic articles built whole, then 1 % more; every question on 1,000,000 claims
 	$(BIN)/python -m bench.warehouse --output bench/results/warehouse.json

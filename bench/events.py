@@ -11,10 +11,8 @@ import argparse
 import dataclasses
 import json
 import random
-import re
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -25,6 +23,7 @@ sys.path.insert(0, str(PROJECT_DIR))
 
 from bench.judging import report  # noqa: E402
 from bench.rule_sets import program  # noqa: E402
+from bench.truecasing import truecaser  # noqa: E402
 from pipeline.commands.extracting import (  # noqa: E402
     extract_documents,
     read_documents,
@@ -44,8 +43,6 @@ FLOORS = {
     "times": {"value": 0.78, "relaxed": 0.90},
 }
 RESAMPLES = 200
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_OPENS = re.compile(r"(?:^|[.!?:]|--)[\"'\[(\s]*$")
 
 
 @dataclass(frozen=True)
@@ -150,34 +147,6 @@ def _options() -> Any:
     return argparse.Namespace(reference=Settings.from_environment().reference_dir)
 
 
-class Truecaser:
-    """Writes upper-case text as the words of mixed-case texts are mostly written.
-
-    A word that they do not have is taken for a name: most are.
-    """
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        forms: dict[str, Counter[str]] = {}
-        for text in texts:
-            for match in _WORD.finditer(text):
-                if not _OPENS.search(text[max(0, match.start() - 4) : match.start()]):
-                    word = match.group()
-                    forms.setdefault(word.lower(), Counter())[word] += 1
-        self._form = {word: seen.most_common(1)[0][0] for word, seen in forms.items()}
-
-    def __call__(self, text: str) -> str:
-        """Give the text with other capitals; every letter stands where it stood."""
-
-        def recased(match: re.Match[str]) -> str:
-            word = match.group().lower()
-            form = self._form.get(word, word.capitalize())
-            if _OPENS.search(text[max(0, match.start() - 4) : match.start()]):
-                form = form[:1].upper() + form[1:]
-            return form if len(form) == len(match.group()) else match.group()
-
-        return _WORD.sub(recased, text)
-
-
 def measure(shared: Path, names: Sequence[str], keep: Path | None) -> dict[str, Any]:
     """Read the named sets and score each; intervals from resampled documents."""
     folder = shared / "corpora" / "events"
@@ -210,20 +179,15 @@ def _read(shared: Path, one: EventSet, folder: Path, keep: Path | None) -> list[
     settings = Settings.from_environment()
     given = [read for name in one.inputs for read in read_documents(folder / name)]
     if one.recased:
-        truecaser = Truecaser(list(_mixed_case(shared)))
+        write = truecaser(shared)
         given = [
-            (doc_id, dataclasses.replace(article, body_text=truecaser(article.body_text)))
+            (doc_id, dataclasses.replace(article, body_text=write(article.body_text)))
             for doc_id, article in given
         ]
     found = list(extract_documents(settings, given))
     if keep:
         write_documents(keep, iter(found))
     return found
-
-
-def _mixed_case(shared: Path) -> Iterator[str]:
-    for name in ("opennews/documents.jsonl", "polnear/train.jsonl"):
-        yield from (one["text"] for one in _lines(shared / "corpora", [name]))
 
 
 def with_intervals(

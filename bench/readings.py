@@ -158,6 +158,14 @@ class Judged:
         """
         return (*place_of(claim), field) in self._said
 
+    def is_stated(self, claim: dict[str, Any], field: str) -> bool:
+        """Whether readers say that the article states this field of the predicate."""
+        said = self._said.get((*place_of(claim), field), {})
+        return any(
+            judgement == MISSING or (judgement == RIGHT and answer)
+            for answer, judgement in said.items()
+        )
+
     def of(self, claim: dict[str, Any], field: str) -> str | None:
         """Give `right`, `wrong` or `missing`; None where nobody has judged this answer."""
         answer = short(str(claim[field] or ""))

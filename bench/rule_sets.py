@@ -1,11 +1,14 @@
 """Labelled texts that rules are switched off on: the model reads them once, the rules often."""
 
+import dataclasses
+import hashlib
 import importlib.util
 import json
+import pickle
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +18,9 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from bench.readings import COLUMNS, FILE, LATER, RIGHT, WRONG, Judged, place_of
+from bench.readings import FIELDS as READ_FIELDS
+from bench.truecasing import truecaser
 from pipeline.commands.documents import document
 from pipeline.commands.extracting import read_documents
 from pipeline.extract.attributions.speech import speech_quotes
@@ -49,19 +55,71 @@ class TextSet:
     docs: Sequence[Doc]
     components: Sequence[str]
     count: Callable[[int], Counts]
+    # What the rules leave on each Doc when all are on, and what is counted of it.
+    left: list[dict[Any, Any]] = field(default_factory=list)
+    kept: list[Counts] = field(default_factory=list)
 
-    def counts(self, nlp: Language) -> list[Counts]:
-        """Run the rules over every text and count."""
-        layers = [nlp.get_pipe(name) for name in self.components]
-        found = []
-        for number, doc in enumerate(self.docs):
-            for layer in layers:
-                layer(doc)
-            found.append(self.count(number))
+    def run(self, nlp: Language, number: int, first: str | None = None) -> None:
+        """Run the rules over one text, from the component ``first`` on."""
+        begin = self.components.index(first) if first in self.components else 0
+        for name in self.components[begin:]:
+            nlp.get_pipe(name)(self.docs[number])
+
+    def keep(self, nlp: Language) -> None:
+        """Run all rules over every text, and count; once for all."""
+        for number, doc in enumerate([] if self.kept else self.docs):
+            self.run(nlp, number)
+            self.left.append(dict(doc.user_data))
+            self.kept.append(self.count(number))
+
+    def counts(self, nlp: Language, numbers: Collection[int], first: str | None) -> list[Counts]:
+        """Run the rules over some texts and count; of the others what was kept.
+
+        Nothing is counted anew where the rules leave what they left before.
+        """
+        found = list(self.kept)
+        for number in numbers:
+            doc = self.docs[number]
+            self.run(nlp, number, first)
+            if doc.user_data != self.left[number]:
+                found[number] = self.count(number)
+                doc.user_data.clear()
+                doc.user_data.update(self.left[number])
         return found
 
 
-def text_sets(reader: Reader, shared: Path, names: Sequence[str]) -> Iterator[TextSet]:
+class ModelReader(Reader):
+    """The pipeline, whose model reads a text once for all where a folder keeps its Docs.
+
+    They are kept by the model's version and the texts alone: a change of what stands before the
+    model, the layout, needs an empty folder.
+    """
+
+    def __init__(self, cache_dir: Path, kept: Path | None = None) -> None:
+        super().__init__(cache_dir)
+        self.folder = kept
+
+    def docs(self, articles: Sequence[Article]) -> list[Doc]:
+        """Let the model read, without the rules."""
+        nlp = self.extractor.nlp
+        if self.folder is None:
+            return self._read(articles)
+        texts = json.dumps([nlp.meta["version"], [article.body_text for article in articles]])
+        path = self.folder / f"{hashlib.sha256(texts.encode()).hexdigest()[:16]}.pickle"
+        if path.exists():
+            kept = pickle.loads(path.read_bytes())  # written by ourselves
+            return [Doc(nlp.vocab).from_bytes(one) for one in kept]
+        docs = self._read(articles)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(pickle.dumps([doc.to_bytes() for doc in docs]))
+        return docs
+
+    def _read(self, articles: Sequence[Article]) -> list[Doc]:
+        with self.extractor.nlp.select_pipes(disable=AFTER_THE_MODEL):
+            return list(docs_from_articles(self.extractor.nlp, articles))
+
+
+def text_sets(reader: ModelReader, shared: Path, names: Sequence[str]) -> Iterator[TextSet]:
     """Make the named sets: ``polnear``, ``polnear_train``, ``trees``, ``wars``, …"""
     makers: dict[str, Callable[[], TextSet]] = {
         "polnear": lambda: _polnear(reader, shared, "dev", every=1),
@@ -77,12 +135,6 @@ def text_sets(reader: Reader, shared: Path, names: Sequence[str]) -> Iterator[Te
         yield makers[name]()
 
 
-def _modelled(reader: Reader, articles: Sequence[Article]) -> list[Doc]:
-    """Let the model read, without the rules."""
-    with reader.extractor.nlp.select_pipes(disable=AFTER_THE_MODEL):
-        return list(docs_from_articles(reader.extractor.nlp, articles))
-
-
 def program(path: Path) -> ModuleType:
     """Load a scorer that is a program of its own."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
@@ -93,13 +145,13 @@ def program(path: Path) -> ModuleType:
     return module
 
 
-def _polnear(reader: Reader, shared: Path, part: str, *, every: int) -> TextSet:
+def _polnear(reader: ModelReader, shared: Path, part: str, *, every: int) -> TextSet:
     """Attributions; the labeller has seen the train part, so rules gain less there."""
     scorer = program(shared / "bench" / "score.py")
     path = shared / "corpora" / "polnear" / f"{part}.jsonl"
     gold = [json.loads(line) for line in path.open(encoding="utf-8")][::every]
     articles = [article for _, article in read_documents(path)[::every]]
-    docs = _modelled(reader, articles)
+    docs = reader.docs(articles)
 
     def count(number: int) -> Counts:
         found = [_spans(one, articles[number]) for one in docs[number]._.attributions]
@@ -130,12 +182,12 @@ def _attribution_counts(given: Counter[Any]) -> Counts:
     return counts
 
 
-def _trees(reader: Reader, shared: Path, corpus: str) -> TextSet:
+def _trees(reader: ModelReader, shared: Path, corpus: str) -> TextSet:
     """Labelled attachment of the mended tree, where the words are cut as in the treebank."""
     [path] = (shared / "corpora" / corpus).glob("dev.conllu")
     texts = list(_treebank(path))
     articles = [article_of(text, number=number) for number, (text, _) in enumerate(texts)]
-    docs = _modelled(reader, articles)
+    docs = reader.docs(articles)
 
     def count(number: int) -> Counts:
         parse, gold = parse_of(docs[number], "bench"), texts[number][1]
@@ -182,11 +234,11 @@ def _treebank(path: Path) -> Iterator[tuple[str, dict[_Place, tuple[_Place, str]
         yield text, arcs
 
 
-def _wars(reader: Reader, shared: Path) -> TextSet:
+def _wars(reader: ModelReader, shared: Path) -> TextSet:
     """Core claims with their fields, figures and attributions of labelled articles."""
     scorer = program(shared / "bench" / "score.py")
     labelled = labelled_wars(shared, logged_at=datetime.now(UTC))
-    docs = _modelled(reader, [article for article, _ in labelled])
+    docs = reader.docs([article for article, _ in labelled])
 
     def count(number: int) -> Counts:
         article, labels = labelled[number]
@@ -199,15 +251,16 @@ def _wars(reader: Reader, shared: Path) -> TextSet:
     return TextSet("wars", docs, AFTER_THE_MODEL, count)
 
 
-def _news(reader: Reader, shared: Path) -> TextSet:
-    """Articles without labels: how many a rule changes, and which quotations somebody speaks.
+def _news(reader: ModelReader, shared: Path) -> TextSet:
+    """All articles: how many a rule changes, which quotations somebody speaks, what readers judged.
 
     A quotation long enough to be speech that nobody is cited for stands in the outlet's own voice.
+    The judgements are those of ``bench/readings.py``, held against names that one article gives.
     """
-    labelled = {path.stem for path in (shared / "wars" / "labels").glob("*.json")}
-    paths = sorted(p for p in (shared / "wars").glob("*_*.txt") if p.stem not in labelled)
+    paths = sorted((shared / "wars").glob("*_*.txt"))
+    judged = [Judged.read(FILE), Judged.read(LATER)]
     articles = read_batch(paths, batch_id="news", logged_at=datetime.now(UTC)).articles
-    docs = _modelled(reader, articles)
+    docs = reader.docs(articles)
 
     def count(number: int) -> Counts:
         rows = rows_from_doc(docs[number], articles[number], extractor_version="bench")
@@ -219,9 +272,67 @@ def _news(reader: Reader, shared: Path) -> TextSet:
             counts["quotations", "tp"] += any(
                 span.start_char < high and low < span.end_char for span in contents
             )
+        resolved = reader.resolver.resolve_article(articles[number], rows)
+        claims = _as_judged(paths[number].stem, {**rows, **resolved})
+        for lot in judged:
+            counts += _judged_counts(lot, paths[number].stem, claims)
         return counts
 
     return TextSet("news", docs, AFTER_THE_MODEL, count)
+
+
+def _as_judged(item: str, rows: dict[str, list[Any]]) -> list[dict[str, Any]]:
+    """Give claims as ``bench/readings.py`` reads them, by the names that one article gives."""
+    names = {one.entity_id: one.entity_name for one in rows["entities"]}
+    names |= {one.location_id: one.location_name for one in rows["locations"]}
+    of = {one.mention_id: names.get(one.entity_id) for one in rows["resolved_actors"]}
+    where = {one.mention_id: names.get(one.location_id) for one in rows["resolved_locations"]}
+    sources = {one.source_id: one.source_name for one in rows["sources"]}
+    cited = {
+        one.attribution_id: sources.get(one.source_id) for one in rows["resolved_attributions"]
+    }
+    filled: dict[tuple[str, str], str] = {}
+    for one in sorted(rows["statement_arguments"], key=lambda one: one.ordinal):
+        role = "place" if one.argument_role in {"where", "from", "to"} else one.argument_role
+        name = (where if role == "place" else of).get(one.mention_id)
+        filled.setdefault((one.statement_id, role), name or "")
+    statements = {one.statement_id: one for one in rows["statements"]}
+    found = []
+    for claim in sorted(rows["claims"], key=lambda one: one.claim_id):
+        one = statements[claim.statement_id]
+        told = {
+            "agent": one.agent_text,
+            "recipient": one.recipient_text,
+            "place": one.location_text,
+        }
+        days = (
+            f"{one.event_start_date}/{one.event_end_date or ''}" if one.event_start_date else None
+        )
+        found.append(
+            {"item": item, "stored": "yes", "event": one.event_type, "time": days}
+            | {"start_char": one.predicate_start_char, "end_char": one.predicate_end_char}
+            | {role: filled.get((one.statement_id, role)) or text for role, text in told.items()}
+            | {"source": claim.attribution_id and (cited.get(claim.attribution_id) or "unnamed")}
+            | {"certainty": claim.certainty, "polarity": claim.polarity}
+        )
+    return found
+
+
+def _judged_counts(judged: Judged, item: str, claims: list[dict[str, Any]]) -> Counts:
+    """Count what is right of the fields that readers judged, also of claims that are not found."""
+    counts: Counts = Counter()
+    found = {place_of(claim): claim for claim in reversed(claims)}
+    for place in judged.places:
+        if place[0] != item:
+            continue
+        nothing = dict(zip(COLUMNS, place, strict=False)) | dict.fromkeys(READ_FIELDS)
+        for name in READ_FIELDS:
+            claim = found.get(place, nothing)
+            said = judged.of(claim, name)
+            counts[f"read {name}", "tp"] += said == RIGHT and claim[name] is not None
+            counts[f"read {name}", "pred"] += said in {RIGHT, WRONG} and claim[name] is not None
+            counts[f"read {name}", "gold"] += judged.is_stated(claim, name)
+    return counts
 
 
 def _label_spans(one: dict[str, Any]) -> dict[str, Any]:
@@ -235,16 +346,16 @@ def _label_spans(one: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _reading(reader: Reader, doc: Doc, article: Article) -> Reading:
+def _reading(reader: ModelReader, doc: Doc, article: Article) -> Reading:
     rows = rows_from_doc(doc, article, extractor_version="bench")
     return Reading(article, {**rows, **reader.resolver.resolve_article(article, rows)})
 
 
-def _statements(reader: Reader) -> TextSet:
+def _statements(reader: ModelReader) -> TextSet:
     """Polarity and certainty of single sentences."""
     labelled = labelled_statements()
     articles = [article_of(one.text, number=number) for number, one in enumerate(labelled)]
-    docs = _modelled(reader, articles)
+    docs = reader.docs(articles)
 
     def count(number: int) -> Counts:
         rows = rows_from_doc(docs[number], articles[number], extractor_version="bench")
@@ -257,15 +368,17 @@ def _statements(reader: Reader) -> TextSet:
     return TextSet("statements", docs, AFTER_THE_MODEL, count)
 
 
-def _events(reader: Reader, shared: Path, name: str) -> TextSet:
+def _events(reader: ModelReader, shared: Path, name: str) -> TextSet:
     """What the public sets label, counted by their own scorers a text at a time."""
-    folder = shared / "corpora" / "events"
-    kind = _EVENTS[name]
-    inputs, gold_file = folder / kind.inputs, folder / kind.gold
-    gold = [json.loads(line) for line in gold_file.open(encoding="utf-8")]
+    kind, folder = _EVENTS[name], shared / "corpora" / "events"
     scorer = program(shared / "bench" / kind.scorer)
-    given = read_documents(inputs)
-    docs = _modelled(reader, [article for _, article in given])
+    with (folder / (kind.gold or kind.inputs)).open(encoding="utf-8") as file:
+        gold = [json.loads(line) for line in file][:: kind.every]
+    given = read_documents(folder / kind.inputs)[:: kind.every]
+    if kind.recased:
+        write = truecaser(shared)
+        given = [(n, dataclasses.replace(a, body_text=write(a.body_text))) for n, a in given]
+    docs = reader.docs([article for _, article in given])
     folder = Settings.from_environment().reference_dir
     reference = read_reference(folder)
     options = type("Options", (), {"reference": folder})
@@ -327,13 +440,32 @@ def _times_counts(scorer: Any, gold: Any, found: Any, options: Any) -> Counts:
 
 
 def _isaf_counts(scorer: Any, gold: Any, found: Any, options: Any) -> Counts:
-    """Count whether it is right how many were killed and captured: figures and who is named."""
+    """Count whether killed, captured and the day are right, and the provinces of incidents."""
     release = scorer.Release(gold, found)
     counts: Counts = Counter()
     for name in ("killed", "captured"):
         counts[name, "gold"] = 1
         counts[name, "tp"] = release.count(name, "sentence") == gold["gold"][f"min_{name}"]
-    return counts
+    days = [one["event_start_date"] for one in release.incidents if one.get("event_start_date")]
+    counts["day", "gold"] = 1
+    counts["day", "tp"] = gold["gold"]["start_date"] in days[:1]
+    wanted = scorer.provinces_in(one or "" for one in gold["gold"]["province"])
+    said = scorer.provinces_in(release.places(release.incidents))
+    counts += _of_sets("province", wanted, said)
+    aimed_at = (one.split(";") for one in gold["gold"]["target_group"])
+    wanted = {name for names in aimed_at for name in names if name in scorer.GROUPS}
+    named = {
+        mention["text"]
+        for claim in release.incidents
+        for role in ("agents", "recipients")
+        for mention, _ in release.mentions(claim, role)
+    }
+    return counts + _of_sets("group", wanted, scorer.groups_in(named))
+
+
+def _of_sets(name: str, wanted: Collection[str], said: Collection[str]) -> Counts:
+    sides = {"tp": {*wanted} & {*said}, "gold": wanted, "pred": said}
+    return Counter({(name, side): len(some) for side, some in sides.items()})
 
 
 def _of_f1(name: str, one: Any) -> Counts:
@@ -352,16 +484,20 @@ class _EventSet:
     """A public set: files under ``corpora/events``, its scorer, and how to count one text."""
 
     inputs: str
-    gold: str
     scorer: str
     count: Callable[[Any, Any, Any, Any], Counts]
+    gold: str = ""  # as the inputs where they hold the labels too
+    every: int = 1
+    recased: bool = False  # distributed in upper case, and read in mixed case
 
 
 _ROLES, _TYPES = "score_roles.py", "score_types.py"
 _EVENTS = {
-    "police": _EventSet("police/input.jsonl", "police/gold.jsonl", _TYPES, _police_counts),
-    "plv": _EventSet("plv/input.jsonl", "plv/gold.jsonl", _TYPES, _plover_counts),
-    "muc": _EventSet("muc/dev.jsonl", "muc/dev.jsonl", _ROLES, _muc_counts),
-    "isaf": _EventSet("isaf/dev.jsonl", "isaf/dev.jsonl", _ROLES, _isaf_counts),
-    "times": _EventSet("times/timebank.jsonl", "times/timebank.jsonl", _ROLES, _times_counts),
+    "police": _EventSet("police/input.jsonl", _TYPES, _police_counts, gold="police/gold.jsonl"),
+    "plv": _EventSet("plv/input.jsonl", _TYPES, _plover_counts, gold="plv/gold.jsonl"),
+    "muc": _EventSet("muc/dev.jsonl", _ROLES, _muc_counts, recased=True),
+    "muc_train": _EventSet("muc/train.jsonl", _ROLES, _muc_counts, every=8, recased=True),
+    "isaf": _EventSet("isaf/dev.jsonl", _ROLES, _isaf_counts),
+    "isaf_train": _EventSet("isaf/train.jsonl", _ROLES, _isaf_counts),
+    "times": _EventSet("times/timebank.jsonl", _ROLES, _times_counts),
 }

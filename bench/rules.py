@@ -11,7 +11,7 @@ its losses, or as "needed" where the code behind it fails.
 
 Two kinds change nothing: those "silent" on every set, which the sets cannot judge, and those that
 say something which nothing comes of. ``--firing`` prints only how often each rule says something on
-which set: one reading of each, minutes where switching off takes hours.
+which set, in a few minutes. ``--kept`` keeps what the model reads, so that it need not again.
 """
 
 import argparse
@@ -34,9 +34,8 @@ import numpy as np
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT_DIR))
 
-from bench.rule_sets import TextSet, text_sets  # noqa: E402
+from bench.rule_sets import ModelReader, TextSet, text_sets  # noqa: E402
 from pipeline.settings import Settings  # noqa: E402
-from scoring.reading import Reader  # noqa: E402
 from scoring.war_labels import Counts  # noqa: E402
 
 # room → the sets of texts that its rules are measured on
@@ -47,10 +46,35 @@ ROOMS = {
     "figures": ("wars", "muc", "isaf", "times", "news"),
     "times": ("wars", "isaf", "times", "news"),
     "relations": ("wars", "plv", "isaf", "news"),
-    "claims": ("wars", "statements", "plv", "police", "muc", "news"),
+    "claims": (
+        *("wars", "statements", "plv", "police", "muc", "muc_train", "isaf", "isaf_train", "news"),
+    ),
+}
+# The component that rules of a room are run from on, where nothing reads what they write before it.
+FIRST = {"claims": "claims"}
+# What a rule that chooses from what it is given, or adds to it, hands back when it is switched off.
+GIVEN_BACK = {
+    "claims.kinds.senses.in_context": "predicates",
+    "claims.kinds.senses.as_request": "one",
+    "claims.roles.own_clause.named_with": "words",
+    "claims.roles.own_clause.own_first": "words",
+    "claims.roles.arguments.with_those_beside": "predicates",
+    "claims.roles.arguments._mended": "one",
+    "claims.roles.arguments._parted": "arguments",
+    "claims.roles.containers.with_containers": "places",
+    "claims.roles.fillers._with_bodies": "agents",
+    "claims.statement_rows.RowMaker._told_of_itself": "clause",
+    "claims.statements._StatementFinder._around": "clause",
+    "claims.statements._StatementFinder._with_denials": "rows",
+    "claims.denials.laid_to": "row",
+    "claims.whole_clauses._first_of": "top",
+    "claims.whole_clauses._clause_before": "which",
+    "claims.whole_clauses._phrase_start": "head",
+    "claims.whole_clauses._without_opener": "first",
 }
 # What a rule that returns something else gives when it is switched off.
 SWITCHED_OFF: dict[str, Callable[..., Any]] = {
+    "claims.voices.Voices.cut_off": lambda self, clause, attributions: clause,
     "attributions.joining._without_misread_cues": lambda learned, ruled: learned,
     "attributions.labelled.kept_in_its_sentence": lambda parse, one, quotes: one["content"],
     "attributions.labelled.mended_source": lambda parse, source, verb: source,
@@ -61,7 +85,14 @@ SWITCHED_OFF: dict[str, Callable[..., Any]] = {
     "reading.subjects.joint_sources": lambda parse, source: [source],
     "reading.subjects.trim": lambda parse, tokens, *, keep_quotes=False: sorted(tokens),
     "reading.lemmas.mended_lemma": lambda form, guess, *, known: guess,
-    "claims.voices.Voices.cut_off": lambda self, clause, attributions: clause,
+    "claims.kinds.senses._received": lambda parse, verb: tuple(verb.arguments),
+    "claims.kinds.senses._with_captives": lambda parse, verb: tuple(verb.arguments),
+    "claims.roles.arguments._row_of": lambda parse, token: [token],
+    "claims.roles.arguments._with_instruments": lambda parse, one, each, types: [each],
+    "claims.roles.fillers._row_of": lambda parse, word: parse.conjuncts(word),
+    "claims.roles.places._told_by": lambda word, found: [word],
+    "claims.roles.fillers.actors_at": lambda parse, token, found, antecedents: found.at_word(token),
+    "claims.whole_clauses._shared_end": lambda parse, clause: clause.tokens[-1],
 }
 
 
@@ -104,10 +135,24 @@ def rules_of(room: str) -> Iterator[Rule]:
 
 
 def _rule(name: str, holder: Any, function: FunctionType) -> Iterator[Rule]:
-    off = SWITCHED_OFF.get(name) or _answer(function)
+    off = SWITCHED_OFF.get(name) or _hands_back(function, GIVEN_BACK.get(name)) or _answer(function)
     is_factory = ".component.make_" in name
     if off is not None and not is_factory:
         yield Rule(name, holder, function, off)
+
+
+def _hands_back(function: FunctionType, name: str | None) -> Callable[..., Any] | None:
+    """Give what the function is given by a name, a list where it returns one."""
+    if name is None:
+        return None
+    asked = inspect.signature(function)
+    is_list = str(asked.return_annotation).startswith("list")
+
+    def answer(*given: Any, **named: Any) -> Any:
+        value = asked.bind(*given, **named).arguments[name]
+        return list(value) if is_list else value
+
+    return answer
 
 
 def _answer(function: FunctionType) -> Callable[..., Any] | None:
@@ -119,6 +164,8 @@ def _answer(function: FunctionType) -> Callable[..., Any] | None:
         return lambda *_, **__: None
     if returned.startswith(("list", "collections.abc.Iter", "typing.Iter")):
         return lambda *_, **__: []
+    if returned.startswith(("set[", "frozenset[")):
+        return lambda *_, **__: frozenset()
     return None
 
 
@@ -130,14 +177,17 @@ def switched_off(rule: Rule) -> Iterator[None]:
 
 
 def times_fired(
-    rules: Sequence[Rule], sets: Sequence[TextSet], nlp: Any
-) -> dict[str, Counter[str]]:
-    """Count by rule and set how often something else is said than when switched off.
+    rules: Sequence[Rule], sets: Sequence[TextSet], nlp: Any, *, first: str | None = None
+) -> dict[str, dict[str, Counter[int]]]:
+    """Count by rule, set and text how often something else is said than when switched off.
 
     The rules that never say anything change nothing, and need not be switched off one by one.
     """
-    fired: dict[str, Counter[str]] = {rule.name: Counter() for rule in rules}
-    reading = ""
+    fired: dict[str, dict[str, Counter[int]]] = {rule.name: {} for rule in rules}
+    reading = ("", 0)
+
+    def says(rule: Rule) -> None:
+        fired[rule.name].setdefault(reading[0], Counter())[reading[1]] += 1
 
     def watched(rule: Rule) -> Callable[..., Any]:
         def answer(*given: Any, **named: Any) -> Any:
@@ -145,12 +195,12 @@ def times_fired(
             if isinstance(said, Iterator):
                 said = list(said)
                 if said:
-                    fired[rule.name][reading] += 1
+                    says(rule)
                 return iter(said)
             # What returns nothing does something to what it is given, for all we know.
             is_silent = said is None and rule.changes_what_it_is_given
-            if is_silent or said != rule.off(*given, **named):
-                fired[rule.name][reading] += 1
+            if is_silent or _differ(said, rule.off(*given, **named)):
+                says(rule)
             return said
 
         return answer
@@ -159,9 +209,15 @@ def times_fired(
         for rule in rules:
             stack.enter_context(replaced(rule, watched(rule)))
         for one in sets:
-            reading = one.name
-            one.counts(nlp)
+            for number in range(len(one.docs)):
+                reading = (one.name, number)
+                one.run(nlp, number, first)
     return fired
+
+
+def _differ(one: Any, other: Any) -> bool:
+    """Whether two answers differ, also in what their records leave out when they compare."""
+    return bool(one != other) or repr(one) != repr(other)
 
 
 @contextmanager
@@ -182,6 +238,10 @@ def replaced(rule: Rule, function: Callable[..., Any]) -> Iterator[None]:
                     undo.append((module, name, value))
                     kept = tuple(function if one is rule.function else one for one in value)
                     setattr(module, name, kept)
+                elif isinstance(value, dict) and rule.function in value.values():
+                    undo.append((module, name, value))
+                    new = {k: function if v is rule.function else v for k, v in value.items()}
+                    setattr(module, name, new)
     try:
         yield
     finally:
@@ -233,33 +293,62 @@ def measure(
     resamples: int,
     only: Sequence[str],
     only_firing: bool,
+    at_most: int,
 ) -> Iterator[dict[str, Any]]:
-    """Switch off the rules of a room, one after the other."""
+    """Switch off the rules of a room, one after the other.
+
+    A rule is switched off where it says something alone: elsewhere nothing can change. Of a rule
+    that does in more texts of a set than ``at_most`` these are drawn evenly, and it is measured on
+    them. Rules that say little come first.
+    """
     rules = [one for one in rules_of(room) if any(part in one.name for part in only)]
-    fired = times_fired(rules, sets, nlp)
-    if only_firing:
-        for rule in rules:
-            yield {"rule": rule.name, "lines": rule.lines, "fired": fired[rule.name]}
-        return
-    kept = {one.name: one.counts(nlp) for one in sets} if any(fired.values()) else {}
+    first = FIRST.get(room)
+    for one in sets:
+        one.keep(nlp)
+    fired = times_fired(rules, sets, nlp, first=first)
+    rules.sort(key=lambda rule: sum(len(numbers) for numbers in fired[rule.name].values()))
     for rule in rules:
-        row: dict[str, Any] = {"rule": rule.name, "lines": rule.lines, "fired": fired[rule.name]}
-        row |= {"texts": 0, "gains": {}}
-        if not row["fired"]:
+        said = {name: numbers.total() for name, numbers in fired[rule.name].items()}
+        row: dict[str, Any] = {"rule": rule.name, "lines": rule.lines, "fired": said}
+        if only_firing:
             yield row
             continue
+        row |= {"texts": 0, "changed": {}, "gains": {}}
         with switched_off(rule):
             for one in sets:
+                speaks = sorted(fired[rule.name].get(one.name, ()))
+                drawn = speaks[:: -(-len(speaks) // at_most) or 1]
                 try:
-                    without = one.counts(nlp)
+                    without = one.counts(nlp, drawn, first)
                 except Exception as error:  # noqa: BLE001 (whatever fails: it cannot be left out)
                     row["needed"] = f"{type(error).__name__}: {error}"[:80]
                     break
-                changed = sum(a != b for a, b in zip(kept[one.name], without, strict=True))
-                row["texts"] += changed
-                if changed:
-                    row["gains"][one.name] = gains(kept[one.name], without, resamples=resamples)
+                texts = range(len(one.docs)) if drawn == speaks else drawn
+                _add_changes(row, one, [without[n] for n in texts], texts, resamples)
         yield row
+
+
+def _add_changes(
+    row: dict[str, Any],
+    one: TextSet,
+    without: list[Counts],
+    texts: Sequence[int],
+    resamples: int,
+) -> None:
+    """Add to a rule's row what changes in the texts of a set: texts, for the better, the worse."""
+    with_it = [one.kept[number] for number in texts]
+    pairs = [(a, b) for a, b in zip(with_it, without, strict=True) if a != b]
+    if pairs:
+        better = sum(_worth(a) > _worth(b) for a, b in pairs)
+        worse = sum(_worth(a) < _worth(b) for a, b in pairs)
+        row["texts"] += len(pairs)
+        row["changed"][one.name] = [len(pairs), better, worse]
+        row["gains"][one.name] = gains(with_it, without, resamples=resamples)
+
+
+def _worth(counts: Counts) -> int:
+    """Give what is right less what is wrong, over all measures of a text."""
+    return sum({"tp": 2, "pred": -1}.get(side, 0) * n for (_, side), n in counts.items())
 
 
 def verdict(row: dict[str, Any]) -> str:
@@ -296,26 +385,32 @@ def show(row: dict[str, Any]) -> None:
 
 
 def main() -> None:
-    """Measure, print, and write the JSON if asked."""
+    """Measure, print, and write the JSON if asked: rooms measured before stay in it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--shared", type=Path, required=True, help="holds corpora, wars, bench")
     parser.add_argument("--rooms", nargs="*", default=list(ROOMS), choices=list(ROOMS))
     parser.add_argument("--sets", nargs="*", help="of the room's sets of texts, only these")
     parser.add_argument("--only", nargs="*", default=[""], help="rules whose name holds one of")
     parser.add_argument("--firing", action="store_true", help="only how often each says something")
+    parser.add_argument("--kept", type=Path, help="a folder for what the model reads, once for all")
+    parser.add_argument(
+        "--at-most", type=int, default=1000, help="texts of a set that a rule takes"
+    )
     parser.add_argument("--resamples", type=int, default=1000)
     parser.add_argument("--output", type=Path)
     arguments = parser.parse_args()
     if not (arguments.shared / "corpora").is_dir():
         sys.exit(f"no labelled corpora in {arguments.shared}; name their folder in --shared")
-    reader = Reader(Settings.from_environment().cache_dir)
+    reader = ModelReader(Settings.from_environment().cache_dir, arguments.kept)
     names = [
         name
         for name in dict.fromkeys(name for room in arguments.rooms for name in ROOMS[room])
         if not arguments.sets or name in arguments.sets
     ]
     sets = {one.name: one for one in text_sets(reader, arguments.shared, names)}
-    result = []
+    result: list[dict[str, Any]] = []
+    whole = arguments.rooms if arguments.only == [""] else []
+    before = measured_before(arguments.output, whole) if arguments.output else []
     for room in arguments.rooms:
         started = time.perf_counter()
         mine = [sets[name] for name in ROOMS[room] if name in sets]
@@ -327,13 +422,27 @@ def main() -> None:
             resamples=arguments.resamples,
             only=arguments.only,
             only_firing=arguments.firing,
+            at_most=arguments.at_most,
         ):
             show(row)
             result.append({"verdict": verdict(row), **row})
+            if arguments.output:  # after each: whoever ends it keeps what was measured
+                keep(arguments.output, before, result)
         print(f"{room}: {time.perf_counter() - started:.0f} s")
-    if arguments.output:
-        arguments.output.parent.mkdir(parents=True, exist_ok=True)
-        arguments.output.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+
+
+def measured_before(path: Path, rooms: Sequence[str]) -> list[dict[str, Any]]:
+    """Give the rows of a file that are of no room that is measured anew."""
+    rows = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+    return [row for row in rows if row["rule"].split(".")[0] not in rooms]
+
+
+def keep(path: Path, before: Sequence[dict[str, Any]], result: Sequence[dict[str, Any]]) -> None:
+    """Write rows, of rules measured before too unless they were again."""
+    now = {row["rule"] for row in result}
+    rows = [*(row for row in before if row["rule"] not in now), *result]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

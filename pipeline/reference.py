@@ -436,16 +436,16 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         " tie backed_by controlled_by based_in allied_with"
         " mistaken untruth retracting averting enduring clearing imagined drill intangible"
         " immaterial captivity catching shot firing bond binding cutting suing blaming freeing"
-        " disarming wrecking effecting failing ordering penalty cooperating patient demanding"
-        " prosecuting raising_forces reliever hacker conduct sending"
-        " severing siding consulting rebuffing dispersing admitting expelling marching staging"
+        " disarming wrecking effecting failing ordering penalty cooperating demanding"
+        " prosecuting raising_forces conduct sending"
+        " severing siding consulting rebuffing dispersing admitting expelling"
         " applauding pardoning ratifying manpower backing around_place named_after_place"
-        " counting_actors state_noun tally accusing perceiving harmed"
-        " ground help pact undertaking closure counting impounding vote filing handing"
-        " corpse rescued putting granting currency hitting envoy signing peace_matter"
-        " war_matter calamity utterance listing running_into receiving part_in assisting"
-        " assistance carrying raising expressing issuing happening beginning funding"
-        " for_war for_life charged lacking".split()
+        " counting_actors state_noun accusing"
+        " ground help pact undertaking counting impounding handing"
+        " corpse putting granting currency hitting envoy signing peace_matter"
+        " war_matter utterance listing receiving part_in assisting"
+        " assistance carrying raising expressing issuing happening beginning"
+        " bare telling weighing of_a_body charged lacking".split()
     ),
     ("actor_words", "word_role"): frozenset(
         "government army act_of_war materiel policy group person title people"

@@ -14,8 +14,6 @@ from pipeline.extract.reading.truth import is_turned_over, level_over, preventer
 # From surest to least committed; the least committed word in the clause decides.
 LEVELS = ("certain", "probable", "possible", "unknown")
 
-_TELLING = frozenset({"say", "report", "claim"})
-_WEIGHING = frozenset({"consider"})
 _NEGATIVE_MARKS = frozenset({"without", "instead", "rather"})  # "instead of storming it"
 # What an adjective on a noun can leave of it: "a determined attack" is one.
 _DOUBTED = frozenset({"probable", "possible"})
@@ -69,8 +67,8 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     for word in clause.chain:
         for kid in parse.children(word, "aux"):
             is_able = parse.lower[kid] in {"can", "could", "ca"}
-            if is_able and (is_denied(parse, word) or _is_perceived(parse, word)):
-                continue  # "cannot land", "shots could be heard" are as sure as can be
+            if is_able and is_denied(parse, word):
+                continue  # "cannot land" is as sure as can be
             level = hedges.modals.get(parse.lemma[kid]) or hedges.modals.get(parse.lower[kid])
             if level:
                 found.append(level)
@@ -82,15 +80,11 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
         level = hedges.leads.get(parse.lemma[lead]) or hedges.leads.get(parse.lower[lead])
         if level is None and parse.pos[lead] == "ADJ":
             level = hedges.adverbs.get(parse.lower[lead])  # "likely" is on the list once
-        if parse.lemma[lead] in _TELLING and parse.child(lead, "aux:pass") is not None:
+        if parse.lemma[lead] in parse.lexicon.telling and parse.child(lead, "aux:pass") is not None:
             level = level or "probable"  # "is said to have fled"
-        if parse.lemma[lead] in _WEIGHING and parse.child(lead, "aux:pass") is None:
+        if parse.lemma[lead] in parse.lexicon.weighing and parse.child(lead, "aux:pass") is None:
             level = "unknown"  # "is considering leaving", unlike "is considered to have left"
         if level:
-            found.append(level)
-    if parse.pos[clause.predicate] == "ADJ":
-        level = hedges.leads.get(parse.lemma[clause.predicate])
-        if level in {"probable", "possible"}:
             found.append(level)
     if parse.lemma[clause.predicate] == "threaten" and not clause.leads:
         found.append(hedges.leads.get("threaten", "possible"))
@@ -98,11 +92,6 @@ def hedges_in(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     found.extend(_around(parse, clause, hedges))
     over = level_over(parse, clause, leads=hedges.over_clauses, nouns=hedges.nouns_over_clauses)
     return [*found, over] if over else found
-
-
-def _is_perceived(parse: Parse, word: int) -> bool:
-    is_passive = parse.child(word, "aux:pass") is not None
-    return is_passive and parse.lemma[word] in parse.lexicon.perceiving
 
 
 def levels_on_noun(parse: Parse, token: int, hedges: Hedges) -> list[str]:

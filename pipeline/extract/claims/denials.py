@@ -100,7 +100,7 @@ class Deniable:
         is_part = is_part_in_it(parse, denial.what)
         is_charge = parse.lemma[denial.what] in parse.lexicon.accusing
         names = set(self._names(denial))
-        for distance, rows in enumerate(self._before(verb)):
+        for rows in self._before(verb):
             told = [
                 row
                 for row in rows
@@ -120,11 +120,8 @@ class Deniable:
                 told = [row for row in told if row["event_type"] in self.violent]
             else:
                 told = [row for row in told if row["attribution_indexes"] and _agents(row)]
-            # "X accused Y of P, a charge the Gulf state denies" is Y's; in the next sentence it may
-            # be of what was not read.
-            if told:
-                is_theirs = is_charge and (distance == 0 or not self._is_by_a_name(told[0]))
-                return told[0] if is_part or is_theirs else None
+            if told:  # "X accused Y of P, a charge the Gulf state denies" is Y's
+                return told[0] if is_part or is_charge else None
         return None
 
     def _before(self, verb: int) -> Iterator[list[StatementAnnotation]]:
@@ -149,11 +146,6 @@ class Deniable:
         spans = [_span(self.found.mentions[index]) for index in _agents(row)]
         spans += [row["agent"]] if row["agent"] else []
         return any(name in names for span in spans for name in self._told_by(span))
-
-    def _is_by_a_name(self, row: StatementAnnotation) -> bool:
-        """Whether a name has done it, who is not the one that denies it."""
-        mentions = self.found.mentions
-        return any(mentions[index]["mention_type"] == "name" for index in _agents(row))
 
     def _told_by(self, span: Offsets) -> Iterator[str]:
         """Give what tells a name from others: its words' beginnings, and its state."""

@@ -18,9 +18,3 @@ def measure_at(parse: Parse, noun: int) -> str | None:
     """Give the measure that a noun names, alone or with others: "a state of emergency"."""
     names = [*names_of(parse, noun), parse.lemma[noun]]
     return next((name for name in names if name in parse.lexicon.measures), None)
-
-
-def is_reliever(parse: Parse, noun: int) -> bool:
-    """Whether a noun is for who helps people: "doctors", "rescue teams"."""
-    names = [*names_of(parse, noun), parse.lemma[noun]]
-    return any(name in parse.lexicon.relievers for name in names)

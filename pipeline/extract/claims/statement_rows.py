@@ -12,9 +12,9 @@ from pipeline.extract.claims.certainty import (
     weakest,
 )
 from pipeline.extract.claims.chronicle import Chronicle
-from pipeline.extract.claims.predicates import Predicate
-from pipeline.extract.claims.roles.against import SURE_EVENT, dates_another
+from pipeline.extract.claims.predicates import SURE_EVENT, Predicate
 from pipeline.extract.claims.roles.fillers import LEAST, Roles
+from pipeline.extract.claims.roles.own_clause import dates_another
 from pipeline.extract.claims.roles.things import find_things
 from pipeline.extract.claims.voices import Voices
 from pipeline.extract.claims.whole_clauses import whole_clause
@@ -22,7 +22,7 @@ from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_nobody
 from pipeline.extract.reading.overlaps import Intervals
-from pipeline.extract.reading.taken_back import OPEN, TURNED, notice_over, taken_back
+from pipeline.extract.reading.taken_back import OPEN, TURNED, taken_back
 from pipeline.extract.reading.tense import tense_of
 from pipeline.extract.reading.tree import Parse
 from pipeline.extract.reading.truth import (
@@ -165,7 +165,7 @@ class RowMaker:
             polarity = _turned(polarity)
         if self.voices.is_presupposed_by_blame(predicate.token):
             polarity = own
-        becomes = self._taken_back(predicate)
+        becomes = taken_back(self.parse, predicate.token)
         if becomes == TURNED:
             polarity = _turned(own)
         is_supposed = is_condition(parse, clause) and polarity == "positive"
@@ -192,14 +192,6 @@ class RowMaker:
     def _is_told_with(self, subject: int, token: int) -> bool:
         """Whether a subject is that of the event, or holds it: "no reports of casualties"."""
         return self.parse.head[subject] == token or token in self.parse.subtree(subject)
-
-    def _taken_back(self, predicate: Predicate) -> str:
-        """Say what the text takes back: what an outlet corrects of a raid is its toll."""
-        parse, token = self.parse, predicate.token
-        is_beside = parse.pos[token] == "NOUN" and predicate.kind not in self.words.harm
-        if is_beside and notice_over(parse, token) is not None:
-            return ""
-        return taken_back(parse, token)
 
     def _is_hedged_itself(self, clause: Clause) -> bool:
         """Whether a hedge hangs on the word, or on the verb that it is told with.

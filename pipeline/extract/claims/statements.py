@@ -8,21 +8,19 @@ from pipeline.extract.annotations import StatementAnnotation
 from pipeline.extract.claims.denials import Deniable, Denial, denial_of, find_denials, laid_to
 from pipeline.extract.claims.kinds.recall import Recall
 from pipeline.extract.claims.kinds.senses import as_request, in_context
-from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.roles.against import SURE_EVENT
+from pipeline.extract.claims.predicates import SURE_EVENT, Argument, Predicate
 from pipeline.extract.claims.roles.arguments import with_those_beside
 from pipeline.extract.claims.roles.fillers import Roles, find_roles
 from pipeline.extract.claims.roles.one_deed import (
     lay_to_accused,
     lay_to_attackers,
     lay_to_claimants,
-    leave_bystanders,
     share_doers,
     share_places,
     turn_to_doers,
 )
 from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
-from pipeline.extract.claims.voices import Voices, run_around
+from pipeline.extract.claims.voices import Voices
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.back_references import is_part_in_it
@@ -168,7 +166,6 @@ class _StatementFinder:
         lay_to_claimants(self.parse, roles, found=self.mentions, words=self.words)
         lay_to_accused(self.parse, roles, found=self.mentions, words=self.words)
         lay_to_attackers(self.parse, roles, found=self.mentions, words=self.words)
-        leave_bystanders(self.parse, roles, words=self.words)
         share_doers(self.parse, roles, words=self.words)
         turn_to_doers(self.parse, roles, asked=self.asked, words=self.words)
         share_places(self.parse, roles, violent_kinds=self.words.violent)
@@ -305,7 +302,7 @@ class _StatementFinder:
             token = predicate.token
             attributions = self.voices.at(token)
             is_turned_down = predicate.kind in _ASKED and self._turned_down_by(token) is not None
-            if mistaken_over(self.parse, token) or self.voices.is_of_the_accused(attributions):
+            if mistaken_over(self.parse, token):
                 attributions = self.voices.around(attributions)  # who calls it so tells it
             elif is_turned_down:  # who rejects a demand does not say that nobody made it
                 attributions = self.voices.around(attributions)
@@ -316,13 +313,10 @@ class _StatementFinder:
                 low, high = min(token, own.tokens[0]), max(token, own.tokens[-1])
                 own = replace(own, tokens=list(range(low, high + 1)))
             event_type = self._event_type(predicate)
+            is_telling = self._is_telling(event_type, token) and not self._turns_down(token)
             if token == clause.predicate and self.voices.replies(own):
                 event_type, attributions = "DENY", self.voices.around(attributions)
-            elif self._turns_down(token):
-                pass
-            elif self._is_telling(event_type, token) and self.voices.only_reports(
-                own, told, attributions
-            ):
+            elif is_telling and self.voices.only_reports(own, told, attributions):
                 continue
             # A noun is read in the words of its clause, whatever their predicate.
             is_verbal = self.parse.pos[token] in {"VERB", "AUX"}
@@ -407,7 +401,7 @@ class _StatementFinder:
     def _own_clause(self, token: int) -> Clause:
         """Read the clause of a word that stands in none: a headline's noun, a purpose."""
         clause = clause_at(self.parse, token)
-        tokens = clause.tokens or run_around(self.parse.subtree(token), token)
+        tokens = clause.tokens or [token]
         return replace(clause, predicate=token, leads=(), tokens=tokens, kind="noun")
 
 

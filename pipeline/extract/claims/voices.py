@@ -14,8 +14,8 @@ from pipeline.extract.claims.citing import (
     is_around_the_cue,
     is_raised,
 )
-from pipeline.extract.claims.roles.against import SURE_EVENT
-from pipeline.extract.claims.roles.turned import is_taken_part_in
+from pipeline.extract.claims.predicates import SURE_EVENT
+from pipeline.extract.claims.roles.no_doer import is_taken_part_in
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
@@ -44,7 +44,6 @@ _BESIDE = {
 }
 _NONE: frozenset[str] = frozenset()
 _SELVES = frozenset({"i", "we"})
-_SPEAKING = frozenset({"states", "announces", "warns", "confirms"})
 
 
 class Voices:
@@ -300,8 +299,6 @@ class Voices:
         # "Accused them of firing", "urged them to leave": blaming and urging are acts themselves.
         is_act = bool(told_here) and all(self._stance_name(i) in _ACTS for i in told_here)
         has_clause = self.parse.child(clause.predicate, "ccomp") is not None
-        if not told_here and not cues and self._tells(clause.predicate):
-            return True
         return bool(told_here) and not (is_act and not has_clause)
 
     def tells_clause(self, i: int) -> bool:
@@ -313,14 +310,6 @@ class Voices:
         stances = {self._stance_name(index) for index in self.cues.get(i, [])}
         is_clause = content is not None and self.parse.child(content, *SUBJECTS) is not None
         return is_clause and bool(stances) and not stances & _ACTS
-
-    def _tells(self, i: int) -> bool:
-        """Whether ``i`` only tells a clause that nobody is cited for: "he believes that P"."""
-        verb, content = self._word_of(i), self.parse.child(i, "ccomp")
-        is_told = content is not None and self.parse.child(content, *SUBJECTS) is not None
-        if verb is None or not is_told or verb.stance in _ACTS:
-            return False
-        return not self._is_negated(i)  # "did not know who had fled" says what it says
 
     def _is_negated(self, i: int) -> bool:
         """Whether a word of saying is negated: "did not say", "no doubt that P"."""
@@ -336,24 +325,6 @@ class Voices:
         if obj is not None:
             return parse.lower[obj] == "which"
         return parse.dep[clause.top] == "acl:relcl"
-
-    def is_of_the_accused(self, attributions: list[int]) -> bool:
-        """Whether those cited are whom something is laid to: "three men accused of bombing it"."""
-        parse = self.parse
-        for index in attributions:
-            one = self.found.attributions[index]
-            if self._stance_name(index) != "accuses" or not one["source"] or not one["cue"]:
-                continue
-            source = parse.head_of(*one["source"])
-            for at in parse.tokens_in(*one["cue"]):
-                is_patient = source in parse.children(at, "nsubj:pass") or (
-                    parse.dep[at] == "acl"
-                    and parse.head[at] == source
-                    and parse.has_morph(at, "Tense=Past")
-                )
-                if parse.pos[at] == "VERB" and is_patient:
-                    return True
-        return False
 
     def around(self, attributions: list[int]) -> list[int]:
         """Give the attributions that these are part of; none for what the publisher tells."""
@@ -494,14 +465,3 @@ def _stance_of(word: Verb, *, negated: bool) -> tuple[str, bool]:
         elif word.stance not in {"intends", "knows"}:
             level = "unknown"  # "did not say that P" leaves P open
     return level, turned
-
-
-def run_around(tokens: list[int], i: int) -> list[int]:
-    """Take the contiguous run of ``tokens`` around ``i``."""
-    members = set(tokens)
-    low = high = i
-    while low - 1 in members:
-        low -= 1
-    while high + 1 in members:
-        high += 1
-    return list(range(low, high + 1))

@@ -27,7 +27,6 @@ _ASKING = frozenset("what whatever how why whether who whom which whoever".split
 _HEADLESS = frozenset("whose whom which whatever whichever".split())
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
 _SOME = frozenset("some one others many".split())
-_BARE = frozenset("say add tell have come".split())  # verbs that state nothing by themselves
 _APPROXIMATE = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
 _SHARED = frozenset({"obj", "obl", "ccomp", "xcomp"})
 
@@ -65,7 +64,6 @@ def whole_clause(
     first, last = _without_opener(parse, clause, first), max(last, _shared_end(parse, clause))
     if parse.lower[first] == "which":
         first = _clause_before(parse, first)
-    last = _without_torn_end(parse, clause, last)
     barred = {t for span in cited or [] for t in span if t != clause.subject}
     if _is_left_hanging(parse, clause, first, last) or not _is_of_somebody(
         parse, clause, range(first, last + 1), barred
@@ -104,23 +102,11 @@ def _without_opener(parse: Parse, clause: Clause, first: int) -> int:
     return first
 
 
-def _without_torn_end(parse: Parse, clause: Clause, last: int) -> int:
-    """Leave out "as security forces" at the end, whose verb the clause does not hold."""
-    for t in range(last, clause.predicate, -1):
-        if parse.pos[t] in _VERBAL:
-            break
-        is_torn = parse.dep[t] == "mark" or parse.lower[t] in _RELATIVES
-        if is_torn and parse.head[t] > last:
-            kept = trim(parse, list(range(clause.predicate, t)))
-            return kept[-1] if kept else clause.predicate
-    return last
-
-
 def _is_left_hanging(parse: Parse, clause: Clause, first: int, last: int) -> bool:
     """Whether a clause asks for what is not there: "how they were doing", "it is shut and has"."""
     at, word = clause.predicate, parse.lower[first]
     is_asked = word in _HEADLESS or (word in _ASKING and parse.dep[clause.top] != "root")
-    is_bare = at == last and (parse.lemma[at] in _BARE or parse.pos[at] == "AUX")
+    is_bare = at == last and (parse.lemma[at] in parse.lexicon.bare or parse.pos[at] == "AUX")
     is_weighed = at == last and parse.pos[at] == "ADJ" and parse.child(clause.top, "expl")
     return is_asked or bool(is_weighed) or (is_bare and clause.kind in {"main", "adverbial"})
 

@@ -96,14 +96,11 @@ class Lexicon:
     failing: _Words = _NONE  # words that turn what they lead to into its contrary
     ordering: _Words = _NONE  # verbs: who orders a deed has it done
     penalties: _Words = _NONE  # nouns: who asks for one against somebody blames him
-    patients: _Words = _NONE  # nouns: who is evacuated to be cared for
     raising_forces: _Words = _NONE  # verbs of making forces more or stronger
     conducts: _Words = _NONE  # nouns: praise of them is of who has them
     sending: _Words = _NONE  # verbs: what they bring, helps or strengthens
     admitting: _Words = _NONE  # verbs of letting in
     expelling: _Words = _NONE  # verbs of sending out or home
-    marching: _Words = _NONE  # verbs of coming together, which may be a protest
-    staging: _Words = _NONE  # verbs of having an exercise
     ratifying: _Words = _NONE  # verbs of making a treaty binding
     manpower: _Words = _NONE  # nouns that stand for forces
     backing: _Words = _NONE  # nouns: who withdraws it cuts ties
@@ -111,24 +108,15 @@ class Lexicon:
     named_after_places: _Words = _NONE  # nouns: a place before them is where they were held
     counting_actors: _Words = _NONE  # nouns: who acts stands behind "of"
     state_nouns: _Words = _NONE  # nouns for a state, which acts as one
-    tallies: _Words = _NONE  # nouns that only count
     accusing: _Words = _NONE  # nouns: who rejects them denies what they say
-    perceiving: _Words = _NONE  # verbs of the senses
-    harmed: _Words = _NONE  # who is told of by what was done to him
-    relievers: _Words = _NONE  # nouns: who is sent to help
-    hackers: _Words = _NONE  # nouns: what they attack are computers
     ground: _Words = _NONE  # nouns: held or taken, they are ground
     help: _Words = _NONE  # nouns: beside what is given, it is given to who fights
     pacts: _Words = _NONE  # nouns: what is signed
     undertakings: _Words = _NONE  # nouns: what sides do together, and leave
-    closures: _Words = _NONE  # nouns: what shuts somebody in
     counting: _Words = _NONE  # nouns: what they count stands behind "of"
     impounding: _Words = _NONE  # verbs of taking a thing by law
-    votes: _Words = _NONE  # nouns: who wins in one takes no ground
-    filing: _Words = _NONE  # verbs of handing papers to a court
     handing: _Words = _NONE  # verbs of giving up to another
     corpses: _Words = _NONE  # nouns for the dead
-    rescued: _Words = _NONE  # nouns: who is pulled out of rubble
     putting: _Words = _NONE  # verbs: with a jail behind them an arrest
     granting: _Words = _NONE  # verbs of giving, whatever the model takes them for
     currencies: _Words = _NONE  # nouns: with a number they are a sum
@@ -137,10 +125,8 @@ class Lexicon:
     signing: _Words = _NONE  # verbs: what they do to an agreement ends the talks on it
     peace_matters: _Words = _NONE  # nouns: an agreement on one is diplomacy
     war_matters: _Words = _NONE  # nouns: an agreement on one is of war and peace
-    calamities: _Words = _NONE  # nouns: what one hits is harmed by nobody
     utterances: _Words = _NONE  # nouns: they are of who said them: "a decision of"
     listing: _Words = _NONE  # verbs: their subject is only counted
-    running_into: _Words = _NONE  # verbs of meeting a mine
     receiving: _Words = _NONE  # verbs: their subject is helped
     parts: _Words = _NONE  # nouns: what somebody has in a deed
     assisting: _Words = _NONE  # verbs: who does it supports a doer
@@ -151,9 +137,10 @@ class Lexicon:
     issuing: _Words = _NONE  # verbs: a noun for words behind them is said
     happening: _Words = _NONE  # nouns: nothing is done to what happens
     beginning: _Words = _NONE  # verbs: a time beside them is that of the start
-    funding: _Words = _NONE  # nouns for help, of which a word before says the use
-    for_war: _Words = _NONE  # words before help to fight with
-    for_life: _Words = _NONE  # words before help to live on
+    bare: _Words = _NONE  # verbs that state nothing by themselves
+    telling: _Words = _NONE  # verbs: who "is said to have" done it has by what is passed on
+    weighing: _Words = _NONE  # verbs: what somebody thinks of doing is open
+    of_a_body: _Words = _NONE  # nouns: the body behind "of" does what they do
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Lexicon":
@@ -235,14 +222,11 @@ class Lexicon:
             failing=words("failing"),
             ordering=words("ordering"),
             penalties=words("penalty"),
-            patients=words("patient"),
             raising_forces=words("raising_forces"),
             conducts=words("conduct"),
             sending=words("sending"),
             admitting=words("admitting"),
             expelling=words("expelling"),
-            marching=words("marching"),
-            staging=words("staging"),
             ratifying=words("ratifying"),
             manpower=words("manpower"),
             backing=words("backing"),
@@ -250,24 +234,15 @@ class Lexicon:
             named_after_places=words("named_after_place"),
             counting_actors=words("counting_actors"),
             state_nouns=words("state_noun"),
-            tallies=words("tally"),
             accusing=words("accusing"),
-            perceiving=words("perceiving"),
-            harmed=words("harmed"),
-            relievers=words("reliever"),
-            hackers=words("hacker"),
             ground=words("ground"),
             help=words("help"),
             pacts=words("pact"),
             undertakings=words("undertaking"),
-            closures=words("closure"),
             counting=words("counting"),
             impounding=words("impounding"),
-            votes=words("vote"),
-            filing=words("filing"),
             handing=words("handing"),
             corpses=words("corpse"),
-            rescued=words("rescued"),
             putting=words("putting"),
             granting=words("granting"),
             currencies=words("currency"),
@@ -276,10 +251,8 @@ class Lexicon:
             signing=words("signing"),
             peace_matters=words("peace_matter"),
             war_matters=words("war_matter"),
-            calamities=words("calamity"),
             utterances=words("utterance"),
             listing=words("listing"),
-            running_into=words("running_into"),
             receiving=words("receiving"),
             parts=words("part_in"),
             assisting=words("assisting"),
@@ -290,9 +263,10 @@ class Lexicon:
             issuing=words("issuing"),
             happening=words("happening"),
             beginning=words("beginning"),
-            funding=words("funding"),
-            for_war=words("for_war"),
-            for_life=words("for_life"),
+            bare=words("bare"),
+            telling=words("telling"),
+            weighing=words("weighing"),
+            of_a_body=words("of_a_body"),
         )
 
 

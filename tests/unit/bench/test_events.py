@@ -1,6 +1,7 @@
 """How the public event sets are prepared and their figures given an interval."""
 
-from bench.events import Truecaser, with_intervals
+from bench.events import with_intervals
+from bench.truecasing import Truecaser
 
 KNOWN = ["On Monday the rebels left Varn. The rebels burned the UN depot near Varn."]
 

@@ -1,23 +1,41 @@
 """The benchmark of rules: what is a rule, that it is really off, and what the difference says."""
 
 import inspect
+import json
 from collections import Counter
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from bench.rule_sets import TextSet
 from bench.rules import (
+    GIVEN_BACK,
     ROOMS,
     SWITCHED_OFF,
     Rule,
     gains,
+    keep,
+    measured_before,
     rules_of,
     switched_off,
     times_fired,
     verdict,
 )
 from pipeline.extract.attributions import component, speech
+from pipeline.extract.claims.kinds import by_object
 from pipeline.extract.reading.mending import rewrites
+
+
+class Layers:
+    """A pipeline of one component."""
+
+    def __init__(self, layer):
+        self.layer = layer
+
+    def get_pipe(self, name):
+        return self.layer
+
 
 RULES = {rule.name: rule for room in ROOMS for rule in rules_of(room)}
 
@@ -28,6 +46,16 @@ def test_what_is_switched_off_is_a_rule_and_is_asked_alike(name):
     wanted = inspect.signature(rule.function).parameters.values()
     given = inspect.signature(SWITCHED_OFF[name]).parameters.values()
     assert [(one.name, one.kind) for one in given] == [(one.name, one.kind) for one in wanted]
+
+
+@pytest.mark.parametrize("name", GIVEN_BACK)
+def test_what_hands_back_what_it_is_given_is_a_rule_and_is_given_it(name):
+    assert GIVEN_BACK[name] in inspect.signature(RULES[name].function).parameters
+
+
+def test_rule_that_adds_hands_back_what_it_is_given():
+    rule = RULES["claims.roles.own_clause.own_first"]
+    assert rule.off(None, 3, words=(1, 2)) == [1, 2]
 
 
 def test_factories_of_components_are_no_rules():
@@ -54,23 +82,53 @@ def test_rule_in_a_list_of_rules_is_off():
     assert rewrites.REWRITES[0] is rewrite
 
 
+def test_rule_in_a_table_of_rules_is_off():
+    check = by_object._CHECKS["lose"]
+    [rule] = [one for one in RULES.values() if one.function is check]
+    with switched_off(rule):
+        assert by_object._CHECKS["lose"] is rule.off
+    assert by_object._CHECKS["lose"] is check
+
+
 def test_rule_fires_as_often_as_it_says_something_else_than_switched_off():
     rules = [RULES["attributions.speech.is_spoken_for"], RULES["attributions.speech.cut_out"]]
     given = []
 
-    def count(number):
+    def layer(doc):
         spoken = {"cue": None, "source": None, "content": [[0, 9]]}
         given.append(speech.is_spoken_for((0, 9), [spoken]))
         assert speech.cut_out([[0, 3]], [], "abc") == [[0, 3]]
-        return Counter()
 
-    sets = [TextSet(name, docs=[None] * 2, components=(), count=count) for name in ("a", "b")]
-    assert times_fired(rules, sets, nlp=None) == {
-        "attributions.speech.is_spoken_for": {"a": 2, "b": 2},
+    sets = [TextSet(name, [None] * 2, ("layer",), count=Counter) for name in ("a", "b")]
+    assert times_fired(rules, sets, Layers(layer)) == {
+        "attributions.speech.is_spoken_for": {"a": {0: 1, 1: 1}, "b": {0: 1, 1: 1}},
         "attributions.speech.cut_out": {},
     }
     assert given == [True] * 4
     assert speech.is_spoken_for is rules[0].function
+
+
+def test_texts_are_counted_anew_where_something_else_is_left():
+    docs = [Doc(Vocab(), user_data={"told": number}) for number in range(3)]
+    rule = {"adds": 0}
+
+    def layer(doc):
+        doc.user_data["told"] += rule["adds"] * doc.user_data["told"]
+
+    counted = []
+
+    def count(number):
+        counted.append(number)
+        return Counter({("told", "tp"): docs[number].user_data["told"]})
+
+    one = TextSet("a", docs, ("layer",), count)
+    one.keep(Layers(layer))
+    assert counted == [0, 1, 2]
+    rule["adds"] = 1
+    found = one.counts(Layers(layer), [0, 2], None)
+    assert [counts["told", "tp"] for counts in found] == [0, 1, 4]
+    assert counted == [0, 1, 2, 2]  # what is left of the first is the same, the second not asked
+    assert [doc.user_data["told"] for doc in docs] == [0, 1, 2]  # and the third is as it was
 
 
 def counts(*rights):
@@ -113,3 +171,13 @@ def test_lines_of_a_rule_are_those_of_its_code():
         return None
 
     assert Rule("x", None, short, short).lines == 2
+
+
+def test_what_was_measured_before_stays_in_the_file(tmp_path):
+    path = tmp_path / "rules.json"
+    assert measured_before(path, []) == []
+    keep(path, [], [{"rule": name} for name in ("claims.a", "claims.b", "times.c")])
+    assert [row["rule"] for row in measured_before(path, ["claims"])] == ["times.c"]
+    keep(path, measured_before(path, []), [{"rule": "claims.a", "texts": 2}])
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    assert [row["rule"] for row in rows] == ["claims.b", "times.c", "claims.a"]

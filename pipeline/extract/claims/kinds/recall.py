@@ -95,8 +95,6 @@ class Recall:
             voice = self._quotations(attributions)
             told = self.told.get((sentence - 1, voice), [])
             cited = [] if voice else self.sourced.get(sentence - 1, [])
-            if is_deed and self.parse.lower[owner or subject] in _SEVERAL:
-                told, cited = self._without_tellers(told, cited)
             if self._goes_on(clause, owner or subject, told, cited, is_deed, is_said):
                 found.extend(self._fitting(owner or subject, told))
         return found
@@ -161,18 +159,6 @@ class Recall:
         if parse.lower[pronoun] in _SEVERAL:  # who is cited alone is not they
             cited = [i for i in cited if parse.has_morph(i, "Number=Plur")]
         return not cited or (is_said and cited == [self.mentions.heads[told[0]]])
-
-    def _without_tellers(self, told: list[int], cited: list[int]) -> tuple[list[int], list[int]]:
-        """Leave out who is only cited where one body of troops does what is told.
-
-        "The troops took it, the media reported. They": they do deeds, not the media.
-        """
-        others = [i for i in told if self.mentions.heads[i] not in cited]
-        heads = [self.mentions.heads[i] for i in others]
-        lexicon = self.parse.lexicon
-        if len(heads) == 1 and heads[0] >= 0 and self.parse.lemma[heads[0]] in lexicon.forces:
-            return others, []
-        return told, cited
 
     def _fitting(self, pronoun: int, told: list[int]) -> list[int]:
         """Who of them a pronoun can be by number, and by being a person."""

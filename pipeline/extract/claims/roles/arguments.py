@@ -1,8 +1,7 @@
 """Words that fill a role by the words beside them, before anybody looks up who they are.
 
-The model often gives a role to one word of a list alone, a bomb the place of who does it, and a
-noun for a deed no role at all where another word carries it: "the depot was the target of the
-raid". What is told so is as sure as the word beside it.
+The model often gives a role to one word of a list alone, and a bomb the place of who does it. What
+is told so is as sure as the word beside it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,7 +11,7 @@ from typing import Any
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.roles.things import ARMS, LEAST, type_at, type_of
 from pipeline.extract.reading.clauses import is_passive
-from pipeline.extract.reading.tree import SUBJECTS, Parse
+from pipeline.extract.reading.tree import Parse
 
 _SURE = LEAST  # share of what the words beside a predicate say
 _SURE_THING = 0.5  # … from which on a thing is believed that is of one type with a sure one
@@ -22,8 +21,6 @@ _HARMING = frozenset({"attack", "destroy", "kill", "wound"})  # kinds that are d
 _GOING_OFF = frozenset("bomb explosive mine thrown_object blade".split())
 _DONE_WITH = ARMS - {"air_defence"} | {"thrown_object", "blade"}
 _DOING = _DONE_WITH - {"tank"}  # … that a sentence may name as what did it: "a mine killed two"
-# Nouns for what a deed is aimed at, as whose subject it is told: "was the target of a raid".
-_AIMS = frozenset("aim focus object objective target victim".split())
 _CHARGES = frozenset({"bomb", "explosive", "mine"})
 # Types of what a charge goes off at, and cases of that.
 _STANDING = frozenset(
@@ -31,7 +28,6 @@ _STANDING = frozenset(
     " military_site religious_site school water_works".split()
 )
 _AT = frozenset({"at", "in", "inside", "into", "outside", "in front of", "under"})
-_FIRES = frozenset({"fire", "ablaze"})
 
 
 @dataclass(frozen=True)
@@ -77,8 +73,6 @@ def _mended(parse: Parse, one: Predicate, types: Mapping[str, str]) -> Predicate
         ]
         arguments += _arms_beside(parse, one, arguments, types)
     if one.kind in _HITTING:
-        arguments += _targets(parse, one, arguments)
-        arguments = _burnt(parse, one, arguments)
         arguments += _sites(parse, one, arguments, types)
     if one.kind in _HARMING:
         arguments = _parted(parse, arguments, types)
@@ -94,8 +88,7 @@ def _with_instruments(
 ) -> list[Argument]:
     """Read arms that "do" a deed, or that it is said to be done to, as what it was done with.
 
-    "Two mines destroyed the lorry", "a rocket was fired at it", "set off a charge"; whose they
-    are still does it: "rebel drones".
+    "Two mines destroyed the lorry", "a rocket was fired at it", "set off a charge".
     """
     kind = type_of(parse, each, types) if each.role in {"agent", "recipient", "thing"} else None
     if _is_no_thing(parse, each.token):
@@ -107,9 +100,7 @@ def _with_instruments(
     if not is_instrument:
         return [each]
     score = max(each.score, _SURE) if parse.head[each.token] == one.token else each.score
-    instrument = _phrase(parse, each.token, "instrument", score)
-    is_somebodys = each.role == "agent" and _is_owned(parse, each.token)
-    return [each, instrument] if is_somebodys else [instrument]
+    return [_phrase(parse, each.token, "instrument", score)]
 
 
 def _shot_by(parse: Parse, one: Predicate) -> frozenset[str]:
@@ -152,39 +143,6 @@ def _is_no_thing(parse: Parse, token: int) -> bool:
     return is_deed or parse.lexicon.actors.get(parse.lemma[token]) == "PERSON"
 
 
-def _is_owned(parse: Parse, token: int) -> bool:
-    """Whether words beside a noun say whose it is: "rebel drones", "its guns"."""
-    owners = parse.children(token, "nmod:poss", "compound", "amod", "nmod")
-    return any(
-        parse.pos[k] in {"PROPN", "PRON"} or parse.lemma[k] in parse.lexicon.actors for k in owners
-    )
-
-
-def _targets(parse: Parse, one: Predicate, given: list[Argument]) -> list[Argument]:
-    """Find what a noun for a deed is said to be aimed at: "was the target of the raid"."""
-    token = one.token
-    aim = parse.head[token]
-    if parse.pos[token] != "NOUN" or parse.case(token) != "of" or parse.lemma[aim] not in _AIMS:
-        return []
-    subject = parse.child(aim, *SUBJECTS)
-    if subject is None or parse.child(aim, "cop") is None or parse.pos[subject] == "PRON":
-        return []
-    known = {each.token for each in given}
-    return [_phrase(parse, k, "thing") for k in parse.conjuncts(subject) if k not in known]
-
-
-def _burnt(parse: Parse, one: Predicate, arguments: list[Argument]) -> list[Argument]:
-    """Find what somebody "set fire to"."""
-    token = one.token
-    if parse.lemma[token] != "set" or parse.pos[token] != "VERB":
-        return arguments
-    if not any(parse.lemma[k] in _FIRES for k in parse.children(token, "obj")):
-        return arguments
-    to = [k for k in parse.children(token, "obl") if parse.case(k) == "to"]
-    others = [each for each in arguments if each.token not in to]
-    return [*others, *(_phrase(parse, k, "thing") for k in to)]
-
-
 def _parted(parse: Parse, arguments: list[Argument], types: Mapping[str, str]) -> list[Argument]:
     """Give each thing of a list a place of its own: "bombed a kiosk, a mill and two lorries".
 
@@ -199,7 +157,7 @@ def _parted(parse: Parse, arguments: list[Argument], types: Mapping[str, str]) -
             if each.role == role and (kind := type_of(parse, each, types))
         }
         sure = [n for n in kinds if told[n].score >= LEAST]
-        rows = {k: row for n in sure for row in [_row_of(parse, told[n].token)] for k in row}
+        rows = {k for n in sure for k in _row_of(parse, told[n].token)}
         alike = {kinds[n] for n in sure if role == "thing"}
         for n, kind in kinds.items():
             each = told[n]
@@ -211,10 +169,6 @@ def _parted(parse: Parse, arguments: list[Argument], types: Mapping[str, str]) -
             _phrase(parse, k, role)
             for k in sorted(rows)
             if k not in given and _is_thing(parse, k, types)
-        ]
-        told = [
-            _cut(parse, each, rows.get(each.token, [])) if each.role == role else each
-            for each in told
         ]
     return told
 
@@ -246,17 +200,6 @@ def _row_of(parse: Parse, token: int) -> list[int]:
     """Give a word and its row: "at a mill and a bank", but not "at a mill and in Ostra"."""
     row = parse.conjuncts(parse.first_conjunct(token))
     return [k for k in row if parse.case(k) in {"", parse.case(token)}]
-
-
-def _cut(parse: Parse, each: Argument, row: list[int]) -> Argument:
-    """End a phrase before what has a place of its own in its row."""
-    behind = [k for k in row if each.token < k < each.end]
-    if not behind:
-        return each
-    end = min(_phrase(parse, k, each.role).start for k in behind)
-    while end - 1 > each.token and parse.pos[end - 1] in {"PUNCT", "CCONJ", "SPACE", "DET"}:
-        end -= 1
-    return Beside(each.token, each.start, end, each.role, each.score)
 
 
 def _phrase(parse: Parse, token: int, role: str, score: float = _SURE) -> Beside:

@@ -10,18 +10,13 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.roles.against import (
-    done_to_in_clause,
-    is_no_doer,
-    is_no_recipient,
-    own_first,
-)
-from pipeline.extract.claims.roles.containers import with_containers
-from pipeline.extract.claims.roles.elsewhere import is_elsewhere
+from pipeline.extract.claims.roles.no_doer import is_no_doer, only_says_so
+from pipeline.extract.claims.roles.no_recipient import done_to_in_clause, is_no_recipient
+from pipeline.extract.claims.roles.own_clause import named_with, own_first
+from pipeline.extract.claims.roles.places import find_places
 from pipeline.extract.claims.roles.things import type_at
 from pipeline.extract.claims.roles.told_beside import (
     by_whom_in_row,
-    carried_out_by,
     doer_by_subject,
     doers_beside_noun,
     done_to_of,
@@ -30,11 +25,9 @@ from pipeline.extract.claims.roles.told_beside import (
     recipients_by_noun,
     told_with,
 )
-from pipeline.extract.claims.roles.turned import named_with, only_says_so
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
 from pipeline.extract.reading.clauses import Clause
-from pipeline.extract.reading.control import LAYING
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 # Share of one from which on a word is taken to fill its role. Chosen on the labels' documents that
@@ -47,25 +40,15 @@ LEAST = {
     "time": 0.4,
     **dict.fromkeys(("place", "from", "to"), 0.3),
 }
-PLACES = {"place": "where", "from": "from", "to": "to"}
 _SINGULAR, _PLURAL = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
-_AT = frozenset("in at near inside outside around on across".split())
-_INSIDE = frozenset({"of", "in", "at", "inside"})
 _OURS = frozenset({"we", "our", "us"})
 _FOR_OTHERS = frozenset({"each", "other", "others", "another", "both"})
-# Cases of what something is compared with or called after.
-_COMPARING = frozenset({"like", "unlike", "than", "after", "as"})
-# Kinds that are done by words, wherever those are to whom they are said.
-_OF_WORDS = frozenset(
-    "accuse deny promise reject request responsibility speak support threaten".split()
-)
 # Kinds that are done to things, and types of things that are no side's in a war.
 _ON_THINGS = frozenset({"attack", "destroy"})
 _CIVIL = frozenset(
     "home business farm government_site energy water_works communications hospital school"
     " religious_site cultural_site building road vehicle".split()
 )
-_PEOPLE = frozenset("agent band element group guerrilla member officer".split())
 # Relations of a name to the thing that it tells apart from others.
 _TELLING_APART = frozenset({"compound", "nmod:poss", "nmod", "nmod:desc", "flat", "amod"})
 
@@ -138,11 +121,10 @@ def find_roles(
         roles.agents = unique([i for k in parts for i in actors_at(parse, k, found, antecedents)])
     if not roles.agents and not any(one.role == "agent" for one in sure):
         roles.agents = unique(doers_beside_noun(parse, predicate, found))
-    by = carried_out_by(parse, predicate.token) or by_whom_in_row(parse, predicate)
-    if by is not None and (not roles.agents or parse.pos[predicate.token] == "NOUN"):
+    by = by_whom_in_row(parse, predicate)
+    if by is not None and not roles.agents:
         parts = [k for k in parse.conjuncts(by) if k not in events]
-        named = unique([i for k in parts for i in found.at_word(k)])
-        roles.agents = roles.agents if set(named) <= set(roles.agents) else named
+        roles.agents = unique([i for k in parts for i in found.at_word(k)])
     roles.agents = _with_bodies(parse, roles.agents, found)
     # Who handles the dead and wounded has not killed them: "villagers buried 14 bodies".
     is_handled = parse.lemma[predicate.token] in parse.lexicon.handling
@@ -177,10 +159,6 @@ def find_roles(
     if not roles.recipients:
         told = recipients_by_noun(parse, predicate, found=found, words=words, events=events)
         roles.recipients = [i for i in told if i not in roles.agents]
-    is_charge = predicate.kind == "accuse" or parse.lemma[predicate.token] == "blame"
-    blamed = _blamed_on(parse, predicate.token) if is_charge else None
-    if blamed is not None:
-        roles.recipients = [i for i in found.at_word(blamed) if i not in roles.agents]
     if not roles.agents:
         doing = [one for one in sure if one.role == "agent" and one.token not in events]
         roles.agent_words = _words(parse, doing)
@@ -188,16 +166,9 @@ def find_roles(
         roles.recipient_words = _words(parse, [one for one in sure if one.role == done_to])
     roles.supporters = [i for i in _supporters(parse, clause, found) if i not in roles.agents]
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
-    here = [one for one in sure if not is_elsewhere(parse, one.token, predicate.token, violent)]
-    stated = [one.token for one in here if one.role == "place" and _is_known(one.token, found)]
-    own = own_first(parse, predicate.token, stated)
-    here = [one for one in here if one.token not in stated or one.token in own]
-    holding = {"thing"} if predicate.kind in _OF_WORDS else {"recipient", "thing"}
-    inner = [one for one in here if one.role in holding]
-    places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
-    roles.places = with_containers(places, found, taken=taken)
+    roles.places = find_places(predicate, sure, found, taken=taken, violent=violent)
     if not roles.recipients:  # of a place that is done to as well as told where it is
-        where = [index for index, role in places if role == "where"]
+        where = [index for index, role in roles.places if role == "where"]
         told = (
             laid_over(parse, predicate, where)
             or given_to(parse, predicate, found)
@@ -213,7 +184,7 @@ def _with_bodies(parse: Parse, agents: list[int], found: MentionMap) -> list[int
     bodies = []
     for index in agents:
         head = found.heads[index]
-        people = lexicon.fighters | lexicon.forces | _PEOPLE
+        people = lexicon.fighters | lexicon.forces | lexicon.of_a_body
         is_people = head >= 0 and parse.lemma[head] in people
         if not is_people or found.mentions[index]["mention_type"] != "nominal":
             continue
@@ -328,15 +299,6 @@ def _is_name(parse: Parse, token: int, found: MentionMap) -> bool:
     return not any(parse.lower[k] in {"a", "an"} for k in parse.children(token, "det"))
 
 
-def _blamed_on(parse: Parse, token: int) -> int | None:
-    """Find to whom a deed is laid, who stands behind it: "blamed it on X", "attributed it to X"."""
-    case = LAYING.get(parse.lemma[token])
-    behind = parse.children(token, "obl")
-    if case == "to":  # a parser may hang it on what is laid to him: "the raid to X"
-        behind += [k for laid in parse.children(token, "obj") for k in parse.children(laid, "nmod")]
-    return next((k for k in behind if parse.case(k) == case), None)
-
-
 def actors_at(parse: Parse, token: int, found: MentionMap, antecedents: Antecedents) -> list[int]:
     """Find the actors that a word in a role means; none where a pronoun stays open."""
     if parse.pos[token] == "PRON":
@@ -386,101 +348,6 @@ def _names_nobody(parse: Parse, token: int) -> bool:
     """Whether a word stands for somebody by itself, as "the other" does, unlike "12 others"."""
     told = parse.children(token, "nmod", "nummod", "amod", "acl:relcl")
     return parse.lower[token] in _FOR_OTHERS and not told
-
-
-def _places(
-    arguments: Sequence[Argument], found: MentionMap, taken: set[int]
-) -> list[tuple[int, str]]:
-    """Mentions of places at the words that say where, in text order.
-
-    Of "60 percent of Raqqa", "more than half of it" the place is behind "of"; "a market in Tarn" is
-    told by the name in it.
-    """
-    places: dict[int, str] = {}
-    for one in arguments:
-        if one.role not in PLACES or _is_of_a_part(found.parse, one.token, arguments):
-            continue
-        if _says_not_where(found.parse, one.token):
-            continue
-        known = [_place_at(word, found) for word in _told_by(one.token, found)]
-        free = [i for i in known if i is not None and i not in taken]
-        around = _place_around(one.token, found)
-        if around is not None and around not in taken:
-            places.setdefault(around, PLACES[one.role])
-        named = [i for i in free if found.mentions[i]["mention_type"] == "name"]
-        if free:
-            places.setdefault((named or free)[0], PLACES[one.role])
-    return list(places.items())
-
-
-def _says_not_where(parse: Parse, word: int) -> bool:
-    """Whether a word tells who says so or whose something is: "in Ruritania's interest".
-
-    Nor is anything in what it is only compared with or called after: "like the capital".
-    """
-    if parse.case(word).startswith("according") or parse.case(word) in _COMPARING:
-        return True
-    owned = parse.head[word]
-    is_place = parse.pos[owned] == "PROPN" or parse.lemma[owned] in parse.lexicon.places
-    return parse.dep[word] == "nmod:poss" and not is_place
-
-
-def _told_by(word: int, found: MentionMap) -> list[int]:
-    """Give a word that says where, and the words behind it that say which one."""
-    parse = found.parse
-    return [word, *(k for k in parse.children(word, "nmod") if parse.case(k) in _INSIDE)]
-
-
-def _place_around(word: int, found: MentionMap) -> int | None:
-    """Find the place that a word only says more of: "in Tarn in the west of Ruritania"."""
-    parse, head = found.parse, found.parse.head[word]
-    if parse.dep[word] != "nmod" or parse.case(word) not in _INSIDE or head not in found.by_head:
-        return None
-    own, index = _place_at(word, found), _place_at(head, found)
-    if index is None or (own is not None and found.mentions[own]["mention_type"] == "name"):
-        return None
-    return index if found.mentions[index]["mention_type"] == "name" else None
-
-
-def _is_known(word: int, found: MentionMap) -> bool:
-    """Whether a place is mentioned where a word says where something was."""
-    return any(_place_at(one, found) is not None for one in _told_by(word, found))
-
-
-def _place_at(word: int, found: MentionMap) -> int | None:
-    index = found.by_head.get(word, found.at.get(word))
-    if index is None or not found.is_place(index) or found.are_unnamed_places(index):
-        return None
-    return index
-
-
-def _is_of_a_part(parse: Parse, token: int, arguments: Sequence[Argument]) -> bool:
-    """Whether a place is that of some of those counted: "five died in Homs, two in Hama".
-
-    It hangs on a bare number, or stands right behind one, where others are counted before it.
-    """
-    head = parse.head[token]
-    number = head if parse.pos[head] == "NUM" else token - 2
-    if number < 0 or parse.pos[number] != "NUM" or (number != head and parse.case(number)):
-        return False
-    if parse.dep[number] == "nummod" and parse.head[number] > number:
-        return False  # "ten houses in Hama"
-    counted = [one.token for one in arguments if one.role == "recipient"]
-    return any(at < number and parse.sent[at] == parse.sent[number] for at in counted)
-
-
-def _inner_places(
-    parse: Parse, arguments: Sequence[Argument], found: MentionMap, taken: set[int]
-) -> list[tuple[int, str]]:
-    """Places where those are to whom or to what it was done: "attacked offices in Kabul"."""
-    places: list[int] = []
-    for one in arguments:
-        for kid in parse.children(one.token, "nmod", "obl"):
-            index = _place_at(kid, found)
-            is_its = not _is_of_a_part(parse, kid, arguments)
-            if parse.case(kid) in _AT and index is not None and is_its:
-                places.append(index)
-    return [(index, "where") for index in unique(places) if index not in taken]
 
 
 def _supporters(parse: Parse, clause: Clause, found: MentionMap) -> list[int]:

@@ -193,30 +193,6 @@ def _leads_to_a_deed(parse: Parse, token: int) -> bool:
     return case in _BY_THE_DEED | _CAUSES or (not case and bool(marks & _BY_THE_DEED))
 
 
-def leave_bystanders(parse: Parse, told: Told, *, words: Words) -> None:
-    """Take from who only stands by what an attack beside them has done.
-
-    In "firefighters at the site of a strike that killed six" a relative clause may hang on the
-    first noun or on the attack: whoever did that did this.
-
-    Args:
-        parse: The parsed text.
-        told: Predicates by their token, with their roles, which are mended in place.
-        words: The curated words.
-    """
-    for token, (predicate, roles) in told.items():
-        if predicate.kind not in words.harm or parse.dep[token] != "acl:relcl" or not roles.agents:
-            continue
-        subject = parse.child(token, *SUBJECTS)
-        if subject is None or parse.lower[subject] not in {"that", "which"}:
-            continue
-        between = range(parse.head[token] + 1, subject)
-        attack = next((k for k in between if k in told and told[k][0].kind in words.violent), None)
-        if attack is not None:
-            roles.agents, roles.agent_words = list(told[attack][1].agents), None
-            roles.read_from = told[attack][0]
-
-
 def share_places(parse: Parse, told: Told, *, violent_kinds: Collection[str]) -> None:
     """Let the violent events of one sentence that hang together share their place.
 

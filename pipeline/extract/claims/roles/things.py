@@ -3,7 +3,7 @@
 Which words they are the model says; of which type, the curated table ``thing_words``.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from pipeline.extract.annotations import ThingAnnotation
 from pipeline.extract.claims.predicates import Argument, Predicate
@@ -111,30 +111,6 @@ def type_at(parse: Parse, noun: int, types: Mapping[str, str]) -> str | None:
     of = [k for k in parse.children(noun, "nmod") if parse.case(k) == "of"]
     found = (_type_of_noun(parse, k, types) for k in (noun, *of))
     return next((one for one in found if one is not None), None)
-
-
-def given_as(parse: Parse, token: int, given: Sequence[int], types: Mapping[str, str]) -> set[str]:
-    """Give the types of what is given as help: "two million in aid", "military aid".
-
-    Args:
-        parse: The parsed text.
-        token: The verb of giving.
-        given: What is given.
-        types: One or more lemmas, the noun last → type of thing.
-    """
-    behind = [k for noun in given for k in parse.children(noun, "nmod", "obl")]
-    inside = [k for k in [*behind, *parse.children(token, "obl")] if parse.case(k) == "in"]
-    found: set[str] = set()
-    lexicon = parse.lexicon
-    for noun in (*given, *inside):
-        before = {parse.lemma[k] for k in parse.children(noun, "amod", "compound")}
-        thing = _type_of_noun(parse, noun, types)
-        is_help = parse.lemma[noun] in lexicon.funding
-        if thing in ARMS or (before & lexicon.for_war and (thing == "aid" or is_help)):
-            found.add("weapon")
-        elif thing == "aid" or (before & lexicon.for_life and is_help):
-            found.add("aid")
-    return found
 
 
 def _type_of_noun(parse: Parse, noun: int, types: Mapping[str, str]) -> str | None:

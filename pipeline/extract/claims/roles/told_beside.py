@@ -9,13 +9,13 @@ from collections.abc import Collection, Sequence
 
 from pipeline.extract.claims.nouns import measure_at
 from pipeline.extract.claims.predicates import Predicate
-from pipeline.extract.claims.roles.turned import SIDES
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
+SIDES = ("anti-", "pro-")  # before what somebody is against or for
 # Kinds of what is laid on somebody, and taken from him.
 _LAID = frozenset("coerce sanction lift_sanction yield cut_ties investigate".split())
 _OVER = frozenset({"coerce", "yield"})
@@ -119,22 +119,6 @@ def by_whom_in_row(parse: Parse, predicate: Predicate) -> int | None:
     return next((k for k in behind if parse.case(k) == "by" and k > row[-1]), None)
 
 
-def carried_out_by(parse: Parse, token: int) -> int | None:
-    """Find who is said behind a noun to have carried it out: "a raid in Ostra staged by X".
-
-    A parser may hang that on the verb before it.
-    """
-    if parse.pos[token] != "NOUN":
-        return None
-    near = [k for k in parse.subtree(token) if parse.dep[k] == "acl"]
-    near = [k for k in near if parse.pos[parse.head[k]] != "PRON"]  # "the raids, above all those"
-    near += [k for k in parse.children(parse.head[token], "advcl") if k > token]
-    verbs = [k for k in near if parse.lemma[k] in parse.lexicon.carrying and is_passive(parse, k)]
-    verbs = [k for k in verbs if parse.child(k, *SUBJECTS) is None]
-    behind = [k for verb in verbs for k in parse.children(verb, "obl", "obl:agent")]
-    return next((k for k in behind if parse.case(k) == "by"), None)
-
-
 def done_to_of(parse: Parse, predicate: Predicate) -> list[int]:
     """Find to whom a deed was done that a noun tells: "the capture and murder … of X and Y".
 
@@ -218,13 +202,7 @@ def recipients_by_noun(
             objects = []  # "sought drones"
         if named := [i for k in objects if k not in events for i in found.at_word(k)]:
             return named
-    if predicate.kind == "protest":
-        return _protested_against(parse, token, found)
     nouns = [k for k in parse.children(token, *_DONE_TO) if parse.pos[k] == "NOUN"]
-    if predicate.kind == "coerce":  # "broke up a rally of students"
-        rallies = [k for k in nouns if k in events and k not in found.by_head]
-        if named := [i for k in rallies for i in _doers_of(parse, k, found)]:
-            return named
     nouns += [k for k in _opposed_to(parse, token) if parse.pos[k] == "NOUN"]
     if predicate.kind in _LAID:
         measures = [k for k in nouns if measure_at(parse, k)]
@@ -249,26 +227,6 @@ def _demands(words: Words) -> frozenset[str]:
     """List nouns for what somebody asks: "calls by the council" that are rejected are its."""
     nouns = words.reporting.nouns
     return frozenset(noun for noun, said in nouns.items() if said.stance == "demands")
-
-
-def _protested_against(parse: Parse, token: int, found: MentionMap) -> list[int]:
-    """Find whom people protest against: "against the army", "against killings by the army".
-
-    Of "against the killing of Reyes" he is not the one.
-    """
-    behind = [k for k in parse.children(token, "nmod", "obl") if parse.case(k) == "against"]
-    for kid in behind:
-        named = found.at_word(kid) if kid in found.by_head else []
-        if named := named or _whose(parse, kid, found):
-            return named
-    return []
-
-
-def _doers_of(parse: Parse, noun: int, found: MentionMap) -> list[int]:
-    """Find whose doing a noun is: "a rally of students", "a rally that was held by students"."""
-    told = [k for k in parse.children(noun, "nmod") if parse.case(k) in {"by", "of"}]
-    told += [k for k in _by_whom(parse, noun) if parse.case(k) == "by"]
-    return [i for k in told for i in found.at_word(k)]
 
 
 def laid_over(parse: Parse, predicate: Predicate, places: Sequence[int]) -> list[int]:
@@ -349,17 +307,10 @@ def _laid_on(parse: Parse, noun: int, found: MentionMap) -> list[int]:
             return named
         cases = _INSIDE.get(parse.case(kid))
         if cases is not None and parse.dep[kid] == "nmod":
-            told = [*parse.children(kid, "nmod"), *_by_whom(parse, kid)]
-            inner = [k for k in told if parse.case(k) in cases]
+            inner = [k for k in parse.children(kid, "nmod") if parse.case(k) in cases]
             if named := [i for k in inner for i in found.at_word(k)]:
                 return named
     return []
-
-
-def _by_whom(parse: Parse, noun: int) -> list[int]:
-    """Find who did what a noun tells with a participle: "crimes committed by the army"."""
-    verbs = parse.children(noun, "acl")
-    return [k for verb in verbs for k in parse.children(verb, "obl", "obl:agent")]
 
 
 def _behind(parse: Parse, noun: int) -> list[int]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.extract.claims.roles.against import is_no_doer, own_first
+from pipeline.extract.claims.roles.no_doer import is_no_doer
+from pipeline.extract.claims.roles.own_clause import own_first
 from pipeline.extract.reading.clauses import clause_at
 from pipeline.extract.reading.imagined import is_figurative, is_imagined, is_of_a_drill
 from pipeline.extract.reading.mending.rewrites import mended_parse

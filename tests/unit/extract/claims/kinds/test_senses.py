@@ -115,34 +115,10 @@ def unsure(words, kind, **roles):
             id="parcels are not let in",
         ),
         pytest.param(
-            "Lornish and Orlan ships launched two days of war games.",
-            [unsure("launched", "attack", agent="ships")],
-            [("launched", "COOPERATE")],
-            id="war games of two sides",
-        ),
-        pytest.param(
-            "Lornish ships launched two days of war games.",
-            [unsure("launched", "attack", agent="ships")],
-            [("launched", "REINFORCE")],
-            id="war games of one side",
-        ),
-        pytest.param(
-            "Hackers attacked the bank.",
-            [told("attacked", "attack", agent="Hackers", thing="bank")],
-            [("attacked", "COERCE")],
-            id="hackers shoot at nobody",
-        ),
-        pytest.param(
             "Kalmar mobilised funds for the valley.",
             [told("mobilised", "mobilise", agent="Kalmar", thing="funds")],
             [("mobilised", "AID")],
             id="funds are no forces",
-        ),
-        pytest.param(
-            "Kalmar mobilised rescue teams.",
-            [told("mobilised", "mobilise", agent="Kalmar", recipient="rescue teams")],
-            [("mobilised", "AID")],
-            id="nor is who helps",
         ),
         pytest.param(
             "Kalmar mobilised reservists.",
@@ -173,12 +149,6 @@ def unsure(words, kind, **roles):
             [told("suspended", "cut_ties", agent="Kalmar")],
             [("suspended", "YIELD")],
             id="a measure that is suspended is ended",
-        ),
-        pytest.param(
-            "Helicopters evacuated the wounded.",
-            [told("evacuated", "displace", agent="Helicopters", recipient="wounded")],
-            [("evacuated", "AID")],
-            id="the wounded are helped",
         ),
         pytest.param(
             "Helicopters evacuated the village.",
@@ -235,18 +205,6 @@ def unsure(words, kind, **roles):
             id="who bows to a crowd greets it",
         ),
         pytest.param(
-            "Kalmar and Veda began exercises.",
-            [unsure("began", "attack", agent="Kalmar")],
-            [("began", "COOPERATE")],
-            id="exercises of two sides",
-        ),
-        pytest.param(
-            "Kalmar held exercises.",
-            [unsure("held", "detain", agent="Kalmar")],
-            [("held", "REINFORCE")],
-            id="exercises of one side",
-        ),
-        pytest.param(
             "Kalmar held elections.",
             [unsure("held", "detain", agent="Kalmar")],
             [("held", None)],
@@ -277,22 +235,10 @@ def unsure(words, kind, **roles):
             id="history is remembered",
         ),
         pytest.param(
-            "Students marched against the tax.",
-            [unsure("marched", "move", agent="Students")],
-            [("marched", "PROTEST")],
-            id="against something",
-        ),
-        pytest.param(
             "Students marched along the coast.",
             [unsure("marched", "move", agent="Students")],
             [("marched", None)],
             id="somewhere",
-        ),
-        pytest.param(
-            "Kalmar test-fired a missile.",
-            [told("fired", "attack", agent="Kalmar")],
-            [("fired", "REINFORCE")],
-            id="what is tested hits nobody",
         ),
         pytest.param(
             "Kalmar ratified a border treaty.",
@@ -325,22 +271,10 @@ def unsure(words, kind, **roles):
             id="a crowd on a road, whatever it is taken for",
         ),
         pytest.param(
-            "Kalmar protested to Veda.",
-            [told("protested", "protest", agent="Kalmar", recipient="Veda")],
-            [("protested", "ACCUSE")],
-            id="who protests to a state complains",
-        ),
-        pytest.param(
             "Crowds protested in Veda.",
             [told("protested", "protest", agent="Crowds")],
             [("protested", "PROTEST")],
             id="who protests somewhere marches",
-        ),
-        pytest.param(
-            "Kalmar ordered battalions to the border.",
-            [told("ordered", "request", agent="Kalmar")],
-            [("ordered", "MOVEMENT")],
-            id="forces that are ordered somewhere go",
         ),
         pytest.param(
             "Kalmar ordered battalions to fire.",
@@ -359,12 +293,6 @@ def unsure(words, kind, **roles):
             [told("approved", "politics", agent="Kalmar")],
             [("approved", "OTHER")],
             id="a truce that is approved",
-        ),
-        pytest.param(
-            "Kalmar carried out two days of joint manoeuvres.",
-            [unsure("carried", "attack", agent="Kalmar")],
-            [("carried", "COOPERATE")],
-            id="joint manoeuvres",
         ),
         pytest.param(
             "Kalmar carried out two days of repairs.",
@@ -413,12 +341,6 @@ def unsure(words, kind, **roles):
             [unsure("dispersed", "other", agent="Police", recipient="students")],
             [("dispersed", "COERCE")],
             id="who is driven apart is forced",
-        ),
-        pytest.param(
-            "Students dispersed quietly.",
-            [unsure("dispersed", "other", agent="Students")],
-            [("dispersed", None)],
-            id="who goes apart is not",
         ),
         pytest.param(
             "Kalmar called for a truce.",
@@ -517,30 +439,6 @@ def unsure(words, kind, **roles):
             id="money is given",
         ),
         pytest.param(
-            "Kalmar gave Veda funding.",
-            [unsure("gave", "arm", agent="Kalmar", recipient="Veda", thing="funding")],
-            [("gave", None)],
-            id="money for who may fight",
-        ),
-        pytest.param(
-            "Kalmar gave Veda ten million dollars in aid.",
-            [told("gave", "arm", agent="Kalmar", recipient="Veda", thing="ten million dollars")],
-            [("gave", "AID")],
-            id="money in aid",
-        ),
-        pytest.param(
-            "Kalmar gave Veda ten million dollars in military aid.",
-            [unsure("gave", "aid", agent="Kalmar", recipient="Veda", thing="ten million dollars")],
-            [("gave", "MILITARY_SUPPORT")],
-            id="money in military aid",
-        ),
-        pytest.param(
-            "Kalmar gave Veda ten million dollars.",
-            [unsure("gave", "arm", agent="Kalmar", recipient="Veda", thing="ten million dollars")],
-            [("gave", None)],
-            id="money, and nobody says what for",
-        ),
-        pytest.param(
             "Kalmar gave Veda ten million dollars to feed families.",
             [
                 unsure("gave", "arm", agent="Kalmar", recipient="Veda", thing="million dollars"),
@@ -598,12 +496,6 @@ def unsure(words, kind, **roles):
             id="the second of what is given is help in war",
         ),
         pytest.param(
-            "Kalmar provided photographs and letters.",
-            [told("provided", "arm", agent="Kalmar", thing="photographs")],
-            [("provided", None)],
-            id="neither is",
-        ),
-        pytest.param(
             "Kalmar deported ninety families.",
             [told("deported", "displace", agent="Kalmar", recipient="ninety families")],
             [("deported", "COERCE")],
@@ -650,12 +542,6 @@ def unsure(words, kind, **roles):
             [told("defended", "fight", agent="Kalmar", place="bridge")],
             [("defended", "FIGHT")],
             id="a bridge is defended with arms",
-        ),
-        pytest.param(
-            "The coast was hit by a storm.",
-            [told("hit", "attack", instrument="storm", thing="coast")],
-            [("hit", "OTHER")],
-            id="a storm attacks nobody",
         ),
         pytest.param(
             "The coast was hit by rebels.",

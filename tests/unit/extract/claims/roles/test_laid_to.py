@@ -45,12 +45,6 @@ def test_who_is_responsible_for_violence_has_done_it(text, claim, agent):
     assert statement.agent_text == agent
 
 
-def test_to_whom_a_deed_is_attributed_is_accused():
-    text = "The callers attributed the attack to the Black Hand."
-    statement = statement_of(text, told("attributed", "accuse", agent="The callers"))
-    assert (statement.agent_text, statement.recipient_text) == ("callers", "Black Hand")
-
-
 @pytest.mark.parametrize(
     ("text", "is_row"),
     [

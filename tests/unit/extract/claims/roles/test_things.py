@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.claims.roles.against import is_no_recipient
+from pipeline.extract.claims.roles.no_recipient import is_no_recipient
 from pipeline.extract.claims.roles.things import find_things
 from tests.unit.extract.parsed import WORDS
 from tests.unit.extract.predicates import Argument, Predicate

@@ -2,9 +2,7 @@
 
 import pytest
 
-from pipeline.extract.claims.roles.against import is_no_doer, is_no_recipient
-from pipeline.extract.claims.roles.bystanders import is_bystander
-from tests.unit.extract.parsed import WORDS
+from pipeline.extract.claims.roles.no_recipient import is_bystander
 from tests.unit.extract.predicates import Predicate
 from tests.unit.extract.reading.test_relabel import parse_of
 
@@ -19,20 +17,6 @@ HURT = (
     "Dozens/dozen/NOUN/nsubj:pass/2 were/be/AUX/aux:pass/2/VerbForm=Fin"
     " beaten/beat/VERB/ROOT/2/Tense=Past|VerbForm=Part and/and/CCONJ/cc/4"
     " robbed/rob/VERB/conj/2/Tense=Past|VerbForm=Part"
-)
-KIN = (
-    "We/we/PRON/nsubj/1 mourn/mourn/VERB/ROOT/1/VerbForm=Fin with/with/ADP/case/3"
-    " families/family/NOUN/obl/1 of/of/ADP/case/5 those/that/PRON/nmod/3"
-    " killed/kill/VERB/acl/5/Tense=Past|VerbForm=Part"
-)
-COUNTED = (
-    "It/it/PRON/nsubj/1 houses/house/VERB/ROOT/1/VerbForm=Fin tens/ten/NOUN/obj/1"
-    " of/of/ADP/case/4 people/person/NOUN/nmod/2"
-    " displaced/displace/VERB/acl/4/Tense=Past|VerbForm=Part"
-)
-DOWNED = (
-    "Units/unit/NOUN/nsubj:pass/1 downed/down/VERB/ROOT/1/VerbForm=Fin 51/51/NUM/obj/1"
-    " of/of/ADP/case/4 them/they/PRON/nmod/2"
 )
 FEARED = (
     "Villagers/villager/NOUN/nsubj/1 feared/fear/VERB/ROOT/1/VerbForm=Fin a/a/DET/det/3"
@@ -71,11 +55,6 @@ SENT = (
         pytest.param(FORCED, 4, Predicate(8, "displace"), False, id="who fled"),
         pytest.param(FORCED, 0, Predicate(2, "kill"), False, id="who was killed"),
         pytest.param(HURT, 0, Predicate(4, "attack"), False, id="one subject of two verbs"),
-        pytest.param(KIN, 3, Predicate(6, "kill"), True, id="kin of the dead"),
-        pytest.param(KIN, 5, Predicate(6, "kill"), False, id="the dead"),
-        pytest.param(COUNTED, 2, Predicate(5, "displace"), False, id="how many they are"),
-        pytest.param(DOWNED, 0, Predicate(1, "destroy"), True, id="who downed some of them"),
-        pytest.param(DOWNED, 2, Predicate(1, "destroy"), False, id="what was downed"),
         pytest.param(FEARED, 5, Predicate(1, "accuse"), True, id="by whom a raid is feared"),
         pytest.param(FEARED, 7, Predicate(3, "attack"), False, id="on whom"),
         pytest.param(FROM, 4, Predicate(0, "attack"), True, id="from whom raids come, too"),
@@ -101,41 +80,3 @@ SENT = (
 )  # fmt: skip
 def test_who_stands_beside_a_deed(tokens, word, predicate, is_beside):
     assert is_bystander(parse_of(*tokens.split()), word, predicate) is is_beside
-
-
-def test_who_stands_beside_a_deed_is_no_recipient():
-    parse = parse_of(*KIN.split())
-    assert is_no_recipient(parse, 3, Predicate(6, "kill"), WORDS, events=())
-    assert not is_no_recipient(parse, 5, Predicate(6, "kill"), WORDS, events=())
-
-
-SOLD = (
-    "Arms/arm/NOUN/nsubj:pass/2 were/be/AUX/aux:pass/2 {verb}/VERB/ROOT/2"
-    " to/to/ADP/case/4 Tarn/Tarn/PROPN/obl/2 and/and/CCONJ/cc/6 states/state/NOUN/obl:agent/2"
-    " by/by/ADP/case/8 traders/trader/NOUN/obl/2"
-)
-HELP = (
-    "He/he/PRON/nsubj/1 gave/give/VERB/ROOT/1 support/support/NOUN/obj/1"
-    " to/to/ADP/case/4 either/either/PRON/nmod/2 of/of/ADP/case/6 sides/side/NOUN/nmod/4"
-)
-LAID = (
-    "He/he/PRON/nsubj/1 {verb}/VERB/ROOT/1 raids/raid/NOUN/obj/1 to/to/ADP/case/4"
-    " bandits/bandit/NOUN/obl/1"
-)
-
-
-@pytest.mark.parametrize(
-    ("tokens", "word", "predicate", "is_none"),
-    [
-        (SOLD.format(verb="sold/sell"), 4, Predicate(2, "arm"), True),
-        (SOLD.format(verb="sold/sell"), 6, Predicate(2, "arm"), True),
-        (SOLD.format(verb="sold/sell"), 8, Predicate(2, "arm"), False),
-        (SOLD.format(verb="lost/lose"), 4, Predicate(2, "lose"), False),
-        (HELP, 6, Predicate(2, "support"), True),
-        (LAID.format(verb="tied/tie"), 4, Predicate(2, "attack"), True),
-        (LAID.format(verb="attributed/attribute"), 4, Predicate(2, "attack"), False),
-    ],
-    ids=["sold to", "and in one row", "sold by", "lost to", "help to", "to whom", "laid to"],
-)
-def test_who_gets_something_does_not_give_it(tokens, word, predicate, is_none):
-    assert is_no_doer(parse_of(*tokens.split()), word, predicate, WORDS) is is_none
