@@ -30,7 +30,8 @@ _DESCRIBED_AFTER = re.compile(r"[ \u00a0](?:fighting|battling|against|opposed to
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)?")
 _BEHIND_KIND = re.compile(
     r"^(?:.*[ \u00a0])?(?:group|militia|movement|party|organi[sz]ation|network|agency|charity"
-    r"|newspaper|broadcaster|channel|website|alliance|mission)[ \u00a0]([A-Z].*)$"
+    r"|newspaper|broadcaster|channel|website|alliance|mission)"
+    r"[ \u00a0](?:the[ \u00a0])?((?:al-)?[A-Z].*)$"
 )
 _BEFORE_KIND = re.compile(
     r"^(\S.*?)[ \u00a0](?:news[ \u00a0]agency|newspaper|daily|television|TV|radio|channel|magazine"

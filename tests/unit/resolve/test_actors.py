@@ -515,6 +515,8 @@ def test_words_before_a_name_that_only_describe_leave_it_the_name(
         pytest.param("Reyes Paramilitary ISIS", None, id="another's name"),
         pytest.param("Syria's branch of ISIS", None, id="a part"),
         pytest.param("Syria's paramilitary Isis", None, id="no letters"),
+        pytest.param("Islamist militant group the Daesh", "caliphate", id="what kind of body"),
+        pytest.param("rebel group al-Isis", None, id="another's"),
     ],
 )
 def test_letters_behind_a_description_are_who_is_called_so(page, resolver, words, actor_id):

@@ -41,6 +41,7 @@ _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
 # What goes off by itself, and verbs for that.
 _CHARGES = frozenset({"bomb", "explosive", "mine"})
 _GOING_OFF = frozenset({"detonate", "explode", "go off"})
+_TAKING = frozenset({"claim", "cost", "take"})  # done to lives, these kill
 _SENT = frozenset({"reinforce", "mobilise", "move"})
 _UNSURE = 0.4  # share of a kind below which what a verb is done to is believed
 
@@ -110,7 +111,7 @@ def kind_by_object(deed: Deed) -> str | None:
         return "attack" if is_charge and one.kind not in _ON_SHOTS else None
     if lemma in parse.lexicon.firing:
         return _of_shots(deed)
-    readings = (_of_ties, _of_words, _of_forces, _of_persons) if deed.objects else ()
+    readings = (_of_lives, _of_ties, _of_words, _of_forces, _of_persons) if deed.objects else ()
     return next((kind for read in readings if (kind := read(deed)) is not None), None)
 
 
@@ -124,6 +125,12 @@ def _of_shots(deed: Deed) -> str | None:
     """Read what is fired."""
     is_shot = bool(deed.words & deed.lexicon.shots or deed.types() & _FIRED)
     return "attack" if is_shot and deed.one.kind not in _ON_SHOTS else None
+
+
+def _of_lives(deed: Deed) -> str | None:
+    """Read "claimed twelve lives", which nobody says and nobody seizes."""
+    is_life = deed.words == {"life"} and deed.verb in _TAKING
+    return "kill" if is_life and not deed.parse.children(deed.objects[0], "amod") else None
 
 
 def _of_ties(deed: Deed) -> str | None:

@@ -6,6 +6,7 @@ from pipeline.extract.claims.kinds.by_object import (
     DONE_TO,
     OPEN,
     Deed,
+    kind_by_object,
     kind_that_object_allows,
 )
 from pipeline.reference import read_reference
@@ -25,6 +26,14 @@ def kind_of(kind, tokens, *, at=1):
     objects = parse.children(at, *DONE_TO)
     one = Predicate(at, kind)
     return kind_that_object_allows(Deed(parse, one, parse.lemma[at], objects, {}, (), THINGS))
+
+
+def sense_of(kind, tokens, *, at=1):
+    """Give what the word ``at`` means by what it is done to."""
+    parse = parse_of(*tokens.split())
+    objects = parse.children(at, *DONE_TO)
+    one = Predicate(at, kind)
+    return kind_by_object(Deed(parse, one, parse.lemma[at], objects, {}, (), THINGS))
 
 
 def done_to(verb, thing, *rest):
@@ -129,3 +138,18 @@ def test_a_participle_is_done_to_the_noun_before_it():
 def test_control_that_is_lost_is_no_ground_gained(verb, expected):
     tokens = done_to(verb, "control", "of/of/ADP/case/4", "Velm/Velm/PROPN/nmod/2")
     assert kind_of("seize", tokens, at=2) == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "rest", "expected"),
+    [
+        ("claimed/claim", "life", (), "kill"),
+        ("cost", "life", (), "kill"),
+        ("saved/save", "life", (), None),
+        ("claimed/claim", "hill", (), None),
+        ("took/take", "life", ("new/new/ADJ/amod/2",), None),
+    ],
+    ids=["claimed lives", "cost lives", "saved lives", "claimed ground", "a new life"],
+)
+def test_what_claims_lives_says_nothing(verb, thing, rest, expected):
+    assert sense_of("statement", done_to(verb, thing, *rest)) == expected
