@@ -346,8 +346,10 @@ def _is_person(parse: Parse, noun: int) -> bool:
 
 
 def _cannot_be_touched(deed: Deed, noun: int) -> bool:
-    """Whether a noun is for what nobody can touch: "a meeting", "elections", "a right"."""
+    """Whether a noun is for what nobody can touch: "a meeting", "elections", "a right", a sum."""
     parse, lexicon, lemma = deed.parse, deed.lexicon, deed.parse.lemma[noun]
+    if parse.entity[noun] == "MONEY":
+        return True
     if parse.pos[noun] != "NOUN" or is_being(parse, noun):
         return False
     if parse.entity[noun] in _GROUNDS or lemma in lexicon.places or lemma in lexicon.ground:

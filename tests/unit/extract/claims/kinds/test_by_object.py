@@ -153,3 +153,11 @@ def test_control_that_is_lost_is_no_ground_gained(verb, expected):
 )
 def test_what_claims_lives_says_nothing(verb, thing, rest, expected):
     assert sense_of("statement", done_to(verb, thing, *rest)) == expected
+
+
+@pytest.mark.parametrize(("label", "expected"), [("MONEY", OPEN), ("", None)])
+def test_a_sum_is_no_ground(label, expected):
+    parse = parse_of(*done_to("seize", "million").split())
+    parse.entity[2] = label
+    deed = Deed(parse, Predicate(1, "seize"), "seize", [2], {}, (), THINGS)
+    assert kind_that_object_allows(deed) == expected
