@@ -20,6 +20,10 @@ DONE_TO = frozenset({"obj", "nsubj:pass"})
 RELIEF = frozenset({"food", "water", "medicine", "aid", "shelter"})  # types of things
 _BEINGS = frozenset({"PERSON", "ORG", "NORP", "MILITARY_UNIT"})
 _GROUNDS = frozenset({"GPE", "LOC", "FAC"})
+_LANDS = frozenset({"GPE", "LOC"})
+_WAYS = frozenset({"road", "airport", "port", "bridge"})
+_OF_SIDES = frozenset({"seize", "lose", "arm"})  # kinds of what one side takes from another
+_SURE_THING = 0.5
 _NAMES = frozenset({"PROPN", "PRON", "NUM", "DET", "SYM", "X"})
 # Types of things that stand where they are.
 _FIXED = frozenset(
@@ -207,9 +211,18 @@ def kind_that_object_allows(deed: Deed) -> str | None:
     if check is None:
         return None
     deed = replace(deed, objects=_reached(deed.parse, deed.one.token))
+    if not deed.objects and deed.one.kind in _OF_SIDES:
+        deed = replace(deed, objects=_things(deed.parse, deed.one))
     if deed.objects:
         return check(deed)
     return _of_what_is_left(deed) if deed.one.kind == "withdraw" else None
+
+
+def _things(parse: Parse, one: Predicate) -> list[int]:
+    """Find what the model takes for the thing, where a parse has no object: "handed over it"."""
+    things = [a.token for a in one.arguments if a.role == "thing" and a.score >= _SURE_THING]
+    is_verb = parse.pos[one.token] == "VERB"
+    return [k for k in things if is_verb and parse.head[k] == one.token and not parse.case(k)]
 
 
 def _reached(parse: Parse, token: int) -> list[int]:
@@ -274,7 +287,10 @@ def _of_lost_ground(deed: Deed) -> str | None:
 
 def _of_leaving(deed: Deed) -> str | None:
     """Read what is withdrawn: forces, or what nobody has moved."""
-    lexicon = deed.lexicon
+    parse, lexicon = deed.parse, deed.lexicon
+    particle = parse.child(deed.one.token, "compound:prt")
+    if deed.verb == "pull" and particle is not None and parse.lower[particle] in {"up", "down"}:
+        return OPEN
     if deed.verb in {"hand", "turn"} and deed.words <= lexicon.persons:
         return "release"
     if deed.words & lexicon.backing:
@@ -295,9 +311,15 @@ def _of_what_is_left(deed: Deed) -> str | None:
 
 
 def _of_opening(deed: Deed) -> str | None:
-    """Read "broke the silence", which shuts nobody in."""
-    is_closure = bool(deed.words & deed.lexicon.measures)
-    return OPEN if deed.is_untouchable() and not is_closure else None
+    """Read "opened a shop" and "broke the silence", which shut nobody in."""
+    parse, lexicon = deed.parse, deed.lexicon
+    shut = lexicon.measures | lexicon.around_places
+    is_way = bool(deed.types() & _WAYS) or deed.has_beings() or bool(deed.words & shut)
+    is_land = any(
+        parse.entity[k] in _LANDS or lexicon.places.get(parse.lemma[k]) in _LANDS
+        for k in deed.objects
+    )
+    return None if is_way or is_land else OPEN
 
 
 def _of_arming(deed: Deed) -> str | None:
@@ -307,6 +329,8 @@ def _of_arming(deed: Deed) -> str | None:
         return "aid"
     if deed.verb == "train" and types & ARMS:
         return OPEN  # "trained their guns on the wall"
+    if types == {"money"} and deed.verb in deed.lexicon.giving and not _has_fighters(deed):
+        return OPEN  # "provides public money for elections"
     beside = {parse.lemma[k] for noun in deed.objects for k in parse.conjuncts(noun)}
     if types or deed.has_beings() or _is_ground(deed) or beside & deed.lexicon.help:
         return None
@@ -324,6 +348,14 @@ _CHECKS: Mapping[str, Callable[[Deed], str | None]] = {
     "arm": _of_arming,
     "lift_siege": _of_opening,
 }
+
+
+def _has_fighters(deed: Deed) -> bool:
+    """Whether anybody among those told with a deed may fight: a name, a force, fighters."""
+    parse = deed.parse
+    told = [one.token for one in deed.one.arguments if one.role in {"agent", "recipient", "to"}]
+    fighting = parse.lexicon.fighters | parse.lexicon.forces
+    return any(parse.pos[k] == "PROPN" or parse.lemma[k] in fighting for k in told)
 
 
 def _is_ground(deed: Deed) -> bool:

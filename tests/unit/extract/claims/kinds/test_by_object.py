@@ -11,7 +11,7 @@ from pipeline.extract.claims.kinds.by_object import (
 )
 from pipeline.reference import read_reference
 from pipeline.settings import PROJECT_DIR
-from tests.unit.extract.predicates import Predicate
+from tests.unit.extract.predicates import Argument, Predicate
 from tests.unit.extract.reading.test_relabel import parse_of
 
 THINGS = {
@@ -20,11 +20,11 @@ THINGS = {
 }
 
 
-def kind_of(kind, tokens, *, at=1):
+def kind_of(kind, tokens, *, at=1, roles=None):
     """Give the kind of the word ``at``; tokens as ``test_relabel`` writes them."""
     parse = parse_of(*tokens.split())
     objects = parse.children(at, *DONE_TO)
-    one = Predicate(at, kind)
+    one = Predicate(at, kind, tuple(Argument(r, i, i, i + 1) for i, r in (roles or {}).items()))
     return kind_that_object_allows(Deed(parse, one, parse.lemma[at], objects, {}, (), THINGS))
 
 
@@ -161,3 +161,32 @@ def test_a_sum_is_no_ground(label, expected):
     parse.entity[2] = label
     deed = Deed(parse, Predicate(1, "seize"), "seize", [2], {}, (), THINGS)
     assert kind_that_object_allows(deed) == expected
+
+
+def test_what_the_model_takes_for_the_thing_stands_for_a_lost_object():
+    tokens = (
+        "They/they/PRON/nsubj/1 hand/hand/VERB/ROOT/1/VerbForm=Fin"
+        " over/over/ADP/compound:prt/1 bag/bag/NOUN/obl/1"
+    )
+    assert kind_of("lose", tokens, roles={3: "thing"}) == OPEN
+    assert kind_of("lose", tokens) is None
+
+
+@pytest.mark.parametrize(
+    ("thing", "expected"),
+    [("parlour", OPEN), ("road", None), ("siege", None), ("Velm/PROPN", None)],
+)
+def test_only_a_way_or_what_shuts_it_is_opened(thing, expected):
+    assert kind_of("lift_siege", done_to("open", thing)) == expected
+
+
+@pytest.mark.parametrize(("particle", "expected"), [("up", OPEN), ("out", None)])
+def test_who_is_pulled_up_has_not_left(particle, expected):
+    tokens = done_to("pull", "army", f"{particle}/{particle}/ADP/compound:prt/1")
+    assert kind_of("withdraw", tokens) == expected
+
+
+@pytest.mark.parametrize(("to", "expected"), [("party", OPEN), ("rebel", None)])
+def test_money_arms_those_alone_who_fight(to, expected):
+    tokens = done_to("give", "money", "to/to/ADP/case/4", f"{to}/{to}/NOUN/obl/1")
+    assert kind_of("arm", tokens, roles={4: "recipient"}) == expected
