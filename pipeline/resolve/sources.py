@@ -50,6 +50,7 @@ _NAMED_BODIES = frozenset({"organisation", "media", "document"})
 # Words of telling on: who goes on speaks as before, while who "claimed it" may be another.
 _TELLING = frozenset("add continue explain note report say state stress".split())
 _BODY_REACH = 2  # sentences
+_HOW_MANY = frozenset("few many most several some".split())  # of a people: no name of somebody
 # What stands behind the name of an outlet and says only that it is one.
 _CHANNELS = frozenset("tv television radio channel station agency news newspaper website".split())
 _SLACK = 2  # characters a mention may end short of a head phrase: a quote, a possessive
@@ -282,7 +283,8 @@ class _Desk:
         """
         is_role = self._knowledge.roles.is_role(words.head)
         is_day = words.head in CALENDAR_WORDS
-        is_several = len(strip_determiner(words.head_phrase).split()) > 1
+        called = fold(strip_determiner(words.head_phrase)).split()
+        is_several = len(called) > 1 and called[0] not in _HOW_MANY  # "many Congolese"
         is_cut = text[words.head_end :].startswith(" and ")  # "both Dorlan and Ostra officials"
         return words.is_proper and is_several and not (is_role or is_day or is_cut)
 

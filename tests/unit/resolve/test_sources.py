@@ -457,6 +457,7 @@ def test_a_body_that_is_cited_by_its_name_is_the_source(
         ("Ruritania’s Spokesman", True),
         ("both Dorlan and Ostra officials", True),
         ("officials on Monday", True),
+        ("Many Dorlanese", True),
     ],
 )
 def test_a_name_that_nothing_is_known_of_is_a_name_all_the_same(

@@ -265,9 +265,8 @@ def _of_ground(deed: Deed) -> str | None:
         return OPEN
     if not types or not is_seized:
         return None
-    return (
-        "coerce" if deed.verb in deed.lexicon.impounding else OPEN
-    )  # "seized a ship", "took a rifle"
+    # "Seized a ship", unlike "took a rifle".
+    return "coerce" if deed.verb in deed.lexicon.impounding else OPEN
 
 
 def _of_lost_ground(deed: Deed) -> str | None:
