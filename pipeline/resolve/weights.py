@@ -144,7 +144,7 @@ FAR_CITY = 150_000  # people: of a city that is known in a text that never names
 NAMESAKE_RATIO = 10  # ratio: by which a place called a town outdoes namesakes in other countries
 TOWN_BY_OTHER_NAME = 5_000  # people: of such a one, by a name that is not its own
 SITE_TOWN = 15_000  # people: of a town that a site is taken to be called after
-KNOWN_CITY = 100_000  # people: of a city that a name with an Arabic article is taken for
+KNOWN_CITY = 100_000  # people: of a city that a name, alone or with an Arabic article, is taken for
 
 # ---------------------------------------------------------------- places: how surely
 
