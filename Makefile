@@ -16,6 +16,8 @@ WHEEL := $(wildcard language_model/dist/*.whl)
 # Dagster looks for `dbt` on the path.
 export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
+# Images of containers forbid it; then every process compiles all of Dagster and dbt again: 5 of its 7 seconds.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-events bench-readings bench-readable bench-things bench-carried bench-claim-score bench-mentions bench-coreference model clean bench-growth bench-peers

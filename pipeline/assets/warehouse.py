@@ -118,10 +118,15 @@ def _left_out() -> list[str]:
 def _rows_shown(
     context: dg.AssetExecutionContext, warehouse: Warehouse
 ) -> dict[dg.AssetKey, dict[str, Any]]:
-    """Row count and preview of every relation that was built, by one connection."""
+    """Row count and preview of every table that was built, by one connection.
+
+    As dagster-dbt has it, views show none: they would be computed once more for it.
+    """
     with warehouse.connect(read_only=True) as connection:
         keys = [key for key in context.selected_asset_keys if len(key.path) == _SCHEMA_AND_NAME]
-        counts = loading.row_counts(connection, sorted({key.path[0] for key in keys}))
+        counts = loading.row_counts(
+            connection, sorted({key.path[0] for key in keys}), has_views=False
+        )
         shown = {}
         for key in keys:
             schema, name = key.path

@@ -146,12 +146,17 @@ def load_batches(
     return result
 
 
-def row_counts(connection: duckdb.DuckDBPyConnection, schemas: Sequence[str]) -> dict[str, int]:
-    """Exact rows of every table and view, as ``schema.name``, by one query."""
+def row_counts(
+    connection: duckdb.DuckDBPyConnection, schemas: Sequence[str], *, has_views: bool = True
+) -> dict[str, int]:
+    """Exact rows of every table, and of every view unless said, as ``schema.name``, by one query.
+
+    A view is computed to be counted.
+    """
     relations = connection.execute(
         "select table_schema, table_name from information_schema.tables"
-        " where table_schema in (select unnest(?)) order by all",
-        [list(schemas)],
+        " where table_schema in (select unnest(?)) and (? or table_type != 'VIEW') order by all",
+        [list(schemas), has_views],
     ).fetchall()
     if not relations:
         return {}

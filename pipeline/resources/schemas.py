@@ -34,6 +34,9 @@ _DUCKDB: dict[type, str] = {
     Span: "STRUCT(start_char BIGINT, end_char BIGINT)",
 }
 
+# Columns whose values Arrow does not take as records hold them.
+_TAKEN_APART = (_ARROW[datetime], pa.list_(_ARROW[Span]))
+
 
 def _shape(hint: Any) -> tuple[type, bool, bool]:
     """Take a type apart: its scalar, whether it is a list, and whether it may be null."""
@@ -87,9 +90,14 @@ def table_from_rows(row_type: type, rows: Iterable[Any]) -> pa.Table:
     Raises:
         ValueError: If a field that is never null is: nothing else would notice before the load.
     """
-    schema = arrow_schema(row_type)
-    values = [{name: _plain(getattr(row, name)) for name in schema.names} for row in rows]
-    table = pa.Table.from_pylist(values, schema=schema)
+    schema, kept = arrow_schema(row_type), list(rows)
+    columns = [
+        pa.array([_plain(getattr(row, field.name)) for row in kept], field.type)
+        if field.type in _TAKEN_APART
+        else pa.array([getattr(row, field.name) for row in kept], field.type)
+        for field in schema
+    ]
+    table = pa.Table.from_arrays(columns, schema=schema)
     nulls = [field.name for field in schema if not field.nullable and table[field.name].null_count]
     if nulls:
         raise ValueError(f"{row_type.__name__}: null in {', '.join(nulls)}")
