@@ -16,7 +16,7 @@ WHEEL := $(wildcard language_model/dist/*.whl)
 # Dagster looks for `dbt` on the path.
 export PATH := $(BIN):$(PATH)
 export PYTHONUTF8 := 1
-# Images of containers forbid it; then every process compiles all of Dagster and dbt again: 5 of its 7 seconds.
+# Where an image of a container forbids to keep bytecode, every process compiles all of Dagster and dbt anew.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
