@@ -37,14 +37,22 @@ left join (
     group by incident_id
 ) as floors on incidents.incident_id = floors.incident_id
 left join (
-    select named.incident_id, list(actors.actor_name order by actors.actor_name) as names
-    from (select incident_id, unnest(agent_actor_ids) as actor_id from found) as named
+    select named.incident_id, list(actors.actor_name order by named.place) as names
+    from (
+        select incident_id, unnest(agent_actor_ids) as actor_id,
+            generate_subscripts(agent_actor_ids, 1) as place
+        from found
+    ) as named
     inner join marts.dim_actors as actors on named.actor_id = actors.actor_id
     group by named.incident_id
 ) as agents on incidents.incident_id = agents.incident_id
 left join (
-    select named.incident_id, list(actors.actor_name order by actors.actor_name) as names
-    from (select incident_id, unnest(recipient_actor_ids) as actor_id from found) as named
+    select named.incident_id, list(actors.actor_name order by named.place) as names
+    from (
+        select incident_id, unnest(recipient_actor_ids) as actor_id,
+            generate_subscripts(recipient_actor_ids, 1) as place
+        from found
+    ) as named
     inner join marts.dim_actors as actors on named.actor_id = actors.actor_id
     group by named.incident_id
 ) as recipients on incidents.incident_id = recipients.incident_id

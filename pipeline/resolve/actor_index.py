@@ -321,9 +321,10 @@ class ActorIndex:
         """Return a name with its country, however written, as ``@XX`` in front; None without."""
         words = strip_determiner(name).split()
         for length in (3, 2, 1):
-            if len(words) <= length:
-                continue
-            country = self._country_of(strip_possessive(" ".join(words[:length])))
+            first = " ".join(words[:length])
+            if len(words) <= length or first.islower():
+                continue  # a "car bomber" is nobody's of CAR
+            country = self._country_of(strip_possessive(first))
             if country is not None and country.country_code:
                 rest = fold_actor(" ".join(words[length:])).split()
                 return (f"@{country.country_code}", *_institution(rest)) if rest else None

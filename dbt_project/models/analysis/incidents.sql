@@ -15,6 +15,12 @@ claims as (
 
 ),
 
+held as (
+
+    select * from {{ ref('int_claims__held') }}
+
+),
+
 told as (
 
     select * from {{ ref('int_events__told') }}
@@ -100,17 +106,6 @@ told_by as (
             mode(claims.event_type order by claims.event_type),
             'OTHER'
         ) as event_type,
-        list_sort(list(distinct claims.agent_actor_id) filter (
-            where
-            claims.agent_actor_id is not null
-            -- Who accuses or denies is no doer; who owns up to it is.
-            and claims.event_type not in ('ACCUSE', 'DENY')
-        )) as agent_actor_ids,
-        list_sort(list(distinct claims.recipient_actor_id) filter (
-            where
-            claims.recipient_actor_id is not null
-            and claims.event_type not in ('STATEMENT', 'ACCUSE', 'DENY')
-        )) as recipient_actor_ids,
         count(distinct claims.claim_id) as n_claims,
         count(distinct claims.article_id) as n_articles,
         count(distinct claims.publisher_id) as n_publishers,
@@ -119,6 +114,84 @@ told_by as (
     inner join claims
         on members.claim_id = claims.claim_id
     group by members.incident_id
+
+),
+
+-- Whom claims of the deed itself name, or hold responsible: who treats its wounded, or
+-- accuses another one, has not done it.
+named as (
+
+    select
+        members.incident_id,
+        claims.claim_id,
+        claims.agent_actor_id,
+        claims.recipient_actor_id
+    from members
+    inner join claims
+        on members.claim_id = claims.claim_id
+    inner join told_by
+        on members.incident_id = told_by.incident_id
+    where
+        claims.polarity = 'positive'
+        and claims.event_type not in ('STATEMENT', 'ACCUSE', 'DENY')
+        and (
+            claims.event_type = told_by.event_type
+            or claims.event_type in ({{ string_list(var('attack_event_types')) }})
+            and told_by.event_type in ({{ string_list(var('violent_event_types')) }})
+        )
+
+    union all
+
+    select
+        members.incident_id,
+        held.claim_id,
+        held.held_actor_id as agent_actor_id,
+        null as recipient_actor_id
+    from members
+    inner join held
+        on members.claim_id = held.claim_id
+    inner join claims
+        on members.claim_id = claims.claim_id
+    where
+        claims.polarity = 'positive'
+        and claims.event_type != 'DENY'
+        and coalesce(held.told_as, 'accused') != 'denier'
+
+),
+
+-- By how many claims, of how many that name anybody, and by how many in the other role:
+-- attackers who die in their attack have not suffered it.
+supported as (
+
+    select
+        incident_id,
+        actor_role,
+        actor_id,
+        count(distinct claim_id) as claim_count,
+        sum(claim_count) over (partition by incident_id, actor_role) as named_count,
+        max(claim_count) over (partition by incident_id, actor_id) as most_count
+    from named unpivot (
+        actor_id for actor_role in (agent_actor_id, recipient_actor_id)
+    )
+    group by incident_id, actor_role, actor_id
+
+),
+
+sides as (
+
+    select
+        incident_id,
+        list(actor_id order by claim_count desc, actor_id asc) filter (
+            where
+            actor_role = 'agent_actor_id'
+            and claim_count = most_count
+            and claim_count >= {{ var('named_share') }} * named_count
+        ) as agent_actor_ids,
+        list(actor_id order by claim_count desc, actor_id asc) filter (
+            where actor_role = 'recipient_actor_id' and claim_count = most_count
+        ) as recipient_actor_ids
+    from supported
+    group by incident_id
 
 ),
 
@@ -163,8 +236,8 @@ joined as (
         ---------- ids
         told_by.incident_id,
         placed.location_id,
-        told_by.agent_actor_ids,
-        told_by.recipient_actor_ids,
+        sides.agent_actor_ids,
+        sides.recipient_actor_ids,
 
         ---------- text
         told_by.event_type,
@@ -197,6 +270,8 @@ joined as (
         on told_by.incident_id = dated.incident_id
     left join placed
         on told_by.incident_id = placed.incident_id
+    left join sides
+        on told_by.incident_id = sides.incident_id
     left join counted
         on told_by.incident_id = counted.incident_id
     left join pairs

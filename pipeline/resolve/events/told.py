@@ -82,7 +82,8 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 # A war is of no one day, nor what is told of all of it: "fought in a two-year civil war".
-_WARS = frozenset({"war", "conflict", "insurgency"})
+_WARS = frozenset({"war", "conflict", "insurgency", "struggle"})
+_LONG_FIGHT = re.compile(r"\b(?:months|years|decades) of (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _IN_A_WAR = re.compile(r"^[^,;:]*\bin an? (?:[\w-]+ ){0,3}(?:war|conflict)\b", re.IGNORECASE)
 # What lies weeks, months or years beside the news is none of the days that the news is of.
 _FAR_BESIDE = frozenset({"week", "month", "year"})
@@ -387,6 +388,8 @@ class Teller:
         is_one = self._many_deeds.search(text[max(0, deed.start) : deed.stop]) is None
         if statement.claim_type in ("forecast", "opinion") or not is_one:
             return False
+        if _is_of_a_war(statement, text):
+            return False
         tolls = [figure for figure in counted if figure.measure in _TOLLS]
         if counted and any(f.figure_scope in ("period", "running_total") for f in counted):
             return False
@@ -511,10 +514,15 @@ class Teller:
         )
 
 
+def _is_of_a_war(statement: Statement, text: str) -> bool:
+    """Whether a clause is about a war, which is no event of a day: "two years of fighting"."""
+    before = text[: statement.predicate_start_char][-_SERIES_REACH:]
+    is_long = statement.event_type == "FIGHT" and _LONG_FIGHT.search(before) is not None
+    return is_long or statement.predicate_lemma in _WARS
+
+
 def _is_many(statement: Statement, text: str) -> bool:
-    """Whether a clause tells of more than one event: of a series, or of a war."""
-    if statement.predicate_lemma in _WARS:
-        return True
+    """Whether a clause tells of more than one event: of a series, or of what a war is made of."""
     before = text[: statement.predicate_start_char][-_SERIES_REACH:]
     behind = text[statement.predicate_end_char : statement.end_char]
     return _SERIES.search(before) is not None or _IN_A_WAR.search(behind) is not None

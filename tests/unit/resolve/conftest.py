@@ -203,6 +203,7 @@ def reference() -> Reference:
         location_aliases=[
             LocationAliasRow(alias_text="Halfmoon", location_id="geo_2", reason="test"),
             LocationAliasRow(alias_text="U.S.", location_id="country_us", reason="test"),
+            LocationAliasRow(alias_text="SAR", location_id="country_sy", reason="test"),
         ],
         demonyms=[
             DemonymRow(demonym_text=text, location_id=location_id, reason="test")

@@ -575,3 +575,12 @@ def test_a_name_that_its_nickname_cuts_in_two_is_one(page, resolver, text, is_he
     mention = one.person("General Ramiz")
     found = actor_of(one.resolve(resolver), mention).entity_id
     assert (found == "monitor_head") == is_he
+
+
+@pytest.mark.parametrize(
+    ("words", "entity"), [("SAR soldiers", "syrian_army"), ("sar soldiers", None)]
+)
+def test_a_country_is_written_with_a_capital(page, resolver, words, entity):
+    """A "car bomber" is no bomber of the CAR."""
+    row = resolved(page, resolver, f"The {words} came.", words, kind="nominal", lemma="soldier")
+    assert row.entity_id == entity

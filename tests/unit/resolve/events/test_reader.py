@@ -92,6 +92,19 @@ def test_a_toll_of_more_than_an_event_is_of_none(story, reference, scope):
     assert told.events(reference) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The raid came in a conflict of two armies.", "conflict"),
+        ("It came after two years of fighting between them.", "fighting"),
+    ],
+)
+def test_a_war_is_no_event_of_a_day(story, reference, text, verb):
+    told = story("A bomb killed 20 in Raqqa on Friday.", text)
+    told.tells(0, days=(FRIDAY, FRIDAY)).names(0, "Raqqa", "geo_2").tells(1, "FIGHT", verb=verb)
+    assert set(told.events(reference)) == {"stm_0"}
+
+
 def test_what_is_to_come_is_no_event(story, reference):
     assert (
         story("They will storm the town.").tells(0, "ASSAULT", tense="future").events(reference)
