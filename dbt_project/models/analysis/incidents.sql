@@ -29,8 +29,7 @@ told as (
 
 figures as (
 
-    select * from {{ ref('fct_claim_figures') }}
-    where not is_boilerplate and figure_scope = 'incident' and is_current
+    select * from {{ ref('int_incidents__counted') }}
 
 ),
 
@@ -198,34 +197,17 @@ sides as (
 counted as (
 
     select
-        members.incident_id,
-        min(figures.value_low) filter (where figures.measure = 'killed')
-            as killed_low,
-        max(coalesce(figures.value_high, figures.value_low)) filter (
-            where figures.measure = 'killed'
-        ) as killed_high,
-        min(figures.value_low) filter (where figures.measure = 'injured')
-            as injured_low,
-        max(coalesce(figures.value_high, figures.value_low)) filter (
-            where figures.measure = 'injured'
-        ) as injured_high,
-        min(figures.value_low) filter (where figures.measure = 'displaced')
-            as displaced_low,
-        max(coalesce(figures.value_high, figures.value_low)) filter (
-            where figures.measure = 'displaced'
-        ) as displaced_high,
-        min(figures.value_low) filter (where figures.measure = 'detained')
-            as detained_low,
-        max(coalesce(figures.value_high, figures.value_low)) filter (
-            where figures.measure = 'detained'
-        ) as detained_high
-    from members
-    inner join claims
-        on members.claim_id = claims.claim_id
-    inner join figures
-        on claims.statement_id = figures.statement_id
-    where claims.polarity = 'positive'
-    group by members.incident_id
+        incident_id,
+        max(least_value) filter (where measure = 'killed') as killed_low,
+        max(greatest_value) filter (where measure = 'killed') as killed_high,
+        max(least_value) filter (where measure = 'injured') as injured_low,
+        max(greatest_value) filter (where measure = 'injured') as injured_high,
+        max(least_value) filter (where measure = 'displaced') as displaced_low,
+        max(greatest_value) filter (where measure = 'displaced') as displaced_high,
+        max(least_value) filter (where measure = 'detained') as detained_low,
+        max(greatest_value) filter (where measure = 'detained') as detained_high
+    from figures
+    group by incident_id
 
 ),
 
