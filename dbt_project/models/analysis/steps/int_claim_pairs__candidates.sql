@@ -188,6 +188,17 @@ paired as (
         ---------- booleans
         first_facets.is_of_incident,
         first_facets.figure_scope = second_facets.figure_scope as is_same_scope,
+        coalesce(first_facets.figure_scope = 'running_total', false) as is_running,
+        -- "He does not care for the thousands who died": that they died is not denied.
+        coalesce(
+            first_facets.polarity = 'negative'
+            and first_facets.event_type
+            in ({{ string_list(var('incomparable_event_types')) }})
+            or second_facets.polarity = 'negative'
+            and second_facets.event_type
+            in ({{ string_list(var('incomparable_event_types')) }}),
+            false
+        ) as is_denied_otherwise,
         first_facets.is_recounted or second_facets.is_recounted as is_recounted,
         first_facets.is_of_several != second_facets.is_of_several
         and not coalesce(

@@ -141,6 +141,7 @@ screened as (
             when not is_same_unit then 'they are in different units'
             when polarity_a = 'negative' and polarity_b = 'negative'
                 then 'both deny a figure'
+            when is_denied_otherwise then 'one of them denies something else'
             when
                 basis_value in ({{ string_list(var('people_measures')) }})
                 and counted_group_a != counted_group_b
@@ -282,6 +283,13 @@ judged as (
             when not is_overlapping and is_met_otherwise then 'compatible'
             when not is_overlapping and is_part_of_more then 'compatible'
             when not is_overlapping and (is_risen or is_recounted) then 'compatible'
+            -- What adds up over a war has grown, where the later count is the greater.
+            when
+                is_running
+                and not is_overlapping
+                and abs(days_between) >= {{ var('growth_days') }}
+                and (days_between > 0) = (least_b > greatest_a)
+                then 'compatible'
             -- "Some 12 million" leave room for 13 million, and do not say so.
             when
                 is_overlapping
@@ -373,7 +381,7 @@ select
                     then 'who gives the one gives another that meets it'
                 when verdict = 'compatible' and is_part_of_more
                     then 'who gives the lesser counts more in all'
-                when verdict = 'compatible' and (is_risen or is_recounted)
+                when verdict = 'compatible' and (is_risen or is_recounted or is_running)
                     then 'the count has risen'
                 when verdict = 'compatible'
                     then 'the time between them explains the difference'
