@@ -141,6 +141,21 @@ class Lexicon:
     telling: _Words = _NONE  # verbs: who "is said to have" done it has by what is passed on
     weighing: _Words = _NONE  # verbs: what somebody thinks of doing is open
     of_a_body: _Words = _NONE  # nouns: the body behind "of" does what they do
+    told: _Words = _NONE  # nouns for words given, whose content hangs on them
+    forged: _Words = _NONE  # adjectives: pictures and papers by these show nothing
+    pictures: _Words = _NONE  # nouns: what one of these does not show, nothing shows
+    outlets_texts: _Words = _NONE  # nouns: what one of these said, its outlet said
+    chances: _Words = _NONE  # nouns for what may be done: the infinitive behind is not done
+    wakes: _Words = _NONE  # nouns: what stands behind their "of" or "to" was before
+    foreseeing: _Words = _NONE  # verbs: an infinitive under them lies ahead
+    foreseen: _Words = _NONE  # nouns: an infinitive behind them lies ahead
+    in_prospect: _Words = _NONE  # adjectives: an infinitive behind them lies ahead
+    uncounted: _Words = _NONE  # nouns: a number before them counts nothing
+    totals: _Words = _NONE  # nouns whose value a number is
+    changes: _Words = _NONE  # nouns of how such a value changed
+    crews: _Words = _NONE  # nouns: a number behind their "of" counts people
+    amounts: _Words = _NONE  # nouns: somebody puts them at a number
+    documents: _Words = _NONE  # nouns: as a source, of who made them
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Lexicon":
@@ -267,6 +282,21 @@ class Lexicon:
             telling=words("telling"),
             weighing=words("weighing"),
             of_a_body=words("of_a_body"),
+            told=words("told"),
+            forged=words("forged"),
+            pictures=words("picture"),
+            outlets_texts=words("outlets_text"),
+            chances=words("chance"),
+            wakes=words("wake"),
+            foreseeing=words("foreseeing"),
+            foreseen=words("foreseen"),
+            in_prospect=words("in_prospect"),
+            uncounted=words("uncounted"),
+            totals=words("total"),
+            changes=words("change"),
+            crews=words("crew"),
+            amounts=words("amount"),
+            documents=words("document"),
         )
 
 
