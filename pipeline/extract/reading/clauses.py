@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.reading.control import CAUSING, WANTING, controller_of
+from pipeline.extract.reading.control import controller_of
 from pipeline.extract.reading.reach import reach_of
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
@@ -80,9 +80,10 @@ def _caused(parse: Parse, clause: Clause) -> list[Clause]:
     Who makes them is not told apart; who helps, urges or orders is, in a clause of its own.
     """
     over = clause.predicate
-    if parse.lemma[over] not in CAUSING | WANTING:
+    lexicon = parse.lexicon
+    if parse.lemma[over] not in lexicon.causing | lexicon.wanting:
         return []
-    is_apart = parse.lemma[over] in {"help", *WANTING}
+    is_apart = parse.lemma[over] in {"help", *lexicon.wanting}
     for i in parse.children(over, "xcomp", "ccomp", "advcl"):
         subject = controller_of(parse, i)
         if subject is None and parse.lemma[over] == "help" and parse.has_morph(i, "VerbForm=Inf"):

@@ -24,6 +24,8 @@ _SENSES |= {"severing": "cut_ties", "siding": "support", "consulting": "consult"
 _LIKELY = {"killing": "kill", "attacking": "attack", "abducting": "kidnap", "denouncing": "accuse"}
 _LIKELY |= {"rebuffing": "reject", "dispersing": "coerce"}
 _LIKELY |= {"applauding": "support", "pardoning": "release"}
+# What leads to what the object of a verb does: "urged them to stop", "accused them of shelling".
+_CASES = ("to", "of", "for", "from", "with", "against", "into")
 
 _Words = frozenset[str]
 _NONE: _Words = frozenset()
@@ -141,6 +143,11 @@ class Lexicon:
     telling: _Words = _NONE  # verbs: who "is said to have" done it has by what is passed on
     weighing: _Words = _NONE  # verbs: what somebody thinks of doing is open
     of_a_body: _Words = _NONE  # nouns: the body behind "of" does what they do
+    governing: Mapping[str, _Words] = field(default_factory=dict)  # case → whose object does it
+    charging: _Words = _NONE  # words by which somebody did the deed named
+    holding: _Words = _NONE  # nouns for what is done to him for it
+    causing: _Words = _NONE  # verbs whose object does what they make it do
+    wanting: _Words = _NONE  # verbs whose object is only told to do it
     told: _Words = _NONE  # nouns for words given, whose content hangs on them
     forged: _Words = _NONE  # adjectives: pictures and papers by these show nothing
     pictures: _Words = _NONE  # nouns: what one of these does not show, nothing shows
@@ -282,6 +289,11 @@ class Lexicon:
             telling=words("telling"),
             weighing=words("weighing"),
             of_a_body=words("of_a_body"),
+            governing={case: found for case in _CASES if (found := words(f"governing_{case}"))},
+            charging=words("charging"),
+            holding=words("holding"),
+            causing=words("causing"),
+            wanting=words("wanting"),
             told=words("told"),
             forged=words("forged"),
             pictures=words("picture"),
