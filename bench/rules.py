@@ -62,7 +62,6 @@ GIVEN_BACK = {
     "claims.roles.arguments._mended": "one",
     "claims.roles.arguments._parted": "arguments",
     "claims.roles.containers.with_containers": "places",
-    "claims.roles.fillers._with_bodies": "agents",
     "claims.statement_rows.RowMaker._told_of_itself": "clause",
     "claims.statements._StatementFinder._around": "clause",
     "claims.statements._StatementFinder._with_denials": "rows",
