@@ -133,7 +133,6 @@ class Lexicon:
     parts: _Words = _NONE  # nouns: what somebody has in a deed
     assisting: _Words = _NONE  # verbs: who does it supports a doer
     assistance: _Words = _NONE  # nouns: whose it is supports a doer
-    carrying: _Words = _NONE  # verbs that only say that a deed was done
     raising: _Words = _NONE  # verbs: what raises fears says nothing
     expressing: _Words = _NONE  # verbs: any noun behind them is words
     issuing: _Words = _NONE  # verbs: a noun for words behind them is said
@@ -142,12 +141,13 @@ class Lexicon:
     bare: _Words = _NONE  # verbs that state nothing by themselves
     telling: _Words = _NONE  # verbs: who "is said to have" done it has by what is passed on
     weighing: _Words = _NONE  # verbs: what somebody thinks of doing is open
-    of_a_body: _Words = _NONE  # nouns: the body behind "of" does what they do
     governing: Mapping[str, _Words] = field(default_factory=dict)  # case → whose object does it
     charging: _Words = _NONE  # words by which somebody did the deed named
     holding: _Words = _NONE  # nouns for what is done to him for it
     causing: _Words = _NONE  # verbs whose object does what they make it do
     wanting: _Words = _NONE  # verbs whose object is only told to do it
+    leading: _Words = _NONE  # they only lead to the verb under them: "able to enter"
+    implicative: _Words = _NONE  # in the present they tell what is: "continue to hold it"
     told: _Words = _NONE  # nouns for words given, whose content hangs on them
     forged: _Words = _NONE  # adjectives: pictures and papers by these show nothing
     pictures: _Words = _NONE  # nouns: what one of these does not show, nothing shows
@@ -279,7 +279,6 @@ class Lexicon:
             parts=words("part_in"),
             assisting=words("assisting"),
             assistance=words("assistance"),
-            carrying=words("carrying"),
             raising=words("raising"),
             expressing=words("expressing"),
             issuing=words("issuing"),
@@ -288,12 +287,13 @@ class Lexicon:
             bare=words("bare"),
             telling=words("telling"),
             weighing=words("weighing"),
-            of_a_body=words("of_a_body"),
             governing={case: found for case in _CASES if (found := words(f"governing_{case}"))},
             charging=words("charging"),
             holding=words("holding"),
             causing=words("causing"),
             wanting=words("wanting"),
+            leading=words("leading"),
+            implicative=words("implicative"),
             told=words("told"),
             forged=words("forged"),
             pictures=words("picture"),

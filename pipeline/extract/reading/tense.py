@@ -8,11 +8,6 @@ from pipeline.extract.reading.tree import Parse
 _FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 # They tell of now; what they tell of with a date is still to come.
 _MODALS = frozenset("may might could can ca must should ought".split())
-# In the present these tell what is, not what is to come ("they continue to hold the town").
-_IMPLICATIVE = frozenset(
-    "manage fail begin start continue appear seem happen help cease able prove tend use believe"
-    " think estimate say report know consider suspect suppose presume allege understand".split()
-)
 _PLANNED = frozenset("schedule expect plan slate due set anticipate forecast".split())
 _REPORTING = frozenset(
     "say tell report announce warn state claim add write note argue insist".split()
@@ -194,4 +189,4 @@ def _is_prospective(parse: Parse, governor: int) -> bool:
 
 def _is_implied(parse: Parse, verb: int) -> bool:
     governor = _governor(parse, verb)
-    return governor is not None and parse.lemma[governor] in _IMPLICATIVE
+    return governor is not None and parse.lemma[governor] in parse.lexicon.implicative
