@@ -444,7 +444,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         " ground help pact undertaking counting impounding handing"
         " corpse putting granting currency hitting envoy signing peace_matter"
         " war_matter utterance listing receiving part_in assisting"
-        " assistance raising expressing issuing happening beginning"
+        " assistance carrying raising expressing issuing happening beginning"
         " bare telling weighing charged lacking told forged picture outlets_text chance"
         " wake foreseeing foreseen in_prospect uncounted total change crew amount document"
         " governing_to governing_of governing_for governing_from governing_with governing_against"

@@ -271,7 +271,7 @@ class _StatementFinder:
         return who if others and not set(others) & set(who) else []
 
     def _is_stored(self, predicate: Predicate) -> bool:
-        is_main = self.parse.dep[predicate.token] in _MAIN
+        is_main = self.parse.dep[predicate.token] in _MAIN or self._is_carried_out(predicate.token)
         asked = STORED_IF_MAIN if is_main else STORED
         if predicate.score < asked or self._is_skipped(predicate.token):
             return False
@@ -280,6 +280,14 @@ class _StatementFinder:
         if predicate.kind not in self.words.harm and is_of_a_drill(self.parse, predicate.token):
             return False  # but soldiers die in exercises, too
         return not is_figurative(self.parse, predicate.token)
+
+    def _is_carried_out(self, token: int) -> bool:
+        """Whether a noun is what a sentence mainly states: "the raid was carried out by rebels"."""
+        parse, verb = self.parse, self.parse.head[token]
+        is_carried = parse.pos[token] == "NOUN" and parse.dep[token] in _CARRIED
+        return (
+            is_carried and parse.lemma[verb] in parse.lexicon.carrying and parse.dep[verb] in _MAIN
+        )
 
     def _is_skipped(self, token: int) -> bool:
         start = self.parse.start[token]

@@ -133,6 +133,7 @@ class Lexicon:
     parts: _Words = _NONE  # nouns: what somebody has in a deed
     assisting: _Words = _NONE  # verbs: who does it supports a doer
     assistance: _Words = _NONE  # nouns: whose it is supports a doer
+    carrying: _Words = _NONE  # verbs that only say that a deed was done
     raising: _Words = _NONE  # verbs: what raises fears says nothing
     expressing: _Words = _NONE  # verbs: any noun behind them is words
     issuing: _Words = _NONE  # verbs: a noun for words behind them is said
@@ -279,6 +280,7 @@ class Lexicon:
             parts=words("part_in"),
             assisting=words("assisting"),
             assistance=words("assistance"),
+            carrying=words("carrying"),
             raising=words("raising"),
             expressing=words("expressing"),
             issuing=words("issuing"),

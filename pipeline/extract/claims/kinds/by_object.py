@@ -42,6 +42,9 @@ _ON_WORDS = frozenset("accuse deny fight repel support".split())  # what "defend
 # Types of what is fired and thrown; who shoots these down, gives or tests them does not attack.
 _FIRED = ARMS | {"thrown_object", "crowd_control"}
 _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
+# What goes off by itself, and verbs for that.
+_CHARGES = frozenset({"bomb", "explosive", "mine"})
+_GOING_OFF = frozenset({"detonate", "explode", "go off"})
 _TAKING = frozenset({"claim", "cost", "take"})  # done to lives, these kill
 _SENT = frozenset({"reinforce", "mobilise", "move"})
 _UNSURE = 0.4  # share of a kind below which what a verb is done to is believed
@@ -105,11 +108,21 @@ class Deed:
 
 def kind_by_object(deed: Deed) -> str | None:
     """Read what a verb means by what it is done to; None where that says nothing."""
-    parse, lemma = deed.parse, deed.lemma
+    parse, one, lemma = deed.parse, deed.one, deed.lemma
+    if _goes_off(parse, one.token, lemma):
+        subjects = parse.children(one.token, "nsubj")
+        is_charge = any(type_at(parse, k, deed.thing_types) in _CHARGES for k in subjects)
+        return "attack" if is_charge and one.kind not in _ON_SHOTS else None
     if lemma in parse.lexicon.firing:
         return _of_shots(deed)
     readings = (_of_lives, _of_ties, _of_words, _of_forces, _of_persons) if deed.objects else ()
     return next((kind for read in readings if (kind := read(deed)) is not None), None)
+
+
+def _goes_off(parse: Parse, token: int, lemma: str) -> bool:
+    """Whether a verb says that something goes off by itself: "exploded", "went off"."""
+    is_off = any(parse.lower[k] == "off" for k in parse.children(token, "advmod"))
+    return lemma in _GOING_OFF or (lemma == "go" and is_off)
 
 
 def _of_shots(deed: Deed) -> str | None:

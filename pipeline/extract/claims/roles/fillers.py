@@ -16,6 +16,7 @@ from pipeline.extract.claims.roles.own_clause import named_with, own_first
 from pipeline.extract.claims.roles.places import find_places
 from pipeline.extract.claims.roles.things import type_at
 from pipeline.extract.claims.roles.told_beside import (
+    by_whom_in_row,
     doer_by_subject,
     doers_beside_noun,
     done_to_of,
@@ -120,6 +121,10 @@ def find_roles(
         roles.agents = unique([i for k in parts for i in actors_at(parse, k, found, antecedents)])
     if not roles.agents and not any(one.role == "agent" for one in sure):
         roles.agents = unique(doers_beside_noun(parse, predicate, found))
+    by = by_whom_in_row(parse, predicate)
+    if by is not None and not roles.agents:
+        parts = [k for k in parse.conjuncts(by) if k not in events]
+        roles.agents = unique([i for k in parts for i in found.at_word(k)])
     # Who handles the dead and wounded has not killed them: "villagers buried 14 bodies".
     is_handled = parse.lemma[predicate.token] in parse.lexicon.handling
     is_handled = is_handled and predicate.kind in words.harm

@@ -103,6 +103,22 @@ def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> 
     return [] if subject is None else found.in_phrase(subject)
 
 
+def by_whom_in_row(parse: Parse, predicate: Predicate) -> int | None:
+    """Find who is said behind a row of passives to have done it: "seized and killed … by X"."""
+    token = predicate.token
+    if parse.pos[token] != "VERB" or not is_passive(parse, token):
+        return None
+    if predicate.kind_score < _SURE_KIND:
+        return None
+    row = parse.conjuncts(parse.first_conjunct(token))
+    if any(parse.pos[k] != "VERB" or not is_passive(parse, k) for k in row):
+        return None
+    if any(parse.child(k, *SUBJECTS) is not None for k in row[1:]):
+        return None
+    behind = [k for verb in row for k in parse.children(verb, "obl", "obl:agent")]
+    return next((k for k in behind if parse.case(k) == "by" and k > row[-1]), None)
+
+
 def done_to_of(parse: Parse, predicate: Predicate) -> list[int]:
     """Find to whom a deed was done that a noun tells: "the capture and murder … of X and Y".
 

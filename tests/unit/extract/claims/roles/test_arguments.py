@@ -74,7 +74,7 @@ def test_what_is_hit_and_what_it_was_done_with(text, claim, agent, things):
 
 def test_a_charge_that_goes_off_is_an_attack_on_what_it_stands_at():
     text = "A charge went off outside the bank."
-    claim = told("went")
+    claim = unsure("went", "move")
     assert found_in(text, claim, of="went") == (
         None,
         [("instrument", "charge"), ("target", "bank")],
@@ -84,7 +84,12 @@ def test_a_charge_that_goes_off_is_an_attack_on_what_it_stands_at():
 
 def test_what_a_charge_went_off_at_is_no_recipient():
     text = "A charge went off outside the bank."
-    assert recipients(text, told("went"), of="went") == (None, "ASSAULT")
+    assert recipients(text, unsure("went", "move"), of="went") == (None, "ASSAULT")
+
+
+def test_a_light_that_goes_off_attacks_nobody():
+    text = "The lights went off in the bank."
+    assert found_in(text, unsure("went", "move"), of="went") == (None, [], None)
 
 
 def recipients(text, *claims, of):
@@ -170,6 +175,12 @@ def agents(text, *claims, of):
             [told("killing", "kill", recipient="the judge")],
             (["guards"], "probable"),
             id="who is arrested for it",
+        ),
+        pytest.param(
+            "The monks were seized and killed in May by guards.",
+            [told("killed", "kill", recipient="The monks")],
+            (["guards"], "certain"),
+            id="by whom a row of deeds was done",
         ),
         pytest.param(
             "The murder of the monks shook the militia.",

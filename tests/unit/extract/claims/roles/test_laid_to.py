@@ -1,4 +1,6 @@
-"""To whom a deed is laid."""
+"""To whom a deed is laid, and which noun is what a sentence states."""
+
+import dataclasses
 
 import pytest
 
@@ -41,3 +43,18 @@ def test_who_is_responsible_for_violence_has_done_it(text, claim, agent):
     statement = statement_of(text, claim)
     assert statement is not None
     assert statement.agent_text == agent
+
+
+@pytest.mark.parametrize(
+    ("text", "is_row"),
+    [
+        pytest.param("The attack was carried out by four men.", True, id="carried by its verb"),
+        pytest.param("The army feared an attack.", False, id="only feared"),
+        pytest.param(
+            "The callers attributed the attack to the Black Hand.", False, id="only told of"
+        ),
+    ],
+)
+def test_a_noun_that_its_verb_only_carries_is_what_the_sentence_mainly_states(text, is_row):
+    claim = dataclasses.replace(told("attack"), score=0.45)
+    assert (statement_of(text, claim) is not None) == is_row

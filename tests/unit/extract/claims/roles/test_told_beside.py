@@ -273,6 +273,12 @@ def test_who_films_a_deed_does_nothing_to_who_did_it():
             (["Kalmar"], []),
             id="a thing is asked of nobody",
         ),
+        pytest.param(
+            "Veda was opposed by Kalmar.",
+            told("opposed", "reject", recipient="Veda"),
+            (["Kalmar"], ["Veda"]),
+            id="who is opposed by somebody does not, and that one does",
+        ),
     ],
 )
 def test_the_subject_of_a_verb_does_what_only_a_mind_can_do(text, claim, who):
