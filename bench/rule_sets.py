@@ -49,15 +49,18 @@ class TextSet:
         docs: After the model, before the rules.
         components: The rule layers that its counts need.
         count: From a Doc's number to counts by measure.
+        tell: From a Doc's number to its statements in words, for who reads what a rule changes.
     """
 
     name: str
     docs: Sequence[Doc]
     components: Sequence[str]
     count: Callable[[int], Counts]
+    tell: Callable[[int], list[str]] = lambda number: []
     # What the rules leave on each Doc when all are on, and what is counted of it.
     left: list[dict[Any, Any]] = field(default_factory=list)
     kept: list[Counts] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)  # what went and came when counted last
 
     def run(self, nlp: Language, number: int, first: str | None = None) -> None:
         """Run the rules over one text, from the component ``first`` on."""
@@ -78,13 +81,17 @@ class TextSet:
         Nothing is counted anew where the rules leave what they left before.
         """
         found = list(self.kept)
+        self.told.clear()
         for number in numbers:
             doc = self.docs[number]
             self.run(nlp, number, first)
             if doc.user_data != self.left[number]:
-                found[number] = self.count(number)
+                found[number], without = self.count(number), self.tell(number)
                 doc.user_data.clear()
                 doc.user_data.update(self.left[number])
+                with_it = self.tell(number)
+                self.told.extend(f"- {one}" for one in with_it if one not in without)
+                self.told.extend(f"+ {one}" for one in without if one not in with_it)
         return found
 
 
@@ -278,7 +285,15 @@ def _news(reader: ModelReader, shared: Path) -> TextSet:
             counts += _judged_counts(lot, paths[number].stem, claims)
         return counts
 
-    return TextSet("news", docs, AFTER_THE_MODEL, count)
+    def tell(number: int) -> list[str]:
+        rows = rows_from_doc(docs[number], articles[number], extractor_version="bench")
+        return [
+            f"{one.predicate_lemma} {one.event_type} {one.polarity} {one.certainty}"
+            f" {one.event_start_date}: {one.agent_text} / {one.recipient_text} | {one.claim_text}"
+            for one in rows["statements"]
+        ]
+
+    return TextSet("news", docs, AFTER_THE_MODEL, count, tell)
 
 
 def _as_judged(item: str, rows: dict[str, list[Any]]) -> list[dict[str, Any]]:

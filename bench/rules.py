@@ -12,6 +12,7 @@ its losses, or as "needed" where the code behind it fails.
 Two kinds change nothing: those "silent" on every set, which the sets cannot judge, and those that
 say something which nothing comes of. ``--firing`` prints only how often each rule says something on
 which set, in a few minutes. ``--kept`` keeps what the model reads, so that it need not again.
+Labels see little of what a rule changes: before one goes, read with ``--rows`` what goes and comes.
 """
 
 import argparse
@@ -62,7 +63,6 @@ GIVEN_BACK = {
     "claims.roles.arguments._mended": "one",
     "claims.roles.arguments._parted": "arguments",
     "claims.roles.containers.with_containers": "places",
-    "claims.roles.fillers._with_bodies": "agents",
     "claims.statement_rows.RowMaker._told_of_itself": "clause",
     "claims.statements._StatementFinder._around": "clause",
     "claims.statements._StatementFinder._with_denials": "rows",
@@ -313,7 +313,7 @@ def measure(
         if only_firing:
             yield row
             continue
-        row |= {"texts": 0, "changed": {}, "gains": {}}
+        row |= {"texts": 0, "changed": {}, "gains": {}, "told": []}
         with switched_off(rule):
             for one in sets:
                 speaks = sorted(fired[rule.name].get(one.name, ()))
@@ -323,6 +323,7 @@ def measure(
                 except Exception as error:  # noqa: BLE001 (whatever fails: it cannot be left out)
                     row["needed"] = f"{type(error).__name__}: {error}"[:80]
                     break
+                row["told"] += one.told
                 texts = range(len(one.docs)) if drawn == speaks else drawn
                 _add_changes(row, one, [without[n] for n in texts], texts, resamples)
         yield row
@@ -396,6 +397,9 @@ def main() -> None:
     parser.add_argument(
         "--at-most", type=int, default=1000, help="texts of a set that a rule takes"
     )
+    parser.add_argument(
+        "--rows", type=int, default=0, help="statements to print that a rule changes in the news"
+    )
     parser.add_argument("--resamples", type=int, default=1000)
     parser.add_argument("--output", type=Path)
     arguments = parser.parse_args()
@@ -425,6 +429,8 @@ def main() -> None:
             at_most=arguments.at_most,
         ):
             show(row)
+            for line in row.pop("told", [])[: arguments.rows]:
+                print(f"    {line[:300]}", flush=True)
             result.append({"verdict": verdict(row), **row})
             if arguments.output:  # after each: whoever ends it keeps what was measured
                 keep(arguments.output, before, result)

@@ -445,11 +445,17 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         " corpse putting granting currency hitting envoy signing peace_matter"
         " war_matter utterance listing receiving part_in assisting"
         " assistance carrying raising expressing issuing happening beginning"
-        " bare telling weighing of_a_body charged lacking".split()
+        " bare telling weighing charged lacking told forged picture outlets_text chance"
+        " wake foreseeing foreseen in_prospect uncounted total change crew amount document"
+        " governing_to governing_of governing_for governing_from governing_with governing_against"
+        " governing_into charging holding causing wanting leading implicative".split()
     ),
     ("actor_words", "word_role"): frozenset(
         "government army act_of_war materiel policy group person title people"
-        " plain_adjective body".split()
+        " plain_adjective body no_body no_person of_a_land no_name ship channel own_staff document"
+        " generic standing filler quantity rank telling_group state_noun of_a_state site name_media"
+        " name_government name_military name_militia name_armed_group name_political_group"
+        " name_international_org name_ngo".split()
     ),
     ("actor_judgements", "verdict"): frozenset({"positive", "negative", "unsure"}),
     ("alias_rejections", "looked_up_as"): frozenset({"actor", "location"}),

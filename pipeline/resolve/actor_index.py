@@ -15,8 +15,6 @@ from pipeline.names.keys import fold, strip_determiner, strip_possessive
 from pipeline.reference import ActorRow, Reference
 from pipeline.resolve import weights
 from pipeline.resolve.actor_words import (
-    FILLERS,
-    QUANTITIES,
     ActorWords,
 )
 from pipeline.resolve.gazetteer import Place
@@ -178,7 +176,8 @@ class ActorIndex:
         plain = _DESCRIBED_AFTER.split(plain)[0]
         if not plain or len(plain) > weights.LONGEST_NAME:
             return None
-        found = self._direct(plain) or self._state(plain) or self._state(without_standing(plain))
+        bare = without_standing(plain, self.words)
+        found = self._direct(plain) or self._state(plain) or self._state(bare)
         found = found or self._behind_kind(plain) or self._before_kind(plain)
         found = found or self._of_its_country(plain)
         if found is not None:
@@ -216,7 +215,7 @@ class ActorIndex:
     def _of_many(self, plain: str) -> NameMatch | None:
         """Read "dozens of Syrian soldiers" as Syrian soldiers."""
         first, _, rest = plain.partition(" of ")
-        if not rest or fold(first).split()[-1:] == [] or fold(first).split()[-1] not in QUANTITIES:
+        if not rest or self.words.quantities.isdisjoint(fold(first).split()[-1:]):
             return None
         return self.name(rest)
 
@@ -270,7 +269,7 @@ class ActorIndex:
         )
         if head in _CIVIL and not middle:
             return None
-        if not FILLERS.issuperset(middle) and not is_equipment:
+        if not self.words.fillers.issuperset(middle) and not is_equipment:
             return None
         is_act = head in self.words.acts_of_war and bool({"air", "military"}.intersection(middle))
         if head in self.words.governments and not middle:

@@ -8,6 +8,12 @@ from dataclasses import dataclass
 
 from pipeline.reference import ActorWordRow
 
+# The types of a body that a word in its name can tell; where two do, the first.
+_TYPES_IN_NAMES = (
+    *("media", "government", "military", "militia", "armed_group", "political_group"),
+    *("international_org", "ngo"),
+)
+
 
 @dataclass(frozen=True)
 class ActorWords:
@@ -24,6 +30,25 @@ class ActorWords:
     peoples: frozenset[str]  # who is in a body, not which one it is: "Kurdish YPG"
     plain_adjectives: frozenset[str]  # leave "the group" the group it was
     bodies: frozenset[str]  # cited before, "it" can be one of these
+    no_bodies: frozenset[str]  # what has one of these in its name does nothing itself
+    no_persons: frozenset[str]  # no person is called so, whatever a model takes the name for
+    of_a_land: frozenset[str]  # before the name of a country: "the Gulf Arab nation of Qatar"
+    no_names: frozenset[str]  # what every country has: "the National News Agency"
+    ships: frozenset[str]  # before the name of a ship
+    channels: frozenset[str]  # behind an outlet's name: only that it is one
+    own_staff: frozenset[str]  # an outlet's words for its own people
+    documents: frozenset[str]  # what is written or recorded, when it is cited
+    generic: frozenset[str]  # common nouns taken for names at the head of a sentence
+    standing: frozenset[str]  # before a name: how it fights or stands, not whose it is
+    fillers: frozenset[str]  # between country and head they change nothing
+    quantities: frozenset[str]  # "dozens of Syrian soldiers" are Syrian soldiers
+    ranks: frozenset[str]  # "the largest city": one that nobody need have named
+    telling_groups: frozenset[str]  # a group that tells rather than fights
+    state_nouns: frozenset[str]  # alone they mean a body of the state
+    of_a_state: frozenset[str]  # "government troops": a state's without an article
+    sites: frozenset[str]  # "Aleppo airport": called after the city
+    # In the name of a body nobody knows, with the type that they tell; the first that fits.
+    name_types: tuple[tuple[frozenset[str], str], ...]
 
     @property
     def forces(self) -> frozenset[str]:
@@ -52,16 +77,25 @@ class ActorWords:
             peoples=words("people"),
             plain_adjectives=words("plain_adjective"),
             bodies=words("body"),
+            no_bodies=words("no_body"),
+            no_persons=words("no_person"),
+            of_a_land=words("of_a_land"),
+            no_names=words("no_name"),
+            ships=words("ship"),
+            channels=words("channel"),
+            own_staff=words("own_staff"),
+            documents=words("document"),
+            generic=words("generic"),
+            standing=words("standing"),
+            fillers=words("filler"),
+            quantities=words("quantity"),
+            ranks=words("rank"),
+            telling_groups=words("telling_group"),
+            state_nouns=words("state_noun"),
+            of_a_state=words("of_a_state"),
+            sites=words("site"),
+            name_types=tuple((words(f"name_{kind}"), kind) for kind in _TYPES_IN_NAMES),
         )
-
-
-# Single nouns that mean a state's body where no country stands with them.
-STATE_NOUNS = frozenset("army military regime government authorities troops".split())
-# Words that may stand between country and head and change nothing.
-FILLERS = frozenset(
-    "government regime state armed military army national security ground air special regular"
-    " federal loyalist central".split()
-)
 
 
 # Participles that join an actor to a describing name: "U.S.-backed forces".
@@ -94,17 +128,8 @@ NOMINAL_TYPES: dict[str, frozenset[str]] = {
     "ministry": frozenset({"government"}),
     "party": frozenset({"political_group"}),
 }
-# Common nouns that a tagger may take for a name at the head of a sentence.
-GENERIC_NAMES = frozenset(
-    "people media residents civilians officials activists observers others more allied other locals"
-    " villagers refugees families witnesses experts analysts opposition rebels both many some"
-    " several none each all they them we".split()
-)
-# Words before a name that say how it fights or stands, not whose it is.
-STANDING_ADJECTIVES = frozenset(
-    "additional advancing allied besieged elite fresh heavy local main more nearby regular"
-    " remaining retreating rival several some surrounding".split()
-)
+# Pronouns and words of number that a tagger may take for a name at the head of a sentence.
+NO_NAMES = frozenset("others more other both many some several none each all they them we".split())
 # Heads that mean a body only where the article, or a curator, calls one so.
 NEEDS_NAME = frozenset({"coalition", "alliance", "network", "ministry", "faction"})
 # Heads that an "of" makes something else: "the movement of troops", "a group of men".
@@ -115,28 +140,9 @@ CALENDAR_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december ramadan christmas easter".split()
 )
-# "Dozens of Syrian soldiers" are Syrian soldiers.
-QUANTITIES = frozenset(
-    "dozens hundreds thousands tens scores group groups number members fighters part remnants"
-    " elements units bands handful convoy convoys".split()
-)
 
 # Heads that always judge a non-state armed group; a state's forces are not meant by them.
 TERROR_HEADS = frozenset("extremist militant terrorist jihadist jihadi islamist insurgent".split())
-# Words in a name that tell what kind of actor an unknown one is; the first that fits.
-NAME_TYPES: tuple[tuple[frozenset[str], str], ...] = (
-    (frozenset("news agency tv television radio times post journal daily press newspaper".split()),
-     "media"),
-    (frozenset("ministry government cabinet parliament department presidency council".split()),
-     "government"),
-    (frozenset("army brigade battalion regiment division corps navy command".split()), "military"),
-    (frozenset("militia brigades".split()), "militia"),
-    (frozenset("front liwa jaish jaysh harakat katibat saraya forces".split()), "armed_group"),
-    (frozenset("party union movement".split()), "political_group"),
-    (frozenset("nations organization league committee commission".split()), "international_org"),
-    (frozenset("observatory watch network foundation institute centre center rights".split()),
-     "ngo"),
-)  # fmt: skip
 LABEL_TYPES = {"PERSON": "person", "MILITARY_UNIT": "military"}
 
 # Common nouns for a body → the words by which an article may have named it before.

@@ -15,7 +15,6 @@ from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
     NOMINAL_TYPES,
-    STANDING_ADJECTIVES,
     ActorWords,
 )
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
@@ -266,7 +265,7 @@ def _is_noun(mention: Mention, words: ActorWords) -> bool:
         return False
     if of_whose_state(mention.mention_text, words) != mention.mention_text:
         return True
-    adjectives = words.plain_adjectives | words.peoples | STANDING_ADJECTIVES
+    adjectives = words.plain_adjectives | words.peoples | words.standing
     return parts[-1] in _NOMINAL_HEADS and adjectives.issuperset(parts[:-1])
 
 

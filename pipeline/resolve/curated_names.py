@@ -13,9 +13,6 @@ from pipeline.names.place_words import without_direction
 from pipeline.records import Mention
 from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex, NameMatch
-from pipeline.resolve.actor_words import (
-    FILLERS,
-)
 from pipeline.resolve.capitals import Capitals
 from pipeline.resolve.covered import Covered
 from pipeline.resolve.name_forms import person_key, without_role
@@ -39,7 +36,6 @@ _AFTER_DATELINE = re.compile(r"[ \u00a0]?[,(—–-]")
 # "General Tom “Bear” Reed": a name that its nickname cuts in two.
 _NICKNAMED = re.compile(r"[ \u00a0]+[\"“‘'(][^\"”’')]{2,20}[\"”’')][ \u00a0]+([A-Z][\w’'-]+)")
 _SMALL = frozenset("of for from by with and or against to in on at the".split())
-_SITES = frozenset("airport hospital port prison stadium station university".split())
 _FIRST_PART = re.compile(r"\s*[,;/()]\s*")
 
 
@@ -221,7 +217,7 @@ class CuratedNames:
                 return NameMatch((state,), "demonym_forces", weights.DEMONYM_FORCES)
             if head in self._words.governments | self._words.policies and government:
                 return NameMatch((government,), "demonym_government", weights.DEMONYM_GOVERNMENT)
-            if head not in FILLERS and word[0].islower():
+            if head not in self._words.fillers and word[0].islower():
                 break
         return None  # a people is not its government
 
@@ -234,7 +230,7 @@ class CuratedNames:
             beside = _NEXT_WORD.match(view.text, mention.end_char)
             word = fold(beside.group(1)) if beside else ""
             # "The Aleppo attacks", "Aleppo airport".
-            is_named_after = is_city and word in self._words.acts_of_war | _SITES
+            is_named_after = is_city and word in self._words.acts_of_war | self._words.sites
             return is_named_after or word in _SUFFERS
         deeds = self._words.forces | self._words.governments | self._words.policies
         return deeds.isdisjoint(fold(owned.group(1)).split())

@@ -6,8 +6,6 @@ from functools import lru_cache
 from pipeline.names.keys import fold, strip_possessive
 from pipeline.resolve.actor_words import (
     DESCRIBING,
-    FILLERS,
-    STANDING_ADJECTIVES,
     ActorWords,
 )
 
@@ -15,10 +13,10 @@ DESCRIBED = re.compile(rf"^(?:{DESCRIBING})[ \u00a0]+", re.I)
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization"}
 
 
-def without_standing(text: str) -> str:
+def without_standing(text: str, known: ActorWords) -> str:
     """``allied Russian warplanes`` → ``Russian warplanes``; what has no name left stays."""
     words = text.split()
-    while len(words) > 1 and words[0] in STANDING_ADJECTIVES:
+    while len(words) > 1 and words[0] in known.standing:
         words.pop(0)
     return " ".join(words) if words[0][:1].isupper() else text
 
@@ -39,7 +37,7 @@ def of_whose_state(text: str, words: ActorWords) -> str:
     rest = DESCRIBED.sub("", text)
     parts = fold(rest).split()
     is_state = bool(parts) and parts[0] in ("government", "regime", "state")
-    known = FILLERS | words.armies | words.governments
+    known = words.fillers | words.armies | words.governments
     return rest if is_state and known.issuperset(parts) else text
 
 

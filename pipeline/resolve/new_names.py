@@ -14,9 +14,8 @@ from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex
 from pipeline.resolve.actor_words import (
     CALENDAR_WORDS,
-    GENERIC_NAMES,
     LABEL_TYPES,
-    NAME_TYPES,
+    NO_NAMES,
     ActorWords,
 )
 from pipeline.resolve.article_actors import ActorChoice, ArticleActors
@@ -24,30 +23,13 @@ from pipeline.resolve.curated_names import ArticleView
 from pipeline.resolve.name_forms import fold_actor, is_described, person_key, without_role
 from pipeline.resolve.place_candidates import CandidateFinder
 
-_BODY_WORDS = frozenset().union(*(hints for hints, _ in NAME_TYPES)) | {"assembly", "office"}
 _THE = re.compile(r"\b[Tt]he[ \u00a0]$")
-# What has a name and does nothing: agreements, projects, faiths, operations.
-_NO_BODIES = frozenset(
-    "llc ltd accord agreement act award bill charter convention corridor cup declaration eid flight"
-    " islam christianity judaism maoism god allah allahu operation pact prize resolution treaty"
-    " war".split()
-)
-# What no person is called, whatever a model takes it for.
-_NO_PERSONS = frozenset("god prize award cup embassy".split())
-# Before the name of a country these say which one it is: "the Gulf Arab nation of Qatar".
-_OF_A_LAND = frozenset("gulf nation state country kingdom of".split())
 _RULED = re.compile(r"\w[\w.]*[-‑](?:led|run|ruled|majority|dominated)", re.I)
 _JOINED = re.compile(r"[-‑–/]")
 _PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
-# What many countries have one of: "the National News Agency", "Civil Defence".
-_NO_NAME = frozenset(
-    "the national state official federal central civil defence defense news agency service police"
-    " security army guard television radio board office".split()
-)
 _PARTY = re.compile(r"^[DR]-[A-Z]")
 _BEHIND = re.compile(r"[ \u00a0]\d+|(?:[ \u00a0][a-z]+-[a-z-]+)?[ \u00a0][a-z]+")
 _BUT_A_NAME = re.compile(r"^(?:anti|pro|non|ex)[-‑]", re.I)
-_SHIPS = frozenset("mv mt ms ss uss usns hms hmas ins".split())  # before the name of a ship
 _OFFICES = frozenset("ambassador chief minister president secretary".split())
 # Small words inside a person's name.
 _PARTICLES = frozenset(
@@ -86,7 +68,9 @@ class NewNames:
         if is_place or self._is_land(text):
             return ActorChoice(None, "place_name", None)
         name = without_role(_bare_person(text), self._words)
-        if mention.entity_label == "PERSON" and not _seems_body(mention, text, name, view):
+        if mention.entity_label == "PERSON" and not _seems_body(
+            mention, text, name, view, self._words
+        ):
             return self._person(mention, name, known, view)
         if mention.label_text is not None:
             return _named_nominal(text, known, self._words)
@@ -108,7 +92,7 @@ class NewNames:
             or _is_only_placed_so(mention, text, view)
         ):
             return ActorChoice(None, "no_candidate", None)
-        entity_type = _type_of(text, mention)
+        entity_type = _type_of(text, mention, self._words)
         if entity_type == "other" and self._finder.is_well_known(text):
             return ActorChoice(None, "place_name", None)
         entity_id = _mint(mention, text, entity_type, fold_actor(text), known)
@@ -136,7 +120,7 @@ class NewNames:
 
     def _describes_land(self, word: str) -> bool:
         return (
-            fold(word) in _OF_A_LAND | self._words.peoples
+            fold(word) in self._words.of_a_land | self._words.peoples
             or _RULED.fullmatch(word) is not None
             or self._finder.country_of_demonym(word) is not None
         )
@@ -156,7 +140,10 @@ class NewNames:
         ends_low = words[-1].isalpha() and words[-1].islower()
         if is_shouted or ends_low or _BUT_A_NAME.match(text):
             return False
-        if not _NO_BODIES.isdisjoint(fold(text).split()) or fold(words[0]) in _SHIPS:
+        if (
+            not self._words.no_bodies.isdisjoint(fold(text).split())
+            or fold(words[0]) in self._words.ships
+        ):
             return False
         if " on the " in text:
             return False  # "Democrat on the Senate committee" is whoever that is
@@ -176,7 +163,9 @@ class NewNames:
         if not text:
             return ActorChoice(None, "role_alone", None)
         if text.isupper() and " " not in text and len(text) > 1:  # initials are a body's
-            entity_id = _mint(mention, text, _type_of(text, mention, "other"), fold(text), known)
+            entity_id = _mint(
+                mention, text, _type_of(text, mention, self._words, "other"), fold(text), known
+            )
             return ActorChoice(entity_id, "new_name", weights.NEW_INITIALS)
         key = person_key(text, self._words.titles)
         is_low = text.split()[-1].isalpha() and text.split()[-1].islower()
@@ -220,11 +209,14 @@ def _from_capital(text: str) -> str:
     return "" if words and words[0] in ("of", "for", "in", "and") else " ".join(words)
 
 
-def _seems_body(mention: Mention, text: str, name: str, view: ArticleView) -> bool:
+def _seems_body(
+    mention: Mention, text: str, name: str, view: ArticleView, words: ActorWords
+) -> bool:
     """Whether what was taken for a person is a body by its words: "the Observatory"."""
     before = view.text[max(0, mention.start_char - 5) : mention.start_char]
     is_lone = " " not in text and bool(_THE.search(before))
-    return is_lone or not (_BODY_WORDS | _NO_PERSONS).isdisjoint(fold(name).split())
+    bodies = frozenset({"assembly", "office"}).union(*(hints for hints, _ in words.name_types))
+    return is_lone or not (bodies | words.no_persons).isdisjoint(fold(name).split())
 
 
 def _closed(text: str) -> str:
@@ -257,8 +249,10 @@ def _is_proper(text: str, words: ActorWords) -> bool:
     """Whether a text can be a name of its own: a capital, and not only common nouns."""
     parts = fold(text).split()
     has_capital = any(c.isupper() or c.isdigit() for c in text)
-    common = GENERIC_NAMES | words.persons | words.groups | words.armies | words.governments
-    if _NO_NAME.issuperset(parts):
+    common = (
+        NO_NAMES | words.generic | words.persons | words.groups | words.armies | words.governments
+    )
+    if words.no_names.issuperset(parts):
         return False
     described = bool(parts) and parts[-1] in common and is_described(text)
     is_common = (common | CALENDAR_WORDS | words.titles).issuperset(parts)
@@ -288,9 +282,9 @@ def _bare_person(text: str) -> str:
     return text
 
 
-def _type_of(name: str, mention: Mention, otherwise: str = "") -> str:
-    words = set(fold(name).split())
-    for hints, actor_type in NAME_TYPES:
-        if words & hints:
+def _type_of(name: str, mention: Mention, words: ActorWords, otherwise: str = "") -> str:
+    parts = set(fold(name).split())
+    for hints, actor_type in words.name_types:
+        if parts & hints:
             return actor_type
     return otherwise or LABEL_TYPES.get(mention.entity_label, "other")

@@ -13,14 +13,11 @@ from pipeline.records import Mention
 from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
-    FILLERS,
     GROUP_HEADS,
     NEEDS_NAME,
     NOMINAL_TYPES,
-    QUANTITIES,
-    STANDING_ADJECTIVES,
-    STATE_NOUNS,
     TERROR_HEADS,
+    ActorWords,
 )
 from pipeline.resolve.article_actors import (
     ANYONE,
@@ -58,14 +55,11 @@ _GOES_ON = re.compile(
     r"[ \u00a0](?!(?:of|for|in|at|from|to|with|on|near|under|against|behind|and|or|who|which|that"
     r"|whose|as|by|based|called|known|linked|loyal|close)\b)[a-z]+\b"
 )
-_COUNTS = QUANTITIES | frozenset(
+_COUNTS = frozenset(
     "of at least more than some many several about around nearly almost only other both no"
     " one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
     " hundred thousand million".split()
 )
-_TELLING = frozenset("monitoring rights aid rescue relief volunteer medical watchdog".split())
-# What is a state's without "the": "government troops", "security forces".
-_OF_A_STATE = frozenset("regime government authorities army armed security state".split())
 _REACH = 60  # characters between the two at most
 
 EVERYWHERE = "international"  # conflict of actors that are the same in every war
@@ -114,7 +108,7 @@ class NominalResolver:
         if words[-2:] == ["state", "government"]:  # of one of a country's states
             return ActorChoice(None, "described", None)
         if words and words[-1] in self.index.words.armies | self.index.words.governments:
-            if FILLERS.issuperset(words[:-1]):
+            if self.index.words.fillers.issuperset(words[:-1]):
                 return self._state(mention, words, text, known, is_definite=is_definite)
             called = known.most_salient_called(mention, BODY_TYPES, {words[0]})
             if called is not None and words[-1] in self.index.words.armies:
@@ -163,7 +157,7 @@ class NominalResolver:
         # Who was called so by name ("IS militants") is meant; all the loaded nouns are one here.
         heads = TERROR_HEADS if head in TERROR_HEADS else {head}
         types = NOMINAL_TYPES[head]
-        if head in GROUP_HEADS and not _TELLING.isdisjoint(words):
+        if head in GROUP_HEADS and not self.index.words.telling_groups.isdisjoint(words):
             types = frozenset({"ngo", "other"})
         called = known.most_salient_called(mention, types, heads)
         if called is not None and called.entity_id is not None:
@@ -213,12 +207,12 @@ class NominalResolver:
         "The coalition" is another one in another war; who is called so in the article itself
         comes first. Civilians who speak are persons, each for himself.
         """
-        plain = _uncounted(phrase)
+        plain = _uncounted(phrase, self.index.words)
         before = text[max(0, mention.start_char - _DEFINITE_REACH) : mention.start_char]
         if fold(plain) in NEEDS_NAME and not _DEFINITE.search(before):
             return None
         found = self.index.nominal(phrase) or self.index.nominal(plain)
-        found = found or self.index.nominal(_without_adjectives(plain))
+        found = found or self.index.nominal(_without_adjectives(plain, self.index.words))
         if found is None:
             return None
         head = _singular(fold(mention.head_lemma))
@@ -258,9 +252,9 @@ class NominalResolver:
 
         Security forces are police as often as soldiers: they are the state's.
         """
-        if len(words) == 1 and words[0] not in STATE_NOUNS:
+        if len(words) == 1 and words[0] not in self.index.words.state_nouns:
             return ActorChoice(None, "nominal_generic", None)
-        if not is_definite and words[0] not in _OF_A_STATE:
+        if not is_definite and words[0] not in self.index.words.of_a_state:
             return ActorChoice(None, "nominal_indefinite", None)
         code = self._whose_state(mention, text, known)
         if code is None:
@@ -336,18 +330,18 @@ def _renamed(choice: ActorChoice, method: str) -> ActorChoice:
     return ActorChoice(choice.entity_id, method, choice.score)
 
 
-def _without_adjectives(phrase: str) -> str:
+def _without_adjectives(phrase: str, known: ActorWords) -> str:
     """``surrounding Shi'ite militias`` → ``Shi'ite militias``."""
     words = phrase.split()
-    while len(words) > 1 and words[0] in STANDING_ADJECTIVES:
+    while len(words) > 1 and words[0] in known.standing:
         words.pop(0)
     return " ".join(words)
 
 
-def _uncounted(phrase: str) -> str:
+def _uncounted(phrase: str, known: ActorWords) -> str:
     """``at least 122 civilians``, ``dozens of civilians`` → ``civilians``."""
-    words = phrase.split()
-    while len(words) > 1 and (fold(words[0]) in _COUNTS or any(map(str.isdigit, words[0]))):
+    words, counts = phrase.split(), _COUNTS | known.quantities
+    while len(words) > 1 and (fold(words[0]) in counts or any(map(str.isdigit, words[0]))):
         words.pop(0)
     return " ".join(words)
 

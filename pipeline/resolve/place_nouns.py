@@ -34,8 +34,6 @@ _OTHER = frozenset(
     "a an another any each every no other others different various some same several many few"
     " next neighbouring neighboring nearby adjacent surrounding first second third".split()
 )
-# "The largest city": one that nobody need have named.
-_RANKS = frozenset("only last main major biggest largest second-largest oldest nearest".split())
 # "South of the city", "districts of the town": near it, or a part of it.
 _OF_NOUN = re.compile(r" of the (city|town|village|province)$")
 _NEAR = 2  # ACLED's precision of a place near another, or a part of it
@@ -64,6 +62,7 @@ class NounResolver:
         names: Mentions with a choice, in text order.
         choices: What they stand for.
         country_of: Country of a name or an adjective; None for anything else.
+        ranks: Words such as "largest", by which a noun means one that need not be named.
         title: The headline, if there is one.
     """
 
@@ -76,6 +75,7 @@ class NounResolver:
         choices: dict[str, PlaceChoice],
         *,
         country_of: Callable[[str], Place | None],
+        ranks: frozenset[str],
         title: str | None = None,
     ) -> None:
         self._gazetteer = gazetteer
@@ -84,6 +84,7 @@ class NounResolver:
         self._names = names
         self._choices = choices
         self._country_of = country_of
+        self._ranks = ranks
         self._starts = [name.start_char for name in names]
         by_end = sorted(range(len(names)), key=lambda at: names[at].end_char)
         self._by_end = [(names[at].end_char, at) for at in by_end]
@@ -117,7 +118,7 @@ class NounResolver:
         beside = self._named_beside(mention) or self._apposed(mention, kind)
         if beside is not None:
             return beside
-        is_one_of_many = head != "country" and not _RANKS.isdisjoint(words)
+        is_one_of_many = head != "country" and not self._ranks.isdisjoint(words)
         if not _DEFINITE.search(before) or is_one_of_many or not _OTHER.isdisjoint(words):
             return self._whole_of(mention) or left_open("nominal_indefinite")
         owner = self._owner(mention, before)

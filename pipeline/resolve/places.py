@@ -52,10 +52,14 @@ class PlaceResolver:
     Args:
         gazetteer: The world's places with the curated ones laid over them.
         finder: Collects the candidates of a mention.
+        ranks: Words such as "largest", by which a noun means one that need not be named.
     """
 
-    def __init__(self, gazetteer: Gazetteer, finder: CandidateFinder) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, finder: CandidateFinder, *, ranks: frozenset[str]
+    ) -> None:
         self._gazetteer = gazetteer
+        self._ranks = ranks
         self._finder = finder
 
     def resolve(
@@ -107,6 +111,7 @@ class PlaceResolver:
             names,
             choices,
             country_of=self._country_of,
+            ranks=self._ranks,
             title=article.title,
         )
         for mention in wanted:

@@ -44,8 +44,9 @@ class Resolver:
         demonyms = {row.demonym_text: row.location_id for row in reference.demonyms}
         self._gazetteer = gazetteer
         self._finder = CandidateFinder(gazetteer, demonyms=demonyms)
-        self._places = PlaceResolver(gazetteer, self._finder)
         self._index = ActorIndex(reference, lru_cache(_COUNTRY_CACHE)(self._country_of))
+        ranks = self._index.words.ranks
+        self._places = PlaceResolver(gazetteer, self._finder, ranks=ranks)
         self._actors = ActorResolver(self._index, self._finder)
         self._events = EventReader(gazetteer, reference)
         self._knowledge = SourceKnowledge(self._actors, self._index, reference)

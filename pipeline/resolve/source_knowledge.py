@@ -26,8 +26,12 @@ class SourceKnowledge:
         self._actors = actors
         self._index = index
         self.publishers = Publishers(reference)
-        self.bodies = index.words.bodies
+        self.words = index.words
         self.roles = RoleWords({row.role_text: row.speaks_for_it for row in reference.role_words})
+
+    def is_document(self, head: str) -> bool:
+        """Whether a source's head is something written or recorded."""
+        return head in self.words.documents
 
     def parent_of(self, entity_id: str) -> str | None:
         """Return whom a curated person leads or speaks for."""

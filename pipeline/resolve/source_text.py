@@ -22,11 +22,6 @@ _OF_SOMEBODY = re.compile(
     r"\s*(?:for|of|(?:close |loyal )?to|with|fighting|battling)\s+(?:the\s+|ex-)?"
     r"(?:(?:[A-Z][\w.-]*|former|late)\s+)*"
 )
-_DOCUMENTS = frozenset(
-    "statement statements report reports document documents letter letters survey study video"
-    " videos footage memo memorandum leaflet communique release figures data map tweet post"
-    " transcript bulletin article dossier file files records resolution".split()
-)
 _PEOPLE = frozenset("people person man woman men women child children".split())
 # Before a noun that means something named before; before one that is only a modifier.
 _KNOWN_MARKERS = frozenset("the this that same its their".split())
@@ -74,11 +69,6 @@ def bodies_meant(text: str) -> list[str]:
         if word in BODY_NOUNS and (before in _KNOWN_MARKERS or (modifies and before in _ARTICLES)):
             found.append(word)
     return found
-
-
-def is_document(head: str) -> bool:
-    """Whether a source's head is something written or recorded."""
-    return head in _DOCUMENTS
 
 
 class RoleWords:

@@ -32,14 +32,11 @@ from pipeline.resolve.source_text import (
     SourceWords,
     clause_end,
     is_behind,
-    is_document,
     position,
     read_source,
     without,
 )
 
-# The words of an outlet for its own people; their organisation is the outlet itself.
-_OWN_STAFF = frozenset("reporter correspondent journalist crew team editor photographer".split())
 _ONE_REPORTER = frozenset("reporter correspondent journalist".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _PRONOUNS = frozenset({"he", "she", "they", "who", "the man", "the woman"})
@@ -51,8 +48,6 @@ _NAMED_BODIES = frozenset({"organisation", "media", "document"})
 _TELLING = frozenset("add continue explain note report say state stress".split())
 _BODY_REACH = 2  # sentences
 _HOW_MANY = frozenset("few many most several some".split())  # of a people: no name of somebody
-# What stands behind the name of an outlet and says only that it is one.
-_CHANNELS = frozenset("tv television radio channel station agency news newspaper website".split())
 _SLACK = 2  # characters a mention may end short of a head phrase: a quote, a possessive
 
 
@@ -106,6 +101,8 @@ class _Desk:
         self._words = SourceMentions(article.article_id, mentions, known, knowledge)
         self._known = known
         self._knowledge = knowledge
+        self._is_document = knowledge.is_document
+        self._channels, self._own_staff = knowledge.words.channels, knowledge.words.own_staff
         self._last_person: Source | None = None
         self._last_teller: Source | None = None
         self._last_body: tuple[Source, int] | None = None  # and the sentence that cites it
@@ -164,7 +161,7 @@ class _Desk:
                 or mention.mention_type == "nominal"
             ):
                 continue
-            if not is_document(words.head) and self._is_behind(mention, attribution, inside):
+            if not self._is_document(words.head) and self._is_behind(mention, attribution, inside):
                 continue  # "a spokesman for the president" is not the president
             if mention.start_char <= start + clause_end(text) or is_role:
                 return self._person(entity, attribution, mention)
@@ -174,7 +171,7 @@ class _Desk:
             covers = mention.start_char < head_end <= mention.end_char + _SLACK
             if entity is not None and entity.entity_type == "media":  # "Valley TV station"
                 behind = fold(text[max(0, mention.end_char - start) : words.head_end]).split()
-                covers = covers or (bool(behind) and _CHANNELS.issuperset(behind))
+                covers = covers or (bool(behind) and self._channels.issuperset(behind))
             # "Coalition officials" are unnamed persons, though the coalition is named; the
             # "Rights Monitor" is a body, though a monitor can be a person.
             is_title = is_role and not (mention.mention_type == "name" and words.is_proper)
@@ -259,20 +256,20 @@ class _Desk:
         name = strip_determiner(text)
         source_id = make_id("src", self._article.article_id, fold(name) or name)
         origin_id = source_id
-        speaks = role[1] if role else is_document(words.head)
+        speaks = role[1] if role else self._is_document(words.head)
         if affiliation is not None and speaks and not words.is_former:
             origin_id = self._book.organisation(affiliation).source_id
-        elif words.head in _OWN_STAFF and affiliation is None and self._article.publisher_name:
+        elif words.head in self._own_staff and affiliation is None and self._article.publisher_name:
             origin_id = self._book.own.source_id
         source = self._book.keep(
             source_id,
             name,
-            "document" if is_document(words.head) else "unnamed",
+            "document" if self._is_document(words.head) else "unnamed",
             affiliation=affiliation,
             role_text=attribution.role_text or (role[0] if role else None),
             origin_id=origin_id,
             # A name that nothing is known of is a name all the same.
-            is_anonymous=not (is_document(words.head) or self._is_called_so(text, words)),
+            is_anonymous=not (self._is_document(words.head) or self._is_called_so(text, words)),
         )
         return Cited(source, "unnamed", None)
 
@@ -298,8 +295,8 @@ class _Desk:
         """Whether a source is one body or document, named or not; persons and many are none."""
         head = read_source(source.source_name).head
         if source.source_type in _NAMED_BODIES:
-            return not (is_document(head) and head.endswith("s"))
-        is_one = head in BODY_NOUNS or head in self._knowledge.bodies
+            return not (self._is_document(head) and head.endswith("s"))
+        is_one = head in BODY_NOUNS or head in self._knowledge.words.bodies
         return source.source_type == "unnamed" and is_one
 
 

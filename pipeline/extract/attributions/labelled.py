@@ -17,7 +17,6 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _QUOTING = frozenset({"quote", "cite"})
 # What is written or recorded, and what stands before whoever made it.
-_DOCUMENTS = frozenset("bulletin data document figure letter report statement survey".split())
 _MADE_BY = frozenset({"by", "from"})
 _LEFT_OPEN = frozenset("whether if who whom whose what when where why how which".split())
 # Cases of who stands in the phrase of a speaker: "forces loyal to Reyes".
@@ -46,7 +45,7 @@ def mended_source(parse: Parse, source: list[int], verb: int | None) -> list[int
 def _whose_it_is(parse: Parse, words: list[int]) -> list[int]:
     """Give the words behind a document that say who made it: "a statement", from the ministry."""
     head = parse.head_among(words)
-    if head is None or head != words[-1] or parse.lemma[head] not in _DOCUMENTS:
+    if head is None or head != words[-1] or parse.lemma[head] not in parse.lexicon.documents:
         return []
     for kid in parse.children(head, "nmod"):
         phrase = parse.subtree(kid)

@@ -4,7 +4,6 @@ from pipeline.extract.attributions.reporting import Found
 from pipeline.extract.reading.subjects import source_tokens, speaker_of, trim
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
-_FIGURE_NOUNS = frozenset("number toll figure total count tally strength cost share".split())
 _PUTTING = frozenset({"put", "place", "set"})
 # Verbs of which a number is all that somebody says.
 COUNTING = _PUTTING | {"count", "record", "document", "register"}
@@ -88,7 +87,8 @@ def find_counted(parse: Parse, i: int) -> Found | None:
         if at is None:
             figures = parse.children(counted, "nmod", "nummod")
             at = next((o for o in figures if parse.case(o) == "at"), None)
-        is_count = parse.lemma[counted] in _FIGURE_NOUNS and at is not None
+        nouns = parse.lexicon.totals | parse.lexicon.amounts
+        is_count = parse.lemma[counted] in nouns and at is not None
     else:
         is_number = parse.pos[counted] == "NUM" or parse.child(counted, "nummod") is not None
         is_count = is_number

@@ -395,7 +395,7 @@ class Voices:
         if word is None:
             hedged = lemma in self.words.reporting.adverbs
             return ("probable", False) if hedged else ("certain", False)
-        negated = cue is not None and (self._has_negation(cue) or self._is_refused(cue, lemma))
+        negated = cue is not None and self._has_negation(cue)
         level, turned = _stance_of(word, negated=negated)
         level = weakest([level, *self._hedges_in(cue, lemma or "")])
         if one["is_impersonal"] and level == "certain":
@@ -423,13 +423,6 @@ class Voices:
         beside = [i for i in tokens if parse.lemma[i] != lemma and parse.pos[i] != "NOUN"]
         levels = [known.get(parse.lemma[i]) or known.get(parse.lower[i]) for i in beside]
         return [level for level in levels if level]
-
-    def _is_refused(self, cue: Offsets, lemma: str | None) -> bool:
-        """Whether somebody will not say it: "refused to confirm", "declined to rule out"."""
-        words = [
-            self._word_of(i) for i in self.parse.tokens_in(*cue) if self.parse.lemma[i] != lemma
-        ]
-        return any(word is not None and word.stance == "refuses" for word in words)
 
     def _has_negation(self, cue: Offsets) -> bool:
         parse = self.parse

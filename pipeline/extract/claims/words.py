@@ -15,7 +15,6 @@ from pipeline.extract.annotations import (
 from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.claims.certainty import Hedges
 from pipeline.extract.claims.predicates import Predicate
-from pipeline.extract.reading.clauses import LEADING
 from pipeline.reference import Reference
 
 _COUNTRY = "country_"  # begins the keys of countries in ``locations.csv``
@@ -37,11 +36,7 @@ class Words:
     @property
     def verbs(self) -> frozenset[str]:
         """Lemmas of all verbs listed, to which the model's lemmas are mended."""
-        return frozenset().union(
-            self.reporting.lemmas,
-            self.hedges.leads,
-            LEADING,
-        )
+        return frozenset(self.reporting.lemmas).union(self.hedges.leads)
 
 
 @dataclass(frozen=True)

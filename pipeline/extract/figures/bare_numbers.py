@@ -15,14 +15,10 @@ from pipeline.extract.figures.measure_words import COUNT_OTHER, PEOPLE, MeasureW
 from pipeline.extract.figures.measures import people_measure
 from pipeline.extract.reading.tree import Parse
 
-# Nouns whose value a number is, and nouns of how such a value changed.
-_VALUES = frozenset("number figure toll tally total count estimate sum headcount".split())
-_CHANGES = frozenset("increase rise decrease drop decline jump fall growth".split())
 _VALUE_LINKS = frozenset(
     "at to of from by as was is were are be been reached reaches hit passed exceeded exceeds topped"
     " tops totaled totalled and or".split()
 )
-_BODIES = frozenset("crew family team staff group unit squad garrison contingent".split())
 _REACH = 6  # tokens between a number and the noun whose value it is, where the parse is lost
 
 _LARGE = re.compile(r"\d,\d{3}|(?:hundred|thousand|million|billion|[kmb]n)\b", re.IGNORECASE)
@@ -76,7 +72,7 @@ def counted_elsewhere(
     if first > 1 and parse.lower[first - 1] == "of":
         body = parse.written(first - 2)
         is_named = body.istitle() or parse.written(first).istitle()  # "the Group of Seven"
-        if parse.lemma[first - 2] in _BODIES and not is_named:
+        if parse.lemma[first - 2] in parse.lexicon.crews and not is_named:
             return Elsewhere(measure=("people", PEOPLE), counted_text=body)
     noun = _whole_behind(parse, number) or _said_of_it(parse, number)
     if noun is not None and (found := _of_noun(words, parse, noun)):
@@ -197,7 +193,7 @@ def _value_noun(parse: Parse, *, first: int, root: int) -> int | None:
 
 
 def _is_value(parse: Parse, i: int) -> bool:
-    return parse.pos[i] == "NOUN" and parse.lemma[i] in _VALUES | _CHANGES
+    return parse.pos[i] == "NOUN" and parse.lemma[i] in parse.lexicon.totals | parse.lexicon.changes
 
 
 def _of_complement(words: MeasureWords, parse: Parse, kid: int) -> Elsewhere | None:

@@ -20,9 +20,6 @@ from pipeline.extract.figures.numbered_names import is_age, is_age_of_named, is_
 from pipeline.extract.reading.overlaps import Stretches
 from pipeline.extract.reading.tree import Parse
 
-_UNCOUNTED = frozenset(
-    "time way thing reason point side case hand word issue question step kind sort day one".split()
-)
 _SMALL_VAGUE = (
     *("several", "a few", "a couple", "a handful", "a number", "a pair", "a large number"),
     *("an unknown", "an undetermined", "an unspecified", "numerous", "countless", "multiple"),
@@ -247,7 +244,7 @@ class FigureReader:
     def _is_countable(self, quantity: Quantity, word: str, head: int) -> bool:
         """Say whether a noun unknown to the table may be what the number counts."""
         parse, approximator = self.parse, quantity.approximator or ""
-        if parse.lemma[head] in _UNCOUNTED and parse.lower[head] != "sides":
+        if parse.lemma[head] in parse.lexicon.uncounted and parse.lower[head] != "sides":
             return False
         if _YEAR.fullmatch(word) or word == "one":
             return False

@@ -258,7 +258,7 @@ def is_hyphened(parse: Parse, i: int) -> bool:
     """Whether ``i`` is part of a hyphenated word: "U.S.", "-", "backed"."""
     hyphens = {"-", "‑", "–"}
     near = [j for j in (i - 1, i, i + 1) if 0 <= j < len(parse) and parse.lower[j] in hyphens]
-    return any(
+    return i < len(parse) and any(
         (j == i or parse.end[min(i, j)] == parse.start[max(i, j)])
         and (j == 0 or parse.end[j - 1] == parse.start[j])
         for j in near

@@ -2,22 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.reading.control import CAUSING, WANTING, controller_of
+from pipeline.extract.reading.control import controller_of
 from pipeline.extract.reading.reach import reach_of
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
-# Verbs and adjectives that only lead to the verb under them: "continued to shell", "was able to
-# enter", "plans to retake", "is believed to hold".
-LEADING = frozenset(
-    "continue begin start keep manage able unable succeed seem appear go tend have used likely"
-    " unlikely prepare prepared ready set expect expected poised due bound plan intend aim try"
-    " attempt want hope seek fail refuse decline threaten vow promise pledge agree struggle need"
-    " prove turn happen believe think estimate say report suspect fear know suppose presume assume"
-    " understand consider cease stop proceed move rush race bother dare offer decide willing eager"
-    " determined keen free brace gear wish mean choose prefer quick slow resume remain alleged"
-    " allege claim rumor get come opt".split()
-)
 _VERBAL = frozenset({"VERB", "AUX"})
 _MARKS_OF_CONDITION = frozenset({"if", "unless", "whether", "lest"})
 _SUBORDINATE = frozenset({"ccomp", "csubj", "root", "parataxis"})
@@ -80,9 +69,10 @@ def _caused(parse: Parse, clause: Clause) -> list[Clause]:
     Who makes them is not told apart; who helps, urges or orders is, in a clause of its own.
     """
     over = clause.predicate
-    if parse.lemma[over] not in CAUSING | WANTING:
+    lexicon = parse.lexicon
+    if parse.lemma[over] not in lexicon.causing | lexicon.wanting:
         return []
-    is_apart = parse.lemma[over] in {"help", *WANTING}
+    is_apart = parse.lemma[over] in {"help", *lexicon.wanting}
     for i in parse.children(over, "xcomp", "ccomp", "advcl"):
         subject = controller_of(parse, i)
         if subject is None and parse.lemma[over] == "help" and parse.has_morph(i, "VerbForm=Inf"):
@@ -150,7 +140,7 @@ def _leader(parse: Parse, i: int) -> int | None:
     leader = parse.head[above]
     if parse.dep[i] != "conj" or parse.dep[above] not in {"xcomp", "advcl"}:
         return None
-    is_led = parse.lemma[leader] in LEADING and above in _leads(parse, leader)
+    is_led = parse.lemma[leader] in parse.lexicon.leading and above in _leads(parse, leader)
     return leader if is_led and parse.child(i, *SUBJECTS) is None else None
 
 
@@ -242,13 +232,13 @@ def _is_wish(parse: Parse, i: int) -> bool:
 
 def _leads(parse: Parse, i: int) -> list[int]:
     """Words from the clause's head down to the verb it leads to."""
-    found = [i]
+    found, leading = [i], parse.lexicon.leading
     while True:
         last = found[-1]
         below = parse.child(last, "xcomp")
         if below is None and parse.lemma[last] in _WITH_INFINITIVE:
             below = next((a for a in parse.children(last, "advcl") if _is_to(parse, a)), None)
-        if below is None and parse.pos[last] == "ADJ" and parse.lemma[last] in LEADING:
+        if below is None and parse.pos[last] == "ADJ" and parse.lemma[last] in leading:
             below = next(
                 (
                     a
@@ -257,7 +247,7 @@ def _leads(parse: Parse, i: int) -> list[int]:
                 ),
                 None,
             )
-        if below is None or parse.lemma[last] not in LEADING:
+        if below is None or parse.lemma[last] not in leading:
             return found
         if parse.pos[below] not in {"VERB", "AUX"} and parse.child(below, "cop") is None:
             return found

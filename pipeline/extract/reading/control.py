@@ -6,41 +6,6 @@ urged or told does it. Most other verbs leave it to their own subject ("vowed to
 
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
-# Verbs whose object does what they make it do.
-CAUSING = frozenset("cause compel drive force help lead make oblige prompt push spur".split())
-# Those whose object is only told to do it: two statements, one of what is wanted.
-WANTING = frozenset("appeal ask beg call command direct implore instruct order tell urge".split())
-# Verbs whose object does what the infinitive under them says.
-_TO_OBJECT = frozenset(
-    "advise allow appeal ask assign assist authorise authorize beg bind call cause challenge"
-    " coerce command compel condition convince deploy direct dispatch drive enable encourage"
-    " enlist entice exhort expect force forbid get guide help hire implore incite induce"
-    " instruct invite lead let lobby lure mandate motivate need oblige order pay permit persuade"
-    " plead press pressure prompt provoke push recruit remind request require send summon task"
-    " teach tell tempt train trust urge use warn want".split()
-)
-# Verbs whose object does what the gerund behind these prepositions says.
-_OF_OBJECT: dict[str, frozenset[str]] = {
-    "of": frozenset("accuse acquit convict suspect guilty warn absolve".split()),
-    "for": frozenset(
-        "arrest attack blame blast censure condemn convict criticise criticize denounce detain"
-        " excoriate execute fault forgive hail imprison indict investigate jail lambast lambaste"
-        " praise prosecute punish rebuke sanction sentence slam sue thank".split()
-    ),
-    "from": frozenset(
-        "ban bar block deter discourage dissuade exclude forbid hinder keep preclude prevent"
-        " prohibit restrain stop".split()
-    ),
-    "with": frozenset({"charge"}),
-    "against": frozenset({"warn", "caution"}),
-    "into": frozenset("coerce deceive force goad lure pressure talk trick".split()),
-}
-# Verbs by which somebody is said to have done a deed, and nouns for what is done to him for it.
-_CHARGING = frozenset(
-    "accuse arrest blame charge convict detain guilty imprison indict jail prosecute sentence"
-    " suspect".split()
-)
-_HOLDING = frozenset("arrest conviction detention imprisonment indictment trial".split())
 # Verbs that lay a deed to somebody → the case of who that is.
 LAYING = {"blame": "on", "attribute": "to", "ascribe": "to"}
 _GOVERNED = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod", "dep"})
@@ -65,7 +30,7 @@ def controller_of(parse: Parse, i: int) -> int | None:
         return None
     marks = [parse.lower[m] for m in parse.children(i, "mark", "case") if m < i]
     for mark in marks:
-        verb = _verb_over(parse, i, _TO_OBJECT if mark == "to" else _OF_OBJECT.get(mark))
+        verb = _verb_over(parse, i, parse.lexicon.governing.get(mark))
         if verb is not None:
             return _undergoer(parse, verb, before=i)
     return None
@@ -85,12 +50,13 @@ def accused_of(parse: Parse, i: int) -> int | None:
         return _accused_of_noun(parse, i)
     marks = {parse.lower[m] for m in parse.children(i, "mark", "case") if m < i}
     above = parse.head[i]
-    if "for" in marks and parse.lemma[above] in _HOLDING:
+    if "for" in marks and parse.lemma[above] in parse.lexicon.holding:
         return next((k for k in parse.children(above, "nmod") if parse.case(k) == "of"), None)
-    if "for" in marks and parse.case(above) == "of" and parse.lemma[parse.head[above]] in _HOLDING:
+    is_of = parse.case(above) == "of"
+    if "for" in marks and is_of and parse.lemma[parse.head[above]] in parse.lexicon.holding:
         return above  # a parser may hang it on who is held
-    lemmas = {lemma for mark in marks & _OF_OBJECT.keys() for lemma in _OF_OBJECT[mark]}
-    is_charge = any(parse.lemma[a] in lemmas & _CHARGING for a in parse.ancestors(i))
+    lemmas = frozenset().union(*(_governing(parse, mark) for mark in marks))
+    is_charge = any(parse.lemma[a] in lemmas & parse.lexicon.charging for a in parse.ancestors(i))
     return controller_of(parse, i) if is_charge else None
 
 
@@ -103,11 +69,16 @@ def _accused_of_noun(parse: Parse, i: int) -> int | None:
             is_held = lemma == "responsible" and parse.lemma[over] == "hold" and case == "for"
             verb, lemma = (over, "blame") if is_held or parse.dep[verb] == "obj" else (verb, lemma)
             lemma = lemma if is_held else parse.lemma[verb]
-        is_charge = lemma in _CHARGING and lemma in _OF_OBJECT.get(case, frozenset())
+        is_charge = lemma in parse.lexicon.charging and lemma in _governing(parse, case)
         return _undergoer(parse, verb, before=i) if is_charge else None
     to = LAYING.get(lemma) if parse.dep[i] in {"obj", "nsubj:pass"} else None
     behind = [*parse.children(verb, "obl", "obl:agent"), *parse.children(i, "nmod")]
     return next((k for k in behind if to is not None and parse.case(k) == to), None)
+
+
+def _governing(parse: Parse, case: str) -> frozenset[str]:
+    """Give the verbs whose object did what stands behind a preposition."""
+    return frozenset() if case == "to" else parse.lexicon.governing.get(case, frozenset())
 
 
 def _verb_over(parse: Parse, i: int, lemmas: frozenset[str] | None) -> int | None:

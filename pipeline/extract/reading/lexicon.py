@@ -24,6 +24,8 @@ _SENSES |= {"severing": "cut_ties", "siding": "support", "consulting": "consult"
 _LIKELY = {"killing": "kill", "attacking": "attack", "abducting": "kidnap", "denouncing": "accuse"}
 _LIKELY |= {"rebuffing": "reject", "dispersing": "coerce"}
 _LIKELY |= {"applauding": "support", "pardoning": "release"}
+# What leads to what the object of a verb does: "urged them to stop", "accused them of shelling".
+_CASES = ("to", "of", "for", "from", "with", "against", "into")
 
 _Words = frozenset[str]
 _NONE: _Words = frozenset()
@@ -140,7 +142,28 @@ class Lexicon:
     bare: _Words = _NONE  # verbs that state nothing by themselves
     telling: _Words = _NONE  # verbs: who "is said to have" done it has by what is passed on
     weighing: _Words = _NONE  # verbs: what somebody thinks of doing is open
-    of_a_body: _Words = _NONE  # nouns: the body behind "of" does what they do
+    governing: Mapping[str, _Words] = field(default_factory=dict)  # case → whose object does it
+    charging: _Words = _NONE  # words by which somebody did the deed named
+    holding: _Words = _NONE  # nouns for what is done to him for it
+    causing: _Words = _NONE  # verbs whose object does what they make it do
+    wanting: _Words = _NONE  # verbs whose object is only told to do it
+    leading: _Words = _NONE  # they only lead to the verb under them: "able to enter"
+    implicative: _Words = _NONE  # in the present they tell what is: "continue to hold it"
+    told: _Words = _NONE  # nouns for words given, whose content hangs on them
+    forged: _Words = _NONE  # adjectives: pictures and papers by these show nothing
+    pictures: _Words = _NONE  # nouns: what one of these does not show, nothing shows
+    outlets_texts: _Words = _NONE  # nouns: what one of these said, its outlet said
+    chances: _Words = _NONE  # nouns for what may be done: the infinitive behind is not done
+    wakes: _Words = _NONE  # nouns: what stands behind their "of" or "to" was before
+    foreseeing: _Words = _NONE  # verbs: an infinitive under them lies ahead
+    foreseen: _Words = _NONE  # nouns: an infinitive behind them lies ahead
+    in_prospect: _Words = _NONE  # adjectives: an infinitive behind them lies ahead
+    uncounted: _Words = _NONE  # nouns: a number before them counts nothing
+    totals: _Words = _NONE  # nouns whose value a number is
+    changes: _Words = _NONE  # nouns of how such a value changed
+    crews: _Words = _NONE  # nouns: a number behind their "of" counts people
+    amounts: _Words = _NONE  # nouns: somebody puts them at a number
+    documents: _Words = _NONE  # nouns: as a source, of who made them
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Lexicon":
@@ -266,7 +289,28 @@ class Lexicon:
             bare=words("bare"),
             telling=words("telling"),
             weighing=words("weighing"),
-            of_a_body=words("of_a_body"),
+            governing={case: found for case in _CASES if (found := words(f"governing_{case}"))},
+            charging=words("charging"),
+            holding=words("holding"),
+            causing=words("causing"),
+            wanting=words("wanting"),
+            leading=words("leading"),
+            implicative=words("implicative"),
+            told=words("told"),
+            forged=words("forged"),
+            pictures=words("picture"),
+            outlets_texts=words("outlets_text"),
+            chances=words("chance"),
+            wakes=words("wake"),
+            foreseeing=words("foreseeing"),
+            foreseen=words("foreseen"),
+            in_prospect=words("in_prospect"),
+            uncounted=words("uncounted"),
+            totals=words("total"),
+            changes=words("change"),
+            crews=words("crew"),
+            amounts=words("amount"),
+            documents=words("document"),
         )
 
 

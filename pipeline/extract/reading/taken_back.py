@@ -13,11 +13,6 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 TURNED, OPEN = "turned", "open"
 
-# Nouns for words given, whose content hangs on them.
-_TOLD = frozenset(
-    "report claim rumor rumour story account statement allegation accusation assertion suggestion"
-    " news version boast charge count estimate figure tally narrative announcement".split()
-)
 _HELD = frozenset({"acl", "acl:relcl", "ccomp", "parataxis", "amod", "nummod", "conj", "flat"})
 _ADJUNCTS = frozenset({"obl", "nmod", "advcl", "obl:tmod", "obl:unmarked"})
 _PROVING = frozenset({"prove", "turn", "be"})
@@ -43,20 +38,11 @@ _NOTICE = re.compile(
     r"|\bby mistake\b",
     re.IGNORECASE,
 )
-_OUTLETS_TEXTS = frozenset(
-    "article story report dispatch version edition caption headline post item".split()
-)
 _SAYING = frozenset(
     "say state report give put write describe claim name list quote publish suggest".split()
 )
 _REGRETTING = frozenset({"regret", "apologise", "apologize"})
 _SHOWING = frozenset("show depict portray picture say claim state prove suggest".split())
-# Pictures and papers by these show nothing.
-_FORGED = frozenset(
-    "doctored forged faked fake fabricated manipulated edited photoshopped altered ai-generated"
-    " bogus".split()
-)
-_PICTURES = frozenset("video clip footage photo photograph picture image film".split())
 _MAX_CLIMB = 12  # heads
 
 
@@ -80,7 +66,11 @@ def taken_back(parse: Parse, i: int) -> str:
         above = parse.head[at]
         if above == at:
             return ""
-        if parse.pos[above] == "NOUN" and parse.lemma[above] in _TOLD and _is_content(parse, at):
+        if (
+            parse.pos[above] == "NOUN"
+            and parse.lemma[above] in parse.lexicon.told
+            and _is_content(parse, at)
+        ):
             found = _of_what_is_told(parse, above, at)
             if found:
                 return OPEN if is_adjunct else found
@@ -88,7 +78,9 @@ def taken_back(parse: Parse, i: int) -> str:
             return OPEN if is_adjunct else TURNED
         if _is_baseless_belief(parse, at, above) or _is_shown_by_nothing(parse, at, above):
             return OPEN
-        is_adjunct = is_adjunct or (parse.dep[at] in _ADJUNCTS and parse.lemma[above] not in _TOLD)
+        is_adjunct = is_adjunct or (
+            parse.dep[at] in _ADJUNCTS and parse.lemma[above] not in parse.lexicon.told
+        )
         at = above
     return ""
 
@@ -116,7 +108,7 @@ def notice_over(parse: Parse, i: int) -> int | None:
             subject = next((k for k in parse.children(label, *SUBJECTS) if label < k < at), None)
         if subject is None:
             continue
-        is_own = parse.lemma[subject] in _OUTLETS_TEXTS or parse.lower[subject] == "we"
+        is_own = parse.lemma[subject] in parse.lexicon.outlets_texts or parse.lower[subject] == "we"
         if is_own and (is_earlier or parse.has_morph(at, "Tense=Past")):
             return None if is_negated(parse, at) else at
     return None
@@ -261,10 +253,12 @@ def _is_shown_by_nothing(parse: Parse, at: int, above: int) -> bool:
         subject = parse.head[verb]
     if subject is None:
         return False
-    if any(parse.lower[k] in _FORGED for k in parse.children(subject, "amod", "compound")):
+    if any(
+        parse.lower[k] in parse.lexicon.forged for k in parse.children(subject, "amod", "compound")
+    ):
         return True
     is_no = is_negated(parse, above) or is_negated(parse, verb)
-    return is_no and parse.lemma[subject] in _PICTURES
+    return is_no and parse.lemma[subject] in parse.lexicon.pictures
 
 
 def _is_baseless_belief(parse: Parse, at: int, above: int) -> bool:

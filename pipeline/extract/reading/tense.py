@@ -8,28 +8,6 @@ from pipeline.extract.reading.tree import Parse
 _FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "wo", "would"})
 # They tell of now; what they tell of with a date is still to come.
 _MODALS = frozenset("may might could can ca must should ought".split())
-# An infinitive under these lies ahead, whatever their own tense; under any other word it shares
-# the time of the finite verb above ("tried to flee", "had to turn back").
-_PROSPECTIVE_VERBS = frozenset(
-    "advise agree aim allow arrange ask authorize beg call choose command convince decide demand"
-    " desire determine elect encourage expect hope instruct intend invite invoke long mean"
-    " motivate brace gear offer order oblige permit persuade plan pledge prefer prepare promise"
-    " propose recommend request require resolve schedule seek swear tell threaten urge vote vow"
-    " wait want warn wish".split()
-)
-_PROSPECTIVE_NOUNS = frozenset(
-    "agreement call deadline deal decision demand invitation intention negotiation offer order"
-    " permission plan pledge preparation promise proposal request schedule talk threat truce"
-    " ultimatum vow willingness readiness".split()
-)
-_PROSPECTIVE_ADJECTIVES = frozenset(
-    "bound due eager likely poised prepared ready set unlikely willing".split()
-)
-# In the present these tell what is, not what is to come ("they continue to hold the town").
-_IMPLICATIVE = frozenset(
-    "manage fail begin start continue appear seem happen help cease able prove tend use believe"
-    " think estimate say report know consider suspect suppose presume allege understand".split()
-)
 _PLANNED = frozenset("schedule expect plan slate due set anticipate forecast".split())
 _REPORTING = frozenset(
     "say tell report announce warn state claim add write note argue insist".split()
@@ -39,7 +17,6 @@ _BE = frozenset("is are was were be been 's ’s".split())
 _SCHEDULED = frozenset("begin start open resume expire convene meet vote".split())
 # What stands behind these was before what is told with them.
 _AFTER = frozenset({"after", "following", "since", "despite"})
-_WAKES = frozenset("wake aftermath response reaction retaliation revenge reprisal".split())
 _NON_FINITE = frozenset({"acl", "advcl", "xcomp", "conj", "acl:relcl", "ccomp"})
 _MAX_CLIMB = 12  # heads; a parse error cannot make it loop, a list of items not make it crawl
 
@@ -83,7 +60,7 @@ def tense_over(parse: Parse, i: int) -> str | None:
 def _is_behind(parse: Parse, noun: int) -> bool:
     """Whether a noun is what something follows: "will not leave in the wake of Monday's raid"."""
     over = parse.head[noun]
-    is_wake = parse.dep[noun] == "nmod" and parse.lemma[over] in _WAKES
+    is_wake = parse.dep[noun] == "nmod" and parse.lemma[over] in parse.lexicon.wakes
     return is_wake or parse.case(noun) in _AFTER
 
 
@@ -195,17 +172,21 @@ def _governor(parse: Parse, verb: int) -> int | None:
 
 
 def _is_prospective(parse: Parse, governor: int) -> bool:
+    """Whether an infinitive under a word lies ahead, whatever the word's own tense.
+
+    Under any other word it shares the time of the finite verb above: "tried to flee".
+    """
     if parse.lower[governor] == "going":
         return True  # "is going to meet"
     match parse.pos[governor]:
         case "NOUN" | "PROPN":
-            return parse.lemma[governor] in _PROSPECTIVE_NOUNS
+            return parse.lemma[governor] in parse.lexicon.foreseen
         case "ADJ":
-            return parse.lemma[governor] in _PROSPECTIVE_ADJECTIVES
+            return parse.lemma[governor] in parse.lexicon.in_prospect
         case _:
-            return parse.lemma[governor] in _PROSPECTIVE_VERBS
+            return parse.lemma[governor] in parse.lexicon.foreseeing
 
 
 def _is_implied(parse: Parse, verb: int) -> bool:
     governor = _governor(parse, verb)
-    return governor is not None and parse.lemma[governor] in _IMPLICATIVE
+    return governor is not None and parse.lemma[governor] in parse.lexicon.implicative

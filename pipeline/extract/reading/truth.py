@@ -12,11 +12,6 @@ _CONDITIONS = frozenset({"if", "unless", "lest"})
 _STEPS = 3  # from an infinitive to what brought it about
 _ALLEGING = frozenset({"accuse", "charge", "suspect", "indict"})
 _RANKS = frozenset("first second third last latest only".split())
-# Nouns for what somebody may do, which the infinitive behind them says.
-_CHANCES = frozenset(
-    "attempt bid chance effort hope hurdle move opportunity option plan priority reason step task"
-    " thing time way".split()
-)
 _BUT_FOR = frozenset({"without", "but for"})
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
 # Relations of a clause that is the subject or complement of an adjective or verb over it.
@@ -132,7 +127,7 @@ def _is_first_to(parse: Parse, token: int) -> bool:
         parse.lower[m] == "to" for m in parse.children(token, "mark")
     )
     told = {parse.lower[noun], *(parse.lower[k] for k in parse.children(noun, "amod"))}
-    if not is_infinitive or told.isdisjoint(_RANKS) or parse.lemma[noun] in _CHANCES:
+    if not is_infinitive or told.isdisjoint(_RANKS) or parse.lemma[noun] in parse.lexicon.chances:
         return False
     helpers = parse.children(noun, "aux") + parse.children(parse.head[noun], "aux")
     return all(parse.lower[k] in {"has", "have", "had", "was", "were"} for k in helpers)

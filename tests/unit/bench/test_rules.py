@@ -121,7 +121,10 @@ def test_texts_are_counted_anew_where_something_else_is_left():
         counted.append(number)
         return Counter({("told", "tp"): docs[number].user_data["told"]})
 
-    one = TextSet("a", docs, ("layer",), count)
+    def tell(number):
+        return [f"told {docs[number].user_data['told']}"]
+
+    one = TextSet("a", docs, ("layer",), count, tell)
     one.keep(Layers(layer))
     assert counted == [0, 1, 2]
     rule["adds"] = 1
@@ -129,6 +132,7 @@ def test_texts_are_counted_anew_where_something_else_is_left():
     assert [counts["told", "tp"] for counts in found] == [0, 1, 4]
     assert counted == [0, 1, 2, 2]  # what is left of the first is the same, the second not asked
     assert [doc.user_data["told"] for doc in docs] == [0, 1, 2]  # and the third is as it was
+    assert one.told == ["- told 2", "+ told 4"]
 
 
 def counts(*rights):

@@ -125,7 +125,6 @@ def find_roles(
     if by is not None and not roles.agents:
         parts = [k for k in parse.conjuncts(by) if k not in events]
         roles.agents = unique([i for k in parts for i in found.at_word(k)])
-    roles.agents = _with_bodies(parse, roles.agents, found)
     # Who handles the dead and wounded has not killed them: "villagers buried 14 bodies".
     is_handled = parse.lemma[predicate.token] in parse.lexicon.handling
     is_handled = is_handled and predicate.kind in words.harm
@@ -176,25 +175,6 @@ def find_roles(
         )
         roles.recipients = [i for i in told if i not in roles.agents]
     return roles
-
-
-def _with_bodies(parse: Parse, agents: list[int], found: MentionMap) -> list[int]:
-    """Add the body whose people do it: "fighters of the Front", "gunmen from the Guard"."""
-    lexicon = parse.lexicon
-    bodies = []
-    for index in agents:
-        head = found.heads[index]
-        people = lexicon.fighters | lexicon.forces | lexicon.of_a_body
-        is_people = head >= 0 and parse.lemma[head] in people
-        if not is_people or found.mentions[index]["mention_type"] != "nominal":
-            continue
-        told = [k for k in parse.children(head, "nmod") if parse.case(k) in {"of", "from"}]
-        told += [k for one in told for k in parse.children(one, "nmod") if parse.case(k) == "from"]
-        for kid in told:  # also "a group of gunmen from the Guard"
-            body = found.by_head.get(kid)
-            if body is not None and found.is_named_body(body):
-                bodies.append(body)
-    return unique([*agents, *bodies])
 
 
 def _is_only_whose(parse: Parse, index: int, found: MentionMap) -> bool:

@@ -183,4 +183,5 @@ def test_whoever_made_a_document_belongs_to_its_words(noun, case, expected):
         ("people", "NOUN", "nsubj", 11),
         ("died", "VERB", "root", 11, FIN),
     )
+    parse.lexicon = LEXICON
     assert [parse.lower[i] for i in mended_source(parse, [2, 3], None)] == expected

@@ -41,3 +41,9 @@ def role_of_object(words: str, verb: str, dep: str = "obj") -> str | None:
 )
 def test_a_place_that_is_surprised_stands_for_who_rules_it(words, verb, role):
     assert role_of_object(words, verb) == role
+
+
+def test_a_hyphen_at_the_end_of_a_text_ties_nothing_to_a_place():
+    doc = Doc(Vocab(), words=["-"], pos=["PROPN"], heads=[0], deps=["ROOT"])
+    role = toponym_role_of(Parse(doc, lexicon=LEXICON), Candidate(0, 0, 0, "GPE"), frozenset())
+    assert role == "literal"

@@ -188,12 +188,6 @@ def agents(text, *claims, of):
             ([], "certain"),
             id="what a deed is said to do to somebody",
         ),
-        pytest.param(
-            "Fighters of the Black Hand bombed the port.",
-            [told("bombed", agent="Fighters of the Black Hand")],
-            (["Fighters", "Black Hand"], "certain"),
-            id="whose people do it",
-        ),
     ],
 )
 def test_who_did_it(text, claims, found):
