@@ -30,7 +30,7 @@ KEY = ("item", "predicate_start_char", "field", "answer")
 ACTORS, TOLLS = ("agent", "recipient"), ("killed", "injured")
 JUDGED = ("right", "wrong", "missing")
 FLOORS = {"agent": 0.80, "recipient": 0.80, "killed": 0.60, "injured": 0.60}  # least share right
-# Actors by name; a range as "14-20". An event that has no answer at all is a row with none.
+# Actors by name; a range as "14-20", and as "-20" where nobody says how many at least.
 _ANSWERS = """
 with told as (
 
@@ -47,11 +47,13 @@ answers as (
     union all
     select incident_id, 'recipient', unnest(recipient_actor_ids), null from told
     union all
-    select incident_id, 'killed', null, printf('%d-%d', killed_low::int, killed_high::int)
+    select incident_id, 'killed', null, concat(killed_low::int, '-', killed_high::int)
     from told
+    where killed_high is not null
     union all
-    select incident_id, 'injured', null, printf('%d-%d', injured_low::int, injured_high::int)
+    select incident_id, 'injured', null, concat(injured_low::int, '-', injured_high::int)
     from told
+    where injured_high is not null
 
 )
 
@@ -60,6 +62,7 @@ from answers
 left join marts.dim_actors as actors
     on answers.actor_id = actors.actor_id
 where coalesce(actors.actor_name, answers.answer) is not null
+order by all
 """
 _MEMBERS = """
 select
@@ -82,7 +85,7 @@ Judgements = dict[Anchor, dict[tuple[str, str], str]]  # field and answer -> wha
 
 def read_answers(database: duckdb.DuckDBPyConnection) -> list[Answer]:
     """Give what is named and counted in the incidents that are often told."""
-    return sorted(database.execute(_ANSWERS).fetchall())
+    return database.execute(_ANSWERS).fetchall()
 
 
 def read_members(database: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
