@@ -29,7 +29,9 @@ _EMPHASIS = re.compile(
 )
 # Between small letters it is a word; in "Hill & Sons" a part of a name.
 _AND = re.compile(r"(?<=[a-z,] )&(?= [a-z])")
-_HAS_MARKUP = re.compile(r"[*#&]|__|\d[\"″”]")
+# A dash that parts two clauses without a space: "since 2019—according to", "“war”—he said".
+_GLUED_DASH = re.compile(r"(?<=[^\s—])—(?=[^\s—])")
+_HAS_MARKUP = re.compile(r"[*#&—]|__|\d[\"″”]")
 # An inch mark: behind digits and before a word, where no quotation is open.
 _INCHES = re.compile(r"(?<=\d)[\"″”](?=[ -][a-z])")
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?=\S)", re.M)
@@ -60,7 +62,7 @@ def find_mark_edits(text: str) -> list[Edit]:
 
 
 def find_markup_edits(text: str) -> list[Edit]:
-    """Edits by which stars of emphasis and signs of headings go, "&" is read; in text order."""
+    """Edits by which stars and signs of headings go, "&" and dashes are read; in text order."""
     return sorted(_markup(text)) if _HAS_MARKUP.search(text) else []
 
 
@@ -76,6 +78,8 @@ def _markup(text: str) -> Iterator[Edit]:
         if (text.count('"', start, match.start()) - marks) % 2 == 0:
             marks += match.group() == '"'
             yield match.start(), match.end(), "-inch"
+    for match in _GLUED_DASH.finditer(text):
+        yield match.start(), match.end(), " — "
     for match in _AND.finditer(text):
         yield match.start(), match.end(), "and"
     for match in _HEADING.finditer(text):

@@ -23,8 +23,8 @@ def readable(text: str) -> ReadableText:
     """Read a text across its wraps and without what is no part of the writing.
 
     Wrapped lines are one paragraph, words broken over lines whole, signs of quoted mail gone;
-    entities are what they stand for, spaces plain, invisible marks and light markup gone, and
-    figures in shorthand written out.
+    entities are what they stand for, spaces plain, dashes between two,
+    invisible marks and light markup gone, and figures in shorthand written out.
 
     Returns:
         The readable text, which leads each of its offsets to the stored one and back.

@@ -167,9 +167,13 @@ class CandidateFinder:
         return mention.mention_text, []
 
     def _names(self, mention: Mention) -> Iterator[str]:
-        """Yield the readings that can be names: "Syrian" of "Syrian air base" is none."""
+        """Yield the readings that can be names: "Syrian" of "Syrian air base" is none.
+
+        Nor is a noun for a place: a town called "Airport" is not the one of "Ben-Rufen Airport".
+        """
         for name in readings(mention.mention_text):
-            if not name.islower() and self.country_of_demonym(name) is None:
+            is_noun = kind_of_noun(name.casefold()) is not None or name.casefold() in SITE_NOUNS
+            if not name.islower() and not is_noun and self.country_of_demonym(name) is None:
                 yield name
 
 

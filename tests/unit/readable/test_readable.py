@@ -33,6 +33,16 @@ def test_wrapped_paragraph_is_read_as_one_line(width, end, prefix):
     assert readable(text).text.strip() == PROSE
 
 
+def test_a_dash_between_clauses_stands_by_itself():
+    text = "Two fell—the first since 2019—according to “medics”—all of Tarn."
+    read = readable(text)
+    assert read.text == "Two fell — the first since 2019 — according to “medics” — all of Tarn."
+    at = read.text.index("2019 — according")
+    start, end = read.stored_span(at, at + len("2019 — according"))
+    assert text[start:end] == "2019—according"
+    assert readable("A line:\n———\nIt ended.").text == "A line:\n———\nIt ended."
+
+
 def test_paragraphs_headline_and_lists_stay_apart():
     lists = "Dead:\n- three guards\n- two drivers"
     text = f"Rebels take town\n\n{wrapped(PROSE, 60)}\n\n{wrapped(PROSE, 60)}\n\n{lists}"

@@ -264,6 +264,15 @@ def test_abbreviation_is_no_town(compile_world, reference, page, text):
     assert place_of(one.resolve(resolver), mention).location_id is None
 
 
+def test_a_noun_for_a_place_is_no_towns_name(compile_world, reference, page):
+    tables = compile_world([*CITIES, city(96, "Airport", "FR", "11", 900_000, 50.0, 3.0)])
+    resolver = Resolver(reference, Gazetteer(tables, reference))
+    one = page("A raid hit Ben-Rufen Airport in France.")
+    mention = one.place("Airport")
+    one.place("France")
+    assert place_of(one.resolve(resolver), mention).location_id is None
+
+
 def test_name_is_no_evidence_for_itself(page, resolver):
     one = page("Paris woke. Paris slept. Houses in Paris, and in Atlanta, United States, burned.")
     mentions = [one.place("Paris", nth) for nth in range(3)]
