@@ -4,7 +4,7 @@ with
 
 members as (
 
-    select * from {{ ref('incident_claims') }}
+    select * from {{ ref('int_incidents__told') }}
 
 ),
 
