@@ -29,7 +29,7 @@ FILE = JUDGEMENTS / "incidents.csv"
 KEY = ("item", "predicate_start_char", "field", "answer")
 ACTORS, TOLLS = ("agent", "recipient"), ("killed", "injured")
 JUDGED = ("right", "wrong", "missing")
-FLOORS = {"agent": 0.80, "recipient": 0.80, "killed": 0.60, "injured": 0.60}  # least share right
+FLOORS = {"agent": 0.75, "recipient": 0.65, "killed": 0.65, "injured": 0.85}  # least share right
 # Actors by name; a range as "14-20", and as "-20" where nobody says how many at least.
 _ANSWERS = """
 with told as (
