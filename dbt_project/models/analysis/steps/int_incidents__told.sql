@@ -1,5 +1,5 @@
--- Grain: an incident and a claim that tells of it and of no other days: "in May they had
--- struck it too" stands in an article on a strike in July.
+-- Grain: an incident and a claim that tells of it and of no days before: "in May they
+-- had struck it too" stands in an article on a strike in July.
 
 with
 
@@ -21,7 +21,7 @@ events as (
 
 ),
 
--- Where all its claims name days before those of the news, the incident is of these days.
+-- Where all its claims name days before the news, the incident is of these days.
 told as (
 
     select
