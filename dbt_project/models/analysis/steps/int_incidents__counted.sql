@@ -33,8 +33,8 @@ figures as (
 ),
 
 -- An account is the most that an article counts, or that somebody quoted in it does:
--- what it counts besides in its own words is part of that, as are children and soldiers;
--- and who says "dozens" does not say fewer than the article counts.
+-- what it counts besides in its own words is part of that, as are children and
+-- soldiers; and who says "dozens" does not say fewer than the article counts.
 accounts as (
 
     select
