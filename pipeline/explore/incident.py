@@ -6,7 +6,7 @@ from pipeline.explore import incidents, said
 from pipeline.explore.asked import Asked, Page
 from pipeline.explore.closed_lists import EVENTS, MEASURES, STANCES, VERDICTS
 from pipeline.explore.incident_lead import lead
-from pipeline.explore.toll import figure_charts
+from pipeline.explore.toll import TOLLS, figure_charts
 from pipeline.explore.views import Column, Row, View
 from pipeline.explore.wording import plain, thing_url, words_url
 
@@ -216,6 +216,7 @@ def page(asked: Asked) -> Page:
     colour = said.colours_of(figures.rows, claims.rows)
     said.add_passages(asked, [*claims.rows, *denials.rows])
     own = [one for one in figures.rows if one["figure_scope"] in ("incident", None)]
+    tolls = [one for one in own if one["measure"] in TOLLS]  # the rest stands in the table
     return Page(
         "incident.html",
         f"{told['what']}: {told['place']}",
@@ -229,7 +230,7 @@ def page(asked: Asked) -> Page:
                 one for one in figures.rows if one["figure_scope"] not in ("incident", None)
             ],
             "origins": said.by_origin(claims.rows, colour, own),
-            "charts": [asked.draw(one) for one in figure_charts(own, colour)],
+            "charts": [asked.draw(one) for one in figure_charts(tolls, colour)],
             "denials": denials,
             "denied_here": [one for one in denials.rows if one["is_of_incident"]],
             "denied_beside": [one for one in denials.rows if not one["is_of_incident"]],

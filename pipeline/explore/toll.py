@@ -18,14 +18,15 @@ _MOST_MARKS = 40  # claims of one chart
 _MOST_NARROW = 16  # the same of one for a telephone; a longer one is scrolled there
 _LINE = 26  # pixels a claim
 _FAR_ALONG = 0.62  # of the scale, from where words stand to the left of a mark
+# What a toll counts, in the order of its charts.
+TOLLS = ("killed", "injured", "casualties", "missing", "trapped", "displaced", "detained")
 _FAR = 50  # the greatest number by the least from which a scale is logarithmic
 
 
 def figure_charts(figures: Sequence[Row], colour: dict[str, str]) -> list[Chart]:
     """One chart a measure, the dead first; and the toll over time where it can grow."""
-    order = ["killed", "injured", "casualties", "missing", "trapped", "displaced", "detained"]
     people = [row for row in figures if row["measure"] in MEASURES and row["measure"] != "people"]
-    people.sort(key=lambda row: order.index(row["measure"]) if row["measure"] in order else 99)
+    people.sort(key=lambda row: TOLLS.index(row["measure"]) if row["measure"] in TOLLS else 99)
     found = []
     for measure, members in groupby(people, key=lambda row: row["measure"]):
         rows = list(members)
