@@ -80,7 +80,7 @@ where incidents.n_publishers >= 2 or incidents.n_claims >= 8
 
 Answer = tuple[str, str, str]  # incident, field, actor or range
 Anchor = tuple[str, str]  # article and where the predicate stands, of a claim
-Judgements = dict[Anchor, dict[tuple[str, str], str]]  # field and answer -> what was said of it
+Said = dict[tuple[str, str], str]  # field and answer -> what was said of it
 
 
 def read_answers(database: duckdb.DuckDBPyConnection) -> list[Answer]:
@@ -103,9 +103,9 @@ def anchor_of(row: dict[str, Any]) -> Anchor:
     return row["item"], str(row["predicate_start_char"])
 
 
-def read_judgements(path: Path) -> Judgements:
+def read_judgements(path: Path) -> dict[Anchor, Said]:
     """Read what was said of each answer, by the claim that tells of its event."""
-    said: Judgements = {}
+    said: dict[Anchor, Said] = {}
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             answers = said.setdefault(anchor_of(row), {})
@@ -113,16 +113,16 @@ def read_judgements(path: Path) -> Judgements:
     return said
 
 
-def by_incident(members: Iterable[dict[str, Any]], said: Judgements) -> Judgements:
+def by_incident(members: Iterable[dict[str, Any]], said: dict[Anchor, Said]) -> dict[str, Said]:
     """Give the judgements by incident; of events that one incident mixes, the first counts."""
-    found: Judgements = {}
+    found: dict[str, Said] = {}
     for row in members:
         if anchor_of(row) in said:
             found.setdefault(row["incident_id"], said[anchor_of(row)])
     return found
 
 
-def is_right(field: str, answer: str, said: dict[tuple[str, str], str]) -> bool | None:
+def is_right(field: str, answer: str, said: Said) -> bool | None:
     """Say whether an answer is right; None where nobody has judged it."""
     judgement = said.get((field, answer))
     if judgement is not None:
@@ -133,19 +133,19 @@ def is_right(field: str, answer: str, said: dict[tuple[str, str], str]) -> bool 
     return False if known else None
 
 
-def figures_of(answers: Sequence[Answer], judged: Judgements, field: str) -> dict[str, Any]:
+def figures_of(answers: Sequence[Answer], judged: dict[str, Said], field: str) -> dict[str, Any]:
     """Count what is given, the share of the judged that is right, and of what is so, the given.
 
     ``known`` are the actors that the articles name, or the events whose toll they tell.
     """
     own = {(incident, answer) for incident, name, answer in answers if name == field}
-    verdicts = [is_right(field, answer, judged[of]) for of, answer in own if of in judged]
-    verdicts = [verdict for verdict in verdicts if verdict is not None]
+    said = [is_right(field, answer, judged[of]) for of, answer in own if of in judged]
+    verdicts = [verdict for verdict in said if verdict is not None]
     right = sum(verdicts)
     known = {
         (incident, answer if field in ACTORS else "")
-        for incident, said in judged.items()
-        for (name, answer), judgement in said.items()
+        for incident, answers_said in judged.items()
+        for (name, answer), judgement in answers_said.items()
         if name == field and judgement != "wrong"
     }
     return {
@@ -160,7 +160,7 @@ def figures_of(answers: Sequence[Answer], judged: Judgements, field: str) -> dic
 
 
 def unjudged(
-    answers: Iterable[Answer], members: Sequence[dict[str, Any]], said: Judgements
+    answers: Iterable[Answer], members: Sequence[dict[str, Any]], said: dict[Anchor, Said]
 ) -> list[dict[str, Any]]:
     """Give the answers that nobody has judged, whole incidents in a lot that stays the same."""
     judged = by_incident(members, said)
