@@ -20,7 +20,7 @@ export PYTHONUTF8 := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-events bench-readings bench-readable bench-things bench-carried bench-claim-score bench-mentions bench-coreference model clean bench-growth bench-peers
+.PHONY: bench bench-throughput help setup run ui explore test test-fast check format lock docs site dbt-docs bench-warehouse bench-explorer bench-faults bench-files bench-startup bench-resolution bench-claims bench-language bench-rules bench-trust bench-events bench-readings bench-readable bench-things bench-carried bench-incidents bench-claim-score bench-mentions bench-coreference model clean bench-growth bench-peers
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -126,6 +126,9 @@ bench-things: setup ## weapons, targets and supplies, as judged by reading, on t
 
 bench-carried: setup ## places and days that claims take over from another clause, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/carried.py --shared $(SHARED) --output bench/results/carried.json
+
+bench-incidents: setup ## who did it, who suffered it and the tolls of events, as judged by reading, on the same articles; needs SHARED
+	$(BIN)/python bench/incidents.py --shared $(SHARED) --output bench/results/incidents.json
 
 bench-mentions: setup ## actors, places and perpetrators, as judged by reading, on the same articles; needs SHARED
 	$(BIN)/python bench/mentions.py --shared $(SHARED) --output bench/results/mentions.json

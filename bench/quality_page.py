@@ -34,6 +34,13 @@ _MEASURES = {
     "carried": "perpetrators named in another sentence",
 }
 
+_OF_INCIDENTS = {
+    "agent": "actors that did it, or are accused of it",
+    "recipient": "actors that suffered it",
+    "killed": "killed, from least to greatest",
+    "injured": "injured, from least to greatest",
+}
+
 _MUC = {"head": "role fillers with the same head word, F1", "strict": "role fillers, CEAF-REE F1"}
 _EVENT_SETS = {
     "muc_mixed": ("MUC-4, truecased", _MUC),
@@ -104,6 +111,7 @@ def _sections() -> Iterator[str]:
         ("claim_score", _claim_score),
         ("things", _things),
         ("trust", _trust),
+        ("incidents", _incidents),
         ("mentions", _mentions),
         ("coreference", _coreference),
         ("claims", _claims),
@@ -187,6 +195,25 @@ def _trust(result: dict[str, Any]) -> Iterator[str]:
     yield _table(
         ("what they are", "said so"),
         [(name.replace("_", " "), f"{n} of {total}") for name, (n, total) in found.items()],
+    )
+
+
+def _incidents(result: dict[str, Any]) -> Iterator[str]:
+    yield "## What happened, over all who tell of it\n"
+    yield (
+        f"{result['incidents']} events that two outlets or eight claims tell of, with their "
+        "articles read (`make bench-incidents`).\n"
+    )
+    yield _table(
+        ("of an event", "right, of what is given", "given of what the articles tell"),
+        [
+            (
+                words,
+                _judged(result[name] | {"precision": result[name]["share"]}),
+                _percent(result[name]["recall"]),
+            )
+            for name, words in _OF_INCIDENTS.items()
+        ],
     )
 
 

@@ -9,6 +9,12 @@ members as (
 
 ),
 
+telling as (
+
+    select * from {{ ref('int_incidents__told') }}
+
+),
+
 claims as (
 
     select * from {{ ref('int_claims__current') }}
@@ -121,15 +127,15 @@ told_by as (
 named as (
 
     select
-        members.incident_id,
+        telling.incident_id,
         claims.claim_id,
         claims.agent_actor_id,
         claims.recipient_actor_id
-    from members
+    from telling
     inner join claims
-        on members.claim_id = claims.claim_id
+        on telling.claim_id = claims.claim_id
     inner join told_by
-        on members.incident_id = told_by.incident_id
+        on telling.incident_id = told_by.incident_id
     where
         claims.polarity = 'positive'
         and claims.event_type not in ('STATEMENT', 'ACCUSE', 'DENY')
@@ -142,15 +148,15 @@ named as (
     union all
 
     select
-        members.incident_id,
+        telling.incident_id,
         held.claim_id,
         held.held_actor_id as agent_actor_id,
         null as recipient_actor_id
-    from members
+    from telling
     inner join held
-        on members.claim_id = held.claim_id
+        on telling.claim_id = held.claim_id
     inner join claims
-        on members.claim_id = claims.claim_id
+        on telling.claim_id = claims.claim_id
     where
         claims.polarity = 'positive'
         and claims.event_type != 'DENY'

@@ -4,7 +4,7 @@ with
 
 members as (
 
-    select * from {{ ref('incident_claims') }}
+    select * from {{ ref('int_incidents__told') }}
 
 ),
 
@@ -19,7 +19,9 @@ figures as (
         counted_group,
         value_low,
         case when not is_vague then value_high end as value_high,
-        coalesce(value_high, value_low) as value_most
+        case when is_vague then value_low else coalesce(value_high, value_low) end
+            as value_most,
+        is_attributed and not is_vague and counted_group = 'people' as is_rival
     from {{ ref('int_claims__faceted') }}
     where
         basis = 'measure'
@@ -30,8 +32,9 @@ figures as (
 
 ),
 
--- An account is the most that a source counts in an article, of which its other figures
--- are part; of children or soldiers only where the article counts no more of anybody.
+-- An account is the most that an article counts, or that somebody quoted in it does:
+-- what it counts besides in its own words is part of that, as are children and
+-- soldiers; and who says "dozens" does not say fewer than the article counts.
 accounts as (
 
     select
@@ -47,7 +50,7 @@ accounts as (
             over (
                 partition by members.incident_id, figures.measure, figures.article_id
             )
-        or figures.counted_group = 'people'
+        or figures.is_rival
         and figures.value_most = max(figures.value_most) over (
             partition by
                 members.incident_id,
