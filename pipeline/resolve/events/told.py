@@ -87,7 +87,8 @@ _LONG_FIGHT = re.compile(r"\b(?:months|years|decades) of (?:[\w-]+ ){0,3}$", re.
 _IN_A_WAR = re.compile(r"^[^,;:]*\bin an? (?:[\w-]+ ){0,3}(?:war|conflict)\b", re.IGNORECASE)
 # What lies weeks, months or years beside the news is none of the days that the news is of.
 _FAR_BESIDE = frozenset({"week", "month", "year"})
-_THAT_EVENT = r"\b(?:the|this|that|these|those) (?:[\w-]+ ){{0,3}}(?:{nouns})"
+# An event told before; not "the rebels attacked".
+_THAT_EVENT = r"\b(?:the|this|that|these|those) (?:[\w-]+ ){{0,3}}(?:{nouns})(?:e?s)?\b"
 _LAST_EVENT = r"\bthat (?:[\w-]+ ){{0,2}}(?:{nouns})\b"
 # A count of what was counted before: "the toll", "up from nine", "raising the number of dead".
 _RECOUNTED = re.compile(
