@@ -1,7 +1,7 @@
 """What kind of mention it is: its type, the common noun it uses, how a place is meant."""
 
-from pipeline.extract.mentions.spans import PLACE_ENTITIES, Candidate, is_capital, is_hyphened
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.mentions.spans import Candidate, is_capital, is_hyphened
+from pipeline.extract.reading.tree import PLACE_ENTITIES, Parse
 
 # What is done to somebody who can be surprised, and so never to a place. "By storm" is not one.
 _ONLY_OF_MINDS = frozenset({("by", "surprise"), ("off", "guard"), ("to", "task")})

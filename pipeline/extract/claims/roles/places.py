@@ -12,8 +12,7 @@ from pipeline.extract.claims.roles.own_clause import (
     verb_of,
 )
 from pipeline.extract.mentions.mention_map import MentionMap, unique
-from pipeline.extract.mentions.spans import PLACE_ENTITIES
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import PLACE_ENTITIES, Parse
 
 _ROLES = {"place": "where", "from": "from", "to": "to"}
 _AT = frozenset("in at near inside outside around on across".split())

@@ -1,4 +1,4 @@
-"""Attributions in which nobody says anything, and what stands around one.
+"""Attributions in which nobody says anything: no table and no claim has them.
 
 A labeller that learned who is cited for what takes verbs of doing for words of saying, too: what
 they do is told by whoever tells of them.
@@ -8,14 +8,11 @@ from collections.abc import Collection, Sequence
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import ReportingWords, Verb
-from pipeline.extract.mentions.spans import PLACE_ENTITIES
 from pipeline.extract.reading.clauses import is_passive
-from pipeline.extract.reading.tree import SUBJECTS, Parse
+from pipeline.extract.reading.tree import PLACE_ENTITIES, SUBJECTS, Parse
 
 _TIMES = frozenset({"DATE", "TIME"})
 _CLAUSES = frozenset("ccomp ccomp:relcl csubj csubj:pass parataxis".split())
-_RELATIVES = frozenset("who which that whom whose".split())
-_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def cites_nobody(
@@ -38,10 +35,10 @@ def cites_nobody(
             _cannot_speak(parse, one["source"], reporting, events)
             or _is_no_saying(parse, one, reporting)
             or _claims_ground(parse, one)
-            or is_raised(parse, one)
         )
     verbs = [i for i in parse.tokens_in(*one["cue"]) if parse.pos[i] == "VERB"]
     is_active = bool(verbs) and not any(is_passive(parse, i) for i in verbs)
+    is_active = is_active and not is_raised(parse, one)
     is_word = _has_word_of_saying(parse, one, reporting)
     return is_active or not is_word or _is_only_called(parse, verbs)
 
@@ -137,48 +134,3 @@ def is_raised(parse: Parse, one: AttributionAnnotation) -> bool:
     cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
     raising = [i for i in cue if parse.lemma[i] in parse.lexicon.raising]
     return any(parse.dep[i] == "advcl" and parse.child(i, *SUBJECTS) is None for i in raising)
-
-
-def is_around_the_cue(parse: Parse, one: AttributionAnnotation, token: int) -> bool:
-    """Whether a cue stands in a relative clause, and a word in the clause around that.
-
-    Of "a blast, which they said hit a barracks, killed nine" they say what it hit.
-
-    Args:
-        parse: The parsed text.
-        one: The attribution.
-        token: The word.
-    """
-    if one["quote_type"] != "indirect" or one["cue"] is None:
-        return False
-    cue = parse.head_among(parse.tokens_in(*one["cue"]))
-    if cue is None:
-        return False
-    over = [cue, *parse.ancestors(cue)]
-    relative = next((i for i in over if parse.dep[i] == "acl:relcl"), None)
-    if relative is None or token in parse.subtree(relative):
-        return False
-    if relative == cue and token == parse.head[relative] and is_passive(parse, cue):
-        return False  # "a bombing that was claimed by them"
-    first = next((i for i in parse.subtree(relative) if parse.pos[i] != "PUNCT"), relative)
-    # Unlike "a blast hit a barracks, they said", where a parser takes that for a relative one.
-    return parse.lower[first] in _RELATIVES or parse.pos[first - 1] not in {"PUNCT", "SPACE"}
-
-
-def is_added(parse: Parse, one: AttributionAnnotation, token: int) -> bool:
-    """Whether the outlet adds a noun behind a cue: "P, he said, the third raid this month".
-
-    Args:
-        parse: The parsed text.
-        one: The attribution.
-        token: The word.
-    """
-    at, pieces = parse.start[token], one["content"]
-    piece = next((piece for piece in pieces[1:] if piece[0] <= at < piece[1]), None)
-    if piece is None or one["cue"] is None or not pieces[0][1] <= one["cue"][0] < piece[0]:
-        return False
-    words = parse.tokens_in(*piece)
-    head = parse.head_among(words)
-    if head is None or parse.pos[head] != "NOUN" or parse.lower[words[0]] not in _ARTICLES:
-        return False
-    return parse.child(head, "cop", *SUBJECTS) is None
