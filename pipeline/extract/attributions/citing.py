@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import ReportingWords, Verb
 from pipeline.extract.reading.clauses import is_passive
+from pipeline.extract.reading.subjects import what_a_place_had
 from pipeline.extract.reading.tree import PLACE_ENTITIES, SUBJECTS, Parse
 
 _TIMES = frozenset({"DATE", "TIME"})
@@ -16,7 +17,12 @@ _CLAUSES = frozenset("ccomp ccomp:relcl csubj csubj:pass parataxis".split())
 
 
 def cites_nobody(
-    parse: Parse, one: AttributionAnnotation, reporting: ReportingWords, events: Collection[int]
+    parse: Parse,
+    one: AttributionAnnotation,
+    reporting: ReportingWords,
+    *,
+    events: Collection[int] = (),
+    places: Collection[tuple[int, int]] = (),
 ) -> bool:
     """Whether an attribution is none: nobody is named, cannot speak, or says nothing.
 
@@ -27,6 +33,7 @@ def cites_nobody(
         one: The attribution.
         reporting: The words of saying.
         events: Tokens of all that the model takes for events.
+        places: Where names of places stand.
     """
     if one["cue"] is None:
         return False
@@ -35,6 +42,7 @@ def cites_nobody(
             _cannot_speak(parse, one["source"], reporting, events)
             or _is_no_saying(parse, one, reporting)
             or _claims_ground(parse, one)
+            or _is_where(parse, one, places)
         )
     verbs = [i for i in parse.tokens_in(*one["cue"]) if parse.pos[i] == "VERB"]
     is_active = bool(verbs) and not any(is_passive(parse, i) for i in verbs)
@@ -96,6 +104,8 @@ def _is_no_saying(parse: Parse, one: AttributionAnnotation, reporting: Reporting
     is_quoted = one["quote_type"] != "indirect"
     if is_quoted or not verbs or _has_word_of_saying(parse, one, reporting):
         return False
+    if takes_a_stand(parse, one):
+        return False
     content = [i for piece in one["content"] for i in parse.tokens_in(*piece)]
     head = parse.head_among(content)
     nouns = [k for i in verbs for k in parse.children(i, "obj")]
@@ -111,6 +121,17 @@ def _is_no_saying(parse: Parse, one: AttributionAnnotation, reporting: Reporting
     )
 
 
+def takes_a_stand(parse: Parse, one: AttributionAnnotation) -> bool:
+    """Whether somebody is for or against what there is, of which he says nothing: "opposes P".
+
+    Args:
+        parse: The parsed text.
+        one: The attribution.
+    """
+    cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
+    return any(parse.lemma[i] in parse.lexicon.attitudes for i in cue)
+
+
 def _claims_ground(parse: Parse, one: AttributionAnnotation) -> bool:
     """Whether a cue only takes ground, which needs no words: "both claim the valley"."""
     for i in parse.tokens_in(*one["cue"]) if one["cue"] else range(0):
@@ -120,6 +141,16 @@ def _claims_ground(parse: Parse, one: AttributionAnnotation) -> bool:
         is_place = parse.entity[taken] in PLACE_ENTITIES
         return is_place or parse.lemma[taken] in parse.lexicon.places
     return False
+
+
+def _is_where(
+    parse: Parse, one: AttributionAnnotation, places: Collection[tuple[int, int]]
+) -> bool:
+    """Whether a place only has what happened there: "Ruritania recorded 40 deaths"."""
+    source, cue = one["source"], one["cue"]
+    if source is None or cue is None or (source[0], source[1]) not in places:
+        return False
+    return any(what_a_place_had(parse, i) is not None for i in parse.tokens_in(*cue))
 
 
 def is_raised(parse: Parse, one: AttributionAnnotation) -> bool:

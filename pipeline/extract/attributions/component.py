@@ -39,7 +39,7 @@ from pipeline.extract.reading.component import parse_of
 from pipeline.extract.reading.numbers import find_numbers
 from pipeline.extract.reading.overlaps import Intervals, Stretches
 from pipeline.extract.reading.quotes import find_quotes
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import PLACE_ENTITIES, Parse
 
 # A number by itself behind a verb of saying.
 _RIVAL = re.compile(
@@ -54,6 +54,7 @@ def find_attributions(
     words: ReportingWords,
     skipped: Sequence[tuple[int, int]] = (),
     events: Collection[int] = (),
+    places: Collection[tuple[int, int]] = (),
 ) -> list[AttributionAnnotation]:
     """Find who is cited for what.
 
@@ -63,6 +64,7 @@ def find_attributions(
         words: The curated reporting words.
         skipped: Stretches of the page that are not running text.
         events: Tokens of all that the model takes for events.
+        places: Where names of places stand.
 
     Returns:
         Attributions in the order of their content, joint sources as rows of their own.
@@ -96,7 +98,9 @@ def find_attributions(
         one["quote_type"] = _quote_type(text, one, all_quotes)
         if is_raised(parse, one):
             one["source"], one["is_impersonal"] = None, True
-    joined = [one for one in joined if not cites_nobody(parse, one, words, events)]
+    joined = [
+        one for one in joined if not cites_nobody(parse, one, words, events=events, places=places)
+    ]
     pass_on(text, joined)
     continued_quotes(text, joined, spoken)
     joined = _outside(joined, skipped)
@@ -160,7 +164,7 @@ def _outside(
     default_config={"reporting_words": []},
     requires=[
         *("token.dep", "token.head", "token.pos", "token.lemma"),
-        *("doc._.layout", "doc._.predicates"),
+        *("doc._.layout", "doc._.mentions", "doc._.predicates"),
     ],
     assigns=["doc._.attributions"],
 )
@@ -192,5 +196,10 @@ class AttributionFinder:
             words=self.words,
             skipped=laid_out(doc, NO_SENTENCES),
             events={one.token for one in doc._.predicates if one.score >= SURE_EVENT},
+            places={
+                (one["start_char"], one["end_char"])
+                for one in doc._.mentions
+                if one["entity_label"] in PLACE_ENTITIES and one["mention_type"] == "name"
+            },
         )
         return doc

@@ -24,6 +24,8 @@ def is_around_the_cue(parse: Parse, one: AttributionAnnotation, token: int) -> b
     """
     if one["quote_type"] != "indirect" or one["cue"] is None:
         return False
+    if _tells_of_a_noun(parse, one):  # "facilities the army says are barracks"
+        return parse.start[token] < (one["source"] or one["cue"])[0]
     cue = parse.head_among(parse.tokens_in(*one["cue"]))
     if cue is None:
         return False
@@ -36,6 +38,17 @@ def is_around_the_cue(parse: Parse, one: AttributionAnnotation, token: int) -> b
     first = next((i for i in parse.subtree(relative) if parse.pos[i] != "PUNCT"), relative)
     # Unlike "a blast hit a barracks, they said", where a parser takes that for a relative one.
     return parse.lower[first] in _RELATIVES or parse.pos[first - 1] not in {"PUNCT", "SPACE"}
+
+
+def _tells_of_a_noun(parse: Parse, one: AttributionAnnotation) -> bool:
+    """Whether source and cue stand between a noun and what they say of it, without a comma."""
+    if one["source"] is None or one["cue"] is None:
+        return False
+    source, cue = parse.tokens_in(*one["source"]), parse.tokens_in(*one["cue"])
+    if not source or source[-1] + 1 != cue[0] or not source[0] > 0 or cue[-1] + 1 >= len(parse):
+        return False
+    is_behind = parse.pos[source[0] - 1] in {"NOUN", "PROPN"}
+    return is_behind and parse.pos[cue[-1] + 1] in {"AUX", "VERB"}
 
 
 def is_added(parse: Parse, one: AttributionAnnotation, token: int) -> bool:
@@ -58,23 +71,17 @@ def is_added(parse: Parse, one: AttributionAnnotation, token: int) -> bool:
 
 
 def is_of_the_source(parse: Parse, one: AttributionAnnotation, token: int) -> bool:
-    """Whether a word only tells who speaks: "P, said a man who had fled Dorlan".
+    """Whether a word behind what is told only tells who tells it: "P, said a man who fled Q".
 
     Args:
         parse: The parsed text.
         one: The attribution.
         token: The word.
     """
-    if one["source"] is None or one["cue"] is None:
+    head = parse.head_of(*one["source"]) if one["source"] else None
+    if head is None or one["cue"] is None or one["content"][0][0] > parse.start[head]:
         return False
-    cue, head = parse.tokens_in(*one["cue"]), parse.head_of(*one["source"])
-    said = {*cue, *(i for word in cue for i in parse.ancestors(word))} - {head}
-    for at in [token, *parse.ancestors(token)]:
-        if at in said:
-            return False
-        if at == head:
-            return at != token
-    return False
+    return token > head and token in parse.subtree(head)
 
 
 def sums_up(parse: Parse, cue: Collection[int], token: int) -> bool:

@@ -6,6 +6,7 @@ A verb that only reports makes no statement beside what it reports; blaming and 
 from dataclasses import replace
 
 from pipeline.extract.annotations import Offsets
+from pipeline.extract.attributions.citing import takes_a_stand
 from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.certainty import weakest
 from pipeline.extract.claims.roles.no_doer import is_taken_part_in
@@ -117,7 +118,8 @@ class Voices:
         holding = [
             (self._sizes[i], i)
             for i in self._contents.holding(at, at + 1)
-            if not self._is_presupposed(token, i)
+            if not takes_a_stand(self.parse, self.found.attributions[i])
+            and not self._is_presupposed(token, i)
             and not self._is_told_beside(token, i)
             and not is_around_the_cue(self.parse, self.found.attributions[i], token)
         ]
@@ -240,8 +242,10 @@ class Voices:
         parse, one = self.parse, self.found.attributions[index]
         if self._stance_name(index) not in _TAKING_A_NOUN or one["quote_type"] != "indirect":
             return None
+        cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
         content = [i for piece in one["content"] for i in parse.tokens_in(*piece)]
-        head = parse.head_among(content)
+        taken = [i for i in content if parse.head[i] in cue and parse.dep[i] in _OBJECTS]
+        head = taken[0] if taken else parse.head_among(content)
         is_noun = head is not None and parse.pos[head] == "NOUN" and parse.dep[head] in _OBJECTS
         return head if is_noun else None
 

@@ -55,8 +55,7 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         words: The curated words.
     """
     token = predicate.token
-    is_object = parse.dep[word] in {"obj", "iobj"} and parse.head[word] == token < word
-    if is_object and not is_passive(parse, token):
+    if _is_done_to(parse, word, token) and not is_passive(parse, token):
         return True
     if _only_bears(parse, word, token) or _is_given_to(parse, word, predicate):
         return True
@@ -92,6 +91,17 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return False
     said = words.reporting.verbs.get(parse.lemma[verb])
     return said is not None and said.stance in _OF_OTHERS
+
+
+def _is_done_to(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word is the object of a verb, or of one before it in a row: "hit men and fled"."""
+    verb = parse.head[word]
+    if parse.dep[word] not in {"obj", "iobj"} or parse.pos[token] != "VERB":
+        return False
+    if verb == token:
+        return token < word
+    row = parse.conjuncts(parse.first_conjunct(token))
+    return verb in row and parse.child(token, *SUBJECTS) is None
 
 
 def _is_given_to(parse: Parse, word: int, predicate: Predicate) -> bool:
