@@ -222,9 +222,10 @@ class Voices:
         return is_denied and is_taken_part_in(self.parse, token)
 
     def _is_of_the_accuser(self, token: int, index: int) -> bool:
-        """Whether a clause only describes what somebody is accused of.
+        """Whether a clause only describes what somebody is accused of, or whoever has a part in it.
 
-        Of "accused the guards of the blast, which came as talks began" he says nothing of talks.
+        Of "accused the guards of the blast, which came as talks began" he says nothing of talks,
+        nor of a war in "accused them of arming rebels who have fought for years".
         """
         parse, one = self.parse, self.found.attributions[index]
         if self._stance_name(index) != "accuses" or one["quote_type"] != "indirect":
@@ -234,7 +235,8 @@ class Voices:
             if at in cue:
                 return False
             if parse.dep[at] == "acl:relcl":
-                return parse.head[parse.head[at]] in cue
+                noun = parse.head[at]
+                return parse.head[noun] in cue or parse.lemma[noun] in parse.lexicon.actors
         return False
 
     def _noun_taken(self, index: int) -> int | None:
