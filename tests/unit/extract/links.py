@@ -21,6 +21,9 @@ LINKS: dict[str, list[_Link]] = {
     "Rebels claimed raids on Dorlan and a blast that killed nine people.": [
         ("Rebels", "claimed", ["raids on Dorlan and a blast that killed nine people"]),
     ],
+    "The minister accused Veldoria of arming rebels who shelled Dorlan.": [
+        ("The minister", "accused", ["Veldoria of arming rebels who shelled Dorlan"]),
+    ],
     "The army opposes the raid on Dorlan.": [
         ("The army", "opposes", ["the raid on Dorlan"]),
     ],

@@ -120,6 +120,12 @@ def sources(text, *claims):
             id="who claims two deeds takes for granted what they did",
         ),
         pytest.param(
+            "The minister accused Veldoria of arming rebels who shelled Dorlan.",
+            [told("arming", "arm", agent="Veldoria"), told("shelled", agent="rebels")],
+            {"arm": "The minister", "shell": None},
+            id="who only has a part in it is described",
+        ),
+        pytest.param(
             "Sudan recorded nine deaths.",
             [told("deaths", "kill")],
             {"death": None},
