@@ -40,7 +40,7 @@ def cites_nobody(
     if one["source"] is not None:
         return (
             _cannot_speak(parse, one["source"], reporting, events)
-            or _is_no_saying(parse, one, reporting)
+            or (is_attitude(parse, one, reporting) and _is_deed(parse, one, events))
             or _claims_ground(parse, one)
             or _is_where(parse, one, places)
         )
@@ -94,17 +94,22 @@ def _is_only_called(parse: Parse, verbs: Sequence[int]) -> bool:
     )
 
 
-def _is_no_saying(parse: Parse, one: AttributionAnnotation, reporting: ReportingWords) -> bool:
-    """Whether a cue is no word of saying, and takes no clause: "repelled an attack by rebels".
+def is_attitude(parse: Parse, one: AttributionAnnotation, reporting: ReportingWords) -> bool:
+    """Whether a cue is no word of saying, and takes no clause: "opposes the talks by both sides".
 
-    Any verb that takes a clause tells it: "was shocked that P", "made clear that P".
+    Any verb that takes a clause tells it: "was shocked that P", "made clear that P". Of what
+    somebody only stands to so he says nothing; where it is a deed ("repelled an attack"), it is
+    not his word at all.
+
+    Args:
+        parse: The parsed text.
+        one: The attribution.
+        reporting: The words of saying.
     """
     cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
     verbs = [i for i in cue if parse.pos[i] in {"VERB", "AUX"}]
     is_quoted = one["quote_type"] != "indirect"
     if is_quoted or not verbs or _has_word_of_saying(parse, one, reporting):
-        return False
-    if takes_a_stand(parse, one):
         return False
     content = [i for piece in one["content"] for i in parse.tokens_in(*piece)]
     head = parse.head_among(content)
@@ -121,15 +126,9 @@ def _is_no_saying(parse: Parse, one: AttributionAnnotation, reporting: Reporting
     )
 
 
-def takes_a_stand(parse: Parse, one: AttributionAnnotation) -> bool:
-    """Whether somebody is for or against what there is, of which he says nothing: "opposes P".
-
-    Args:
-        parse: The parsed text.
-        one: The attribution.
-    """
-    cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
-    return any(parse.lemma[i] in parse.lexicon.attitudes for i in cue)
+def _is_deed(parse: Parse, one: AttributionAnnotation, events: Collection[int]) -> bool:
+    """Whether the model takes a word of the cue for an event."""
+    return one["cue"] is not None and any(i in events for i in parse.tokens_in(*one["cue"]))
 
 
 def _claims_ground(parse: Parse, one: AttributionAnnotation) -> bool:

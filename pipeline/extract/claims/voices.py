@@ -6,7 +6,7 @@ A verb that only reports makes no statement beside what it reports; blaming and 
 from dataclasses import replace
 
 from pipeline.extract.annotations import Offsets
-from pipeline.extract.attributions.citing import takes_a_stand
+from pipeline.extract.attributions.citing import is_attitude
 from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.certainty import weakest
 from pipeline.extract.claims.roles.no_doer import is_taken_part_in
@@ -66,6 +66,11 @@ class Voices:
         )
         self._at: dict[int, list[int]] = {}
         self._nouns: dict[int, int | None] = {}  # by attribution: the noun its cue is said of
+        self._attitudes = {
+            index
+            for index, one in enumerate(found.attributions)
+            if one["source"] and is_attitude(parse, one, words.reporting)
+        }
         self._sizes = [sum(b - a for a, b in one["content"]) for one in found.attributions]
         self.cues = self._cue_tokens()
 
@@ -90,7 +95,8 @@ class Voices:
         return [
             index
             for index in self.cues.get(cue, [])
-            if any(
+            if index not in self._attitudes
+            and any(
                 low <= figure["start_char"] < high
                 for low, high in self.found.attributions[index]["content"]
                 for figure in figures
@@ -100,7 +106,9 @@ class Voices:
     def sources(self) -> list[Offsets]:
         """Give the words of those who tell something."""
         return [
-            one["source"] for one in self.found.attributions if one["source"] and one["content"]
+            one["source"]
+            for index, one in enumerate(self.found.attributions)
+            if one["source"] and one["content"] and index not in self._attitudes
         ]
 
     def speakers(self, attributions: list[int]) -> list[int]:
@@ -118,7 +126,7 @@ class Voices:
         holding = [
             (self._sizes[i], i)
             for i in self._contents.holding(at, at + 1)
-            if not takes_a_stand(self.parse, self.found.attributions[i])
+            if i not in self._attitudes
             and not self._is_presupposed(token, i)
             and not self._is_told_beside(token, i)
             and not is_around_the_cue(self.parse, self.found.attributions[i], token)

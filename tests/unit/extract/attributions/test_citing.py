@@ -214,14 +214,25 @@ def test_a_passive_that_names_nobody_is_said_of_its_subject_alone():
 
 
 @pytest.mark.parametrize(
-    ("text", "source"),
+    ("text", "claim", "source"),
     [
-        pytest.param("The army opposes the raid on Dorlan.", "The army", id="an attitude has one"),
-        pytest.param("Sudan recorded nine deaths.", None, id="a place that had it has none"),
         pytest.param(
-            "Troops repelled an attack by rebels that killed nine people.", None, id="nor a deed"
+            "The army opposes the raid on Dorlan.",
+            told("raid"),
+            "The army",
+            id="an attitude is one",
+        ),
+        pytest.param(
+            "Sudan recorded nine deaths.", told("deaths", "kill"), None, id="a place has none"
+        ),
+        pytest.param(
+            "Troops repelled an attack by rebels that killed nine people.",
+            told("repelled", "repel", agent="Troops"),
+            None,
+            id="nor has a deed",
         ),
     ],
 )
-def test_who_cites_nobody_has_no_row(text, source):
-    assert [one.source_text for one in read(text)["attributions"]] == ([source] if source else [])
+def test_who_cites_nobody_has_no_row(text, claim, source):
+    found = [one.source_text for one in read(text, claims=[claim])["attributions"]]
+    assert found == ([source] if source else [])
