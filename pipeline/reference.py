@@ -437,7 +437,7 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
         " mistaken untruth retracting averting enduring clearing imagined drill intangible"
         " immaterial captivity catching shot firing bond binding cutting suing blaming freeing"
         " disarming wrecking effecting failing ordering penalty cooperating demanding"
-        " prosecuting raising_forces conduct sending"
+        " prosecuting raising_forces conduct sending summing_up"
         " severing siding consulting rebuffing dispersing admitting expelling"
         " applauding pardoning ratifying manpower backing around_place named_after_place"
         " counting_actors state_noun accusing"

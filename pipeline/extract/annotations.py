@@ -13,6 +13,10 @@ from spacy.tokens import Doc
 Move = Callable[[int, int], tuple[int, int]]  # leads a stretch of one text into another
 Offsets = list[int]  # [start_char, end_char]; a list, since JSON and msgpack have no tuples
 
+# Share of being stored from which on a word that the model's reader of claims left in
+# ``doc._.predicates`` is an event, and so nobody who speaks or to whom something is done.
+SURE_EVENT = 0.5
+
 
 class LayoutAnnotation(TypedDict):
     """A stretch of the page that is not running text, or the headline."""

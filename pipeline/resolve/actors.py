@@ -10,7 +10,15 @@ from collections.abc import Sequence
 
 from pipeline.names.alias_scan import Occurrences
 from pipeline.names.keys import fold, strip_determiner, strip_possessive
-from pipeline.records import Article, Attribution, Credit, Entity, Mention, StatementArgument
+from pipeline.records import (
+    Article,
+    Attribution,
+    Credit,
+    Entity,
+    Mention,
+    Relation,
+    StatementArgument,
+)
 from pipeline.resolve import weights
 from pipeline.resolve.actor_index import ActorIndex, NameMatch
 from pipeline.resolve.actor_words import (
@@ -31,6 +39,7 @@ from pipeline.resolve.pronouns import PRONOUNS, PronounResolver
 
 _ACTOR_LABELS = frozenset("PERSON ORG NORP MILITARY_UNIT".split())
 _ACTING_ROLES = frozenset("agent recipient supporter".split())
+_OFFICES = frozenset({"head_of", "spokesman_for"})  # relations of a person to whom he stands for
 _NOMINAL_HEADS = frozenset(NOMINAL_TYPES) | {f"{noun}s" for noun in NOMINAL_TYPES}
 
 
@@ -60,6 +69,7 @@ class ActorResolver:
         attributions: Sequence[Attribution] = (),
         credits: Sequence[Credit] = (),
         headings: tuple[tuple[int, int], ...] = (),
+        relations: Sequence[Relation] = (),
     ) -> ArticleActors:
         """Choose an entity for every mention that is an actor candidate.
 
@@ -72,6 +82,7 @@ class ActorResolver:
             attributions: Who is cited in it.
             credits: Who stands in its credit lines.
             headings: Where its headline and its headings stand.
+            relations: What its text says two mentions are to each other.
 
         Returns:
             The article's actors, with one choice for each candidate.
@@ -112,6 +123,8 @@ class ActorResolver:
             known.record(mention, pronouns.choose(mention))
         for mention in candidates:
             known.choices.setdefault(mention.mention_id, ActorChoice(None, "no_candidate", None))
+        held = {r.object_mention_id for r in relations if r.relation_type in _OFFICES}
+        self._resolve_states([m for m in mentions if m.mention_id in held], view, known)
         return known
 
     def add_curated(self, actor_id: str, article_id: str, known: ArticleActors) -> None:
@@ -149,6 +162,24 @@ class ActorResolver:
         words = fold(mention.mention_text).split()
         is_body = any(words[-1:] == [noun] for noun in _NOMINAL_HEADS | {"observatory"})
         return is_body or mention.mention_id in view.speaking
+
+    def _resolve_states(
+        self, mentions: Sequence[Mention], view: ArticleView, known: ArticleActors
+    ) -> None:
+        """Let a country whose office somebody holds be its government: "the Syrian president".
+
+        Last of all, since nobody speaks of it as "the government" for that.
+        """
+        for mention in mentions:
+            chosen, place = known.choices.get(mention.mention_id), view.place_of(mention)
+            if (chosen and chosen.entity_id) or place is None or place.place is None:
+                continue
+            country = place.place if (place.place.feature_code or "").startswith("PCL") else None
+            actor_id = self._index.government(country.country_code) if country else None
+            if actor_id is not None:
+                self.add_curated(actor_id, mention.article_id, known)
+                score = weights.METONYM_ACTING - weights.METONYM_COUNTRY_LOSS
+                known.record(mention, ActorChoice(actor_id, "metonym_country", score))
 
     # ------------------------------------------------------------ curated names
 

@@ -103,8 +103,15 @@ class PronounResolver:
     def _teller(self, mention: Mention) -> ActorChoice:
         """Take the body that was cited last, for an "it" that says something.
 
-        Else the only one that does anything, or is named at all, in the sentence before.
+        Else the only one that does anything, or is named at all, in the sentence before. Inside a
+        sentence it is the only one that does anything there: "The Front, which lacks men it says
+        are held, attacked Dorlan"; behind what is said, "…, it said", it may be anybody.
         """
+        if mention.mention_text == "it" and not self._is_behind(mention):
+            here = self._known.bodies_before(mention, BODY_TYPES, within=0)
+            acting = {entity_id for one, entity_id in here if one.mention_id in self._doing}
+            if here:
+                return self._body(next(iter(acting)) if len(acting) == 1 else None)
         at = bisect_left(self._cited, mention.start_char, key=_start)
         last = self._cited[at - 1][1] if at else None
         if last is not None and mention.sentence_index - last.sentence_index <= weights.BODY_REACH:
@@ -114,6 +121,13 @@ class PronounResolver:
         doing = {entity_id for one, entity_id in bodies if one.mention_id in self._doing}
         found = doing or {entity_id for _, entity_id in bodies}
         return self._body(next(iter(found)) if len(found) == 1 else None)
+
+    def _is_behind(self, mention: Mention) -> bool:
+        """Whether a pronoun that says something stands behind what it says."""
+        told = [a for _, a in self._cited if a.source_mention_id == mention.mention_id]
+        return any(
+            a.content_spans and a.content_spans[-1].end_char <= mention.start_char for a in told
+        )
 
     def _body(self, entity_id: str | None) -> ActorChoice:
         if entity_id is None or self._known.entities[entity_id].entity_type not in BODY_TYPES:

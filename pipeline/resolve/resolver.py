@@ -86,6 +86,7 @@ class Resolver:
             attributions=attributions,
             credits=rows.get("credits", []),
             headings=headings_of(rows.get("text_spans", [])),
+            relations=rows.get("relations", []),
         )
         sources, resolved = resolve_sources(
             article, mentions, attributions, rows.get("credits", []), known, self._knowledge

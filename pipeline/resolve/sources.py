@@ -183,8 +183,11 @@ class _Desk:
         is_somebody = any(map(self._words.is_anybody, inside))  # no place: "the White House said"
         if not is_somebody and (body := self._knowledge.organisation_named(words.head_phrase)):
             return Cited(self._book.organisation(body), "entity_by_words", weights.SOURCE_BY_WORDS)
-        if fold(text) in _PRONOUNS and self._last_person is not None:
-            return Cited(self._last_person, "pronoun_previous_source", weights.SOURCE_PRONOUN)
+        last = self._last_person
+        if fold(text) == "they" and last is not None and last.source_type == "named_person":
+            last = None  # more than one, and whom they are is not said
+        if fold(text) in _PRONOUNS and last is not None:
+            return Cited(last, "pronoun_previous_source", weights.SOURCE_PRONOUN)
         again = self._body_again(attribution) if fold(text) == "it" else None
         if again is None:
             return None

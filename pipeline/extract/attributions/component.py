@@ -5,7 +5,7 @@ it left out, part joint sources, and let a speaker go on in the next quotation.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from spacy.language import Language
@@ -13,11 +13,13 @@ from spacy.tokens import Doc
 
 from pipeline.extract.annotations import (
     NO_SENTENCES,
+    SURE_EVENT,
     AttributionAnnotation,
     laid_out,
     register_extensions,
 )
 from pipeline.extract.attributions.annotating import Link, carry_cue_on, rows_of_link, rows_of_rule
+from pipeline.extract.attributions.citing import cites_nobody, is_raised
 from pipeline.extract.attributions.joining import join_layers
 from pipeline.extract.attributions.labelled import is_nobodys, kept_in_its_sentence, says_something
 from pipeline.extract.attributions.nesting import set_parents, without_hearsay
@@ -37,7 +39,7 @@ from pipeline.extract.reading.component import parse_of
 from pipeline.extract.reading.numbers import find_numbers
 from pipeline.extract.reading.overlaps import Intervals, Stretches
 from pipeline.extract.reading.quotes import find_quotes
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import PLACE_ENTITIES, Parse
 
 # A number by itself behind a verb of saying.
 _RIVAL = re.compile(
@@ -51,6 +53,8 @@ def find_attributions(
     *,
     words: ReportingWords,
     skipped: Sequence[tuple[int, int]] = (),
+    events: Collection[int] = (),
+    places: Collection[tuple[int, int]] = (),
 ) -> list[AttributionAnnotation]:
     """Find who is cited for what.
 
@@ -59,6 +63,8 @@ def find_attributions(
         links: What the model's labeller found; may be empty.
         words: The curated reporting words.
         skipped: Stretches of the page that are not running text.
+        events: Tokens of all that the model takes for events.
+        places: Where names of places stand.
 
     Returns:
         Attributions in the order of their content, joint sources as rows of their own.
@@ -88,6 +94,13 @@ def find_attributions(
         barred = [span for span in (one["source"], one["cue"]) if span]
         one["content"] = cut_out(one["content"], barred, text)
     joined = sorted((one for one in joined if one["content"]), key=_order)
+    for one in joined:
+        one["quote_type"] = _quote_type(text, one, all_quotes)
+        if is_raised(parse, one):
+            one["source"], one["is_impersonal"] = None, True
+    joined = [
+        one for one in joined if not cites_nobody(parse, one, words, events=events, places=places)
+    ]
     pass_on(text, joined)
     continued_quotes(text, joined, spoken)
     joined = _outside(joined, skipped)
@@ -149,7 +162,10 @@ def _outside(
 @Language.factory(
     "attributions",
     default_config={"reporting_words": []},
-    requires=["token.dep", "token.head", "token.pos", "token.lemma", "doc._.layout"],
+    requires=[
+        *("token.dep", "token.head", "token.pos", "token.lemma"),
+        *("doc._.layout", "doc._.mentions", "doc._.predicates"),
+    ],
     assigns=["doc._.attributions"],
 )
 def make_attribution_finder(
@@ -179,5 +195,11 @@ class AttributionFinder:
             doc._.attribution_links,
             words=self.words,
             skipped=laid_out(doc, NO_SENTENCES),
+            events={one.token for one in doc._.predicates if one.score >= SURE_EVENT},
+            places={
+                (one["start_char"], one["end_char"])
+                for one in doc._.mentions
+                if one["entity_label"] in PLACE_ENTITIES and one["mention_type"] == "name"
+            },
         )
         return doc

@@ -7,9 +7,6 @@ of one.
 from collections.abc import Sequence
 from typing import Protocol
 
-# Share of being stored from which on a word is an event, and so nobody to whom something is done.
-SURE_EVENT = 0.5
-
 
 class Argument(Protocol):
     """A word that fills a role of a predicate, and the phrase that it heads."""

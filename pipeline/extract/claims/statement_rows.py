@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from pipeline.extract.annotations import Offsets, StatementAnnotation
+from pipeline.extract.annotations import SURE_EVENT, Offsets, StatementAnnotation
 from pipeline.extract.claims.certainty import (
     hedges_in,
     levels_on_noun,
@@ -12,7 +12,7 @@ from pipeline.extract.claims.certainty import (
     weakest,
 )
 from pipeline.extract.claims.chronicle import Chronicle
-from pipeline.extract.claims.predicates import SURE_EVENT, Predicate
+from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles.fillers import LEAST, Roles
 from pipeline.extract.claims.roles.own_clause import dates_another
 from pipeline.extract.claims.roles.things import find_things
@@ -154,8 +154,7 @@ class RowMaker:
             polarity = _turned(polarity)
         if sum(turned for _, turned in over) % 2:
             polarity = _turned(polarity)
-        raised = [self.voices.stance(index) for index in self.voices.raised(predicate.token)]
-        said = [level for level, _ in [*stances, *over, *raised]]
+        said = [level for level, _ in [*stances, *over]]
         if not attributions and is_alleged(parse, predicate.token):
             said.append("probable")
         certainty = weakest([*levels, *said])

@@ -4,11 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import partial
 
-from pipeline.extract.annotations import StatementAnnotation
+from pipeline.extract.annotations import SURE_EVENT, StatementAnnotation
 from pipeline.extract.claims.denials import Deniable, Denial, denial_of, find_denials, laid_to
 from pipeline.extract.claims.kinds.recall import Recall
 from pipeline.extract.claims.kinds.senses import as_request, in_context
-from pipeline.extract.claims.predicates import SURE_EVENT, Argument, Predicate
+from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.roles.arguments import with_those_beside
 from pipeline.extract.claims.roles.fillers import Roles, find_roles
 from pipeline.extract.claims.roles.one_deed import (

@@ -6,16 +6,16 @@ A verb that only reports makes no statement beside what it reports; blaming and 
 from dataclasses import replace
 
 from pipeline.extract.annotations import Offsets
+from pipeline.extract.attributions.citing import is_attitude
 from pipeline.extract.attributions.words import Verb
 from pipeline.extract.claims.certainty import weakest
-from pipeline.extract.claims.citing import (
-    cites_nobody,
+from pipeline.extract.claims.roles.no_doer import is_taken_part_in
+from pipeline.extract.claims.told_around import (
     is_added,
     is_around_the_cue,
-    is_raised,
+    is_of_the_source,
+    sums_up,
 )
-from pipeline.extract.claims.predicates import SURE_EVENT
-from pipeline.extract.claims.roles.no_doer import is_taken_part_in
 from pipeline.extract.claims.words import Given, Words
 from pipeline.extract.reading.clauses import Clause
 from pipeline.extract.reading.negation import is_negated, is_nobody, negates
@@ -65,9 +65,12 @@ class Voices:
             for low, high in one["content"]
         )
         self._at: dict[int, list[int]] = {}
-        self._nobodys: dict[int, bool] = {}
         self._nouns: dict[int, int | None] = {}  # by attribution: the noun its cue is said of
-        self._events = {one.token for one in found.predicates if one.score >= SURE_EVENT}
+        self._attitudes = {
+            index
+            for index, one in enumerate(found.attributions)
+            if one["source"] and is_attitude(parse, one, words.reporting)
+        }
         self._sizes = [sum(b - a for a, b in one["content"]) for one in found.attributions]
         self.cues = self._cue_tokens()
 
@@ -86,19 +89,13 @@ class Voices:
             known = self._at[token] = self._holding(token)
         return list(known)
 
-    def raised(self, token: int) -> list[int]:
-        """Find the fears and hopes that what happened raised: they hedge, and are nobody's."""
-        at = self.parse.start[token]
-        held = set(self._contents.holding(at, at + 1))
-        return sorted(i for i in held if is_raised(self.parse, self.found.attributions[i]))
-
     def counting(self, cue: int) -> list[int]:
-        """Find the attributions of a cue that tell a figure; one who is counted tells none."""
+        """Find the attributions of a cue that tell a figure."""
         figures = self.found.figures
         return [
             index
             for index in self.cues.get(cue, [])
-            if not self._cites_nobody(index)
+            if index not in self._attitudes
             and any(
                 low <= figure["start_char"] < high
                 for low, high in self.found.attributions[index]["content"]
@@ -111,7 +108,7 @@ class Voices:
         return [
             one["source"]
             for index, one in enumerate(self.found.attributions)
-            if one["source"] and one["content"] and not self._cites_nobody(index)
+            if one["source"] and one["content"] and index not in self._attitudes
         ]
 
     def speakers(self, attributions: list[int]) -> list[int]:
@@ -129,9 +126,9 @@ class Voices:
         holding = [
             (self._sizes[i], i)
             for i in self._contents.holding(at, at + 1)
-            if not self._is_presupposed(token, i)
+            if i not in self._attitudes
+            and not self._is_presupposed(token, i)
             and not self._is_told_beside(token, i)
-            and not self._cites_nobody(i)
             and not is_around_the_cue(self.parse, self.found.attributions[i], token)
         ]
         if len(holding) < 2:
@@ -144,14 +141,6 @@ class Voices:
             if size == least and self.found.attributions[index]["content"] == content
         )
 
-    def _cites_nobody(self, index: int) -> bool:
-        known = self._nobodys.get(index)
-        if known is None:
-            one, reporting = self.found.attributions[index], self.words.reporting
-            known = cites_nobody(self.parse, one, reporting, self._events)
-            self._nobodys[index] = known
-        return known
-
     def _is_told_beside(self, token: int, index: int) -> bool:
         """Whether a clause or phrase beside the content tells it, in the outlet's voice.
 
@@ -162,7 +151,9 @@ class Voices:
         if one["quote_type"] == "direct" or one["cue"] is None:
             return False
         cue = parse.tokens_in(*one["cue"])
-        if is_added(parse, one, token) or self._is_beyond_a_passive(token, index):
+        if is_added(parse, one, token) or sums_up(parse, cue, token):
+            return True
+        if is_of_the_source(parse, one, token) or self._is_beyond_a_passive(token, index):
             return True
         is_of_what_may_come = self._is_of_what_may_come(index)
         for at in [token, *parse.ancestors(token)]:
@@ -239,9 +230,10 @@ class Voices:
         return is_denied and is_taken_part_in(self.parse, token)
 
     def _is_of_the_accuser(self, token: int, index: int) -> bool:
-        """Whether a clause only describes what somebody is accused of.
+        """Whether a clause only describes what somebody is accused of, or whoever has a part in it.
 
-        Of "accused the guards of the blast, which came as talks began" he says nothing of talks.
+        Of "accused the guards of the blast, which came as talks began" he says nothing of talks,
+        nor of a war in "accused them of arming rebels who have fought for years".
         """
         parse, one = self.parse, self.found.attributions[index]
         if self._stance_name(index) != "accuses" or one["quote_type"] != "indirect":
@@ -251,7 +243,8 @@ class Voices:
             if at in cue:
                 return False
             if parse.dep[at] == "acl:relcl":
-                return parse.head[parse.head[at]] in cue
+                noun = parse.head[at]
+                return parse.head[noun] in cue or parse.lemma[noun] in parse.lexicon.actors
         return False
 
     def _noun_taken(self, index: int) -> int | None:
@@ -259,8 +252,10 @@ class Voices:
         parse, one = self.parse, self.found.attributions[index]
         if self._stance_name(index) not in _TAKING_A_NOUN or one["quote_type"] != "indirect":
             return None
+        cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
         content = [i for piece in one["content"] for i in parse.tokens_in(*piece)]
-        head = parse.head_among(content)
+        taken = [i for i in content if parse.head[i] in cue and parse.dep[i] in _OBJECTS]
+        head = taken[0] if taken else parse.head_among(content)
         is_noun = head is not None and parse.pos[head] == "NOUN" and parse.dep[head] in _OBJECTS
         return head if is_noun else None
 

@@ -3,8 +3,7 @@
 from collections.abc import Collection
 
 from pipeline.extract.annotations import MentionAnnotation
-from pipeline.extract.mentions.spans import PLACE_ENTITIES
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import PLACE_ENTITIES, Parse
 
 OWNERS = frozenset("nmod:poss compound amod nmod:desc flat".split())
 # Cases of who stands inside a longer name or description of somebody else.

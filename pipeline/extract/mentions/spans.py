@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from pipeline.extract.reading.tree import SUBJECTS, Parse
+from pipeline.extract.reading.tree import PLACE_ENTITIES, SUBJECTS, Parse
 
-PLACE_ENTITIES = frozenset("GPE LOC FAC".split())
 # Words after which a body's opponent is named, as written in running text.
 _AGAINST = frozenset({"against", "battling", "combating", "combatting", "fighting", "opposing"})
 _BODY_LABELS = frozenset({"ORG", "MILITARY_UNIT"})

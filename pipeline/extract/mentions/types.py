@@ -1,7 +1,8 @@
 """What kind of mention it is: its type, the common noun it uses, how a place is meant."""
 
-from pipeline.extract.mentions.spans import PLACE_ENTITIES, Candidate, is_capital, is_hyphened
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.mentions.spans import Candidate, is_capital, is_hyphened
+from pipeline.extract.reading.subjects import what_a_place_had
+from pipeline.extract.reading.tree import PLACE_ENTITIES, Parse
 
 # What is done to somebody who can be surprised, and so never to a place. "By storm" is not one.
 _ONLY_OF_MINDS = frozenset({("by", "surprise"), ("off", "guard"), ("to", "task")})
@@ -72,6 +73,8 @@ def toponym_role_of(parse: Parse, one: Candidate, speech: frozenset[str]) -> str
     dep, lemma = parse.dep[head], parse.lemma[above]
     if dep == "conj":
         dep, lemma = parse.dep[above], parse.lemma[parse.head[above]]
+    if dep == "nsubj" and what_a_place_had(parse, above) is not None:
+        return "literal"
     if dep == "nsubj" and (lemma in speech or lemma in parse.lexicon.deciding):
         return "metonymic"
     if dep == "obl:agent" or (dep in {"obj", "obl"} and lemma in parse.lexicon.minded):

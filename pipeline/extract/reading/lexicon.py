@@ -135,6 +135,7 @@ class Lexicon:
     assistance: _Words = _NONE  # nouns: whose it is supports a doer
     carrying: _Words = _NONE  # verbs that only say that a deed was done
     raising: _Words = _NONE  # verbs: what raises fears says nothing
+    summing_up: _Words = _NONE  # nouns for what a whole sentence comes to: "…, a sign that P"
     expressing: _Words = _NONE  # verbs: any noun behind them is words
     issuing: _Words = _NONE  # verbs: a noun for words behind them is said
     happening: _Words = _NONE  # nouns: nothing is done to what happens
@@ -282,6 +283,7 @@ class Lexicon:
             assistance=words("assistance"),
             carrying=words("carrying"),
             raising=words("raising"),
+            summing_up=words("summing_up"),
             expressing=words("expressing"),
             issuing=words("issuing"),
             happening=words("happening"),

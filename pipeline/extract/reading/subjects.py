@@ -7,6 +7,9 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _TIMES_OF_ROLES = frozenset({"former", "ex", "onetime", "then", "current", "longtime"})
+# Verbs of which a place is the subject where it happened: "Ruritania recorded 40 deaths". Who
+# "suffered losses" need not have had them at home.
+_BEARING = frozenset("record register see witness".split())
 _QUOTE_MARKS = frozenset([*'"“”„«»', "''", "``"])
 
 
@@ -153,3 +156,14 @@ def responsibility_of(parse: Parse, i: int) -> tuple[int, int] | None:
     deeds = [*parse.children(noun, "nmod"), *parse.children(i, "obl")]
     deed = next((k for k in deeds if k > noun and parse.case(k) == "for"), None)
     return None if deed is None else (noun, deed)
+
+
+def what_a_place_had(parse: Parse, verb: int) -> int | None:
+    """Find what a place "saw", "recorded" or "has witnessed": not what somebody "sees" in a thing.
+
+    Args:
+        parse: The parsed text.
+        verb: The verb.
+    """
+    is_past = parse.lemma[verb] in _BEARING and parse.has_morph(verb, "Tense=Past")
+    return parse.child(verb, "obj") if is_past else None

@@ -17,6 +17,7 @@ from pipeline.extract.reading.lexicon import NO_WORDS, Lexicon
 
 _COLUMNS = [HEAD, DEP, POS, LEMMA, MORPH, SENT_START, IDX, LENGTH, ORTH, ENT_TYPE]
 SUBJECTS = frozenset("nsubj nsubj:pass nsubj:outer csubj csubj:pass".split())
+PLACE_ENTITIES = frozenset("GPE LOC FAC".split())  # labels of names that are places
 
 
 class Parse:

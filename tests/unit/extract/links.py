@@ -9,6 +9,24 @@ from pipeline.extract.annotations import Offsets
 _Link = tuple[str | None, str | None, list[str]]
 
 LINKS: dict[str, list[_Link]] = {
+    "The army blamed rebels for the raid, a sign that the truce had collapsed.": [
+        ("The army", "blamed", ["rebels for the raid", "that the truce had collapsed"]),
+    ],
+    "Rebels shelled a camp officials said housed fighters.": [
+        ("officials", "said", ["Rebels shelled a camp", "housed fighters"]),
+    ],
+    "Nine people died in Dorlan, said a medic who fled the raid.": [
+        ("a medic", "said", ["Nine people died in Dorlan", "who fled the raid"]),
+    ],
+    "Rebels claimed raids on Dorlan and a blast that killed nine people.": [
+        ("Rebels", "claimed", ["raids on Dorlan and a blast that killed nine people"]),
+    ],
+    "The minister accused Veldoria of arming rebels who shelled Dorlan.": [
+        ("The minister", "accused", ["Veldoria of arming rebels who shelled Dorlan"]),
+    ],
+    "The army opposes the raid on Dorlan.": [
+        ("The army", "opposes", ["the raid on Dorlan"]),
+    ],
     "Casualties were reported in the first raid on Dorlan.": [
         (None, "were reported", ["Casualties", "in the first raid on Dorlan"]),
     ],

@@ -293,6 +293,7 @@ class Page:
         self.attributions: list[records.Attribution] = []
         self.credits: list[records.Credit] = []
         self.arguments: list[records.StatementArgument] = []
+        self.relations: list[records.Relation] = []
 
     def at(self, words: str, nth: int = 0) -> tuple[int, int]:
         starts = [m.start() for m in re.finditer(re.escape(words), self.text)]
@@ -342,6 +343,20 @@ class Page:
                 mention_id=mention.mention_id,
                 argument_role=role,
                 ordinal=0,
+                extractor_version=VERSION,
+            )
+        )
+
+    def relates(self, subject, other, kind):
+        self.relations.append(
+            records.Relation(
+                relation_id=f"rel_{len(self.relations)}",
+                article_id=ARTICLE_ID,
+                subject_mention_id=subject.mention_id,
+                object_mention_id=other.mention_id,
+                relation_type=kind,
+                start_char=subject.start_char,
+                end_char=subject.end_char,
                 extractor_version=VERSION,
             )
         )
@@ -397,6 +412,7 @@ class Page:
                 "attributions": self.attributions,
                 "credits": self.credits,
                 "statement_arguments": self.arguments,
+                "relations": self.relations,
             },
         )
 

@@ -584,3 +584,24 @@ def test_a_country_is_written_with_a_capital(page, resolver, words, entity):
     """A "car bomber" is no bomber of the CAR."""
     row = resolved(page, resolver, f"The {words} came.", words, kind="nominal", lemma="soldier")
     assert row.entity_id == entity
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "role", "expected"),
+    [
+        pytest.param("Syrian", "head_of", "demonym", "syrian_government", id="whose president"),
+        pytest.param("Syrian", "spokesman_for", "demonym", "syrian_government", id="whose envoy"),
+        pytest.param("Syrian", "based_in", "demonym", None, id="who only lives there"),
+        pytest.param("Aleppo", "head_of", "affiliation", None, id="a town has no government"),
+    ],
+)
+def test_a_country_whose_office_somebody_holds_is_its_government(
+    page, resolver, words, kind, role, expected
+):
+    one = page(f"The {words} president Dana Reyes left.")
+    country = one.place(words, role=role)
+    one.relates(one.person("Dana Reyes"), country, kind)
+    found = [
+        r for r in one.resolve(resolver)["resolved_actors"] if r.mention_id == country.mention_id
+    ]
+    assert [r.entity_id for r in found] == ([expected] if expected else [])

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from pipeline import records
 from tests.unit.resolve.conftest import actor_of
 
 
@@ -120,3 +121,33 @@ def test_it_is_nobody_where_two_bodies_stand_before_and_neither_is_cited(page, r
     it = one.mention("It", "ORG", "pronoun")
     one.cites("It", mention=it)
     assert actor_of(one.resolve(resolver), it).entity_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "acts", "actor_id"),
+    [
+        pytest.param(
+            "The army said so. ISIS, which lacks men it said fled, left.",
+            True,
+            "caliphate",
+            id="who acts in its sentence",
+        ),
+        pytest.param(
+            "The army said so. Near ISIS men it said fled had left.",
+            False,
+            None,
+            id="nobody where none acts there",
+        ),
+    ],
+)
+def test_it_inside_a_sentence_is_the_body_that_acts_there(page, resolver, text, acts, actor_id):
+    one = page(text)
+    one.cites("The army")
+    body = one.mention("ISIS")
+    if acts:
+        one.acts(body)
+    it = one.mention("it", "ORG", "pronoun")
+    one.cites("it", mention=it)
+    told = records.Span(start_char=it.end_char + 6, end_char=it.end_char + 10)  # "fled"
+    one.attributions[-1] = dataclasses.replace(one.attributions[-1], content_spans=[told])
+    assert actor_of(one.resolve(resolver), it).entity_id == actor_id

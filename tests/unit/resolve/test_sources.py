@@ -328,6 +328,14 @@ def test_pronoun_without_an_actor_is_the_previous_person_cited(page, resolver):
     assert cited(rows, 0) == cited(rows, 1)
 
 
+def test_they_are_not_the_one_person_cited_before(page, resolver):
+    one = page("Dana Reyes said so. They wept.")
+    one.cites("Dana Reyes", mention=one.person("Dana Reyes"))
+    one.cites("They")
+    rows = one.resolve(resolver)
+    assert cited(rows, 0) != cited(rows, 1)
+
+
 def test_it_is_the_body_cited_before(page, resolver):
     one = page("The Observatory said so. It said more. More fell, it said.")
     one.cites("The Observatory")

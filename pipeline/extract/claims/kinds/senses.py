@@ -7,6 +7,7 @@ and no siege. A few verbs have one sense, and too few examples for the model to 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from pipeline.extract.annotations import SURE_EVENT
 from pipeline.extract.claims.kinds.by_object import (
     DONE_TO,
     OPEN,
@@ -18,7 +19,7 @@ from pipeline.extract.claims.kinds.by_object import (
     kind_that_object_allows,
 )
 from pipeline.extract.claims.nouns import measure_at, names_of
-from pipeline.extract.claims.predicates import SURE_EVENT, Argument, Predicate
+from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.roles.things import ARMS, type_of
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import Parse

@@ -55,8 +55,7 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         words: The curated words.
     """
     token = predicate.token
-    is_object = parse.dep[word] in {"obj", "iobj"} and parse.head[word] == token < word
-    if is_object and not is_passive(parse, token):
+    if _is_done_to(parse, word, token) and not is_passive(parse, token):
         return True
     if _only_bears(parse, word, token) or _is_given_to(parse, word, predicate):
         return True
@@ -92,6 +91,17 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return False
     said = words.reporting.verbs.get(parse.lemma[verb])
     return said is not None and said.stance in _OF_OTHERS
+
+
+def _is_done_to(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word is the object of a verb, or of one before it in a row: "hit men and fled"."""
+    verb = parse.head[word]
+    if parse.dep[word] not in {"obj", "iobj"} or parse.pos[token] != "VERB":
+        return False
+    if verb == token:
+        return token < word
+    row = parse.conjuncts(parse.first_conjunct(token))
+    return verb in row and parse.child(token, *SUBJECTS) is None
 
 
 def _is_given_to(parse: Parse, word: int, predicate: Predicate) -> bool:
@@ -159,8 +169,9 @@ def _undergoes_it(parse: Parse, word: int, predicate: Predicate) -> bool:
 def is_of_another_deed(parse: Parse, word: int, token: int) -> bool:
     """Whether "by" somebody is said of another deed than the predicate.
 
-    Of "herders kidnapped by bandits were freed" the bandits freed nobody; of "raids by rebels,
-    clashes and arrests" they had no part in the arrests, as far as the words go.
+    Of "herders kidnapped by bandits were freed" the bandits freed nobody, nor did the rebels end
+    it of "ended a siege by rebels"; of "raids by rebels, clashes and arrests" they had no part in
+    the arrests, as far as the words go.
 
     Args:
         parse: The parsed text.
@@ -169,10 +180,16 @@ def is_of_another_deed(parse: Parse, word: int, token: int) -> bool:
     """
     first = parse.first_conjunct(word)
     deed = parse.head[first]
-    if parse.case(first) != "by" or deed == token or token in parse.subtree(first):
+    if parse.case(first) != "by" or token in parse.subtree(first):
         return False
+    is_active = parse.pos[token] == "VERB" and not is_passive(parse, token)
+    objects = [k for k in parse.children(token, "obj") if token < k < first] if is_active else []
+    if deed == token:  # however a parser hung it
+        return bool(objects)
     if parse.pos[deed] == "NOUN" and parse.pos[token] == "NOUN":
         return deed < word < token and _is_listed(parse, token, deed)
+    if parse.pos[deed] == "NOUN":
+        return any(deed in parse.conjuncts(k) for k in objects)
     if parse.pos[deed] != "VERB" or parse.dep[deed] not in {"acl", "acl:relcl"}:
         return False
     undergoing = parse.children(token, "obj", "nsubj:pass")

@@ -137,10 +137,10 @@ def own_first(parse: Parse, token: int, words: Sequence[int]) -> list[int]:
     verb = token if is_verb else verb_of(parse, token, token)
     carrying = {token, *_carrying(parse, verb, purposes=is_verb)}
     own = [word for word in words if verb_of(parse, word, token) in carrying]
-    subjects = [word for word in own if parse.dep[word] in SUBJECTS and parse.head[word] == verb]
-    if any(word < verb for word in subjects if verb is not None):
+    subjects = [k for k in own if parse.dep[k] in SUBJECTS and parse.head[k] in carrying]
+    if any(word < parse.head[word] for word in subjects):
         # "The army accused them, a militia …": who stands behind is no second subject.
-        own = [word for word in own if word not in subjects or word < (verb or 0)]
+        own = [word for word in own if word not in subjects or word < parse.head[word]]
     return own or list(words)
 
 

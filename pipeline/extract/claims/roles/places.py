@@ -12,8 +12,8 @@ from pipeline.extract.claims.roles.own_clause import (
     verb_of,
 )
 from pipeline.extract.mentions.mention_map import MentionMap, unique
-from pipeline.extract.mentions.spans import PLACE_ENTITIES
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.subjects import what_a_place_had
+from pipeline.extract.reading.tree import PLACE_ENTITIES, Parse
 
 _ROLES = {"place": "where", "from": "from", "to": "to"}
 _AT = frozenset("in at near inside outside around on across".split())
@@ -22,6 +22,7 @@ _INSIDE = frozenset({"of", "in", "at", "inside"})
 _OF_WORDS = frozenset(
     "accuse deny promise reject request responsibility speak support threaten".split()
 )
+_IN_A_PHRASE = frozenset({"nmod", "conj", "acl", "appos", "amod", "compound", "nummod"})
 # Cases of what something is compared with or called after.
 _COMPARING = frozenset({"like", "unlike", "than", "after", "as"})
 
@@ -51,6 +52,7 @@ def find_places(
     holding = {"thing"} if predicate.kind in _OF_WORDS else {"recipient", "thing"}
     inner = [one for one in here if one.role in holding]
     places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
+    places = places or _place_that_saw(parse, token, found)
     return with_containers(places, found, taken=taken)
 
 
@@ -129,6 +131,19 @@ def _inner_places(
             if parse.case(kid) in _AT and index is not None:
                 places.append(index)
     return [(index, "where") for index in unique(places) if index not in taken]
+
+
+def _place_that_saw(parse: Parse, token: int, found: MentionMap) -> list[tuple[int, str]]:
+    """Find the place that is said to have had what happened: "Tarn saw two raids"."""
+    at = token
+    while parse.dep[at] in _IN_A_PHRASE and parse.head[at] != at:
+        at = parse.head[at]
+    verb = parse.head[at] if parse.dep[at] == "obj" else at
+    subject = parse.child(verb, "nsubj")
+    if subject is None or what_a_place_had(parse, verb) is None:
+        return []
+    index = _place_at(subject, found)
+    return [] if index is None else [(index, "where")]
 
 
 def is_elsewhere(parse: Parse, word: int, token: int, violent: Collection[int] = ()) -> bool:

@@ -7,8 +7,7 @@ from pipeline.extract.mentions.places.evidence import Evidence
 from pipeline.extract.mentions.places.occurrences import JOINERS, POSSESSIVES, NameReader
 from pipeline.extract.mentions.places.place_names import Weight
 from pipeline.extract.mentions.places.words import PLACE_PREPOSITIONS
-from pipeline.extract.mentions.spans import PLACE_ENTITIES
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.reading.tree import PLACE_ENTITIES, Parse
 
 _INNER_JOINERS = JOINERS - {"and"}
 _SEPARATORS = POSSESSIVES | {",", ";", "--", "—", "–"}

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.mentions.places.occurrences import POSSESSIVES, Name, NameReader
 from pipeline.extract.mentions.places.place_names import Weight
 from pipeline.extract.mentions.places.words import MOTION_PREPOSITIONS, PLACE_PREPOSITIONS
-from pipeline.extract.mentions.spans import PLACE_ENTITIES, is_hyphened
-from pipeline.extract.reading.tree import Parse
+from pipeline.extract.mentions.spans import is_hyphened
+from pipeline.extract.reading.tree import PLACE_ENTITIES, Parse
 from pipeline.names.keys import fold
 
 Entity = tuple[int, int, str]  # first token, token after the last, label

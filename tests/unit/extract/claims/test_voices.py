@@ -38,6 +38,7 @@ def test_source_and_cue_are_cut_off_the_ends_of_a_statement(tokens, at, source, 
         "source": parse.offsets(source, source),
         "cue": parse.offsets(cue, cue),
         "content": [parse.offsets(*piece) for piece in content],
+        "quote_type": "direct",
     }
     given = Given(mentions=[], attributions=[attribution], times=[], figures=[], skipped=[])
     voices = Voices(parse, given, WORDS)

@@ -228,6 +228,12 @@ ALONE = (
 )
 
 
+ENDED = (
+    "Troops/troops/NOUN/nsubj/1 ended/end/VERB/ROOT/1/VerbForm=Fin a/a/DET/det/3"
+    " siege/siege/NOUN/obj/1 by/by/ADP/case/5 rebels/rebel/NOUN/{dep}"
+)
+
+
 @pytest.mark.parametrize(
     ("tokens", "word", "token", "is_another"),
     [
@@ -240,6 +246,9 @@ ALONE = (
         pytest.param(LISTED.format(dep="appos"), 4, 6, True, id="a list hung as an apposition"),
         pytest.param(ALONE, 4, 7, False, id="the same event called again"),
         pytest.param(SHARED, 6, 2, False, id="named behind both"),
+        pytest.param(ENDED.format(dep="nmod/3"), 5, 1, True, id="whose siege others ended"),
+        pytest.param(ENDED.format(dep="obl/1"), 5, 1, True, id="hung on the verb"),
+        pytest.param(ENDED.format(dep="nmod/3"), 5, 3, False, id="whose siege it was"),
     ],
 )
 def test_by_somebody_is_said_of_one_deed(tokens, word, token, is_another):

@@ -24,6 +24,12 @@ def stated(text, *claims):
             id="who acts in a clause beside",
         ),
         pytest.param(
+            "Gunmen entered Dorlan, hitting a guard and fighting troops.",
+            told("fighting", "fight", agent="a guard", recipient="troops"),
+            None,
+            id="to whom the verb before was done",
+        ),
+        pytest.param(
             "The ministry had counted 40 dead by Monday.",
             told("dead", "kill", agent="The ministry"),
             None,

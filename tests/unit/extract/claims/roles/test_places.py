@@ -16,6 +16,12 @@ def places(text, *claims):
     ("text", "claims", "expected"),
     [
         pytest.param(
+            "Sudan recorded nine deaths.",
+            [told("deaths", "kill")],
+            {"death": "Sudan"},
+            id="the place that had it",
+        ),
+        pytest.param(
             "Nine people died in the raid, while a bomb in Ostra killed two.",
             [told("died", "kill", place="Ostra"), told("killed", "kill", place="Ostra")],
             {"die": None, "kill": "Ostra"},

@@ -1,4 +1,4 @@
-"""Attributions in which nobody says anything, and what stands around one.
+"""Attributions in which nobody says anything: no table and no claim has them.
 
 A labeller that learned who is cited for what takes verbs of doing for words of saying, too: what
 they do is told by whoever tells of them.
@@ -8,18 +8,21 @@ from collections.abc import Collection, Sequence
 
 from pipeline.extract.annotations import AttributionAnnotation, Offsets
 from pipeline.extract.attributions.words import ReportingWords, Verb
-from pipeline.extract.mentions.spans import PLACE_ENTITIES
 from pipeline.extract.reading.clauses import is_passive
-from pipeline.extract.reading.tree import SUBJECTS, Parse
+from pipeline.extract.reading.subjects import what_a_place_had
+from pipeline.extract.reading.tree import PLACE_ENTITIES, SUBJECTS, Parse
 
 _TIMES = frozenset({"DATE", "TIME"})
 _CLAUSES = frozenset("ccomp ccomp:relcl csubj csubj:pass parataxis".split())
-_RELATIVES = frozenset("who which that whom whose".split())
-_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def cites_nobody(
-    parse: Parse, one: AttributionAnnotation, reporting: ReportingWords, events: Collection[int]
+    parse: Parse,
+    one: AttributionAnnotation,
+    reporting: ReportingWords,
+    *,
+    events: Collection[int] = (),
+    places: Collection[tuple[int, int]] = (),
 ) -> bool:
     """Whether an attribution is none: nobody is named, cannot speak, or says nothing.
 
@@ -30,18 +33,20 @@ def cites_nobody(
         one: The attribution.
         reporting: The words of saying.
         events: Tokens of all that the model takes for events.
+        places: Where names of places stand.
     """
     if one["cue"] is None:
         return False
     if one["source"] is not None:
         return (
             _cannot_speak(parse, one["source"], reporting, events)
-            or _is_no_saying(parse, one, reporting)
+            or (is_attitude(parse, one, reporting) and _is_deed(parse, one, events))
             or _claims_ground(parse, one)
-            or is_raised(parse, one)
+            or _is_where(parse, one, places)
         )
     verbs = [i for i in parse.tokens_in(*one["cue"]) if parse.pos[i] == "VERB"]
     is_active = bool(verbs) and not any(is_passive(parse, i) for i in verbs)
+    is_active = is_active and not is_raised(parse, one)
     is_word = _has_word_of_saying(parse, one, reporting)
     return is_active or not is_word or _is_only_called(parse, verbs)
 
@@ -89,10 +94,17 @@ def _is_only_called(parse: Parse, verbs: Sequence[int]) -> bool:
     )
 
 
-def _is_no_saying(parse: Parse, one: AttributionAnnotation, reporting: ReportingWords) -> bool:
-    """Whether a cue is no word of saying, and takes no clause: "repelled an attack by rebels".
+def is_attitude(parse: Parse, one: AttributionAnnotation, reporting: ReportingWords) -> bool:
+    """Whether a cue is no word of saying, and takes no clause: "opposes the talks by both sides".
 
-    Any verb that takes a clause tells it: "was shocked that P", "made clear that P".
+    Any verb that takes a clause tells it: "was shocked that P", "made clear that P". Of what
+    somebody only stands to so he says nothing; where it is a deed ("repelled an attack"), it is
+    not his word at all.
+
+    Args:
+        parse: The parsed text.
+        one: The attribution.
+        reporting: The words of saying.
     """
     cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
     verbs = [i for i in cue if parse.pos[i] in {"VERB", "AUX"}]
@@ -114,6 +126,11 @@ def _is_no_saying(parse: Parse, one: AttributionAnnotation, reporting: Reporting
     )
 
 
+def _is_deed(parse: Parse, one: AttributionAnnotation, events: Collection[int]) -> bool:
+    """Whether the model takes a word of the cue for an event."""
+    return one["cue"] is not None and any(i in events for i in parse.tokens_in(*one["cue"]))
+
+
 def _claims_ground(parse: Parse, one: AttributionAnnotation) -> bool:
     """Whether a cue only takes ground, which needs no words: "both claim the valley"."""
     for i in parse.tokens_in(*one["cue"]) if one["cue"] else range(0):
@@ -123,6 +140,16 @@ def _claims_ground(parse: Parse, one: AttributionAnnotation) -> bool:
         is_place = parse.entity[taken] in PLACE_ENTITIES
         return is_place or parse.lemma[taken] in parse.lexicon.places
     return False
+
+
+def _is_where(
+    parse: Parse, one: AttributionAnnotation, places: Collection[tuple[int, int]]
+) -> bool:
+    """Whether a place only has what happened there: "Ruritania recorded 40 deaths"."""
+    source, cue = one["source"], one["cue"]
+    if source is None or cue is None or (source[0], source[1]) not in places:
+        return False
+    return any(what_a_place_had(parse, i) is not None for i in parse.tokens_in(*cue))
 
 
 def is_raised(parse: Parse, one: AttributionAnnotation) -> bool:
@@ -137,48 +164,3 @@ def is_raised(parse: Parse, one: AttributionAnnotation) -> bool:
     cue = parse.tokens_in(*one["cue"]) if one["cue"] else range(0)
     raising = [i for i in cue if parse.lemma[i] in parse.lexicon.raising]
     return any(parse.dep[i] == "advcl" and parse.child(i, *SUBJECTS) is None for i in raising)
-
-
-def is_around_the_cue(parse: Parse, one: AttributionAnnotation, token: int) -> bool:
-    """Whether a cue stands in a relative clause, and a word in the clause around that.
-
-    Of "a blast, which they said hit a barracks, killed nine" they say what it hit.
-
-    Args:
-        parse: The parsed text.
-        one: The attribution.
-        token: The word.
-    """
-    if one["quote_type"] != "indirect" or one["cue"] is None:
-        return False
-    cue = parse.head_among(parse.tokens_in(*one["cue"]))
-    if cue is None:
-        return False
-    over = [cue, *parse.ancestors(cue)]
-    relative = next((i for i in over if parse.dep[i] == "acl:relcl"), None)
-    if relative is None or token in parse.subtree(relative):
-        return False
-    if relative == cue and token == parse.head[relative] and is_passive(parse, cue):
-        return False  # "a bombing that was claimed by them"
-    first = next((i for i in parse.subtree(relative) if parse.pos[i] != "PUNCT"), relative)
-    # Unlike "a blast hit a barracks, they said", where a parser takes that for a relative one.
-    return parse.lower[first] in _RELATIVES or parse.pos[first - 1] not in {"PUNCT", "SPACE"}
-
-
-def is_added(parse: Parse, one: AttributionAnnotation, token: int) -> bool:
-    """Whether the outlet adds a noun behind a cue: "P, he said, the third raid this month".
-
-    Args:
-        parse: The parsed text.
-        one: The attribution.
-        token: The word.
-    """
-    at, pieces = parse.start[token], one["content"]
-    piece = next((piece for piece in pieces[1:] if piece[0] <= at < piece[1]), None)
-    if piece is None or one["cue"] is None or not pieces[0][1] <= one["cue"][0] < piece[0]:
-        return False
-    words = parse.tokens_in(*piece)
-    head = parse.head_among(words)
-    if head is None or parse.pos[head] != "NOUN" or parse.lower[words[0]] not in _ARTICLES:
-        return False
-    return parse.child(head, "cop", *SUBJECTS) is None

@@ -95,6 +95,48 @@ def sources(text, *claims):
             {"shell": None},
             id="what only describes a charge",
         ),
+        pytest.param(
+            "The army blamed rebels for the raid, a sign that the truce had collapsed.",
+            [told("raid", agent="rebels"), told("collapsed", "break_agreement")],
+            {"raid": "The army", "collapse": None},
+            id="what it is a sign of, the outlet tells",
+        ),
+        pytest.param(
+            "Rebels shelled a camp officials said housed fighters.",
+            [told("shelled", agent="Rebels", thing="a camp"), told("housed", "control")],
+            {"shell": None, "house": "officials"},
+            id="what somebody says of a noun alone",
+        ),
+        pytest.param(
+            "Nine people died in Dorlan, said a medic who fled the raid.",
+            [told("died", "kill", recipient="Nine people"), told("fled", "move", agent="a medic")],
+            {"die": "a medic", "flee": None},
+            id="what only tells who speaks",
+        ),
+        pytest.param(
+            "Rebels claimed raids on Dorlan and a blast that killed nine people.",
+            [told("raids", agent="Rebels"), told("killed", "kill", recipient="nine people")],
+            {"raid": "Rebels", "kill": None},
+            id="who claims two deeds takes for granted what they did",
+        ),
+        pytest.param(
+            "The minister accused Veldoria of arming rebels who shelled Dorlan.",
+            [told("arming", "arm", agent="Veldoria"), told("shelled", agent="rebels")],
+            {"arm": "The minister", "shell": None},
+            id="who only has a part in it is described",
+        ),
+        pytest.param(
+            "Sudan recorded nine deaths.",
+            [told("deaths", "kill")],
+            {"death": None},
+            id="where it happened says nothing",
+        ),
+        pytest.param(
+            "The army opposes the raid on Dorlan.",
+            [told("raid", thing="Dorlan")],
+            {"raid": None},
+            id="who is against it does not say that it was made",
+        ),
     ],
 )
 def test_only_who_says_something_is_its_source(text, claims, expected):
@@ -169,3 +211,28 @@ def test_a_passive_that_names_nobody_is_said_of_its_subject_alone():
     lemmas = {one.statement_id: one.predicate_lemma for one in rows["statements"]}
     sure = {lemmas[one.statement_id]: one.certainty for one in rows["claims"]}
     assert (sure["casualty"], sure["raid"]) == ("probable", "certain")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "source"),
+    [
+        pytest.param(
+            "The army opposes the raid on Dorlan.",
+            told("raid"),
+            "The army",
+            id="an attitude is one",
+        ),
+        pytest.param(
+            "Sudan recorded nine deaths.", told("deaths", "kill"), None, id="a place has none"
+        ),
+        pytest.param(
+            "Troops repelled an attack by rebels that killed nine people.",
+            told("repelled", "repel", agent="Troops"),
+            None,
+            id="nor has a deed",
+        ),
+    ],
+)
+def test_who_cites_nobody_has_no_row(text, claim, source):
+    found = [one.source_text for one in read(text, claims=[claim])["attributions"]]
+    assert found == ([source] if source else [])
