@@ -227,8 +227,9 @@ class _Desk:
         role = self._knowledge.roles.find(words)
         affiliation = self._words.affiliation(attribution, besides=entity.entity_id)
         speaks = role[1] if role else self._book.is_outlet(affiliation)
-        if affiliation is None:
-            affiliation, speaks = self._knowledge.parent_of(entity.entity_id), True
+        parent = self._knowledge.parent_of(entity.entity_id)
+        if affiliation in (None, parent):  # "Ruritanian President X" speaks for Ruritania
+            affiliation, speaks = parent, True
         earlier = self._book.rows.get(source_id)
         if earlier is not None and (earlier.affiliation_entity_id or not affiliation):
             return Cited(earlier, "entity", weights.SOURCE_ENTITY)
