@@ -23,7 +23,7 @@ import duckdb
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT_DIR))
 
-from bench.judging import JUDGEMENTS, parse_arguments, report, wars_database, wilson  # noqa: E402
+from bench.judging import JUDGEMENTS, below, parse_arguments, report, wars_database, wilson  # noqa: E402
 
 FILE = JUDGEMENTS / "incidents.csv"
 KEY = ("item", "predicate_start_char", "field", "answer")
@@ -197,12 +197,7 @@ def main() -> int:
     judged = by_incident(members, said)
     figures: dict[str, Any] = {"incidents": len(judged)}
     figures |= {field: figures_of(answers, judged, field) for field in FLOORS}
-    low = [
-        f"{field} {figures[field]['share']} < {floor}"
-        for field, floor in FLOORS.items()
-        if (figures[field]["share"] or 0) < floor
-    ]
-    return report(figures, low, arguments.output)
+    return report(figures, below(figures, FLOORS), arguments.output)
 
 
 if __name__ == "__main__":

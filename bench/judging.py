@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -61,6 +61,17 @@ def wilson(right: int, total: int, z: float = 1.96) -> list[float]:
     middle = share + spread / 2
     width = z * math.sqrt((share * (1 - share) + spread / 4) / total)
     return [round((middle + sign * width) / (1 + spread), 3) for sign in (-1, 1)]
+
+
+def below(
+    figures: Mapping[str, dict[str, Any]], floors: Mapping[str, float], *, share: str = "share"
+) -> list[str]:
+    """Say which shares lie below what is asked; one that nobody judged does, too."""
+    return [
+        f"{name} {figures[name][share]} < {floor}"
+        for name, floor in floors.items()
+        if (figures[name][share] or 0) < floor
+    ]
 
 
 def report(figures: dict[str, Any], low: Sequence[str], output: Path | None) -> int:

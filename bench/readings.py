@@ -26,7 +26,7 @@ import duckdb
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT_DIR))
 
-from bench.judging import JUDGEMENTS, parse_arguments, report, wars_database, wilson  # noqa: E402
+from bench.judging import JUDGEMENTS, below, parse_arguments, report, wars_database, wilson  # noqa: E402
 
 FILE = JUDGEMENTS / "readings.csv"
 LATER = JUDGEMENTS / "readings_later.csv"
@@ -252,14 +252,9 @@ def main() -> int:
             print(json.dumps(claim, ensure_ascii=False, default=str))
         return 0
     figures = figures_of(claims, judged)
-    low = [
-        f"{name} {figures[name]['precision']} < {floor}"
-        for name, floor in FLOORS.items()
-        if (figures[name]["precision"] or 0) < floor
-    ]
     beside = arguments.output and arguments.output.with_stem(f"{arguments.output.stem}_later")
     report(figures_of(later, judged_later), [], beside)
-    return report(figures, low, arguments.output)
+    return report(figures, below(figures, FLOORS, share="precision"), arguments.output)
 
 
 if __name__ == "__main__":

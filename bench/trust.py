@@ -21,7 +21,7 @@ import duckdb
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT_DIR))
 
-from bench.judging import JUDGEMENTS, parse_arguments, report, wars_database, wilson  # noqa: E402
+from bench.judging import JUDGEMENTS, below, parse_arguments, report, wars_database, wilson  # noqa: E402
 from scoring.war_pairs import judged_pairs, pair_counts, story_counts  # noqa: E402
 
 _PLACES = ("item_a", "start_a", "item_b", "start_b")
@@ -183,12 +183,7 @@ def main() -> int:
         "given": sum(row["origin_relation"] == "unknown" for row in found)
     }
     figures["pairs"] = pair_counts(pairs) | {"stories": stories}
-    low = [
-        f"{name} {figures['verdicts'][name]['share']} < {floor}"
-        for name, floor in FLOORS.items()
-        if (figures["verdicts"][name]["share"] or 0) < floor
-    ]
-    return report(figures, low, arguments.output)
+    return report(figures, below(figures["verdicts"], FLOORS), arguments.output)
 
 
 if __name__ == "__main__":
