@@ -6,6 +6,7 @@ this; they are laid over it when it is opened.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,9 +30,8 @@ _TRANSLITERATED = frozenset(
     " QA RS RU SA SD SO SS SY TD TJ TM TN TR UA UZ XK YE".split()
 )
 
-_LAST_LATIN = "\u024f"
-_LATIN_EXTRA = range(0x1E00, 0x1F00)
-_SIGNS = "ʻʼʿʾ‘’"
+# Letters of Latin alphabets, and the signs that newspapers write for letters of others.
+_LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1effʻʼʿʾ‘’]*")
 
 
 @dataclass(frozen=True)
@@ -109,9 +109,7 @@ def _is_spelling(name: str) -> bool:
     """
     if len(name) < 3 or name.islower() or (name.isupper() and len(name) == 3):
         return False
-    return name.isascii() or all(
-        c <= _LAST_LATIN or ord(c) in _LATIN_EXTRA or c in _SIGNS for c in name
-    )
+    return _LATIN.fullmatch(name) is not None
 
 
 def _compile_keys(rows: list[_Row]) -> pa.Table:

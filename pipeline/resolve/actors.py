@@ -118,7 +118,8 @@ class ActorResolver:
         self._resolve_curated(named, view, known)
         self._resolve_new(named, known, view)
         self._resolve_nouns(nouns, named, view, known)
-        pronouns = PronounResolver(article.body_text, known, attributions, acting)
+        doing = frozenset(a.mention_id for a in arguments if a.argument_role == "agent")
+        pronouns = PronounResolver(article.body_text, known, attributions, doing)
         for mention in sorted(spoken, key=_is_own):
             known.record(mention, pronouns.choose(mention))
         for mention in candidates:

@@ -29,7 +29,7 @@ class PronounResolver:
         text: The article's text.
         known: What was resolved so far.
         attributions: Who is cited in it.
-        acting: Ids of mentions that do something.
+        doing: Ids of mentions that do something; to whom it is done is not among them.
     """
 
     def __init__(
@@ -37,7 +37,7 @@ class PronounResolver:
         text: str,
         known: ArticleActors,
         attributions: Sequence[Attribution],
-        acting: frozenset[str],
+        doing: frozenset[str],
     ) -> None:
         self._text = text
         self._known = known
@@ -45,7 +45,7 @@ class PronounResolver:
         placed = ((a.source_start_char, a) for a in attributions if a.source_start_char is not None)
         self._cited = sorted(placed, key=_start)
         self._speaking = frozenset(a.source_mention_id for a in attributions)
-        self._doing = acting | self._speaking
+        self._doing = doing | self._speaking
 
     def choose(self, mention: Mention) -> ActorChoice:
         """Choose whom a pronoun stands for; a choice without one, with the reason."""

@@ -122,7 +122,7 @@ def test_a_run_that_the_page_starts_logs_plain_lines(definitions, name, config):
 def test_data_tests_show_as_checks(graph):
     checks = {key.name for key in graph.asset_check_keys}
     assert {"no_article_is_lost", "published_equals_warehouse"} <= checks
-    assert any(name.startswith("not_null_fct_claims") for name in checks)
+    assert any(name.startswith("unique_fct_claims") for name in checks)
 
 
 def test_loading_the_definitions_needs_no_model(tmp_path):

@@ -15,6 +15,7 @@ from pipeline.extract.claims.roles.one_deed import (
     lay_to_accused,
     lay_to_attackers,
     lay_to_claimants,
+    only_ranks,
     share_doers,
     share_places,
     turn_to_doers,
@@ -163,12 +164,15 @@ class _StatementFinder:
         for denial in self.denials:  # "the charge" that is denied states nothing by itself
             self.read.pop(denial.what, None)
         roles = {token: (one[1], one[3]) for token, one in self.read.items()}
+        violent = self.words.violent
+        for token in [one for one in roles if only_ranks(self.parse, one, roles, violent=violent)]:
+            del self.read[token], roles[token]
         lay_to_claimants(self.parse, roles, found=self.mentions, words=self.words)
         lay_to_accused(self.parse, roles, found=self.mentions, words=self.words)
         lay_to_attackers(self.parse, roles, found=self.mentions, words=self.words)
         share_doers(self.parse, roles, words=self.words)
         turn_to_doers(self.parse, roles, asked=self.asked, words=self.words)
-        share_places(self.parse, roles, violent_kinds=self.words.violent)
+        share_places(self.parse, roles, violent_kinds=violent)
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)
         rows = self._with_denials(rows)

@@ -6,6 +6,10 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Veda violated the Tarn accords.": (
+        "Veda/Veda/PROPN/nsubj/2 violated/violate/VERB/ROOT/0/Fp the//DET/det/5 "
+        "Tarn/Tarn/PROPN/compound/5 accords/accord/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
     "Two fled Veldoria-administered Tarn.": (
         "Two/two/NUM/nsubj/2 fled/flee/VERB/ROOT/0/Fp Veldoria/Veldoria/PROPN/compound/6 "
         "-//PUNCT/punct/5 administered/administer/VERB/amod/6/Pp Tarn/Tarn/PROPN/obj/2 "

@@ -51,6 +51,16 @@ def test_he_is_the_one_person_of_the_last_sentence(page, resolver, text, persons
     assert actor_of(rows, he).entity_id == expected
 
 
+def test_he_is_not_whom_somebody_else_did_it_to(page, resolver):
+    one = page("Dana Reyes met Omar Diaz. He spoke.")
+    reyes, diaz = one.person("Dana Reyes"), one.person("Omar Diaz")
+    one.acts(reyes)
+    one.acts(diaz, role="recipient")
+    he = one.mention("He", "PERSON", "pronoun")
+    rows = one.resolve(resolver)
+    assert actor_of(rows, he).entity_id == actor_of(rows, reyes).entity_id
+
+
 def test_who_is_spoken_of_in_quotation_marks_does_not_go_on_speaking(page, resolver):
     one = page('Dana Reyes said: "Omar Diaz lied." He left.')
     reyes = one.person("Dana Reyes")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.annotations import Offsets
 from pipeline.extract.claims.predicates import Argument, Predicate
-from pipeline.extract.claims.roles.no_doer import is_no_doer, only_says_so
+from pipeline.extract.claims.roles.no_doer import is_before_the_deed, is_no_doer, only_says_so
 from pipeline.extract.claims.roles.no_recipient import done_to_in_clause, is_no_recipient
 from pipeline.extract.claims.roles.own_clause import named_with, own_first
 from pipeline.extract.claims.roles.places import find_places
@@ -105,6 +105,9 @@ def find_roles(
         if one.score >= LEAST.get(one.role, 1.0)
         and not (one.role == "agent" and is_no_doer(parse, one.token, predicate, words))
         and not (one.role == "agent" and only_says_so(parse, one.token, predicate.token, speakers))
+        and not (
+            one.role == "agent" and is_before_the_deed(parse, one.token, predicate.token, violent)
+        )
     ]
 
     def actors(role: str) -> list[int]:

@@ -43,6 +43,8 @@ _PART_IN = frozenset({"in", "for"})
 # Cases of a deed that somebody meets by doing something else.
 _IN_SPITE_OF = frozenset("despite amid amidst notwithstanding until since".split())
 _IN_SPITE_OF |= {"because of", "due to"}
+# Cases of what an event is only dated by or set against.
+_BACKGROUND = frozenset("since during after before until amid amidst following despite".split())
 
 
 def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> bool:
@@ -65,7 +67,7 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if is_of_another_deed(parse, word, token) or stands_against_it(parse, word, token):
         return True
-    if _is_not_the_accused(parse, word, token):
+    if _is_not_the_accused(parse, word, token) or _is_of_its_background(parse, word, token):
         return True
     if parse.pos[token] == "NOUN" and _has_no_part(parse, word, token, words):
         return True
@@ -226,6 +228,38 @@ def stands_against_it(parse: Parse, word: int, token: int) -> bool:
             is_own = any(parse.pos[k] == "PRON" for k in owners)
             return not is_own and any(word in parse.conjuncts(k) for k in subjects)
     return False
+
+
+def _is_of_its_background(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word stands in what an event is dated by or set against.
+
+    "The worst raid since the war between the army and the Front began" is neither one's.
+    """
+    within = []
+    for at in [word, *parse.ancestors(word)]:
+        if at == token:
+            return any(parse.case(one) in _BACKGROUND for one in within)
+        within.append(at)
+    return False
+
+
+def is_before_the_deed(parse: Parse, word: int, token: int, deeds: Collection[int]) -> bool:
+    """Whether a deed stands between a word and the "that" by which the word would have done it.
+
+    "Firefighters at the site of a strike that killed six": the strike did, whatever a parser hung
+    the clause on.
+
+    Args:
+        parse: The parsed text.
+        word: The word that the model takes for the doer.
+        token: The predicate.
+        deeds: Tokens of all acts of violence.
+    """
+    subject = parse.child(token, "nsubj")
+    is_relative = parse.dep[token] == "acl:relcl" and parse.head[token] == word
+    if subject is None or not is_relative or parse.lower[subject] not in {"that", "which"}:
+        return False
+    return any(word < deed < subject for deed in deeds)
 
 
 def _is_not_the_accused(parse: Parse, word: int, token: int) -> bool:

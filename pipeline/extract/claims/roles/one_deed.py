@@ -53,6 +53,27 @@ def share_doers(parse: Parse, told: Told, *, words: Words) -> None:
                 break
 
 
+def only_ranks(parse: Parse, token: int, told: Told, *, violent: Collection[str]) -> bool:
+    """Whether a noun only ranks a deed that its sentence has told: "…, in one of the worst raids".
+
+    Args:
+        parse: The parsed text.
+        token: The noun.
+        told: Predicates by their token, with their roles.
+        violent: Kinds that are acts of violence.
+    """
+    if not any(parse.has_morph(k, "Degree=Sup") for k in parse.children(token, "amod")):
+        return False
+    phrase = parse.head[token] if parse.case(token) == "of" else token
+    case = parse.child(phrase, "case")
+    if case is None or parse.lower[case] != "in" or parse.pos[case - 1 : case] != ["PUNCT"]:
+        return False
+    return any(
+        one < case and parse.sent[one] == parse.sent[token] and told[one][0].kind in violent
+        for one in told
+    )
+
+
 def turn_to_doers(parse: Parse, told: Told, *, asked: Collection[int], words: Words) -> None:
     """Let who turns down a demand do it to those who made it: "rejected the council's call".
 

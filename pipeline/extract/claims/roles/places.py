@@ -48,7 +48,8 @@ def find_places(
     here = [one for one in sure if not is_elsewhere(parse, one.token, token, violent)]
     stated = [one.token for one in here if one.role == "place" and _is_known(one.token, found)]
     own = own_first(parse, token, stated)
-    here = [one for one in here if one.token not in stated or one.token in own]
+    counted = {word for word in stated if _is_of_another_count(parse, word, stated)}
+    here = [one for one in here if one.token not in stated or one.token in set(own) - counted]
     holding = {"thing"} if predicate.kind in _OF_WORDS else {"recipient", "thing"}
     inner = [one for one in here if one.role in holding]
     places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
@@ -131,6 +132,15 @@ def _inner_places(
             if parse.case(kid) in _AT and index is not None:
                 places.append(index)
     return [(index, "where") for index in unique(places) if index not in taken]
+
+
+def _is_of_another_count(parse: Parse, word: int, stated: Sequence[int]) -> bool:
+    """Whether a later place is that of a number alone: "five died in Homs, two in Hama"."""
+    case = parse.child(word, "case")
+    if case is None or case == 0 or word == min(stated):
+        return False
+    number = case - 1
+    return parse.pos[number] == "NUM" and parse.dep[number] != "nummod"
 
 
 def _place_that_saw(parse: Parse, token: int, found: MentionMap) -> list[tuple[int, str]]:

@@ -326,5 +326,14 @@ def _whose(parse: Parse, noun: int, found: MentionMap) -> list[int]:
     is_said = parse.lemma[noun] in parse.lexicon.utterances | parse.lexicon.conducts
     cases = {"by", "from", "of"} if is_said else {"by", "from"}
     owners += [k for k in parse.children(noun, "nmod") if parse.case(k) in cases]
+    if parse.lemma[noun] in parse.lexicon.named_after_places:
+        owners = [k for k in owners if not _is_where_it_was(parse, k, found)]
     owners = [k for k in owners if parse.pos[k] != "PRON"]
     return next((named for k in owners if (named := found.at_word(k))), [])
+
+
+def _is_where_it_was(parse: Parse, word: int, found: MentionMap) -> bool:
+    """Whether a lone place before a treaty says where it was made: "the Telva accords"."""
+    index = found.at.get(word)
+    is_lone = parse.dep[word] == "compound" and not parse.conjuncts(word)[1:]
+    return index is not None and found.is_place(index) and is_lone

@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.extract.claims.roles.no_doer import (
+    is_before_the_deed,
     is_no_doer,
     is_of_another_deed,
     is_taken_part_in,
@@ -11,6 +12,7 @@ from pipeline.extract.claims.roles.no_doer import (
     undergoes,
 )
 from pipeline.extract.claims.roles.no_recipient import done_to_in_clause
+from pipeline.extract.claims.roles.one_deed import only_ranks
 from pipeline.extract.claims.roles.own_clause import named_with
 from tests.unit.extract.parsed import WORDS
 from tests.unit.extract.predicates import Predicate
@@ -321,3 +323,55 @@ LAID = (
 )
 def test_who_gets_something_does_not_give_it(tokens, word, predicate, is_none):
     assert is_no_doer(parse_of(*tokens.split()), word, predicate, WORDS) is is_none
+
+
+BACKGROUND = (
+    "Raids/raid/NOUN/ROOT/0 {case}/{case}/ADP/case/3 the/the/DET/det/3 war/war/NOUN/nmod/0"
+    " between/between/ADP/case/6 the/the/DET/det/6 army/army/NOUN/nmod/3 and/and/CCONJ/cc/8"
+    " rebels/rebel/NOUN/conj/6"
+)
+
+
+@pytest.mark.parametrize(("case", "is_none"), [("since", True), ("in", False)])
+def test_who_fights_a_war_has_not_made_each_raid_since(case, is_none):
+    parse = parse_of(*BACKGROUND.format(case=case).split())
+    assert is_no_doer(parse, 6, Predicate(0, "attack"), WORDS) is is_none
+
+
+SITE = (
+    "Crews/crew/NOUN/ROOT/0 at/at/ADP/case/3 a/a/DET/det/3 site/site/NOUN/nmod/0 of/of/ADP/case/5"
+    " strikes/strike/NOUN/nmod/3 {who}/{who}/PRON/nsubj/7 killed/kill/VERB/acl:relcl/0"
+    " six/six/NUM/obj/7"
+)
+
+
+@pytest.mark.parametrize(
+    ("who", "deeds", "is_before"),
+    [("that", {5}, True), ("who", {5}, False), ("that", set(), False)],
+    ids=["that", "who", "no deed between"],
+)
+def test_what_killed_is_the_deed_told_last(who, deeds, is_before):
+    parse = parse_of(*SITE.format(who=who).split())
+    assert is_before_the_deed(parse, 0, 7, deeds) is is_before
+
+
+RANKED = (
+    "Jets/jet/NOUN/nsubj/1 bombed/bomb/VERB/ROOT/1 Tarn/Tarn/PROPN/obj/1 {comma}/,/{pos}/punct/1"
+    " in/in/ADP/case/5 one/one/NUM/obl/1 of/of/ADP/case/9 the/the/DET/det/9"
+    " {worst}/bad/ADJ/amod/9/{degree} raids/raid/NOUN/nmod/5"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_ranked"),
+    [
+        ({"comma": ",", "pos": "PUNCT", "worst": "worst", "degree": "Degree=Sup"}, True),
+        ({"comma": "again", "pos": "ADV", "worst": "worst", "degree": "Degree=Sup"}, False),
+        ({"comma": ",", "pos": "PUNCT", "worst": "bad", "degree": "Degree=Pos"}, False),
+    ],
+    ids=["set off", "not set off", "no rank"],
+)
+def test_a_noun_may_only_rank_the_deed_told_before(words, is_ranked):
+    parse = parse_of(*RANKED.format(**words).split())
+    told = {1: (Predicate(1, "attack"), None), 9: (Predicate(9, "attack"), None)}
+    assert only_ranks(parse, 9, told, violent={"attack"}) is is_ranked

@@ -40,6 +40,12 @@ def places(text, *claims):
             id="after another one, wherever a parser hung the conjunction",
         ),
         pytest.param(
+            "Nine died in Tarn, two in Ostra.",
+            [told("died", "kill", place="Tarn|Ostra")],
+            {"die": "Tarn"},
+            id="that of another count",
+        ),
+        pytest.param(
             "Rebels shelled Tarn like Ostra.",
             [told("shelled", agent="Rebels", place="Ostra")],
             {"shell": None},

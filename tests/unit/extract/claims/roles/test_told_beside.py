@@ -49,6 +49,12 @@ def who_and_whom(text, *claims):
             id="aid to somebody",
         ),
         pytest.param(
+            "Veda violated the Tarn accords.",
+            told("violated", "break_agreement", agent="Veda"),
+            [],
+            id="accords are not those of where they were made",
+        ),
+        pytest.param(
             "Kalmar lifted the ban on loud music.",
             told("lifted", "yield", agent="Kalmar"),
             [],
