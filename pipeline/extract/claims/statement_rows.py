@@ -33,6 +33,7 @@ from pipeline.extract.reading.truth import (
     is_condition,
     is_counterfactual,
     is_left_open,
+    seeming_over,
 )
 
 # Between a statement and a figure that belongs to it.
@@ -157,6 +158,9 @@ class RowMaker:
         said = [level for level, _ in [*stances, *over]]
         if not attributions and is_alleged(parse, predicate.token):
             said.append("probable")
+        seeming = seeming_over(parse, clause.top)
+        if seeming is not None:
+            said.append(self.words.hedges.leads.get(parse.lemma[seeming], "certain"))
         certainty = weakest([*levels, *said])
         if is_left_open(parse, clause):
             polarity, certainty = "positive", "unknown"

@@ -123,7 +123,8 @@ class MentionMap:
 
     def _has_region(self, noun: int) -> bool:
         """Whether a place is told by its region, and so is no state: "Moscow, Idaho"."""
-        indexes = [self.by_head.get(kid) for kid in self.parse.children(noun, "appos")]
+        beside = self.parse.children(noun, "appos", "nmod:unmarked")
+        indexes = [self.by_head.get(kid) for kid in beside]
         return any(index is not None and self.is_place(index) for index in indexes)
 
     def _named(self, noun: int, direct: int) -> list[int]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pipeline.extract.reading.negation import is_negated, is_nobody
 from pipeline.extract.reading.tree import SUBJECTS, Parse
+from pipeline.extract.reading.truth import SHOWING
 
 TURNED, OPEN = "turned", "open"
 
@@ -42,7 +43,6 @@ _SAYING = frozenset(
     "say state report give put write describe claim name list quote publish suggest".split()
 )
 _REGRETTING = frozenset({"regret", "apologise", "apologize"})
-_SHOWING = frozenset("show depict portray picture say claim state prove suggest".split())
 _MAX_CLIMB = 12  # heads
 
 
@@ -245,7 +245,7 @@ def _is_unsupported(parse: Parse, noun: int) -> bool:
 
 def _is_shown_by_nothing(parse: Parse, at: int, above: int) -> bool:
     """Read "a doctored picture shows P", "the video does not show P"."""
-    if parse.lemma[above] not in _SHOWING or parse.dep[at] in SUBJECTS:
+    if parse.lemma[above] not in SHOWING or parse.dep[at] in SUBJECTS:
         return False
     verb = parse.head[above] if parse.dep[above] == "xcomp" else above  # "appears to show"
     subject = parse.child(verb, *SUBJECTS) or parse.child(above, *SUBJECTS)

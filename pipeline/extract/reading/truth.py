@@ -14,6 +14,8 @@ _ALLEGING = frozenset({"accuse", "charge", "suspect", "indict"})
 _RANKS = frozenset("first second third last latest only".split())
 _BUT_FOR = frozenset({"without", "but for"})
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
+SHOWING = frozenset("show depict portray picture say claim state prove suggest".split())
+_SHOWN = frozenset({"obj", "ccomp", "acl"})  # relations of what is shown
 # Relations of a clause that is the subject or complement of an adjective or verb over it.
 _HELD = frozenset({"csubj", "ccomp", "csubj:pass", "acl", "nsubj"})
 
@@ -41,6 +43,21 @@ def level_over(
         return leads.get(parse.lemma[over]) or leads.get(parse.lower[over])
     if parse.dep[clause.top] == "ccomp" and _is_nobodys(parse, over):
         return None if parse.lemma[over] in {"doubt", "deny", "dispute", "question"} else "unknown"
+    return None
+
+
+def seeming_over(parse: Parse, top: int) -> int | None:
+    """Find the verb by which something is only so shown: "appears to show men fleeing".
+
+    Args:
+        parse: The parsed text.
+        top: The word that its clause hangs by.
+    """
+    at = top
+    while parse.dep[at] in _SHOWN and parse.head[at] != at:
+        at = parse.head[at]
+        if parse.lemma[at] in SHOWING:
+            return parse.head[at] if parse.dep[at] == "xcomp" else None
     return None
 
 

@@ -139,8 +139,7 @@ def _is_of_another_count(parse: Parse, word: int, stated: Sequence[int]) -> bool
     case = parse.child(word, "case")
     if case is None or case == 0 or word == min(stated):
         return False
-    number = case - 1
-    return parse.pos[number] == "NUM" and parse.dep[number] != "nummod"
+    return parse.pos[case - 1] == "NUM" and parse.entity[case - 1] != "DATE"
 
 
 def _place_that_saw(parse: Parse, token: int, found: MentionMap) -> list[tuple[int, str]]:

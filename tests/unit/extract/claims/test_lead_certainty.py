@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.extract.claims.certainty import Hedges, hedges_in, weakest
 from pipeline.extract.reading.clauses import find_clauses
+from pipeline.extract.reading.truth import seeming_over
 from tests.unit.extract.reading.test_relabel import parse_of
 
 HEDGES = Hedges(modals={}, leads={"consider": "probable"}, adverbs={}, nouns={}, phrases={})
@@ -28,3 +29,22 @@ def test_hearsay_is_probable_and_a_plan_that_is_weighed_unknown(tokens, level):
     parse = parse_of("He/he/PRON/nsubj/2", *tokens.split(), "flee/flee/VERB/xcomp/2/VerbForm=Inf")
     [clause] = [c for c in find_clauses(parse) if c.predicate in {2, 3}]
     assert weakest(hedges_in(parse, clause, HEDGES)) == level
+
+
+SHOWN = (
+    "Footage/footage/NOUN/nsubj/1 {leads}/{lemma}/VERB/ROOT/1 to/to/PART/mark/3"
+    " show/show/VERB/xcomp/1 men/man/NOUN/obj/3 {clause}"
+)
+
+
+@pytest.mark.parametrize(
+    ("clause", "at", "seems"),
+    [
+        ("fleeing/flee/VERB/acl/4", 5, True),
+        ("who/who/PRON/nsubj/6 fled/flee/VERB/acl:relcl/4", 6, False),
+    ],
+    ids=["what is shown", "who they were before"],
+)
+def test_what_only_seems_to_be_shown_is_as_sure_as_that(clause, at, seems):
+    words = SHOWN.format(leads="appears", lemma="appear", clause=clause)
+    assert seeming_over(parse_of(*words.split()), at) == (1 if seems else None)
