@@ -306,9 +306,9 @@ def appositive(mention: Mention, text: str, known: ArticleActors) -> str | None:
         is_listed = (
             between.strip() == "," and not is_possessed and _IN_LIST.match(text, mention.end_char)
         )
-        is_next = between.strip() == "," and _GOES_ON.match(text, mention.end_char)
+        is_next = between.strip() in {",", ", the"} and _GOES_ON.match(text, mention.end_char)
         if is_next and " of " not in mention.mention_text:
-            continue  # "In a raid ordered by Dana Reyes, officials said"
+            continue  # "In a raid ordered by Dana Reyes, officials said", "the army had left"
         if is_person == wants_person and _APPOSITION.match(between) and not is_listed:
             return entity_id
     return None

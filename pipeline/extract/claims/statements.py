@@ -195,7 +195,8 @@ class _StatementFinder:
                 if not deniers:
                     continue
                 row = laid_to(row, deniers, found.mentions)
-            first = parse.subtree(denial.what)[0]  # "an allegation" of "an allegation it rejected"
+            # "An allegation" of "P, an allegation it rejected".
+            first = next(k for k in parse.subtree(denial.what) if parse.pos[k] != "PUNCT")
             denials[parse.end[denial.verb]] = denial_of(
                 row,
                 denial,

@@ -343,14 +343,18 @@ def test_who_was_called_so_is_meant_near_by_and_by_name(page, resolver, text, ac
 
 
 @pytest.mark.parametrize(
-    ("behind", "is_the_body"),
-    [("reported a raid.", False), ("of the coast, fled.", True)],
-    ids=["a clause of its own", "of the coast"],
+    ("words", "is_the_body"),
+    [
+        ("fighters reported a raid.", False),
+        ("the fighters had left.", False),
+        ("fighters of the coast, fled.", True),
+    ],
+    ids=["a clause of its own", "with an article", "of the coast"],
 )
 def test_a_noun_that_does_something_behind_a_comma_describes_nobody(
-    page, resolver, behind, is_the_body
+    page, resolver, words, is_the_body
 ):
-    one = page(f"In a letter to Islamic State, fighters {behind}")
+    one = page(f"In a letter to Islamic State, {words}")
     one.mention("Islamic State")
     noun = one.noun("fighters", lemma="fighter")
     row = actor_of(one.resolve(resolver), noun)

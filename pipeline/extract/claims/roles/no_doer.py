@@ -43,8 +43,9 @@ _PART_IN = frozenset({"in", "for"})
 # Cases of a deed that somebody meets by doing something else.
 _IN_SPITE_OF = frozenset("despite amid amidst notwithstanding until since".split())
 _IN_SPITE_OF |= {"because of", "due to"}
-# Cases of what an event is only dated by or set against.
+# Cases of what an event is only dated by, set against or told after.
 _BACKGROUND = frozenset("since during after before until amid amidst following despite".split())
+_BACKGROUND |= {"according to"}
 
 
 def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> bool:
@@ -67,7 +68,9 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if is_of_another_deed(parse, word, token) or stands_against_it(parse, word, token):
         return True
-    if _is_not_the_accused(parse, word, token) or _is_of_its_background(parse, word, token):
+    if _is_not_the_accused(parse, word, token) or _only_wants_it(parse, word, token):
+        return True
+    if _is_of_its_background(parse, word, token):
         return True
     if parse.pos[token] == "NOUN" and _has_no_part(parse, word, token, words):
         return True
@@ -194,6 +197,8 @@ def is_of_another_deed(parse: Parse, word: int, token: int) -> bool:
         return any(deed in parse.conjuncts(k) for k in objects)
     if parse.pos[deed] != "VERB" or parse.dep[deed] not in {"acl", "acl:relcl"}:
         return False
+    if parse.pos[token] == "VERB" and is_passive(parse, token) and token in parse.ancestors(deed):
+        return parse.head[deed] not in parse.children(token, "obl:agent")
     undergoing = parse.children(token, "obj", "nsubj:pass")
     if parse.pos[token] == "VERB" and is_passive(parse, token):
         subject = subject_of(parse, token)
@@ -230,10 +235,20 @@ def stands_against_it(parse: Parse, word: int, token: int) -> bool:
     return False
 
 
-def _is_of_its_background(parse: Parse, word: int, token: int) -> bool:
-    """Whether a word stands in what an event is dated by or set against.
+def _only_wants_it(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word only asks others to do it: "urged rebels to disarm", unlike "ordered it"."""
+    does = controller_of(parse, token) if parse.pos[token] == "VERB" else None
+    asking, lexicon = parse.head[token], parse.lexicon
+    if does is None or parse.lemma[asking] not in lexicon.wanting - lexicon.ordering:
+        return False
+    return word in _subjects(parse, asking) and word not in parse.conjuncts(does)
 
-    "The worst raid since the war between the army and the Front began" is neither one's.
+
+def _is_of_its_background(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word stands in what an event is dated by, set against or told after.
+
+    "The worst raid since the war between the army and the Front began" is neither one's, nor has
+    the agency done it of "according to a statement carried by the agency, …".
     """
     within = []
     for at in [word, *parse.ancestors(word)]:

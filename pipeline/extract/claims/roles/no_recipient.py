@@ -93,10 +93,11 @@ def is_bystander(parse: Parse, word: int, predicate: Predicate) -> bool:
 
 
 def _fights_beside(parse: Parse, word: int) -> bool:
-    """Whether one fights with a word against somebody else: "fought with the army against them"."""
+    """Whether one fights on a word's side: "with the army against them", "alongside it"."""
     beside = parse.children(parse.head[word], "obl", "nmod")
     cases = {parse.case(k) for k in beside if k != word}
-    return parse.case(word) in {"with", "alongside"} and "against" in cases
+    is_with = parse.case(word) == "with" and "against" in cases
+    return is_with or parse.case(word) == "alongside"
 
 
 def _is_laid_to(parse: Parse, word: int, token: int) -> bool:

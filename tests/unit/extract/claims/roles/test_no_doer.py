@@ -375,3 +375,19 @@ def test_a_noun_may_only_rank_the_deed_told_before(words, is_ranked):
     parse = parse_of(*RANKED.format(**words).split())
     told = {1: (Predicate(1, "attack"), None), 9: (Predicate(9, "attack"), None)}
     assert only_ranks(parse, 9, told, violent={"attack"}) is is_ranked
+
+
+ASKED = (
+    "He/he/PRON/nsubj/1 {verb}/VERB/ROOT/1 rebels/rebel/NOUN/obj/1 to/to/PART/mark/4"
+    " disarm/disarm/VERB/xcomp/1/VerbForm=Inf"
+)
+
+
+@pytest.mark.parametrize(
+    ("verb", "word", "is_none"),
+    [("urged/urge", 0, True), ("urged/urge", 2, False), ("ordered/order", 0, False)],
+    ids=["who asks", "who is asked", "who orders"],
+)
+def test_who_asks_others_to_do_it_does_not_do_it(verb, word, is_none):
+    parse = parse_of(*ASKED.format(verb=verb).split())
+    assert is_no_doer(parse, word, Predicate(4, "surrender"), WORDS) is is_none
