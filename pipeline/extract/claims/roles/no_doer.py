@@ -44,8 +44,7 @@ _PART_IN = frozenset({"in", "for"})
 _IN_SPITE_OF = frozenset("despite amid amidst notwithstanding until since".split())
 _IN_SPITE_OF |= {"because of", "due to"}
 # Cases of what an event is only dated by, set against or told after.
-_BACKGROUND = frozenset("since during after before until amid amidst following despite".split())
-_BACKGROUND |= {"according to"}
+_BACKGROUND = frozenset("since before until amid amidst despite".split()) | {"according to"}
 
 
 def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> bool:

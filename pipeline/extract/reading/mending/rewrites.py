@@ -18,7 +18,6 @@ from pipeline.extract.reading.mending.tags import (
 )
 from pipeline.extract.reading.mending.word_order import (
     hang_apposition,
-    hang_late_subject,
     hang_object,
     name_subject,
     part_names,
@@ -33,7 +32,6 @@ REWRITES: tuple[Callable[[Parse, int], None], ...] = (
     free_marker,
     name_complement,
     hang_apposition,
-    hang_late_subject,
     name_subject,
     hang_object,
     hang_result,

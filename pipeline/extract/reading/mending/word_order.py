@@ -100,29 +100,6 @@ def hang_apposition(parse: Parse, i: int) -> None:
     parse.rehang(i, head=noun, dep="acl:relcl")
 
 
-def hang_late_subject(parse: Parse, i: int) -> None:
-    """Give a second subject behind a verb to the cue behind it: "P, the mayor, Reyes, said"."""
-    verb = parse.head[i]
-    cue = parse.head[verb]
-    if parse.dep[i] != "nsubj" or parse.dep[verb] != "ccomp" or not verb < i < cue:
-        return
-    is_second = any(k < verb for k in parse.children(verb, *_SUBJECTS))
-    if not is_second or not _is_behind_comma(parse, i):
-        return
-    own = parse.child(cue, *_SUBJECTS)
-    if own is not None:
-        if own < i or not _is_behind_comma(parse, own):
-            return
-        parse.rehang(own, head=i, dep="appos")
-    parse.rehang(i, head=cue, dep="nsubj")
-
-
-def _is_behind_comma(parse: Parse, i: int) -> bool:
-    phrase = parse.subtree_without(i, ())
-    first = next(k for k in phrase if parse.pos[k] != "PUNCT")
-    return first > 0 and parse.lower[first - 1] == ","
-
-
 def _is_time(parse: Parse, i: int) -> bool:
     return parse.lemma[i] in _MEASURES or parse.lower[i] in _MEASURES
 

@@ -121,28 +121,3 @@ def test_number_called_a_pronoun_stays_with_the_verb_of_its_noun():
         ("hurt", "VERB", "ccomp", 2),
     )
     assert relation(parse, "14") == ("obj", "hurt")
-
-
-SAID = [
-    ("Jets", "NOUN", "nsubj", 2),
-    ("hit", "VERB", "ccomp", 9, FIN),
-    ("barns", "NOUN", "obj", 2),
-    (",", "PUNCT", "punct", 6),
-    ("the", "DET", "det", 6),
-    ("mayor", "NOUN", "nsubj", 2),
-    (",", "PUNCT", "punct", 8),
-    ("Reyes", "PROPN", "nsubj", 9),
-    ("said", "VERB", "root", 9, FIN),
-]
-
-
-def test_a_second_subject_behind_a_verb_is_that_of_the_cue():
-    parse = parse_of(*SAID)
-    assert relation(parse, "mayor") == ("nsubj", "said")
-    assert relation(parse, "reyes") == ("appos", "mayor")
-    assert relation(parse, "jets") == ("nsubj", "hit")
-
-
-def test_a_subject_that_stays_the_only_one_keeps_its_verb():
-    parse = parse_of(("Then", "ADV", "advmod", 2), *SAID[1:])
-    assert relation(parse, "mayor") == ("nsubj", "hit")
