@@ -57,14 +57,15 @@ def find_cardinals(text: str) -> Iterator[Number]:
         for atom in _ATOM.finditer(text)
         if (atom["digits"] or atom.group().lower() in _NUMBER_WORDS) and _is_number_atom(atom, text)
     ]
-    index = 0
+    index, taken = 0, 0
     while index < len(atoms):
         builder = _Builder(text, atoms[index])
         index += 1
         while index < len(atoms) and builder.add(atoms[index]):
             index += 1
         number = builder.build()
-        if number is not None:
+        if number is not None and number.start >= taken:  # "a thousand and a half hundred"
+            taken = number.end
             yield number
 
 
