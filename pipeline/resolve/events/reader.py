@@ -324,7 +324,7 @@ class EventReader:
                 event_family=event.family,
                 is_other_event=event.is_other,
                 context_words=sorted(event.words),
-                place_words=sorted(event.names) if event.place is None else [],
+                place_words=sorted(event.names),
             )
 
 

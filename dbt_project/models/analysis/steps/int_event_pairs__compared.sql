@@ -110,12 +110,16 @@ compared as (
         is_same_article,
         is_told_apart,
         case
-            when location_id_a is null and location_id_b is null and has_same_name
+            when location_id_a = location_id_b and is_site_a
+                then 'the same town or site'
+            when
+                has_same_name
+                and (
+                    location_id_a is null or location_id_b is null or is_nested_place
+                )
                 then 'of one name that no list has'
             when location_id_a is null and location_id_b is null then 'not known'
             when location_id_a is null or location_id_b is null then 'known of one'
-            when location_id_a = location_id_b and is_site_a
-                then 'the same town or site'
             when location_id_a = location_id_b then 'the same area'
             when is_abroad then 'in different countries'
             when is_nested_place then 'one in the other'

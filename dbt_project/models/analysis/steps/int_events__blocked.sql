@@ -1,7 +1,8 @@
 {{ config(materialized='table') }}
 -- Grain: an event of an article and a block in which it meets others: the events of a
--- day in a country, and those of a day in a first-order division. Of a block with too
--- many only the first are compared.
+-- day in a country, those of a day in a first-order division, and those of a day at a
+-- place of one name that no list has, whatever country the article names. Of a block
+-- with too many only the first are compared.
 
 with
 
@@ -49,6 +50,17 @@ placed as (
     from events
     inner join divisions
         on events.location_id = divisions.location_id
+
+    union all
+
+    select
+        article_event_id,
+        event_family,
+        'name ' || unnest(place_words) as area,
+        unnest(generate_series(
+            window_start_date, window_end_date + 1, interval 1 day
+        )) as block_date
+    from events
 
 ),
 

@@ -328,10 +328,10 @@ def test_the_name_of_a_place_that_no_list_has_is_kept(story, reference):
     assert (row.location_id, row.place_words) == (None, ["tarnow"])
 
 
-def test_a_place_that_is_known_needs_no_name(story, reference):
+def test_a_village_that_no_list_has_is_named_in_its_province_too(story, reference):
     told = story("A bomb killed nine in Old Tarnow in Raqqa.").tells(0).where(0, "Old Tarnow")
     [row] = told.where(0, "Raqqa", "geo_2").events(reference).values()
-    assert (row.location_id, row.place_words) == ("geo_2", [])
+    assert (row.location_id, row.place_words) == ("geo_2", ["tarnow"])
 
 
 @pytest.mark.parametrize(
