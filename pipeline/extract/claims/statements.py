@@ -163,7 +163,12 @@ class _StatementFinder:
         for denial in self.denials:  # "the charge" that is denied states nothing by itself
             self.read.pop(denial.what, None)
         roles = {token: (one[1], one[3]) for token, one in self.read.items()}
-        lay_to_claimants(self.parse, roles, found=self.mentions, words=self.words)
+        bodies = {
+            one["subject_index"]: one["object_index"]
+            for one in self.found.relations
+            if one["relation_type"] == "spokesman_for"
+        }
+        lay_to_claimants(self.parse, roles, found=self.mentions, words=self.words, bodies=bodies)
         lay_to_accused(self.parse, roles, found=self.mentions, words=self.words)
         lay_to_attackers(self.parse, roles, found=self.mentions, words=self.words)
         share_doers(self.parse, roles, words=self.words)
