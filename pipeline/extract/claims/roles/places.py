@@ -18,6 +18,7 @@ from pipeline.extract.reading.tree import PLACE_ENTITIES, Parse
 _ROLES = {"place": "where", "from": "from", "to": "to"}
 _AT = frozenset("in at near inside outside around on across".split())
 _INSIDE = frozenset({"of", "in", "at", "inside"})
+_DURING = frozenset({"during", "amid"})
 # Kinds that are done by words, wherever those are to whom they are said.
 _OF_WORDS = frozenset(
     "accuse deny promise reject request responsibility speak support threaten".split()
@@ -53,6 +54,7 @@ def find_places(
     inner = [one for one in here if one.role in holding]
     places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
     places = places or _place_that_saw(parse, token, found)
+    places = places or _places_of_the_occasion(parse, token, found, taken, violent)
     return with_containers(places, found, taken=taken)
 
 
@@ -131,6 +133,27 @@ def _inner_places(
             if parse.case(kid) in _AT and index is not None:
                 places.append(index)
     return [(index, "where") for index in unique(places) if index not in taken]
+
+
+def _places_of_the_occasion(
+    parse: Parse, token: int, found: MentionMap, taken: set[int], violent: Collection[int]
+) -> list[tuple[int, str]]:
+    """Places of that in the course of which it was: "arrested two during an operation in Tarn"."""
+    around = [
+        kid
+        for kid in parse.children(token, "obl")
+        if parse.case(kid) in _DURING or (parse.case(kid) == "in" and kid in violent)
+    ]
+    inside = [
+        k
+        for kid in around
+        for k in parse.children(kid, "nmod", "obl")
+        # A parser may hang "in" on the raid: "during a raid in Tarn".
+        if parse.case(k) in _AT
+        or any(parse.lower[c] in _AT and kid < c < k for c in parse.children(kid, "case"))
+    ]
+    known = [index for k in inside if (index := _place_at(k, found)) is not None]
+    return [(index, "where") for index in unique(known) if index not in taken]
 
 
 def _place_that_saw(parse: Parse, token: int, found: MentionMap) -> list[tuple[int, str]]:
