@@ -13,6 +13,7 @@ _STEPS = 3  # from an infinitive to what brought it about
 _ALLEGING = frozenset({"accuse", "charge", "suspect", "indict"})
 _RANKS = frozenset("first second third last latest only".split())
 _BUT_FOR = frozenset({"without", "but for"})
+_DISAPPROVING = frozenset({"reject", "repudiate"})
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
 # Relations of a clause that is the subject or complement of an adjective or verb over it.
 _HELD = frozenset({"csubj", "ccomp", "csubj:pass", "acl", "nsubj"})
@@ -81,6 +82,17 @@ def _denies_nothing(parse: Parse, i: int) -> bool:
         return False
     is_unwilling = parse.dep[i] == "xcomp" and parse.lemma[parse.head[i]] in _UNWILLING
     return is_unwilling or is_negated(parse, i)
+
+
+def is_disapproved(parse: Parse, token: int) -> bool:
+    """Whether a noun is what somebody "rejects", who does not say that it was not so.
+
+    Args:
+        parse: The parsed text.
+        token: The noun, that of somebody's harm: "rejected the murder of the judge".
+    """
+    is_object = parse.dep[token] in {"obj", "nsubj:pass"} and parse.pos[token] == "NOUN"
+    return is_object and parse.lemma[parse.head[token]] in _DISAPPROVING
 
 
 def is_aim_or_condition(parse: Parse, clause: Clause) -> bool:
