@@ -4,7 +4,7 @@
 and no siege. A few verbs have one sense, and too few examples for the model to be sure of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.annotations import SURE_EVENT
@@ -18,6 +18,7 @@ from pipeline.extract.claims.kinds.by_object import (
     kind_by_object,
     kind_that_object_allows,
 )
+from pipeline.extract.claims.kinds.identified import harm_of_the_named
 from pipeline.extract.claims.nouns import measure_at, names_of
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.roles.things import ARMS, type_of
@@ -83,6 +84,12 @@ def in_context(
     for token in sorted(by_token):
         if token not in by_token:  # ended by a verb before it
             continue
+        if named := harm_of_the_named(parse, token):
+            by_token[token] = _harmed(parse, by_token[token], *named, least_share, least_score)
+            continue
+        if _only_comes_under(parse, token, by_token):
+            del by_token[token]
+            continue
         verb, ended = by_token[token], None
         objects = parse.children(token, *DONE_TO)
         deed = Deed(parse, verb, _verb(parse, token), objects, kinds, events, thing_types)
@@ -146,6 +153,21 @@ def _with_captives(parse: Parse, verb: Predicate) -> tuple[Argument, ...]:
     return tuple(sorted([*others, *held], key=lambda one: one.token))
 
 
+def _harmed(
+    parse: Parse,
+    verb: Predicate,
+    kind: str,
+    names: Sequence[int],
+    least_share: float,
+    least_score: float,
+) -> Sense:
+    """Read a verb that names victims as what was done to them."""
+    phrases = {k: parse.subtree_without(k, parse.children(k, "conj", "cc")) for k in names}
+    held = tuple(Held(k, min(phrase), max(phrase) + 1) for k, phrase in phrases.items())
+    sense = replace(_of_kind(verb, kind, None, least_share), arguments=held)
+    return replace(sense, score=max(sense.score, least_score))
+
+
 def _of_kind(one: Predicate, kind: str, ended: Predicate | None, least_share: float) -> Sense:
     share = max(one.kind_score if one.kind == kind else 0.0, least_share)
     return Sense(
@@ -187,6 +209,12 @@ def _verb(parse: Parse, token: int) -> str:
     """Give a verb's lemma with its particle: "blow up"."""
     particle = parse.child(token, "compound:prt")
     return parse.lemma[token] + (f" {parse.lower[particle]}" if particle is not None else "")
+
+
+def _only_comes_under(parse: Parse, token: int, by_token: Mapping[int, Predicate]) -> bool:
+    """Whether a verb only says that something is under what its noun tells: "came under fire"."""
+    under = (k for k in parse.children(token, "obl") if parse.case(k) == "under")
+    return parse.lemma[token] == "come" and any(k in by_token for k in under)
 
 
 def _is_death(parse: Parse, token: int) -> bool:

@@ -41,6 +41,8 @@ _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _SURE_KIND = 0.4  # share of a kind from which on it says who takes part
 # Kinds whose noun is of whom they are done to: "the murder of the judge".
 OF_WHOM = frozenset("overthrow kill wound detain kidnap".split())
+_TARGETS = frozenset({"target", "object", "victim"})
+_DEEDS = OF_WHOM | {"attack", "destroy"}
 # Kinds that only a mind can do, so that the subject of their verb has done it.
 _OF_MINDS = frozenset(
     "accuse agree consult deny promise reject request support threaten yield".split()
@@ -79,7 +81,7 @@ def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> 
     """Find who does what a noun tells, where the model gives nobody.
 
     "Ordered the arrest of Reyes": who has the power to order a deed does it. "Student protests"
-    are the students'.
+    are the students', and "the murder was committed by rebels" is theirs.
 
     Args:
         parse: The parsed text.
@@ -93,6 +95,8 @@ def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> 
         owners = parse.children(token, "compound", "amod")
         owners = [k for k in owners if not parse.lower[k].startswith(SIDES)]
         return next((named for k in owners if (named := found.at_word(k))), [])
+    if carried_out := _carried_out_by(parse, predicate, found):
+        return carried_out
     verb = parse.head[parse.first_conjunct(token)]
     is_ordered = parse.dep[parse.first_conjunct(token)] == "obj" and verb != token
     if predicate.kind not in _ORDERED or not is_ordered or parse.pos[verb] != "VERB":
@@ -101,6 +105,19 @@ def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> 
         return []
     subject = subject_of(parse, verb)
     return [] if subject is None else found.in_phrase(subject)
+
+
+def _carried_out_by(parse: Parse, predicate: Predicate, found: MentionMap) -> list[int]:
+    """Find who is said to have done a deed by a verb that says no more than that it was done."""
+    first = parse.first_conjunct(predicate.token)
+    verb = parse.head[first]
+    if predicate.kind not in _DEEDS or parse.lemma[verb] not in parse.lexicon.carrying:
+        return []
+    behind = parse.children(verb, "obl", "obl:agent") if parse.dep[first] == "nsubj:pass" else []
+    who = next((k for k in behind if parse.case(k) == "by"), None)
+    if parse.dep[first] == "obj" and not is_passive(parse, verb):
+        who = subject_of(parse, verb)
+    return [] if who is None else [i for k in parse.conjuncts(who) for i in found.at_word(k)]
 
 
 def by_whom_in_row(parse: Parse, predicate: Predicate) -> int | None:
@@ -115,16 +132,25 @@ def by_whom_in_row(parse: Parse, predicate: Predicate) -> int | None:
         return None
     if any(parse.child(k, *SUBJECTS) is not None for k in row[1:]):
         return None
-    behind = [k for verb in row for k in parse.children(verb, "obl", "obl:agent")]
+    # A parser may take who is behind "by" for one more subject.
+    behind = [k for verb in row for k in parse.children(verb, "obl", "obl:agent", "nsubj:pass")]
     return next((k for k in behind if parse.case(k) == "by" and k > row[-1]), None)
 
 
 def done_to_of(parse: Parse, predicate: Predicate) -> list[int]:
     """Find to whom a deed was done that a noun tells: "the capture and murder … of X and Y".
 
-    A parser may hang X on the verb. In "the judge's murder" a person is whom it was done to.
+    A parser may hang X on the verb. In "the judge's murder" a person is whom it was done to, and so
+    it is with whose lives something "claimed".
     """
     token = predicate.token
+    under = undergoer_of(parse, token) if predicate.kind in _DEEDS else None
+    if under is not None:
+        return parse.conjuncts(under)
+    if parse.pos[token] == "VERB" and predicate.kind in OF_WHOM:
+        lives = [k for k in parse.children(token, "obj") if parse.lemma[k] == "life"]
+        whose = [k for life in lives for k in parse.children(life, "nmod") if parse.case(k) == "of"]
+        return [part for k in whose for part in parse.conjuncts(k)]
     if parse.pos[token] != "NOUN" or predicate.kind not in OF_WHOM:
         return []
     row = parse.conjuncts(parse.first_conjunct(token))
@@ -138,6 +164,23 @@ def done_to_of(parse: Parse, predicate: Predicate) -> list[int]:
         return parse.conjuncts(of)
     owners = [k for k in parse.children(token, "nmod:poss") if _is_victim(parse, k)]
     return [k for one in owners for k in parse.conjuncts(one)]
+
+
+def undergoer_of(parse: Parse, token: int) -> int | None:
+    """Find what "came under attack", or "was the target of" one.
+
+    Args:
+        parse: The parsed text.
+        token: The noun of the attack.
+    """
+    above = parse.head[token]
+    if parse.pos[token] != "NOUN" or above == token:
+        return None
+    if parse.lemma[above] == "come" and parse.case(token) == "under":
+        return subject_of(parse, above)
+    is_target = parse.lemma[above] in _TARGETS and parse.case(token) == "of"
+    is_said = is_target and parse.child(above, "cop") is not None
+    return parse.child(above, *SUBJECTS) if is_said else None
 
 
 def _is_victim(parse: Parse, owner: int) -> bool:
