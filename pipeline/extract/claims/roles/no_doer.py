@@ -69,6 +69,8 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if parse.pos[token] == "NOUN" and _has_no_part(parse, word, token, words):
         return True
+    if _only_acts_upon_it(parse, word, token):
+        return True
     if predicate.kind in words.violent and _is_town_beside(parse, word, token, words.states):
         return True
     if parse.pos[token] == "VERB":
@@ -301,6 +303,14 @@ def _is_done_to_in_the_raid(parse: Parse, word: int, token: int) -> bool:
     )
     is_during = is_aim and parse.dep[raid] == "obl"
     return is_during and parse.first_conjunct(word) in parse.children(parse.head[raid], "obj")
+
+
+def _only_acts_upon_it(parse: Parse, word: int, token: int) -> bool:
+    """Whether somebody acts upon a deed: "opened an inquiry into the raid", "resigned over it"."""
+    first = parse.first_conjunct(token)
+    above = parse.pos[parse.head[first]]
+    is_upon = (parse.case(first), above) in {("into", "NOUN"), ("over", "VERB")}
+    return is_upon and parse.pos[token] == "NOUN" and word not in parse.subtree(first)
 
 
 def is_taken_part_in(parse: Parse, token: int) -> bool:

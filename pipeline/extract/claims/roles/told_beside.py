@@ -12,6 +12,7 @@ from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import is_passive
+from pipeline.extract.reading.control import LAYING
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
@@ -147,6 +148,11 @@ def done_to_of(parse: Parse, predicate: Predicate) -> list[int]:
     under = undergoer_of(parse, token) if predicate.kind in _DEEDS else None
     if under is not None:
         return parse.conjuncts(under)
+    if predicate.kind == "accuse" and parse.lemma[token] in LAYING:
+        laid = [
+            k for k in parse.children(token, "obl") if parse.case(k) == LAYING[parse.lemma[token]]
+        ]
+        return [part for k in laid for part in parse.conjuncts(k)]
     if parse.pos[token] == "VERB" and predicate.kind in OF_WHOM:
         lives = [k for k in parse.children(token, "obj") if parse.lemma[k] == "life"]
         whose = [k for life in lives for k in parse.children(life, "nmod") if parse.case(k) == "of"]

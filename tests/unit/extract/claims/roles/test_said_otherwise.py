@@ -115,3 +115,43 @@ def test_who_rejects_a_murder_does_not_say_that_there_was_none(text, claim, pola
     kinds = {one.statement_id: one.event_type for one in rows["statements"]}
     said = [one.polarity for one in rows["claims"] if kinds[one.statement_id] == "CASUALTY"]
     assert said == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "lemma"),
+    [
+        pytest.param(
+            "Protesters marched in Tarn over the killing of two students.",
+            told("killing", "kill", agent="Protesters", recipient="two students"),
+            "killing",
+            id="who takes to the streets over it",
+        ),
+        pytest.param(
+            "Police opened an inquiry into the bombing of the church.",
+            told("bombing", agent="Police", thing="the church"),
+            "bombing",
+            id="who looks into it",
+        ),
+        pytest.param(
+            "Nine judges are investigating the murder of the mayor.",
+            told("murder", "kill", agent="Nine judges", recipient="the mayor"),
+            "murder",
+            id="who investigates it",
+        ),
+    ],
+)
+def test_who_only_acts_upon_a_deed_has_not_done_it(text, claim, lemma):
+    _, roles = filled(text, claim)[lemma]
+    assert "agent" not in roles
+
+
+def test_losses_are_of_whoever_inflicted_them():
+    text = "Rebels inflicted heavy losses on the army."
+    _, roles = filled(text, told("losses", "kill", recipient="the army"))["loss"]
+    assert roles["agent"] == ["Rebels"]
+
+
+def test_a_raid_that_is_blamed_on_somebody_accuses_them():
+    text = "Six soldiers died in a raid blamed on smugglers."
+    event_type, roles = filled(text, told("blamed", "accuse", recipient="Six soldiers"))["blame"]
+    assert (event_type, roles["recipient"]) == ("ACCUSE", ["smugglers"])
