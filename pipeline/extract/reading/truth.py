@@ -10,7 +10,8 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _STEPS = 3  # from an infinitive to what brought it about
-_ALLEGING = frozenset({"accuse", "charge", "suspect", "indict"})
+_ALLEGING = frozenset({"accuse", "charge", "implicate", "indict", "link", "suspect"})
+_LAID_BY = frozenset({"in", "of", "to", "with"})
 _RANKS = frozenset("first second third last latest only".split())
 _BUT_FOR = frozenset({"without", "but for"})
 _DISAPPROVING = frozenset({"reject", "repudiate"})
@@ -157,7 +158,7 @@ def is_condition(parse: Parse, clause: Clause) -> bool:
 
 def is_alleged(parse: Parse, i: int) -> bool:
     """Whether a deed is one that somebody is accused of: no fact, whoever says so."""
-    if not any(parse.lower[m] in {"of", "with"} for m in parse.children(i, "mark", "case")):
+    if not any(parse.lower[m] in _LAID_BY for m in parse.children(i, "mark", "case")):
         return False
     over = parse.head[i]
     if parse.lemma[over] not in _ALLEGING:

@@ -198,6 +198,8 @@ def is_of_another_deed(parse: Parse, word: int, token: int) -> bool:
     if parse.pos[token] == "VERB" and is_passive(parse, token):
         subject = subject_of(parse, token)
         undergoing += [] if subject is None else [subject]
+    # Who planted the bomb by which somebody was killed has killed him.
+    undergoing = [k for k in undergoing if parse.case(k) != "by"]
     return any(parse.head[deed] in parse.conjuncts(one) for one in undergoing)
 
 

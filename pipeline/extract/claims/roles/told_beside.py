@@ -5,10 +5,11 @@ is of those whom it is laid on, and words are of those whose they are. Who "decl
 is the subject.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from pipeline.extract.claims.nouns import measure_at
 from pipeline.extract.claims.predicates import Predicate
+from pipeline.extract.claims.roles.things import ARMS, type_at
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import is_passive
@@ -69,7 +70,7 @@ def doer_by_subject(parse: Parse, predicate: Predicate, found: MentionMap) -> in
         return None  # "the army's attack calls it into question"
     if is_passive(parse, token):
         return subject if _opposed_to(parse, token) else None
-    objects = parse.children(token, "obj")
+    objects = [k for verb in parse.conjuncts(token) for k in parse.children(verb, "obj")]
     done_to = {one.token for one in predicate.arguments if one.role in {"recipient", "thing"}}
     if subject in done_to:
         is_list = parse.lemma[token] in parse.lexicon.listing
@@ -136,6 +137,28 @@ def by_whom_in_row(parse: Parse, predicate: Predicate) -> int | None:
     # A parser may take who is behind "by" for one more subject.
     behind = [k for verb in row for k in parse.children(verb, "obl", "obl:agent", "nsubj:pass")]
     return next((k for k in behind if parse.case(k) == "by" and k > row[-1]), None)
+
+
+def who_used_arms(
+    parse: Parse, predicate: Predicate, found: MentionMap, types: Mapping[str, str]
+) -> list[int]:
+    """Find who threw, fired or planted what did it: "a grenade thrown by two men hurt six".
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+        found: The mentions.
+        types: One or more lemmas, the noun last → type of thing.
+    """
+    token = predicate.token
+    if predicate.kind not in _DEEDS or parse.pos[token] != "VERB":
+        return []
+    by = (k for k in parse.children(token, "obl", "obl:agent") if parse.case(k) == "by")
+    arms = [k for k in (*parse.children(token, "nsubj"), *by) if type_at(parse, k, types) in ARMS]
+    used = [k for arm in arms for k in parse.children(arm, "acl") if is_passive(parse, k)]
+    users = [k for verb in used for k in parse.children(verb, "obl", "obl:agent")]
+    who = [part for k in users if parse.case(k) == "by" for part in parse.conjuncts(k)]
+    return [i for k in who for i in found.at_word(k)]
 
 
 def done_to_of(parse: Parse, predicate: Predicate) -> list[int]:

@@ -155,3 +155,37 @@ def test_a_raid_that_is_blamed_on_somebody_accuses_them():
     text = "Six soldiers died in a raid blamed on smugglers."
     event_type, roles = filled(text, told("blamed", "accuse", recipient="Six soldiers"))["blame"]
     assert (event_type, roles["recipient"]) == ("ACCUSE", ["smugglers"])
+
+
+def test_whoever_seized_and_murdered_somebody_was_not_seized():
+    claim = told("kidnapped", "kidnap", recipient="The rebels|a priest")
+    _, roles = filled("The rebels kidnapped and later murdered a priest.", claim)["kidnap"]
+    assert roles["agent"] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "agent"),
+    [
+        pytest.param(
+            "A grenade thrown by two men injured four guards.",
+            told("injured", "wound", recipient="four guards"),
+            "men",
+            id="who threw it",
+        ),
+        pytest.param(
+            "Four people were killed by a bomb planted by rebels.",
+            told("killed", "kill", recipient="Four people", agent="rebels"),
+            "rebels",
+            id="who planted it",
+        ),
+    ],
+)
+def test_who_used_what_did_it_has_done_it(text, claim, agent):
+    [(_, roles)] = filled(text, claim).values()
+    assert roles["agent"] == [agent]
+
+
+def test_what_somebody_is_linked_to_is_not_certain():
+    text = "The Ostian Front has been linked to several bombings."
+    rows = read(text, claims=[told("bombings", agent="The Ostian Front")])
+    assert [one.certainty for one in rows["claims"]] == ["probable"]
