@@ -84,11 +84,7 @@ def in_context(
     for token in sorted(by_token):
         if token not in by_token:  # ended by a verb before it
             continue
-        if named := harm_of_the_named(parse, token):
-            by_token[token] = _harmed(parse, by_token[token], *named, least_share, least_score)
-            continue
-        if _only_comes_under(parse, token, by_token):
-            del by_token[token]
+        if _is_told_whole(parse, by_token, token, least_share, least_score):
             continue
         verb, ended = by_token[token], None
         objects = parse.children(token, *DONE_TO)
@@ -211,10 +207,51 @@ def _verb(parse: Parse, token: int) -> str:
     return parse.lemma[token] + (f" {parse.lower[particle]}" if particle is not None else "")
 
 
-def _only_comes_under(parse: Parse, token: int, by_token: Mapping[int, Predicate]) -> bool:
-    """Whether a verb only says that something is under what its noun tells: "came under fire"."""
+def _is_told_whole(
+    parse: Parse,
+    by_token: dict[int, Predicate],
+    token: int,
+    least_share: float,
+    least_score: float,
+) -> bool:
+    """Read a verb that has kind and roles by its construction, in place; False of any other."""
+    if named := harm_of_the_named(parse, token):
+        by_token[token] = _harmed(parse, by_token[token], *named, least_share, least_score)
+        return True
+    fire = _comes_under(parse, token)
+    if fire is None:
+        return False
+    shot_at = _shot_at(parse, token, fire)
+    if fire not in by_token and shot_at:
+        sense = _of_kind(by_token[token], "attack", None, least_share)
+        by_token[token] = replace(sense, arguments=shot_at)
+        return True
+    is_other = fire in by_token or by_token[token].kind == "move"
+    if is_other:  # "came under fire for its silence" is no journey
+        del by_token[token]
+    return is_other
+
+
+def _comes_under(parse: Parse, token: int) -> int | None:
+    """Find what something is said to come under: "came under attack", "came under fire"."""
+    if parse.lemma[token] != "come":
+        return None
     under = (k for k in parse.children(token, "obl") if parse.case(k) == "under")
-    return parse.lemma[token] == "come" and any(k in by_token for k in under)
+    return next((k for k in under if parse.lemma[k] in parse.lexicon.attacks | {"fire"}), None)
+
+
+def _shot_at(parse: Parse, token: int, fire: int) -> tuple[Argument, ...]:
+    """Give whom somebody fired at, and who did: "came under rocket fire from the rebels"."""
+    lexicon = parse.lexicon
+    behind = [*parse.children(token, "obl"), *parse.children(fire, "nmod")]
+    who = [k for k in behind if parse.case(k) in {"from", "by"}]
+    who = [k for k in who if parse.lemma[k] in lexicon.actors or parse.pos[k] == "PROPN"]
+    subject = subject_of(parse, token)
+    if subject is None or not (who or parse.child(fire, "compound") is not None):
+        return ()
+    told = [(subject, "recipient"), *((k, "agent") for k in who)]
+    phrases = [(k, role, parse.subtree(k)) for k, role in told]
+    return tuple(Held(k, min(phrase), max(phrase) + 1, role) for k, role, phrase in phrases)
 
 
 def _is_death(parse: Parse, token: int) -> bool:

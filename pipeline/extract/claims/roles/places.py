@@ -18,7 +18,6 @@ from pipeline.extract.reading.tree import PLACE_ENTITIES, Parse
 _ROLES = {"place": "where", "from": "from", "to": "to"}
 _AT = frozenset("in at near inside outside around on across".split())
 _INSIDE = frozenset({"of", "in", "at", "inside"})
-_DURING = frozenset({"during", "amid"})
 # Kinds that are done by words, wherever those are to whom they are said.
 _OF_WORDS = frozenset(
     "accuse deny promise reject request responsibility speak support threaten".split()
@@ -142,7 +141,7 @@ def _places_of_the_occasion(
     around = [
         kid
         for kid in parse.children(token, "obl")
-        if parse.case(kid) in _DURING or (parse.case(kid) == "in" and kid in violent)
+        if parse.case(kid) == "during" or (parse.case(kid) == "in" and kid in violent)
     ]
     inside = [
         k

@@ -189,3 +189,13 @@ def test_what_somebody_is_linked_to_is_not_certain():
     text = "The Ostian Front has been linked to several bombings."
     rows = read(text, claims=[told("bombings", agent="The Ostian Front")])
     assert [one.certainty for one in rows["claims"]] == ["probable"]
+
+
+def test_who_comes_under_fire_from_somebody_is_attacked_by_them():
+    claim = told("came", "move", recipient="the rebels")
+    text = "The army came under rocket fire from the rebels."
+    assert filled(text, claim)["come"] == ("ASSAULT", {"recipient": ["army"], "agent": ["rebels"]})
+
+
+def test_who_comes_under_fire_for_something_is_not_shot_at():
+    assert not filled("The minister came under fire for his silence.", told("came", "move"))
