@@ -10,8 +10,8 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _STEPS = 3  # from an infinitive to what brought it about
-_ALLEGING = frozenset({"accuse", "charge", "implicate", "indict", "link", "suspect"})
-_LAID_BY = frozenset({"in", "of", "to", "with"})
+_ALLEGING = frozenset({"accuse", "charge", "indict", "link", "suspect"})
+_LAID_BY = frozenset({"of", "to", "with"})
 _RANKS = frozenset("first second third last latest only".split())
 _BUT_FOR = frozenset({"without", "but for"})
 _DISAPPROVING = frozenset({"reject", "repudiate"})
