@@ -32,6 +32,7 @@ from pipeline.extract.reading.truth import (
     is_brought_about,
     is_condition,
     is_counterfactual,
+    is_disapproved,
     is_left_open,
     seeming_over,
 )
@@ -138,7 +139,13 @@ class RowMaker:
         parse = self.parse
         is_plain = _is_plain(predicate) and not self._is_hedged_itself(clause)
         levels = [] if is_plain else hedges_in(parse, clause, self.words.hedges)
-        stances = [self.voices.stance_on(predicate.token, index) for index in attributions]
+        is_harm = predicate.kind in self.words.harm | {"kidnap"}
+        stances = [
+            ("certain", False)
+            if is_harm and is_disapproved(parse, predicate.token)
+            else self.voices.stance_on(predicate.token, index)
+            for index in attributions
+        ]
         over = self.voices.over(clause, attributions)
         polarity = polarity_of(parse, self._told_of_itself(clause))
         if parse.pos[predicate.token] == "NOUN" and is_nobody(parse, predicate.token):

@@ -167,7 +167,12 @@ class _StatementFinder:
         violent = self.words.violent
         for token in [one for one in roles if only_ranks(self.parse, one, roles, violent=violent)]:
             del self.read[token], roles[token]
-        lay_to_claimants(self.parse, roles, found=self.mentions, words=self.words)
+        bodies = {
+            one["subject_index"]: one["object_index"]
+            for one in self.found.relations
+            if one["relation_type"] == "spokesman_for"
+        }
+        lay_to_claimants(self.parse, roles, found=self.mentions, words=self.words, bodies=bodies)
         lay_to_accused(self.parse, roles, found=self.mentions, words=self.words)
         lay_to_attackers(self.parse, roles, found=self.mentions, words=self.words)
         share_doers(self.parse, roles, words=self.words)

@@ -181,8 +181,10 @@ def _over(words: MeasureWords, parse: Parse, head: int, *, first: int) -> Iterat
     governor, dep = parse.head[top], parse.dep[top]
     if governor == top:
         return
-    if dep in _PATIENTS or _is_along(parse, top, governor):
+    if dep in _PATIENTS or _is_second_object(parse, top):
         yield from _verb_and_partner(words, parse, governor, head)
+    for verb in _done_along(parse, top, governor):
+        yield from _verb_and_partner(words, parse, verb, head)
     if dep in SUBJECTS:
         yield from _raised(words, parse, governor)
     if dep in _PATIENTS:
@@ -200,14 +202,24 @@ def _over(words: MeasureWords, parse: Parse, head: int, *, first: int) -> Iterat
                 yield measure
 
 
-def _is_along(parse: Parse, top: int, governor: int) -> bool:
-    """Whether something is done to those counted as it is to the object or patient before them."""
-    return (
-        parse.dep[top] == "obl"
-        and parse.case(top) in _ALONG
-        and top > governor
-        and parse.child(governor, *_PATIENTS) is not None
-    )
+def _is_second_object(parse: Parse, i: int) -> bool:
+    """Whether a parser joins to a verb what is joined to its object: "seized him and two"."""
+    verb = parse.head[i]
+    if parse.dep[i] != "conj" or parse.pos[verb] != "VERB" or parse.pos[i] in {"VERB", "AUX"}:
+        return False
+    is_clause = parse.child(i, "cop", "aux", *SUBJECTS) is not None
+    return not is_clause and any(verb < k < i for k in parse.children(verb, "obj"))
+
+
+def _done_along(parse: Parse, top: int, governor: int) -> list[int]:
+    """Find what is done to those counted as to the object or patient before them, nearest first.
+
+    "Found and seized the chief along with his aides": a parser may hang them on the first verb.
+    """
+    if parse.dep[top] not in {"obl", "obl:agent"} or parse.case(top) not in _ALONG:
+        return []
+    verbs = [k for k in parse.conjuncts(governor) if k < top and parse.child(k, *_PATIENTS)]
+    return sorted(verbs, reverse=True)
 
 
 def _top(parse: Parse, head: int, *, first: int) -> int:
@@ -216,6 +228,8 @@ def _top(parse: Parse, head: int, *, first: int) -> int:
     while hops < 4 and (
         parse.dep[i] in {"conj", "appos", "nummod", "compound"} or first <= parse.head[i] < i
     ):
+        if _is_second_object(parse, i):
+            break
         i, hops = parse.head[i], hops + 1
     return i
 

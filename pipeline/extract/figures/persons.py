@@ -6,6 +6,7 @@ numbers throughout is stated by these already.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.extract.annotations import FigureAnnotation
 from pipeline.extract.figures.measure_words import PEOPLE, MeasureWords, form_in
@@ -58,7 +59,11 @@ def _sum(words: MeasureWords, parse: Parse, head: int, measure: str) -> FigureAn
     members = [head, *(kid for kid in parse.children(head, "conj") if parse.pos[kid] != "VERB")]
     if len(members) < 2 or len(members) != 1 + len(parse.children(head, "conj")):
         return None
-    counts = [_count(words, parse, member) for member in members]
+    told = [members[0]]
+    told += [b for a, b in pairwise(members) if not _may_tell_of(parse, a, b)]
+    if len(told) < 2:
+        return None
+    counts = [_count(words, parse, member) for member in told]
     joints = {parse.lower[cc] for member in members for cc in parse.children(member, "cc")}
     if None in counts or joints != {"and"} or not any(is_single for _, is_single in counts):  # type: ignore[misc]
         return None
@@ -79,6 +84,15 @@ def _sum(words: MeasureWords, parse: Parse, head: int, measure: str) -> FigureAn
         counted_text=None,
         figure_scope=None,
         scope_text=None,
+    )
+
+
+def _may_tell_of(parse: Parse, name: int, noun: int) -> bool:
+    """Whether a noun may only say who the one named before it is: "Reyes, a nurse, and Lind"."""
+    is_role = parse.pos[noun] == "NOUN" and parse.pos[name] == "PROPN"
+    is_role = is_role and not parse.has_morph(noun, "Number=Plur")
+    return is_role and any(
+        parse.lower[k] in {"a", "an", "the"} for k in parse.children(noun, "det")
     )
 
 

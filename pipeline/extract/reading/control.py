@@ -62,6 +62,8 @@ def accused_of(parse: Parse, i: int) -> int | None:
 
 def _accused_of_noun(parse: Parse, i: int) -> int | None:
     verb, case = parse.head[i], parse.case(i)
+    if parse.lemma[verb] in parse.lexicon.parts and case in {"in", "of"}:
+        return _accused_of_noun(parse, verb)  # "suspected of a role in it"
     lemma = parse.lemma[verb]
     if parse.dep[i] in {"obl", "nmod"}:
         if parse.dep[verb] in {"obj", "xcomp"}:  # "held the army responsible for it"

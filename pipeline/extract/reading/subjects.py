@@ -153,9 +153,13 @@ def responsibility_of(parse: Parse, i: int) -> tuple[int, int] | None:
     noun = next((k for k in parse.children(i, "obj") if parse.lemma[k] == "responsibility"), None)
     if noun is None:
         return None
-    deeds = [*parse.children(noun, "nmod"), *parse.children(i, "obl")]
-    deed = next((k for k in deeds if k > noun and parse.case(k) == "for"), None)
+    deeds = [*parse.children(noun, "nmod", "acl"), *parse.children(i, "obl", "advcl")]
+    deed = next((k for k in deeds if k > noun and _is_for(parse, k)), None)
     return None if deed is None else (noun, deed)
+
+
+def _is_for(parse: Parse, i: int) -> bool:
+    return any(parse.lower[k] == "for" for k in parse.children(i, "case", "mark") if k < i)
 
 
 def what_a_place_had(parse: Parse, verb: int) -> int | None:

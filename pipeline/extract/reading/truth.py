@@ -10,9 +10,11 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _STEPS = 3  # from an infinitive to what brought it about
-_ALLEGING = frozenset({"accuse", "charge", "suspect", "indict"})
+_ALLEGING = frozenset({"accuse", "charge", "indict", "link", "suspect"})
+_LAID_BY = frozenset({"of", "to", "with"})
 _RANKS = frozenset("first second third last latest only".split())
 _BUT_FOR = frozenset({"without", "but for"})
+_DISAPPROVING = frozenset({"reject", "repudiate"})
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
 SHOWING = frozenset("show depict portray picture say claim state prove suggest".split())
 _SHOWN = frozenset({"obj", "ccomp", "acl"})  # relations of what is shown
@@ -100,6 +102,17 @@ def _denies_nothing(parse: Parse, i: int) -> bool:
     return is_unwilling or is_negated(parse, i)
 
 
+def is_disapproved(parse: Parse, token: int) -> bool:
+    """Whether a noun is what somebody "rejects", who does not say that it was not so.
+
+    Args:
+        parse: The parsed text.
+        token: The noun, that of somebody's harm: "rejected the murder of the judge".
+    """
+    is_object = parse.dep[token] in {"obj", "nsubj:pass"} and parse.pos[token] == "NOUN"
+    return is_object and parse.lemma[parse.head[token]] in _DISAPPROVING
+
+
 def is_aim_or_condition(parse: Parse, clause: Clause) -> bool:
     """Whether a clause says what something is done for, or on what it hangs."""
     marks = {parse.lower[m] for m in parse.children(clause.top, "mark")}
@@ -162,7 +175,7 @@ def is_condition(parse: Parse, clause: Clause) -> bool:
 
 def is_alleged(parse: Parse, i: int) -> bool:
     """Whether a deed is one that somebody is accused of: no fact, whoever says so."""
-    if not any(parse.lower[m] in {"of", "with"} for m in parse.children(i, "mark", "case")):
+    if not any(parse.lower[m] in _LAID_BY for m in parse.children(i, "mark", "case")):
         return False
     over = parse.head[i]
     if parse.lemma[over] not in _ALLEGING:

@@ -51,9 +51,10 @@ def from_anchor(match: TimeMatch, anchor: AnchorDate, *, tense: str | None) -> I
         case "weekday":
             interval = _weekday(match, anchor.day, tense=tense)
         case "night":
-            interval = Interval(
-                start=anchor.day - timedelta(days=1), end=anchor.day, precision="day_part"
-            )
+            # "Last night" is yesterday's, as "Tuesday night" is Tuesday's; "overnight" has no day.
+            eve = anchor.day - timedelta(days=1)
+            end = eve if match.unit == "night" else anchor.day
+            interval = Interval(start=eve, end=end, precision="day_part")
         case "unit":
             interval = _unit(match, anchor, tense=tense)
         case "reach":

@@ -9,6 +9,12 @@ from pipeline.extract.annotations import Offsets
 _Link = tuple[str | None, str | None, list[str]]
 
 LINKS: dict[str, list[_Link]] = {
+    "The party rejected the murder of the judge.": [
+        ("The party", "rejected", ["the murder of the judge"]),
+    ],
+    "The army rejected the charge of murder.": [
+        ("The army", "rejected", ["the charge of murder"]),
+    ],
     "The army blamed rebels for the raid, a sign that the truce had collapsed.": [
         ("The army", "blamed", ["rebels for the raid", "that the truce had collapsed"]),
     ],

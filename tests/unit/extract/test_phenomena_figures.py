@@ -37,6 +37,18 @@ STATED = {
         "Only 3 percent of the fields are safe.",
         [("3 percent", 3, 3, "share_other|territory_share")],
     ),
+    "a role behind a name is no second person": (
+        "Both Dana Reyes, a nurse, and Peter Lind were killed.",
+        [("Dana Reyes, a nurse, and Peter", 2, None, "killed")],
+    ),
+    "who was seized along with somebody": (
+        "Police found and arrested the mayor along with two aides.",
+        [("two aides", 2, 2, "detained")],
+    ),
+    "who is joined to the object": (
+        "Police arrested the mayor and two aides.",
+        [("two aides", 2, 2, "detained")],
+    ),
     "length of time": ("The siege lasted 40 days.", [("40 days", 40, 40, "duration")]),
     "two of one thing": (
         "About 70 of the 90 trucks turned back.",

@@ -4,7 +4,7 @@
 and no siege. A few verbs have one sense, and too few examples for the model to be sure of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.annotations import SURE_EVENT
@@ -18,6 +18,7 @@ from pipeline.extract.claims.kinds.by_object import (
     kind_by_object,
     kind_that_object_allows,
 )
+from pipeline.extract.claims.kinds.identified import harm_of_the_named
 from pipeline.extract.claims.nouns import measure_at, names_of
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.roles.things import ARMS, type_of
@@ -83,6 +84,8 @@ def in_context(
     for token in sorted(by_token):
         if token not in by_token:  # ended by a verb before it
             continue
+        if _is_told_whole(parse, by_token, token, least_share, least_score):
+            continue
         verb, ended = by_token[token], None
         objects = parse.children(token, *DONE_TO)
         deed = Deed(parse, verb, _verb(parse, token), objects, kinds, events, thing_types)
@@ -146,6 +149,21 @@ def _with_captives(parse: Parse, verb: Predicate) -> tuple[Argument, ...]:
     return tuple(sorted([*others, *held], key=lambda one: one.token))
 
 
+def _harmed(
+    parse: Parse,
+    verb: Predicate,
+    kind: str,
+    names: Sequence[int],
+    least_share: float,
+    least_score: float,
+) -> Sense:
+    """Read a verb that names victims as what was done to them."""
+    phrases = {k: parse.subtree_without(k, parse.children(k, "conj", "cc")) for k in names}
+    held = tuple(Held(k, min(phrase), max(phrase) + 1) for k, phrase in phrases.items())
+    sense = replace(_of_kind(verb, kind, None, least_share), arguments=held)
+    return replace(sense, score=max(sense.score, least_score))
+
+
 def _of_kind(one: Predicate, kind: str, ended: Predicate | None, least_share: float) -> Sense:
     share = max(one.kind_score if one.kind == kind else 0.0, least_share)
     return Sense(
@@ -187,6 +205,53 @@ def _verb(parse: Parse, token: int) -> str:
     """Give a verb's lemma with its particle: "blow up"."""
     particle = parse.child(token, "compound:prt")
     return parse.lemma[token] + (f" {parse.lower[particle]}" if particle is not None else "")
+
+
+def _is_told_whole(
+    parse: Parse,
+    by_token: dict[int, Predicate],
+    token: int,
+    least_share: float,
+    least_score: float,
+) -> bool:
+    """Read a verb that has kind and roles by its construction, in place; False of any other."""
+    if named := harm_of_the_named(parse, token):
+        by_token[token] = _harmed(parse, by_token[token], *named, least_share, least_score)
+        return True
+    fire = _comes_under(parse, token)
+    if fire is None:
+        return False
+    shot_at = _shot_at(parse, token, fire)
+    if fire not in by_token and shot_at:
+        sense = _of_kind(by_token[token], "attack", None, least_share)
+        by_token[token] = replace(sense, arguments=shot_at)
+        return True
+    is_other = fire in by_token or by_token[token].kind == "move"
+    if is_other:  # "came under fire for its silence" is no journey
+        del by_token[token]
+    return is_other
+
+
+def _comes_under(parse: Parse, token: int) -> int | None:
+    """Find what something is said to come under: "came under attack", "came under fire"."""
+    if parse.lemma[token] != "come":
+        return None
+    under = (k for k in parse.children(token, "obl") if parse.case(k) == "under")
+    return next((k for k in under if parse.lemma[k] in parse.lexicon.attacks | {"fire"}), None)
+
+
+def _shot_at(parse: Parse, token: int, fire: int) -> tuple[Argument, ...]:
+    """Give whom somebody fired at, and who did: "came under rocket fire from the rebels"."""
+    lexicon = parse.lexicon
+    behind = [*parse.children(token, "obl"), *parse.children(fire, "nmod")]
+    who = [k for k in behind if parse.case(k) in {"from", "by"}]
+    who = [k for k in who if parse.lemma[k] in lexicon.actors or parse.pos[k] == "PROPN"]
+    subject = subject_of(parse, token)
+    if subject is None or not (who or parse.child(fire, "compound") is not None):
+        return ()
+    told = [(subject, "recipient"), *((k, "agent") for k in who)]
+    phrases = [(k, role, parse.subtree(k)) for k, role in told]
+    return tuple(Held(k, min(phrase), max(phrase) + 1, role) for k, role, phrase in phrases)
 
 
 def _is_death(parse: Parse, token: int) -> bool:

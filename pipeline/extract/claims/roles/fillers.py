@@ -24,6 +24,7 @@ from pipeline.extract.claims.roles.told_beside import (
     laid_over,
     recipients_by_noun,
     told_with,
+    who_used_arms,
 )
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
@@ -128,6 +129,8 @@ def find_roles(
     if by is not None and not roles.agents:
         parts = [k for k in parse.conjuncts(by) if k not in events]
         roles.agents = unique([i for k in parts for i in found.at_word(k)])
+    if not roles.agents:
+        roles.agents = unique(who_used_arms(parse, predicate, found, words.thing_types))
     # Who handles the dead and wounded has not killed them: "villagers buried 14 bodies".
     is_handled = parse.lemma[predicate.token] in parse.lexicon.handling
     is_handled = is_handled and predicate.kind in words.harm

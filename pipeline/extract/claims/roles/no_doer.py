@@ -10,7 +10,7 @@ from pipeline.extract.attributions.turns import COUNTING
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles.own_clause import is_of_another_clause, verb_of
 from pipeline.extract.claims.roles.things import type_at
-from pipeline.extract.claims.roles.told_beside import OF_WHOM, SIDES
+from pipeline.extract.claims.roles.told_beside import OF_WHOM, SIDES, undergoer_of
 from pipeline.extract.claims.words import Words
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.control import LAYING, controller_of
@@ -69,9 +69,11 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if _is_not_the_accused(parse, word, token) or _only_wants_it(parse, word, token):
         return True
-    if _is_of_its_background(parse, word, token):
+    if _is_of_its_background(parse, word, token) or _is_done_to_in_the_raid(parse, word, token):
         return True
     if parse.pos[token] == "NOUN" and _has_no_part(parse, word, token, words):
+        return True
+    if _only_acts_upon_it(parse, word, token):
         return True
     if predicate.kind in words.violent and _is_town_beside(parse, word, token, words.states):
         return True
@@ -158,7 +160,7 @@ def _undergoes_it(parse: Parse, word: int, predicate: Predicate) -> bool:
     "The murder of the judges", "the raid made the Front give way".
     """
     token, first = predicate.token, parse.first_conjunct(word)
-    if _is_aimed_at(parse, word, token):
+    if _is_aimed_at(parse, word, token) or undergoer_of(parse, token) == first:
         return True
     if parse.pos[token] != "NOUN":
         return False
@@ -202,6 +204,8 @@ def is_of_another_deed(parse: Parse, word: int, token: int) -> bool:
     if parse.pos[token] == "VERB" and is_passive(parse, token):
         subject = subject_of(parse, token)
         undergoing += [] if subject is None else [subject]
+    # Who planted the bomb by which somebody was killed has killed him.
+    undergoing = [k for k in undergoing if parse.case(k) != "by"]
     return any(parse.head[deed] in parse.conjuncts(one) for one in undergoing)
 
 
@@ -339,6 +343,24 @@ def _tense_of(parse: Parse, verb: int) -> str | None:
     if finite is None:
         return None
     return next((one for one in ("Past", "Pres") if parse.has_morph(finite, f"Tense={one}")), None)
+
+
+def _is_done_to_in_the_raid(parse: Parse, word: int, token: int) -> bool:
+    """Whether a word is done to in what aims at a deed: "held one during a raid to seize two"."""
+    raid = parse.head[token]
+    is_aim = parse.dep[token] == "acl" and any(
+        parse.lower[k] == "to" for k in parse.children(token, "mark")
+    )
+    is_during = is_aim and parse.dep[raid] == "obl"
+    return is_during and parse.first_conjunct(word) in parse.children(parse.head[raid], "obj")
+
+
+def _only_acts_upon_it(parse: Parse, word: int, token: int) -> bool:
+    """Whether somebody acts upon a deed: "opened an inquiry into the raid", "resigned over it"."""
+    first = parse.first_conjunct(token)
+    above = parse.pos[parse.head[first]]
+    is_upon = (parse.case(first), above) in {("into", "NOUN"), ("over", "VERB")}
+    return is_upon and parse.pos[token] == "NOUN" and word not in parse.subtree(first)
 
 
 def is_taken_part_in(parse: Parse, token: int) -> bool:

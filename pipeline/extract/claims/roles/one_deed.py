@@ -126,28 +126,44 @@ def _is_body(parse: Parse, token: int) -> bool:
     return is_body and parse.pos[token] == "NOUN" and lemma not in parse.lexicon.craft
 
 
-def lay_to_claimants(parse: Parse, told: Told, *, found: MentionMap, words: Words) -> None:
+def lay_to_claimants(
+    parse: Parse,
+    told: Told,
+    *,
+    found: MentionMap,
+    words: Words,
+    bodies: Mapping[int, int],
+) -> None:
     """Let who claimed responsibility for a deed, or is said to be responsible, have done it.
 
-    Who is responsible for an act of violence has done it; for aid it is a duty.
+    Who is responsible for an act of violence has done it; for aid it is a duty. Whose spokesman
+    claims it has done it, and nobody where "no group" does.
 
     Args:
         parse: The parsed text.
         told: Predicates by their token, with their roles, which are mended in place.
         found: The mentions.
         words: The curated words.
+        bodies: Mentions of those who speak for a body → that body's.
     """
     for token, (predicate, roles) in told.items():
         over = next((at for at in parse.ancestors(token) if _deed_answered_for(parse, at)), None)
-        if over is None or roles.agents or roles.agent_words:
+        if over is None or _deed_answered_for(parse, over) not in parse.conjuncts(
+            parse.first_conjunct(token)
+        ):
             continue
         who = subject_of(parse, over)
-        if who is None or _deed_answered_for(parse, over) != token:
+        if who is None or (
+            parse.pos[over] == "ADJ" and predicate.kind not in words.violent | {"kidnap"}
+        ):
             continue
-        if parse.pos[over] == "ADJ" and predicate.kind not in words.violent | {"kidnap"}:
-            continue
-        if not denies(parse, who) and not is_negated(parse, over):
-            roles.agents = [i for i in found.in_phrase(who) if i not in roles.recipients]
+        named = found.in_phrase(who)
+        if denies(parse, who) or is_negated(parse, over):
+            roles.agents = [i for i in roles.agents if i not in named]
+            roles.agent_words = None
+        elif not roles.agents and not roles.agent_words:
+            roles.agents = [i for i in named if i not in roles.recipients]
+        roles.agents = unique([bodies.get(i, i) for i in roles.agents])
 
 
 def lay_to_accused(parse: Parse, told: Told, *, found: MentionMap, words: Words) -> None:

@@ -54,6 +54,7 @@ def find_places(
     inner = [one for one in here if one.role in holding]
     places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
     places = places or _place_that_saw(parse, token, found)
+    places = places or _places_of_the_occasion(parse, token, found, taken, violent)
     return with_containers(places, found, taken=taken)
 
 
@@ -140,6 +141,27 @@ def _is_of_another_count(parse: Parse, word: int, stated: Sequence[int]) -> bool
     if case is None or case == 0 or word == min(stated):
         return False
     return parse.pos[case - 1] == "NUM" and parse.entity[case - 1] != "DATE"
+
+
+def _places_of_the_occasion(
+    parse: Parse, token: int, found: MentionMap, taken: set[int], violent: Collection[int]
+) -> list[tuple[int, str]]:
+    """Places of that in the course of which it was: "arrested two during an operation in Tarn"."""
+    around = [
+        kid
+        for kid in parse.children(token, "obl")
+        if parse.case(kid) == "during" or (parse.case(kid) == "in" and kid in violent)
+    ]
+    inside = [
+        k
+        for kid in around
+        for k in parse.children(kid, "nmod", "obl")
+        # A parser may hang "in" on the raid: "during a raid in Tarn".
+        if parse.case(k) in _AT
+        or any(parse.lower[c] in _AT and kid < c < k for c in parse.children(kid, "case"))
+    ]
+    known = [index for k in inside if (index := _place_at(k, found)) is not None]
+    return [(index, "where") for index in unique(known) if index not in taken]
 
 
 def _place_that_saw(parse: Parse, token: int, found: MentionMap) -> list[tuple[int, str]]:

@@ -5,13 +5,15 @@ is of those whom it is laid on, and words are of those whose they are. Who "decl
 is the subject.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from pipeline.extract.claims.nouns import measure_at
 from pipeline.extract.claims.predicates import Predicate
+from pipeline.extract.claims.roles.things import ARMS, type_at
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import is_passive
+from pipeline.extract.reading.control import LAYING
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
@@ -41,6 +43,8 @@ _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _SURE_KIND = 0.4  # share of a kind from which on it says who takes part
 # Kinds whose noun is of whom they are done to: "the murder of the judge".
 OF_WHOM = frozenset("overthrow kill wound detain kidnap".split())
+_TARGETS = frozenset({"target", "object", "victim"})
+_DEEDS = OF_WHOM | {"attack", "destroy"}
 # Kinds that only a mind can do, so that the subject of their verb has done it.
 _OF_MINDS = frozenset(
     "accuse agree consult deny promise reject request support threaten yield".split()
@@ -66,7 +70,7 @@ def doer_by_subject(parse: Parse, predicate: Predicate, found: MentionMap) -> in
         return None  # "the army's attack calls it into question"
     if is_passive(parse, token):
         return subject if _opposed_to(parse, token) else None
-    objects = parse.children(token, "obj")
+    objects = [k for verb in parse.conjuncts(token) for k in parse.children(verb, "obj")]
     done_to = {one.token for one in predicate.arguments if one.role in {"recipient", "thing"}}
     if subject in done_to:
         is_list = parse.lemma[token] in parse.lexicon.listing
@@ -79,7 +83,7 @@ def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> 
     """Find who does what a noun tells, where the model gives nobody.
 
     "Ordered the arrest of Reyes": who has the power to order a deed does it. "Student protests"
-    are the students'.
+    are the students', and "the murder was committed by rebels" is theirs.
 
     Args:
         parse: The parsed text.
@@ -93,6 +97,8 @@ def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> 
         owners = parse.children(token, "compound", "amod")
         owners = [k for k in owners if not parse.lower[k].startswith(SIDES)]
         return next((named for k in owners if (named := found.at_word(k))), [])
+    if carried_out := _carried_out_by(parse, predicate, found):
+        return carried_out
     verb = parse.head[parse.first_conjunct(token)]
     is_ordered = parse.dep[parse.first_conjunct(token)] == "obj" and verb != token
     if predicate.kind not in _ORDERED or not is_ordered or parse.pos[verb] != "VERB":
@@ -101,6 +107,19 @@ def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> 
         return []
     subject = subject_of(parse, verb)
     return [] if subject is None else found.in_phrase(subject)
+
+
+def _carried_out_by(parse: Parse, predicate: Predicate, found: MentionMap) -> list[int]:
+    """Find who is said to have done a deed by a verb that says no more than that it was done."""
+    first = parse.first_conjunct(predicate.token)
+    verb = parse.head[first]
+    if predicate.kind not in _DEEDS or parse.lemma[verb] not in parse.lexicon.carrying:
+        return []
+    behind = parse.children(verb, "obl", "obl:agent") if parse.dep[first] == "nsubj:pass" else []
+    who = next((k for k in behind if parse.case(k) == "by"), None)
+    if parse.dep[first] == "obj" and not is_passive(parse, verb):
+        who = subject_of(parse, verb)
+    return [] if who is None else [i for k in parse.conjuncts(who) for i in found.at_word(k)]
 
 
 def by_whom_in_row(parse: Parse, predicate: Predicate) -> int | None:
@@ -115,16 +134,52 @@ def by_whom_in_row(parse: Parse, predicate: Predicate) -> int | None:
         return None
     if any(parse.child(k, *SUBJECTS) is not None for k in row[1:]):
         return None
-    behind = [k for verb in row for k in parse.children(verb, "obl", "obl:agent")]
+    # A parser may take who is behind "by" for one more subject.
+    behind = [k for verb in row for k in parse.children(verb, "obl", "obl:agent", "nsubj:pass")]
     return next((k for k in behind if parse.case(k) == "by" and k > row[-1]), None)
+
+
+def who_used_arms(
+    parse: Parse, predicate: Predicate, found: MentionMap, types: Mapping[str, str]
+) -> list[int]:
+    """Find who threw, fired or planted what did it: "a grenade thrown by two men hurt six".
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+        found: The mentions.
+        types: One or more lemmas, the noun last → type of thing.
+    """
+    token = predicate.token
+    if predicate.kind not in _DEEDS or parse.pos[token] != "VERB":
+        return []
+    by = (k for k in parse.children(token, "obl", "obl:agent") if parse.case(k) == "by")
+    arms = [k for k in (*parse.children(token, "nsubj"), *by) if type_at(parse, k, types) in ARMS]
+    used = [k for arm in arms for k in parse.children(arm, "acl") if is_passive(parse, k)]
+    users = [k for verb in used for k in parse.children(verb, "obl", "obl:agent")]
+    who = [part for k in users if parse.case(k) == "by" for part in parse.conjuncts(k)]
+    return [i for k in who for i in found.at_word(k)]
 
 
 def done_to_of(parse: Parse, predicate: Predicate) -> list[int]:
     """Find to whom a deed was done that a noun tells: "the capture and murder … of X and Y".
 
-    A parser may hang X on the verb. In "the judge's murder" a person is whom it was done to.
+    A parser may hang X on the verb. In "the judge's murder" a person is whom it was done to, and so
+    it is with whose lives something "claimed".
     """
     token = predicate.token
+    under = undergoer_of(parse, token) if predicate.kind in _DEEDS else None
+    if under is not None:
+        return parse.conjuncts(under)
+    if predicate.kind == "accuse" and parse.lemma[token] in LAYING:
+        laid = [
+            k for k in parse.children(token, "obl") if parse.case(k) == LAYING[parse.lemma[token]]
+        ]
+        return [part for k in laid for part in parse.conjuncts(k)]
+    if parse.pos[token] == "VERB" and predicate.kind in OF_WHOM:
+        lives = [k for k in parse.children(token, "obj") if parse.lemma[k] == "life"]
+        whose = [k for life in lives for k in parse.children(life, "nmod") if parse.case(k) == "of"]
+        return [part for k in whose for part in parse.conjuncts(k)]
     if parse.pos[token] != "NOUN" or predicate.kind not in OF_WHOM:
         return []
     row = parse.conjuncts(parse.first_conjunct(token))
@@ -138,6 +193,23 @@ def done_to_of(parse: Parse, predicate: Predicate) -> list[int]:
         return parse.conjuncts(of)
     owners = [k for k in parse.children(token, "nmod:poss") if _is_victim(parse, k)]
     return [k for one in owners for k in parse.conjuncts(one)]
+
+
+def undergoer_of(parse: Parse, token: int) -> int | None:
+    """Find what "came under attack", or "was the target of" one.
+
+    Args:
+        parse: The parsed text.
+        token: The noun of the attack.
+    """
+    above = parse.head[token]
+    if parse.pos[token] != "NOUN" or above == token:
+        return None
+    if parse.lemma[above] == "come" and parse.case(token) == "under":
+        return subject_of(parse, above)
+    is_target = parse.lemma[above] in _TARGETS and parse.case(token) == "of"
+    is_said = is_target and parse.child(above, "cop") is not None
+    return parse.child(above, *SUBJECTS) if is_said else None
 
 
 def _is_victim(parse: Parse, owner: int) -> bool:

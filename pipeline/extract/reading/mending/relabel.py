@@ -92,6 +92,19 @@ def name_complement(parse: Parse, i: int) -> None:
     parse.dep[i] = "ccomp"
 
 
+def name_doer_of_row(parse: Parse, i: int) -> None:
+    """Call the subject of "kidnapped and murdered a man" the doer, which undergoes neither."""
+    subject = parse.child(i, "nsubj:pass")
+    if parse.pos[i] != "VERB" or subject is None or parse.child(i, "aux:pass", "obj") is not None:
+        return
+    for verb in parse.children(i, "conj"):
+        between = {parse.pos[k] for k in range(i + 1, verb)}
+        is_row = parse.pos[verb] == "VERB" and between <= {"ADV", "CCONJ", "PUNCT"}
+        is_own = parse.child(verb, *_SUBJECTS) is not None
+        if is_row and not is_own and parse.child(verb, "obj") is not None:
+            parse.dep[subject] = "nsubj"
+
+
 def hang_result(parse: Parse, i: int) -> None:
     """Hang "killing 14" on what is told, not on who tells it: "it fell, X said, killing 14"."""
     verb = parse.head[i]

@@ -10,6 +10,7 @@ from pipeline.extract.reading.mending.relabel import (
     hang_result,
     name_attack,
     name_complement,
+    name_doer_of_row,
     name_preposition_according,
 )
 from pipeline.extract.reading.mending.tags import (
@@ -36,6 +37,7 @@ REWRITES: tuple[Callable[[Parse, int], None], ...] = (
     hang_object,
     hang_result,
     name_attack,
+    name_doer_of_row,
     part_names,
 )
 

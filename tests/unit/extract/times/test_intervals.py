@@ -227,6 +227,7 @@ RESOLVED = [
         "day",
     ),
     ("It fell this morning.", "this morning", "2019-05-15", "2019-05-15", "day_part"),
+    ("It fell last night.", "last night", "2019-05-14", "2019-05-14", "day_part"),
     ("It fell overnight.", "overnight", "2019-05-14", "2019-05-15", "day_part"),
     ("They are currently there.", "currently", "2019-05-15", "2019-05-15", "day"),
     # calendar units

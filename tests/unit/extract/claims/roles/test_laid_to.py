@@ -58,3 +58,32 @@ def test_who_is_responsible_for_violence_has_done_it(text, claim, agent):
 def test_a_noun_that_its_verb_only_carries_is_what_the_sentence_mainly_states(text, is_row):
     claim = dataclasses.replace(told("attack"), score=0.45)
     assert (statement_of(text, claim) is not None) == is_row
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "agent"),
+    [
+        pytest.param(
+            "A spokesman for the Ostian Front claimed responsibility for the raid.",
+            told("raid"),
+            "Ostian Front",
+            id="whose spokesman claims it",
+        ),
+        pytest.param(
+            "No group claimed responsibility for planting the bomb.",
+            told("planting", agent="No group"),
+            None,
+            id="nobody, whom the model takes for the doer",
+        ),
+        pytest.param(
+            "Police suspect the army of a role in the massacre of monks.",
+            told("massacre", "kill", recipient="monks"),
+            "army",
+            id="who is suspected of a part in it",
+        ),
+    ],
+)
+def test_a_deed_is_laid_to_who_is_said_to_have_had_a_part_in_it(text, claim, agent):
+    statement = statement_of(text, claim)
+    assert statement is not None
+    assert statement.agent_text == agent
