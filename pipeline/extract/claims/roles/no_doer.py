@@ -94,9 +94,13 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
 
 
 def _is_done_to(parse: Parse, word: int, token: int) -> bool:
-    """Whether a word is the object of a verb, or of one before it in a row: "hit men and fled"."""
-    verb = parse.head[word]
-    if parse.dep[word] not in {"obj", "iobj"} or parse.pos[token] != "VERB":
+    """Whether a word is the object of a verb, or of one before it in a row: "hit men and fled".
+
+    What stands in a row with an object is one: "disarm the rebels and the militia".
+    """
+    first = parse.first_conjunct(word)
+    verb = parse.head[first]
+    if parse.dep[first] not in {"obj", "iobj"} or parse.pos[token] != "VERB":
         return False
     if verb == token:
         return token < word
@@ -212,7 +216,8 @@ def _is_listed(parse: Parse, noun: int, first: int) -> bool:
 def stands_against_it(parse: Parse, word: int, token: int) -> bool:
     """Whether a word does something in spite of the predicate: "despite air raids, the militia …".
 
-    Not so with what is its own: "despite its raids, the militia …".
+    So it is with what it only comes after: "in the aftermath of the raids, the militia …"; not so
+    with what is its own: "despite its raids, the militia …".
 
     Args:
         parse: The parsed text.
@@ -220,7 +225,8 @@ def stands_against_it(parse: Parse, word: int, token: int) -> bool:
         token: The predicate.
     """
     for phrase in [token, *parse.ancestors(token)]:
-        if parse.dep[phrase] == "obl" and parse.case(phrase) in _IN_SPITE_OF:
+        is_after = phrase != token and parse.lemma[phrase] in parse.lexicon.wakes
+        if parse.dep[phrase] == "obl" and (is_after or parse.case(phrase) in _IN_SPITE_OF):
             owners = parse.children(token, "nmod:poss")
             subjects = parse.children(parse.head[phrase], *SUBJECTS)
             is_own = any(parse.pos[k] == "PRON" for k in owners)

@@ -146,6 +146,11 @@ IN_SPITE = (
     " held/hold/VERB/ROOT/6/VerbForm=Fin ridges/ridge/NOUN/obj/6"
 )
 THE, ITS = "the/the/DET/det/3", "its/its/PRON/nmod:poss/3"
+IN_ITS_WAKE = (
+    "In/in/ADP/case/2 the/the/DET/det/2 {noun}/NOUN/obl/7 of/of/ADP/case/4 raids/raid/NOUN/nmod/2"
+    " the/the/DET/det/6 militia/militia/NOUN/nsubj/7 held/hold/VERB/ROOT/7/VerbForm=Fin"
+    " ridges/ridge/NOUN/obj/7"
+)
 
 
 @pytest.mark.parametrize(
@@ -164,6 +169,31 @@ THE, ITS = "the/the/DET/det/3", "its/its/PRON/nmod:poss/3"
 )
 def test_who_does_something_in_spite_of_a_deed_has_not_done_it(tokens, word, is_against):
     assert stands_against_it(parse_of(*tokens.split()), word, 3) is is_against
+
+
+@pytest.mark.parametrize(
+    ("noun", "is_against"),
+    [
+        pytest.param("aftermath/aftermath", True, id="it came before"),
+        pytest.param("course/course", False, id="it went on"),
+    ],
+)
+def test_who_acts_in_the_wake_of_a_deed_has_not_done_it(noun, is_against):
+    parse = parse_of(*IN_ITS_WAKE.format(noun=noun).split())
+    assert stands_against_it(parse, 6, 4) is is_against
+
+
+def test_who_stands_in_a_row_with_an_object_is_done_to():
+    parse = parse_of(
+        *(
+            "Envoys/envoy/NOUN/nsubj/1 disarmed/disarm/VERB/ROOT/1/VerbForm=Fin"
+            " rebels/rebel/NOUN/obj/1 and/and/CCONJ/cc/5 his/his/PRON/nmod:poss/5"
+            " troops/troops/NOUN/conj/2"
+        ).split()
+    )
+    disarmed = Predicate(1, "surrender")
+    assert is_no_doer(parse, 5, disarmed, WORDS)
+    assert not is_no_doer(parse, 0, disarmed, WORDS)
 
 
 PARDON = (
