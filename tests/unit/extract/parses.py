@@ -1727,4 +1727,12 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/2 broke/break/VERB/ROOT/0/Fp a//DET/det/5 trade//NOUN/compound/5"
         " agreement//NOUN/obj/2 with//ADP/case/7 Veda//PROPN/nmod/5 .//PUNCT/punct/2"
     ),
+    "Kalmari jets bombed a village.": (
+        "Kalmari//ADJ/amod/2 jets/jet/NOUN/nsubj/3/Pl bombed/bomb/VERB/ROOT/0/Fp a//DET/det/5"
+        " village//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "A second jet bombed a village.": (
+        "A//DET/det/3 second//ADJ/amod/3 jet//NOUN/nsubj/4 bombed/bomb/VERB/ROOT/0/Fp a//DET/det/6"
+        " village//NOUN/obj/4 .//PUNCT/punct/4"
+    ),
 }

@@ -244,6 +244,18 @@ def test_who_films_a_deed_does_nothing_to_who_did_it():
             id="who declines does it",
         ),
         pytest.param(
+            "Kalmari jets bombed a village.",
+            told("bombed", "attack", instrument="Kalmari jets"),
+            (["Kalmari jets"], []),
+            id="whose jets they are bombs with them",
+        ),
+        pytest.param(
+            "A second jet bombed a village.",
+            told("bombed", "attack", instrument="A second jet"),
+            ([], []),
+            id="a jet of nobody's",
+        ),
+        pytest.param(
             "Kalmar shrank on Monday.",
             told("shrank", "other"),
             ([], []),
