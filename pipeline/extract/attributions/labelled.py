@@ -9,7 +9,14 @@ from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.clauses import is_question
 from pipeline.extract.reading.negation import is_nobody, negates
 from pipeline.extract.reading.overlaps import Stretches
-from pipeline.extract.reading.subjects import NOMINALS, QUOTING, source_tokens, subject_of, trim
+from pipeline.extract.reading.subjects import (
+    DAYS,
+    NOMINALS,
+    QUOTING,
+    source_tokens,
+    subject_of,
+    trim,
+)
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _NO_END = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "SPACE", "PART"})
@@ -140,8 +147,11 @@ def says_something(parse: Parse, one: AttributionAnnotation, words: ReportingWor
 
 
 def _is_cut_off(parse: Parse, words: list[int]) -> bool:
-    """Whether the last word opens what is not there: "people who", "a spokesman for"."""
-    if parse.lower[words[-1]] in {"who", "which", "that"}:
+    """Whether the last word opens what is not there: "people who", "a spokesman for".
+
+    Nor is it any part of who speaks when that was: "Dana Reyes Wednesday".
+    """
+    if parse.lower[words[-1]] in {"who", "which", "that"} | DAYS:
         return True
     return parse.pos[words[-1]] in _NO_END and not _closes(parse, words)
 

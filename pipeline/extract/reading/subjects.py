@@ -5,6 +5,10 @@ from itertools import pairwise
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 QUOTING = frozenset({"quote", "cite"})
 _UNDER_QUOTING = frozenset({"advcl", "xcomp", "ccomp"})
 _RELATIVES = frozenset({"who", "which", "that"})
