@@ -17,6 +17,7 @@ from pipeline.extract.claims.roles.one_deed import (
     lay_to_claimants,
     share_doers,
     share_places,
+    told_by_their_nouns,
     turn_to_doers,
 )
 from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
@@ -169,6 +170,8 @@ class _StatementFinder:
         share_doers(self.parse, roles, words=self.words)
         turn_to_doers(self.parse, roles, asked=self.asked, words=self.words)
         share_places(self.parse, roles, violent_kinds=self.words.violent)
+        for verb in told_by_their_nouns(self.parse, roles, words=self.words):
+            self.read.pop(verb)
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)
         rows = self._with_denials(rows)

@@ -1735,4 +1735,8 @@ PARSES: dict[str, str] = {
         "A//DET/det/3 second//ADJ/amod/3 jet//NOUN/nsubj/4 bombed/bomb/VERB/ROOT/0/Fp a//DET/det/6"
         " village//NOUN/obj/4 .//PUNCT/punct/4"
     ),
+    "Kalmar launched raids against Veda.": (
+        "Kalmar//PROPN/nsubj/2 launched/launch/VERB/ROOT/0/Fp raids/raid/NOUN/obj/2/Pl"
+        " against//ADP/case/5 Veda//PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
 }

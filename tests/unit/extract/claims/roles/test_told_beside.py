@@ -453,3 +453,25 @@ def test_who_receives_help_is_helped_and_from_whom_it_comes_helps(text):
     [one] = doc._.statements
     assert role_texts(doc, one, "agent") == ["Veda"]
     assert role_texts(doc, one, "recipient") == ["Kalmar"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [
+        pytest.param("attack", ["raids"], id="one deed, told by its noun"),
+        pytest.param("kill", ["launched", "raids"], id="two kinds"),
+    ],
+)
+def test_verb_and_object_of_one_kind_are_told_once(kind, wanted):
+    text = "Kalmar launched raids against Veda."
+    claims = [told("launched", "attack", agent="Kalmar"), told("raids", kind, recipient="Veda")]
+    entities = [("Kalmar", "ORG"), ("Veda", "ORG")]
+    rows = processed(text, entities=entities, claims=claims)._.statements
+    assert [text[slice(*row["predicate"])] for row in rows] == wanted
+
+
+def test_noun_takes_the_doer_of_the_verb_that_tells_it():
+    raids = told("raids", "attack", recipient="Veda")
+    launched = told("launched", "attack", agent="Kalmar")
+    who = who_and_whom("Kalmar launched raids against Veda.", raids, launched)
+    assert who == (["Kalmar"], ["Veda"])
