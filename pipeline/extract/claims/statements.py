@@ -15,6 +15,7 @@ from pipeline.extract.claims.roles.one_deed import (
     lay_to_accused,
     lay_to_attackers,
     lay_to_claimants,
+    lay_to_harmers,
     share_doers,
     share_places,
     told_by_their_nouns,
@@ -168,6 +169,7 @@ class _StatementFinder:
         lay_to_accused(self.parse, roles, found=self.mentions, words=self.words)
         lay_to_attackers(self.parse, roles, found=self.mentions, words=self.words)
         share_doers(self.parse, roles, words=self.words)
+        lay_to_harmers(self.parse, roles, words=self.words)
         turn_to_doers(self.parse, roles, asked=self.asked, words=self.words)
         share_places(self.parse, roles, violent_kinds=self.words.violent)
         for verb in told_by_their_nouns(self.parse, roles, words=self.words):

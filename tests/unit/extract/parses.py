@@ -1739,4 +1739,8 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/2 launched/launch/VERB/ROOT/0/Fp raids/raid/NOUN/obj/2/Pl"
         " against//ADP/case/5 Veda//PROPN/nmod/3 .//PUNCT/punct/2"
     ),
+    "Kalmar killed two scouts in raids.": (
+        "Kalmar//PROPN/nsubj/2 killed/kill/VERB/ROOT/0/Fp two//NUM/nummod/4"
+        " scouts/scout/NOUN/obj/2/Pl in//ADP/case/6 raids/raid/NOUN/obl/2/Pl .//PUNCT/punct/2"
+    ),
 }

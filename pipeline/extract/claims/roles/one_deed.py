@@ -54,6 +54,25 @@ def share_doers(parse: Parse, told: Told, *, words: Words) -> None:
                 break
 
 
+def lay_to_harmers(parse: Parse, told: Told, *, words: Words) -> None:
+    """Let who has killed "in an attack" have made it, where the attack itself has no doer.
+
+    Args:
+        parse: The parsed text.
+        told: Predicates by their token, with their roles, which are mended in place.
+        words: The curated words.
+    """
+    for token in sorted(told):
+        predicate, roles = told[token]
+        is_harm = predicate.kind in words.harm and parse.child(token, "nsubj") is not None
+        for deed in parse.children(token, "obl") if is_harm else []:
+            if deed not in told or parse.case(deed) != "in" or parse.children(deed, "nmod:poss"):
+                continue
+            kind, made = words.event_types.get(told[deed][0].kind), told[deed][1]
+            if kind == "ASSAULT" and not (made.agents or made.agent_words):
+                made.agents, made.read_from = list(roles.agents), predicate
+
+
 def told_by_their_nouns(parse: Parse, told: Told, *, words: Words) -> list[int]:
     """Find verbs whose object tells the same deed: "launched raids", "signed a truce agreement".
 

@@ -155,7 +155,8 @@ def named(words: str, pos: str, deps: str, heads: list[int]) -> Parse:
 def test_when_it_was_is_no_part_of_who(last, wanted):
     parse = named(f"Dana Reyes {last}", "PROPN PROPN PROPN", "ROOT flat flat", [0, 0, 0])
     found = entity_candidate(parse, 0, 3, "PERSON")
-    assert found is not None and found.last == wanted
+    assert found is not None
+    assert found.last == wanted
 
 
 @pytest.mark.parametrize(

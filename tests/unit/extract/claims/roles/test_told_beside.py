@@ -475,3 +475,15 @@ def test_noun_takes_the_doer_of_the_verb_that_tells_it():
     launched = told("launched", "attack", agent="Kalmar")
     who = who_and_whom("Kalmar launched raids against Veda.", raids, launched)
     assert who == (["Kalmar"], ["Veda"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "who"),
+    [
+        pytest.param("attack", ["Kalmar"], id="an attack is who kills in it"),
+        pytest.param("fight", [], id="of a clash nobody knows whose it is"),
+    ],
+)
+def test_who_kills_in_an_attack_has_made_it(kind, who):
+    raids, killed = told("raids", kind), told("killed", "kill", agent="Kalmar")
+    assert who_and_whom("Kalmar killed two scouts in raids.", raids, killed) == (who, [])
