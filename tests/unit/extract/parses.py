@@ -1743,4 +1743,12 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/2 killed/kill/VERB/ROOT/0/Fp two//NUM/nummod/4"
         " scouts/scout/NOUN/obj/2/Pl in//ADP/case/6 raids/raid/NOUN/obl/2/Pl .//PUNCT/punct/2"
     ),
+    "Kalmar spoke in an interview.": (
+        "Kalmar//PROPN/nsubj/2 spoke/speak/VERB/ROOT/0/Fp in//ADP/case/5 an//DET/det/5"
+        " interview//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar spoke with Veda.": (
+        "Kalmar//PROPN/nsubj/2 spoke/speak/VERB/ROOT/0/Fp with//ADP/case/4 Veda//PROPN/obl/2"
+        " .//PUNCT/punct/2"
+    ),
 }
