@@ -32,6 +32,7 @@ from pipeline.extract.reading.truth import (
     is_brought_about,
     is_condition,
     is_counterfactual,
+    is_hearsay,
     is_left_open,
 )
 
@@ -155,7 +156,8 @@ class RowMaker:
         if sum(turned for _, turned in over) % 2:
             polarity = _turned(polarity)
         said = [level for level, _ in [*stances, *over]]
-        if not attributions and is_alleged(parse, predicate.token):
+        is_no_fact = is_alleged(parse, predicate.token) or is_hearsay(parse, predicate.token)
+        if not attributions and is_no_fact:
             said.append("probable")
         certainty = weakest([*levels, *said])
         if is_left_open(parse, clause):
