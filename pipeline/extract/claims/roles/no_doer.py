@@ -24,6 +24,7 @@ _OF_OTHERS = frozenset(
     "accuses asks believes confirms demands denies doubts estimates expects fears knows praises"
     " states warns".split()
 )
+_OF_ASKING = frozenset({"asks", "demands"})  # … speaks of what others are to do
 # Relations by which a noun hangs on the verb that it is told with.
 _TOLD_WITH = frozenset({"obj", "obl", "nmod", "ccomp", "xcomp"})
 # Kinds of event, beside violence, whose passive has a subject to whom they are done.
@@ -65,7 +66,7 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if is_of_another_deed(parse, word, token) or stands_against_it(parse, word, token):
         return True
-    if _is_not_the_accused(parse, word, token):
+    if _is_not_the_accused(parse, word, token, words):
         return True
     if parse.pos[token] == "NOUN" and _has_no_part(parse, word, token, words):
         return True
@@ -234,12 +235,16 @@ def stands_against_it(parse: Parse, word: int, token: int) -> bool:
     return False
 
 
-def _is_not_the_accused(parse: Parse, word: int, token: int) -> bool:
-    """Whether somebody else is accused of it or kept from it.
+def _is_not_the_accused(parse: Parse, word: int, token: int, words: Words) -> bool:
+    """Whether somebody else is accused of it, asked to do it or kept from it.
 
-    "Banners accusing the army of shooting students", "its efforts to stop Veldoria from arming".
+    "Banners accusing the army of shooting students", "its efforts to stop Veldoria from arming",
+    "the mayor urged the army to leave"; unlike "ordered the army to shoot".
     """
-    is_told = is_alleged(parse, token) or preventer_over(parse, token) is not None
+    asking = words.reporting.verbs.get(parse.lemma[parse.head[token]])
+    is_asked = asking is not None and asking.stance in _OF_ASKING
+    is_asked = is_asked and parse.lemma[parse.head[token]] not in parse.lexicon.ordering
+    is_told = is_asked or is_alleged(parse, token) or preventer_over(parse, token) is not None
     accused = controller_of(parse, token) if is_told else None
     if accused is None or parse.pos[accused] == "PRON":
         return False

@@ -351,3 +351,23 @@ LAID = (
 )
 def test_who_gets_something_does_not_give_it(tokens, word, predicate, is_none):
     assert is_no_doer(parse_of(*tokens.split()), word, predicate, WORDS) is is_none
+
+
+@pytest.mark.parametrize(
+    ("verb", "is_asker"),
+    [
+        pytest.param("urged/urge", True, id="who asks others leaves it to them"),
+        pytest.param("helped/help", False, id="who helps them does it too"),
+    ],
+)
+def test_who_asks_others_to_do_it_does_not(verb, is_asker):
+    parse = parse_of(
+        *(
+            f"Kasten/Kasten/PROPN/nsubj/1 {verb}/VERB/ROOT/1/VerbForm=Fin"
+            " Veldoria/Veldoria/PROPN/obj/1 to/to/PART/mark/4 shell/shell/VERB/xcomp/1/VerbForm=Inf"
+            " it/it/PRON/obj/4"
+        ).split()
+    )
+    shell = Predicate(4, "attack")
+    assert is_no_doer(parse, 0, shell, WORDS) is is_asker
+    assert not is_no_doer(parse, 2, shell, WORDS)
