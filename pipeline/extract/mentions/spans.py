@@ -218,7 +218,7 @@ def _trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         ):
             break
         last -= 1
-    if last > first and parse.lower[last] in DAYS:
+    if last > first and parse.lower[last] in DAYS and parse.pos[last - 1] in {"NOUN", "PROPN"}:
         last -= 1  # "Dana Reyes Wednesday": when she said it
     return first, last
 

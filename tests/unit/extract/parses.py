@@ -1751,4 +1751,8 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/2 spoke/speak/VERB/ROOT/0/Fp with//ADP/case/4 Veda//PROPN/obl/2"
         " .//PUNCT/punct/2"
     ),
+    "Kalmar hoped to launch raids against Veda.": (
+        "Kalmar//PROPN/nsubj/2 hoped/hope/VERB/ROOT/0/Fp to//PART/mark/4 launch//VERB/xcomp/2/I"
+        " raids/raid/NOUN/obj/4/Pl against//ADP/case/7 Veda//PROPN/nmod/5 .//PUNCT/punct/2"
+    ),
 }

@@ -95,7 +95,8 @@ def told_by_their_nouns(parse: Parse, told: Told, *, words: Words) -> list[int]:
             continue
         for noun in same:
             mine = told[noun][1]
-            if not (mine.agents or mine.agent_words):
+            is_its = parse.child(token, "nsubj") is not None  # unlike "pushed to impose a ban"
+            if is_its and not (mine.agents or mine.agent_words):
                 mine.agents, mine.agent_words = list(roles.agents), roles.agent_words
             mine.places = mine.places or list(roles.places)
         theirs = {i for noun in same for i in told[noun][1].recipients}
