@@ -174,6 +174,7 @@ class _StatementFinder:
         share_places(self.parse, roles, violent_kinds=self.words.violent)
         for verb in told_by_their_nouns(self.parse, roles, words=self.words):
             self.read.pop(verb)
+            self.stored.pop(verb, None)  # it leads to the noun: "launched raids" is one predicate
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)
         rows = self._with_denials(rows)

@@ -458,7 +458,7 @@ def test_who_receives_help_is_helped_and_from_whom_it_comes_helps(text):
 @pytest.mark.parametrize(
     ("kind", "wanted"),
     [
-        pytest.param("attack", ["raids"], id="one deed, told by its noun"),
+        pytest.param("attack", ["launched raids"], id="one deed, told by its noun"),
         pytest.param("kill", ["launched", "raids"], id="two kinds"),
     ],
 )
