@@ -9,13 +9,19 @@ from pipeline.extract.attributions.words import ReportingWords
 from pipeline.extract.reading.clauses import is_question
 from pipeline.extract.reading.negation import is_nobody, negates
 from pipeline.extract.reading.overlaps import Stretches
-from pipeline.extract.reading.subjects import NOMINALS, source_tokens, subject_of, trim
+from pipeline.extract.reading.subjects import (
+    DAYS,
+    NOMINALS,
+    QUOTING,
+    source_tokens,
+    subject_of,
+    trim,
+)
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _NO_END = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "SPACE", "PART"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _RELATIVES = frozenset({"who", "which", "that"})
-_QUOTING = frozenset({"quote", "cite"})
 # What is written or recorded, and what stands before whoever made it.
 _MADE_BY = frozenset({"by", "from"})
 _LEFT_OPEN = frozenset("whether if who whom whose what when where why how which".split())
@@ -67,7 +73,7 @@ def _speaking(parse: Parse, source: list[int], verb: int) -> list[int]:
     named in "it is believed", "IS is thought to hold it". Who is quoted does speak.
     """
     is_passive = parse.child(verb, "aux:pass", "nsubj:pass") is not None
-    if is_passive and parse.lemma[verb] in _QUOTING:
+    if is_passive and parse.lemma[verb] in QUOTING:
         return source
     if is_passive:
         subjects = parse.children(verb, *SUBJECTS, "expl")
@@ -141,8 +147,11 @@ def says_something(parse: Parse, one: AttributionAnnotation, words: ReportingWor
 
 
 def _is_cut_off(parse: Parse, words: list[int]) -> bool:
-    """Whether the last word opens what is not there: "people who", "a spokesman for"."""
-    if parse.lower[words[-1]] in {"who", "which", "that"}:
+    """Whether the last word opens what is not there: "people who", "a spokesman for".
+
+    Nor is it any part of who speaks when that was: "Dana Reyes Wednesday".
+    """
+    if parse.lower[words[-1]] in {"who", "which", "that"} | DAYS:
         return True
     return parse.pos[words[-1]] in _NO_END and not _closes(parse, words)
 

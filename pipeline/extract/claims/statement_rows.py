@@ -33,6 +33,7 @@ from pipeline.extract.reading.truth import (
     is_condition,
     is_counterfactual,
     is_disapproved,
+    is_hearsay,
     is_left_open,
     seeming_over,
 )
@@ -163,7 +164,8 @@ class RowMaker:
         if sum(turned for _, turned in over) % 2:
             polarity = _turned(polarity)
         said = [level for level, _ in [*stances, *over]]
-        if not attributions and is_alleged(parse, predicate.token):
+        is_no_fact = is_alleged(parse, predicate.token) or is_hearsay(parse, predicate.token)
+        if not attributions and is_no_fact:
             said.append("probable")
         seeming = seeming_over(parse, clause.top)
         if seeming is not None:

@@ -15,9 +15,11 @@ from pipeline.extract.claims.roles.one_deed import (
     lay_to_accused,
     lay_to_attackers,
     lay_to_claimants,
+    lay_to_harmers,
     only_ranks,
     share_doers,
     share_places,
+    told_by_their_nouns,
     turn_to_doers,
 )
 from pipeline.extract.claims.statement_rows import RowMaker, take_in_figures
@@ -176,8 +178,12 @@ class _StatementFinder:
         lay_to_accused(self.parse, roles, found=self.mentions, words=self.words)
         lay_to_attackers(self.parse, roles, found=self.mentions, words=self.words)
         share_doers(self.parse, roles, words=self.words)
+        lay_to_harmers(self.parse, roles, words=self.words)
         turn_to_doers(self.parse, roles, asked=self.asked, words=self.words)
         share_places(self.parse, roles, violent_kinds=violent)
+        for verb in told_by_their_nouns(self.parse, roles, words=self.words):
+            self.read.pop(verb)
+            self.stored.pop(verb, None)  # it leads to the noun: "launched raids" is one predicate
         rows = [self.maker.row(*one, stored=self.stored) for one in self.read.values()]
         take_in_figures(self.parse, self.found, rows)
         rows = self._with_denials(rows)

@@ -114,9 +114,12 @@ def _is_left_hanging(parse: Parse, clause: Clause, first: int, last: int) -> boo
 def _is_of_somebody(parse: Parse, clause: Clause, span: range, barred: set[int]) -> bool:
     """Whether something is named that it is said of: before the verb, or behind a participle.
 
-    Who only says it, in the middle of the clause, is not what it is said of.
+    Who only says it, in the middle of the clause, is not what it is said of. An adjective names
+    somebody where it is the subject: "several more were killed".
     """
-    named = [t for t in span if parse.pos[t] in _NAMING and t not in barred]
+    naming = [t for t in span if parse.pos[t] in _NAMING]
+    naming += [t for t in span if t == clause.subject and parse.pos[t] == "ADJ"]
+    named = [t for t in naming if t not in barred]
     if any(t < clause.predicate for t in named):
         return True
     return clause.subject in named and clause.subject not in clause.tokens

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pipeline.extract.reading.subjects import DAYS, MONTHS
 from pipeline.extract.reading.tree import PLACE_ENTITIES, SUBJECTS, Parse
 
 # Words after which a body's opponent is named, as written in running text.
@@ -217,6 +218,8 @@ def _trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         ):
             break
         last -= 1
+    if last > first and parse.lower[last] in DAYS and parse.pos[last - 1] in {"NOUN", "PROPN"}:
+        last -= 1  # "Dana Reyes Wednesday": when she said it
     return first, last
 
 
@@ -231,6 +234,8 @@ def left_edge(parse: Parse, head: int, limit: int) -> int:
         ) or parse.dep[before] in _NO_MODIFIER_LABELS
         if is_stop or (parse.pos[before] == "PUNCT" and not is_hyphened(parse, before)):
             break
+        if parse.lower[before] in MONTHS and not is_capital(parse, first):
+            break  # "between May and June government troops"
         if parse.dep[before] == "advmod" and parse.pos[before] == "ADV":
             break
         first = before

@@ -5,6 +5,12 @@ from itertools import pairwise
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+QUOTING = frozenset({"quote", "cite"})
+_UNDER_QUOTING = frozenset({"advcl", "xcomp", "ccomp"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _TIMES_OF_ROLES = frozenset({"former", "ex", "onetime", "then", "current", "longtime"})
 # Verbs of which a place is the subject where it happened: "Ruritania recorded 40 deaths". Who
@@ -39,6 +45,8 @@ def subject_of(parse: Parse, i: int) -> int | None:
     dep, above = parse.dep[i], parse.head[i]
     if above == i:
         return None
+    if (quoted := _quoted_by(parse, i)) is not None:
+        return quoted
     if dep == "acl:relcl":
         return parse.head[i]
     if dep in {"conj", "xcomp", "advcl"}:
@@ -51,6 +59,15 @@ def subject_of(parse: Parse, i: int) -> int | None:
     if dep == "acl":
         return above
     return None
+
+
+def _quoted_by(parse: Parse, i: int) -> int | None:
+    """Find who said it by somebody else's word: "the agency quotes a guard as saying that P"."""
+    verb = parse.head[i]
+    is_as = any(parse.lower[k] == "as" for k in parse.children(i, "mark"))
+    if not is_as or parse.lemma[verb] not in QUOTING or parse.dep[i] not in _UNDER_QUOTING:
+        return None
+    return next((k for k in parse.children(verb, "obj") if k < i), None)
 
 
 def source_tokens(parse: Parse, head: int) -> list[int]:

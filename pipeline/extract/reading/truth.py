@@ -10,6 +10,7 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _STEPS = 3  # from an infinitive to what brought it about
+_HEARD = frozenset("report allegation claim rumor rumour".split())
 _ALLEGING = frozenset({"accuse", "charge", "indict", "link", "suspect"})
 _LAID_BY = frozenset({"of", "to", "with"})
 _RANKS = frozenset("first second third last latest only".split())
@@ -182,6 +183,18 @@ def is_alleged(parse: Parse, i: int) -> bool:
         return False
     is_somebodys = parse.child(over, "aux:pass", "nsubj:pass", "obj", "iobj") is not None
     return is_somebodys or parse.dep[over] == "acl"
+
+
+def is_hearsay(parse: Parse, i: int) -> bool:
+    """Whether an event is what nobody in particular reports: "there were reports of shelling".
+
+    Not so with "there were no reports of casualties".
+    """
+    for noun in [i, *parse.ancestors(i)]:
+        is_told = noun != i and parse.lemma[noun] in _HEARD and parse.dep[noun] == "nsubj"
+        if is_told and parse.child(parse.head[noun], "expl") is not None:
+            return not is_nobody(parse, noun)
+    return False
 
 
 def is_averted(parse: Parse, i: int) -> bool:

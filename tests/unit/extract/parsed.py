@@ -90,6 +90,7 @@ REPORTING = [
     *_reporting("believe think", "believes", certainty="probable"),
     *_reporting("expect", "expects", certainty="probable"),
     *_reporting("fear", "fears", certainty="possible"),
+    *_reporting("urge", "demands", certainty="unknown"),
     *_reporting("vow", "promises", certainty="probable"),
     *_reporting("announcement", "announces", part_of_speech="noun"),
     *_reporting("reportedly", "claims", part_of_speech="phrase", certainty="probable"),

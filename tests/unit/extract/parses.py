@@ -1731,4 +1731,32 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/2 broke/break/VERB/ROOT/0/Fp a//DET/det/5 trade//NOUN/compound/5"
         " agreement//NOUN/obj/2 with//ADP/case/7 Veda//PROPN/nmod/5 .//PUNCT/punct/2"
     ),
+    "Kalmari jets bombed a village.": (
+        "Kalmari//ADJ/amod/2 jets/jet/NOUN/nsubj/3/Pl bombed/bomb/VERB/ROOT/0/Fp a//DET/det/5"
+        " village//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "A second jet bombed a village.": (
+        "A//DET/det/3 second//ADJ/amod/3 jet//NOUN/nsubj/4 bombed/bomb/VERB/ROOT/0/Fp a//DET/det/6"
+        " village//NOUN/obj/4 .//PUNCT/punct/4"
+    ),
+    "Kalmar launched raids against Veda.": (
+        "Kalmar//PROPN/nsubj/2 launched/launch/VERB/ROOT/0/Fp raids/raid/NOUN/obj/2/Pl"
+        " against//ADP/case/5 Veda//PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "Kalmar killed two scouts in raids.": (
+        "Kalmar//PROPN/nsubj/2 killed/kill/VERB/ROOT/0/Fp two//NUM/nummod/4"
+        " scouts/scout/NOUN/obj/2/Pl in//ADP/case/6 raids/raid/NOUN/obl/2/Pl .//PUNCT/punct/2"
+    ),
+    "Kalmar spoke in an interview.": (
+        "Kalmar//PROPN/nsubj/2 spoke/speak/VERB/ROOT/0/Fp in//ADP/case/5 an//DET/det/5"
+        " interview//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar spoke with Veda.": (
+        "Kalmar//PROPN/nsubj/2 spoke/speak/VERB/ROOT/0/Fp with//ADP/case/4 Veda//PROPN/obl/2"
+        " .//PUNCT/punct/2"
+    ),
+    "Kalmar hoped to launch raids against Veda.": (
+        "Kalmar//PROPN/nsubj/2 hoped/hope/VERB/ROOT/0/Fp to//PART/mark/4 launch//VERB/xcomp/2/I"
+        " raids/raid/NOUN/obj/4/Pl against//ADP/case/7 Veda//PROPN/nmod/5 .//PUNCT/punct/2"
+    ),
 }

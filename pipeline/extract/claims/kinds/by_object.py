@@ -259,7 +259,8 @@ def _of_ground(deed: Deed) -> str | None:
     types, is_seized = deed.types(), deed.one.kind == "seize"
     if _is_ground(deed):
         return None
-    if is_seized and all(_is_person(deed.parse, k) for k in deed.objects):
+    taken = [k for k in deed.objects if parse.pos[k] != "NUM"]  # a parser may part "20" from "men"
+    if is_seized and taken and all(_is_person(parse, k) for k in taken):
         return "detain" if deed.verb in {"capture", "seize"} else OPEN
     if deed.is_untouchable():
         return OPEN

@@ -29,6 +29,7 @@ _MEASURES = frozenset({"coerce", "sanction", "besiege"})  # kinds of what is imp
 _CALLED_OFF = frozenset({"protest", "attack", "threaten", "mobilise"})
 _HELP = frozenset({"aid", "arm"})
 _OF_GROUND = frozenset({"seize", "control"})
+_ADDRESSED = frozenset({"with", "to"})
 
 
 @dataclass(frozen=True)
@@ -277,6 +278,9 @@ def _by_itself(deed: Deed, least_share: float) -> str | None:
         return sense
     if one.kind == "request" and _asks_for_a_penalty(parse, one.token):
         return "accuse"
+    if one.kind == "consult" and deed.lemma == "speak":  # "spoke on condition of anonymity"
+        with_whom = [k for k in parse.children(one.token, "obl") if parse.case(k) in _ADDRESSED]
+        return None if with_whom else "speak"
     if one.kind == "request" and parse.lemma[one.token] == "call":
         return _of_calling(parse, one.token, deed.lemma)
     if is_sure:

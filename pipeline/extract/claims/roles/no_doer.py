@@ -24,6 +24,7 @@ _OF_OTHERS = frozenset(
     "accuses asks believes confirms demands denies doubts estimates expects fears knows praises"
     " states warns".split()
 )
+_OF_ASKING = frozenset({"asks", "demands"})  # … speaks of what others are to do
 # Relations by which a noun hangs on the verb that it is told with.
 _TOLD_WITH = frozenset({"obj", "obl", "nmod", "ccomp", "xcomp"})
 # Kinds of event, beside violence, whose passive has a subject to whom they are done.
@@ -67,7 +68,7 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         return True
     if is_of_another_deed(parse, word, token) or stands_against_it(parse, word, token):
         return True
-    if _is_not_the_accused(parse, word, token) or _only_wants_it(parse, word, token):
+    if _is_not_the_accused(parse, word, token, words):
         return True
     if _is_of_its_background(parse, word, token) or _is_done_to_in_the_raid(parse, word, token):
         return True
@@ -100,9 +101,13 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
 
 
 def _is_done_to(parse: Parse, word: int, token: int) -> bool:
-    """Whether a word is the object of a verb, or of one before it in a row: "hit men and fled"."""
-    verb = parse.head[word]
-    if parse.dep[word] not in {"obj", "iobj"} or parse.pos[token] != "VERB":
+    """Whether a word is the object of a verb, or of one before it in a row: "hit men and fled".
+
+    What stands in a row with an object is one: "disarm the rebels and the militia".
+    """
+    first = parse.first_conjunct(word)
+    verb = parse.head[first]
+    if parse.dep[first] not in {"obj", "iobj"} or parse.pos[token] != "VERB":
         return False
     if verb == token:
         return token < word
@@ -199,7 +204,7 @@ def is_of_another_deed(parse: Parse, word: int, token: int) -> bool:
     if parse.pos[deed] != "VERB" or parse.dep[deed] not in {"acl", "acl:relcl"}:
         return False
     if parse.pos[token] == "VERB" and is_passive(parse, token) and token in parse.ancestors(deed):
-        return parse.head[deed] not in parse.children(token, "obl:agent")
+        return parse.case(parse.head[deed]) != "by"  # "killed by a bomb planted by rebels"
     undergoing = parse.children(token, "obj", "nsubj:pass")
     if parse.pos[token] == "VERB" and is_passive(parse, token):
         subject = subject_of(parse, token)
@@ -222,7 +227,8 @@ def _is_listed(parse: Parse, noun: int, first: int) -> bool:
 def stands_against_it(parse: Parse, word: int, token: int) -> bool:
     """Whether a word does something in spite of the predicate: "despite air raids, the militia …".
 
-    Not so with what is its own: "despite its raids, the militia …".
+    So it is with what it only comes after: "in the aftermath of the raids, the militia …"; not so
+    with what is its own: "despite its raids, the militia …".
 
     Args:
         parse: The parsed text.
@@ -230,21 +236,13 @@ def stands_against_it(parse: Parse, word: int, token: int) -> bool:
         token: The predicate.
     """
     for phrase in [token, *parse.ancestors(token)]:
-        if parse.dep[phrase] == "obl" and parse.case(phrase) in _IN_SPITE_OF:
+        is_after = phrase != token and parse.lemma[phrase] in parse.lexicon.wakes
+        if parse.dep[phrase] == "obl" and (is_after or parse.case(phrase) in _IN_SPITE_OF):
             owners = parse.children(token, "nmod:poss")
             subjects = parse.children(parse.head[phrase], *SUBJECTS)
             is_own = any(parse.pos[k] == "PRON" for k in owners)
             return not is_own and any(word in parse.conjuncts(k) for k in subjects)
     return False
-
-
-def _only_wants_it(parse: Parse, word: int, token: int) -> bool:
-    """Whether a word only asks others to do it: "urged rebels to disarm", unlike "ordered it"."""
-    does = controller_of(parse, token) if parse.pos[token] == "VERB" else None
-    asking, lexicon = parse.head[token], parse.lexicon
-    if does is None or parse.lemma[asking] not in lexicon.wanting - lexicon.ordering:
-        return False
-    return word in _subjects(parse, asking) and word not in parse.conjuncts(does)
 
 
 def _is_of_its_background(parse: Parse, word: int, token: int) -> bool:
@@ -280,12 +278,16 @@ def is_before_the_deed(parse: Parse, word: int, token: int, deeds: Collection[in
     return any(word < deed < subject for deed in deeds)
 
 
-def _is_not_the_accused(parse: Parse, word: int, token: int) -> bool:
-    """Whether somebody else is accused of it or kept from it.
+def _is_not_the_accused(parse: Parse, word: int, token: int, words: Words) -> bool:
+    """Whether somebody else is accused of it, asked to do it or kept from it.
 
-    "Banners accusing the army of shooting students", "its efforts to stop Veldoria from arming".
+    "Banners accusing the army of shooting students", "its efforts to stop Veldoria from arming",
+    "the mayor urged the army to leave"; unlike "ordered the army to shoot".
     """
-    is_told = is_alleged(parse, token) or preventer_over(parse, token) is not None
+    asking = words.reporting.verbs.get(parse.lemma[parse.head[token]])
+    is_asked = asking is not None and asking.stance in _OF_ASKING
+    is_asked = is_asked and parse.lemma[parse.head[token]] not in parse.lexicon.ordering
+    is_told = is_asked or is_alleged(parse, token) or preventer_over(parse, token) is not None
     accused = controller_of(parse, token) if is_told else None
     if accused is None or parse.pos[accused] == "PRON":
         return False

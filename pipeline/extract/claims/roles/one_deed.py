@@ -26,6 +26,7 @@ _OF_DEEDS = frozenset({"accuse", "support", "reject"})
 # What stands between two events that are not one, and between two that need not be.
 _APART = frozenset("while whereas since but until".split())
 _ANOTHERS = frozenset({"after"})
+_SURE = 0.4  # share of a kind from which on a row has its type
 
 
 def share_doers(parse: Parse, told: Told, *, words: Words) -> None:
@@ -72,6 +73,72 @@ def only_ranks(parse: Parse, token: int, told: Told, *, violent: Collection[str]
         one < case and parse.sent[one] == parse.sent[token] and told[one][0].kind in violent
         for one in told
     )
+
+
+def lay_to_harmers(parse: Parse, told: Told, *, words: Words) -> None:
+    """Let who has killed "in an attack" have made it, where the attack itself has no doer.
+
+    Args:
+        parse: The parsed text.
+        told: Predicates by their token, with their roles, which are mended in place.
+        words: The curated words.
+    """
+    for token in sorted(told):
+        predicate, roles = told[token]
+        is_harm = predicate.kind in words.harm and parse.child(token, "nsubj") is not None
+        for deed in parse.children(token, "obl") if is_harm else []:
+            if deed not in told or parse.case(deed) != "in" or parse.children(deed, "nmod:poss"):
+                continue
+            kind, made = words.event_types.get(told[deed][0].kind), told[deed][1]
+            if kind == "ASSAULT" and not (made.agents or made.agent_words):
+                made.agents, made.read_from = list(roles.agents), predicate
+
+
+def told_by_their_nouns(parse: Parse, told: Told, *, words: Words) -> list[int]:
+    """Find verbs whose object tells the same deed: "launched raids", "signed a truce agreement".
+
+    What fills the verb's roles fills the noun's, where those are open.
+
+    Args:
+        parse: The parsed text.
+        told: Predicates by their token, with their roles, which are mended in place.
+        words: The curated words.
+
+    Returns:
+        Tokens of the verbs, in text order: each is the noun's deed told once more.
+    """
+    found = []
+    for token, (predicate, roles) in sorted(told.items()):
+        nouns = [k for k in parse.children(token, "obj", "nsubj:pass") if k in told]
+        same = [k for k in nouns if _is_one_kind(predicate, told[k][0], words)]
+        same = [k for k in same if _has_no_other_doer(roles, told[k][1])]
+        if parse.pos[token] != "VERB" or not same:
+            continue
+        for noun in same:
+            mine = told[noun][1]
+            is_its = parse.child(token, "nsubj") is not None  # unlike "pushed to impose a ban"
+            if is_its and not (mine.agents or mine.agent_words):
+                mine.agents, mine.agent_words = list(roles.agents), roles.agent_words
+            mine.places = mine.places or list(roles.places)
+        theirs = {i for noun in same for i in told[noun][1].recipients}
+        if set(roles.recipients) <= theirs:
+            found.append(token)
+    return found
+
+
+def _has_no_other_doer(roles: Roles, noun: Roles) -> bool:
+    """Whether the noun's deed is not somebody else's: "welcomed Veda's support"."""
+    return not noun.agents or bool(set(roles.agents) & set(noun.agents))
+
+
+def _is_one_kind(one: Predicate, other: Predicate, words: Words) -> bool:
+    """Whether two predicates are of one type of event, and so sure that both rows say so.
+
+    Who supports support does so himself: "welcomed its help".
+    """
+    types = {words.event_types.get(each.kind) for each in (one, other)}
+    is_sure = min(one.kind_score, other.kind_score) >= _SURE
+    return len(types) == 1 and not types & {None, "SUPPORT"} and is_sure
 
 
 def turn_to_doers(parse: Parse, told: Told, *, asked: Collection[int], words: Words) -> None:

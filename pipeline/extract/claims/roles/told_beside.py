@@ -54,8 +54,8 @@ _OF_MINDS = frozenset(
 def doer_by_subject(parse: Parse, predicate: Predicate, found: MentionMap) -> int | None:
     """Find the subject that does what a verb tells, where the model gives it no role or another.
 
-    Of "Reyes met Vance" nothing is done to both, "Reyes declined" is done by Reyes, and who "is
-    opposed to" a thing rejects it.
+    Of "Reyes met Vance" nothing is done to both, "Reyes declined" is done by Reyes, who "is
+    opposed to" a thing rejects it, and "Kalmaran jets" that bomb a village are Kalmar's.
 
     Args:
         parse: The parsed text.
@@ -75,8 +75,18 @@ def doer_by_subject(parse: Parse, predicate: Predicate, found: MentionMap) -> in
     if subject in done_to:
         is_list = parse.lemma[token] in parse.lexicon.listing
         return subject if done_to.intersection(objects) and not is_list else None
+    used = {one.token for one in predicate.arguments if one.role == "instrument"}
+    if subject in used and parse.lemma[subject] in parse.lexicon.craft:
+        return subject if _is_somebodys(parse, subject, found) else None
     is_of_a_mind = predicate.kind in _OF_MINDS and predicate.kind_score >= _SURE_KIND
     return subject if is_of_a_mind else None
+
+
+def _is_somebodys(parse: Parse, craft: int, found: MentionMap) -> bool:
+    """Whether it is said whose a craft is, or somebody flies in the word: "a suicide bomber"."""
+    index = found.by_head.get(craft)
+    is_named = index is not None and found.mentions[index]["mention_type"] == "name"
+    return is_named or parse.lemma[craft] in parse.lexicon.persons
 
 
 def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> list[int]:
@@ -117,7 +127,8 @@ def _carried_out_by(parse: Parse, predicate: Predicate, found: MentionMap) -> li
         return []
     behind = parse.children(verb, "obl", "obl:agent") if parse.dep[first] == "nsubj:pass" else []
     who = next((k for k in behind if parse.case(k) == "by"), None)
-    if parse.dep[first] == "obj" and not is_passive(parse, verb):
+    is_hoped_for = parse.dep[verb] == "xcomp"  # "hoped to launch raids"
+    if parse.dep[first] == "obj" and not is_passive(parse, verb) and not is_hoped_for:
         who = subject_of(parse, verb)
     return [] if who is None else [i for k in parse.conjuncts(who) for i in found.at_word(k)]
 

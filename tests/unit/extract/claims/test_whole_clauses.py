@@ -30,6 +30,9 @@ OPENED = (
     "They/PRON/nsubj/2 fled/VERB/ROOT/2 after/SCONJ/mark/5 troops/NOUN/nsubj/5"
     " came/VERB/advcl/2 in/ADV/advmod/5 ./PUNCT/punct/2"
 )
+SEVERAL = (
+    "Several/ADJ/amod/2 more/ADJ/nsubj:pass/4 were/AUX/aux:pass/4 hurt/VERB/ROOT/4 ./PUNCT/punct/4"
+)
 BARE = "burned/VERB/ROOT/1 ./PUNCT/punct/1"
 
 
@@ -62,8 +65,16 @@ def words_of(spec: str, predicate: str) -> str | None:
         (JOINED, "burned", "Rebels came and burned the mill"),
         (FRONTED, "lacking", "Lacking jets , the army withdrew"),
         (OPENED, "came", "troops came in"),
+        (SEVERAL, "hurt", "Several more were hurt"),
     ],
-    ids=["participle", "relative clause", "joined verb", "fronted participle", "conjunction"],
+    ids=[
+        "participle",
+        "relative clause",
+        "joined verb",
+        "fronted participle",
+        "conjunction",
+        "adjective as subject",
+    ],
 )
 def test_words_reach_from_the_subject_or_the_noun_described(spec, predicate, words):
     assert words_of(spec, predicate) == words

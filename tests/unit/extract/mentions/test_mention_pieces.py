@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pipeline.extract.mentions.component import find_mentions
-from pipeline.extract.mentions.spans import name_pieces, role_pieces
+from pipeline.extract.mentions.spans import entity_candidate, left_edge, name_pieces, role_pieces
 from pipeline.extract.reading.tree import Parse
 from tests.unit.extract.curated import LEXICON
 from tests.unit.extract.whole import read
@@ -143,3 +143,32 @@ def test_a_person_is_mentioned_by_name_behind_the_role(text, wanted):
     rows = read(text)["mentions"]
     found = [(one.mention_text, one.mention_type) for one in rows if one.entity_label == "PERSON"]
     assert [one for one in found if one[1] != "pronoun" and one[0] != "gunmen"] == wanted
+
+
+def named(words: str, pos: str, deps: str, heads: list[int]) -> Parse:
+    tokens = words.split()
+    doc = Doc(Vocab(), words=tokens, pos=pos.split(), heads=heads, deps=deps.split())
+    return Parse(doc, lexicon=LEXICON)
+
+
+@pytest.mark.parametrize(("last", "wanted"), [("Wednesday", 1), ("Lund", 2)])
+def test_when_it_was_is_no_part_of_who(last, wanted):
+    parse = named(f"Dana Reyes {last}", "PROPN PROPN PROPN", "ROOT flat flat", [0, 0, 0])
+    found = entity_candidate(parse, 0, 3, "PERSON")
+    assert found is not None
+    assert found.last == wanted
+
+
+@pytest.mark.parametrize(
+    ("month", "noun", "first"),
+    [
+        pytest.param("June", "troops", 1, id="when it was"),
+        pytest.param("June", "Front", 0, id="a name"),
+        pytest.param("Telva", "troops", 0, id="whose they are"),
+    ],
+)
+def test_month_before_common_nouns_is_when_it_was(month, noun, first):
+    parse = named(f"{month} border {noun}", "PROPN NOUN NOUN", "compound compound ROOT", [2, 2, 2])
+    if noun.istitle():
+        parse = named(f"{month} Border {noun}", "PROPN PROPN PROPN", "flat flat ROOT", [2, 2, 2])
+    assert left_edge(parse, 2, -1) == first

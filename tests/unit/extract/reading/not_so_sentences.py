@@ -94,6 +94,10 @@ SENTENCES = [
     ("alleged", "He is accused of shooting two nuns.", "shooting", True),
     ("alleged", "A man suspected of bombing the bank fled.", "bombing", True),
     ("alleged", "Prosecutors accused him of shooting two nuns.", "shooting", True),
+    ("hearsay", "There were reports guards shot a nun.", "shot", True),
+    ("hearsay", "There were no reports guards shot a nun.", "shot", False),
+    ("hearsay", "There were claims of looting.", "looting", True),
+    ("hearsay", "There were days of looting.", "looting", False),
     ("imagined", "In the novel, soldiers shot the priest.", "shot", True),
     ("imagined", "In the video game, troops bombed Oran.", "bombed", True),
     ("imagined", "The thriller ends with gunmen storming a bank.", "storming", True),
@@ -272,6 +276,18 @@ PARSES = {
     ),
     "Prosecutors accused him of shooting two nuns.": (
         "Prosecutors|prosecutor|NOUN|NNS|nsubj|1|B-ORG accused|accuse|VERB|VBD|ROOT|1|- him|he|PRON|PRP|iobj|1|- of|of|SCONJ|IN|mark|4|- shooting|shoot|VERB|VBG|advcl|1|- two|two|NUM|CD|nummod|6|B-QUANTITY nuns|nun|NOUN|NNS|obj|4|I-QUANTITY .|.|PUNCT|.|punct|1|-"
+    ),
+    "There were reports guards shot a nun.": (
+        "There|there|PRON|EX|expl|1|- were|be|VERB|VBD|ROOT|1|- reports|report|NOUN|NNS|nsubj|1|- guards|guard|NOUN|NNS|nsubj|4|- shot|shoot|VERB|VBD|acl|2|- a|a|DET|DT|det|6|- nun|nun|NOUN|NN|obj|4|- .|.|PUNCT|.|punct|1|-"
+    ),
+    "There were no reports guards shot a nun.": (
+        "There|there|PRON|EX|expl|1|- were|be|VERB|VBD|ROOT|1|- no|no|DET|DT|det|3|- reports|report|NOUN|NNS|nsubj|1|- guards|guard|NOUN|NNS|nsubj|5|- shot|shoot|VERB|VBD|acl|3|- a|a|DET|DT|det|7|- nun|nun|NOUN|NN|obj|5|- .|.|PUNCT|.|punct|1|-"
+    ),
+    "There were claims of looting.": (
+        "There|there|PRON|EX|expl|1|- were|be|VERB|VBD|ROOT|1|- claims|claim|NOUN|NNS|nsubj|1|- of|of|ADP|IN|case|4|- looting|looting|NOUN|NN|nmod|2|- .|.|PUNCT|.|punct|1|-"
+    ),
+    "There were days of looting.": (
+        "There|there|PRON|EX|expl|1|- were|be|VERB|VBD|ROOT|1|- days|day|NOUN|NNS|nsubj|1|- of|of|ADP|IN|case|4|- looting|looting|NOUN|NN|nmod|2|- .|.|PUNCT|.|punct|1|-"
     ),
     "In the novel, soldiers shot the priest.": (
         "In|in|ADP|IN|case|2|- the|the|DET|DT|det|2|- novel|novel|NOUN|NN|obl|5|- ,|,|PUNCT|,|punct|2|- soldiers|soldier|NOUN|NNS|nsubj|5|B-ORG shot|shoot|VERB|VBD|ROOT|5|- the|the|DET|DT|det|7|- priest|priest|NOUN|NN|obj|5|- .|.|PUNCT|.|punct|5|-"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.reading.subjects import joint_sources
+from pipeline.extract.reading.subjects import joint_sources, subject_of
 from tests.unit.extract.reading.test_word_order import FIN, parse_of
 
 PLURAL = "Number=Plur"
@@ -112,3 +112,30 @@ def parted(*rows):
 )
 def test_only_those_who_speak_beside_each_other_are_joint_sources(rows, expected):
     assert parted(*rows) == expected
+
+
+QUOTED = [
+    ("the", "DET", "det", 2),
+    ("paper", "NOUN", "nsubj", 3),
+    ("{verb}", "VERB", "root", 3, FIN),
+    ("a", "DET", "det", 5),
+    ("guard", "NOUN", "obj", 3),
+    ("{mark}", "SCONJ", "mark", 7),
+    ("saying", "VERB", "advcl", 3),
+    ("shells", "NOUN", "nsubj", 9, PLURAL),
+    ("fell", "VERB", "ccomp", 7, FIN),
+]
+
+
+@pytest.mark.parametrize(
+    ("verb", "mark", "speaker"),
+    [
+        pytest.param("quote", "as", "guard", id="who is quoted"),
+        pytest.param("quote", "before", "paper", id="what it did besides"),
+        pytest.param("praise", "as", "paper", id="who is praised"),
+    ],
+)
+def test_who_is_quoted_as_saying_it_says_it(verb, mark, speaker):
+    rows = [(word.format(verb=verb, mark=mark), *rest) for word, *rest in QUOTED]
+    parse = parse_of(*rows)
+    assert parse.lower[subject_of(parse, 6)] == speaker

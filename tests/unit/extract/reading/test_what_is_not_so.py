@@ -16,6 +16,7 @@ from pipeline.extract.reading.truth import (
     is_brought_about,
     is_condition,
     is_counterfactual,
+    is_hearsay,
     is_turned_over,
 )
 from tests.unit.extract.curated import LEXICON
@@ -29,6 +30,7 @@ _READ = {
     "almost": is_almost,
     "averted": is_averted,
     "alleged": is_alleged,
+    "hearsay": is_hearsay,
     "brought about": is_brought_about,
     "imagined": is_imagined,
     "drill": is_of_a_drill,

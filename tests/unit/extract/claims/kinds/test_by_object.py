@@ -190,3 +190,16 @@ def test_who_is_pulled_up_has_not_left(particle, expected):
 def test_money_arms_those_alone_who_fight(to, expected):
     tokens = done_to("give", "money", "to/to/ADP/case/4", f"{to}/{to}/NOUN/obl/1")
     assert kind_of("arm", tokens, roles={4: "recipient"}) == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("soldiers/soldier", "detain"), ("hills/hill", None)],
+    ids=["men", "ground"],
+)
+def test_number_that_a_parser_parts_from_who_is_captured_is_nobody(noun, expected):
+    tokens = (
+        f"Twenty/twenty/NUM/nsubj:pass/3 {noun}/NOUN/nsubj:pass/3 were/be/AUX/aux:pass/3"
+        " captured/capture/VERB/ROOT/3/VerbForm=Part"
+    )
+    assert kind_of("seize", tokens, at=3) == expected

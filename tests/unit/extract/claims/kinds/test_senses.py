@@ -55,6 +55,18 @@ def unsure(words, kind, **roles):
             id="what is called off does not happen",
         ),
         pytest.param(
+            "Kalmar spoke in an interview.",
+            [told("spoke", "consult", agent="Kalmar")],
+            [("spoke", "STATEMENT")],
+            id="who speaks to nobody named consults nobody",
+        ),
+        pytest.param(
+            "Kalmar spoke with Veda.",
+            [told("spoke", "consult", agent="Kalmar", recipient="Veda")],
+            [("spoke", "CONSULT")],
+            id="who speaks with somebody does",
+        ),
+        pytest.param(
             "Kalmar called in the envoy.",
             [told("called", "request", agent="Kalmar")],
             [("called", "OTHER")],

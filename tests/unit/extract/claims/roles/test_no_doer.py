@@ -148,6 +148,11 @@ IN_SPITE = (
     " held/hold/VERB/ROOT/6/VerbForm=Fin ridges/ridge/NOUN/obj/6"
 )
 THE, ITS = "the/the/DET/det/3", "its/its/PRON/nmod:poss/3"
+IN_ITS_WAKE = (
+    "In/in/ADP/case/2 the/the/DET/det/2 {noun}/NOUN/obl/7 of/of/ADP/case/4 raids/raid/NOUN/nmod/2"
+    " the/the/DET/det/6 militia/militia/NOUN/nsubj/7 held/hold/VERB/ROOT/7/VerbForm=Fin"
+    " ridges/ridge/NOUN/obj/7"
+)
 
 
 @pytest.mark.parametrize(
@@ -166,6 +171,31 @@ THE, ITS = "the/the/DET/det/3", "its/its/PRON/nmod:poss/3"
 )
 def test_who_does_something_in_spite_of_a_deed_has_not_done_it(tokens, word, is_against):
     assert stands_against_it(parse_of(*tokens.split()), word, 3) is is_against
+
+
+@pytest.mark.parametrize(
+    ("noun", "is_against"),
+    [
+        pytest.param("aftermath/aftermath", True, id="it came before"),
+        pytest.param("course/course", False, id="it went on"),
+    ],
+)
+def test_who_acts_in_the_wake_of_a_deed_has_not_done_it(noun, is_against):
+    parse = parse_of(*IN_ITS_WAKE.format(noun=noun).split())
+    assert stands_against_it(parse, 6, 4) is is_against
+
+
+def test_who_stands_in_a_row_with_an_object_is_done_to():
+    parse = parse_of(
+        *(
+            "Envoys/envoy/NOUN/nsubj/1 disarmed/disarm/VERB/ROOT/1/VerbForm=Fin"
+            " rebels/rebel/NOUN/obj/1 and/and/CCONJ/cc/5 his/his/PRON/nmod:poss/5"
+            " troops/troops/NOUN/conj/2"
+        ).split()
+    )
+    disarmed = Predicate(1, "surrender")
+    assert is_no_doer(parse, 5, disarmed, WORDS)
+    assert not is_no_doer(parse, 0, disarmed, WORDS)
 
 
 PARDON = (
@@ -377,17 +407,21 @@ def test_a_noun_may_only_rank_the_deed_told_before(words, is_ranked):
     assert only_ranks(parse, 9, told, violent={"attack"}) is is_ranked
 
 
-ASKED = (
-    "He/he/PRON/nsubj/1 {verb}/VERB/ROOT/1 rebels/rebel/NOUN/obj/1 to/to/PART/mark/4"
-    " disarm/disarm/VERB/xcomp/1/VerbForm=Inf"
-)
-
-
 @pytest.mark.parametrize(
-    ("verb", "word", "is_none"),
-    [("urged/urge", 0, True), ("urged/urge", 2, False), ("ordered/order", 0, False)],
-    ids=["who asks", "who is asked", "who orders"],
+    ("verb", "is_asker"),
+    [
+        pytest.param("urged/urge", True, id="who asks others leaves it to them"),
+        pytest.param("helped/help", False, id="who helps them does it too"),
+    ],
 )
-def test_who_asks_others_to_do_it_does_not_do_it(verb, word, is_none):
-    parse = parse_of(*ASKED.format(verb=verb).split())
-    assert is_no_doer(parse, word, Predicate(4, "surrender"), WORDS) is is_none
+def test_who_asks_others_to_do_it_does_not(verb, is_asker):
+    parse = parse_of(
+        *(
+            f"Kasten/Kasten/PROPN/nsubj/1 {verb}/VERB/ROOT/1/VerbForm=Fin"
+            " Veldoria/Veldoria/PROPN/obj/1 to/to/PART/mark/4 shell/shell/VERB/xcomp/1/VerbForm=Inf"
+            " it/it/PRON/obj/4"
+        ).split()
+    )
+    shell = Predicate(4, "attack")
+    assert is_no_doer(parse, 0, shell, WORDS) is is_asker
+    assert not is_no_doer(parse, 2, shell, WORDS)

@@ -250,6 +250,18 @@ def test_who_films_a_deed_does_nothing_to_who_did_it():
             id="who declines does it",
         ),
         pytest.param(
+            "Kalmari jets bombed a village.",
+            told("bombed", "attack", instrument="Kalmari jets"),
+            (["Kalmari jets"], []),
+            id="whose jets they are bombs with them",
+        ),
+        pytest.param(
+            "A second jet bombed a village.",
+            told("bombed", "attack", instrument="A second jet"),
+            ([], []),
+            id="a jet of nobody's",
+        ),
+        pytest.param(
             "Kalmar shrank on Monday.",
             told("shrank", "other"),
             ([], []),
@@ -447,3 +459,45 @@ def test_who_receives_help_is_helped_and_from_whom_it_comes_helps(text):
     [one] = doc._.statements
     assert role_texts(doc, one, "agent") == ["Veda"]
     assert role_texts(doc, one, "recipient") == ["Kalmar"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [
+        pytest.param("attack", ["launched raids"], id="one deed, told by its noun"),
+        pytest.param("kill", ["launched", "raids"], id="two kinds"),
+    ],
+)
+def test_verb_and_object_of_one_kind_are_told_once(kind, wanted):
+    text = "Kalmar launched raids against Veda."
+    claims = [told("launched", "attack", agent="Kalmar"), told("raids", kind, recipient="Veda")]
+    entities = [("Kalmar", "ORG"), ("Veda", "ORG")]
+    rows = processed(text, entities=entities, claims=claims)._.statements
+    assert [text[slice(*row["predicate"])] for row in rows] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        pytest.param("Kalmar launched raids against Veda.", "launched", ["Kalmar"], id="its own"),
+        pytest.param(
+            "Kalmar hoped to launch raids against Veda.", "launch", [], id="another verb's"
+        ),
+    ],
+)
+def test_noun_takes_the_doer_of_the_verb_that_tells_it(text, verb, who):
+    raids = told("raids", "attack", recipient="Veda")
+    launched = told(verb, "attack", agent="Kalmar")
+    assert who_and_whom(text, raids, launched) == (who, ["Veda"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "who"),
+    [
+        pytest.param("attack", ["Kalmar"], id="an attack is who kills in it"),
+        pytest.param("fight", [], id="of a clash nobody knows whose it is"),
+    ],
+)
+def test_who_kills_in_an_attack_has_made_it(kind, who):
+    raids, killed = told("raids", kind), told("killed", "kill", agent="Kalmar")
+    assert who_and_whom("Kalmar killed two scouts in raids.", raids, killed) == (who, [])
