@@ -5,7 +5,12 @@ from pipeline.extract.attributions.labelled import mended_source
 from pipeline.extract.attributions.reporting import Found, who_speaks
 from pipeline.extract.attributions.speech import merge_pieces
 from pipeline.extract.attributions.words import ReportingWords
-from pipeline.extract.reading.subjects import joint_sources, source_tokens, trim
+from pipeline.extract.reading.subjects import (
+    joint_sources,
+    saying_under,
+    source_tokens,
+    trim,
+)
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 Link = dict[str, list[Offsets]]  # of the labeller: source, cue, content as pieces
@@ -37,6 +42,10 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
     source_words = [i for piece in link["source"][:1] for i in parse.tokens_in(*piece)]
     cue = [cue_pieces[0][0], cue_pieces[0][1]] if cue_pieces else None
     verb = next((i for i in cue_words if parse.pos[i] == "VERB"), None)
+    saying = None if verb is None else saying_under(parse, verb)
+    if saying is not None and saying not in cue_words:
+        return []  # "quoted a guard as": what he said is told by "saying"
+    verb = verb if saying is None else saying
     source_words = mended_source(parse, source_words, verb) if source_words else []
     if not source_words and verb is not None:
         source_words = _unlabelled_source(parse, verb)

@@ -13,6 +13,7 @@ from pipeline.extract.reading.subjects import (
     DAYS,
     NOMINALS,
     QUOTING,
+    quoted_by,
     source_tokens,
     subject_of,
     trim,
@@ -72,6 +73,9 @@ def _speaking(parse: Parse, source: list[int], verb: int) -> list[int]:
     outside a relative clause with a subject of its own; and the subject of a passive: nobody is
     named in "it is believed", "IS is thought to hold it". Who is quoted does speak.
     """
+    quoted = quoted_by(parse, verb)
+    if quoted is not None:
+        return source_tokens(parse, quoted) or source
     is_passive = parse.child(verb, "aux:pass", "nsubj:pass") is not None
     if is_passive and parse.lemma[verb] in QUOTING:
         return source

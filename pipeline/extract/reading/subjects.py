@@ -45,7 +45,7 @@ def subject_of(parse: Parse, i: int) -> int | None:
     dep, above = parse.dep[i], parse.head[i]
     if above == i:
         return None
-    if (quoted := _quoted_by(parse, i)) is not None:
+    if (quoted := quoted_by(parse, i)) is not None:
         return quoted
     if dep == "acl:relcl":
         return parse.head[i]
@@ -61,13 +61,27 @@ def subject_of(parse: Parse, i: int) -> int | None:
     return None
 
 
-def _quoted_by(parse: Parse, i: int) -> int | None:
-    """Find who said it by somebody else's word: "the agency quotes a guard as saying that P"."""
+def quoted_by(parse: Parse, i: int) -> int | None:
+    """Find who said it by somebody else's word: "the agency quotes a guard as saying that P".
+
+    Args:
+        parse: The parsed text.
+        i: The verb of saying.
+    """
     verb = parse.head[i]
-    is_as = any(parse.lower[k] == "as" for k in parse.children(i, "mark"))
-    if not is_as or parse.lemma[verb] not in QUOTING or parse.dep[i] not in _UNDER_QUOTING:
+    if parse.lemma[verb] not in QUOTING or parse.dep[i] not in _UNDER_QUOTING:
         return None
-    return next((k for k in parse.children(verb, "obj") if k < i), None)
+    marks = [parse.lower[k] for k in parse.children(i, "mark")]
+    is_bare = not marks and parse.lower[i].endswith("ing")  # "quoted residents saying that P"
+    if "as" not in marks and not is_bare:
+        return None
+    return next((k for k in parse.children(verb, "obj", "iobj") if k < i), None)
+
+
+def saying_under(parse: Parse, verb: int) -> int | None:
+    """Find the verb of saying that a verb of quoting leads to: "saying" of "quotes X as saying"."""
+    below = parse.children(verb, *_UNDER_QUOTING) if parse.lemma[verb] in QUOTING else []
+    return next((k for k in below if quoted_by(parse, k) is not None), None)
 
 
 def source_tokens(parse: Parse, head: int) -> list[int]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.extract.reading.subjects import joint_sources, subject_of
+from pipeline.extract.attributions.labelled import mended_source
+from pipeline.extract.reading.subjects import joint_sources, saying_under, subject_of
 from tests.unit.extract.reading.test_word_order import FIN, parse_of
 
 PLURAL = "Number=Plur"
@@ -139,3 +140,6 @@ def test_who_is_quoted_as_saying_it_says_it(verb, mark, speaker):
     rows = [(word.format(verb=verb, mark=mark), *rest) for word, *rest in QUOTED]
     parse = parse_of(*rows)
     assert parse.lower[subject_of(parse, 6)] == speaker
+    is_quoted = speaker == "guard"
+    assert saying_under(parse, 2) == (6 if is_quoted else None)
+    assert mended_source(parse, [0, 1], 6) == ([3, 4] if is_quoted else [0, 1])
