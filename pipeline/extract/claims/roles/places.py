@@ -100,12 +100,12 @@ def _told_by(word: int, found: MentionMap) -> list[int]:
 
 
 def _place_around(word: int, found: MentionMap) -> int | None:
-    """Find the place that a word only says more of: "in Tarn in the west of Ruritania"."""
+    """Find the place that a word only says more of: "in Tarn in Ruritania's west"."""
     parse, head = found.parse, found.parse.head[word]
     if parse.dep[word] != "nmod" or parse.case(word) not in _INSIDE or head not in found.by_head:
         return None
-    own, index = _place_at(word, found), _place_at(head, found)
-    if index is None or (own is not None and found.mentions[own]["mention_type"] == "name"):
+    index = _place_at(head, found)
+    if index is None or parse.case(head) == "from":  # "struck them from a base in Tarn"
         return None
     return index if found.mentions[index]["mention_type"] == "name" else None
 
