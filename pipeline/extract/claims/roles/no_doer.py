@@ -251,7 +251,7 @@ def _is_of_its_background(parse: Parse, word: int, token: int) -> bool:
     "The worst raid since the war between the army and the Front began" is neither one's, nor has
     the agency done it of "according to a statement carried by the agency, …".
     """
-    within = []
+    within: list[int] = []
     for at in [word, *parse.ancestors(word)]:
         if at == token:
             return any(parse.case(one) in _BACKGROUND for one in within)
