@@ -43,9 +43,7 @@ def rows_of_link(parse: Parse, link: Link, words: ReportingWords) -> list[Attrib
     cue = [cue_pieces[0][0], cue_pieces[0][1]] if cue_pieces else None
     verb = next((i for i in cue_words if parse.pos[i] == "VERB"), None)
     saying = None if verb is None else saying_under(parse, verb)
-    if saying is not None and saying not in cue_words:
-        return []  # "quoted a guard as": what he said is told by "saying"
-    verb = verb if saying is None else saying
+    verb = saying if saying in cue_words else verb  # "quoted a guard as saying": he says it
     source_words = mended_source(parse, source_words, verb) if source_words else []
     if not source_words and verb is not None:
         source_words = _unlabelled_source(parse, verb)

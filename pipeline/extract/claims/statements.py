@@ -378,7 +378,8 @@ class _StatementFinder:
             leads = tuple(i for i in reversed(above) if i in clause.tokens)
             return replace(inner, predicate=token, leads=leads, tokens=clause.tokens)
         # "Did not launch an attack": a verb that is no other event itself carries the noun.
-        is_carried = parse.dep[token] in _CARRIED and parse.head[token] == clause.predicate
+        is_carried = parse.dep[token] in _CARRIED or parse.case(token) == "under"
+        is_carried = is_carried and parse.head[token] == clause.predicate  # "came under attack"
         carrying = self.stored.get(clause.predicate)
         is_carried = is_carried and carrying in {None, self.stored.get(token)}
         leads = (*clause.leads, clause.predicate) if is_carried else ()
