@@ -378,8 +378,9 @@ class _StatementFinder:
             leads = tuple(i for i in reversed(above) if i in clause.tokens)
             return replace(inner, predicate=token, leads=leads, tokens=clause.tokens)
         # "Did not launch an attack": a verb that is no other event itself carries the noun.
-        is_carried = parse.dep[token] in _CARRIED or parse.case(token) == "under"
-        is_carried = is_carried and parse.head[token] == clause.predicate  # "came under attack"
+        came_under = parse.lemma[clause.predicate] == "come" and parse.case(token) == "under"
+        is_carried = parse.dep[token] in _CARRIED or came_under  # "came under attack"
+        is_carried = is_carried and parse.head[token] == clause.predicate
         carrying = self.stored.get(clause.predicate)
         is_carried = is_carried and carrying in {None, self.stored.get(token)}
         leads = (*clause.leads, clause.predicate) if is_carried else ()

@@ -123,8 +123,7 @@ class MentionMap:
 
     def _has_region(self, noun: int) -> bool:
         """Whether a place is told by its region, and so is no state: "Moscow, Idaho"."""
-        beside = self.parse.children(noun, "appos", "nmod:unmarked")
-        indexes = [self.by_head.get(kid) for kid in beside]
+        indexes = [self.by_head.get(kid) for kid in self.parse.children(noun, "appos")]
         return any(index is not None and self.is_place(index) for index in indexes)
 
     def _named(self, noun: int, direct: int) -> list[int]:

@@ -48,8 +48,8 @@ def find_places(
     here = [one for one in sure if not is_elsewhere(parse, one.token, token, violent)]
     stated = [one.token for one in here if one.role == "place" and _is_known(one.token, found)]
     own = own_first(parse, token, stated)
-    counted = {word for word in stated if _is_of_another_count(parse, word, stated)}
-    here = [one for one in here if one.token not in stated or one.token in set(own) - counted]
+    own = [word for word in own if not _is_of_another_count(parse, word, stated)]
+    here = [one for one in here if one.token not in stated or one.token in own]
     holding = {"thing"} if predicate.kind in _OF_WORDS else {"recipient", "thing"}
     inner = [one for one in here if one.role in holding]
     places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
@@ -100,7 +100,7 @@ def _told_by(word: int, found: MentionMap) -> list[int]:
 
 
 def _place_around(word: int, found: MentionMap) -> int | None:
-    """Find the place that a word only says more of: "in Tarn in Ruritania's west"."""
+    """Find the named place or site that a word only says more of: "Tarn airport in Ruritania"."""
     parse, head = found.parse, found.parse.head[word]
     if parse.dep[word] != "nmod" or parse.case(word) not in _INSIDE or head not in found.by_head:
         return None

@@ -5,6 +5,7 @@ without a preposition, or hang one on the verb of the next clause. English word 
 it is.
 """
 
+from pipeline.extract.reading.subjects import DAYS, MONTHS
 from pipeline.extract.reading.tree import Parse
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer")
@@ -12,12 +13,12 @@ _NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 _COMPLEMENTS = frozenset({"obj", "obl", "obl:agent"})
 _ASKING = frozenset("that which who whom what whose whatever whoever".split())
 # What stands without a preposition and is no object: "left Monday", "walked ten miles".
-_MEASURES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may"
-    " june july august september october november december second minute hour day week weekend"
-    " month year decade century season spring summer autumn fall winter morning afternoon evening"
-    " night midnight noon time today tomorrow yesterday tonight mile kilometer kilometre meter"
-    " metre km foot yard percent times way north south east west home".split()
+_MEASURES = DAYS | MONTHS
+_MEASURES |= frozenset(
+    "second minute hour day week weekend month year decade century season spring summer"
+    " autumn fall winter morning afternoon evening night midnight noon time today tomorrow"
+    " yesterday tonight mile kilometer kilometre meter metre km foot yard percent times"
+    " way north south east west home".split()
 )
 
 

@@ -425,3 +425,16 @@ def test_who_asks_others_to_do_it_does_not(verb, is_asker):
     shell = Predicate(4, "attack")
     assert is_no_doer(parse, 0, shell, WORDS) is is_asker
     assert not is_no_doer(parse, 2, shell, WORDS)
+
+
+MEDIATED = (
+    "Men/man/NOUN/nsubj:pass/2 were/be/AUX/aux:pass/2 freed/free/VERB/ROOT/2"
+    " {case}/{case}/ADP/case/5 a/a/DET/det/5 deal/deal/NOUN/obl/2"
+    " made/make/VERB/acl/5/VerbForm=Part by/by/ADP/case/8 Tarn/Tarn/PROPN/obl/6"
+)
+
+
+@pytest.mark.parametrize(("case", "is_another"), [("under", True), ("by", False)])
+def test_by_whom_something_else_was_made_has_not_done_it(case, is_another):
+    parse = parse_of(*MEDIATED.format(case=case).split())
+    assert is_of_another_deed(parse, 8, 2) is is_another

@@ -46,6 +46,18 @@ def places(text, *claims):
             id="that of another count",
         ),
         pytest.param(
+            "Rebels struck at Tarn Airport in Ostra.",
+            [told("struck", agent="Rebels", place="Ostra")],
+            {"strike": "Tarn Airport"},
+            id="the site in the place that the model gives",
+        ),
+        pytest.param(
+            "Rebels struck from Tarn Airport in Ostra.",
+            [told("struck", agent="Rebels", place="Ostra")],
+            {"strike": "Ostra"},
+            id="what it was done from is left out",
+        ),
+        pytest.param(
             "Rebels shelled Tarn like Ostra.",
             [told("shelled", agent="Rebels", place="Ostra")],
             {"shell": None},

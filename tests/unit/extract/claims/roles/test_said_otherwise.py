@@ -72,7 +72,10 @@ def test_an_attack_is_made_on_what_is_said_to_be_under_it(text, claim, whom):
 
 def test_coming_under_attack_is_no_movement():
     claims = [told("came", "move", agent="The soldiers"), told("attack")]
-    assert list(filled("The soldiers came under attack near Tarn.", *claims)) == ["attack"]
+    text = "The soldiers came under attack near Tarn."
+    assert list(filled(text, *claims)) == ["attack"]
+    [row] = read(text, claims=claims)["statements"]
+    assert text[row.predicate_start_char : row.predicate_end_char] == "came under attack"
 
 
 @pytest.mark.parametrize(
