@@ -10,6 +10,7 @@ import typer
 from rich.text import Text
 
 from pipeline.commands.consoles import plain_console
+from pipeline.errors import MendableError
 from pipeline.settings import DEMO_VARIABLE, EXPLORER_PORT, Settings
 
 app = typer.Typer(
@@ -400,12 +401,9 @@ def _complain(message: str) -> int:
 
 def main() -> None:
     """Run the command line; what goes wrong is one line that says what to do."""
-    from pipeline.reference import ReferenceError
-    from pipeline.resources.errors import MendableError
-
     try:
         app()
-    except (MendableError, ReferenceError) as error:
+    except MendableError as error:
         raise SystemExit(_complain(str(error))) from None
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -18,8 +18,10 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
+from pipeline.errors import MendableError
 
-class ReferenceError(ValueError):
+
+class CuratedTableError(MendableError):
     """A curated file is wrong; the message names file, line and what to do."""
 
 
@@ -486,7 +488,7 @@ def read_reference(folder: Path) -> Reference:
     A run asks for it at four of its steps, and each reading takes a second.
 
     Raises:
-        ReferenceError: If a file is missing or holds a wrong column, an unreadable or missing
+        CuratedTableError: If a file is missing or holds a wrong column, an unreadable or missing
             value, a duplicate, a reference to nothing or a cycle. The message lists every
             problem found, each with file and line.
     """
@@ -516,7 +518,7 @@ def _read_reference(folder: Path, _content: str) -> Reference:
     for check in checks:
         problems.extend(check(tables))
     if problems:
-        raise ReferenceError(
+        raise CuratedTableError(
             f"{len(problems)} problem(s) in {folder}; correct these lines:\n" + "\n".join(problems)
         )
     return Reference(**{name: [row for _, row in rows] for name, rows in tables.items()})

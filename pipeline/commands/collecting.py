@@ -9,12 +9,12 @@ from urllib.parse import urlsplit
 
 from rich.console import Console
 
+from pipeline.errors import MendableError
 from pipeline.fetch.csv_rows import CsvFile
 from pipeline.fetch.decoding import decode
 from pipeline.fetch.documents import read_bytes
 from pipeline.fetch.metadata import Metadata, metadata_from_mapping
 from pipeline.fetch.outcomes import Rejected
-from pipeline.resources.errors import MendableError
 from pipeline.resources.remote import copy_remote
 from pipeline.resources.web import Collector, Fetched
 from pipeline.settings import Settings

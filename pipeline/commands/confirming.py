@@ -5,7 +5,7 @@ import sys
 from rich.console import Console
 
 from pipeline.commands.forgetting import NoSuchArticleError, find_article_id
-from pipeline.resources.errors import MendableError
+from pipeline.errors import MendableError
 from pipeline.resources.lake import Lake
 
 

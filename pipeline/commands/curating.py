@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pipeline.reference import KEYS, ReferenceError, read_reference
+from pipeline.reference import KEYS, CuratedTableError, read_reference
 from pipeline.resources.files import write_text_atomically
 
 # A new row stands below the last one about the same thing, else at the end of its file.
@@ -33,7 +33,7 @@ def put_rows(folder: Path, table: str, rows: Sequence[Any]) -> None:
         rows: Rows of the table's dataclass in ``pipeline.reference``.
 
     Raises:
-        ReferenceError: If the tables would be wrong with these rows; nothing is written.
+        CuratedTableError: If the tables would be wrong with these rows; nothing is written.
     """
     path = folder / f"{table}.csv"
     lines = _records(path.read_bytes().decode("utf-8"))
@@ -47,8 +47,8 @@ def put_rows(folder: Path, table: str, rows: Sequence[Any]) -> None:
         (trial / path.name).write_bytes(text.encode("utf-8"))
         try:
             read_reference(trial)
-        except ReferenceError as error:
-            raise ReferenceError(str(error).replace(name, str(folder))) from None
+        except CuratedTableError as error:
+            raise CuratedTableError(str(error).replace(name, str(folder))) from None
     write_text_atomically(path, text)
 
 

@@ -17,9 +17,9 @@ from pipeline.commands.mending import (
     find_damaged_databases,
     find_unfinished,
 )
+from pipeline.errors import MendableError
 from pipeline.resources import loading
 from pipeline.resources.damage import find_damage
-from pipeline.resources.errors import MendableError
 from pipeline.resources.lake import Lake
 from pipeline.resources.mending import advice
 from pipeline.resources.pending import quarantine_of

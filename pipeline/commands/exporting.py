@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline.commands.exports import claim_markup, event_rows, followthemoney, geojson, tables
-from pipeline.resources.errors import MendableError
+from pipeline.errors import MendableError
 
 _Writer = Callable[[duckdb.DuckDBPyConnection, Path], dict[str, int]]
 WRITERS: Mapping[str, _Writer] = {

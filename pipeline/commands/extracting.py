@@ -9,6 +9,7 @@ from typing import Any
 from rich.console import Console
 
 from pipeline.commands.documents import document
+from pipeline.errors import MendableError
 from pipeline.fetch.articles import CountryOf, make_article, no_country
 from pipeline.fetch.batch import refuse_overlong
 from pipeline.fetch.documents import Draft
@@ -18,7 +19,6 @@ from pipeline.fetch.tables import Record, draft_of, json_records
 from pipeline.readable.reading import readable
 from pipeline.records import Article
 from pipeline.reference import read_reference
-from pipeline.resources.errors import MendableError
 from pipeline.resources.gazetteer import GazetteerStore
 from pipeline.resources.nlp import load_extractor
 from pipeline.resources.progress import tell

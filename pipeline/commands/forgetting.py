@@ -7,10 +7,10 @@ import duckdb
 from rich.console import Console
 
 from pipeline.commands.running import RunFailedError, run_job
+from pipeline.errors import MendableError
 from pipeline.jobs import REFRESH_JOB
 from pipeline.resources.arrivals import known_articles, read_forgotten, remember_forgotten
 from pipeline.resources.damage import FORGETTING, find_damage
-from pipeline.resources.errors import MendableError
 from pipeline.resources.lake import Lake
 from pipeline.resources.mending import advice
 from pipeline.resources.publisher import (

@@ -7,9 +7,9 @@ from pathlib import Path
 import duckdb
 
 from pipeline.commands.curating import put_rows
+from pipeline.errors import MendableError
 from pipeline.reference import ActorJudgementRow, read_reference
 from pipeline.resolve.clusters import MATCHER, find_clusters
-from pipeline.resources.errors import MendableError
 
 _MOST_SHOWN = 5
 _ENTITIES = """

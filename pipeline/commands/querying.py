@@ -10,7 +10,7 @@ import duckdb
 from rich.console import Console
 
 from pipeline.commands.layout import layout_rows
-from pipeline.resources.errors import MendableError
+from pipeline.errors import MendableError
 
 Format = Literal["table", "csv", "json"]
 

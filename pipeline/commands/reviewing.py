@@ -17,15 +17,14 @@ from rich.text import Text
 
 from pipeline.commands.curating import put_rows
 from pipeline.commands.judging import judge
+from pipeline.errors import MendableError
 from pipeline.reference import (
     ActorAliasRow,
     AliasRejectionRow,
     LocationAliasRow,
     Reference,
-    ReferenceError,
     read_reference,
 )
-from pipeline.resources.errors import MendableError
 
 Kind = Literal["actors", "locations", "pairs"]
 
@@ -170,7 +169,7 @@ class Review:
         Raises:
             ValueError: If it is no answer to the question.
             MendableError: If it cannot be followed.
-            ReferenceError: If the curated tables would be wrong with it.
+            CuratedTableError: If the curated tables would be wrong with it.
         """
         if isinstance(question, Form):
             return self._take_form(question, answer).said
@@ -190,7 +189,7 @@ class Review:
                 return
             try:
                 outcome = take(one, answer)
-            except (_UnreadableAnswerError, MendableError, ReferenceError) as error:
+            except (_UnreadableAnswerError, MendableError) as error:
                 self._say(str(error), style="red")
                 continue
             self._say(outcome.said, style="green")

@@ -11,7 +11,7 @@ from pipeline.commands.environment import prepare_environment
 from pipeline.commands.executing import execute_job
 from pipeline.commands.failures import one_line
 from pipeline.commands.progress import progress_on
-from pipeline.resources.errors import MendableError
+from pipeline.errors import MendableError
 from pipeline.resources.lake import Lake
 from pipeline.resources.runs import free_slots_of_dead_runs
 from pipeline.settings import Settings

@@ -7,7 +7,7 @@ import sys
 from typing import NoReturn
 
 from pipeline.commands.environment import prepare_environment
-from pipeline.resources.errors import MendableError
+from pipeline.errors import MendableError
 from pipeline.settings import PROJECT_DIR, Settings
 
 _HOST = "127.0.0.1"

@@ -14,8 +14,8 @@ import dagster as dg
 
 from pipeline.assets.ingestion import BATCHES
 from pipeline.commands.environment import prepare_environment
+from pipeline.errors import MendableError
 from pipeline.resources.arrivals import forget_errors
-from pipeline.resources.errors import MendableError
 from pipeline.resources.lake import Lake
 from pipeline.resources.pending import lift_quarantine
 from pipeline.resources.runs import living_runs

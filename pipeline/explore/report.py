@@ -8,10 +8,10 @@ from typing import Any
 
 import duckdb
 
+from pipeline.errors import MendableError
 from pipeline.explore import incident, incidents
 from pipeline.explore.asked import Asked, BadRequestError, NoSuchThingError
 from pipeline.explore.rendering import make_environment
-from pipeline.resources.errors import MendableError
 
 _MOST_INCIDENTS = 30  # of one report
 _ARTICLES = """

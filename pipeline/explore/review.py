@@ -18,9 +18,8 @@ import duckdb
 from pipeline.commands.consoles import plain_console
 from pipeline.commands.judging import judge
 from pipeline.commands.reviewing import Form, Kind, Pair, Review
+from pipeline.errors import MendableError
 from pipeline.explore.asked import Asked, Page
-from pipeline.reference import ReferenceError
-from pipeline.resources.errors import MendableError
 from pipeline.resources.files import write_text_atomically
 
 _MOST_SHOWN = 40  # questions
@@ -94,7 +93,7 @@ class ReviewDesk:
             before = self._tables()
             try:
                 said = self._follow(cursor, posted)
-            except (ValueError, MendableError, ReferenceError) as error:
+            except (ValueError, MendableError) as error:
                 self._refused = str(error)
                 return
             for file, text in self._tables().items():

@@ -7,11 +7,11 @@ from pathlib import Path
 import uvicorn
 from rich.console import Console
 
+from pipeline.errors import MendableError
 from pipeline.explore.app import Explorer
 from pipeline.explore.charts import warm_up
 from pipeline.explore.published import PublishedReader
 from pipeline.explore.review import ReviewDesk
-from pipeline.resources.errors import MendableError
 from pipeline.settings import Settings
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")

@@ -29,9 +29,9 @@ from dbt_common.events.event_manager_client import ctx_set_event_manager
 from dbt_common.events.functions import msg_to_dict
 from filelock import FileLock
 
+from pipeline.errors import MendableError
 from pipeline.resources.code_links import code_link
 from pipeline.resources.dbt_fingerprint import project_fingerprint, stands_at
-from pipeline.resources.errors import MendableError
 from pipeline.resources.failing_rows import FailedTest
 from pipeline.resources.waiting import held
 from pipeline.settings import EXPLORER_PORT

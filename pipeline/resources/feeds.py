@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from pipeline.resources.errors import MendableError
+from pipeline.errors import MendableError
 
 _NAME = re.compile(r"[A-Za-z0-9_]+")  # an asset's, a folder's and a batch's at once
 _COLUMNS = ("name", "url")

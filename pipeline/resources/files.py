@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pipeline.resources.errors import MendableError
+from pipeline.errors import MendableError
 
 
 class DamagedFileError(MendableError):

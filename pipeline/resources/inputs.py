@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pipeline.errors import MendableError
 from pipeline.fetch.files import default_batch_id, find_files
-from pipeline.resources.errors import MendableError
 from pipeline.resources.lake import Lake
 from pipeline.settings import Settings
 

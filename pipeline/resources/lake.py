@@ -23,8 +23,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
+from pipeline.errors import MendableError
 from pipeline.records import EXTRACTED, FETCHED, RESOLVED, TABLES
-from pipeline.resources.errors import MendableError
 from pipeline.resources.files import (
     DamagedFileError,
     digest_of,

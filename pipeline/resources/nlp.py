@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 import dagster as dg
 from pydantic import Field, PrivateAttr
 
+from pipeline.errors import MendableError
 from pipeline.records import EXTRACTED, Article
 from pipeline.reference import extraction_fingerprint, read_reference
 from pipeline.resources.each_article import Rows, rows_of_each
-from pipeline.resources.errors import MendableError
 from pipeline.resources.files import DamagedFileError, read_json, write_text_atomically
 from pipeline.resources.fingerprints import hash_code, hash_files
 from pipeline.resources.gazetteer import GazetteerStore

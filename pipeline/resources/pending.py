@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from pipeline.resources.errors import MendableError
+from pipeline.errors import MendableError
 from pipeline.resources.files import DamagedFileError, read_record, write_text_atomically
 from pipeline.resources.lake import Lake
 

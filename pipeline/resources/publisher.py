@@ -7,8 +7,8 @@ from typing import Literal
 
 import duckdb
 
+from pipeline.errors import MendableError
 from pipeline.resources.catalogue import SHOWN_SCHEMAS, Relation
-from pipeline.resources.errors import MendableError
 from pipeline.resources.files import swap_in
 from pipeline.resources.warehouse import Warehouse, tells_of_damage
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from pipeline.resources.errors import MendableError
+from pipeline.errors import MendableError
 
 Item = TypeVar("Item")
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from pipeline.errors import MendableError
 from pipeline.resources.addresses import without_secrets
-from pipeline.resources.errors import MendableError
 from pipeline.resources.files import write_pieces_atomically
 from pipeline.resources.web import Fetched
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import dagster as dg
 from pydantic import Field
 
-from pipeline.resources.errors import MendableError
+from pipeline.errors import MendableError
 from pipeline.resources.inputs import BatchInput, default_inputs, inputs_from_paths
 from pipeline.resources.lake import Lake
 from pipeline.resources.pending import lift_quarantine, pending

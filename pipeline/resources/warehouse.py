@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock, Timeout
 
-from pipeline.resources.errors import MendableError
+from pipeline.errors import MendableError
 from pipeline.resources.waiting import Wait, acquire
 
 LOCK_HELD = "CLAIMHOUSE_LOCK_HELD"  # tells dbt, started by us, that we hold its lock

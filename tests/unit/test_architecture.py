@@ -15,10 +15,11 @@ PROJECT = PACKAGE.parent
 
 # layer → modules of ours it may import, and third-party packages it must never import
 RULES: dict[str, tuple[set[str], set[str]]] = {
+    "errors": (set(), {"*"}),
     "ids": (set(), {"*"}),
     "records": (set(), {"*"}),
     "settings": (set(), {"*"}),
-    "reference": ({"records", "ids"}, {"*"}),
+    "reference": ({"errors", "records", "ids"}, {"*"}),
     "fetch": ({"records", "ids", "reference"}, {"dagster", "duckdb", "spacy"}),
     "readable": ({"records"}, {"*"}),
     "names": ({"records", "ids"}, {"dagster", "duckdb", "spacy"}),
@@ -31,12 +32,12 @@ RULES: dict[str, tuple[set[str], set[str]]] = {
         {"dagster", "duckdb", "pathlib", "os"},
     ),
     "explore": (
-        {"settings", "reference", "resources", "resolve", "questions", "commands"},
+        {"errors", "settings", "reference", "resources", "resolve", "questions", "commands"},
         {"dagster", "spacy"},
     ),
     "resources": (
-        {"records", "ids", "reference", "settings", "fetch", "names", "readable", "resolve"}
-        | {"extract"},
+        {"errors", "records", "ids", "reference", "settings", "fetch", "names", "readable"}
+        | {"resolve", "extract"},
         set(),
     ),
 }

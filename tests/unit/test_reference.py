@@ -9,7 +9,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from pipeline import reference
-from pipeline.reference import Reference, ReferenceError, extraction_fingerprint, read_reference
+from pipeline.reference import CuratedTableError, Reference, extraction_fingerprint, read_reference
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds" / "reference"
@@ -64,7 +64,7 @@ def write_tables(folder: Path, changes: dict[str, list[str]] | None = None) -> P
 
 
 def problems_of(folder: Path) -> str:
-    with pytest.raises(ReferenceError) as caught:
+    with pytest.raises(CuratedTableError) as caught:
         read_reference(folder)
     return str(caught.value)
 

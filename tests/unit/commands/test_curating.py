@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pipeline.commands.curating import put_rows
-from pipeline.reference import ActorAliasRow, ActorJudgementRow, ReferenceError
+from pipeline.reference import ActorAliasRow, ActorJudgementRow, CuratedTableError
 
 
 def alias(text: str, actor_id: str, reason: str = "seen") -> ActorAliasRow:
@@ -42,7 +42,7 @@ def test_a_row_with_the_same_key_is_replaced_where_it_stands(reference_dir, read
 
 def test_a_row_that_would_make_the_tables_wrong_is_refused_and_nothing_written(reference_dir):
     before = (reference_dir / "actor_aliases.csv").read_bytes()
-    with pytest.raises(ReferenceError, match="nobody") as caught:
+    with pytest.raises(CuratedTableError, match="nobody") as caught:
         put_rows(reference_dir, "actor_aliases", [alias("Greys", "nobody")])
     assert str(reference_dir) in str(caught.value)
     assert (reference_dir / "actor_aliases.csv").read_bytes() == before
