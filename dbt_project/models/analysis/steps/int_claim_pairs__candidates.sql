@@ -229,14 +229,15 @@ paired as (
         or {{ meets_hour('second_facets.article_minutes', 'first_facets') }}
             as is_met_otherwise,
         first_facets.statement_id = second_facets.statement_id as is_same_statement,
-        -- What an article says itself it does not contradict, nor a source itself; only
-        -- what it has from two others can differ.
+        -- What an article says itself it neither contradicts nor confirms, nor does a
+        -- source, nor one sentence; only what it has from two others can differ.
         first_facets.article_id = second_facets.article_id
         and coalesce(
             first_facets.source_id = second_facets.source_id
             or not first_facets.is_attributed
             or not second_facets.is_attributed
-            or first_facets.basis = 'event_time',
+            or first_facets.basis = 'event_time'
+            or first_facets.wording_hash = second_facets.wording_hash,
             false
         ) as is_same_speech,
         {{ is_same('first_facets.unit', 'second_facets.unit') }} as is_same_unit,

@@ -20,9 +20,7 @@ screened as (
         *,
         case
             when is_same_statement then null
-            when
-                is_same_speech and basis = 'event_type' and polarity_a != polarity_b
-                then 'one article tells both'
+            when is_same_speech and basis = 'event_type' then 'one article tells both'
             when not is_same_reality then 'one of them is a forecast'
             when not is_same_scope then 'they sum up different spans of time'
             -- How far one town is from another is told on no day and of no actor.
