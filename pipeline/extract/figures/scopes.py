@@ -4,7 +4,8 @@ A war's toll and a raid's stand in the same words; only what stands around them 
 apart. The first of these that is found decides: a rate behind the noun ("30 a day"), words for a
 running total ("so far", "since"), a war as whoever did it or where ("a war that has killed"), a
 stretch of days in the clause ("in the past six days"), a verb of what goes on ("live",
-"remain"). Else the measure says what its figures usually are.
+"remain"). Where a sentence holds two stretches against each other ("compared with the 173 in the
+same period of 2019"), it counts stretches. Else the measure says what its figures usually are.
 """
 
 import math
@@ -35,6 +36,21 @@ _WINDOW = re.compile(
     r"\b(?:past|previous|preceding|last)\s+(?:[\w-]+\s+)?hours\b|\b(?:past|preceding)\s+day\b",
     re.IGNORECASE,
 )
+# … and over weeks or years, however long: "in the past two months"; "for the past" is how long.
+_LAST = r"(?:in|over|during|within) the (?:past|last|previous|preceding)"
+_SPAN = re.compile(rf"\b{_LAST} (?:[\w-]+ ){{0,2}}(?:week|month|quarter|year|decade)s?\b")
+_BEFORE_SPAN = re.compile(rf"\b{_LAST} $", re.IGNORECASE)
+# A sentence that holds the counts of two stretches against each other is statistics.
+_COMPARED = re.compile(
+    r"\bsame (?:period|week|month|quarter|time)(?= (?:of|in|a|the|last)\b)"
+    r"|\b(?:compared (?:with|to)|in contrast (?:with|to)|(?:up|down|fell|rose|risen|fallen) from)"
+    r" (?:the |about |around |some |at least )*[\d,]+ (?:\w+ ){0,3}"
+    r"(?:in|during|over|for|last|the (?:previous|preceding)|a) (?:the )?"
+    r"(?:previous |preceding |same |whole |all of )*"
+    r"(?:week|month|quarter|year|period|\d{4}|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b",
+    re.IGNORECASE,
+)
 _HARM = frozenset({"killed", "injured", "casualties"})  # measures of what an event did to people
 # A rate told beside the count: "one child was killed every ten minutes".
 _EVERY = re.compile(r"\bevery (?:[\w-]+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?)\b")
@@ -53,6 +69,7 @@ _REPLACED_BEHIND = re.compile(
     r"(?:given|put|reported|announced|estimated|stated)\b",
     re.IGNORECASE,
 )
+_SPAN_REACH = 30  # characters before a duration in which that is seen
 _OBLIQUE = ("obl", "nmod", "obl:tmod")
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj", "acl:relcl"})
 _MAX_CLIMB = 6
@@ -119,9 +136,12 @@ class ScopeReader:
         A figure that is no count of what happens or is there (a distance, an age) has no scope.
         """
         usual = self.words.usual.get(figure["measure"])
+        parse = self.parse
+        if figure["measure"] == "duration":
+            span = _BEFORE_SPAN.search(parse.text[: figure["start_char"]][-_SPAN_REACH:])
+            return ("period", span.group().strip()) if span else (usual, None)
         if usual is None or usual == "share":
             return usual, None
-        parse = self.parse
         tokens = parse.tokens_in(figure["start_char"], figure["end_char"])
         is_toll = figure["measure"] in self.words.adding and figure["unit"] == "people"
         if is_toll and (replaced := self._replaced(figure, tokens)) is not None:
@@ -132,6 +152,8 @@ class ScopeReader:
         rate = _RATE.match(parse.text, figure["end_char"])
         if rate:
             return "period", rate.group().strip()
+        if figure["measure"] in _HARM and (compared := self._compared(tokens)) is not None:
+            return "period", compared
         clause = self._of_it(self._clause(head), head)
         verb = self._by_verb(clause, head, figure["measure"])
         if verb is not None and verb[0] == "standing":
@@ -160,6 +182,14 @@ class ScopeReader:
         behind = _REPLACED_BEHIND.match(parse.text, figure["end_char"])
         found = before or behind
         return found.group().strip(" ,") if found else None
+
+    def _compared(self, tokens: Sequence[int]) -> str | None:
+        """Find the words by which a sentence holds the counts of two stretches together."""
+        if not tokens:
+            return None
+        start, end = self.parse.sents[self.parse.sent[tokens[0]]]
+        found = _COMPARED.search(self.parse.text, self.parse.start[start], self.parse.end[end - 1])
+        return found.group().strip() if found else None
 
     def _clause(self, head: int | None) -> list[int]:
         """Give the words of the clause a figure stands in; other clauses under it are left out.
@@ -217,10 +247,11 @@ class ScopeReader:
 
     def _by_phrase(self, clause: list[int]) -> tuple[str, str] | None:
         words = f" {' '.join(self.parse.lower[i] for i in clause)} "
-        for phrase, scope in self.words.phrases.items():
-            if f" {phrase} " in words:
-                return scope, phrase
-        every = _EVERY.search(words)
+        found = [phrase for phrase in self.words.phrases if f" {phrase} " in words]
+        if found:
+            longest = max(found, key=len)
+            return self.words.phrases[longest], longest
+        every = _EVERY.search(words) or _SPAN.search(words)
         return ("period", every.group()) if every else None
 
     def _by_war(self, clause: list[int]) -> tuple[str, str] | None:

@@ -7,6 +7,34 @@ Each row is the text, its tokens as in ``figure_sentences`` and (figure, scope, 
 
 SENTENCES = [
     (
+        "The ministry counted 155 dead in the north, a decrease compared with the 173 killings during the same period in 2019.",
+        "The|the|DET|DT|det|1|B-ORG ministry|ministry|NOUN|NN|nsubj|2|I-ORG counted|count|VERB|VBD|ROOT|2|- 155|155|NUM|CD|obj|2|B-QUANTITY dead|dead|ADJ|JJ|xcomp|2|- in|in|ADP|IN|case|7|- the|the|DET|DT|det|7|- north|north|NOUN|NN|obl|2|- ,|,|PUNCT|,|punct|10|- a|a|DET|DT|det|10|- decrease|decrease|NOUN|NN|parataxis|2|- compared|compare|VERB|VBN|acl|10|- with|with|ADP|IN|case|15|- the|the|DET|DT|det|15|- 173|173|NUM|CD|nummod|15|B-QUANTITY killings|killing|NOUN|NNS|obl|11|- during|during|ADP|IN|case|19|- the|the|DET|DT|det|19|- same|same|ADJ|JJ|amod|19|- period|period|NOUN|NN|obl|11|- in|in|ADP|IN|case|21|- 2019|2019|NUM|CD|nmod|19|B-DATE .|.|PUNCT|.|punct|2|-",
+        [
+            ("155 dead", "period", "compared with the 173 killings during the same period"),
+            ("173 killings", "incident", None),
+        ],
+    ),
+    (
+        "The monitor recorded 310 deaths in March, compared to 280 in February.",
+        "The|the|DET|DT|det|1|B-ORG monitor|monitor|NOUN|NN|nsubj|2|I-ORG recorded|record|VERB|VBD|ROOT|2|- 310|310|NUM|CD|nummod|4|B-QUANTITY deaths|death|NOUN|NNS|obj|2|- in|in|ADP|IN|case|6|- March|March|PROPN|NNP|obl|2|B-DATE ,|,|PUNCT|,|punct|8|- compared|compare|VERB|VBN|advcl|2|- to|to|ADP|IN|case|10|- 280|280|NUM|CD|obl|8|B-QUANTITY in|in|ADP|IN|case|12|- February|February|PROPN|NNP|obl|8|B-DATE .|.|PUNCT|.|punct|2|-",
+        [("310 deaths", "period", "compared to 280 in February")],
+    ),
+    (
+        "At least 20 people died in the blast, compared with 12 reported earlier.",
+        "At|at|ADP|IN|case|1|B-ORG least|least|ADJ|JJS|nmod|2|I-ORG 20|20|NUM|CD|nummod|3|B-QUANTITY people|people|NOUN|NNS|nsubj|4|B-ORG died|die|VERB|VBD|ROOT|4|- in|in|ADP|IN|case|7|- the|the|DET|DT|det|7|- blast|blast|NOUN|NN|obl|4|- ,|,|PUNCT|,|punct|9|- compared|compare|VERB|VBN|advcl|4|- with|with|ADP|IN|case|11|- 12|12|NUM|CD|obl|9|B-QUANTITY reported|report|VERB|VBN|advcl|4|- earlier|early|ADV|RBR|advmod|12|- .|.|PUNCT|.|punct|4|-",
+        [("At least 20 people", "incident", None)],
+    ),
+    (
+        "He was the second employee to be killed in the last three months.",
+        "He|he|PRON|PRP|nsubj|4|- was|be|AUX|VBD|cop|4|- the|the|DET|DT|det|4|- second|second|ADJ|JJ|amod|4|- employee|employee|NOUN|NN|ROOT|4|- to|to|PART|TO|mark|7|- be|be|AUX|VB|aux:pass|7|- killed|kill|VERB|VBN|acl|4|- in|in|ADP|IN|case|12|- the|the|DET|DT|det|12|- last|last|ADJ|JJ|amod|12|- three|three|NUM|CD|nummod|12|B-DATE months|month|NOUN|NNS|obl|7|I-DATE .|.|PUNCT|.|punct|4|-",
+        [("three months", "period", "in the last")],
+    ),
+    (
+        "Militias killed at least 1,315 civilians in the first six months of the year.",
+        "Militias|militia|NOUN|NNS|nsubj|1|B-ORG killed|kill|VERB|VBD|ROOT|1|- at|at|ADP|IN|case|3|- least|least|ADJ|JJS|nmod|4|- 1,315|1,315|NUM|CD|nummod|5|B-QUANTITY civilians|civilian|NOUN|NNS|obl|1|B-ORG in|in|ADP|IN|case|10|- the|the|DET|DT|det|10|- first|first|ADJ|JJ|amod|10|- six|six|NUM|CD|nummod|10|B-DATE months|month|NOUN|NNS|obl|1|I-DATE of|of|ADP|IN|case|13|I-DATE the|the|DET|DT|det|13|I-DATE year|year|NOUN|NN|nmod|10|I-DATE .|.|PUNCT|.|punct|1|-",
+        [("at least 1,315 civilians", "period", "months of the year"), ("six months", None, None)],
+    ),
+    (
         "A bomb killed 12 people in the market.",
         "A|a|DET|DT|det|1|- bomb|bomb|NOUN|NN|nsubj|2|- killed|kill|VERB|VBD|ROOT|2|- 12|12|NUM|CD|nummod|4|B-QUANTITY people|people|NOUN|NNS|obj|2|- in|in|ADP|IN|case|7|- the|the|DET|DT|det|7|- market|market|NOUN|NN|obl|2|- .|.|PUNCT|.|punct|2|-",
         [("12 people", "incident", None)],
@@ -47,17 +75,26 @@ SENTENCES = [
     (
         "The ministry said its units had destroyed tanks and killed up to 120 fighters in the previous 24 hours.",
         "The|the|DET|DT|det|1|B-ORG ministry|ministry|NOUN|NN|nsubj|2|I-ORG said|say|VERB|VBD|ROOT|2|- its|its|PRON|PRP$|nmod:poss|4|- units|unit|NOUN|NNS|nsubj|6|- had|have|AUX|VBD|aux|6|- destroyed|destroy|VERB|VBN|ccomp|2|- tanks|tank|NOUN|NNS|obj|6|- and|and|CCONJ|CC|cc|9|- killed|kill|VERB|VBN|conj|6|- up|up|ADV|RB|advmod|13|- to|to|ADP|IN|case|13|- 120|120|NUM|CD|nummod|13|B-QUANTITY fighters|fighter|NOUN|NNS|obj|9|B-ORG in|in|ADP|IN|case|18|- the|the|DET|DT|det|18|- previous|previous|ADJ|JJ|amod|18|- 24|24|NUM|CD|nummod|18|B-DATE hours|hour|NOUN|NNS|obl|6|I-DATE .|.|PUNCT|.|punct|2|-",
-        [("up to 120 fighters", "period", "in the previous 24 hours"), ("24 hours", None, None)],
+        [
+            ("up to 120 fighters", "period", "in the previous 24 hours"),
+            ("24 hours", "period", "in the previous"),
+        ],
     ),
     (
         "The ministry said its units had killed up to 120 fighters near the river in the previous 24 hours.",
         "The|the|DET|DT|det|1|B-ORG ministry|ministry|NOUN|NN|nsubj|2|I-ORG said|say|VERB|VBD|ROOT|2|- its|its|PRON|PRP$$|nmod:poss|4|- units|unit|NOUN|NNS|nsubj|6|- had|have|AUX|VBD|aux|6|- killed|kill|VERB|VBN|ccomp|2|- up|up|ADV|RB|advmod|10|- to|to|ADP|IN|case|10|- 120|120|NUM|CD|nummod|10|B-QUANTITY fighters|fighter|NOUN|NNS|obl|6|B-ORG near|near|ADP|IN|case|13|- the|the|DET|DT|det|13|B-LOC river|river|NOUN|NN|obl|6|I-LOC in|in|ADP|IN|case|18|- the|the|DET|DT|det|18|- previous|previous|ADJ|JJ|amod|18|- 24|24|NUM|CD|nummod|18|B-DATE hours|hour|NOUN|NNS|obl|6|I-DATE .|.|PUNCT|.|punct|2|-",
-        [("up to 120 fighters", "period", "in the previous 24 hours"), ("24 hours", None, None)],
+        [
+            ("up to 120 fighters", "period", "in the previous 24 hours"),
+            ("24 hours", "period", "in the previous"),
+        ],
     ),
     (
         "Snipers killed 40 civilians in the past two weeks.",
         "Snipers|sniper|NOUN|NNS|nsubj|1|B-ORG killed|kill|VERB|VBD|ROOT|1|- 40|40|NUM|CD|nummod|3|B-QUANTITY civilians|civilian|NOUN|NNS|obj|1|- in|in|ADP|IN|case|8|- the|the|DET|DT|det|8|- past|past|ADJ|JJ|amod|8|- two|two|NUM|CD|nummod|8|B-DATE weeks|week|NOUN|NNS|obl|1|I-DATE .|.|PUNCT|.|punct|1|-",
-        [("40 civilians", "period", "in the past two weeks"), ("two weeks", None, None)],
+        [
+            ("40 civilians", "period", "in the past two weeks"),
+            ("two weeks", "period", "in the past"),
+        ],
     ),
     (
         "About 30 people a day are killed on the road.",
