@@ -76,9 +76,12 @@ _COUNTED = re.compile(
 _DAYS_BESIDE = re.compile(
     r"\b(hour|day|week|month|year)s? (?:after|before)\b([^,;:]*)$", re.IGNORECASE
 )
-# What something else answered came before that, whatever day that is of.
-_ANSWERED = re.compile(
-    r"\b(?:in (?:response|retaliation|reprisal|revenge|answer) (?:to|for)|to avenge)\b[^,;:]*$",
+# What something else answered came before that, whatever day that is of, and so did what it is
+# held against: "the deadliest attack since a bomb killed 80", "since 2007, when 139 people died".
+_CAME_BEFORE = re.compile(
+    r"\b(?:in (?:response|retaliation|reprisal|revenge|answer) (?:to|for)|to avenge)\b[^,;:]*$"
+    r"|\b(?:(?:deadli|bloodi|bigg|larg|heavi|fierc)est|worst|most \w+)\b[^.;:]*"
+    r"\bsince\b(?:[^,;:]*|[^,;:]*, (?:when|in which)\b[^;:]*)$",
     re.IGNORECASE,
 )
 # A war is of no one day, nor what is told of all of it: "fought in a two-year civil war".
@@ -297,7 +300,7 @@ class Teller:
             is_referring = self._is_referring(article.body_text[start : statement.end_char])
             own = _stretch(statement, [])
             unit = self._beside(article.body_text[start : statement.predicate_start_char])
-            cause = _ANSWERED.search(article.body_text[start : statement.predicate_start_char])
+            cause = _CAME_BEFORE.search(article.body_text[start : statement.predicate_start_char])
             if own is None and unit in _FAR_BESIDE:
                 own = _before_the_news(article)
                 in_its_sentence = [own] if own else []

@@ -137,10 +137,21 @@ def test_a_clause_with_a_time_of_its_own_takes_over_no_other_of_its_sentence(sto
         ("They killed thirty in a market.", "killed", True),
         ("It answered in retaliation for the raid on ten men.", "raid", False),
         ("It answered with the raid on ten men.", "raid", True),
+        ("It was the deadliest attack since a bomb killed 80.", "killed", False),
+        ("It was the worst attack since 2007, when a bomb killed 139.", "killed", False),
+        ("It was the worst attack since 2007, and killed 139.", "killed", True),
     ],
-    ids=["in a war", "in a market", "what was answered", "what one answers to"],
+    ids=[
+        "in a war",
+        "in a market",
+        "what was answered",
+        "what one answers to",
+        "what it is held against",
+        "and the year of that",
+        "what is held against it",
+    ],
 )
-def test_a_war_has_no_day_nor_what_was_answered_that_of_the_answer(
+def test_a_war_has_no_day_nor_what_came_before_that_of_what_is_told(
     story, reference, sentence, verb, is_carried
 ):
     told = story("A bomb killed 20 in Raqqa on Friday.", sentence)
