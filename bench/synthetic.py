@@ -406,7 +406,8 @@ select statement_id, article_id,
     carried_start_date as carried_end_date,
     'violence' as event_family, false as is_other_event,
     [lower(first_value(recipient_name) over told)] as context_words,
-    []::varchar[] as place_words
+    []::varchar[] as place_words,
+    []::varchar[] as means
 from made_sentences
 where event_type in ('ASSAULT', 'CASUALTY', 'FIGHT')
 window told as (partition by article_id, k - k % 3 order by k)""",

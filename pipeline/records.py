@@ -371,6 +371,7 @@ class ArticleEvent:
     is_other_event: bool  # told of beside the main one: "another", "last month"
     context_words: list[str]  # of names and nouns in its sentences
     place_words: list[str]  # of names for where it was that no gazetteer has
+    means: list[str]  # by what it was made, where told: artillery|aircraft|bombers|crash
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,6 +23,7 @@ renamed as (
         event_family,
         context_words,
         place_words,
+        means,
 
         ---------- booleans
         is_other_event,

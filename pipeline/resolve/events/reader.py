@@ -325,6 +325,7 @@ class EventReader:
                 is_other_event=event.is_other,
                 context_words=sorted(event.words),
                 place_words=sorted(event.names),
+                means=sorted(event.means),
             )
 
 

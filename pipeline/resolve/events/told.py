@@ -100,7 +100,7 @@ _RECOUNTED = re.compile(
     re.IGNORECASE,
 )
 # By what an attack is made, where that leaves only one: mortars fire on one town while planes bomb
-# another.
+# another. A plane that comes down is neither.
 _MEANS = {
     "artillery": re.compile(r"\b(?:artillery|shell(?:s|ed|ing)|mortars?)\b", re.IGNORECASE),
     "aircraft": re.compile(
@@ -112,6 +112,10 @@ _MEANS = {
         r"\b(?:suicide (?:bomb\w*|attack\w*|blast)|car[- ]bomb\w*|roadside bomb\w*)", re.IGNORECASE
     ),
 }
+_CRASH = (
+    r"(?<!suicide )\b(?:{aircraft})s?\b[^.;]{{0,60}}?\b(?:crash\w*|(?:went|came|brought) down)\b"
+    r"|\bsh(?:ot|oot\w*) (?:[\w-]+ ){{0,4}}?down\b|\bdown(?:ed|ing)\b"
+)
 _AN_EVENT = r"\b(?:{nouns})(?:e?s)?\b"
 # Nouns by which one event is not told from another: "forces", "people", "city", "north".
 _PLAIN_KINDS = frozenset(
@@ -218,6 +222,12 @@ class Teller:
             for row in reference.measure_words
             if row.measure in _EVENT_MEASURES and row.word_role == "counted"
         )
+        aircraft = "|".join(
+            re.escape(row.thing_text)
+            for row in reference.thing_words
+            if row.thing_type == "aircraft"
+        )
+        self._crash = re.compile(_CRASH.format(aircraft=aircraft or "(?!)"), re.IGNORECASE)
         self._other, self._that, self._last, self._event = (
             re.compile(pattern.format(nouns=nouns), re.IGNORECASE)
             for pattern in (_OTHER_EVENT, _THAT_EVENT, _LAST_EVENT, _AN_EVENT)
@@ -378,7 +388,9 @@ class Teller:
                 ),
                 names=self._unlisted_names(where, places, mentions),
                 means=(
-                    None if is_referring else _means(article.body_text[start : statement.end_char])
+                    None
+                    if is_referring
+                    else self._means(article.body_text[start : statement.end_char])
                 ),
                 opened=own,
                 is_far=is_far(own, article) and not is_referring,
@@ -507,6 +519,13 @@ class Teller:
             return None
         return beside[1].lower()
 
+    def _means(self, text: str) -> str | None:
+        """Give by what an event was made, where its words name one way only."""
+        if self._crash.search(text):
+            return "crash"
+        named = [means for means, words in _MEANS.items() if words.search(text)]
+        return named[0] if len(named) == 1 else None
+
     def _is_referring(self, text: str) -> bool:
         is_of_one = self._that.search(text) is not None or _RECOUNTED.search(text) is not None
         return is_of_one and self._other.search(text) is None
@@ -556,12 +575,6 @@ def _days_beside(
         and time.end_date
         and all(is_within(time.start_char, spans) for spans in around)
     ]
-
-
-def _means(text: str) -> str | None:
-    """Give by what an attack was made, where its words name one way only."""
-    named = [means for means, words in _MEANS.items() if words.search(text)]
-    return named[0] if len(named) == 1 else None
 
 
 def _singular(word: str) -> str:

@@ -147,6 +147,7 @@ def reference() -> Reference:
     return Reference(
         actor_words=curated.actor_words,
         measure_words=curated.measure_words,
+        thing_words=curated.thing_words,
         actors=[
             actor("caliphate", "Islamic State", "armed_group"),
             actor("sdf", "Syrian Democratic Forces", "armed_group", "SY"),

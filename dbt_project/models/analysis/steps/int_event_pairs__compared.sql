@@ -72,6 +72,9 @@ paired as (
         events_a.is_other_event != events_b.is_other_event as is_told_otherwise,
         len(list_intersect(events_a.place_words, events_b.place_words)) > 0
             as has_same_name,
+        len(events_a.means) > 0
+        and len(events_b.means) > 0
+        and len(list_intersect(events_a.means, events_b.means)) = 0 as has_other_means,
         events_a.location_id as location_id_a,
         events_b.location_id as location_id_b,
         events_a.country_code != events_b.country_code as is_abroad,
@@ -151,6 +154,10 @@ compared as (
             when is_counted then 'other figures'
             else 'nothing to compare'
         end as figures_level,
+        case
+            when has_other_means then 'by other means'
+            else 'alike or not told'
+        end as means_level,
         case
             when is_told_otherwise then 'one as another event'
             else 'alike'

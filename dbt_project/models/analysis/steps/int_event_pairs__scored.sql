@@ -35,12 +35,14 @@ scored as (
                 + day_weights.match_weight
                 + words_weights.match_weight
                 + figures_weights.match_weight
+                + means_weights.match_weight
                 + telling_weights.match_weight
         end as match_score,
         'place: ' || compared.place_level
         || '; day: ' || compared.day_level
         || '; words: ' || compared.words_level
         || '; figures: ' || compared.figures_level
+        || '; means: ' || compared.means_level
         || '; told: ' || compared.telling_level as match_reason
     from compared
     inner join weights as place_weights
@@ -59,6 +61,10 @@ scored as (
         on
             figures_weights.comparison = 'figures'
             and compared.figures_level = figures_weights.match_level
+    inner join weights as means_weights
+        on
+            means_weights.comparison = 'means'
+            and compared.means_level = means_weights.match_level
     inner join weights as telling_weights
         on
             telling_weights.comparison = 'told'

@@ -53,6 +53,7 @@ events as (
         event_family,
         context_words,
         place_words,
+        means,
         is_other_event,
         start_date,
         end_date
@@ -73,6 +74,7 @@ dated as (
         events.event_family,
         events.context_words,
         events.place_words,
+        events.means,
         coalesce(counted.figures, []) as figures,
 
         ---------- booleans

@@ -143,6 +143,8 @@ def test_this_attack_is_the_one_told_of_before(story, reference):
         ("Planes and mortars killed nine.", True),
         ("Shells killed nine in the same attack.", True),
         ("Nine were killed.", True),
+        ("A helicopter crashed and nine were killed.", False),
+        ("Guards shot an army plane down, killing nine.", False),
     ],
 )
 def test_what_is_made_by_other_means_is_another_attack(story, reference, text, is_of_it):
