@@ -416,7 +416,9 @@ CLOSED_VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("measure_words", "word_role"): frozenset({"counted", "predicate", "unit"}),
     ("measures", "figure_scope"): _SCOPES,
     ("scope_words", "figure_scope"): _SCOPES,
-    ("incident_weights", "comparison"): frozenset("place day words figures means told article".split()),
+    ("incident_weights", "comparison"): frozenset(
+        "place day words figures means told article".split()
+    ),
     ("claim_score_weights", "term"): frozenset("intercept store kind agent_given agent".split()),
     ("scope_words", "word_role"): frozenset("phrase war_phrase war verb intake_verb deeds".split()),
     ("reporting_verbs", "polarity"): frozenset({"positive", "negative"}),
