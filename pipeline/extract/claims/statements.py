@@ -8,6 +8,7 @@ from pipeline.extract.annotations import SURE_EVENT, StatementAnnotation
 from pipeline.extract.claims.denials import Deniable, Denial, denial_of, find_denials, laid_to
 from pipeline.extract.claims.kinds.recall import Recall
 from pipeline.extract.claims.kinds.senses import as_request, in_context
+from pipeline.extract.claims.newsroom import is_newsroom_note
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.roles.arguments import with_those_beside
 from pipeline.extract.claims.roles.fillers import Roles, find_roles
@@ -290,6 +291,8 @@ class _StatementFinder:
         is_main = self.parse.dep[predicate.token] in _MAIN or self._is_carried_out(predicate.token)
         asked = STORED_IF_MAIN if is_main else STORED
         if predicate.score < asked or self._is_skipped(predicate.token):
+            return False
+        if is_newsroom_note(self.parse, predicate.token):
             return False
         if predicate.kind not in self.words.violent | self.words.hostile:
             return True

@@ -22,6 +22,11 @@ _INSIDE = frozenset({"of", "in", "at", "inside"})
 _OF_WORDS = frozenset(
     "accuse deny promise reject request responsibility speak support threaten".split()
 )
+# Kinds of what is done to ground → cases of that ground, where it is no object.
+_OF_GROUND = {
+    **dict.fromkeys(("seize", "control", "besiege", "lift_siege"), frozenset({"of", "over"})),
+    **dict.fromkeys(("withdraw", "lose"), frozenset({"of", "over", "from", "out of"})),
+}
 _IN_A_PHRASE = frozenset({"nmod", "conj", "acl", "appos", "amod", "compound", "nummod"})
 # Cases of what something is compared with or called after.
 _COMPARING = frozenset({"like", "unlike", "than", "after", "as"})
@@ -53,6 +58,7 @@ def find_places(
     holding = {"thing"} if predicate.kind in _OF_WORDS else {"recipient", "thing"}
     inner = [one for one in here if one.role in holding]
     places = _places(here, found, taken) or _inner_places(parse, inner, found, taken)
+    places = places or _ground(parse, predicate, found, taken)
     places = places or _place_that_saw(parse, token, found)
     places = places or _places_of_the_occasion(parse, token, found, taken, violent)
     return with_containers(places, found, taken=taken)
@@ -133,6 +139,23 @@ def _inner_places(
             if parse.case(kid) in _AT and index is not None:
                 places.append(index)
     return [(index, "where") for index in unique(places) if index not in taken]
+
+
+def _ground(
+    parse: Parse, predicate: Predicate, found: MentionMap, taken: set[int]
+) -> list[tuple[int, str]]:
+    """Find the named place that is taken, held, besieged or left: "took control of Tarn"."""
+    cases = _OF_GROUND.get(predicate.kind)
+    if cases is None:
+        return []
+    token = predicate.token
+    ground = parse.children(token, "obj", "nsubj:pass")
+    verb = [parse.head[token]] if parse.dep[token] == "obj" else []
+    of = [k for at in (token, *ground, *verb) for k in parse.children(at, "nmod", "obl")]
+    ground += [k for k in of if parse.case(k) in cases]
+    known = [index for k in sorted(ground) if (index := _place_at(k, found)) is not None]
+    named = [i for i in unique(known) if found.mentions[i]["mention_type"] == "name"]
+    return [(index, "where") for index in named if index not in taken]
 
 
 def _is_of_another_count(parse: Parse, word: int, stated: Sequence[int]) -> bool:

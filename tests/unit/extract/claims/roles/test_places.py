@@ -40,6 +40,24 @@ def places(text, *claims):
             id="after another one, wherever a parser hung the conjunction",
         ),
         pytest.param(
+            "Veda took control of Tarn.",
+            [told("control", "seize", agent="Veda")],
+            {"control": "Tarn"},
+            id="the ground that is taken",
+        ),
+        pytest.param(
+            "Veda pulled out of Tarn.",
+            [told("pulled", "withdraw", agent="Veda")],
+            {"pull": "Tarn"},
+            id="the ground that is left",
+        ),
+        pytest.param(
+            "Veda seized trucks from Tarn.",
+            [told("seized", "seize", agent="Veda")],
+            {"seize": None},
+            id="whose trucks are taken",
+        ),
+        pytest.param(
             "Nine died in Tarn, two in Ostra.",
             [told("died", "kill", place="Tarn|Ostra")],
             {"die": "Tarn"},

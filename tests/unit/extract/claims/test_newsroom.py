@@ -1,0 +1,32 @@
+"""What a newsroom says of its own work is no claim about the war."""
+
+# ruff: noqa: E501
+
+import pytest
+
+from pipeline.extract.claims.newsroom import is_newsroom_note
+from tests.unit.extract.reading.test_relabel import parse_of
+
+
+@pytest.mark.parametrize(
+    ("tokens", "at", "is_note"),
+    [
+        (
+            "Veda/Veda/PROPN/nsubj/3 could/can/AUX/aux/3 not/not/PART/advmod/3 verify/verify/VERB/ROOT/3",
+            3,
+            True,
+        ),
+        ("Veda/Veda/PROPN/nsubj/1 verified/verify/VERB/ROOT/1 raids/raid/NOUN/obj/1", 1, False),
+        (
+            "Veda/Veda/PROPN/nsubj/1 declined/decline/VERB/ROOT/1 to/to/PART/mark/3 comment/comment/VERB/xcomp/1",
+            1,
+            True,
+        ),
+        ("Veda/Veda/PROPN/nsubj/1 declined/decline/VERB/ROOT/1 deals/deal/NOUN/obj/1", 1, False),
+        ("tolls/toll/NOUN/nsubj/1 grew/grow/VERB/ROOT/1", 0, True),
+        ("tolls/toll/NOUN/nsubj/1 reached/reach/VERB/ROOT/1 40/40/NUM/obj/1", 0, False),
+    ],
+    ids=["unchecked", "checked", "no comment", "no deal", "no number", "a number"],
+)
+def test_what_nobody_answered_or_checked_is_a_note(tokens, at, is_note):
+    assert is_newsroom_note(parse_of(*tokens.split()), at) is is_note
