@@ -6,6 +6,7 @@ origin is a row of its own. Unnamed sources belong to their article and never me
 another.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -48,6 +49,8 @@ _NAMED_BODIES = frozenset({"organisation", "media", "document"})
 _TELLING = frozenset("add continue explain note report say state stress".split())
 _BODY_REACH = 2  # sentences
 _HOW_MANY = frozenset("few many most several some".split())  # of a people: no name of somebody
+# What a clause tells of a source: "an office in Tarn, which has ties to the army".
+_TOLD_OF_IT = re.compile(r", (?:which|who|whose|whom)\b", re.IGNORECASE)
 _SLACK = 2  # characters a mention may end short of a head phrase: a quote, a possessive
 
 
@@ -257,7 +260,7 @@ class _Desk:
         affiliation = self._words.affiliation(attribution, besides=None)
         if words.head in _ONE_REPORTER and (own := self._own_reporter(affiliation)):
             return Cited(own, "own_reporter", weights.SOURCE_OWN_REPORTER)
-        name = strip_determiner(text)
+        name = strip_determiner(_TOLD_OF_IT.split(text)[0])
         source_id = make_id("src", self._article.article_id, fold(name) or name)
         origin_id = source_id
         speaks = role[1] if role else self._is_document(words.head)

@@ -36,6 +36,10 @@ FAMILIES = {
 # Verbs by which a count is told as risen: `rising_verbs` of dbt_project.yml.
 RISING_VERBS = frozenset("rise climb increase jump grow raise".split())
 _TOLLS = frozenset("killed injured casualties missing detained abducted evacuated rescued".split())
+# … of these what is counted of people in somebody's hands, who may as well be let go.
+_CAPTIVES = frozenset({"detained", "abducted"})
+# Kinds that both sides of an event do, or the other one than who is told to have made it.
+_OF_BOTH_SIDES = frozenset({"FIGHT", "WITHDRAW", "LOSE_TERRITORY"})
 # Words by which a statement of a kind says who did it: owns up, lays it to somebody, denies it.
 _RESPONSIBLE = {
     "STATEMENT": re.compile(
@@ -361,13 +365,14 @@ class Teller:
                 is_responsibility=not is_told,
                 is_referring=is_referring,
                 is_of_last=self._last.search(statement.claim_text) is not None,
-                # Both sides of a fight are its doers; who speaks of it need not be one.
+                # Both sides of a fight are its doers, and who leaves a town is not who takes it;
+                # who speaks of it need not be one.
                 agents=frozenset(
                     actors[argument.mention_id]
                     for argument in arguments.get(statement.statement_id, [])
                     if argument.argument_role == "agent"
                     and argument.mention_id in actors
-                    and statement.event_type != "FIGHT"
+                    and statement.event_type not in _OF_BOTH_SIDES
                     and is_told
                 ),
                 words=self._telling_words(
@@ -406,7 +411,7 @@ class Teller:
             return False
         if _is_of_a_war(statement, text):
             return False
-        tolls = [figure for figure in counted if figure.measure in _TOLLS]
+        tolls = [figure for figure in counted if figure.measure in _TOLLS - _CAPTIVES]
         if counted and any(f.figure_scope in ("period", "running_total") for f in counted):
             return False
         return statement.event_type in FAMILIES or bool(tolls) or _counts_trapped(counted)
@@ -591,7 +596,7 @@ def _family(statement: Statement, counted: list[Figure]) -> str:
 
     Whoever counts the trapped tells of a siege.
     """
-    if any(figure.measure in _TOLLS for figure in counted):
+    if any(figure.measure in _TOLLS - _CAPTIVES for figure in counted):
         return "violence"
     if _counts_trapped(counted):
         return "siege"

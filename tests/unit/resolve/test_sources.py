@@ -304,6 +304,12 @@ def test_same_unnamed_words_are_one_source_in_an_article_and_never_in_two(page, 
     assert ids[0] != ids[1]
 
 
+def test_what_a_clause_tells_of_a_source_is_not_its_name(page, resolver):
+    one = page("Two guards, who had seen it, said so.")
+    one.cites("Two guards, who had seen it")
+    assert cited(one.resolve(resolver)).source_name == "Two guards"
+
+
 def test_impersonal_source_has_no_origin(page, resolver):
     one = page("It is believed so.")
     one.cites(None, impersonal=True)

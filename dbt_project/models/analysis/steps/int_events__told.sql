@@ -102,4 +102,9 @@ dated as (
 select * from dated
 where
     window_end_date is not null
-    and (location_id is not null or is_day_stated or len(figures) > 0)
+    and (
+        location_id is not null
+        or is_day_stated
+        or len(figures) > 0
+        or len(place_words) > 0
+    )
