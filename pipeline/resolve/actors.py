@@ -6,7 +6,7 @@ it acts or speaks.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pipeline.names.alias_scan import Occurrences
 from pipeline.names.keys import fold, strip_determiner, strip_possessive
@@ -99,7 +99,8 @@ class ActorResolver:
             headings=lines,
             capitals=Capitals(article.body_text, lines),
         )
-        known = ArticleActors(theatre=_place_shares(places), speaking=speaking)
+        theatre = _place_shares(places, acting | speaking) or _place_shares(places)
+        known = ArticleActors(theatre=theatre, speaking=speaking)
         frame = Frame(article, credits, titles=self._index.words.titles)
         candidates, nouns, named, spoken = [], [], [], []
         for mention in sorted(mentions, key=lambda m: (m.start_char, m.end_char)):
@@ -271,8 +272,7 @@ class ActorResolver:
     ) -> None:
         """Resolve descriptions, then nouns: twice, since one may lean on a later one."""
         for mention in named:
-            is_described = known.choices[mention.mention_id].method == "described"
-            if is_described and mention.head_lemma in NOMINAL_TYPES:
+            if known.choices[mention.mention_id].method == "described":
                 beside = appositive(mention, view.text, known)
                 if beside is not None:
                     known.record(
@@ -301,12 +301,17 @@ def _is_noun(mention: Mention, words: ActorWords) -> bool:
     return parts[-1] in _NOMINAL_HEADS and adjectives.issuperset(parts[:-1])
 
 
-def _place_shares(places: dict[str, PlaceChoice]) -> dict[str, float]:
-    """Share of each country in the article's places; adjectives do not count."""
+def _place_shares(
+    places: dict[str, PlaceChoice], acting: Collection[str] = frozenset()
+) -> dict[str, float]:
+    """Share of each country in the article's places; adjectives and states that act are none."""
     counts = Counter(
         choice.place.country_code
-        for choice in places.values()
-        if choice.place is not None and choice.place.country_code and choice.method != "demonym"
+        for mention_id, choice in places.items()
+        if choice.place is not None
+        and choice.place.country_code
+        and choice.method != "demonym"
+        and mention_id not in acting
     )
     total = sum(counts.values())
     return {code or "": count / total for code, count in counts.items()} if total else {}

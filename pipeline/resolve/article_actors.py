@@ -198,6 +198,10 @@ class ArticleActors:
             if at.sentence_index - mention.sentence_index <= within
         ]
 
+    def is_seen(self, entity_id: str, at: Mention) -> bool:
+        """Whether an entity was mentioned before."""
+        return self._seen.last_of(entity_id, at.start_char) is not None
+
     def is_near(self, entity_id: str, at: Mention, *, within: int) -> bool:
         """Whether an entity was mentioned so many sentences before, or is only named later."""
         last = self._seen.last_of(entity_id, at.start_char)

@@ -28,6 +28,8 @@ _RULED = re.compile(r"\w[\w.]*[-‑](?:led|run|ruled|majority|dominated)", re.I)
 _JOINED = re.compile(r"[-‑–/]")
 _PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
 _PARTY = re.compile(r"^[DR]-[A-Z]")
+_LETTERS = re.compile(r"(?<=\w)[ \u00a0]\(([A-Z][A-Z-]+)\)")
+_LETTERS_REACH = 16  # characters behind a name in which they are seen
 _BEHIND = re.compile(r"[ \u00a0]\d+|(?:[ \u00a0][a-z]+-[a-z-]+)?[ \u00a0][a-z]+")
 _BUT_A_NAME = re.compile(r"^(?:anti|pro|non|ex)[-‑]", re.I)
 _OFFICES = frozenset("ambassador chief minister president secretary".split())
@@ -64,6 +66,8 @@ class NewNames:
             return ActorChoice(
                 known.acronyms[fold(text)], "introduced_acronym", weights.INTRODUCED_ACRONYM
             )
+        if (whose := self._known_by_letters(mention, text, known, view)) is not None:
+            return ActorChoice(whose, "introduced_acronym", weights.INTRODUCED_ACRONYM)
         is_place = view.place_of(mention) is not None or self._index.metonym(text) is not None
         if is_place or self._is_land(text):
             return ActorChoice(None, "place_name", None)
@@ -97,6 +101,19 @@ class NewNames:
             return ActorChoice(None, "place_name", None)
         entity_id = _mint(mention, text, entity_type, fold_actor(text), known)
         return ActorChoice(entity_id, "new_name", weights.NEW_NAME)
+
+    def _known_by_letters(
+        self, mention: Mention, text: str, known: ArticleActors, view: ArticleView
+    ) -> str | None:
+        """Return the curated actor of the letters in brackets behind a name: "Free Host (EHL)"."""
+        after = mention.start_char + len(text)
+        letters = _LETTERS.search(view.text, after - 1, after + _LETTERS_REACH)
+        if letters is None or mention.entity_label not in ("ORG", "MILITARY_UNIT"):
+            return None
+        found = self._index.whole_name(letters[1])
+        if found is None or len(found.actor_ids) > 1:
+            return None
+        return found.actor_ids[0] if found.actor_ids[0] in known.entities else None
 
     def _joins_two(self, text: str) -> bool:
         """Whether a name is those of two who are told of together: "Karsonia-Veldoria" talks."""

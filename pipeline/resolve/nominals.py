@@ -161,7 +161,9 @@ class NominalResolver:
             types = frozenset({"ngo", "other"})
         called = known.most_salient_called(mention, types, heads)
         if called is not None and called.entity_id is not None:
-            return self._near(called, "head_of_name", mention, known)
+            # "The group" is none that is named only later, but for a heading.
+            if known.is_seen(called.entity_id, mention) or view.headings.hold(mention.start_char):
+                return self._near(called, "head_of_name", mention, known)
         if head in NEEDS_NAME or head == "rebel":
             return ActorChoice(None, "no_candidate", None)
         among = self._meant(head, mention, view, known)

@@ -76,6 +76,10 @@ _OTHER_EVENT = (
 _COUNTED = re.compile(
     r"(?:\b(?:was|is|were|be|as|mark(?:s|ed|ing))|,) (?:the|its|their) $", re.IGNORECASE
 )
+# "Two died and ten others were wounded in earlier clashes": so did the two.
+_HURT_TOO = re.compile(
+    r" and (?:[\w-]+ ){1,4}(?:wounded|injured|hurt|killed|missing)\b[^.;,]*", re.IGNORECASE
+)
 # "Days after two guards were killed": what stands between that and the predicate.
 _DAYS_BESIDE = re.compile(
     r"\b(hour|day|week|month|year)s? (?:after|before)\b([^,;:]*)$", re.IGNORECASE
@@ -511,7 +515,8 @@ class Teller:
 
     def _is_another(self, statement: Statement, text: str) -> bool:
         """Say whether a statement calls its event another one than that told of before."""
-        clause = text[statement.start_char : statement.end_char]
+        hurt = _HURT_TOO.match(text, statement.end_char)
+        clause = text[statement.start_char : hurt.end() if hurt else statement.end_char]
         return any(not _COUNTED.search(clause[: m.start()]) for m in self._other.finditer(clause))
 
     def _beside(self, before: str) -> str | None:

@@ -24,6 +24,16 @@ focus as (
 
 ),
 
+-- Two unnests beside each other would pair names with days.
+named as (
+
+    select
+        *,
+        'name ' || unnest(place_words) as area
+    from events
+
+),
+
 placed as (
 
     select
@@ -56,11 +66,11 @@ placed as (
     select
         article_event_id,
         event_family,
-        'name ' || unnest(place_words) as area,
+        area,
         unnest(generate_series(
             window_start_date, window_end_date + 1, interval 1 day
         )) as block_date
-    from events
+    from named
 
 ),
 

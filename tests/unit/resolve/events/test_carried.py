@@ -140,6 +140,7 @@ def test_a_clause_with_a_time_of_its_own_takes_over_no_other_of_its_sentence(sto
         ("It was the deadliest attack since a bomb killed 80.", "killed", False),
         ("It was the worst attack since 2007, when a bomb killed 139.", "killed", False),
         ("It was the worst attack since 2007, and killed 139.", "killed", True),
+        ("Two died and ten others were wounded in an earlier clash.", "died", False),
     ],
     ids=[
         "in a war",
@@ -149,6 +150,7 @@ def test_a_clause_with_a_time_of_its_own_takes_over_no_other_of_its_sentence(sto
         "what it is held against",
         "and the year of that",
         "what is held against it",
+        "who was hurt beside them",
     ],
 )
 def test_a_war_has_no_day_nor_what_came_before_that_of_what_is_told(
