@@ -160,10 +160,10 @@ class NominalResolver:
         if head in GROUP_HEADS and not self.index.words.telling_groups.isdisjoint(words):
             types = frozenset({"ngo", "other"})
         called = known.most_salient_called(mention, types, heads)
-        if called is not None and called.entity_id is not None:
-            # "The group" is none that is named only later, but for a heading.
-            if known.is_seen(called.entity_id, mention) or view.headings.hold(mention.start_char):
-                return self._near(called, "head_of_name", mention, known)
+        is_heading = view.headings.hold(mention.start_char)
+        # "The group" is none that is named only later, but for a heading.
+        if called and called.entity_id and (is_heading or known.is_seen(called.entity_id, mention)):
+            return self._near(called, "head_of_name", mention, known)
         if head in NEEDS_NAME or head == "rebel":
             return ActorChoice(None, "no_candidate", None)
         among = self._meant(head, mention, view, known)

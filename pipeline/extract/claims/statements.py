@@ -1,6 +1,6 @@
 """Statements of one text: which predicates make a row, whose they are and what fills them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -67,6 +67,9 @@ _WITHHELD = frozenset(
 )
 # Kinds of what is turned down by who rejects it, without being denied.
 _ASKED = frozenset({"request", "promise"})
+# Kinds by which something ends, and those of what then has not gone on: "suspended talks".
+_BREAKING_OFF = frozenset({"sanction", "cut_ties", "break_agreement"})
+_GOING_ON = frozenset({"consult", "cooperate", "aid", "support", "arm"})
 _DEEDS = frozenset(
     "ASSAULT FIGHT SIEGE SIEGE_LIFTED SEIZE_TERRITORY LOSE_TERRITORY WITHDRAW CASUALTY"
     " DISPLACEMENT DETAIN KIDNAP REINFORCE AID HUMANITARIAN AGREEMENT AGREEMENT_BREAKDOWN MOVEMENT"
@@ -142,6 +145,7 @@ class _StatementFinder:
         }
         read = [as_request(one) if one.token in self.demanded else one for one in read]
         predicates = [one for one in read if self._is_stored(one)]
+        predicates = [one for one in predicates if not self._is_broken_off(one, predicates)]
         told = {index for one in predicates for index in self.voices.at(one.token)}
         for index in self._telling_alone(predicates, told):
             about = [
@@ -299,6 +303,15 @@ class _StatementFinder:
         if predicate.kind not in self.words.harm and is_of_a_drill(self.parse, predicate.token):
             return False  # but soldiers die in exercises, too
         return not is_figurative(self.parse, predicate.token)
+
+    def _is_broken_off(self, predicate: Predicate, among: Sequence[Predicate]) -> bool:
+        """Whether something did not go on: of "suspended talks" only the suspending is told."""
+        verb = self.parse.head[predicate.token]
+        return (
+            self.parse.dep[predicate.token] == "obj"
+            and predicate.kind in _GOING_ON
+            and any(one.token == verb and one.kind in _BREAKING_OFF for one in among)
+        )
 
     def _is_carried_out(self, token: int) -> bool:
         """Whether a noun is what a sentence mainly states: "the raid was carried out by rebels"."""

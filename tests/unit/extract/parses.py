@@ -1759,4 +1759,8 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/2 hoped/hope/VERB/ROOT/0/Fp to//PART/mark/4 launch//VERB/xcomp/2/I"
         " raids/raid/NOUN/obj/4/Pl against//ADP/case/7 Veda//PROPN/nmod/5 .//PUNCT/punct/2"
     ),
+    "Kalmar suspended talks with Veda.": (
+        "Kalmar//PROPN/nsubj/2 suspended/suspend/VERB/ROOT/0/Fp talks/talk/NOUN/obj/2/Pl"
+        " with//ADP/case/5 Veda//PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
 }

@@ -34,6 +34,17 @@ def test_a_capital_owed_to_its_place_makes_no_actor(page, resolver, text, words,
 
 
 @pytest.mark.parametrize(
+    ("letters", "entity_id"), [("ISIS", "caliphate"), ("KLX", None)], ids=["known", "unknown"]
+)
+def test_letters_behind_a_name_say_whose_it_is(page, resolver, letters, entity_id):
+    one = page(f"{letters} left. The Far Host ({letters}) came.")
+    one.mention(letters)
+    mention = one.mention("Far Host")
+    found = actor_of(one.resolve(resolver), mention).entity_id
+    assert found == entity_id if entity_id else found not in (None, "caliphate")
+
+
+@pytest.mark.parametrize(
     ("text", "words", "label"),
     [
         pytest.param("Kolvex left. Then Kolvex came.", "Kolvex", "ORG", id="again inside"),

@@ -237,6 +237,32 @@ def test_the_army_is_nobodys_where_only_a_foreign_one_is_spoken_of(page, resolve
     assert (row.entity_id, row.resolution_method) == (None, "ambiguous")
 
 
+def test_a_state_that_acts_is_not_where_the_articles_army_is(page, resolver):
+    one = page("Syria left Russia. Moscow had armed the rebels. In Aleppo the army fell.")
+    one.acts(one.place("Syria"))
+    one.acts(one.place("Russia"), role="recipient")
+    one.acts(one.place("Moscow"))
+    one.place("Aleppo")
+    mention = one.noun("army", lemma="army")
+    assert actor_of(one.resolve(resolver), mention).entity_id == "syrian_army"
+
+
+def test_the_group_is_none_that_is_only_named_later(page, resolver):
+    one = page("ISIS fled. ISIS left. The group hid. Valley Group fighters came.")
+    for nth in range(2):
+        one.mention("ISIS", nth=nth)
+    group = one.noun("group", lemma="group")
+    one.mention("Valley Group")
+    assert actor_of(one.resolve(resolver), group).entity_id == "caliphate"
+
+
+def test_a_description_that_looks_like_a_name_is_the_name_before_it(page, resolver):
+    one = page("ISIS, an al-Hilal affiliate, left.")
+    one.mention("ISIS")
+    mention = one.mention("al-Hilal affiliate", noun="affiliate")
+    assert actor_of(one.resolve(resolver), mention).entity_id == "caliphate"
+
+
 def test_a_description_beside_one_name_does_not_call_it_the_group(page, resolver):
     one = page("ISIS fled. ISIS left. The group hid. Free Valley Host, the Lebanese group, came.")
     for nth in range(2):
