@@ -591,10 +591,10 @@ def test_verb_that_only_tells_a_clause_makes_no_row_whatever_it_was_taken_for():
     assert [text_of(doc, one) for one in doc._.statements] == ["troops shelled the town"]
 
 
-@pytest.mark.parametrize(
-    ("kind", "types"), [("sanction", ["SANCTION"]), ("speak", ["STATEMENT", "CONSULT"])]
-)
-def test_what_is_broken_off_has_not_gone_on(kind, types):
-    claims = [told("suspended", kind, agent="Kalmar"), told("talks", "consult", agent="Kalmar")]
+def test_what_is_broken_off_has_not_gone_on():
+    claims = [
+        told("suspended", "sanction", agent="Kalmar"),
+        told("talks", "consult", agent="Kalmar"),
+    ]
     doc = read("Kalmar suspended talks with Veda.", *claims, entities=[("Kalmar", "ORG")])
-    assert [one["event_type"] for one in doc._.statements] == types
+    assert [one["event_type"] for one in doc._.statements] == ["SANCTION"]
