@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.extract.reading.clauses import Clause, is_inverted_condition
 from pipeline.extract.reading.negation import denies, is_almost, is_denied, is_negated
 from pipeline.extract.reading.tree import Parse
-from pipeline.extract.reading.truth import is_turned_over, level_over, preventer_over
+from pipeline.extract.reading.truth import BACKING, is_turned_over, level_over, preventer_over
 
 # From surest to least committed; the least committed word in the clause decides.
 LEVELS = ("certain", "probable", "possible", "unknown")
@@ -113,6 +113,8 @@ def _around(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
     if parse.dep[clause.predicate] == "nmod" and parse.pos[above] == "NOUN":
         level = hedges.nouns_over_clauses.get(parse.lemma[above])  # "the possibility of a raid"
         found += [level] if level else []
+    if parse.dep[clause.predicate] == "obj" and _is_only_backed(parse, above, hedges):
+        found.append("unknown")
     preventing = preventer_over(parse, clause.top)
     if preventing is not None:  # "could stop them from crossing": perhaps they cross
         told = [parse.lower[k] for k in parse.children(preventing, "aux")]
@@ -123,6 +125,14 @@ def _around(parse: Parse, clause: Clause, hedges: Hedges) -> list[str]:
             if marks & {"if", "unless"} or is_inverted_condition(parse, kid):
                 found.append("possible")
     return found
+
+
+def _is_only_backed(parse: Parse, verb: int, hedges: Hedges) -> bool:
+    """Whether a deed is only what somebody would back or allow: "would not support a raid"."""
+    if parse.lemma[verb] not in BACKING:
+        return False
+    is_thought = any(parse.lower[k] in hedges.modals for k in parse.children(verb, "aux"))
+    return is_thought or is_negated(parse, verb)
 
 
 def polarity_of(parse: Parse, clause: Clause) -> str:

@@ -8,6 +8,8 @@ from pipeline.extract.reading.negation import is_negated
 from pipeline.extract.reading.tree import Parse
 
 _CHECKING = frozenset({"verify", "authenticate", "corroborate"})
+_OWNING_UP = frozenset("confirm acknowledge address discuss verify".split())
+_WHAT = frozenset({"obj", "nsubj:pass"})
 _UNABLE = frozenset({"unable", "impossible", "difficult", "hard", "fail"})
 _ANSWERING = frozenset(
     "respond reply comment decline refuse reach return request answer available seek".split()
@@ -18,10 +20,11 @@ _TOLLS = frozenset({"toll"})
 
 def is_newsroom_note(parse: Parse, token: int) -> bool:
     """Whether a predicate says that nobody commented, or what could not be checked or counted."""
-    lemma = parse.lemma[token]
+    lemma, verb = parse.lemma[token], parse.head[token]
+    if parse.dep[token] in _WHAT and parse.lemma[verb] in _OWNING_UP and is_negated(parse, verb):
+        return True  # "did not confirm the deaths" says of no deaths that there were none
     if lemma in _CHECKING or (lemma == "confirm" and _is_independent(parse, token)):
-        above = parse.head[token]
-        return is_negated(parse, token) or parse.lemma[above] in _UNABLE
+        return is_negated(parse, token) or parse.lemma[verb] in _UNABLE
     if lemma in _ANSWERING:
         end = parse.sents[parse.sent[token]][1]
         return "comment" in parse.lemma[token : min(token + _REACH, end)]

@@ -16,6 +16,10 @@ _LAID_BY = frozenset({"of", "to", "with"})
 _RANKS = frozenset("first second third last latest only".split())
 _BUT_FOR = frozenset({"without", "but for"})
 _DISAPPROVING = frozenset({"reject", "repudiate"})
+# Verbs of who lets others do something, or stands by them.
+BACKING = frozenset(
+    "accept allow approve authorise authorize back endorse favor favour permit support".split()
+)
 _UNWILLING = frozenset("refuse decline fail unable unwilling".split())
 SHOWING = frozenset("show depict portray picture say claim state prove suggest".split())
 _SHOWN = frozenset({"obj", "ccomp", "acl"})  # relations of what is shown

@@ -17,7 +17,7 @@ from pipeline.extract.reading.control import LAYING, controller_of
 from pipeline.extract.reading.negation import denies, is_negated
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
-from pipeline.extract.reading.truth import is_alleged, preventer_over
+from pipeline.extract.reading.truth import BACKING, is_alleged, preventer_over
 
 # Who tells of a deed by a verb of these stances speaks of what others have done.
 _OF_OTHERS = frozenset(
@@ -97,7 +97,8 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     if verb is None or word not in _subjects(parse, verb) or is_passive(parse, verb):
         return False
     said = words.reporting.verbs.get(parse.lemma[verb])
-    return said is not None and said.stance in _OF_OTHERS
+    is_of_others = said is not None and said.stance in _OF_OTHERS
+    return is_of_others or parse.lemma[verb] in BACKING
 
 
 def _is_done_to(parse: Parse, word: int, token: int) -> bool:

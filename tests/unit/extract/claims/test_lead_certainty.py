@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.extract.claims.certainty import Hedges, hedges_in, weakest
-from pipeline.extract.reading.clauses import find_clauses
+from pipeline.extract.reading.clauses import clause_at, find_clauses
 from pipeline.extract.reading.truth import seeming_over
 from tests.unit.extract.reading.test_relabel import parse_of
 
@@ -29,6 +29,21 @@ def test_hearsay_is_probable_and_a_plan_that_is_weighed_unknown(tokens, level):
     parse = parse_of("He/he/PRON/nsubj/2", *tokens.split(), "flee/flee/VERB/xcomp/2/VerbForm=Inf")
     [clause] = [c for c in find_clauses(parse) if c.predicate in {2, 3}]
     assert weakest(hedges_in(parse, clause, HEDGES)) == level
+
+
+@pytest.mark.parametrize(
+    ("verb", "level"),
+    [("support/support", "unknown"), ("condemn/condemn", "certain")],
+    ids=["what is only backed", "what is condemned"],
+)
+def test_what_nobody_would_back_has_not_happened(verb, level):
+    tokens = (
+        "He/he/PRON/nsubj/3 would/would/AUX/aux/3 not/not/PART/advmod/3 "
+        f"{verb}/VERB/ROOT/3/VerbForm=Inf raids/raid/NOUN/obj/3"
+    )
+    parse = parse_of(*tokens.split())
+    hedges = Hedges(modals={"would": "probable"}, leads={}, adverbs={}, nouns={}, phrases={})
+    assert weakest(hedges_in(parse, clause_at(parse, 4), hedges)) == level
 
 
 SHOWN = (

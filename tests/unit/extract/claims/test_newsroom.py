@@ -23,10 +23,25 @@ from tests.unit.extract.reading.test_relabel import parse_of
             True,
         ),
         ("Veda/Veda/PROPN/nsubj/1 declined/decline/VERB/ROOT/1 deals/deal/NOUN/obj/1", 1, False),
+        (
+            "Veda/Veda/PROPN/nsubj/3 did/do/AUX/aux/3 not/not/PART/advmod/3 confirm/confirm/VERB/ROOT/3 deaths/death/NOUN/obj/3",
+            4,
+            True,
+        ),
+        ("Veda/Veda/PROPN/nsubj/1 confirmed/confirm/VERB/ROOT/1 deaths/death/NOUN/obj/1", 2, False),
         ("tolls/toll/NOUN/nsubj/1 grew/grow/VERB/ROOT/1", 0, True),
         ("tolls/toll/NOUN/nsubj/1 reached/reach/VERB/ROOT/1 40/40/NUM/obj/1", 0, False),
     ],
-    ids=["unchecked", "checked", "no comment", "no deal", "no number", "a number"],
+    ids=[
+        "unchecked",
+        "checked",
+        "no comment",
+        "no deal",
+        "unconfirmed",
+        "confirmed",
+        "no number",
+        "a number",
+    ],
 )
 def test_what_nobody_answered_or_checked_is_a_note(tokens, at, is_note):
     assert is_newsroom_note(parse_of(*tokens.split()), at) is is_note

@@ -64,6 +64,13 @@ def test_who_undergoes_it_is_no_doer(tokens, word, predicate, is_done_to):
     assert undergoes(parse_of(*tokens.split()), word, predicate, TYPES) is is_done_to
 
 
+@pytest.mark.parametrize(("verb", "is_none"), [("backed/back", True), ("made/make", False)])
+def test_who_stands_by_a_deed_has_not_done_it(verb, is_none):
+    tokens = f"Veda/Veda/PROPN/nsubj/1 {verb}/VERB/ROOT/1/VerbForm=Fin raids/raid/NOUN/obj/1"
+    parse = parse_of(*tokens.split())
+    assert is_no_doer(parse, 0, Predicate(2, "attack"), WORDS) is is_none
+
+
 @pytest.mark.parametrize(
     ("kind", "done_to"), [("arm", 4), ("consult", None)], ids=["who is armed", "who is met"]
 )
