@@ -41,6 +41,7 @@ def of_whose_state(text: str, words: ActorWords) -> str:
     return rest if is_state and known.issuperset(parts) else text
 
 
+_FROM = frozenset({"of", "in"})  # "Dana Reyes of Ohio", "President Reyes in Tarn"
 _JOINS_ROLE = frozenset({"of", "for", "to", "on", "the", "and", "at", "in"})
 
 
@@ -56,20 +57,23 @@ def without_role(text: str, words: ActorWords) -> str:
     """Drop what a person is and does in front of his name, and where he is from behind it.
 
     ``Information Minister Dana Reyes``, ``U.S. Ambassador to Ruritania Dana Reyes`` and
-    ``Sen. Dana Reyes of Ohio`` are ``Dana Reyes``. A role with no name behind it is left empty.
+    ``Sen. Dana Reyes of Ohio`` are ``Dana Reyes``. A role with no name behind it is left empty,
+    also one that an office stands behind: ``Secretary of Defense``.
     """
     parts = text.split()
     folded = [fold(strip_possessive(part)) for part in parts]
-    roles = [at for at, word in enumerate(folded) if word in words.persons | words.titles]
+    known = words.persons | words.titles
+    # "Major-General", "President-elect"
+    roles = [at for at, word in enumerate(folded) if word and known.issuperset(word.split())]
     if roles:
         rest = parts[max(roles) + 1 :]
         if rest and fold(rest[0]) in _JOINS_ROLE:
             rest = _last_name(rest[2:])  # "to Ruritania", "for Human Rights"
-        elif not rest and len(roles) < len(parts) and folded[-1] not in words.persons:
+        elif not rest and roles[0] and folded[-1] not in words.persons:
             rest = parts  # "Dana King"
         parts = rest
-    for at in range(2, len(parts)):
-        if parts[at] == "of":
+    for at in range(1 if roles else 2, len(parts)):
+        if parts[at] in _FROM:
             return " ".join(parts[:at])
     return " ".join(parts)
 
