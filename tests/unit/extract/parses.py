@@ -1759,4 +1759,40 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/2 hoped/hope/VERB/ROOT/0/Fp to//PART/mark/4 launch//VERB/xcomp/2/I"
         " raids/raid/NOUN/obj/4/Pl against//ADP/case/7 Veda//PROPN/nmod/5 .//PUNCT/punct/2"
     ),
+    "The raid by Veda caused 40 civilian deaths.": (
+        "The//DET/det/2 raid//NOUN/nsubj/5 by//ADP/case/4 Veda//PROPN/nmod/2"
+        " caused/cause/VERB/ROOT/0/Fp 40//NUM/nummod/8 civilian//ADJ/amod/8"
+        " deaths/death/NOUN/obj/5/Pl .//PUNCT/punct/5"
+    ),
+    "Veda suffered attacks by Kalmar.": (
+        "Veda//PROPN/nsubj/2 suffered/suffer/VERB/ROOT/0/Fp attacks/attack/NOUN/obj/2/Pl"
+        " by//ADP/case/5 Kalmar//PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "A bomb hurt six others, including two guards.": (
+        "A//DET/det/2 bomb//NOUN/nsubj/3 hurt//VERB/ROOT/0 six//NUM/nummod/5"
+        " others/other/NOUN/obj/3/Pl ,//PUNCT/punct/9 including/include/VERB/case/9/Ps"
+        " two//NUM/nummod/9 guards/guard/NOUN/obl/3/Pl .//PUNCT/punct/3"
+    ),
+    "The Kalmari raid killed two guards.": (
+        "The//DET/det/3 Kalmari//PROPN/compound/3 raid//NOUN/nsubj/4"
+        " killed/kill/VERB/ROOT/0/Fp two//NUM/nummod/6 guards/guard/NOUN/obj/4/Pl .//PUNCT/punct/4"
+    ),
+    "The Kalmari raid on the depot killed two guards.": (
+        "The//DET/det/3 Kalmari//PROPN/compound/3 raid//NOUN/nsubj/7 on//ADP/case/6"
+        " the//DET/det/6 depot//NOUN/nmod/3 killed/kill/VERB/ROOT/0/Fp two//NUM/nummod/9"
+        " guards/guard/NOUN/obj/7/Pl .//PUNCT/punct/7"
+    ),
+    "The blast hit the depot, killing two guards.": (
+        "The//DET/det/2 blast//NOUN/nsubj/3 hit//VERB/ROOT/0/Fp the//DET/det/5 depot//NOUN/obj/3"
+        " ,//PUNCT/punct/7 killing/kill/VERB/advcl/3/Ps two//NUM/nummod/9 guards/guard/NOUN/obj/7"
+        " .//PUNCT/punct/3"
+    ),
+    "Kalmar and Veda joined forces.": (
+        "Kalmar//PROPN/nsubj/4 and//CCONJ/cc/3 Veda//PROPN/conj/1"
+        " joined/join/VERB/ROOT/0/Fp forces/force/NOUN/obj/4/Pl .//PUNCT/punct/4"
+    ),
+    "Kalmar committed crimes against humanity.": (
+        "Kalmar//PROPN/nsubj/2 committed/commit/VERB/ROOT/0/Fp crimes/crime/NOUN/obj/2/Pl"
+        " against//ADP/case/5 humanity//NOUN/nmod/3 .//PUNCT/punct/2"
+    ),
 }

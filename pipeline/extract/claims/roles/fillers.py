@@ -23,6 +23,7 @@ from pipeline.extract.claims.roles.told_beside import (
     given_to,
     laid_over,
     recipients_by_noun,
+    told_by_adjective,
     told_with,
     who_used_arms,
 )
@@ -114,6 +115,7 @@ def find_roles(
     def actors(role: str) -> list[int]:
         told = own_first(parse, predicate.token, [one.token for one in sure if one.role == role])
         told = [word for word in told if not _says_whose(parse, word, told)]
+        told = [word for word in told if not _is_one_of_them(parse, word, told, found)]
         told = named_with(parse, predicate.token, role, told)
         told += _names_beside(parse, told, predicate, role, found)
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
@@ -169,6 +171,7 @@ def find_roles(
         roles.agent_words = _words(parse, doing)
     if not roles.recipients:
         roles.recipient_words = _words(parse, [one for one in sure if one.role == done_to])
+        roles.recipient_words = roles.recipient_words or told_by_adjective(parse, predicate)
     roles.supporters = [i for i in _supporters(parse, clause, found) if i not in roles.agents]
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
     roles.places = find_places(predicate, sure, found, taken=taken, violent=violent)
@@ -221,6 +224,16 @@ def _says_whose(parse: Parse, word: int, told: Sequence[int]) -> bool:
     owned = parse.head[first]
     is_owner = parse.dep[first] == "nmod:poss" or parse.case(first) == "of"
     return is_owner and owned in told and parse.lemma[owned] in parse.lexicon.persons
+
+
+def _is_one_of_them(parse: Parse, word: int, told: Sequence[int], found: MentionMap) -> bool:
+    """Whether a word only counts in some of those told of: "nine others, including two guards"."""
+    first = parse.first_conjunct(word)
+    if not _is_counted_in(parse, first) or _is_name(parse, word, found):
+        return False
+    above = parse.head[first]  # the whole, or the verb that a parser hung both on
+    wholes = [k for k in told if k < first and above in {k, parse.head[k]}]
+    return bool(wholes) and not found.at_word(wholes[-1])
 
 
 def _names_beside(

@@ -7,6 +7,7 @@ is the subject.
 
 from collections.abc import Collection, Mapping, Sequence
 
+from pipeline.extract.annotations import Offsets
 from pipeline.extract.claims.nouns import measure_at
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles.things import ARMS, type_at
@@ -43,6 +44,8 @@ _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _SURE_KIND = 0.4  # share of a kind from which on it says who takes part
 # Kinds whose noun is of whom they are done to: "the murder of the judge".
 OF_WHOM = frozenset("overthrow kill wound detain kidnap".split())
+# Verbs of whom an attack is made on.
+_BEARING = frozenset("encounter endure suffer survive sustain undergo withstand".split())
 _TARGETS = frozenset({"target", "object", "victim"})
 _DEEDS = OF_WHOM | {"attack", "destroy"}
 # Kinds that only a mind can do, so that the subject of their verb has done it.
@@ -206,8 +209,18 @@ def done_to_of(parse: Parse, predicate: Predicate) -> list[int]:
     return [k for one in owners for k in parse.conjuncts(one)]
 
 
+def told_by_adjective(parse: Parse, predicate: Predicate) -> Offsets | None:
+    """Find the word that says to whom a noun's harm was done: "40 civilian deaths"."""
+    token = predicate.token
+    if parse.pos[token] != "NOUN" or predicate.kind not in OF_WHOM:
+        return None
+    inner = parse.children(token, "amod", "compound")
+    whom = [k for k in inner if parse.lemma[k] in parse.lexicon.persons]
+    return parse.offsets(whom[-1], whom[-1]) if whom else None
+
+
 def undergoer_of(parse: Parse, token: int) -> int | None:
-    """Find what "came under attack", or "was the target of" one.
+    """Find what "came under attack", "suffered" one or "was the target of" one.
 
     Args:
         parse: The parsed text.
@@ -218,6 +231,8 @@ def undergoer_of(parse: Parse, token: int) -> int | None:
         return None
     if parse.lemma[above] == "come" and parse.case(token) == "under":
         return subject_of(parse, above)
+    if parse.lemma[above] in _BEARING and parse.dep[token] == "obj":
+        return None if is_passive(parse, above) else subject_of(parse, above)
     is_target = parse.lemma[above] in _TARGETS and parse.case(token) == "of"
     is_said = is_target and parse.child(above, "cop") is not None
     return parse.child(above, *SUBJECTS) if is_said else None
