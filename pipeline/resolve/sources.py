@@ -40,6 +40,8 @@ from pipeline.resolve.source_text import (
 _ONE_REPORTER = frozenset("reporter correspondent journalist".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _PRONOUNS = frozenset({"he", "she", "they", "who", "the man", "the woman"})
+_SPEAKING = frozenset({"i", "we", "you"})
+_MANY = frozenset("both few many most people police several some they".split())
 # Who a reporting "group" can be: one that watches and tells, rather than one that fights.
 _TELLERS = frozenset({"ngo", "international_org", "media", "other"})
 _OUTLETS = frozenset({"agency", "network"})  # what an outlet is called, which is no "group"
@@ -128,7 +130,9 @@ class _Desk:
         entity = self._known.entities.get(cited.source.entity_id or "")
         if entity is not None and entity.entity_type in _TELLERS:
             self._last_teller = cited.source
-        if cited.source.source_type in ("named_person", "unnamed"):
+        if fold(text) in _SPEAKING:
+            self._last_person = None  # who speaks is none of those spoken of
+        elif cited.source.source_type in ("named_person", "unnamed"):
             self._last_person = cited.source
         if self._is_body(cited.source):
             self._last_body = cited.source, attribution.sentence_index
@@ -184,14 +188,23 @@ class _Desk:
         if not is_somebody and (body := self._knowledge.organisation_named(words.head_phrase)):
             return Cited(self._book.organisation(body), "entity_by_words", weights.SOURCE_BY_WORDS)
         last = self._last_person
-        if fold(text) == "they" and last is not None and last.source_type == "named_person":
-            last = None  # more than one, and whom they are is not said
+        if last is not None and self._is_another(fold(text), last):
+            last = None
         if fold(text) in _PRONOUNS and last is not None:
             return Cited(last, "pronoun_previous_source", weights.SOURCE_PRONOUN)
         again = self._body_again(attribution) if fold(text) == "it" else None
         if again is None:
             return None
         return Cited(again, "pronoun_previous_source", weights.SOURCE_PRONOUN)
+
+    def _is_another(self, pronoun: str, last: Source) -> bool:
+        """Whether a pronoun's number says that it is not who spoke last: "they" are no minister."""
+        if pronoun in _RELATIVES:
+            return False
+        head = read_source(last.source_name).head
+        is_many = head.endswith("s") or head in _MANY or " and " in last.source_name
+        is_many = last.source_type != "named_person" and (is_many or self._is_body(last))
+        return is_many != (pronoun == "they")
 
     def _body_again(self, attribution: Attribution) -> Source | None:
         """Return the body cited just before, if "it" begins a sentence or ends one: "…, it said".
