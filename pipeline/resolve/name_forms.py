@@ -60,11 +60,10 @@ def without_role(text: str, words: ActorWords) -> str:
     ``Sen. Dana Reyes of Ohio`` are ``Dana Reyes``. A role with no name behind it is left empty,
     also one that an office stands behind: ``Secretary of Defense``.
     """
-    parts = text.split()
-    folded = [fold(strip_possessive(part)) for part in parts]
     known = words.persons | words.titles
-    # "Major-General", "President-elect"
-    roles = [at for at, word in enumerate(folded) if word and known.issuperset(word.split())]
+    parts = _without_origin(text.split(), known)
+    folded = [fold(strip_possessive(part)) for part in parts]
+    roles = [at for at, word in enumerate(folded) if _is_role(word, known)]
     if roles:
         rest = parts[max(roles) + 1 :]
         if rest and fold(rest[0]) in _JOINS_ROLE:
@@ -72,10 +71,22 @@ def without_role(text: str, words: ActorWords) -> str:
         elif not rest and roles[0] and folded[-1] not in words.persons:
             rest = parts  # "Dana King"
         parts = rest
-    for at in range(1 if roles else 2, len(parts)):
-        if parts[at] in _FROM:
-            return " ".join(parts[:at])
+    if "of" in parts[2:]:
+        return " ".join(parts[: parts.index("of", 2)])
     return " ".join(parts)
+
+
+def _is_role(word: str, known: frozenset[str]) -> bool:
+    """Whether a folded word is one of a role, hyphened or not: "major general"."""
+    return bool(word) and known.issuperset(word.split())
+
+
+def _without_origin(parts: list[str], known: frozenset[str]) -> list[str]:
+    """Drop where somebody with a role in front is from: "Gen. Dana Reyes of the Army"."""
+    name = next((at for at, part in enumerate(parts) if not _is_role(fold(part), known)), 0)
+    if name == 0 or fold(parts[name]) in _JOINS_ROLE:
+        return parts
+    return next((parts[:at] for at in range(name, len(parts)) if parts[at] in _FROM), parts)
 
 
 def person_key(text: str, titles: frozenset[str]) -> str:

@@ -19,7 +19,6 @@ from pipeline.extract.claims.roles.one_deed import (
     only_ranks,
     share_doers,
     share_places,
-    share_victims,
     told_by_their_nouns,
     turn_to_doers,
 )
@@ -179,7 +178,6 @@ class _StatementFinder:
         lay_to_accused(self.parse, roles, found=self.mentions, words=self.words)
         lay_to_attackers(self.parse, roles, found=self.mentions, words=self.words)
         share_doers(self.parse, roles, words=self.words)
-        share_victims(self.parse, roles, words=self.words)
         lay_to_harmers(self.parse, roles, words=self.words)
         turn_to_doers(self.parse, roles, asked=self.asked, words=self.words)
         share_places(self.parse, roles, violent_kinds=violent)

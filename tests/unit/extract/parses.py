@@ -1773,20 +1773,6 @@ PARSES: dict[str, str] = {
         " others/other/NOUN/obj/3/Pl ,//PUNCT/punct/9 including/include/VERB/case/9/Ps"
         " two//NUM/nummod/9 guards/guard/NOUN/obl/3/Pl .//PUNCT/punct/3"
     ),
-    "The Kalmari raid killed two guards.": (
-        "The//DET/det/3 Kalmari//PROPN/compound/3 raid//NOUN/nsubj/4"
-        " killed/kill/VERB/ROOT/0/Fp two//NUM/nummod/6 guards/guard/NOUN/obj/4/Pl .//PUNCT/punct/4"
-    ),
-    "The Kalmari raid on the depot killed two guards.": (
-        "The//DET/det/3 Kalmari//PROPN/compound/3 raid//NOUN/nsubj/7 on//ADP/case/6"
-        " the//DET/det/6 depot//NOUN/nmod/3 killed/kill/VERB/ROOT/0/Fp two//NUM/nummod/9"
-        " guards/guard/NOUN/obj/7/Pl .//PUNCT/punct/7"
-    ),
-    "The blast hit the depot, killing two guards.": (
-        "The//DET/det/2 blast//NOUN/nsubj/3 hit//VERB/ROOT/0/Fp the//DET/det/5 depot//NOUN/obj/3"
-        " ,//PUNCT/punct/7 killing/kill/VERB/advcl/3/Ps two//NUM/nummod/9 guards/guard/NOUN/obj/7"
-        " .//PUNCT/punct/3"
-    ),
     "Kalmar and Veda joined forces.": (
         "Kalmar//PROPN/nsubj/4 and//CCONJ/cc/3 Veda//PROPN/conj/1"
         " joined/join/VERB/ROOT/0/Fp forces/force/NOUN/obj/4/Pl .//PUNCT/punct/4"

@@ -207,6 +207,7 @@ def test_what_is_no_body_makes_no_actor(page, resolver, words, label):
         pytest.param("Major-General Dana Reyes", "Dana Reyes", id="a hyphened rank"),
         pytest.param("Board Secretary-General Dana Reyes", "Dana Reyes", id="a hyphened office"),
         pytest.param("President Dana Reyes in Tarn", "Dana Reyes", id="where somebody is"),
+        pytest.param("Brig. Gen. Dana Reyes of the Army", "Dana Reyes", id="of a force"),
         pytest.param("Private Dana Omar Reyes", "Dana Omar Reyes", id="a low rank"),
     ],
 )

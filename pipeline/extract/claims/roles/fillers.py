@@ -16,6 +16,7 @@ from pipeline.extract.claims.roles.own_clause import named_with, own_first
 from pipeline.extract.claims.roles.places import find_places
 from pipeline.extract.claims.roles.things import type_at
 from pipeline.extract.claims.roles.told_beside import (
+    by_whom_behind,
     by_whom_in_row,
     doer_by_subject,
     doers_beside_noun,
@@ -128,6 +129,7 @@ def find_roles(
     if not roles.agents and not any(one.role == "agent" for one in sure):
         roles.agents = unique(doers_beside_noun(parse, predicate, found))
     by = by_whom_in_row(parse, predicate)
+    by = by_whom_behind(parse, predicate) if by is None else by
     if by is not None and not roles.agents:
         parts = [k for k in parse.conjuncts(by) if k not in events]
         roles.agents = unique([i for k in parts for i in found.at_word(k)])
@@ -170,8 +172,8 @@ def find_roles(
         doing = [one for one in sure if one.role == "agent" and one.token not in events]
         roles.agent_words = _words(parse, doing)
     if not roles.recipients:
-        roles.recipient_words = _words(parse, [one for one in sure if one.role == done_to])
-        roles.recipient_words = roles.recipient_words or told_by_adjective(parse, predicate)
+        undergoing = [one for one in sure if one.role == done_to]
+        roles.recipient_words = told_by_adjective(parse, predicate) or _words(parse, undergoing)
     roles.supporters = [i for i in _supporters(parse, clause, found) if i not in roles.agents]
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
     roles.places = find_places(predicate, sure, found, taken=taken, violent=violent)

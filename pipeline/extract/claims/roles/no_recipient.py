@@ -23,7 +23,6 @@ _ON_THINGS = frozenset("attack destroy repel seize lose".split())
 _GOING_OFF = frozenset("bomb explosive mine blade thrown_object crowd_control chemical".split())
 # What deeds are told to be against, and that is no side.
 _NOBODYS = frozenset("access condition confrontation freedom humanity livelihood".split())
-_THE_HURT = frozenset("dead detained displaced injured missing wounded".split())
 # What tells forces apart from those of others.
 _OWN_WORDS = ("det", "amod", "compound", "nmod", "nmod:poss", "nummod")
 # Kinds whose noun is "from" those who do it: "provocations from the Guard".
@@ -55,8 +54,6 @@ def is_no_recipient(
     relative = noun_of_whose_clause(parse, predicate.token)
     if relative is not None and word < predicate.token and is_outside(parse, word, relative):
         return True  # "gunmen shot at families who were fleeing"
-    if _counts_deeds(parse, word, predicate.token):
-        return True
     if _cannot_suffer(parse, word, predicate, words):
         return True
     counting = parse.lexicon.counting | {"percent"}
@@ -77,12 +74,6 @@ def is_no_recipient(
     return all(
         noun in happening and parse.lemma[noun] not in parse.lexicon.actors for noun in nouns
     )
-
-
-def _counts_deeds(parse: Parse, word: int, token: int) -> bool:
-    """Whether a number counts deeds rather than people: "40 deaths", but "took in 40 wounded"."""
-    is_number = parse.dep[word] == "nummod" and parse.head[word] == token
-    return is_number and parse.pos[token] == "NOUN" and parse.lower[token] not in _THE_HURT
 
 
 def _cannot_suffer(parse: Parse, word: int, predicate: Predicate, words: Words) -> bool:

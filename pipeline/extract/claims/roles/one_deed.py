@@ -10,7 +10,6 @@ from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles.fillers import Roles
 from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap, unique
-from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.control import accused_of
 from pipeline.extract.reading.negation import denies, is_negated
 from pipeline.extract.reading.subjects import responsibility_of, subject_of
@@ -21,7 +20,6 @@ Told = Mapping[int, tuple[Predicate, Roles]]  # predicates by their token, with 
 _TIES = frozenset("conj advcl acl acl:relcl xcomp ccomp parataxis obl obj nsubj nmod appos".split())
 # What leads from harm to the deed that did it; "after" leads to what only came before.
 _BY_THE_DEED = frozenset("in by from through when".split())
-_AT_WHOM = frozenset({"on", "against", "at", "of"})  # behind an attack
 _CAUSES = frozenset({"due to", "because of", "as a result of", "as result of", "owing to"})
 # Kinds that are done to whoever has done what they are about.
 _OF_DEEDS = frozenset({"accuse", "support", "reject"})
@@ -54,35 +52,6 @@ def share_doers(parse: Parse, told: Told, *, words: Words) -> None:
             if doers and not set(doers) & set(roles.recipients):
                 roles.agents, roles.read_from = list(doers), told[deed][0]
                 break
-
-
-def share_victims(parse: Parse, told: Told, *, words: Words) -> None:
-    """Let an attack that killed somebody have been made on him: "the raid killed two guards".
-
-    Where it says itself on whom or what it was made, others may have been hit, too.
-
-    Args:
-        parse: The parsed text.
-        told: Predicates by their token, with their roles, which are mended in place.
-        words: The curated words.
-    """
-    for token, (predicate, roles) in told.items():
-        if predicate.kind not in words.harm or parse.pos[token] != "VERB":
-            continue
-        if is_passive(parse, token) or is_negated(parse, token):
-            continue
-        # Unlike "a blast hit the post, killing two", where the post was hit.
-        is_own = parse.child(token, "nsubj") is not None
-        deed = subject_of(parse, token) if is_own else None
-        if deed is None or deed not in told:
-            continue
-        if words.event_types.get(told[deed][0].kind) != "ASSAULT":
-            continue
-        made = told[deed][1]
-        behind = [parse.case(k) for k in parse.children(deed, "nmod")]
-        is_open = not (made.recipients or made.recipient_words) and _AT_WHOM.isdisjoint(behind)
-        if is_open and parse.pos[deed] == "NOUN":
-            made.recipients = [i for i in roles.recipients if i not in made.agents]
 
 
 def only_ranks(parse: Parse, token: int, told: Told, *, violent: Collection[str]) -> bool:

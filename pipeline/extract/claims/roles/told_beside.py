@@ -153,6 +153,34 @@ def by_whom_in_row(parse: Parse, predicate: Predicate) -> int | None:
     return next((k for k in behind if parse.case(k) == "by" and k > row[-1]), None)
 
 
+def by_whom_behind(parse: Parse, predicate: Predicate) -> int | None:
+    """Find who is said behind a deed to have done it: "killed by X", "the shelling of Y by X".
+
+    A parser may hang X on Y, or "by" on the verb.
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+    """
+    token = predicate.token
+    if predicate.kind not in _DEEDS or predicate.kind_score < _SURE_KIND:
+        return None
+    if parse.pos[token] == "VERB":
+        behind = parse.children(token, "obl", "obl:agent") if is_passive(parse, token) else []
+        return next((k for k in behind if "by" in {parse.case(k), _opener(parse, k)}), None)
+    if parse.pos[token] != "NOUN":
+        return None
+    own = parse.children(token, "nmod")
+    of = [k for k in own if parse.case(k) == "of" and k > token]
+    behind = [*own, *(k for noun in of for k in parse.children(noun, "nmod"))]
+    return next((k for k in behind if parse.case(k) == "by" and k > token), None)
+
+
+def _opener(parse: Parse, word: int) -> str:
+    """Give the word right before a phrase."""
+    return parse.lower[max(0, parse.subtree(word)[0] - 1)]
+
+
 def who_used_arms(
     parse: Parse, predicate: Predicate, found: MentionMap, types: Mapping[str, str]
 ) -> list[int]:
