@@ -1781,4 +1781,30 @@ PARSES: dict[str, str] = {
         "Kalmar//PROPN/nsubj/2 committed/commit/VERB/ROOT/0/Fp crimes/crime/NOUN/obj/2/Pl"
         " against//ADP/case/5 humanity//NOUN/nmod/3 .//PUNCT/punct/2"
     ),
+    "Rebels burned the mill.": (
+        "Rebels/rebel/NOUN/nsubj/2 burned/burn/VERB/ROOT/0/Fp the//DET/det/4 mill//NOUN/obj/2"
+        " .//PUNCT/punct/2"
+    ),
+    "Rebels committed most of the raids.": (
+        "Rebels/rebel/NOUN/nsubj/2 committed/commit/VERB/ROOT/0/Fp most//ADJ/obj/2"
+        " of//ADP/case/6 the//DET/det/6 raids/raid/NOUN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "Rebels feared most of the raids.": (
+        "Rebels/rebel/NOUN/nsubj/2 feared/fear/VERB/ROOT/0/Fp most//ADJ/obj/2 of//ADP/case/6"
+        " the//DET/det/6 raids/raid/NOUN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "The war began with Kalmar's massacre.": (
+        "The//DET/det/2 war//NOUN/nsubj/3 began/begin/VERB/ROOT/0/Fp with//ADP/case/7"
+        " Kalmar//PROPN/nmod:poss/7 's//PART/case/5 massacre//NOUN/obl/3 .//PUNCT/punct/3"
+    ),
+    "The massacre of two judges by Veda began the war.": (
+        "The//DET/det/2 massacre//NOUN/nsubj/8 of//ADP/case/5 two//NUM/nummod/5"
+        " judges/judge/NOUN/nmod/2 by//ADP/case/7 Veda//PROPN/nmod/5"
+        " began/begin/VERB/ROOT/0/Fp the//DET/det/10 war//NOUN/obj/8 .//PUNCT/punct/8"
+    ),
+    "The bombing of mills by Veda must end.": (
+        "The//DET/det/2 bombing//NOUN/nsubj/8 of//ADP/case/4 mills/mill/NOUN/nmod/2"
+        " by//ADP/case/6 Veda//PROPN/nmod/4 must//AUX/aux/8/F end//VERB/ROOT/0/I"
+        " .//PUNCT/punct/8"
+    ),
 }

@@ -46,6 +46,7 @@ _SURE_KIND = 0.4  # share of a kind from which on it says who takes part
 OF_WHOM = frozenset("overthrow kill wound detain kidnap".split())
 # Verbs of whom an attack is made on.
 _BEARING = frozenset("encounter endure suffer survive sustain undergo withstand".split())
+_COUNTS = frozenset("many most series several some string".split())
 _TARGETS = frozenset({"target", "object", "victim"})
 _DEEDS = OF_WHOM | {"attack", "destroy"}
 # Kinds that only a mind can do, so that the subject of their verb has done it.
@@ -81,8 +82,12 @@ def doer_by_subject(parse: Parse, predicate: Predicate, found: MentionMap) -> in
     used = {one.token for one in predicate.arguments if one.role == "instrument"}
     if subject in used and parse.lemma[subject] in parse.lexicon.craft:
         return subject if _is_somebodys(parse, subject, found) else None
-    is_of_a_mind = predicate.kind in _OF_MINDS and predicate.kind_score >= _SURE_KIND
-    return subject if is_of_a_mind else None
+    is_sure = predicate.kind_score >= _SURE_KIND
+    own = parse.child(token, *SUBJECTS)
+    is_deed = predicate.kind in _DEEDS and parse.child(token, "obj") is not None
+    if is_sure and is_deed and own == subject:
+        return subject if parse.lemma[subject] in parse.lexicon.fighters else None
+    return subject if is_sure and predicate.kind in _OF_MINDS else None
 
 
 def _is_somebodys(parse: Parse, craft: int, found: MentionMap) -> bool:
@@ -124,7 +129,7 @@ def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> 
 
 def _carried_out_by(parse: Parse, predicate: Predicate, found: MentionMap) -> list[int]:
     """Find who is said to have done a deed by a verb that says no more than that it was done."""
-    first = parse.first_conjunct(predicate.token)
+    first = _whole_of(parse, parse.first_conjunct(predicate.token))
     verb = parse.head[first]
     if predicate.kind not in _DEEDS or parse.lemma[verb] not in parse.lexicon.carrying:
         return []
@@ -134,6 +139,14 @@ def _carried_out_by(parse: Parse, predicate: Predicate, found: MentionMap) -> li
     if parse.dep[first] == "obj" and not is_passive(parse, verb) and not is_hoped_for:
         who = subject_of(parse, verb)
     return [] if who is None else [i for k in parse.conjuncts(who) for i in found.at_word(k)]
+
+
+def _whole_of(parse: Parse, deed: int) -> int:
+    """Go up to what counts a deed: "most" of "most of these killings"."""
+    above = parse.head[deed]
+    is_counted = parse.dep[deed] == "nmod" and parse.case(deed) == "of"
+    is_count = parse.lemma[above] in parse.lexicon.counting or parse.lower[above] in _COUNTS
+    return above if is_counted and is_count else deed
 
 
 def by_whom_in_row(parse: Parse, predicate: Predicate) -> int | None:
