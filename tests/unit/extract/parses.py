@@ -735,6 +735,11 @@ PARSES: dict[str, str] = {
         "port//NOUN/obj/2 after//SCONJ/mark/8 the//DET/det/7 army//NOUN/nsubj/8 "
         "bombed/bomb/VERB/advcl/2/Fp Homs/Homs/PROPN/obj/8 .//PUNCT/punct/2"
     ),
+    "Crews shelled the port after the army bombed Homs.": (
+        "Crews/crew/NOUN/nsubj/2/Pl shelled/shell/VERB/ROOT/0/Fp the//DET/det/4 "
+        "port//NOUN/obj/2 after//SCONJ/mark/8 the//DET/det/7 army//NOUN/nsubj/8 "
+        "bombed/bomb/VERB/advcl/2/Fp Homs/Homs/PROPN/obj/8 .//PUNCT/punct/2"
+    ),
     "Troops left in the interest of Jordan.": (
         "Troops/troop/NOUN/nsubj/2/Pl left/leave/VERB/ROOT/0/Fp in//ADP/case/5 the//DET/det/5 "
         "interest//NOUN/obl/2 of//ADP/case/7 Jordan/Jordan/PROPN/nmod/5 .//PUNCT/punct/2"
