@@ -48,7 +48,9 @@ def whole_clause(
     """
     first, last = clause.tokens[0], clause.tokens[-1]
     if clause.kind == "noun":
-        return first, last
+        return _without_foreign_case(parse, first, last), last
+    if _is_bare_participle(parse, clause):
+        return None
     if not _has_own_subject(parse, clause):
         reach = _from_head(parse, clause) or _from_subject(parse, clause)
         if reach is None or parse.lower[reach[1]] in _ASKING:
@@ -64,6 +66,9 @@ def whole_clause(
     first, last = _without_opener(parse, clause, first), max(last, _shared_end(parse, clause))
     if parse.lower[first] == "which":
         first = _clause_before(parse, first)
+    if _is_headless(parse, clause, first):
+        return None
+    first = _without_foreign_case(parse, first, last)
     barred = {t for span in cited or [] for t in span if t != clause.subject}
     if _is_left_hanging(parse, clause, first, last) or not _is_of_somebody(
         parse, clause, range(first, last + 1), barred
@@ -71,6 +76,33 @@ def whole_clause(
         return None
     words = sum(parse.pos[t] in _WORDS for t in range(first, last + 1))
     return (first, last) if words > 1 else None
+
+
+def _is_bare_participle(parse: Parse, clause: Clause) -> bool:
+    """Whether a participle alone describes a noun that says nothing else: "the people injured"."""
+    is_lone = parse.dep[clause.top] == "acl" and len(clause.tokens) == 1
+    return is_lone and parse.child(parse.head[clause.top], "nummod") is None
+
+
+def _is_headless(parse: Parse, clause: Clause, first: int) -> bool:
+    """Whether a relative clause has lost its noun: "that killed five", hung on another word."""
+    is_relative = parse.lower[first] == "that" and parse.pos[first] == "PRON"
+    is_relative = is_relative and parse.dep[first] in SUBJECTS
+    return is_relative and parse.dep[parse.head[first]] in {"acl:relcl", "advcl", "advcl:relcl"}
+
+
+def _without_foreign_case(parse: Parse, first: int, last: int) -> int:
+    """Leave out a preposition by which the first phrase hangs on a word that is cut off.
+
+    "Threats of raids by rebels" may be read from "raids" on.
+    """
+    while first < last and parse.pos[first] == "ADP" and parse.dep[first] == "case":
+        noun = parse.head[first]
+        above = parse.head[noun]
+        if noun == above or not first < noun <= last or first <= above <= last:
+            break
+        first += 1
+    return first
 
 
 def _without_opener(parse: Parse, clause: Clause, first: int) -> int:

@@ -231,6 +231,9 @@ def test_a_passive_that_names_nobody_is_said_of_its_subject_alone():
             None,
             id="nor has a deed",
         ),
+        pytest.param(
+            "The incident detailed nine deaths.", told("deaths", "kill"), None, id="nor an event"
+        ),
     ],
 )
 def test_who_cites_nobody_has_no_row(text, claim, source):
