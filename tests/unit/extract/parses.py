@@ -1812,8 +1812,4 @@ PARSES: dict[str, str] = {
         " by//ADP/case/6 Veda//PROPN/nmod/4 must//AUX/aux/8/F end//VERB/ROOT/0/I"
         " .//PUNCT/punct/8"
     ),
-    "The incident detailed nine deaths.": (
-        "The//DET/det/2 incident//NOUN/nsubj/3 detailed/detail/VERB/ROOT/0/Fp nine//NUM/nummod/5"
-        " deaths/death/NOUN/obj/3/Pl .//PUNCT/punct/3"
-    ),
 }
