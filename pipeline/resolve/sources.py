@@ -6,6 +6,7 @@ origin is a row of its own. Unnamed sources belong to their article and never me
 another.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -40,6 +41,8 @@ from pipeline.resolve.source_text import (
 _ONE_REPORTER = frozenset("reporter correspondent journalist".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _PRONOUNS = frozenset({"he", "she", "they", "who", "the man", "the woman"})
+_OWNS = re.compile(r"['’]s?\s+\w")  # behind a name: something of his
+_CALLED = re.compile(r",\s+(?:[Tt]he\s+)?")  # between a noun for a body and its name
 _SPEAKING = frozenset({"i", "we", "you"})
 _MANY = frozenset("both few many most people police several some they".split())
 # Who a reporting "group" can be: one that watches and tells, rather than one that fights.
@@ -167,12 +170,17 @@ class _Desk:
                 continue
             if not self._is_document(words.head) and self._is_behind(mention, attribution, inside):
                 continue  # "a spokesman for the president" is not the president
+            if _OWNS.match(text, mention.end_char - start) and not is_role:
+                continue  # nor is "the president's group" he
             if mention.start_char <= start + clause_end(text) or is_role:
                 return self._person(entity, attribution, mention)
         for mention in inside:  # a body whose name holds the head, be it "… Post"
             entity = self._words.entity_of(mention)
             head_end = start + words.head_end
             covers = mention.start_char < head_end <= mention.end_char + _SLACK
+            called = text[words.head_end : max(0, mention.start_char - start)]
+            if mention.mention_type == "name" and _CALLED.fullmatch(called):  # "the group, X"
+                covers = words.head in BODY_NOUNS
             if entity is not None and entity.entity_type == "media":  # "Valley TV station"
                 behind = fold(text[max(0, mention.end_char - start) : words.head_end]).split()
                 covers = covers or (bool(behind) and self._channels.issuperset(behind))

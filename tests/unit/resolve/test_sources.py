@@ -358,6 +358,35 @@ def test_pronoun_fits_whom_it_stands_for(page, resolver, first, then, is_same):
     assert (cited(rows, 0) == cited(rows, 1)) is is_same
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        pytest.param("A rebel group, the Lower Tarn Council", "Lower Tarn Council", id="a group"),
+        pytest.param("The news agency, Tarn Press Board", "Tarn Press Board", id="an agency"),
+    ],
+)
+def test_body_is_whom_its_common_noun_is_called(page, resolver, words, name):
+    one = page(f"{words}, said so.")
+    one.mention(name)
+    one.cites(words)
+    source = cited(one.resolve(resolver))
+    assert (source.source_name, source.is_anonymous) == (name, False)
+
+
+def test_teacher_who_speaks_before_a_body_is_not_the_body(page, resolver):
+    one = page("A teacher, the Lower Tarn Council, said so.")
+    one.mention("Lower Tarn Council")
+    one.cites("A teacher, the Lower Tarn Council")
+    assert cited(one.resolve(resolver)).source_type == "unnamed"
+
+
+def test_group_of_a_person_is_not_the_person(page, resolver):
+    one = page("Dana Reyes's group said so. Dana Reyes left.")
+    one.person("Dana Reyes")
+    one.cites("Dana Reyes's group")
+    assert cited(one.resolve(resolver)).source_type == "unnamed"
+
+
 def test_it_is_the_body_cited_before(page, resolver):
     one = page("The Observatory said so. It said more. More fell, it said.")
     one.cites("The Observatory")
