@@ -71,9 +71,8 @@ def without_role(text: str, words: ActorWords) -> str:
         elif not rest and roles[0] and folded[-1] not in words.persons:
             rest = parts  # "Dana King"
         parts = rest
-    if "of" in parts[2:]:
-        return " ".join(parts[: parts.index("of", 2)])
-    return " ".join(parts)
+    at = next((at for at in range(2, len(parts)) if parts[at] in _FROM), len(parts))
+    return " ".join(parts[:at])
 
 
 def _is_role(word: str, known: frozenset[str]) -> bool:
