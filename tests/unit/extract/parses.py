@@ -1812,4 +1812,14 @@ PARSES: dict[str, str] = {
         " by//ADP/case/6 Veda//PROPN/nmod/4 must//AUX/aux/8/F end//VERB/ROOT/0/I"
         " .//PUNCT/punct/8"
     ),
+    "Troops were involved in six clashes.": (
+        "Troops/troop/NOUN/nsubj:pass/3/Pl were/be/AUX/aux:pass/3/Fp"
+        " involved/involve/VERB/ROOT/0/Pp in//ADP/case/6 six//NUM/nummod/6"
+        " clashes/clash/NOUN/obl/3/Pl .//PUNCT/punct/3"
+    ),
+    "Troops were hurt in six clashes.": (
+        "Troops/troop/NOUN/nsubj:pass/3/Pl were/be/AUX/aux:pass/3/Fp"
+        " hurt/hurt/VERB/ROOT/0/Pp in//ADP/case/6 six//NUM/nummod/6"
+        " clashes/clash/NOUN/obl/3/Pl .//PUNCT/punct/3"
+    ),
 }

@@ -15,6 +15,7 @@ from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.control import LAYING
+from pipeline.extract.reading.negation import is_negated
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
@@ -47,6 +48,7 @@ OF_WHOM = frozenset("overthrow kill wound detain kidnap".split())
 # Verbs of whom an attack is made on.
 _BEARING = frozenset("encounter endure suffer survive sustain undergo withstand".split())
 _COUNTS = frozenset("many most series several some string".split())
+_PART_TAKING = frozenset({"engage", "involve", "participate"})
 _TARGETS = frozenset({"target", "object", "victim"})
 _DEEDS = OF_WHOM | {"attack", "destroy"}
 # Kinds that only a mind can do, so that the subject of their verb has done it.
@@ -117,6 +119,8 @@ def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> 
         return next((named for k in owners if (named := found.at_word(k))), [])
     if carried_out := _carried_out_by(parse, predicate, found):
         return carried_out
+    if predicate.kind == "fight" and (fighting := _taking_part(parse, token, found)):
+        return fighting
     verb = parse.head[parse.first_conjunct(token)]
     is_ordered = parse.dep[parse.first_conjunct(token)] == "obj" and verb != token
     if predicate.kind not in _ORDERED or not is_ordered or parse.pos[verb] != "VERB":
@@ -139,6 +143,17 @@ def _carried_out_by(parse: Parse, predicate: Predicate, found: MentionMap) -> li
     if parse.dep[first] == "obj" and not is_passive(parse, verb) and not is_hoped_for:
         who = subject_of(parse, verb)
     return [] if who is None else [i for k in parse.conjuncts(who) for i in found.at_word(k)]
+
+
+def _taking_part(parse: Parse, token: int, found: MentionMap) -> list[int]:
+    """Find who "was involved in clashes" or "took part in a battle"."""
+    verb = parse.head[token]
+    is_part = parse.lemma[verb] in _PART_TAKING
+    is_part = is_part or any(parse.lower[k] == "part" for k in parse.children(verb, "obj"))
+    if parse.case(token) != "in" or not is_part or is_negated(parse, verb):
+        return []
+    subject = subject_of(parse, verb)
+    return [] if subject is None else found.in_phrase(subject)
 
 
 def _whole_of(parse: Parse, deed: int) -> int:

@@ -525,6 +525,15 @@ def test_who_kills_in_an_attack_has_made_it(kind, who):
         pytest.param(
             "Rebels committed most of the raids.", told("raids"), ["Rebels"], id="most of them"
         ),
+        pytest.param(
+            "Troops were involved in six clashes.",
+            told("clashes", "fight"),
+            ["Troops"],
+            id="who was involved",
+        ),
+        pytest.param(
+            "Troops were hurt in six clashes.", told("clashes", "fight"), [], id="who was hurt"
+        ),
         pytest.param("Rebels feared most of the raids.", told("raids"), [], id="not their own"),
     ],
 )
