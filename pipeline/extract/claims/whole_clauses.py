@@ -49,8 +49,6 @@ def whole_clause(
     first, last = clause.tokens[0], clause.tokens[-1]
     if clause.kind == "noun":
         return _without_foreign_case(parse, first, last), last
-    if _is_bare_participle(parse, clause):
-        return None
     if not _has_own_subject(parse, clause):
         reach = _from_head(parse, clause) or _from_subject(parse, clause)
         if reach is None or parse.lower[reach[1]] in _ASKING:
@@ -66,7 +64,7 @@ def whole_clause(
     first, last = _without_opener(parse, clause, first), max(last, _shared_end(parse, clause))
     if parse.lower[first] == "which":
         first = _clause_before(parse, first)
-    if _is_headless(parse, clause, first):
+    if _is_headless(parse, clause, first) or _is_bare_participle(parse, clause, first, last):
         return None
     first = _without_foreign_case(parse, first, last)
     barred = {t for span in cited or [] for t in span if t != clause.subject}
@@ -78,10 +76,12 @@ def whole_clause(
     return (first, last) if words > 1 else None
 
 
-def _is_bare_participle(parse: Parse, clause: Clause) -> bool:
+def _is_bare_participle(parse: Parse, clause: Clause, first: int, last: int) -> bool:
     """Whether a participle alone describes a noun that says nothing else: "the people injured"."""
+    head = parse.head[clause.top]
     is_lone = parse.dep[clause.top] == "acl" and len(clause.tokens) == 1
-    return is_lone and parse.child(parse.head[clause.top], "nummod") is None
+    is_lone = is_lone and parse.child(head, "nummod") is None
+    return is_lone and last == clause.predicate and first >= _phrase_start(parse, head)
 
 
 def _is_headless(parse: Parse, clause: Clause, first: int) -> bool:
@@ -99,8 +99,9 @@ def _without_foreign_case(parse: Parse, first: int, last: int) -> int:
     while first < last and parse.pos[first] == "ADP" and parse.dep[first] == "case":
         noun = parse.head[first]
         above = parse.head[noun]
-        if noun == above or not first < noun <= last or first <= above <= last:
-            break
+        is_cut_off = noun != above and not first <= above <= last
+        if not is_cut_off or not first < noun <= last or first + 1 == last:
+            break  # one word is no claim
         first += 1
     return first
 
