@@ -22,7 +22,7 @@ _ON_THINGS = frozenset("attack destroy repel seize lose".split())
 # Types of weapons that are never attacked, but attacked with.
 _GOING_OFF = frozenset("bomb explosive mine blade thrown_object crowd_control chemical".split())
 # What deeds are told to be against, and that is no side.
-_NOBODYS = frozenset("access condition confrontation freedom humanity livelihood".split())
+_NOBODYS = frozenset("access condition confrontation ethnicity freedom humanity livelihood".split())
 # What tells forces apart from those of others.
 _OWN_WORDS = ("det", "amod", "compound", "nmod", "nmod:poss", "nummod")
 # Kinds whose noun is "from" those who do it: "provocations from the Guard".
