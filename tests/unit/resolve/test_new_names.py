@@ -253,6 +253,7 @@ def test_a_lone_word_behind_the_is_no_person(page, resolver):
         ("VAB) Group", "ORG", "no_candidate"),
         ("Syria-Iraq", "ORG", "no_candidate"),
         ("Syrian-IS", "ORG", "no_candidate"),
+        ("Iraqi and Syrian Democratic Forces", "ORG", "no_candidate"),
         ("Shiite-led Iraq", "ORG", "place_name"),
         ("Kurdish northern Iraq", "ORG", "place_name"),
         ("Gulf Arab nation of Iraq", "ORG", "place_name"),
