@@ -25,7 +25,7 @@ from pipeline.resolve.place_candidates import CandidateFinder
 
 _THE = re.compile(r"\b[Tt]he[ \u00a0]$")
 _RULED = re.compile(r"\w[\w.]*[-‑](?:led|run|ruled|majority|dominated)", re.I)
-_JOINED = re.compile(r"[-‑–/]")
+_JOINED = re.compile(r"[-‑–/]| and ")
 _PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
 _PARTY = re.compile(r"^[DR]-[A-Z]")
 _BEHIND = re.compile(r"[ \u00a0]\d+|(?:[ \u00a0][a-z]+-[a-z-]+)?[ \u00a0][a-z]+")
