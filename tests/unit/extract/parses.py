@@ -1822,4 +1822,9 @@ PARSES: dict[str, str] = {
         " hurt/hurt/VERB/ROOT/0/Pp in//ADP/case/6 six//NUM/nummod/6"
         " clashes/clash/NOUN/obl/3/Pl .//PUNCT/punct/3"
     ),
+    "Guards died in fighting between Kalmar and Veda.": (
+        "Guards/guard/NOUN/nsubj/2/Pl died/die/VERB/ROOT/0/Fp in//SCONJ/mark/4"
+        " fighting/fight/VERB/advcl/2/Ps between//ADP/case/6 Kalmar//PROPN/obl/4"
+        " and//CCONJ/cc/8 Veda//PROPN/conj/6 .//PUNCT/punct/2"
+    ),
 }

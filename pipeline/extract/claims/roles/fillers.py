@@ -24,6 +24,7 @@ from pipeline.extract.claims.roles.told_beside import (
     given_to,
     laid_over,
     recipients_by_noun,
+    sides_of,
     told_by_adjective,
     told_with,
     who_used_arms,
@@ -168,6 +169,9 @@ def find_roles(
     if not roles.recipients:
         told = recipients_by_noun(parse, predicate, found=found, words=words, events=events)
         roles.recipients = [i for i in told if i not in roles.agents]
+    sides = sides_of(parse, predicate, found)
+    if sides is not None:
+        roles.agents, roles.recipients = sides
     if not roles.agents:
         doing = [one for one in sure if one.role == "agent" and one.token not in events]
         roles.agent_words = _words(parse, doing)

@@ -145,6 +145,31 @@ def _carried_out_by(parse: Parse, predicate: Predicate, found: MentionMap) -> li
     return [] if who is None else [i for k in parse.conjuncts(who) for i in found.at_word(k)]
 
 
+def sides_of(
+    parse: Parse, predicate: Predicate, found: MentionMap
+) -> tuple[list[int], list[int]] | None:
+    """Find the two sides of "fighting between X and Y", which nobody else has a part in.
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+        found: The mentions.
+
+    Returns:
+        Mentions of the first side, and of the others; None where no two are named.
+    """
+    token = predicate.token
+    # A tagger may take "fighting" for a verb.
+    is_noun = parse.pos[token] == "NOUN" or parse.lower[token].endswith("ing")
+    if predicate.kind != "fight" or not is_noun or parse.child(token, *SUBJECTS) is not None:
+        return None
+    between = [k for k in parse.children(token, "nmod", "obl") if parse.case(k) == "between"]
+    parts = [found.at_word(part) for k in between[:1] for part in parse.conjuncts(k)]
+    if len(parts) < 2 or not all(parts) or set(parts[0]) & set(parts[1]):
+        return None
+    return parts[0], [i for part in parts[1:] for i in part if i not in parts[0]]
+
+
 def _taking_part(parse: Parse, token: int, found: MentionMap) -> list[int]:
     """Find who "was involved in clashes" or "took part in a battle"."""
     verb = parse.head[token]

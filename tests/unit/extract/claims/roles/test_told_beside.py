@@ -539,3 +539,9 @@ def test_who_kills_in_an_attack_has_made_it(kind, who):
 )
 def test_who_is_said_to_have_done_it(text, claim, who):
     assert who_and_whom(text, claim)[0] == who
+
+
+@pytest.mark.parametrize("roles", [{"agent": "Guards"}, {"recipient": "Kalmar|Veda"}, {}])
+def test_those_between_whom_there_is_fighting_are_its_sides(roles):
+    text = "Guards died in fighting between Kalmar and Veda."
+    assert who_and_whom(text, told("fighting", "fight", **roles)) == (["Kalmar"], ["Veda"])
