@@ -160,7 +160,12 @@ class CuratedNames:
         return found and NameMatch(found.actor_ids, "name_in_mention", weights.NAME_IN_MENTION)
 
     def _only_describes(self, before: str) -> bool:
-        """Whether words before a name only say what it is: "Ruritania's paramilitary"."""
+        """Whether words before a name only say what it is: "Ruritania's paramilitary".
+
+        Those of "Ruritanian and" say who else is meant.
+        """
+        if not _JOINING.isdisjoint(before.split()):
+            return False
         return before[-1].isspace() and all(
             word.islower()
             or "-" in word

@@ -41,6 +41,7 @@ def of_whose_state(text: str, words: ActorWords) -> str:
     return rest if is_state and known.issuperset(parts) else text
 
 
+_FROM = frozenset({"of", "in"})  # "Dana Reyes of Ohio", "President Reyes in Tarn"
 _JOINS_ROLE = frozenset({"of", "for", "to", "on", "the", "and", "at", "in"})
 
 
@@ -56,22 +57,35 @@ def without_role(text: str, words: ActorWords) -> str:
     """Drop what a person is and does in front of his name, and where he is from behind it.
 
     ``Information Minister Dana Reyes``, ``U.S. Ambassador to Ruritania Dana Reyes`` and
-    ``Sen. Dana Reyes of Ohio`` are ``Dana Reyes``. A role with no name behind it is left empty.
+    ``Sen. Dana Reyes of Ohio`` are ``Dana Reyes``. A role with no name behind it is left empty,
+    also one that an office stands behind: ``Secretary of Defense``.
     """
-    parts = text.split()
+    known = words.persons | words.titles
+    parts = _without_origin(text.split(), known)
     folded = [fold(strip_possessive(part)) for part in parts]
-    roles = [at for at, word in enumerate(folded) if word in words.persons | words.titles]
+    roles = [at for at, word in enumerate(folded) if _is_role(word, known)]
     if roles:
         rest = parts[max(roles) + 1 :]
         if rest and fold(rest[0]) in _JOINS_ROLE:
             rest = _last_name(rest[2:])  # "to Ruritania", "for Human Rights"
-        elif not rest and len(roles) < len(parts) and folded[-1] not in words.persons:
+        elif not rest and roles[0] and folded[-1] not in words.persons:
             rest = parts  # "Dana King"
         parts = rest
-    for at in range(2, len(parts)):
-        if parts[at] == "of":
-            return " ".join(parts[:at])
-    return " ".join(parts)
+    at = next((at for at in range(2, len(parts)) if parts[at] in _FROM), len(parts))
+    return " ".join(parts[:at])
+
+
+def _is_role(word: str, known: frozenset[str]) -> bool:
+    """Whether a folded word is one of a role, hyphened or not: "major general"."""
+    return bool(word) and known.issuperset(word.split())
+
+
+def _without_origin(parts: list[str], known: frozenset[str]) -> list[str]:
+    """Drop where somebody with a role in front is from: "Gen. Dana Reyes of the Army"."""
+    name = next((at for at, part in enumerate(parts) if not _is_role(fold(part), known)), 0)
+    if name == 0 or fold(parts[name]) in _JOINS_ROLE:
+        return parts
+    return next((parts[:at] for at in range(name, len(parts)) if parts[at] in _FROM), parts)
 
 
 def person_key(text: str, titles: frozenset[str]) -> str:

@@ -25,13 +25,15 @@ from pipeline.resolve.place_candidates import CandidateFinder
 
 _THE = re.compile(r"\b[Tt]he[ \u00a0]$")
 _RULED = re.compile(r"\w[\w.]*[-‑](?:led|run|ruled|majority|dominated)", re.I)
-_JOINED = re.compile(r"[-‑–/]")
+_JOINED = re.compile(r"[-‑–/]| and ")
 _PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
 _PARTY = re.compile(r"^[DR]-[A-Z]")
 _LETTERS = re.compile(r"(?<=\w)[ \u00a0]\(([A-Z][A-Z-]+)\)")
 _LETTERS_REACH = 16  # characters behind a name in which they are seen
 _BEHIND = re.compile(r"[ \u00a0]\d+|(?:[ \u00a0][a-z]+-[a-z-]+)?[ \u00a0][a-z]+")
 _BUT_A_NAME = re.compile(r"^(?:anti|pro|non|ex)[-‑]", re.I)
+_MANY = re.compile(r"[A-Z]{2,5}s")  # "NGOs", "IDPs": a plural is no one's name
+_PLACED = frozenset("at from in near".split())
 _OFFICES = frozenset("ambassador chief minister president secretary".split())
 # Small words inside a person's name.
 _PARTICLES = frozenset(
@@ -92,7 +94,7 @@ class NewNames:
         if (
             not is_body
             or not _is_proper(text, self._words)
-            or not self._is_body(text)
+            or not self._is_body(text, is_start=view.capitals.is_start(mention.start_char))
             or _is_only_placed_so(mention, text, view)
         ):
             return ActorChoice(None, "no_candidate", None)
@@ -150,7 +152,7 @@ class NewNames:
         words = fold(behind.group()).split()
         return words[0].isdigit() or not self._words.materiel.isdisjoint(words)
 
-    def _is_body(self, text: str) -> bool:
+    def _is_body(self, text: str, *, is_start: bool) -> bool:
         """Whether a name can be one body's: it ends as a name does, and joins no two others."""
         words = text.split()
         is_shouted = text.isupper() and len(words) > 2
@@ -162,10 +164,8 @@ class NewNames:
             or fold(words[0]) in self._words.ships
         ):
             return False
-        if " on the " in text:
+        if " on the " in text or self._is_whoever(words, is_start=is_start):
             return False  # "Democrat on the Senate committee" is whoever that is
-        if fold(words[-1]) in self._words.persons | _OFFICES:
-            return False  # "U.N. Human Rights Chief" is whoever that is
         if _PARTY.match(text) or (len(words) == 1 and any(map(str.isdigit, text))):
             return False  # "D-N.J.", a flight, a missile
         first, joined, _ = text.partition(" and ")
@@ -173,6 +173,23 @@ class NewNames:
             self._finder.country_named(first) is not None or self._index.name(first) is not None
         )
         return not is_list and self._finder.country_of_demonym(words[-1]) is None
+
+    def _is_whoever(self, words: list[str], *, is_start: bool) -> bool:
+        """Whether a name says only what somebody is: "Rights Chief", "Rebels in Tarn", "NGOs".
+
+        "Doctors of" somewhere may be a body, unless the capital is that of a sentence.
+        """
+        first, last = fold(words[0]), set(fold(words[-1]).split())
+        if words[-2:-1] not in ([], ["of"]):  # unlike "Council of Ministers"
+            last |= {one.removesuffix("s") for one in last}
+        if _MANY.fullmatch(words[-1]) or last & (self._words.persons | _OFFICES):
+            return True
+        if len(words) < 3:
+            return False
+        if words[1] == "of":
+            return first in self._words.titles or (is_start and first in self._words.generic)
+        many = self._words.generic | self._words.groups
+        return words[1] in _PLACED and first in many and first.endswith("s")
 
     def _person(
         self, mention: Mention, text: str, known: ArticleActors, view: ArticleView

@@ -41,6 +41,10 @@ from pipeline.resolve.source_text import (
 _ONE_REPORTER = frozenset("reporter correspondent journalist".split())
 _RELATIVES = frozenset({"who", "which", "that"})
 _PRONOUNS = frozenset({"he", "she", "they", "who", "the man", "the woman"})
+_OWNS = re.compile(r"['’]s?\s+\w")  # behind a name: something of his
+_CALLED = re.compile(r",\s+(?:[Tt]he\s+)?")  # between a noun for a body and its name
+_SPEAKING = frozenset({"i", "we", "you"})
+_MANY = frozenset("both few many most people police several some they".split())
 # Who a reporting "group" can be: one that watches and tells, rather than one that fights.
 _TELLERS = frozenset({"ngo", "international_org", "media", "other"})
 _OUTLETS = frozenset({"agency", "network"})  # what an outlet is called, which is no "group"
@@ -131,7 +135,9 @@ class _Desk:
         entity = self._known.entities.get(cited.source.entity_id or "")
         if entity is not None and entity.entity_type in _TELLERS:
             self._last_teller = cited.source
-        if cited.source.source_type in ("named_person", "unnamed"):
+        if fold(text) in _SPEAKING:
+            self._last_person = None  # who speaks is none of those spoken of
+        elif cited.source.source_type in ("named_person", "unnamed"):
             self._last_person = cited.source
         if self._is_body(cited.source):
             self._last_body = cited.source, attribution.sentence_index
@@ -166,12 +172,17 @@ class _Desk:
                 continue
             if not self._is_document(words.head) and self._is_behind(mention, attribution, inside):
                 continue  # "a spokesman for the president" is not the president
+            if _OWNS.match(text, mention.end_char - start) and not is_role:
+                continue  # nor is "the president's group" he
             if mention.start_char <= start + clause_end(text) or is_role:
                 return self._person(entity, attribution, mention)
         for mention in inside:  # a body whose name holds the head, be it "… Post"
             entity = self._words.entity_of(mention)
             head_end = start + words.head_end
             covers = mention.start_char < head_end <= mention.end_char + _SLACK
+            called = text[words.head_end : max(0, mention.start_char - start)]
+            if mention.mention_type == "name" and _CALLED.fullmatch(called):  # "the group, X"
+                covers = words.head in BODY_NOUNS
             if entity is not None and entity.entity_type == "media":  # "Valley TV station"
                 behind = fold(text[max(0, mention.end_char - start) : words.head_end]).split()
                 covers = covers or (bool(behind) and self._channels.issuperset(behind))
@@ -187,14 +198,23 @@ class _Desk:
         if not is_somebody and (body := self._knowledge.organisation_named(words.head_phrase)):
             return Cited(self._book.organisation(body), "entity_by_words", weights.SOURCE_BY_WORDS)
         last = self._last_person
-        if fold(text) == "they" and last is not None and last.source_type == "named_person":
-            last = None  # more than one, and whom they are is not said
+        if last is not None and self._is_another(fold(text), last):
+            last = None
         if fold(text) in _PRONOUNS and last is not None:
             return Cited(last, "pronoun_previous_source", weights.SOURCE_PRONOUN)
         again = self._body_again(attribution) if fold(text) == "it" else None
         if again is None:
             return None
         return Cited(again, "pronoun_previous_source", weights.SOURCE_PRONOUN)
+
+    def _is_another(self, pronoun: str, last: Source) -> bool:
+        """Whether a pronoun's number says that it is not who spoke last: "they" are no minister."""
+        if pronoun in _RELATIVES:
+            return False
+        head = read_source(last.source_name).head
+        is_many = head.endswith("s") or head in _MANY or " and " in last.source_name
+        is_many = last.source_type != "named_person" and (is_many or self._is_body(last))
+        return is_many != (pronoun == "they")
 
     def _body_again(self, attribution: Attribution) -> Source | None:
         """Return the body cited just before, if "it" begins a sentence or ends one: "…, it said".

@@ -65,7 +65,8 @@ def _cannot_speak(
         for i in parse.tokens_in(*source)
     )
     is_told = parse.lemma[head] in reporting.nouns
-    is_event = head in events and parse.pos[head] == "NOUN"
+    is_event = head in events or parse.lemma[head] in parse.lexicon.happening
+    is_event = is_event and parse.pos[head] == "NOUN"
     return is_event and not is_somebody and not is_told
 
 

@@ -48,7 +48,7 @@ def whole_clause(
     """
     first, last = clause.tokens[0], clause.tokens[-1]
     if clause.kind == "noun":
-        return first, last
+        return _without_foreign_case(parse, first, last), last
     if not _has_own_subject(parse, clause):
         reach = _from_head(parse, clause) or _from_subject(parse, clause)
         if reach is None or parse.lower[reach[1]] in _ASKING:
@@ -64,6 +64,9 @@ def whole_clause(
     first, last = _without_opener(parse, clause, first), max(last, _shared_end(parse, clause))
     if parse.lower[first] == "which":
         first = _clause_before(parse, first)
+    if _is_headless(parse, clause, first) or _is_bare_participle(parse, clause, first, last):
+        return None
+    first = _without_foreign_case(parse, first, last)
     barred = {t for span in cited or [] for t in span if t != clause.subject}
     if _is_left_hanging(parse, clause, first, last) or not _is_of_somebody(
         parse, clause, range(first, last + 1), barred
@@ -71,6 +74,36 @@ def whole_clause(
         return None
     words = sum(parse.pos[t] in _WORDS for t in range(first, last + 1))
     return (first, last) if words > 1 else None
+
+
+def _is_bare_participle(parse: Parse, clause: Clause, first: int, last: int) -> bool:
+    """Whether a participle alone describes a noun that says nothing else: "the people injured"."""
+    head = parse.head[clause.top]
+    is_lone = parse.dep[clause.top] == "acl" and len(clause.tokens) == 1
+    is_lone = is_lone and parse.child(head, "nummod") is None
+    return is_lone and last == clause.predicate and first >= _phrase_start(parse, head)
+
+
+def _is_headless(parse: Parse, clause: Clause, first: int) -> bool:
+    """Whether a relative clause has lost its noun: "that killed five", hung on another word."""
+    is_relative = parse.lower[first] == "that" and parse.pos[first] == "PRON"
+    is_relative = is_relative and parse.dep[first] in SUBJECTS
+    return is_relative and parse.dep[parse.head[first]] in {"acl:relcl", "advcl", "advcl:relcl"}
+
+
+def _without_foreign_case(parse: Parse, first: int, last: int) -> int:
+    """Leave out a preposition by which the first phrase hangs on a word that is cut off.
+
+    "Threats of raids by rebels" may be read from "raids" on.
+    """
+    while first < last and parse.pos[first] == "ADP" and parse.dep[first] == "case":
+        noun = parse.head[first]
+        above = parse.head[noun]
+        is_cut_off = noun != above and not first <= above <= last
+        if not is_cut_off or not first < noun <= last or first + 1 == last:
+            break  # one word is no claim
+        first += 1
+    return first
 
 
 def _without_opener(parse: Parse, clause: Clause, first: int) -> int:

@@ -735,6 +735,11 @@ PARSES: dict[str, str] = {
         "port//NOUN/obj/2 after//SCONJ/mark/8 the//DET/det/7 army//NOUN/nsubj/8 "
         "bombed/bomb/VERB/advcl/2/Fp Homs/Homs/PROPN/obj/8 .//PUNCT/punct/2"
     ),
+    "Crews shelled the port after the army bombed Homs.": (
+        "Crews/crew/NOUN/nsubj/2/Pl shelled/shell/VERB/ROOT/0/Fp the//DET/det/4 "
+        "port//NOUN/obj/2 after//SCONJ/mark/8 the//DET/det/7 army//NOUN/nsubj/8 "
+        "bombed/bomb/VERB/advcl/2/Fp Homs/Homs/PROPN/obj/8 .//PUNCT/punct/2"
+    ),
     "Troops left in the interest of Jordan.": (
         "Troops/troop/NOUN/nsubj/2/Pl left/leave/VERB/ROOT/0/Fp in//ADP/case/5 the//DET/det/5 "
         "interest//NOUN/obl/2 of//ADP/case/7 Jordan/Jordan/PROPN/nmod/5 .//PUNCT/punct/2"
@@ -1762,5 +1767,67 @@ PARSES: dict[str, str] = {
     "Kalmar suspended talks with Veda.": (
         "Kalmar//PROPN/nsubj/2 suspended/suspend/VERB/ROOT/0/Fp talks/talk/NOUN/obj/2/Pl"
         " with//ADP/case/5 Veda//PROPN/nmod/3 .//PUNCT/punct/2"
+    "The raid by Veda caused 40 civilian deaths.": (
+        "The//DET/det/2 raid//NOUN/nsubj/5 by//ADP/case/4 Veda//PROPN/nmod/2"
+        " caused/cause/VERB/ROOT/0/Fp 40//NUM/nummod/8 civilian//ADJ/amod/8"
+        " deaths/death/NOUN/obj/5/Pl .//PUNCT/punct/5"
+    ),
+    "Veda suffered attacks by Kalmar.": (
+        "Veda//PROPN/nsubj/2 suffered/suffer/VERB/ROOT/0/Fp attacks/attack/NOUN/obj/2/Pl"
+        " by//ADP/case/5 Kalmar//PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "A bomb hurt six others, including two guards.": (
+        "A//DET/det/2 bomb//NOUN/nsubj/3 hurt//VERB/ROOT/0 six//NUM/nummod/5"
+        " others/other/NOUN/obj/3/Pl ,//PUNCT/punct/9 including/include/VERB/case/9/Ps"
+        " two//NUM/nummod/9 guards/guard/NOUN/obl/3/Pl .//PUNCT/punct/3"
+    ),
+    "Kalmar and Veda joined forces.": (
+        "Kalmar//PROPN/nsubj/4 and//CCONJ/cc/3 Veda//PROPN/conj/1"
+        " joined/join/VERB/ROOT/0/Fp forces/force/NOUN/obj/4/Pl .//PUNCT/punct/4"
+    ),
+    "Kalmar committed crimes against humanity.": (
+        "Kalmar//PROPN/nsubj/2 committed/commit/VERB/ROOT/0/Fp crimes/crime/NOUN/obj/2/Pl"
+        " against//ADP/case/5 humanity//NOUN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "Rebels burned the mill.": (
+        "Rebels/rebel/NOUN/nsubj/2 burned/burn/VERB/ROOT/0/Fp the//DET/det/4 mill//NOUN/obj/2"
+        " .//PUNCT/punct/2"
+    ),
+    "Rebels committed most of the raids.": (
+        "Rebels/rebel/NOUN/nsubj/2 committed/commit/VERB/ROOT/0/Fp most//ADJ/obj/2"
+        " of//ADP/case/6 the//DET/det/6 raids/raid/NOUN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "Rebels feared most of the raids.": (
+        "Rebels/rebel/NOUN/nsubj/2 feared/fear/VERB/ROOT/0/Fp most//ADJ/obj/2 of//ADP/case/6"
+        " the//DET/det/6 raids/raid/NOUN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "The war began with Kalmar's massacre.": (
+        "The//DET/det/2 war//NOUN/nsubj/3 began/begin/VERB/ROOT/0/Fp with//ADP/case/7"
+        " Kalmar//PROPN/nmod:poss/7 's//PART/case/5 massacre//NOUN/obl/3 .//PUNCT/punct/3"
+    ),
+    "The massacre of two judges by Veda began the war.": (
+        "The//DET/det/2 massacre//NOUN/nsubj/8 of//ADP/case/5 two//NUM/nummod/5"
+        " judges/judge/NOUN/nmod/2 by//ADP/case/7 Veda//PROPN/nmod/5"
+        " began/begin/VERB/ROOT/0/Fp the//DET/det/10 war//NOUN/obj/8 .//PUNCT/punct/8"
+    ),
+    "The bombing of mills by Veda must end.": (
+        "The//DET/det/2 bombing//NOUN/nsubj/8 of//ADP/case/4 mills/mill/NOUN/nmod/2"
+        " by//ADP/case/6 Veda//PROPN/nmod/4 must//AUX/aux/8/F end//VERB/ROOT/0/I"
+        " .//PUNCT/punct/8"
+    ),
+    "Troops were involved in six clashes.": (
+        "Troops/troop/NOUN/nsubj:pass/3/Pl were/be/AUX/aux:pass/3/Fp"
+        " involved/involve/VERB/ROOT/0/Pp in//ADP/case/6 six//NUM/nummod/6"
+        " clashes/clash/NOUN/obl/3/Pl .//PUNCT/punct/3"
+    ),
+    "Troops were hurt in six clashes.": (
+        "Troops/troop/NOUN/nsubj:pass/3/Pl were/be/AUX/aux:pass/3/Fp"
+        " hurt/hurt/VERB/ROOT/0/Pp in//ADP/case/6 six//NUM/nummod/6"
+        " clashes/clash/NOUN/obl/3/Pl .//PUNCT/punct/3"
+    ),
+    "Guards died in fighting between Kalmar and Veda.": (
+        "Guards/guard/NOUN/nsubj/2/Pl died/die/VERB/ROOT/0/Fp in//SCONJ/mark/4"
+        " fighting/fight/VERB/advcl/2/Ps between//ADP/case/6 Kalmar//PROPN/obl/4"
+        " and//CCONJ/cc/8 Veda//PROPN/conj/6 .//PUNCT/punct/2"
     ),
 }

@@ -192,6 +192,14 @@ def test_who_did_something_is_an_actor_although_by_stands_before(page, resolver,
         pytest.param("and western Reyes", "ORG", id="a part of a list"),
         pytest.param("Spokesman for the valley force", "PERSON", id="ends as no person does"),
         pytest.param("Envoy for Syria", "PERSON", id="a role for somewhere"),
+        pytest.param("Secretary of Defense", "PERSON", id="an office of a title's word"),
+        pytest.param("Head of State", "PERSON", id="an office of something"),
+        pytest.param("Hero of Valoria", "ORG", id="an honour"),
+        pytest.param("Valley Board President-elect", "ORG", id="an office not yet held"),
+        pytest.param("Deputy Ministers", "ORG", id="several in an office"),
+        pytest.param("Insurgents in Lower Tarn", "ORG", id="some who are somewhere"),
+        pytest.param("NGOs", "ORG", id="several of a kind, in initials"),
+        pytest.param("Foreign PMCs", "ORG", id="several of a kind, described"),
     ],
 )
 def test_what_is_no_body_makes_no_actor(page, resolver, words, label):
@@ -207,6 +215,12 @@ def test_what_is_no_body_makes_no_actor(page, resolver, words, label):
         pytest.param("Envoy for Human Rights Dana van Reyes", "Dana van Reyes", id="for something"),
         pytest.param("Sen. Dana Reyes of Georgia", "Dana Reyes", id="of somewhere"),
         pytest.param("Dana King", "Dana King", id="a title for a surname"),
+        pytest.param("Major-General Dana Reyes", "Dana Reyes", id="a hyphened rank"),
+        pytest.param("Board Secretary-General Dana Reyes", "Dana Reyes", id="a hyphened office"),
+        pytest.param("President Dana Reyes in Tarn", "Dana Reyes", id="where somebody is"),
+        pytest.param("Syrian President Dana Reyes in Tarn", "Dana Reyes", id="of a people"),
+        pytest.param("Brig. Gen. Dana Reyes of the Army", "Dana Reyes", id="of a force"),
+        pytest.param("Private Dana Omar Reyes", "Dana Omar Reyes", id="a low rank"),
     ],
 )
 def test_titles_come_off_names(page, resolver, words, name):
@@ -214,6 +228,25 @@ def test_titles_come_off_names(page, resolver, words, name):
     one.person(words)
     [entity] = one.resolve(resolver)["entities"]
     assert (entity.entity_name, entity.entity_type) == (name, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Villagers of Upper Tarn left.", "Villagers of Upper Tarn"),
+        ("Fighting went on. Rebels near Tarn left.", "Rebels near Tarn"),
+    ],
+)
+def test_plain_people_at_the_head_of_a_sentence_are_no_body(page, resolver, text, words):
+    assert minted(page, resolver, text, words, acts=True).entity_id is None
+
+
+@pytest.mark.parametrize(
+    "words", ["Council of Ministers", "Doctors of the World", "Movement of Free Tarn", "TMS"]
+)
+def test_bodies_may_be_named_after_people(page, resolver, words):
+    row = minted(page, resolver, f"On Monday the {words} left.", words, acts=True)
+    assert row.resolution_method == "new_name"
 
 
 def test_a_lone_word_behind_the_is_no_person(page, resolver):
@@ -231,7 +264,9 @@ def test_a_lone_word_behind_the_is_no_person(page, resolver):
         ("VAB) Group", "ORG", "no_candidate"),
         ("Syria-Iraq", "ORG", "no_candidate"),
         ("Syrian-IS", "ORG", "no_candidate"),
+        ("Iraqi and Syrian Democratic Forces", "ORG", "no_candidate"),
         ("Shiite-led Iraq", "ORG", "place_name"),
+        ("Kurdish northern Iraq", "ORG", "place_name"),
         ("Gulf Arab nation of Iraq", "ORG", "place_name"),
         ("Latakia", "ORG", None),
         ("Damascus", "ORG", "place_name"),

@@ -342,6 +342,57 @@ def test_they_are_not_the_one_person_cited_before(page, resolver):
     assert cited(rows, 0) != cited(rows, 1)
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "is_same"),
+    [
+        pytest.param("Two teachers", "They", True, id="several"),
+        pytest.param("The police", "They", True, id="a body of several"),
+        pytest.param("A militant group", "They", True, id="a body"),
+        pytest.param("The defence minister", "They", False, id="one is not they"),
+        pytest.param("Two teachers", "She", False, id="several are not she"),
+        pytest.param("A militant group", "He", False, id="a body is not he"),
+        pytest.param("I", "They", False, id="who speaks is not they"),
+        pytest.param("We", "They", False, id="those who speak are not they"),
+        pytest.param("you", "She", False, id="who is spoken to is not she"),
+    ],
+)
+def test_pronoun_fits_whom_it_stands_for(page, resolver, first, then, is_same):
+    one = page(f"Then {first} said so. {then} wept.")
+    one.cites(first)
+    one.cites(then)
+    rows = one.resolve(resolver)
+    assert (cited(rows, 0) == cited(rows, 1)) is is_same
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        pytest.param("A rebel group, the Lower Tarn Council", "Lower Tarn Council", id="a group"),
+        pytest.param("The news agency, Tarn Press Board", "Tarn Press Board", id="an agency"),
+    ],
+)
+def test_body_is_whom_its_common_noun_is_called(page, resolver, words, name):
+    one = page(f"{words}, said so.")
+    one.mention(name)
+    one.cites(words)
+    source = cited(one.resolve(resolver))
+    assert (source.source_name, source.is_anonymous) == (name, False)
+
+
+def test_teacher_who_speaks_before_a_body_is_not_the_body(page, resolver):
+    one = page("A teacher, the Lower Tarn Council, said so.")
+    one.mention("Lower Tarn Council")
+    one.cites("A teacher, the Lower Tarn Council")
+    assert cited(one.resolve(resolver)).source_type == "unnamed"
+
+
+def test_group_of_a_person_is_not_the_person(page, resolver):
+    one = page("Dana Reyes's group said so. Dana Reyes left.")
+    one.person("Dana Reyes")
+    one.cites("Dana Reyes's group")
+    assert cited(one.resolve(resolver)).source_type == "unnamed"
+
+
 def test_it_is_the_body_cited_before(page, resolver):
     one = page("The Observatory said so. It said more. More fell, it said.")
     one.cites("The Observatory")

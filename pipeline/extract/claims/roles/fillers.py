@@ -16,6 +16,7 @@ from pipeline.extract.claims.roles.own_clause import named_with, own_first
 from pipeline.extract.claims.roles.places import find_places
 from pipeline.extract.claims.roles.things import type_at
 from pipeline.extract.claims.roles.told_beside import (
+    by_whom_behind,
     by_whom_in_row,
     doer_by_subject,
     doers_beside_noun,
@@ -23,6 +24,8 @@ from pipeline.extract.claims.roles.told_beside import (
     given_to,
     laid_over,
     recipients_by_noun,
+    sides_of,
+    told_by_adjective,
     told_with,
     who_used_arms,
 )
@@ -114,6 +117,7 @@ def find_roles(
     def actors(role: str) -> list[int]:
         told = own_first(parse, predicate.token, [one.token for one in sure if one.role == role])
         told = [word for word in told if not _says_whose(parse, word, told)]
+        told = [word for word in told if not _is_one_of_them(parse, word, told, found)]
         told = named_with(parse, predicate.token, role, told)
         told += _names_beside(parse, told, predicate, role, found)
         return unique([i for word in told for i in actors_at(parse, word, found, antecedents)])
@@ -126,6 +130,7 @@ def find_roles(
     if not roles.agents and not any(one.role == "agent" for one in sure):
         roles.agents = unique(doers_beside_noun(parse, predicate, found))
     by = by_whom_in_row(parse, predicate)
+    by = by_whom_behind(parse, predicate) if by is None else by
     if by is not None and not roles.agents:
         parts = [k for k in parse.conjuncts(by) if k not in events]
         roles.agents = unique([i for k in parts for i in found.at_word(k)])
@@ -164,11 +169,15 @@ def find_roles(
     if not roles.recipients:
         told = recipients_by_noun(parse, predicate, found=found, words=words, events=events)
         roles.recipients = [i for i in told if i not in roles.agents]
+    sides = sides_of(parse, predicate, found)
+    if sides is not None:
+        roles.agents, roles.recipients = sides
     if not roles.agents:
         doing = [one for one in sure if one.role == "agent" and one.token not in events]
         roles.agent_words = _words(parse, doing)
     if not roles.recipients:
-        roles.recipient_words = _words(parse, [one for one in sure if one.role == done_to])
+        undergoing = [one for one in sure if one.role == done_to]
+        roles.recipient_words = told_by_adjective(parse, predicate) or _words(parse, undergoing)
     roles.supporters = [i for i in _supporters(parse, clause, found) if i not in roles.agents]
     taken = {*roles.agents, *roles.recipients, *roles.supporters}
     roles.places = find_places(predicate, sure, found, taken=taken, violent=violent)
@@ -221,6 +230,16 @@ def _says_whose(parse: Parse, word: int, told: Sequence[int]) -> bool:
     owned = parse.head[first]
     is_owner = parse.dep[first] == "nmod:poss" or parse.case(first) == "of"
     return is_owner and owned in told and parse.lemma[owned] in parse.lexicon.persons
+
+
+def _is_one_of_them(parse: Parse, word: int, told: Sequence[int], found: MentionMap) -> bool:
+    """Whether a word only counts in some of those told of: "nine others, including two guards"."""
+    first = parse.first_conjunct(word)
+    if not _is_counted_in(parse, first) or _is_name(parse, word, found):
+        return False
+    above = parse.head[first]  # the whole, or the verb that a parser hung both on
+    wholes = [k for k in told if k < first and above in {k, parse.head[k]}]
+    return bool(wholes) and not found.at_word(wholes[-1])
 
 
 def _names_beside(

@@ -88,8 +88,7 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
         is_deed = is_deed and not is_active and is_passive(parse, token)
         return is_its and (is_deed or _comes_under(parse, token))
     if parse.dep[word] == "nmod:poss" and parse.head[word] == token:
-        is_of = any(parse.case(k) == "of" for k in parse.children(token, "nmod"))
-        return predicate.kind in WHOSE_NOUN and not is_of  # unlike "their killing of two men"
+        return predicate.kind in WHOSE_NOUN and not _is_whose_deed(parse, word, token)
     counting = verb_of(parse, token, token)
     if counting is not None and parse.lemma[counting] in COUNTING and predicate.kind in words.harm:
         return word in _subjects(parse, counting)
@@ -99,6 +98,15 @@ def is_no_doer(parse: Parse, word: int, predicate: Predicate, words: Words) -> b
     said = words.reporting.verbs.get(parse.lemma[verb])
     is_of_others = said is not None and said.stance in _OF_OTHERS
     return is_of_others or parse.lemma[verb] in BACKING
+
+
+def _is_whose_deed(parse: Parse, owner: int, token: int) -> bool:
+    """Whether who owns a noun has done it: "their killing of two men", "the Front's massacre"."""
+    if any(parse.case(k) == "of" for k in parse.children(token, "nmod")):
+        return True
+    is_body = parse.entity[owner] == "ORG" and parse.pos[owner] == "PROPN"
+    is_armed = is_body or parse.lemma[owner] in parse.lexicon.fighters
+    return is_armed and parse.lemma[token] in parse.lexicon.murders
 
 
 def _is_done_to(parse: Parse, word: int, token: int) -> bool:

@@ -21,6 +21,10 @@ _WHOLE = frozenset({"all", "each", "none", "one", "both", "some", "most"})
 _ON_THINGS = frozenset("attack destroy repel seize lose".split())
 # Types of weapons that are never attacked, but attacked with.
 _GOING_OFF = frozenset("bomb explosive mine blade thrown_object crowd_control chemical".split())
+# What deeds are told to be against, and that is no side.
+_NOBODYS = frozenset("access condition confrontation ethnicity freedom humanity livelihood".split())
+# What tells forces apart from those of others.
+_OWN_WORDS = ("det", "amod", "compound", "nmod", "nmod:poss", "nummod")
 # Kinds whose noun is "from" those who do it: "provocations from the Guard".
 _DONE_FROM = frozenset({"attack", "abuse", "threaten"})
 # Kinds that are done to whoever is made to do them: "forced families to flee".
@@ -50,7 +54,11 @@ def is_no_recipient(
     relative = noun_of_whose_clause(parse, predicate.token)
     if relative is not None and word < predicate.token and is_outside(parse, word, relative):
         return True  # "gunmen shot at families who were fleeing"
-    counted = parse.children(word, "nmod") if parse.lower[word] in _WHOLE else []
+    if _cannot_suffer(parse, word, predicate, words):
+        return True
+    counting = parse.lexicon.counting | {"percent"}
+    is_count = parse.lower[word] in _WHOLE or parse.lemma[word] in counting
+    counted = parse.children(word, "nmod") if is_count else []
     nouns = [k for k in counted if parse.case(k) == "of"] or [word]
     if parse.lower[word] == "all" and nouns == [word]:
         return True
@@ -66,6 +74,27 @@ def is_no_recipient(
     return all(
         noun in happening and parse.lemma[noun] not in parse.lexicon.actors for noun in nouns
     )
+
+
+def _cannot_suffer(parse: Parse, word: int, predicate: Predicate, words: Words) -> bool:
+    """Whether violence is told of what nobody can hit: "crimes against humanity", a sum.
+
+    So it is with "joined forces", which is done to no forces.
+    """
+    lemma, lexicon = parse.lemma[word], parse.lexicon
+    if parse.lower[word] == "forces" and lemma_of_head(parse, word) == "join":
+        return parse.child(word, *_OWN_WORDS) is None
+    if predicate.kind not in words.hostile | words.harm:
+        return False
+    is_share = lemma == "percent" and parse.child(word, "nmod") is None
+    if is_share or lemma in lexicon.currencies or parse.entity[word] == "MONEY":
+        return True
+    return parse.pos[word] == "NOUN" and lemma in lexicon.intangible | _NOBODYS
+
+
+def lemma_of_head(parse: Parse, word: int) -> str:
+    """Give the lemma of what a word hangs on as its object; "" where it hangs otherwise."""
+    return parse.lemma[parse.head[word]] if parse.dep[word] == "obj" else ""
 
 
 def is_bystander(parse: Parse, word: int, predicate: Predicate) -> bool:

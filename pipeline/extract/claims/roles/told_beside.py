@@ -7,6 +7,7 @@ is the subject.
 
 from collections.abc import Collection, Mapping, Sequence
 
+from pipeline.extract.annotations import Offsets
 from pipeline.extract.claims.nouns import measure_at
 from pipeline.extract.claims.predicates import Predicate
 from pipeline.extract.claims.roles.things import ARMS, type_at
@@ -14,6 +15,7 @@ from pipeline.extract.claims.words import Words
 from pipeline.extract.mentions.mention_map import MentionMap
 from pipeline.extract.reading.clauses import is_passive
 from pipeline.extract.reading.control import LAYING
+from pipeline.extract.reading.negation import is_negated
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
@@ -43,6 +45,10 @@ _DONE_TO = frozenset({"obj", "nsubj:pass"})
 _SURE_KIND = 0.4  # share of a kind from which on it says who takes part
 # Kinds whose noun is of whom they are done to: "the murder of the judge".
 OF_WHOM = frozenset("overthrow kill wound detain kidnap".split())
+# Verbs of whom an attack is made on.
+_BEARING = frozenset("encounter endure suffer survive sustain undergo withstand".split())
+_COUNTS = frozenset("many most series several some string".split())
+_PART_TAKING = frozenset({"engage", "involve", "participate"})
 _TARGETS = frozenset({"target", "object", "victim"})
 _DEEDS = OF_WHOM | {"attack", "destroy"}
 # Kinds that only a mind can do, so that the subject of their verb has done it.
@@ -78,8 +84,12 @@ def doer_by_subject(parse: Parse, predicate: Predicate, found: MentionMap) -> in
     used = {one.token for one in predicate.arguments if one.role == "instrument"}
     if subject in used and parse.lemma[subject] in parse.lexicon.craft:
         return subject if _is_somebodys(parse, subject, found) else None
-    is_of_a_mind = predicate.kind in _OF_MINDS and predicate.kind_score >= _SURE_KIND
-    return subject if is_of_a_mind else None
+    is_sure = predicate.kind_score >= _SURE_KIND
+    own = parse.child(token, *SUBJECTS)
+    is_deed = predicate.kind in _DEEDS and parse.child(token, "obj") is not None
+    if is_sure and is_deed and own == subject:
+        return subject if parse.lemma[subject] in parse.lexicon.fighters else None
+    return subject if is_sure and predicate.kind in _OF_MINDS else None
 
 
 def _is_somebodys(parse: Parse, craft: int, found: MentionMap) -> bool:
@@ -109,6 +119,8 @@ def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> 
         return next((named for k in owners if (named := found.at_word(k))), [])
     if carried_out := _carried_out_by(parse, predicate, found):
         return carried_out
+    if predicate.kind == "fight" and (fighting := _taking_part(parse, token, found)):
+        return fighting
     verb = parse.head[parse.first_conjunct(token)]
     is_ordered = parse.dep[parse.first_conjunct(token)] == "obj" and verb != token
     if predicate.kind not in _ORDERED or not is_ordered or parse.pos[verb] != "VERB":
@@ -121,7 +133,7 @@ def doers_beside_noun(parse: Parse, predicate: Predicate, found: MentionMap) -> 
 
 def _carried_out_by(parse: Parse, predicate: Predicate, found: MentionMap) -> list[int]:
     """Find who is said to have done a deed by a verb that says no more than that it was done."""
-    first = parse.first_conjunct(predicate.token)
+    first = _whole_of(parse, parse.first_conjunct(predicate.token))
     verb = parse.head[first]
     if predicate.kind not in _DEEDS or parse.lemma[verb] not in parse.lexicon.carrying:
         return []
@@ -131,6 +143,50 @@ def _carried_out_by(parse: Parse, predicate: Predicate, found: MentionMap) -> li
     if parse.dep[first] == "obj" and not is_passive(parse, verb) and not is_hoped_for:
         who = subject_of(parse, verb)
     return [] if who is None else [i for k in parse.conjuncts(who) for i in found.at_word(k)]
+
+
+def sides_of(
+    parse: Parse, predicate: Predicate, found: MentionMap
+) -> tuple[list[int], list[int]] | None:
+    """Find the two sides of "fighting between X and Y", which nobody else has a part in.
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+        found: The mentions.
+
+    Returns:
+        Mentions of the first side, and of the others; None where no two are named.
+    """
+    token = predicate.token
+    # A tagger may take "fighting" for a verb.
+    is_noun = parse.pos[token] == "NOUN" or parse.lower[token].endswith("ing")
+    if predicate.kind != "fight" or not is_noun or parse.child(token, *SUBJECTS) is not None:
+        return None
+    between = [k for k in parse.children(token, "nmod", "obl") if parse.case(k) == "between"]
+    parts = [found.at_word(part) for k in between[:1] for part in parse.conjuncts(k)]
+    if len(parts) < 2 or not all(parts) or set(parts[0]) & set(parts[1]):
+        return None
+    return parts[0], [i for part in parts[1:] for i in part if i not in parts[0]]
+
+
+def _taking_part(parse: Parse, token: int, found: MentionMap) -> list[int]:
+    """Find who "was involved in clashes" or "took part in a battle"."""
+    verb = parse.head[token]
+    is_part = parse.lemma[verb] in _PART_TAKING
+    is_part = is_part or any(parse.lower[k] == "part" for k in parse.children(verb, "obj"))
+    if parse.case(token) != "in" or not is_part or is_negated(parse, verb):
+        return []
+    subject = subject_of(parse, verb)
+    return [] if subject is None else found.in_phrase(subject)
+
+
+def _whole_of(parse: Parse, deed: int) -> int:
+    """Go up to what counts a deed: "most" of "most of these killings"."""
+    above = parse.head[deed]
+    is_counted = parse.dep[deed] == "nmod" and parse.case(deed) == "of"
+    is_count = parse.lemma[above] in parse.lexicon.counting or parse.lower[above] in _COUNTS
+    return above if is_counted and is_count else deed
 
 
 def by_whom_in_row(parse: Parse, predicate: Predicate) -> int | None:
@@ -148,6 +204,34 @@ def by_whom_in_row(parse: Parse, predicate: Predicate) -> int | None:
     # A parser may take who is behind "by" for one more subject.
     behind = [k for verb in row for k in parse.children(verb, "obl", "obl:agent", "nsubj:pass")]
     return next((k for k in behind if parse.case(k) == "by" and k > row[-1]), None)
+
+
+def by_whom_behind(parse: Parse, predicate: Predicate) -> int | None:
+    """Find who is said behind a deed to have done it: "killed by X", "the shelling of Y by X".
+
+    A parser may hang X on Y, or "by" on the verb.
+
+    Args:
+        parse: The parsed text.
+        predicate: What the model read.
+    """
+    token = predicate.token
+    if predicate.kind not in _DEEDS or predicate.kind_score < _SURE_KIND:
+        return None
+    if parse.pos[token] == "VERB":
+        behind = parse.children(token, "obl", "obl:agent") if is_passive(parse, token) else []
+        return next((k for k in behind if "by" in {parse.case(k), _opener(parse, k)}), None)
+    if parse.pos[token] != "NOUN":
+        return None
+    own = parse.children(token, "nmod")
+    of = [k for k in own if parse.case(k) == "of" and k > token]
+    behind = [*own, *(k for noun in of for k in parse.children(noun, "nmod"))]
+    return next((k for k in behind if parse.case(k) == "by" and k > token), None)
+
+
+def _opener(parse: Parse, word: int) -> str:
+    """Give the word right before a phrase."""
+    return parse.lower[max(0, parse.subtree(word)[0] - 1)]
 
 
 def who_used_arms(
@@ -206,8 +290,18 @@ def done_to_of(parse: Parse, predicate: Predicate) -> list[int]:
     return [k for one in owners for k in parse.conjuncts(one)]
 
 
+def told_by_adjective(parse: Parse, predicate: Predicate) -> Offsets | None:
+    """Find the word that says to whom a noun's harm was done: "40 civilian deaths"."""
+    token = predicate.token
+    if parse.pos[token] != "NOUN" or predicate.kind not in OF_WHOM:
+        return None
+    inner = parse.children(token, "amod", "compound")
+    whom = [k for k in inner if parse.lemma[k] in parse.lexicon.persons]
+    return parse.offsets(whom[-1], whom[-1]) if whom else None
+
+
 def undergoer_of(parse: Parse, token: int) -> int | None:
-    """Find what "came under attack", or "was the target of" one.
+    """Find what "came under attack", "suffered" one or "was the target of" one.
 
     Args:
         parse: The parsed text.
@@ -218,6 +312,8 @@ def undergoer_of(parse: Parse, token: int) -> int | None:
         return None
     if parse.lemma[above] == "come" and parse.case(token) == "under":
         return subject_of(parse, above)
+    if parse.lemma[above] in _BEARING and parse.dep[token] == "obj":
+        return None if is_passive(parse, above) else subject_of(parse, above)
     is_target = parse.lemma[above] in _TARGETS and parse.case(token) == "of"
     is_said = is_target and parse.child(above, "cop") is not None
     return parse.child(above, *SUBJECTS) if is_said else None

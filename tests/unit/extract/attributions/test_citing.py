@@ -42,6 +42,12 @@ def sources(text, *claims):
             id="nor can an event",
         ),
         pytest.param(
+            "The raid demonstrated that the army had lost Dorlan.",
+            [told("lost", "lose", agent="the army", place="Dorlan")],
+            {"lose": None},
+            id="nor one that the model does not take for an event",
+        ),
+        pytest.param(
             "The minister demonstrated that the army had lost Dorlan.",
             [told("lost", "lose", agent="the army", place="Dorlan")],
             {"lose": "The minister"},

@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pipeline.extract.claims.whole_clauses import whole_clause
-from pipeline.extract.reading.clauses import find_clauses
+from pipeline.extract.reading.clauses import Clause, find_clauses
 from pipeline.extract.reading.tree import Parse
 
 # form/part of speech/relation/head, heads counted from 1; a fifth field says what form of verb.
@@ -78,6 +78,34 @@ def words_of(spec: str, predicate: str) -> str | None:
 )
 def test_words_reach_from_the_subject_or_the_noun_described(spec, predicate, words):
     assert words_of(spec, predicate) == words
+
+
+@pytest.mark.parametrize(
+    ("spec", "predicate"),
+    [
+        pytest.param(
+            "One/NUM/nsubj/5 of/ADP/case/3 those/PRON/nmod/1 hurt/VERB/acl/3 left/VERB/ROOT/5",
+            "hurt",
+            id="a participle that only says whom",
+        ),
+        pytest.param(
+            "Talks/NOUN/nsubj/2 end/VERB/ROOT/2 blasts/NOUN/obj/2 Sunday/PROPN/obl/2"
+            " that/PRON/nsubj/6 killed/VERB/advcl/2 five/NUM/obj/6",
+            "killed",
+            id="a relative clause hung on another word than its noun",
+        ),
+    ],
+)
+def test_words_that_have_lost_their_noun_are_no_claim(spec, predicate):
+    assert words_of(spec, predicate) is None
+
+
+def test_preposition_of_a_word_that_is_cut_off_is_no_part_of_the_words():
+    parse = parse_of(
+        "Threats/NOUN/nsubj/5 of/ADP/case/3 raids/NOUN/nmod/1 there/ADV/advmod/3 grew/VERB/ROOT/5"
+    )
+    clause = Clause(top=2, predicate=2, kind="noun", leads=(), subject=None, tokens=[1, 2, 3])
+    assert whole_clause(parse, clause) == (2, 3)
 
 
 def test_one_word_is_no_claim():

@@ -501,3 +501,47 @@ def test_noun_takes_the_doer_of_the_verb_that_tells_it(text, verb, who):
 def test_who_kills_in_an_attack_has_made_it(kind, who):
     raids, killed = told("raids", kind), told("killed", "kill", agent="Kalmar")
     assert who_and_whom("Kalmar killed two scouts in raids.", raids, killed) == (who, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "who"),
+    [
+        pytest.param(
+            "The bombing of mills by Veda must end.", told("bombing"), ["Veda"], id="behind whom"
+        ),
+        pytest.param(
+            "The massacre of two judges by Veda began the war.",
+            told("massacre", "kill"),
+            ["Veda"],
+            id="behind those killed",
+        ),
+        pytest.param(
+            "The war began with Kalmar's massacre.",
+            told("massacre", "kill", agent="Kalmar"),
+            ["Kalmar"],
+            id="a body's massacre",
+        ),
+        pytest.param("Rebels burned the mill.", told("burned"), ["Rebels"], id="who fights"),
+        pytest.param(
+            "Rebels committed most of the raids.", told("raids"), ["Rebels"], id="most of them"
+        ),
+        pytest.param(
+            "Troops were involved in six clashes.",
+            told("clashes", "fight"),
+            ["Troops"],
+            id="who was involved",
+        ),
+        pytest.param(
+            "Troops were hurt in six clashes.", told("clashes", "fight"), [], id="who was hurt"
+        ),
+        pytest.param("Rebels feared most of the raids.", told("raids"), [], id="not their own"),
+    ],
+)
+def test_who_is_said_to_have_done_it(text, claim, who):
+    assert who_and_whom(text, claim)[0] == who
+
+
+@pytest.mark.parametrize("roles", [{"agent": "Guards"}, {"recipient": "Kalmar|Veda"}, {}])
+def test_those_between_whom_there_is_fighting_are_its_sides(roles):
+    text = "Guards died in fighting between Kalmar and Veda."
+    assert who_and_whom(text, told("fighting", "fight", **roles)) == (["Kalmar"], ["Veda"])
