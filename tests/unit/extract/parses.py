@@ -1767,6 +1767,7 @@ PARSES: dict[str, str] = {
     "Kalmar suspended talks with Veda.": (
         "Kalmar//PROPN/nsubj/2 suspended/suspend/VERB/ROOT/0/Fp talks/talk/NOUN/obj/2/Pl"
         " with//ADP/case/5 Veda//PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
     "The raid by Veda caused 40 civilian deaths.": (
         "The//DET/det/2 raid//NOUN/nsubj/5 by//ADP/case/4 Veda//PROPN/nmod/2"
         " caused/cause/VERB/ROOT/0/Fp 40//NUM/nummod/8 civilian//ADJ/amod/8"
