@@ -22,7 +22,7 @@ from pipeline.extract.reading.truth import BACKING, is_alleged, preventer_over
 # Who tells of a deed by a verb of these stances speaks of what others have done.
 _OF_OTHERS = frozenset(
     "accuses asks believes confirms demands denies doubts estimates expects fears knows praises"
-    " states warns".split()
+    " refuses states warns".split()
 )
 _OF_ASKING = frozenset({"asks", "demands"})  # … speaks of what others are to do
 # Relations by which a noun hangs on the verb that it is told with.

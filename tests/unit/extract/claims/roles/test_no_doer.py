@@ -64,7 +64,9 @@ def test_who_undergoes_it_is_no_doer(tokens, word, predicate, is_done_to):
     assert undergoes(parse_of(*tokens.split()), word, predicate, TYPES) is is_done_to
 
 
-@pytest.mark.parametrize(("verb", "is_none"), [("backed/back", True), ("made/make", False)])
+@pytest.mark.parametrize(
+    ("verb", "is_none"), [("backed/back", True), ("refused/refuse", True), ("made/make", False)]
+)
 def test_who_stands_by_a_deed_has_not_done_it(verb, is_none):
     tokens = f"Veda/Veda/PROPN/nsubj/1 {verb}/VERB/ROOT/1/VerbForm=Fin raids/raid/NOUN/obj/1"
     parse = parse_of(*tokens.split())
