@@ -261,7 +261,7 @@ def test_a_figure_in_no_claim_makes_its_clause_one():
     ("kind", "share", "event_type", "agents"),
     [
         pytest.param("seize", 0.8, "SEIZE_TERRITORY", ["army"], id="a deed it is sure of"),
-        pytest.param("seize", 0.2, None, [], id="one it is not"),
+        pytest.param("seize", 0.1, None, [], id="one it is not"),
         pytest.param("control", 0.8, None, [], id="a state"),
     ],
 )
