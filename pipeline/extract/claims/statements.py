@@ -75,11 +75,17 @@ _DEEDS = frozenset(
     " DISPLACEMENT DETAIN KIDNAP REINFORCE AID HUMANITARIAN AGREEMENT AGREEMENT_BREAKDOWN MOVEMENT"
     " CONTROL_STATE MILITARY_SUPPORT COOPERATE COERCE".split()
 )
+_COUNTED_DEEDS = _DEEDS - {"CONTROL_STATE"}
+_WHERE_AND_WHEN = frozenset({"place", "from", "to", "time"})
 
 
 @dataclass(frozen=True)
 class Counted:
-    """The predicate of a clause that is stored for its figure alone; its type stays open."""
+    """The predicate of a clause that is stored for its figure alone.
+
+    Its type stays open, unless the model read a deed with it that it would not store by itself;
+    of anything else only where and when it was is taken over.
+    """
 
     token: int
     tense: str
@@ -164,9 +170,13 @@ class _StatementFinder:
             self._read(clause, held.pop(clause.predicate, []), told)
         for predicate in [one for group in held.values() for one in group]:
             self._read(self._own_clause(predicate.token), [predicate], told)
+        meant = {one.token: one for one in read if self._is_meant(one)}
         for clause in self._with_figures_of_their_own(clauses):
-            tense = tense_of(self.parse, clause.predicate)
-            self._read(clause, [Counted(clause.predicate, tense)], told)
+            token = clause.predicate
+            counted = Counted(token, tense_of(self.parse, token))
+            if token in meant:
+                counted = self._counted(meant[token], counted)
+            self._read(clause, [counted], told)
         self.denials = find_denials(self.parse, self.voices, self.words)
         for denial in self.denials:  # "the charge" that is denied states nothing by itself
             self.read.pop(denial.what, None)
@@ -256,6 +266,17 @@ class _StatementFinder:
                 found.append(clause)
         return found
 
+    def _counted(self, one: Predicate, counted: Counted) -> Counted:
+        """Take over what the model read of the predicate of a clause with a figure."""
+        is_deed = self._event_type(one) in _COUNTED_DEEDS
+        return replace(
+            counted,
+            kind=one.kind if is_deed else "",
+            score=one.score,
+            kind_score=one.kind_score if is_deed else 0.0,
+            arguments=tuple(a for a in one.arguments if is_deed or a.role in _WHERE_AND_WHEN),
+        )
+
     def _demanded_by(self, predicate: Predicate) -> list[int]:
         """Find who says that somebody else must do what has no kind of its own."""
         parse, token = self.parse, predicate.token
@@ -294,7 +315,11 @@ class _StatementFinder:
     def _is_stored(self, predicate: Predicate) -> bool:
         is_main = self.parse.dep[predicate.token] in _MAIN or self._is_carried_out(predicate.token)
         asked = STORED_IF_MAIN if is_main else STORED
-        if predicate.score < asked or self._is_skipped(predicate.token):
+        return predicate.score >= asked and self._is_meant(predicate)
+
+    def _is_meant(self, predicate: Predicate) -> bool:
+        """Whether a predicate tells of something that is, and no drill and figure of speech."""
+        if self._is_skipped(predicate.token):
             return False
         if is_newsroom_note(self.parse, predicate.token):
             return False

@@ -6,6 +6,79 @@ plural. ``parsed.py`` reads them.
 """
 
 PARSES: dict[str, str] = {
+    "Two soldiers came under mortar fire near Tarn.": (
+        "Two//NUM/nummod/2 soldiers/soldier/NOUN/nsubj/3/Pl came/come/VERB/ROOT/0/Fp "
+        "under//ADP/case/6 mortar//NOUN/compound/6 fire//NOUN/obl/3 near//ADP/case/8 "
+        "Tarn/Tarn/PROPN/obl/3 .//PUNCT/punct/3"
+    ),
+    "Kalmar bought two tanks.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 bought/buy/VERB/ROOT/0/Fp two//NUM/nummod/4 "
+        "tanks/tank/NOUN/obj/2/Pl .//PUNCT/punct/2"
+    ),
+    "The army denied the raid.": (
+        "The//DET/det/2 army//NOUN/nsubj/3 denied/deny/VERB/ROOT/0/Fp the//DET/det/5 "
+        "raid//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The army denied medics access.": (
+        "The//DET/det/2 army//NOUN/nsubj/3 denied/deny/VERB/ROOT/0/Fp "
+        "medics/medic/NOUN/iobj/3/Pl access//NOUN/obj/3 .//PUNCT/punct/3"
+    ),
+    "The raid left two dead.": (
+        "The//DET/det/2 raid//NOUN/nsubj/3 left/leave/VERB/ROOT/0/Fp two//NUM/obj/3 "
+        "dead//ADJ/xcomp/3 .//PUNCT/punct/3"
+    ),
+    "Kalmar held talks with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 held/hold/VERB/ROOT/0/Fp talks/talk/NOUN/obj/2/Pl "
+        "with//ADP/case/5 Veda/Veda/PROPN/nmod/3 .//PUNCT/punct/2"
+    ),
+    "A raid took place in Tarn.": (
+        "A//DET/det/2 raid//NOUN/nsubj/3 took/take/VERB/ROOT/0/Fp place//NOUN/obj/3 "
+        "in//ADP/case/6 Tarn/Tarn/PROPN/obl/3 .//PUNCT/punct/3"
+    ),
+    "Kalmar violated the truce.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 violated/violate/VERB/ROOT/0/Fp the//DET/det/4 "
+        "truce//NOUN/obj/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar broke a ceasefire with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 broke/break/VERB/ROOT/0/Fp a//DET/det/4 "
+        "ceasefire//NOUN/obj/2 with//ADP/case/6 Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Two died in an ambush.": (
+        "Two//NUM/nsubj/2 died/die/VERB/ROOT/0/Fp in//ADP/case/5 an/a/DET/det/5 "
+        "ambush//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "The rebels took their posts.": (
+        "The//DET/det/2 rebels/rebel/NOUN/nsubj/3/Pl took/take/VERB/ROOT/0/Fp "
+        "their//PRON/nmod:poss/5 posts/post/NOUN/obj/3/Pl .//PUNCT/punct/3"
+    ),
+    "Kalmar sent troops.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 sent/send/VERB/ROOT/0/Fp troops//NOUN/obj/2/Pl "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar met with surprise.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 met/meet/VERB/ROOT/0/Fp with//ADP/case/4 "
+        "surprise//NOUN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Kalmar met with Veda.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 met/meet/VERB/ROOT/0/Fp with//ADP/case/4 "
+        "Veda/Veda/PROPN/obl/2 .//PUNCT/punct/2"
+    ),
+    "Troops defended Tarn.": (
+        "Troops//NOUN/nsubj/2/Pl defended/defend/VERB/ROOT/0/Fp Tarn/Tarn/PROPN/obj/2 "
+        ".//PUNCT/punct/2"
+    ),
+    "Rebels regained territory.": (
+        "Rebels/rebel/NOUN/nsubj/2/Pl regained/regain/VERB/ROOT/0/Fp territory//NOUN/obj/2 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar used the law.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 used/use/VERB/ROOT/0/Fp the//DET/det/4 law//NOUN/obj/2 "
+        ".//PUNCT/punct/2"
+    ),
+    "Kalmar used missiles.": (
+        "Kalmar/Kalmar/PROPN/nsubj/2 used/use/VERB/ROOT/0/Fp missiles/missile/NOUN/obj/2/Pl "
+        ".//PUNCT/punct/2"
+    ),
     "Veda violated the Tarn accords.": (
         "Veda/Veda/PROPN/nsubj/2 violated/violate/VERB/ROOT/0/Fp the//DET/det/5 "
         "Tarn/Tarn/PROPN/compound/5 accords/accord/NOUN/obj/2/Pl .//PUNCT/punct/2"

@@ -46,7 +46,16 @@ _ON_SHOTS = frozenset("repel mobilise arm kill wound destroy threaten".split())
 _CHARGES = frozenset({"bomb", "explosive", "mine"})
 _GOING_OFF = frozenset({"detonate", "explode", "go off"})
 _TAKING = frozenset({"claim", "cost", "take"})  # done to lives, these kill
+# What is denied to somebody, where to deny is no word.
+_RIGHTS = frozenset("access asylum bail care entry passage permission right treatment visa".split())
+_BUYING = frozenset("acquire buy procure purchase".split())
 _SENT = frozenset({"reinforce", "mobilise", "move"})
+_USING = frozenset("use employ drop deploy unleash rain".split())
+_TAKING_LAND = frozenset(
+    "annex capture conquer gain occupy overrun recapture reconquer regain retake seize take".split()
+) | {"take back", "take over", "win back"}
+_TALKING_VERBS = frozenset("meet speak talk".split())
+_LIKELIEST = 0.2  # share of a kind from which on it can be borne out
 _UNSURE = 0.4  # share of a kind below which what a verb is done to is believed
 
 
@@ -115,7 +124,8 @@ def kind_by_object(deed: Deed) -> str | None:
         return "attack" if is_charge and one.kind not in _ON_SHOTS else None
     if lemma in parse.lexicon.firing:
         return _of_shots(deed)
-    readings = (_of_lives, _of_ties, _of_words, _of_forces, _of_persons) if deed.objects else ()
+    readings = (_of_lives, _of_rights, _of_ties, _of_words, _of_forces, _of_persons)
+    readings = readings if deed.objects else ()
     return next((kind for read in readings if (kind := read(deed)) is not None), None)
 
 
@@ -135,6 +145,12 @@ def _of_lives(deed: Deed) -> str | None:
     """Read "claimed twelve lives", which nobody says and nobody seizes."""
     is_life = deed.words == {"life"} and deed.verb in _TAKING
     return "kill" if is_life and not deed.parse.children(deed.objects[0], "amod") else None
+
+
+def _of_rights(deed: Deed) -> str | None:
+    """Read "denied them access", which says of nothing that it is not so."""
+    kept = deed.words | {deed.parse.lemma[k] for k in deed.parse.children(deed.one.token, "xcomp")}
+    return "coerce" if deed.verb == "deny" and kept & _RIGHTS else None
 
 
 def _of_ties(deed: Deed) -> str | None:
@@ -218,6 +234,50 @@ def kind_that_object_allows(deed: Deed) -> str | None:
     return _of_what_is_left(deed) if deed.one.kind == "withdraw" else None
 
 
+def is_borne_out(deed: Deed) -> bool:
+    """Whether verb and object bear out a kind that the model takes for the likeliest.
+
+    "Used rockets" is an attack; of 41 in 180 articles of wars and 248 others 38 were right.
+    """
+    one, parse, lexicon = deed.one, deed.parse, deed.lexicon
+    if one.kind_score < _LIKELIEST:
+        return False
+    if parse.pos[one.token] == "NOUN":
+        return one.kind == "attack" and parse.lemma[one.token] in lexicon.attacks
+    bears_out = _SIGNS.get(one.kind) if parse.pos[one.token] == "VERB" else None
+    return bears_out is not None and bears_out(
+        replace(deed, objects=_reached(deed.parse, one.token))
+    )
+
+
+def _is_of_arms(deed: Deed) -> bool:
+    return bool(deed.types() & _FIRED) and deed.lemma in _USING
+
+
+def _is_of_talks(deed: Deed) -> bool:
+    """Whether somebody meets or speaks with somebody."""
+    parse = deed.parse
+    others = [k for k in parse.children(deed.one.token, "obl") if parse.case(k) in {"with", "to"}]
+    others += deed.objects if deed.verb == "meet" else []
+    return deed.verb in _TALKING_VERBS and any(is_being(parse, k) for k in others)
+
+
+def _is_of_men(deed: Deed) -> bool:
+    return bool(deed.words) and deed.words <= deed.lexicon.forces | deed.lexicon.manpower
+
+
+def _is_of_land(deed: Deed) -> bool:
+    """Whether a place is taken, unlike a post; what takes place is none."""
+    is_land = _is_a_land(deed) or bool(deed.words & {"control", "swath", "swathe", "territory"})
+    return deed.lemma in _TAKING_LAND and is_land
+
+
+def _is_of_a_defence(deed: Deed) -> bool:
+    """Whether a place, or a state, is defended, unlike values."""
+    is_held = _is_ground(deed) or "state" in deed.words or not deed.objects
+    return deed.lemma == "defend" and is_held
+
+
 def _things(parse: Parse, one: Predicate) -> list[int]:
     """Find what the model takes for the thing, where a parse has no object: "handed over it"."""
     things = [a.token for a in one.arguments if a.role == "thing" and a.score >= _SURE_THING]
@@ -256,6 +316,8 @@ def _of_ground(deed: Deed) -> str | None:
     parse, token = deed.parse, deed.one.token
     if parse.dep[token] == "obj" and parse.lemma[parse.head[token]] == "lose":
         return "lose"
+    if is_taking_place(parse, token):
+        return OPEN
     types, is_seized = deed.types(), deed.one.kind == "seize"
     if _is_ground(deed):
         return None
@@ -312,14 +374,10 @@ def _of_what_is_left(deed: Deed) -> str | None:
 
 def _of_opening(deed: Deed) -> str | None:
     """Read "opened a shop" and "broke the silence", which shut nobody in."""
-    parse, lexicon = deed.parse, deed.lexicon
+    lexicon = deed.lexicon
     shut = lexicon.measures | lexicon.around_places
     is_way = bool(deed.types() & _WAYS) or deed.has_beings() or bool(deed.words & shut)
-    is_land = any(
-        parse.entity[k] in _LANDS or lexicon.places.get(parse.lemma[k]) in _LANDS
-        for k in deed.objects
-    )
-    return None if is_way or is_land else OPEN
+    return None if is_way or _is_a_land(deed) else OPEN
 
 
 def _of_arming(deed: Deed) -> str | None:
@@ -327,6 +385,8 @@ def _of_arming(deed: Deed) -> str | None:
     parse, types = deed.parse, deed.types()
     if types & RELIEF and not types & ARMS:
         return "aid"
+    if deed.verb in _BUYING:
+        return "reinforce"
     if deed.verb == "train" and types & ARMS:
         return OPEN  # "trained their guns on the wall"
     if types == {"money"} and deed.verb in deed.lexicon.giving and not _has_fighters(deed):
@@ -350,6 +410,17 @@ _CHECKS: Mapping[str, Callable[[Deed], str | None]] = {
 }
 
 
+_SIGNS: Mapping[str, Callable[[Deed], bool]] = {
+    "attack": _is_of_arms,
+    "abuse": _is_of_arms,
+    "fight": _is_of_a_defence,
+    "repel": _is_of_a_defence,
+    "consult": _is_of_talks,
+    "reinforce": _is_of_men,
+    "seize": _is_of_land,
+}
+
+
 def _has_fighters(deed: Deed) -> bool:
     """Whether anybody among those told with a deed may fight: a name, a force, fighters."""
     parse = deed.parse
@@ -365,6 +436,14 @@ def _is_ground(deed: Deed) -> bool:
         parse.entity[k] in _GROUNDS or parse.lemma[k] in lexicon.places for k in deed.objects
     )
     return is_named or bool(deed.words & lexicon.ground or deed.types() & _FIXED)
+
+
+def _is_a_land(deed: Deed) -> bool:
+    """Whether it is done to a land or settlement."""
+    parse, places = deed.parse, deed.lexicon.places
+    return any(
+        parse.entity[k] in _LANDS or places.get(parse.lemma[k]) in _LANDS for k in deed.objects
+    )
 
 
 def _is_person(parse: Parse, noun: int) -> bool:
@@ -390,6 +469,12 @@ def _cannot_be_touched(deed: Deed, noun: int) -> bool:
         return False
     listed = lexicon.intangible | lexicon.immaterial | lexicon.measures
     return lemma in listed or lemma.endswith(_ABSTRACT) or noun in deed.events
+
+
+def is_taking_place(parse: Parse, token: int) -> bool:
+    """Whether "take" is that of "took place", which nobody takes."""
+    places = [k for k in parse.children(token, "obj") if parse.lower[k] == "place"]
+    return parse.lemma[token] == "take" and any(not parse.kids[k] for k in places)
 
 
 def is_being(parse: Parse, noun: int) -> bool:

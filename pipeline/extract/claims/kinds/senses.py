@@ -15,6 +15,8 @@ from pipeline.extract.claims.kinds.by_object import (
     Deed,
     captivity,
     is_being,
+    is_borne_out,
+    is_taking_place,
     kind_by_object,
     kind_that_object_allows,
 )
@@ -25,9 +27,12 @@ from pipeline.extract.claims.roles.things import ARMS, type_of
 from pipeline.extract.reading.subjects import subject_of
 from pipeline.extract.reading.tree import Parse
 
+_BREACHING = frozenset({"break", "breach", "flout", "violate"})
+_KEPT = frozenset({"ceasefire", "cease-fire", "truce"})
 _MEASURES = frozenset({"coerce", "sanction", "besiege"})  # kinds of what is imposed
 _CALLED_OFF = frozenset({"protest", "attack", "threaten", "mobilise"})
 _HELP = frozenset({"aid", "arm"})
+_HARM = frozenset({"kill", "wound"})
 _OF_GROUND = frozenset({"seize", "control"})
 _ADDRESSED = frozenset({"with", "to"})
 
@@ -94,6 +99,8 @@ def in_context(
             kind, ended = over[0], by_token.get(over[1])
         elif said := _by_itself(deed, least_share):
             kind = said
+        elif verb.kind_score < least_share and is_borne_out(deed):
+            kind = verb.kind
         elif verb.kind_score < least_share:
             continue
         else:
@@ -186,8 +193,11 @@ def _ended(parse: Parse, token: int, by_token: dict[int, Predicate]) -> tuple[st
     lemma = _verb(parse, token)
     is_off = lemma.endswith(" off")
     is_end, is_halt = lemma in parse.lexicon.ending, lemma in parse.lexicon.halting
-    for noun in parse.children(token, *DONE_TO) if is_end or is_halt else []:
+    is_breach = lemma in _BREACHING
+    for noun in parse.children(token, *DONE_TO) if is_end or is_halt or is_breach else []:
         kind = by_token[noun].kind if noun in by_token else None
+        if is_breach and kind == "agree" and parse.lemma[noun] in _KEPT | parse.lexicon.pacts:
+            return "break_agreement", noun
         word = measure_at(parse, noun) or parse.lemma[noun]
         if is_halt and (kind in _HELP or word == "aid"):
             return "cut_ties", noun
@@ -216,6 +226,9 @@ def _is_told_whole(
     least_score: float,
 ) -> bool:
     """Read a verb that has kind and roles by its construction, in place; False of any other."""
+    if _only_leads(parse, by_token, token, least_score):
+        del by_token[token]
+        return True
     if named := harm_of_the_named(parse, token):
         by_token[token] = _harmed(parse, by_token[token], *named, least_share, least_score)
         return True
@@ -223,14 +236,35 @@ def _is_told_whole(
     if fire is None:
         return False
     shot_at = _shot_at(parse, token, fire)
-    if fire not in by_token and shot_at:
+    is_weak = fire not in by_token or by_token[fire].score < least_score
+    if is_weak and shot_at:
         sense = _of_kind(by_token[token], "attack", None, least_share)
-        by_token[token] = replace(sense, arguments=shot_at)
+        told = by_token.pop(fire, sense)
+        circumstances = [one for one in told.arguments if one.role in {"place", "time"}]
+        by_token[token] = replace(sense, arguments=(*shot_at, *circumstances))
         return True
     is_other = fire in by_token or by_token[token].kind == "move"
     if is_other:  # "came under fire for its silence" is no journey
         del by_token[token]
     return is_other
+
+
+def _only_leads(
+    parse: Parse, by_token: dict[int, Predicate], token: int, least_score: float
+) -> bool:
+    """Whether a verb says no more than that what another word tells was so.
+
+    "A raid took place", "left two dead".
+    """
+    if parse.lemma[token] == "leave":
+        told = [k for k in parse.children(token, "xcomp") if k in by_token]
+        told = [k for k in told if by_token[k].kind in _HARM]
+    elif is_taking_place(parse, token):
+        subject = subject_of(parse, token)
+        told = [subject] if subject in by_token else []
+    else:
+        return False
+    return any(by_token[k].score >= least_score for k in told)
 
 
 def _comes_under(parse: Parse, token: int) -> int | None:

@@ -110,13 +110,19 @@ def told_by_their_nouns(parse: Parse, told: Told, *, words: Words) -> list[int]:
     found = []
     for token, (predicate, roles) in sorted(told.items()):
         nouns = [k for k in parse.children(token, "obj", "nsubj:pass") if k in told]
-        same = [k for k in nouns if _is_one_kind(predicate, told[k][0], words)]
+        same = [
+            k
+            for k in nouns
+            if _is_one_kind(predicate, told[k][0], words)
+            or _only_holds(parse, predicate, told[k][0])
+        ]
         same = [k for k in same if _has_no_other_doer(roles, told[k][1])]
         if parse.pos[token] != "VERB" or not same:
             continue
         for noun in same:
             mine = told[noun][1]
-            is_its = parse.child(token, "nsubj") is not None  # unlike "pushed to impose a ban"
+            # Unlike "pushed to impose a ban".
+            is_its = parse.child(token, "nsubj") is not None or parse.dep[noun] == "nsubj:pass"
             if is_its and not (mine.agents or mine.agent_words):
                 mine.agents, mine.agent_words = list(roles.agents), roles.agent_words
             mine.places = mine.places or list(roles.places)
@@ -129,6 +135,12 @@ def told_by_their_nouns(parse: Parse, told: Told, *, words: Words) -> list[int]:
 def _has_no_other_doer(roles: Roles, noun: Roles) -> bool:
     """Whether the noun's deed is not somebody else's: "welcomed Veda's support"."""
     return not noun.agents or bool(set(roles.agents) & set(noun.agents))
+
+
+def _only_holds(parse: Parse, verb: Predicate, noun: Predicate) -> bool:
+    """Whether a verb without a kind only says that what its noun tells was: "held talks"."""
+    is_open = verb.kind_score < _SURE <= noun.kind_score
+    return is_open and parse.lemma[verb.token] in parse.lexicon.carrying | {"hold"}
 
 
 def _is_one_kind(one: Predicate, other: Predicate, words: Words) -> bool:

@@ -257,6 +257,26 @@ def test_a_figure_in_no_claim_makes_its_clause_one():
     assert (statement["event_type"], statement["tense"]) == (None, "past")
 
 
+@pytest.mark.parametrize(
+    ("kind", "share", "event_type", "agents"),
+    [
+        pytest.param("seize", 0.8, "SEIZE_TERRITORY", ["army"], id="a deed it is sure of"),
+        pytest.param("seize", 0.1, None, [], id="one it is not"),
+        pytest.param("control", 0.8, None, [], id="a state"),
+    ],
+)
+def test_a_clause_kept_for_its_figure_tells_the_deed_that_the_model_reads(
+    kind, share, event_type, agents
+):
+    text = "The army captured 12 villages."
+    one = told("captured", kind, agent="army")
+    doc = read(text, replace(one, score=0.1, kind_score=share))
+    doc._.figures = [{"start_char": 18, "end_char": 29}]
+    [statement] = FINDER(doc)._.statements
+    assert statement["event_type"] == event_type
+    assert role_texts(doc, statement, "agent") == agents
+
+
 def test_what_is_denied_is_the_row_and_not_the_denial():
     text = "The army denied that it had bombed the clinic."
     doc = read(text, told("denied", "deny", agent="army"), told("bombed", agent="it"))

@@ -686,3 +686,157 @@ def test_whom_a_measure_was_against_gains_by_its_end():
 def test_a_verb_has_one_sense_with_what_it_is_done_to(text, wanted):
     rows = read(text, claims=[unsure("opened", "repel", agent="Gunmen")])
     assert [one.event_type for one in rows["statements"]] == wanted
+
+
+def likeliest(words, kind, **roles):
+    return replace(told(words, kind, **roles), kind_score=0.25)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "types"),
+    [
+        pytest.param(
+            "Kalmar used missiles.",
+            [likeliest("used", "attack", agent="Kalmar", thing="missiles")],
+            [("used", "ASSAULT")],
+            id="arms that are used",
+        ),
+        pytest.param(
+            "Kalmar used the law.",
+            [likeliest("used", "attack", agent="Kalmar", thing="law")],
+            [("used", None)],
+            id="what else is used",
+        ),
+        pytest.param(
+            "Kalmar used missiles.",
+            [unsure("used", "arm", agent="Kalmar", thing="missiles")],
+            [("used", None)],
+            id="another kind",
+        ),
+        pytest.param(
+            "Rebels regained territory.",
+            [likeliest("regained", "seize", agent="Rebels", place="territory")],
+            [("regained", "SEIZE_TERRITORY")],
+            id="ground that is taken",
+        ),
+        pytest.param(
+            "The rebels took their posts.",
+            [likeliest("took", "seize", agent="rebels", place="posts")],
+            [("took", None)],
+            id="a post is none",
+        ),
+        pytest.param(
+            "Troops defended Tarn.",
+            [likeliest("defended", "fight", agent="Troops", place="Tarn")],
+            [("defended", "FIGHT")],
+            id="a place that is defended",
+        ),
+        pytest.param(
+            "Kalmar met with Veda.",
+            [likeliest("met", "consult", agent="Kalmar", recipient="Veda")],
+            [("met", "CONSULT")],
+            id="whom somebody meets",
+        ),
+        pytest.param(
+            "Kalmar met with surprise.",
+            [likeliest("met", "consult", agent="Kalmar")],
+            [("met", None)],
+            id="what nobody meets",
+        ),
+        pytest.param(
+            "Kalmar sent troops.",
+            [likeliest("sent", "reinforce", agent="Kalmar", thing="troops")],
+            [("sent", "REINFORCE")],
+            id="men who are sent",
+        ),
+        pytest.param(
+            "Two died in an ambush.",
+            [likeliest("ambush", "attack")],
+            [("ambush", "ASSAULT")],
+            id="a noun for an attack",
+        ),
+    ],
+)
+def test_verb_and_object_bear_out_the_likeliest_kind(text, claims, types):
+    entities = [("Tarn", "GPE")] if "Tarn" in text else []
+    doc = processed(text, entities=entities, claims=claims)
+    assert [(words_at(doc, one["predicate"]), one["event_type"]) for one in doc._.statements] == (
+        types
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "types"),
+    [
+        pytest.param(
+            "Kalmar broke a ceasefire with Veda.",
+            [told("broke", "lift_siege", agent="Kalmar"), told("ceasefire", "agree")],
+            [("broke", "AGREEMENT_BREAKDOWN")],
+            id="a truce that is broken is not made",
+        ),
+        pytest.param(
+            "Kalmar violated the truce.",
+            [unsure("violated", "attack", agent="Kalmar"), told("truce", "agree")],
+            [("violated", "AGREEMENT_BREAKDOWN")],
+            id="or violated",
+        ),
+        pytest.param(
+            "A raid took place in Tarn.",
+            [told("raid", place="Tarn"), told("took", "seize", place="Tarn")],
+            [("raid", "ASSAULT")],
+            id="what takes place takes none",
+        ),
+        pytest.param(
+            "A raid took place in Tarn.",
+            [told("took", "seize", place="Tarn")],
+            [("took", None)],
+            id="whatever it is",
+        ),
+        pytest.param(
+            "Kalmar held talks with Veda.",
+            [unsure("held", "kidnap", agent="Kalmar"), told("talks", "consult", recipient="Veda")],
+            [("held talks", "CONSULT")],
+            id="talks that are held are told once",
+        ),
+        pytest.param(
+            "The raid left two dead.",
+            [told("left", "plight"), told("dead", "kill", recipient="two")],
+            [("dead", "CASUALTY")],
+            id="so are the dead that are left",
+        ),
+        pytest.param(
+            "The army denied medics access.",
+            [told("denied", "deny", agent="army", recipient="medics")],
+            [("denied", "COERCE")],
+            id="who denies access says nothing",
+        ),
+        pytest.param(
+            "The army denied the raid.",
+            [told("denied", "deny", agent="army")],
+            [("denied", "DENY")],
+            id="who denies a raid does",
+        ),
+        pytest.param(
+            "Kalmar bought two tanks.",
+            [told("bought", "arm", agent="Kalmar", thing="tanks")],
+            [("bought", "REINFORCE")],
+            id="who buys arms gives none",
+        ),
+    ],
+)
+def test_a_verb_and_its_noun_tell_one_event(text, claims, types):
+    assert types_of(text, *claims) == types
+
+
+def test_who_comes_under_fire_is_shot_at_where_that_is():
+    text = "Two soldiers came under mortar fire near Tarn."
+    fire = replace(told("fire", "attack", place="Tarn"), score=0.3, kind_score=0.2)
+    doc = processed(
+        text,
+        entities=[("Tarn", "GPE")],
+        claims=[told("came", "move", recipient="soldiers"), fire],
+    )
+    [one] = doc._.statements
+    assert one["event_type"] == "ASSAULT"
+    assert role_texts(doc, one, "recipient") == ["soldiers"]
+    assert role_texts(doc, one, "where") == ["Tarn"]
