@@ -124,8 +124,9 @@ def kind_by_object(deed: Deed) -> str | None:
         return "attack" if is_charge and one.kind not in _ON_SHOTS else None
     if lemma in parse.lexicon.firing:
         return _of_shots(deed)
+    if not deed.objects:
+        return None
     readings = (_of_lives, _of_rights, _of_ties, _of_words, _of_forces, _of_persons)
-    readings = readings if deed.objects else ()
     return next((kind for read in readings if (kind := read(deed)) is not None), None)
 
 
