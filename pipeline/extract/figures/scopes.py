@@ -21,7 +21,6 @@ from pipeline.extract.reading.tree import SUBJECTS, Parse
 
 _HEAP = 1000
 _LONGEST_INCIDENT = 3  # days that one incident's toll can be told over ("over the weekend")
-_LONGEST_BATTLE = 8  # … where they are told from its first one on
 _RATE = re.compile(
     r"\s+(?:(?:a|an|per|each|every)\s+(?:hour|day|night|week|month|year)"
     r"|(?:dai|week|month|year)ly|annually)\b",
@@ -280,8 +279,6 @@ class ScopeReader:
             before = parse.lower[at[0] - 1] if at[0] else ""
             text = parse.text[time["start_char"] : time["end_char"]]
             is_since = before == "since" or text.lower().startswith("since")
-            if is_since and not _is_long(time, days=_LONGEST_BATTLE):
-                continue  # "since Thursday" is a battle that goes on, and no war
             if not is_since and not _STRETCH.search(text) and not _WINDOW.search(text):
                 continue  # "in March" and "last week" may date one event
             return ("running_total" if is_since else "period"), text
@@ -315,8 +312,8 @@ def _is_heap(figure: FigureAnnotation) -> bool:
     return low >= _HEAP and high >= 3 * low
 
 
-def _is_long(time: TimeAnnotation, *, days: int = _LONGEST_INCIDENT) -> bool:
+def _is_long(time: TimeAnnotation) -> bool:
     if time["start_date"] is None or time["end_date"] is None:
         return False
     length = date.fromisoformat(time["end_date"]) - date.fromisoformat(time["start_date"])
-    return length.days >= days
+    return length.days >= _LONGEST_INCIDENT
