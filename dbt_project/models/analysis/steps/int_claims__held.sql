@@ -62,8 +62,7 @@ backers as (
             + length(regexp_extract(lower(claims.claim_text), {{ backed_by() }}))
             between actor_mentions.start_char and actor_mentions.end_char - 1
     where
-        claims.predicate_lemma = 'carry'
-        and claims.is_attributed
+        claims.is_attributed
         and claims.polarity = 'positive'
         and regexp_matches(lower(claims.claim_text), {{ backed_by() }})
     group by claims.claim_id
@@ -168,8 +167,10 @@ named as (
                 false
             )
             -- Somebody says that "the raid was carried out by X".
-            or held.event_type = 'OTHER'
-            and held.predicate_lemma = 'carry'
+            or held.event_type in ('OTHER', 'ASSAULT')
+            and regexp_matches(
+                lower(held.claim_text), '\b(was|were|been) carried out by\b'
+            )
             and held.is_attributed
             and held.polarity = 'positive'
         )
