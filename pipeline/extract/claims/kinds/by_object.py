@@ -238,7 +238,8 @@ def kind_that_object_allows(deed: Deed) -> str | None:
 def is_borne_out(deed: Deed) -> bool:
     """Whether verb and object bear out a kind that the model takes for the likeliest.
 
-    "Used rockets" is an attack; of 41 in 180 articles of wars and 248 others 38 were right.
+    "Used rockets" is an attack. Of the 32 kinds that this first bore out in 408 articles 29 were
+    right; the three others ("took part", "took his post") are left out since.
     """
     one, parse, lexicon = deed.one, deed.parse, deed.lexicon
     if one.kind_score < _LIKELIEST:
