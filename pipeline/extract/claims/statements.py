@@ -7,8 +7,8 @@ from functools import partial
 from pipeline.extract.annotations import SURE_EVENT, StatementAnnotation
 from pipeline.extract.claims.denials import Deniable, Denial, denial_of, find_denials, laid_to
 from pipeline.extract.claims.kinds.recall import Recall
-from pipeline.extract.claims.kinds.senses import as_request, in_context
-from pipeline.extract.claims.newsroom import is_newsroom_note
+from pipeline.extract.claims.kinds.senses import as_other, as_request, in_context
+from pipeline.extract.claims.newsroom import is_newsroom_note, is_only_noted
 from pipeline.extract.claims.predicates import Argument, Predicate
 from pipeline.extract.claims.roles.arguments import with_those_beside
 from pipeline.extract.claims.roles.fillers import Roles, find_roles
@@ -150,6 +150,7 @@ class _StatementFinder:
             if (speakers := self._demanded_by(one) or self._awaited_by(one, withheld))
         }
         read = [as_request(one) if one.token in self.demanded else one for one in read]
+        read = [as_other(one) if is_newsroom_note(self.parse, one.token) else one for one in read]
         predicates = [one for one in read if self._is_stored(one)]
         predicates = [one for one in predicates if not self._is_broken_off(one, predicates)]
         told = {index for one in predicates for index in self.voices.at(one.token)}
@@ -321,7 +322,7 @@ class _StatementFinder:
         """Whether a predicate tells of something that is, and no drill and figure of speech."""
         if self._is_skipped(predicate.token):
             return False
-        if is_newsroom_note(self.parse, predicate.token):
+        if is_only_noted(self.parse, predicate.token):
             return False
         if predicate.kind not in self.words.violent | self.words.hostile:
             return True

@@ -137,6 +137,11 @@ def as_request(one: Predicate, *, least_share: float = 0.5) -> Predicate:
     return _of_kind(one, "request", None, least_share)
 
 
+def as_other(one: Predicate) -> Predicate:
+    """Read a predicate as what no type covers."""
+    return _of_kind(one, "other", None, 1.0)
+
+
 def _received(parse: Parse, verb: Predicate) -> tuple[Argument, ...]:
     """Give a verb's arguments, its subject as who is helped, and from whom as who helps."""
     subject, turned = subject_of(parse, verb.token), []
