@@ -44,7 +44,8 @@ _PRONOUNS = frozenset({"he", "she", "they", "who", "the man", "the woman"})
 _OWNS = re.compile(r"['’]s?\s+\w")  # behind a name: something of his
 _CALLED = re.compile(r",\s+(?:[Tt]he\s+)?")  # between a noun for a body and its name
 _SPEAKING = frozenset({"i", "we", "you"})
-_MANY = frozenset("both few many most people police several some they".split())
+_HOW_MANY = frozenset("few many most several some".split())  # of a people: no name of somebody
+_MANY = _HOW_MANY | {"both", "people", "police", "they"}
 # Who a reporting "group" can be: one that watches and tells, rather than one that fights.
 _TELLERS = frozenset({"ngo", "international_org", "media", "other"})
 _OUTLETS = frozenset({"agency", "network"})  # what an outlet is called, which is no "group"
@@ -52,7 +53,6 @@ _NAMED_BODIES = frozenset({"organisation", "media", "document"})
 # Words of telling on: who goes on speaks as before, while who "claimed it" may be another.
 _TELLING = frozenset("add continue explain note report say state stress".split())
 _BODY_REACH = 2  # sentences
-_HOW_MANY = frozenset("few many most several some".split())  # of a people: no name of somebody
 # What a clause tells of a source: "an office in Tarn, which has ties to the army".
 _TOLD_OF_IT = re.compile(r", (?:which|who|whose|whom)\b", re.IGNORECASE)
 _SLACK = 2  # characters a mention may end short of a head phrase: a quote, a possessive

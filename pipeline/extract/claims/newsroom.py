@@ -45,7 +45,8 @@ def is_only_noted(parse: Parse, token: int) -> bool:
 
 def _is_of_a_comment(parse: Parse, token: int) -> bool:
     end = parse.sents[parse.sent[token]][1]
-    return "comment" in parse.lemma[token : min(token + _REACH, end)]
+    # Who answers "the minister's comments" does something else.
+    return "comment" in parse.lower[token : min(token + _REACH, end)]
 
 
 def _is_independent(parse: Parse, token: int) -> bool:

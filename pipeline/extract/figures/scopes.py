@@ -4,8 +4,8 @@ A war's toll and a raid's stand in the same words; only what stands around them 
 apart. The first of these that is found decides: a rate behind the noun ("30 a day"), words for a
 running total ("so far", "since"), a war as whoever did it or where ("a war that has killed"), a
 stretch of days in the clause ("in the past six days"), a verb of what goes on ("live",
-"remain"). Where a sentence holds two stretches against each other ("compared with the 173 in the
-same period of 2019"), it counts stretches. Else the measure says what its figures usually are.
+"remain"). Where a sentence holds two stretches against each other ("fewer than the 20 of the
+same week"), it counts stretches. Else the measure says what its figures usually are.
 """
 
 import math
@@ -16,6 +16,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.extract.annotations import FigureAnnotation, TimeAnnotation
+from pipeline.extract.reading.subjects import MONTHS
 from pipeline.extract.reading.taken_back import notice_over, taken_back
 from pipeline.extract.reading.tree import SUBJECTS, Parse
 
@@ -47,8 +48,7 @@ _COMPARED = re.compile(
     r" (?:the |about |around |some |at least )*[\d,]+ (?:\w+ ){0,3}"
     r"(?:in|during|over|for|last|the (?:previous|preceding)|a) (?:the )?"
     r"(?:previous |preceding |same |whole |all of )*"
-    r"(?:week|month|quarter|year|period|\d{4}|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)\b",
+    rf"(?:week|month|quarter|year|period|\d{{4}}|{'|'.join(sorted(MONTHS))})\b",
     re.IGNORECASE,
 )
 _HARM = frozenset({"killed", "injured", "casualties"})  # measures of what an event did to people

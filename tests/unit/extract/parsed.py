@@ -31,6 +31,16 @@ _FORMS = {
 }
 
 
+def names_in(text: str, names: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Give those of some names that a text holds; of one that lies in another, the first."""
+    found = []
+    for name, label in names:
+        if name in text:
+            found.append((name, label))
+            text = text.replace(name, "-")
+    return found
+
+
 def doc_of(text: str, *, entities: Iterable[tuple[str, str]] = ()) -> Doc:
     """Build the parsed Doc of a sentence in ``parses``; entities as text and label."""
     register_extensions()

@@ -62,7 +62,8 @@ backers as (
             + length(regexp_extract(lower(claims.claim_text), {{ backed_by() }}))
             between actor_mentions.start_char and actor_mentions.end_char - 1
     where
-        claims.is_attributed
+        claims.event_type in ('OTHER', 'ASSAULT')
+        and claims.is_attributed
         and claims.polarity = 'positive'
         and regexp_matches(lower(claims.claim_text), {{ backed_by() }})
     group by claims.claim_id

@@ -82,7 +82,7 @@ def _cannot_suffer(parse: Parse, word: int, predicate: Predicate, words: Words) 
     So it is with "joined forces", which is done to no forces.
     """
     lemma, lexicon = parse.lemma[word], parse.lexicon
-    if parse.lower[word] == "forces" and lemma_of_head(parse, word) == "join":
+    if parse.lower[word] == "forces" and _object_of(parse, word) == "join":
         return parse.child(word, *_OWN_WORDS) is None
     if predicate.kind not in words.hostile | words.harm:
         return False
@@ -92,8 +92,8 @@ def _cannot_suffer(parse: Parse, word: int, predicate: Predicate, words: Words) 
     return parse.pos[word] == "NOUN" and lemma in lexicon.intangible | _NOBODYS
 
 
-def lemma_of_head(parse: Parse, word: int) -> str:
-    """Give the lemma of what a word hangs on as its object; "" where it hangs otherwise."""
+def _object_of(parse: Parse, word: int) -> str:
+    """Give the lemma of the verb that a word is the object of; "" where it is none."""
     return parse.lemma[parse.head[word]] if parse.dep[word] == "obj" else ""
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.extract.parsed import processed, role_texts, statement_of
+from tests.unit.extract.parsed import names_in, processed, role_texts, statement_of
 from tests.unit.extract.predicates import told
 
 NAMES = [("Kalmari", "NORP"), ("Veda", "ORG"), ("Kalmar", "ORG")]
@@ -10,12 +10,7 @@ NAMES = [("Kalmari", "NORP"), ("Veda", "ORG"), ("Kalmar", "ORG")]
 
 def whom(text, *claims):
     """Words and mentions of those to whom the first of some claims is done."""
-    entities, left = [], text
-    for name, label in NAMES:
-        if name in left:
-            entities.append((name, label))
-            left = left.replace(name, "-")
-    doc = processed(text, entities=entities, claims=claims)
+    doc = processed(text, entities=names_in(text, NAMES), claims=claims)
     row = statement_of(doc, claims[0].words)
     words = text[slice(*row["recipient"])] if row["recipient"] else None
     return words, role_texts(doc, row, "recipient")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.unit.extract.parsed import processed, role_texts, statement_of
+from tests.unit.extract.parsed import names_in, processed, role_texts, statement_of
 from tests.unit.extract.predicates import told
 
 NAMES = [
@@ -17,12 +17,7 @@ NAMES = [
 
 def who_and_whom(text, *claims):
     """Doers, and those to whom it is done, of the first of some claims."""
-    entities, left = [], text
-    for name, label in NAMES:
-        if name in left:
-            entities.append((name, label))
-            left = left.replace(name, "-")
-    doc = processed(text, entities=entities, claims=claims)
+    doc = processed(text, entities=names_in(text, NAMES), claims=claims)
     statement = statement_of(doc, claims[0].words)
     return role_texts(doc, statement, "agent"), role_texts(doc, statement, "recipient")
 
